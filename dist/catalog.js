@@ -1,8 +1,7 @@
-import { a as readInput, f as setOutput, i as readFlagInput, l as readRunnerContext, m as warning, n as runAction } from "./chunks/run-action.js";
+import { _ as setOutput, a as readInput, c as readRunnerContext, i as readFlagInput, n as runAction, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { n as catalogueRecord } from "./chunks/record-branch.js";
+import { i as catalogueRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { t as wireCatalogue } from "./chunks/catalogue.js";
-import { t as wireCheckedOutRecord } from "./chunks/record.js";
 import { resolve } from "node:path";
 
 // actions/catalog/main.ts
@@ -17,7 +16,7 @@ await runAction(async () => {
 	const folder = resolve(context.workspace, inputs.output);
 	const { files, writeSite } = wireCatalogue(folder);
 	const request = {
-		repository: `${new URL(process.env["GITHUB_SERVER_URL"] ?? "https://github.com").host}/${context.repository ?? "unknown"}`,
+		repository: `${new URL(context.serverUrl).host}/${context.repository ?? "unknown"}`,
 		fresh: inputs.fresh
 	};
 	const { index, rebuilt, faults } = await catalogueRecord(record, files, request);

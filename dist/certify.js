@@ -1,6 +1,6 @@
-import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
+import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { d as certifySubjects, l as describeSelection, m as readReusable, n as wireCertification, r as wireReports, t as renderJobSummary, u as selectCertification } from "./chunks/job-summary.js";
+import { c as describeSelection, l as selectCertification, n as wireCertification, p as readReusable, r as wireReports, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
 import { i as toReportDocument, n as reportAnnotations } from "./chunks/check-run.js";
 import { t as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";

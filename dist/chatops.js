@@ -1,34 +1,16 @@
-import { a as readInput, c as readPayload, f as setOutput, l as readRunnerContext, m as warning, n as runAction, p as setSecret, s as readListInput, u as info } from "./chunks/run-action.js";
-import { i as parseRepositoryName, n as translateErrors, r as createOctokit, t as isNotFound } from "./chunks/errors.js";
-import { a as handleCommand, c as answerFailure, i as sweepRequests, l as asksForSomething, n as wireChat, r as reconcile, t as createRepositoryMemory, u as askFor } from "./chunks/chat.js";
-import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
+import { _ as setOutput, a as readInput, c as readRunnerContext, d as numberIn, f as repositoryId, h as info, l as accountIn, m as valueIn, n as runAction, p as textIn, s as readListInput, u as defaultBranchOf, v as setSecret, y as warning } from "./chunks/run-action.js";
+import { D as instantMs, E as formatInstant } from "./chunks/undici.js";
+import { j as isStageLabel } from "./chunks/build-model.js";
+import { _ as verbOfLabel, a as reconcile, c as projectModels, d as answerFailure, f as asksForSomething, h as commandsOf, i as mayHoldCommand, m as askFor, n as createRepositoryMemory, o as sweepRequests, p as onlyLowers, r as wireChat, s as decideRequest, t as createClients } from "./chunks/chat.js";
 import { t as AppError } from "./chunks/error.js";
 import { L as isSameEstimate, V as resolveGates } from "./chunks/histogram.js";
 import { t as judgeGates } from "./chunks/judge-gates.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
+import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { t as recordCertificate } from "./chunks/record-certificate.js";
+import { i as parseRepositoryName, n as translateErrors, t as isNotFound } from "./chunks/errors.js";
 
-// src/adapters/github/history.ts
-function createHistory(octokit, repository, defaultBranch) {
-	return { contains: async (commit) => {
-		try {
-			const basehead = `${commit}...${defaultBranch}`;
-			const { data } = await translateErrors("comparing a commit with the default branch", () => octokit.rest.repos.compareCommitsWithBasehead({
-				...repository,
-				basehead,
-				per_page: 1
-			}));
-			return data.status === "ahead" || data.status === "identical";
-		} catch (error) {
-			if (isNotFound(error)) return false;
-			throw error;
-		}
-	} };
-}
-
-// src/adapters/github/read-intent.ts
-/** The labels that ask for something. */
-const REQUESTS = ["promote", "rollback"];
+// src/contract/read-intent.ts
 /**
 * What an event asks for, or null. Only what was just created, submitted or labelled is heard: never an edit, a deletion,
 * or something that one person sends and another wrote. The same event read by the bot and by the action is one intent.
@@ -73,11 +55,12 @@ function readReview(payload) {
 }
 /** The time of the pull request's change tells one label event from the next on the same commit. */
 function readLabel(payload) {
-	const label = REQUESTS.find((known) => known === textIn(payload, "label", "name"));
+	const label = textIn(payload, "label", "name") ?? "";
+	const verb = verbOfLabel(label);
 	const thread = numberIn(payload, "pull_request", "number");
 	const boundSha = shaIn(payload, "pull_request", "head", "sha");
 	const actor = accountIn(payload, "sender");
-	if (label === void 0 || thread === null || boundSha === null || actor === null) return null;
+	if (verb === null || thread === null || boundSha === null || actor === null) return null;
 	const writtenAt = textIn(payload, "pull_request", "updated_at");
 	return intentOf(payload, {
 		kind: "label",
@@ -88,7 +71,7 @@ function readLabel(payload) {
 	}, {
 		actor,
 		writtenAt,
-		asked: askFor(label)
+		asked: askFor(verb)
 	});
 }
 function written(payload, part, { source, writtenAt }) {
@@ -117,81 +100,82 @@ function intentOf(payload, source, said) {
 		...said
 	};
 }
-/** `github.com/acme/models`, as events name their source. */
-function repositoryId(payload) {
-	const url = textIn(payload, "repository", "html_url");
-	const name = textIn(payload, "repository", "full_name");
-	return url === null || name === null || !URL.canParse(url) ? null : `${new URL(url).host}/${name}`;
-}
-/** The branch that is trusted. */
-function defaultBranchOf(payload) {
-	return textIn(payload, "repository", "default_branch") ?? "main";
-}
-function accountIn(payload, ...path) {
-	const login = textIn(payload, ...path, "login");
-	if (login === null) return null;
-	const bot = textIn(payload, ...path, "type") === "Bot" || login.endsWith("[bot]");
-	return {
-		id: numberIn(payload, ...path, "id"),
-		login,
-		bot
-	};
-}
 function shaIn(payload, ...path) {
 	const text = textIn(payload, ...path);
 	return text !== null && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(text) ? text : null;
 }
-function textIn(payload, ...path) {
-	const value = valueIn(payload, ...path);
-	return typeof value === "string" ? value : null;
+
+// src/contract/read-event.ts
+/** How far a workflow's timer looks back: between two of its runs, with room for one that GitHub leaves out. */
+const LOOK_BACK_MS = 864e5;
+/** What an event is to us; null: nothing. */
+function readEvent(received, now) {
+	const intent = readIntent(received);
+	if (intent !== null) return {
+		kind: "request",
+		intent
+	};
+	const { name, payload } = received;
+	if (name === "schedule" || name === "workflow_dispatch") return readTimer(now);
+	if (name === "workflow_run" && textIn(payload, "action") === "completed") return readRun(payload);
+	return name === "pull_request" || name === "pull_request_target" ? readStageLabel(payload) : null;
 }
-function numberIn(payload, ...path) {
-	const value = valueIn(payload, ...path);
-	return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
+function readTimer(now) {
+	return {
+		kind: "timer",
+		since: formatInstant(instantMs(now) - LOOK_BACK_MS)
+	};
 }
-function valueIn(payload, ...path) {
-	return path.reduce((value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0, payload);
+function readRun(payload) {
+	const runId = numberIn(payload, "workflow_run", "id");
+	return runId === null ? null : {
+		kind: "certification",
+		runId,
+		run: runIn(payload)
+	};
+}
+function runIn(payload) {
+	const event = textIn(payload, "workflow_run", "event");
+	const path = textIn(payload, "workflow_run", "path");
+	const headBranch = textIn(payload, "workflow_run", "head_branch");
+	const repository = textIn(payload, "workflow_run", "head_repository", "full_name");
+	if (event === null || path === null || headBranch === null || repository === null) return null;
+	return {
+		event,
+		workflowPath: path.replace(/@.*$/, ""),
+		headBranch,
+		repository
+	};
+}
+function readStageLabel(payload) {
+	const action = textIn(payload, "action");
+	const label = textIn(payload, "label", "name") ?? "";
+	const thread = numberIn(payload, "pull_request", "number");
+	const sender = accountIn(payload, "sender");
+	if (action !== "labeled" && action !== "unlabeled" || !isStageLabel(label)) return null;
+	return thread === null || sender === null || sender.bot ? null : {
+		kind: "stage-label",
+		thread,
+		owner: sender.id
+	};
 }
 
-// src/adapters/github/recent-requests.ts
-/**
-* Comments that were written since a time and hold commands, the oldest first. Labels are not among them: a label does not
-* tell for which commit it was set.
-*/
-function createRecentRequests(options) {
-	const { octokit, repository, since, isRequest, payload } = options;
-	return { list: () => translateErrors("listing recent comments", async () => {
-		return (await octokit.paginate(octokit.rest.issues.listCommentsForRepo, {
-			...repository,
-			since,
-			sort: "created",
-			direction: "asc",
-			per_page: 100
-		})).flatMap((comment) => {
-			if (comment.created_at < since || !mayBeRequest(isRequest, comment.body ?? "")) return [];
-			const issue = { number: Number(/\/issues\/(\d+)$/.exec(comment.issue_url)?.[1]) };
-			const event = {
-				...payload,
-				action: "created",
-				comment,
-				issue,
-				sender: comment.user
-			};
-			const intent = readIntent({
-				name: "issue_comment",
-				payload: event
-			});
-			return intent === null ? [] : [intent];
-		});
-	}) };
-}
-/** What the reader cannot bear is a request, of which is told that it could not be decided: it keeps no other from being heard. */
-function mayBeRequest(isRequest, body) {
-	try {
-		return isRequest(body);
-	} catch {
-		return true;
-	}
+// src/domain/certification/judge-record.ts
+/** The workflows that certify, as examples/workflows names them. */
+const CERTIFYING_WORKFLOWS = [".github/workflows/seatrial.yml", ".github/workflows/seatrial-certify.yml"];
+/** Events whose workflow file and code are those of the branch that they name: no pull request's word is among them. */
+const EVENTS = [
+	"push",
+	"workflow_dispatch",
+	"repository_dispatch",
+	"schedule"
+];
+/** Whether certificates of a run may be recorded as made on the default branch after the merge; null: they may. */
+function judgeRecord(run, rule) {
+	if (!EVENTS.includes(run.event)) return "wrong-event";
+	if (run.repository?.toLowerCase() !== rule.repository.toLowerCase()) return "wrong-repository";
+	if (run.headBranch !== rule.defaultBranch) return "wrong-branch";
+	return rule.workflowPaths.includes(run.workflowPath) ? null : "wrong-workflow";
 }
 
 // src/domain/certification/compare-gates.ts
@@ -237,22 +221,6 @@ function isSame(wanted, found) {
 	return COMPARED.every((key) => wanted[key] === found[key]) && NEWER.every((key) => found[key] === void 0 || wanted[key] === found[key]) && wanted.slice?.name === found.slice?.name && wanted.slice?.group === found.slice?.group && isSameEstimate(wanted, found);
 }
 
-// src/domain/certification/judge-record.ts
-/** Events whose workflow file and code are those of the branch that they name: no pull request's word is among them. */
-const EVENTS = [
-	"push",
-	"workflow_dispatch",
-	"repository_dispatch",
-	"schedule"
-];
-/** Whether certificates of a run may be recorded as made on the default branch after the merge; null: they may. */
-function judgeRecord(run, rule) {
-	if (!EVENTS.includes(run.event)) return "wrong-event";
-	if (run.repository?.toLowerCase() !== rule.repository.toLowerCase()) return "wrong-repository";
-	if (run.headBranch !== rule.defaultBranch) return "wrong-branch";
-	return rule.workflowPaths.includes(run.workflowPath) ? null : "wrong-workflow";
-}
-
 // src/usecases/promotion/record-certifications.ts
 /**
 * Writes what a certification run on the default branch found to the log, so that `/promote` can rest on it. Artifacts are
@@ -269,7 +237,7 @@ async function recordCertifications(ports, request) {
 	}, request.rule);
 	if (refusal !== null) return {
 		kind: "ignored",
-		reason: refusal
+		reasonCode: refusal
 	};
 	if (!await ports.history.contains(run.headSha)) throw untrusted("wrong-commit", `The commit ${run.headSha} is not on ${request.rule.defaultBranch}.`);
 	const { certificates } = readReportFiles(await ports.runs.files(request.runId, request.artifactPrefix));
@@ -307,9 +275,352 @@ async function checkGates({ registry }, certificate, headSha) {
 	throw untrusted("unrelated-policy", `${told} is not as model.yaml asks and the measurements of the certificate answer.`);
 }
 
+// src/usecases/events/handle-certification.ts
+/**
+* A run has ended: what it certified on the default branch goes to the log. One that does not count by its event's own word is
+* not asked for; whatever else the event claims is asked of GitHub.
+*/
+function handleCertification(place, { runId, run }) {
+	const { certification, turns } = place;
+	const reason = run === null ? null : judgeRecord(run, certification.rule);
+	if (reason !== null) return place.tell({
+		kind: "ignored",
+		reasonCode: reason
+	});
+	turns.add("request", {
+		owner: null,
+		work: async () => {
+			const outcome = await recordCertifications(await place.open(), {
+				...certification,
+				runId
+			});
+			place.tell(outcome);
+			if (outcome.kind === "recorded" && outcome.models.length > 0) show(place, outcome.models);
+		}
+	});
+}
+function show({ turns, open }, models) {
+	turns.add("answer", {
+		owner: null,
+		work: async () => reconcile(await open(), models)
+	});
+}
+
+// src/usecases/events/handle-request.ts
+const NO_COMMAND = {
+	kind: "ignored",
+	reasonCode: "no-command"
+};
+/**
+* A comment, a review or a request label. It is read in its author's turn: somebody may have written it to be slow to read,
+* and whoever floods a repository with such comments delays others by one of them. Then it is decided at once or takes the
+* place in which it came, and is shown later.
+*/
+function handleRequest(place, { intent }) {
+	const { actor, asked } = intent;
+	if (actor.bot || asked.kind === "written" && !mayHoldCommand(asked.body)) return place.tell(NO_COMMAND);
+	const request = {
+		place,
+		intent
+	};
+	const arrival = place.turns.arrive();
+	place.turns.add("stop", {
+		...jobOf(request, true),
+		work: async () => read(request, arrival)
+	});
+}
+async function read(request, arrival) {
+	const { place, intent } = request;
+	const parsed = commandsOf(intent.asked, place.parseComment);
+	if (!asksForSomething(parsed)) return place.tell(NO_COMMAND);
+	if (place.acknowledges) acknowledge(place, intent);
+	if (onlyLowers(parsed)) await decideOne(request, true);
+	else place.turns.add("request", {
+		...jobOf(request, false),
+		arrival
+	});
+}
+/** What cannot be decided is told in place of an answer. */
+function jobOf(request, urgent) {
+	const { place, intent } = request;
+	return {
+		owner: intent.actor.id,
+		work: async () => decideOne(request, urgent),
+		onFailure: (error) => {
+			place.tell({
+				kind: "failed",
+				error
+			});
+			answer(request, urgent, (ports) => answerFailure(ports, intent, error));
+		}
+	};
+}
+function answer({ place, intent }, urgent, show) {
+	place.turns.add(urgent ? "stop-answer" : "answer", {
+		owner: intent.actor.id,
+		work: async () => show(await place.open())
+	});
+}
+async function decideOne(request, urgent) {
+	const { place, intent } = request;
+	const { outcome, show } = await decideRequest(await place.open(), intent, "event");
+	place.tell(outcome);
+	answer(request, urgent, show);
+}
+/** A courtesy: the request is carried out also where the reaction fails. */
+async function acknowledge({ open, warn }, intent) {
+	const { thread, kind, id } = intent.source;
+	if (thread === null || kind !== "comment") return;
+	try {
+		const { conversation } = await open();
+		await conversation.react({
+			thread,
+			kind,
+			id
+		}, "eyes");
+	} catch (error) {
+		warn("not-acknowledged", error);
+	}
+}
+
+// src/usecases/events/handle-stage-label.ts
+/** A person changed a label that mirrors the state: it is put right. */
+function handleStageLabel(place, { thread, owner }) {
+	place.turns.add("answer", {
+		owner,
+		work: async () => {
+			await showThread(await place.open(), thread);
+			place.tell({
+				kind: "reconciled",
+				requests: 0
+			});
+		}
+	});
+}
+async function showThread(ports, thread) {
+	const found = await ports.registry.thread(thread);
+	const models = [...new Set((found?.versions ?? []).map(({ model }) => model))];
+	if (models.length > 0) await projectModels(ports, models, {
+		keys: "all",
+		threads: [thread]
+	});
+}
+
+// src/usecases/events/handle-timer.ts
+/** Looks at requests whose event was lost, then repairs what is shown. */
+function handleTimer(place, reach) {
+	const { turns, open, tell, warn } = place;
+	const answer = (show, onFailure) => turns.add("answer", {
+		owner: null,
+		work: async () => show(await open()),
+		onFailure
+	});
+	const work = async () => {
+		const { outcomes, show } = await sweep(place, reach);
+		for (const outcome of outcomes) if (outcome.kind === "failed") warn("not-decided", outcome.error);
+		answer(show, (error) => warn("not-shown", error));
+		answer(async (ports) => {
+			await reconcile(ports, "all");
+			tell({
+				kind: "reconciled",
+				requests: outcomes.length
+			});
+		});
+	};
+	turns.add("request", {
+		owner: null,
+		work
+	});
+}
+async function sweep({ open, parseComment }, { since, leftAloneMs }) {
+	const ports = await open();
+	const isRequest = (body) => asksForSomething(parseComment(body));
+	return sweepRequests(ports, ports.recent({
+		since,
+		isRequest
+	}), leftAloneMs);
+}
+
+// src/usecases/events/handle-event.ts
+/** Event → outcome, for every entry. Nothing is waited for: the work is put in its turns, and the place hears what became of it. */
+function handleEvent(place, event) {
+	switch (event.kind) {
+		case "request": return handleRequest(place, event);
+		case "stage-label": return handleStageLabel(place, event);
+		case "certification": return handleCertification(place, event);
+		case "timer": return handleTimer(place, event);
+	}
+}
+
+// src/usecases/events/handle-at-once.ts
+/**
+* The conduct of a process that hears one event and ends: one piece of work after the other, each once, with the same ports.
+* Throws what kept the event from its outcome, or the outcome from being shown.
+*/
+async function handleAtOnce(repository, event, warn) {
+	const waiting = [];
+	const outcomes = [];
+	const turns = {
+		arrive: () => 0,
+		add: (_lane, job) => void waiting.push(job)
+	};
+	let opened;
+	const open = () => opened ??= repository.open();
+	const tell = (outcome) => void outcomes.push(outcome);
+	handleEvent({
+		...repository,
+		open,
+		turns,
+		acknowledges: false,
+		tell,
+		warn
+	}, event);
+	const errors = [];
+	for (let job = waiting.shift(); job !== void 0; job = waiting.shift()) {
+		const { work, onFailure = (error) => void errors.push(error) } = job;
+		await work().catch(onFailure);
+	}
+	const thrown = [...outcomes.flatMap((outcome) => outcome.kind === "failed" ? [outcome.error] : []), ...errors];
+	if (thrown.length > 0) throw thrown[0];
+	return outcomes.at(-1) ?? null;
+}
+
+// src/usecases/events/outcome.ts
+/** Why, from a closed list. */
+function reasonOf(outcome) {
+	switch (outcome.kind) {
+		case "ignored":
+		case "answered": return outcome.reasonCode;
+		case "decided": return outcome.decision.reasonCode;
+		case "recorded": return outcome.models.length > 0 ? "recorded" : "nothing-to-record";
+		case "repeated":
+		case "reconciled":
+		case "failed": return outcome.kind;
+	}
+}
+
+// src/adapters/github/history.ts
+function createHistory(octokit, repository, defaultBranch) {
+	return { contains: async (commit) => {
+		try {
+			const basehead = `${commit}...${defaultBranch}`;
+			const { data } = await translateErrors("comparing a commit with the default branch", () => octokit.rest.repos.compareCommitsWithBasehead({
+				...repository,
+				basehead,
+				per_page: 1
+			}));
+			return data.status === "ahead" || data.status === "identical";
+		} catch (error) {
+			if (isNotFound(error)) return false;
+			throw error;
+		}
+	} };
+}
+
+// src/adapters/github/recent-requests.ts
+/**
+* Comments that were written since a time and hold commands, the oldest first. Labels are not among them: a label does not
+* tell for which commit it was set.
+*/
+function createRecentRequests(options) {
+	const { octokit, repository, since, isRequest, payload } = options;
+	return { list: () => translateErrors("listing recent comments", async () => {
+		return (await octokit.paginate(octokit.rest.issues.listCommentsForRepo, {
+			...repository,
+			since,
+			sort: "created",
+			direction: "asc",
+			per_page: 100
+		})).flatMap((comment) => {
+			if (comment.created_at < since || !mayBeRequest(isRequest, comment.body ?? "")) return [];
+			const issue = { number: Number(/\/issues\/(\d+)$/.exec(comment.issue_url)?.[1]) };
+			const event = {
+				...payload,
+				action: "created",
+				comment,
+				issue,
+				sender: comment.user
+			};
+			const intent = readIntent({
+				name: "issue_comment",
+				payload: event
+			});
+			return intent === null ? [] : [intent];
+		});
+	}) };
+}
+/** What the reader cannot bear is a request, of which is told that it could not be decided: it keeps no other from being heard. */
+function mayBeRequest(isRequest, body) {
+	try {
+		return isRequest(body);
+	} catch {
+		return true;
+	}
+}
+
+// src/wiring/events.ts
+/** null where the repository's name is none. */
+function wireEvents(wiring) {
+	const repository = parseRepositoryName(wiring.name);
+	if (repository === null) return null;
+	const memory = wiring.memory ?? createRepositoryMemory();
+	return {
+		parseComment: memory.parseComment,
+		open: async () => wirePorts({
+			...wiring,
+			repository,
+			memory
+		}, await wiring.token()),
+		certification: describeCertification(wiring)
+	};
+}
+function wirePorts({ apiUrl, paced, onWait, ...known }, token) {
+	const { repository, defaultBranch, repositoryUrl, name } = known;
+	const clients = createClients({
+		token,
+		apiUrl,
+		paced,
+		onWait
+	});
+	const { octokit } = clients;
+	const payload = { repository: {
+		html_url: repositoryUrl,
+		full_name: name
+	} };
+	return {
+		...wireChat({
+			...known,
+			...clients
+		}),
+		runs: createMeasuringRuns(octokit, repository),
+		history: createHistory(octokit, repository, defaultBranch),
+		recent: (query) => createRecentRequests({
+			octokit,
+			repository,
+			payload,
+			...query
+		})
+	};
+}
+function describeCertification(wiring) {
+	const { name, repositoryUrl, defaultBranch, workflowPaths, artifactPrefix, reporter } = wiring;
+	return {
+		artifactPrefix,
+		rule: {
+			workflowPaths,
+			defaultBranch,
+			repository: name
+		},
+		reporter: {
+			repository: `${new URL(repositoryUrl).host}/${name}`,
+			actor: reporter,
+			kind: "action",
+			url: null
+		}
+	};
+}
+
 // actions/chatops/inputs.ts
-/** As examples/workflows names them. */
-const WORKFLOWS = [".github/workflows/seatrial.yml", ".github/workflows/seatrial-certify.yml"];
 /** Every input of the action, read once. Throws AppError usage. */
 function readChatopsInputs() {
 	const token = readInput("token");
@@ -320,7 +631,7 @@ function readChatopsInputs() {
 	return {
 		token,
 		appSlug: author.slice(0, -5),
-		workflowPaths: workflows.length > 0 ? workflows : WORKFLOWS,
+		workflowPaths: workflows.length > 0 ? workflows : CERTIFYING_WORKFLOWS,
 		artifactPrefix: readInput("artifact-prefix") ?? "seatrial-report"
 	};
 }
@@ -333,149 +644,48 @@ function usage(message, hint) {
 }
 
 // actions/chatops/main.ts
-/** Between two runs of a timer, with room for one that GitHub leaves out. */
-const LOOK_BACK_MS = 864e5;
 await runAction(async () => {
-	const { outcome, reasonCode } = await carryOut(await readJob());
-	setOutput("outcome", outcome);
-	setOutput("reason-code", reasonCode);
-	info(`${outcome}: ${reasonCode}`);
-});
-async function readJob() {
 	const inputs = readChatopsInputs();
 	setSecret(inputs.token);
 	const context = await readRunnerContext(process.env);
-	const payload = await readPayload(process.env["GITHUB_EVENT_PATH"]);
-	const repository = parseRepositoryName(context.repository ?? "");
-	if (repository === null) throw new AppError({
+	const repository = openRepository(inputs, context);
+	const event = readEvent({
+		name: context.event,
+		payload: context.payload
+	}, (/* @__PURE__ */ new Date()).toISOString());
+	const warn = (_mishap, error) => warning(describeError(error));
+	const outcome = event === null ? null : await handleAtOnce(repository, event, warn);
+	tell(outcome?.kind ?? "ignored", outcome === null ? "no-command" : reasonOf(outcome));
+});
+function openRepository(inputs, context) {
+	const { token, appSlug, workflowPaths, artifactPrefix } = inputs;
+	const { apiUrl, serverUrl, payload, repository: name = "" } = context;
+	const heard = wireEvents({
+		name,
+		repositoryUrl: `${serverUrl}/${name}`,
+		defaultBranch: defaultBranchOf(payload),
+		apiUrl,
+		token: async () => token,
+		paced: true,
+		onWait: (seconds) => info(`GitHub asks to wait for ${seconds} s.`),
+		appSlug,
+		reporter: appSlug,
+		workflowPaths,
+		artifactPrefix
+	});
+	if (heard === null) throw new AppError({
 		code: "usage",
 		message: "GITHUB_REPOSITORY names no repository."
 	});
-	const { token, appSlug } = inputs;
-	const onWait = (seconds) => info(`GitHub asks to wait for ${seconds} s.`);
-	const octokit = createOctokit({
-		token,
-		apiUrl: context.apiUrl,
-		onWait
-	});
-	const urgent = createOctokit({
-		token,
-		apiUrl: context.apiUrl,
-		paced: false
-	});
-	const defaultBranch = defaultBranchOf(payload);
-	const memory = createRepositoryMemory();
-	const repositoryUrl = `${process.env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository.owner}/${repository.repo}`;
-	return {
-		inputs,
-		context,
-		payload,
-		octokit,
-		repository,
-		defaultBranch,
-		ports: wireChat({
-			octokit,
-			urgent,
-			repository,
-			defaultBranch,
-			repositoryUrl,
-			appSlug,
-			memory
-		})
-	};
+	return heard;
 }
 function describeError(error) {
 	return error instanceof Error ? error.message : String(error);
 }
-async function carryOut(job) {
-	const { context, payload, ports } = job;
-	if (context.measuredRun !== void 0) return recordRun(job, context.measuredRun);
-	if (context.event === "schedule" || context.event === "workflow_dispatch") return catchUp(job);
-	const intent = readIntent({
-		name: context.event,
-		payload
-	});
-	if (intent === null || intent.actor.bot) return {
-		outcome: "ignored",
-		reasonCode: "no-command"
-	};
-	return describe(await decide(ports, intent));
-}
-async function decide(ports, intent) {
-	try {
-		return await handleCommand(ports, intent);
-	} catch (error) {
-		await answerFailure(ports, intent, error);
-		throw error;
-	}
-}
-function describe(outcome) {
-	switch (outcome.kind) {
-		case "ignored":
-		case "answered": return {
-			outcome: outcome.kind,
-			reasonCode: outcome.reasonCode
-		};
-		case "repeated": return {
-			outcome: outcome.kind,
-			reasonCode: "repeated"
-		};
-		case "decided": return {
-			outcome: outcome.kind,
-			reasonCode: outcome.decision.reasonCode
-		};
-	}
-}
-async function recordRun({ inputs, payload, octokit, repository, defaultBranch, ports }, runId) {
-	const name = `${repository.owner}/${repository.repo}`;
-	const outcome = await recordCertifications({
-		...ports,
-		runs: createMeasuringRuns(octokit, repository),
-		history: createHistory(octokit, repository, defaultBranch)
-	}, {
-		runId,
-		artifactPrefix: inputs.artifactPrefix,
-		rule: {
-			workflowPaths: inputs.workflowPaths,
-			defaultBranch,
-			repository: name
-		},
-		reporter: {
-			repository: repositoryId(payload) ?? name,
-			actor: inputs.appSlug,
-			kind: "action",
-			url: null
-		}
-	});
-	if (outcome.kind === "ignored") return {
-		outcome: "ignored",
-		reasonCode: outcome.reason
-	};
-	if (outcome.models.length > 0) await reconcile(ports, outcome.models);
-	return {
-		outcome: "recorded",
-		reasonCode: outcome.models.length > 0 ? "recorded" : "nothing-to-record"
-	};
-}
-async function catchUp({ payload, octokit, repository, ports }) {
-	const since = (/* @__PURE__ */ new Date(Date.now() - LOOK_BACK_MS)).toISOString();
-	const isRequest = (body) => asksForSomething(ports.parseComment(body));
-	const event = typeof payload === "object" && payload !== null ? { ...payload } : {};
-	const recent = createRecentRequests({
-		octokit,
-		repository,
-		payload: event,
-		since,
-		isRequest
-	});
-	const { outcomes, show } = await sweepRequests(ports, recent);
-	for (const outcome of outcomes) if (outcome.kind === "failed") warning(describeError(outcome.error));
-	await show(ports).catch((error) => warning(describeError(error)));
-	await reconcile(ports, "all");
-	return {
-		outcome: "reconciled",
-		reasonCode: "reconciled"
-	};
+function tell(outcome, reasonCode) {
+	setOutput("outcome", outcome);
+	setOutput("reason-code", reasonCode);
+	info(`${outcome}: ${reasonCode}`);
 }
 
 export {  };

@@ -1,27 +1,25 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
-import { a as RUNTIMES, c as hashStream, d as certifySubjects, f as validateRegistry, i as version, l as describeSelection, n as wireCertification, o as recordOfFile, p as compareSignatures, r as wireReports, s as DataReader, t as renderJobSummary, u as selectCertification } from "./chunks/job-summary.js";
+import { a as RUNTIMES, c as describeSelection, d as validateRegistry, f as compareSignatures, i as version, l as selectCertification, n as wireCertification, o as recordOfFile, r as wireReports, s as DataReader, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
 import { c as gatherChanges, n as wireSelection, r as createChangedFiles } from "./chunks/selection.js";
-import { F as worstAnswer, K as METRICS, N as parseCertificate, S as knownGood, Y as parseMetricName, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog$1, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
+import { F as worstAnswer, K as METRICS, S as knownGood, Y as parseMetricName, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
 import { c as orderFindings, g as writeWholeFile, l as baselineNote, m as reportsOf, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
 import { $ as cleanText, C as gateRow, E as differenceWords, M as sliceWords, O as baselineHeader, T as selectGates, Y as markdownText, a as tellFinding, at as formatMilliseconds, c as weakestSlice, ct as withPlainSpaces, d as repeatCommand, dt as detailsOf, et as formatBytes, f as loadWords, ft as graphOf, i as verdictClause, it as formatLimit, l as checkWords, m as estimateOf, nt as formatDifference, p as renderPriorArt, r as factsLine, rt as formatEstimate, s as orderPrediction, st as formatQuantity, tt as formatCount, u as robustnessCounts } from "./chunks/rich-text.js";
-import { B as FILL_IN, E as instantMs, F as MAX_MANIFEST_BYTES, G as isVersion, P as suggest, R as parseYamlDocument, U as parseSize, V as parseDuration, c as requireSettings, o as readModelsFolder, s as readSettings, u as readManifest, y as parseModel, z as require_dist } from "./chunks/undici.js";
-import { d as isVerb, n as wireChat, o as decideCommand, r as reconcile, s as RULES, t as createRepositoryMemory } from "./chunks/chat.js";
+import { B as require_dist, D as instantMs, F as suggest, H as parseDuration, I as MAX_MANIFEST_BYTES, K as isVersion, V as FILL_IN, W as parseSize, b as parseModel, d as readManifest, o as readModelsFolder, s as readReleasePolicy, z as parseYamlDocument } from "./chunks/undici.js";
+import { a as reconcile, g as isVerb, l as decideCommand, n as createRepositoryMemory, r as wireChat, t as createClients, u as RULES } from "./chunks/chat.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { A as labelIndex, M as labelNumber, S as problemKind, b as isTask, j as labelKind, t as formatOf$2, x as likelyProblem, y as TASKS } from "./chunks/open-table.js";
 import { r as isRecord } from "./chunks/process-exit.js";
-import { a as createRegistryFolder, g as openRegularFile, h as gitFailed, i as relativeTo, l as isWithin, m as shortRef, n as locateShared, o as findGitRoot, s as findRegistryRoot, t as locateRegistry, v as systemCode } from "./chunks/locate-registry.js";
+import { a as createRegistryFolder, g as openRegularFile, i as relativeTo, l as isWithin, m as shortRef, n as locateShared, o as findGitRoot, s as findRegistryRoot, t as locateRegistry, v as systemCode } from "./chunks/locate-registry.js";
+import { r as hashStream } from "./chunks/verify-bytes.js";
 import { D as servedAt, E as unreadable, O as servingPeriods, T as readSoundLedgers, _ as readCertificates, b as loadModelManifests, c as GAP_GROUPS, d as directionOf, k as STAGES, l as compareToLive } from "./chunks/build-model.js";
-import { i as wo, r as openGit, t as createGitDeploymentStore } from "./chunks/deployment-store.js";
-import { t as createClock } from "./chunks/clock.js";
-import { n as wireRecord, r as requireLog } from "./chunks/record.js";
+import { a as wireLocalFiles, c as renderGapReport, d as wireLedgerWriter, i as readCertificate, l as shareText, n as parseWindows, o as gapHeadline, r as recordVersion, s as noiseWords, t as recordLive, u as wireLedger } from "./chunks/record-live.js";
 import { i as parseRepositoryName, r as createOctokit } from "./chunks/errors.js";
-import { i as readCatalog, n as catalogueRecord, r as readRecord } from "./chunks/record-branch.js";
+import { a as readRecord, i as catalogueRecord, n as wireRecord, o as readCatalog } from "./chunks/record.js";
 import { t as wireCatalogue } from "./chunks/catalogue.js";
 import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { a as listCertificates, c as renderGapReport, i as readTextFile, l as shareText, n as parseWindows, o as gapHeadline, r as recordVersion, s as noiseWords, t as recordLive } from "./chunks/record-live.js";
 import { s as createReleases, t as recordCertificate } from "./chunks/record-certificate.js";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
@@ -9631,7 +9629,7 @@ function listFillIns(text) {
 function renderVersionManifest(facts) {
 	const { inspection } = facts;
 	return `# yaml-language-server: $schema=../${facts.schemas}version.schema.json
-# ${comment(describeFile$1(inspection))}
+# ${comment(describeFile(inspection))}
 apiVersion: seatrial/v1
 kind: ModelVersion
 model: ${scalar(facts.name)}
@@ -9646,7 +9644,7 @@ ${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
 }
-function describeFile$1(inspection) {
+function describeFile(inspection) {
 	const { format, parameters, producer } = inspection;
 	const details = detailsOf(inspection).map(({ name, parts }) => `${name} ${parts.map(({ key, value }) => [key, value].filter((part) => part !== null).join(" ")).join(", ")}`);
 	const graph = graphOf(inspection);
@@ -10310,95 +10308,6 @@ function unknownModel(name, known) {
 	});
 }
 
-// src/adapters/git/log-history.ts
-/** Every commit, and merges against each of their parents, so that nothing hides behind one. */
-const WALK = [
-	"log",
-	"--full-history",
-	"--sparse",
-	"-m",
-	"--numstat",
-	"--no-renames",
-	"--no-ext-diff"
-];
-const SETTINGS = [
-	"-c",
-	"core.bare=true",
-	"-c",
-	"log.showSignature=false",
-	"-c",
-	"core.quotePath=true"
-];
-/** The history of the branch in one command, whichever number of commits it has. */
-function createLogHistory(folder) {
-	return { shrinks: (head) => readShrinks(openGit(folder), head) };
-}
-async function readShrinks(git, head) {
-	try {
-		const shallow = await git.raw(["rev-parse", "--is-shallow-repository"]);
-		return {
-			shrinks: parseLog(await wo((await git.raw(["rev-parse", "--absolute-git-dir"])).trim()).raw([
-				...SETTINGS,
-				...WALK,
-				"--format=commit %H",
-				head,
-				"--",
-				"events"
-			])),
-			isComplete: shallow.trim() !== "true"
-		};
-	} catch (cause) {
-		throw gitFailed({
-			what: "The history of the branch cannot be read",
-			hint: "Fetch the branch with its history.",
-			cause
-		});
-	}
-}
-/** `commit <sha>`, then `<added>\t<removed>\t<path>` for each file; `-` where it holds no text, as no log does. */
-function parseLog(text) {
-	const shrinks = [];
-	let commit = "";
-	for (const line of text.split("\n")) {
-		commit = /^commit ([0-9a-f]+)/.exec(line)?.[1] ?? commit;
-		const [, removed, path] = /^(?:\d+|-)\t(\d+|-)\t(.+)$/.exec(line) ?? [];
-		if (path === void 0 || removed === "0") continue;
-		shrinks.push({
-			commit,
-			path,
-			lines: removed === "-" ? null : Number(removed)
-		});
-	}
-	return shrinks;
-}
-
-// src/wiring/ledger.ts
-/** The branch of a clone, for reading. Who asks must not take one that is not there, or holds no log, for an empty one. */
-function wireLedger(place) {
-	const store = createGitDeploymentStore({
-		...place,
-		missing: "refuse"
-	});
-	return {
-		store: { read: async (models) => {
-			const snapshot = await store.read(models);
-			if (models === "all") requireLog(snapshot.files);
-			return snapshot;
-		} },
-		history: createLogHistory(place.folder)
-	};
-}
-/** The branch of a clone, for writing: it may begin here. */
-function wireLedgerWriter({ folder, remote }) {
-	return {
-		store: createGitDeploymentStore({
-			folder,
-			remote
-		}),
-		clock: createClock()
-	};
-}
-
 // src/cli/tell-where-read.ts
 /** A clone answers from what it fetched last, which may not be what is true now: that is said, beside the result. */
 function tellWhereRead({ ref, behind }) {
@@ -10508,20 +10417,14 @@ function badTime(text) {
 function wireReconcile({ token, apiUrl, ...place }) {
 	const repository = parseRepositoryName(place.repository);
 	if (repository === null) return null;
-	const octokit = createOctokit({
+	const clients = createClients({
 		token,
 		apiUrl
-	});
-	const urgent = createOctokit({
-		token,
-		apiUrl,
-		paced: false
 	});
 	const repositoryUrl = `${serverOf(apiUrl)}/${repository.owner}/${repository.repo}`;
 	return wireChat({
 		...place,
-		octokit,
-		urgent,
+		...clients,
 		repository,
 		repositoryUrl,
 		memory: createRepositoryMemory()
@@ -10564,7 +10467,7 @@ function usage$1(message, hint) {
 async function replayLedger(ports, rules) {
 	const { files } = await ports.store.read("all");
 	const { ledgers, faults } = readSoundLedgers(files, modelsOf(files));
-	const quarantine = ledgers.length === 0 ? [] : parseLog$1(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
+	const quarantine = ledgers.length === 0 ? [] : parseLog(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
 	const replays = ledgers.map(({ model, events }) => replayModel({
 		model,
 		events: events.map(({ event }) => event),
@@ -10769,7 +10672,7 @@ function verifyModel(files, model) {
 	});
 }
 function chainFaults(files, model) {
-	const events = parseLog$1(logFilesOf(files, model));
+	const events = parseLog(logFilesOf(files, model));
 	const faults = findBreaks(events).map(({ path, line, expected, found }) => {
 		return {
 			code: "chain-broken",
@@ -11112,41 +11015,6 @@ function parseLimit(text) {
 	});
 }
 
-// src/adapters/system/describe-file.ts
-/** What a manifest says of a file, read once from front to end. Throws AppError file-unreadable. */
-async function describeFile(path) {
-	try {
-		await using handle = await openRegularFile(path);
-		const { size } = await handle.stat();
-		const sha256 = await hashStream(handle.createReadStream({
-			autoClose: false,
-			start: 0
-		}));
-		return {
-			name: basename(path),
-			size,
-			sha256
-		};
-	} catch (cause) {
-		if (cause instanceof AppError) throw cause;
-		throw new AppError({
-			code: "file-unreadable",
-			message: `${path} cannot be read.`,
-			cause
-		});
-	}
-}
-
-// src/wiring/local-files.ts
-/** Files of this machine. */
-function wireLocalFiles() {
-	return {
-		readText: readTextFile,
-		describe: describeFile,
-		listCertificates
-	};
-}
-
 // src/usecases/init/import-model.ts
 var import_dist = require_dist();
 /**
@@ -11295,15 +11163,6 @@ function formatOf(path, named) {
 		code: "usage",
 		message: `--from takes ${FORMATS.join(" or ")}.`
 	});
-}
-
-// src/usecases/read-certificate.ts
-/** The certificate in a file. Throws AppError file-not-found, schema-violation or certificate-untrusted. */
-async function readCertificate(files, path) {
-	return parseCertificate({
-		path,
-		content: new TextEncoder().encode(await files.readText(path))
-	}).value;
 }
 
 // src/usecases/releases/backfill.ts
@@ -11458,7 +11317,7 @@ function countWrites(releases, counter) {
 /** Records many certificates of a registry, and makes the releases that its settings ask for. */
 async function backfillRegistry(ports, { paths, ...context }) {
 	const subjects = await readSubjects(ports, paths);
-	const policy = requireSettings(await readSettings(ports.registry))?.value.releases ?? "certified";
+	const policy = await readReleasePolicy(ports.registry);
 	const items = backfillVersions(ports, subjects, {
 		...context,
 		policy

@@ -1,17 +1,16 @@
-import { a as readInput, f as setOutput, l as readRunnerContext, m as warning, n as runAction, o as readIntegerInput, p as setSecret } from "./chunks/run-action.js";
+import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, v as setSecret, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { F as worstAnswer } from "./chunks/histogram.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { r as readRecord } from "./chunks/record-branch.js";
-import { n as untrusted, r as createMeasuringRuns, t as readReportFiles } from "./chunks/read-report-files.js";
+import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
+import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { d as renderMarker, h as createReportFolder, t as renderCertificationComment, u as parseMarker } from "./chunks/certification-comment.js";
 import { X as md, Y as markdownText, x as paragraphs } from "./chunks/rich-text.js";
 import { r as fromReportedProblem, t as renderCheckRun } from "./chunks/check-run.js";
 import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
 import { t as createComments } from "./chunks/comments.js";
 import { c as findWorkTree } from "./chunks/locate-registry.js";
-import { t as wireCheckedOutRecord } from "./chunks/record.js";
 import { resolve } from "node:path";
 
 // src/domain/certification/judge-origin.ts

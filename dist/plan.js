@@ -1,9 +1,9 @@
-import { a as readInput, f as setOutput, l as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
+import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { a as selectChangedSubjects, f as describeDeletedVersion, i as parseSubject, o as describePending, p as inRepository, s as gatherPlace, t as wireNamedSelection } from "./chunks/selection.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
-import { G as isVersion, _ as selectManifests } from "./chunks/undici.js";
+import { K as isVersion, v as selectManifests } from "./chunks/undici.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */

@@ -1,16 +1,14 @@
-import { a as readInput, d as setFailed, f as setOutput, i as readFlagInput, l as readRunnerContext, m as warning, n as runAction, s as readListInput } from "./chunks/run-action.js";
-import { t as createGitDeploymentStore } from "./chunks/deployment-store.js";
-import { r as readRecord, t as createRecordBranch } from "./chunks/record-branch.js";
-import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
-import { r as refreshReleases, s as createReleases } from "./chunks/record-certificate.js";
+import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, s as readListInput, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { t as createClock } from "./chunks/clock.js";
-import { a as listCertificates, c as renderGapReport, i as readTextFile, n as parseWindows, o as gapHeadline, r as recordVersion, t as recordLive } from "./chunks/record-live.js";
-import { r as openNamedRegistry } from "./chunks/locate-registry.js";
+import { a as wireLocalFiles, c as renderGapReport, d as wireLedgerWriter, i as readCertificate, n as parseWindows, o as gapHeadline, r as recordVersion, t as recordLive } from "./chunks/record-live.js";
 import { t as AppError } from "./chunks/error.js";
-import { c as requireSettings, s as readSettings } from "./chunks/undici.js";
-import { N as parseCertificate, h as sha256 } from "./chunks/histogram.js";
 import { b as loadModelManifests, l as compareToLive } from "./chunks/build-model.js";
+import { s as readReleasePolicy } from "./chunks/undici.js";
+import { r as refreshReleases, s as createReleases } from "./chunks/record-certificate.js";
+import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
+import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
+import { r as openNamedRegistry } from "./chunks/locate-registry.js";
+import { h as sha256 } from "./chunks/histogram.js";
 import { $ as cleanText, I as COMMENT_LIMIT, K as hiddenComment, Y as markdownText } from "./chunks/rich-text.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";
@@ -20,9 +18,14 @@ import { Buffer } from "node:buffer";
 * Certificates first, since live results are believed of versions on record only; then what is shown of their models is made
 * equal. With nothing to record, as on a schedule, that is done for all models: what has come to an end meanwhile is sealed.
 */
-async function recordAll(ports, request) {
-	const { reporter, certificates: paths, windows } = request;
-	const certified = await recordCertificates(ports, paths, request);
+async function recordAll(ports, asked) {
+	const { reporter, windows } = asked;
+	const listed = await Promise.all(asked.certificates.map((path) => ports.files.listCertificates(path)));
+	const request = {
+		...asked,
+		policy: await readReleasePolicy(ports.registry)
+	};
+	const certified = await recordCertificates(ports, listed.flat(), request);
 	const live = await recordLive(ports, reporter, windows.windows);
 	const models = /* @__PURE__ */ new Set([...certified.models, ...windows.windows.map(({ window }) => window.model)]);
 	const manifests = (model) => loadModelManifests(ports.registry, model);
@@ -51,11 +54,7 @@ async function recordCertificates(ports, paths, request) {
 		[]
 	];
 	for (const path of paths) {
-		const content = new TextEncoder().encode(await ports.readText(path));
-		const { value: certificate } = parseCertificate({
-			path,
-			content
-		});
+		const certificate = await readCertificate(ports.files, path);
 		const manifests = await loadModelManifests(ports.registry, certificate.subject.model);
 		const { tag, event, release } = await recordVersion(ports, {
 			...request,
@@ -133,6 +132,75 @@ function toIssue({ number, html_url: url, state, title, body }) {
 	};
 }
 
+// src/wiring/recording.ts
+/** What a workflow has checked out, and the branch of `origin`; null where the repository's name is none. */
+function wireRecording({ workspace, author, ...place }) {
+	const repository = parseRepositoryName(place.repository);
+	if (repository === null) return null;
+	const { registry, root, gitRoot } = openNamedRegistry(workspace, place.registry);
+	const octokit = createOctokit(place);
+	const branch = {
+		folder: gitRoot,
+		remote: "origin"
+	};
+	return {
+		ports: {
+			...wireLedgerWriter(branch),
+			branch: createRecordBranch(branch),
+			releases: createReleases(octokit, repository),
+			files: wireLocalFiles(),
+			registry
+		},
+		issues: createOwnIssues({
+			octokit,
+			repository,
+			author
+		}),
+		root
+	};
+}
+
+// actions/record/inputs.ts
+/** Every input of the action, read once. Throws AppError usage. */
+function readRecordInputs() {
+	const token = readInput("token");
+	if (token === void 0) throw new AppError({
+		code: "usage",
+		message: "Input token is empty."
+	});
+	return {
+		registry: readInput("registry") ?? ".",
+		certificates: readListInput("certificates"),
+		windows: readInput("windows"),
+		payload: readPayloadInput(readInput("payload")),
+		token,
+		gapIssue: readFlagInput("gap-issue"),
+		author: readInput("author") ?? "github-actions[bot]"
+	};
+}
+function readPayloadInput(text) {
+	if (text === void 0 || text.trim() === "null") return "";
+	const value = parseJson(text);
+	if (Array.isArray(value)) return value.map((window) => JSON.stringify(window)).join("\n");
+	throw new AppError({
+		code: "usage",
+		message: "Input payload is no JSON array.",
+		hint: "Send an array of windows."
+	});
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new AppError({
+			code: "usage",
+			message: "Input payload is no JSON.",
+			hint: "Use toJSON().",
+			cause
+		});
+	}
+}
+
 // src/report/statistics/gap-issue.ts
 const TITLE_LENGTH = 200;
 const MARKER = /^<!-- seatrial:gap findings=(none|[0-9a-f]{16}) -->$/;
@@ -203,131 +271,66 @@ function findingsOf(reports) {
 	return beyond.length === 0 ? null : sha256(JSON.stringify(beyond.toSorted())).slice(0, 16);
 }
 
-// actions/record/gap-issue.ts
+// actions/record/outputs.ts
 /** Compares live with certified over the whole record, and says so in an issue where it is beyond noise. */
-async function keepGapIssue({ octokit, repository, author, located }) {
-	const { rows, faults } = await readRecord({
-		branch: createRecordBranch({
-			folder: located.gitRoot,
-			remote: "origin"
-		}),
-		registry: located.registry,
-		now: (/* @__PURE__ */ new Date()).toISOString()
-	});
+async function keepGapIssue(issues, record) {
+	const { rows, faults } = await readRecord(record);
 	for (const { code, model, message } of faults) warning(`${model}: ${code}: ${message}`);
-	const { change, url } = await reportOptimism(createOwnIssues({
-		octokit,
-		repository,
-		author
-	}), rows);
+	const { change, url } = await reportOptimism(issues, rows);
 	logLine(`The issue about optimism: ${change}${url === null ? "" : `, ${url}`}.`);
 	setOutput("gap-issue", url ?? "");
 }
-
-// actions/record/inputs.ts
-/** Every input of the action, read once. Throws AppError usage. */
-function readRecordInputs() {
-	const token = readInput("token");
-	if (token === void 0) throw new AppError({
-		code: "usage",
-		message: "Input token is empty."
-	});
-	return {
-		registry: readInput("registry") ?? ".",
-		certificates: readListInput("certificates"),
-		windows: readInput("windows"),
-		payload: readPayloadInput(readInput("payload")),
-		token,
-		gapIssue: readFlagInput("gap-issue"),
-		author: readInput("author") ?? "github-actions[bot]"
-	};
-}
-function readPayloadInput(text) {
-	if (text === void 0 || text.trim() === "null") return "";
-	const value = parseJson(text);
-	if (Array.isArray(value)) return value.map((window) => JSON.stringify(window)).join("\n");
-	throw new AppError({
-		code: "usage",
-		message: "Input payload is no JSON array.",
-		hint: "Send an array of windows."
-	});
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw new AppError({
-			code: "usage",
-			message: "Input payload is no JSON.",
-			hint: "Use toJSON().",
-			cause
-		});
-	}
-}
-
-// actions/record/main.ts
-await runAction(async () => {
-	const inputs = readRecordInputs();
-	const context = await readRunnerContext(process.env);
-	const name = parseRepositoryName(context.repository ?? "");
-	if (name === null) throw new AppError({
-		code: "usage",
-		message: "The runner names no repository."
-	});
-	const located = openNamedRegistry(context.workspace, inputs.registry);
-	const { registry, root, gitRoot } = located;
-	const server = process.env["GITHUB_SERVER_URL"] ?? "https://github.com";
-	const octokit = createOctokit({
-		token: inputs.token,
-		apiUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
-		onWait: (seconds) => logLine(`GitHub asks to wait ${seconds} s`)
-	});
-	const repositoryUrl = `${server}/${name.owner}/${name.repo}`;
-	const reported = inputs.windows === void 0 ? "" : await readTextFile(resolve(context.workspace, inputs.windows));
-	const listed = inputs.certificates.map((path) => listCertificates(resolve(context.workspace, path)));
-	const certificates = (await Promise.all(listed)).flat();
-	const outcome = await recordAll({
-		store: createGitDeploymentStore({
-			folder: gitRoot,
-			remote: "origin"
-		}),
-		branch: createRecordBranch({
-			folder: gitRoot,
-			remote: "origin"
-		}),
-		releases: createReleases(octokit, name),
-		clock: createClock(),
-		registry,
-		readText: readTextFile
-	}, {
-		reporter: {
-			repository: `${new URL(server).host}/${name.owner}/${name.repo}`,
-			actor: process.env["GITHUB_ACTOR"] ?? "github-actions",
-			kind: "action",
-			url: context.run.url ?? null
-		},
-		repositoryUrl,
-		policy: requireSettings(await readSettings(registry))?.value.releases ?? "certified",
-		certificates,
-		windows: parseWindows(inputs.windows ?? "payload", [reported, inputs.payload].filter((text) => text !== "").join("\n"))
-	});
-	logLine(`Registry ${root}: ${outcome.recorded.length} recorded, ${outcome.releases.length} releases made or changed.`);
-	if (inputs.gapIssue) await keepGapIssue({
-		octokit,
-		repository: name,
-		author: inputs.author,
-		located
-	});
-	report(outcome);
-	if (outcome.errors.length > 0) throw outcome.errors[0];
-});
-function report({ recorded, releases, refused, reasonCode }) {
+function tell({ recorded, releases, refused, reasonCode }) {
 	setOutput("recorded", JSON.stringify(recorded));
 	setOutput("releases", JSON.stringify(releases));
 	setOutput("refused", JSON.stringify(refused));
 	setOutput("reason-code", reasonCode);
 	for (const { message } of refused) warning(message);
 	if (refused.length > 0) setFailed(`${refused.length} windows were not believed.`);
+}
+
+// actions/record/main.ts
+await runAction(async () => {
+	const inputs = readRecordInputs();
+	const context = await readRunnerContext(process.env);
+	const { ports, issues, root } = open(inputs, context);
+	const windows = [inputs.windows === void 0 ? "" : await ports.files.readText(resolve(context.workspace, inputs.windows)), inputs.payload].filter((text) => text !== "").join("\n");
+	const outcome = await recordAll(ports, {
+		...describeRun(context),
+		certificates: inputs.certificates.map((path) => resolve(context.workspace, path)),
+		windows: parseWindows(inputs.windows ?? "payload", windows)
+	});
+	const { recorded, releases, errors } = outcome;
+	logLine(`Registry ${root}: ${recorded.length} recorded, ${releases.length} releases made or changed.`);
+	if (inputs.gapIssue) await keepGapIssue(issues, wireCheckedOutRecord(context.workspace, inputs.registry));
+	tell(outcome);
+	if (errors.length > 0) throw errors[0];
+});
+function open(inputs, { repository = "", apiUrl, workspace }) {
+	const onWait = (seconds) => logLine(`GitHub asks to wait ${seconds} s`);
+	const wiring = wireRecording({
+		...inputs,
+		repository,
+		apiUrl,
+		workspace,
+		onWait
+	});
+	if (wiring === null) throw new AppError({
+		code: "usage",
+		message: "The runner names no repository."
+	});
+	return wiring;
+}
+function describeRun({ serverUrl, repository, run }) {
+	return {
+		reporter: {
+			repository: `${new URL(serverUrl).host}/${repository}`,
+			actor: process.env["GITHUB_ACTOR"] ?? "github-actions",
+			kind: "action",
+			url: run.url ?? null
+		},
+		repositoryUrl: `${serverUrl}/${repository}`
+	};
 }
 
 export {  };

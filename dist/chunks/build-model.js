@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { E as instantMs, F as MAX_MANIFEST_BYTES, K as orderVersions, S as parseVersion, T as formatInstant, o as readModelsFolder, r as mapConcurrently, u as readManifest, y as parseModel } from "./undici.js";
+import { C as parseVersion, D as instantMs, E as formatInstant, I as MAX_MANIFEST_BYTES, b as parseModel, d as readManifest, o as readModelsFolder, q as orderVersions, r as mapConcurrently } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { C as require_lib$1, M as isCertificate, N as parseCertificate, T as require_lib, Y as parseMetricName, a as REGISTRY_LOG, d as readLedger, h as sha256, i as mergeHistograms, j as canonicalize, k as artifactDigest, n as histogramCalls, r as histogramPercentile, u as modelsOf, x as historyIn } from "./histogram.js";
 
@@ -17,6 +17,14 @@ const STAGES = [
 	"certified",
 	"candidate"
 ];
+const LABEL_PREFIX = "seatrial:";
+/** The label of a pull request that mirrors the stage of its version. */
+function stageLabel(stage) {
+	return `${LABEL_PREFIX}${stage}`;
+}
+function isStageLabel(label) {
+	return label.startsWith(LABEL_PREFIX);
+}
 /** The stage of a digest in one environment. It is derived from the ledger and stored nowhere. */
 function stageOf(state, environment, sha256) {
 	if (state.quarantined.includes(sha256)) return "quarantined";
@@ -1351,4 +1359,4 @@ function buildModel(source) {
 	});
 }
 
-export { exposedDigests as A, formatCertificate as C, servedAt as D, unreadable as E, totalShare as F, overallStage as M, shareOf as N, servingPeriods as O, stageOf as P, certificatePath as S, readSoundLedgers as T, readCertificates as _, summariseWindows as a, loadModelManifests as b, GAP_GROUPS as c, directionOf as d, overallMetrics as f, loadSource as g, readPaths as h, releaseTag as i, namedVersions as j, STAGES as k, compareToLive as l, groupModelFiles as m, foldRecord as n, checkWindow as o, versionRow as p, startOfDay as r, isRecordedWindow as s, buildModel as t, around as u, loadManifests as v, readLedgers as w, certificateDigest as x, loadManifestsIn as y };
+export { exposedDigests as A, formatCertificate as C, servedAt as D, unreadable as E, stageLabel as F, stageOf as I, totalShare as L, namedVersions as M, overallStage as N, servingPeriods as O, shareOf as P, certificatePath as S, readSoundLedgers as T, readCertificates as _, summariseWindows as a, loadModelManifests as b, GAP_GROUPS as c, directionOf as d, overallMetrics as f, loadSource as g, readPaths as h, releaseTag as i, isStageLabel as j, STAGES as k, compareToLive as l, groupModelFiles as m, foldRecord as n, checkWindow as o, versionRow as p, startOfDay as r, isRecordedWindow as s, buildModel as t, around as u, loadManifests as v, readLedgers as w, certificateDigest as x, loadManifestsIn as y };

@@ -1,14 +1,14 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { E as instantMs, P as suggest, S as parseVersion, T as formatInstant, V as parseDuration, h as SETTINGS_PATH, m as DEFAULT_MODELS_FOLDER, x as parseSettings, y as parseModel, z as require_dist } from "./undici.js";
+import { B as require_dist, C as parseVersion, D as instantMs, E as formatInstant, F as suggest, H as parseDuration, S as parseSettings, b as parseModel, g as SETTINGS_PATH, h as DEFAULT_MODELS_FOLDER } from "./undici.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { A as policyDigest, N as parseCertificate, S as knownGood, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, g as applyChange, h as sha256, k as artifactDigest, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, x as historyIn } from "./histogram.js";
 import { i as quoteText, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { G as fold, J as link, K as hiddenComment, Q as table, U as code$1, W as fence, X as md, Y as markdownText, Z as strong, g as plainTime, q as joinMarkdown } from "./rich-text.js";
 import { t as createClock } from "./clock.js";
-import { A as exposedDigests, F as totalShare, M as overallStage, N as shareOf, P as stageOf, S as certificatePath, j as namedVersions, k as STAGES, w as readLedgers, x as certificateDigest, y as loadManifestsIn } from "./build-model.js";
+import { A as exposedDigests, F as stageLabel, I as stageOf, L as totalShare, M as namedVersions, N as overallStage, P as shareOf, S as certificatePath, k as STAGES, w as readLedgers, x as certificateDigest, y as loadManifestsIn } from "./build-model.js";
 import { c as writeStatements, l as appendToLedger, r as refreshReleases, s as createReleases } from "./record-certificate.js";
-import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
+import { a as RequestError, n as translateErrors, r as createOctokit, t as isNotFound } from "./errors.js";
 import { t as createComments } from "./comments.js";
 import { hash } from "node:crypto";
 import { runInNewContext } from "node:vm";
@@ -116,7 +116,7 @@ function isDenial(word) {
 
 // src/domain/promotion/mentions.ts
 /** Words and signs that add a name to the one before: `churn, then search`, `churn (and search)`. */
-const JOINTS = new Set("and or plus then also both with as well next und et y".split(" "));
+const JOINTS$1 = new Set("and or plus then also both with as well next und et y".split(" "));
 const JOINT_SIGN = /^[,;&+/|()[\]{}<>]$/u;
 /** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things, an address names none. */
 function namesIn(word) {
@@ -135,7 +135,7 @@ function enumeratedNames(text, names, verbs) {
 	for (const [token] of wordsOf$1(text).flatMap(({ typed }) => [...typed.matchAll(/[a-z0-9._-]+|[^a-z0-9._\s-]/gu)])) {
 		const bare = bareWord(token);
 		const name = names.find((one) => one === bare) ?? (joined ? names.find((one) => isTypo(bare, one)) : void 0);
-		const isJoint = JOINTS.has(bare) || verbs.includes(bare) || JOINT_SIGN.test(token);
+		const isJoint = JOINTS$1.has(bare) || verbs.includes(bare) || JOINT_SIGN.test(token);
 		if (name === void 0 ? !isJoint && bare !== "" : !joined) break;
 		if (name !== void 0) found.push(name);
 		joined = name === void 0 && (joined || isJoint);
@@ -287,7 +287,8 @@ function askedEnvironment(command, record, { context, usual: { chosen } }) {
 	const text = command.reason ?? "";
 	const others = names.filter((name) => record.ownWords?.includes(name) !== true);
 	const doubted = doubtedName(text, others)?.name ?? null;
-	const named = doubted ?? leadingName(text, names, BEFORE_NAMES);
+	const elsewhere = others.filter((name) => name !== "production" && !chosen.every((one) => one.name === name));
+	const named = doubted ?? leadingName(text, names, BEFORE_NAMES) ?? namesAnywhere(text, elsewhere)[0] ?? null;
 	const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
 	if (named === null || isMeant || record.reads === "every-model" && command.version !== null) return null;
 	const found = {
@@ -326,6 +327,33 @@ function environmentProblem(code, command, { environments }) {
 	});
 }
 
+// src/domain/promotion/clauses.ts
+const COURTESY = new Set("please pls plz kindly hey hi ok okay yes we i you they let lets need want wish just urgent urgently asap quickly immediately now the a an my our".split(" "));
+/** What follows one of these begins anew. */
+const JOINTS = new Set("and or but so then plus also please pls".split(" "));
+const BREAKS = /(?<=\p{L})[.,;&+|](?=\p{L})|(?<=(?:^|\s)\p{L}+)\/(?=\p{L}+(?:\s|$))|[→⇒]|[-=]>/gu;
+const OPENS = /^[^\p{L}\p{N}\s@#$€£<>=~^*.'’-]/u;
+const CLOSES = /[,;:.!?…)\]}|]["'“”’]*$/u;
+const ENDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+function clausesOf(text) {
+	const clauses = [[]];
+	for (const typed of plainText(text).replaceAll(BREAKS, " , ").split(/\s+/u)) {
+		const bare = typed.replaceAll(ENDS, "").replaceAll("’", "'");
+		if (bare === "" || OPENS.test(typed) || JOINTS.has(bare)) clauses.push([]);
+		if (bare !== "") clauses.at(-1)?.push(bare);
+		if (CLOSES.test(typed) || JOINTS.has(bare)) clauses.push([]);
+	}
+	return clauses.map(clauseOf).filter(({ words }) => words.length > 0);
+}
+function clauseOf(all) {
+	const begin = all.findIndex((word) => !COURTESY.has(word.split("'")[0] ?? "") && !JOINTS.has(word));
+	const words = begin < 0 ? [] : all.slice(begin);
+	return {
+		words,
+		text: words.join(" ")
+	};
+}
+
 // src/domain/promotion/version-mentions.ts
 /** What has digits and is no version: an address, a time, a date, 1,000, #123, and figures with a unit. */
 const FIGURES = [
@@ -344,7 +372,7 @@ const NUMBERED = /^(?:(\p{L}(?:.*?\p{L})?)[._-]*)?(\d{1,9}(?:[._,-]\d{1,9})*)([.
 const WHOLE = /^v?((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9a-z.-]+)?)$/u;
 const DENYING = /[-–—−!~≠¬<](?!>)[^->]*$/u;
 const ARROW = /[=-]>|→|⇒/u;
-const AIMS = new Set("to back restore use go return revert roll rollback please keep switch move deploy want".split(" "));
+const AIMS$1 = new Set("to back restore use go return revert roll rollback please keep switch move deploy want".split(" "));
 const COUNTED = /^(?:versions?|steps?|releases?)$/u;
 const HEX = /(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gu;
 /** Where a text speaks of the known versions: by number, however it is written and however short, or by digest. */
@@ -388,7 +416,7 @@ function numbersOf(tokens) {
 		const isMarked = ARROW.test(lead) || wildcard !== void 0 || MARK.test(mark ?? before.at(-1) ?? "");
 		const isCounted = COUNTED.test(tokens[index + 1]?.core ?? "");
 		if (parts.length === 1 && (!isFirst && !isMarked || isCounted)) return [];
-		const aimedAt = isFirst && (mark === "to" || ARROW.test(lead) || before.some((word) => AIMS.has(word)));
+		const aimedAt = isFirst && (mark === "to" || ARROW.test(lead) || before.some((word) => AIMS$1.has(word)));
 		return {
 			word: core,
 			means: ({ version }) => isStart(parts, version, core),
@@ -399,7 +427,7 @@ function numbersOf(tokens) {
 	});
 }
 function isLead(word) {
-	return BEFORE_NAMES.has(word) || AIMS.has(word);
+	return BEFORE_NAMES.has(word) || AIMS$1.has(word);
 }
 /** A version that is written to its end is that one alone; a shorter number is every version that it begins. */
 function isStart(parts, version, core) {
@@ -504,9 +532,32 @@ function namedVersion({ version, digest }, context) {
 function ownVersions({ thread, model }) {
 	return thread.filter((one) => one.model === model).map(({ version }) => version);
 }
+/** `churn@1.2.0 and 1.1.0` names two versions, of which a command is about one. */
+function doubtOfMore(command, context) {
+	const known = knownVersions(context);
+	const found = clausesOf(command.reason ?? "").flatMap(({ words }) => mentionsOf(words[0] ?? "", known)).find(({ versions }) => versions.every(({ version, sha256 }) => version !== command.version && sha256 !== command.digest));
+	if (found === void 0) return null;
+	const plain = {
+		...exactly(command),
+		model: context.model,
+		surely: true
+	};
+	const others = [...new Set(found.versions.map(({ version }) => version))].map((version) => ({
+		...plain,
+		digest: null,
+		version
+	}));
+	return {
+		...resolveProblem(versionProblem(found), command, {
+			word: found.word,
+			choices: []
+		}),
+		readings: [plain, ...others.slice(0, MAX_READINGS)]
+	};
+}
 /** A version in the reason of a command that names none: `quarantine leaked labels in 1.0.0` may be about 1.0.0. */
 function doubtOfVersion(command, context, asking) {
-	if (command.version !== null || command.digest !== null) return null;
+	if (command.version !== null || command.digest !== null) return doubtOfMore(command, context);
 	const { meant, isOffered, mayMeanAll } = asking;
 	const text = command.reason ?? "";
 	const mentions = mentionsOf(text, knownVersions(context));
@@ -852,6 +903,63 @@ const help = {
 	example: "/seatrial help"
 };
 
+// src/domain/promotion/doubt-of-hold.ts
+const COUNTS = {
+	a: 1,
+	an: 1,
+	one: 1,
+	two: 2,
+	three: 3,
+	four: 4,
+	five: 5,
+	six: 6,
+	eight: 8,
+	ten: 10,
+	twelve: 12
+};
+const MS$1 = {
+	m: 6e4,
+	h: 36e5,
+	d: 864e5,
+	w: 6048e5
+};
+const SPAN = new RegExp(`(?<![\\p{L}\\p{N}.,])(\\d{1,4}(?:\\.\\d)?(?=[ -]?\\p{L})|(?:(?<=^|(?:for|another|about|next|in|within|the|of|over|take|takes) )an?|${Object.keys(COUNTS).slice(2).join("|")})(?=[ -]))[ -]?(m|h|d|w)(?:in|ins|inute|inutes|r|rs|our|ours|ay|ays|eek|eeks)?(?![\\p{L}\\p{N}])`, "u");
+/** Another count, and an end that only its author could put into hours. */
+const OPEN_END = /(?<!\p{L})(?:(?:few|several|couple of|half an?|quarter(?: of an?)?|some) (?:min|minutes?|h|hours?|d|days?|weeks?)|till?|until|overnight|tonight|today|this (?:morning|afternoon|evening|week|weekend)|weekend|eod|eow|end of|fortnight|a while|short(?:ly)?|pt?\d+[hmd]|temporar\p{L}*|brief\p{L}*|for (?:now|the (?:day|night|moment|week|time)|an?|some))(?!\p{L})|(?<!since )(?<!since last )(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?:by|to|before) \d{1,2}(?::\d\d| ?[ap]m)/u;
+/** Who writes so wants the hold to end. */
+const UNDOING = /^(?:it |this |is )*(?:remov\p{L}*|lift\p{L}*|end(?:s|ed)?|unhold|unfreeze|unlock|resum\p{L}*|continu\p{L}*|releas\p{L}*|clear\p{L}*|disabl\p{L}*|delet\p{L}*|stop\p{L}*|over|off|ok|okay|go|done|resolved)(?: (?:it|this|now|please|hold|the hold|already))*[.!]?$/u;
+/** What is offered where only the author knows. */
+const EXAMPLE_MS = 72e5;
+/** A hold for a time that is no key would last for ever. */
+function doubtOfHold({ command, context: { model } }) {
+	const text = plainText(command.reason ?? "").replaceAll(/\S*:\/\/\S*/gu, " ");
+	const span = command.forMs === null ? SPAN.exec(text) : null;
+	const end = command.forMs === null ? OPEN_END.exec(text) : null;
+	const word = (UNDOING.exec(text) ?? span ?? end)?.[0];
+	if (word === void 0) return null;
+	const plain = {
+		...exactly(command),
+		model,
+		surely: true
+	};
+	const forMs = UNDOING.test(text) ? 0 : msOf(span);
+	return {
+		...resolveProblem("unclear-word", command, {
+			word,
+			choices: []
+		}),
+		readings: forMs > 0 ? [{
+			...plain,
+			forMs
+		}, plain] : [plain]
+	};
+}
+function msOf(span) {
+	if (span === null) return EXAMPLE_MS;
+	const [, count = "", unit = ""] = span;
+	return (COUNTS[count] ?? Number(count)) * (MS$1[unit] ?? 0);
+}
+
 // src/domain/promotion/verbs/hold.ts
 const hold = {
 	verb: "hold",
@@ -868,28 +976,25 @@ const hold = {
 		"for",
 		"reason"
 	],
-	read: { reason: checkDuration },
 	needs: "Nothing.",
 	example: "/seatrial hold churn for=2h upstream data is late",
 	usual: everyEnvironment,
 	subject: modelSubject,
+	doubt: doubtOfHold,
+	takesAnyWord: true,
+	ownWords: ["wait", "hold"],
 	changes: inEachEnvironment((state, context) => setHold(state, context, {
 		reasonCode: "held",
 		until: context.facts.command.until
 	}))
 };
-/** A hold for a time that is no key would last for ever. */
-function checkDuration(text) {
-	const duration = /^(?:(?:for|until)\b[:=]?\s*)?(\d+(?:\.\d+)?)\s?([mhd])(?![a-z])/iu.exec(text);
-	if (duration !== null) throw new Unreadable("bad-value", duration[0], `for=${duration[1]}${duration[2]?.toLowerCase()}`);
-	if (/^until\b/iu.test(text)) throw new Unreadable("bad-value", text, "for=2h");
-}
 
 // src/domain/promotion/verbs/promote.ts
 const promote = {
 	verb: "promote",
 	kind: "go",
 	isShort: true,
+	label: "promote",
 	usage: "/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [@sha]",
 	summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production).",
 	roles: ["live", "production"],
@@ -935,6 +1040,251 @@ const plan = {
 	example: "/seatrial plan churn@1.4.0 to=production"
 };
 
+// src/domain/promotion/fault-words.ts
+/**
+* Beginnings of words that tell of a fault. What is not in the list costs a question, so that it needs to hold only what people
+* write in two words.
+*/
+const STEMS = "late latenc slow lag delay stall stuck hang hung timeout time-out timed deadline error exception traceback crash oom memory leak fail fault broke break bug bad worse worst wrong incorrect inaccura mislabel garbage nonsense gibberish hallucinat drift skew bias toxic unsafe offens harm nan empty blank missing lost drop fell fall doubled doubles doubling tripled rise rising rose spik surge increas decreas degrad regress unstable flak corrupt invalid malform stale outdat down dead died dies kill unavailab unreach unrespons respond work outage incident inc- alert alarm pager paged sev burn fire smok complain angry overload satur throttl exhaust full high low odd weird strange suspicious poison attack abus breach privacy pii copyright legal complian investigat look see wait mischief reason upstream label train 5xx 4xx p9 slo sla throughput accura auc precision recall quality metric because since".split(" ");
+const FAULT$1 = new RegExp(`(?<![\\p{L}\\p{N}])(?:${STEMS.join("|")}|\\p{L}+(?:error|exception)|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`, "u");
+/** The stems are English. */
+const FOREIGN = /[^\p{ASCII}]/u;
+/** So short a text says more often what is wanted than why. */
+const SHORT_WORDS = 2;
+const VERSION$1 = /(?<![\p{L}\p{N}])(?:versions?|releases?|ones?|builds?|commit|sha|tag|yesterday(?:'s)?|\p{L}+'s models?)(?![\p{L}\p{N}])/u;
+/** Whether a text, in small letters, is no reason, as far as can be told: two words, or some about a version, of no fault. `words` are without those of courtesy. */
+function lacksFault(text, words) {
+	if (words.length === 0 || FAULT$1.test(text) || FOREIGN.test(text.replaceAll(/[’…–—]/gu, ""))) return false;
+	return words.length <= SHORT_WORDS || VERSION$1.test(text);
+}
+
+// src/domain/promotion/rehearsal.ts
+/** Words by which other tools know a dry run. */
+const WORDS = /(?<![\p{L}\p{N}])(?:simulat\p{L}*|preview\p{L}*|rehears\p{L}*|pretend\p{L}*|hypothetical\p{L}*|drill|nop|no-?ops?|what[ -]?ifs?)(?![\p{L}\p{N}])/u;
+const FLAG$1 = /(?<!\S)[(["]?-[a-z](?![\p{L}\p{N}])/u;
+/** Words that are as often about the fault. */
+const NAMES = "(?:test|testing|check|checking|plan|planning|trial|try|demo|verify|validate)";
+const RESTRICTED = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:only|just|merely) (?:a )?${NAMES}|${NAMES} only)(?![\\p{L}\\p{N}-])`, "u");
+const IN_REASONS = [
+	new RegExp(`^(?:please |pls |just )*${NAMES}(?![\\p{L}\\p{N}-])`, "u"),
+	new RegExp(`(?<![\\p{L}\\p{N}-])(?<!health )${NAMES}[.!]*$`, "u"),
+	new RegExp(`(?<![\\p{L}\\p{N}-])(?:as a|a|please) ${NAMES}(?![\\p{L}\\p{N}-])`, "u"),
+	new RegExp(`(?<![\\p{L}\\p{N}-])${NAMES} (?:first|run|mode|please)(?![\\p{L}\\p{N}-])`, "u")
+];
+/** Who writes beside a command that nothing is to be changed says so in a few words. */
+const FEW_WORDS = 12;
+/** What a reason, in small letters, says as if nothing were to be changed; null: it does not. */
+function rehearsalIn(text) {
+	return firstOf([
+		WORDS,
+		FLAG$1,
+		RESTRICTED,
+		...IN_REASONS
+	], text);
+}
+/** Of a line that stands beside a command, only what can hardly be about anything else. */
+function rehearsalBeside(line) {
+	return line.split(/\s+/u, 13).length > FEW_WORDS ? null : firstOf([WORDS, RESTRICTED], line);
+}
+function firstOf(signs, text) {
+	return signs.map((sign) => sign.exec(text)?.[0]).find((word) => word !== void 0)?.trim() ?? null;
+}
+
+// src/domain/promotion/version-shapes.ts
+const NUMBER = "(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)";
+/** What may stand for a version, or for a number of steps, and is written as the registry writes none. */
+const SHAPES = [
+	/\S*(?![0-9])\p{Nd}\S*/u,
+	/(?<![\p{L}\p{N}._,-])(?!v?\d+(?:[._]\d+)*(?![\p{L}\p{N}._])|\d+(?:[.]\d+)?\p{L}{0,3}(?![\p{L}\p{N}._]))(?=\S*\d)v?[\p{L}\p{N}]{1,2}(?:[._][\p{L}\p{N}]{1,2}){1,3}(?![\p{L}\p{N}._-])/u,
+	/(?<![\p{L}\p{N}._,-])v?[oil|s]{1,2}(?:\.[oil|s]{1,2}){2}(?![\p{L}\p{N}._,-])/u,
+	/(?<![\p{L}\p{N}])(?:x|×)\s?\d+(?![\p{L}\p{N}])/u,
+	/(?<![\p{L}\p{N}])n\s?[-–−]\s?\d+(?![\p{L}\p{N}])/u,
+	/(?<![\p{L}\p{N}])v\d+(?![\p{L}\p{N}.])/u,
+	/\b(?:ver|versions?|releases?|rev|revision|build|tag|number|nr)[ .:#-]*\d+(?![\d.])/u,
+	/\d ?[·‧・∙⋅。] ?\d|\d[^\p{L}\p{N}\s.,:/%–—><=~@→&*^'’-]\d|\d [.,] ?\d|(?<![\d.:])\d(?:[ :]\d){2}(?![\d:])/u,
+	new RegExp(`\\b(?:v|ver|versions?|releases?|rev|revision|number|nr)[ .-]?${NUMBER}\\b`, "u"),
+	new RegExp(`\\b${NUMBER}[ .-](?:(?:point|dot)\\b|${NUMBER}[ .-]${NUMBER}\\b)`, "u"),
+	/\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:version|release|model|one|deploy(?:ment)?)\b/u,
+	/\b(?:one|1|once|another|step)\s(?:more|further|extra)\b/u
+];
+/** The first of a text, in small letters. Versions as they are known are found by `mentionsOf`. */
+function versionShapeIn(text) {
+	return SHAPES.map((shape) => shape.exec(text)?.[0]).find((shape) => shape !== void 0)?.trim() ?? null;
+}
+
+// src/domain/promotion/steering-words.ts
+const AIMS = new Set("to back backto use go goto return restore revert reset switch move roll rollback undo redeploy downgrade upgrade pin put bring get make keep stay leave pick choose select prefer target towards into onto again change show explain describe print display list emulate mock".split(" "));
+/** Names for a version, where they are all that is said: `stable`, `the last release`. */
+const TARGETS = /^(?:last |latest |newest |new |old |stable |baseline |original |champion |golden |initial |next |current )*(?:version|release|model|one|deploy|deployment|stable|baseline|original|champion|golden|gold|initial|lkg|latest|newest|oldest|master|main)$/u;
+/** What is denied, put off or bound to a condition is not meant to happen now. */
+const REFUSALS = new Set("nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending awaiting subject w/o halt done monday tuesday wednesday thursday friday saturday sunday".split(" "));
+const REFUSED_ANYWHERE = [
+	/\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need)\b/u,
+	/\b(?:not|no longer|isn't|aren't|wasn't|never|nothing|un)\s?(?:\p{L}+\s)?(?:needed|necessary|required)\b/u,
+	/\b(?:is|was|been|already) (?:already )?(?:done|over|resolved|fixed)\b|\b(?:done|over|resolved|fixed) already\b/u,
+	/^(?:it |this |that )?(?:is|was|are|has|have) (?:not|no longer|no option|never|forbidden|allowed|optional)\b(?! (?:working|responding|answering)\b)/u,
+	/\bnothing (?:should|must|may|will|is to|to)\b|\b(?:not|un)\s?(?:sure|certain)\b|\bapproval\b|\bwrong (?:thread|repo|repository|issue|pr|pull request|comment|channel)\b/u,
+	/\b(?:ignore|disregard|forget|scrap)\s(?:this|it|that|me|my|the|above)\b/u
+];
+const POSTPONED = [
+	new RegExp(`^(?:in|within|for) (?:about |the |next )*(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|ten|twelve|half|few|couple) ?(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|s|secs?|seconds?)\\b`, "u"),
+	/^(?:at|by) (?:\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?$|\d{1,2}[:h]\d\d|\d{1,2} ?[ap]m\b|noon\b|midnight\b|eod\b)/u,
+	/^(?:as soon|in case|(?:on|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:evening|afternoon|weekend))\b/u
+];
+/** The model is down: the only thing that a reason says in these words. */
+const FAULT = new RegExp("^(?:(?:not|(?:does|is|are|did|will|wo|ca|can|could)(?:n't| not|not)) (?:work|respond|answer|start|load|serv|return|reach|convert|find|open|read|connect|allocat|pars|resolv|import)|no (?:answers?|responses?|predictions?|traffic|data|space|memory|route)\\b)", "u");
+/** `back-end` is no way back, and NaN no refusal. */
+const COMPOUND = /^(?:back-?ends?|not-a-number)$/u;
+/** What a rollback does by itself, in other words. */
+const STEP_BACK = [
+	/^(?:back )?(?:by )?(?:one|1) (?:version|step|release)(?: back)?(?: (?:now|please|asap))*$/u,
+	/^(?:(?:go|roll|step|move|switch) )?back(?: (?:it|this|now|please|asap))*$/u,
+	/^(?:revert|undo|rollback|roll back|restore)(?: (?:it|this|now|please|asap|the model|the release))*$/u,
+	/^(?:(?:go|roll|switch|move|return|revert|restore|rollback|back|to|use) )*(?:the )?(?:previous|prior|last known good|last good|known good|last-known-good|known-good)(?: (?:one|version|release|model))?(?: (?:now|please|asap))*$/u
+];
+/** In the middle of a part too: `errors hence use baseline`. */
+const AIMED = /(?<!\p{L})(?<!(?:compared|relative|similar|due|equal|according|close) )(?:to|use|onto) (?:the |our |an? )?(?:stable|baseline|original|champion|golden|initial|oldest?|older|previous|last|first)(?!\p{L})/u;
+const URL = /\S*:\/\/\S*/gu;
+const KEYED = /(?<![\p{L}\p{N}@_.-])([\p{L}\p{N}@_][\p{L}\p{N}@_.-]*)["'`)\]]*(?:=+|\s=\s)/u;
+const COLON = /(?<![\p{L}\p{N}@_.:/-])(\p{L}[\p{L}_-]*:)(?=[^\s:/])/u;
+/** Words for what is in a live test. */
+const LIVE = /(?<![\p{L}\p{N}])(?:live[\p{L}-]*|tests?|testing|candidates?|canar(?:y|ies)|challengers?|experiments?|shares?|percent|pct|shadow|variants?|treatment|a\/b|ab|rollout|new(?:er|est|ly)?)(?!\p{L})|\d\s?[%٪]/u;
+/** Where a text speaks of a version that is being tried. */
+function liveWordIn(text) {
+	return LIVE.exec(plainText(text))?.[0] ?? null;
+}
+/** A word at least, of whatever script: numbers, and letters at them, say which, not why. */
+const TOLD = /(?<![\p{L}\p{N}])\p{L}{2}|\p{Lo}/u;
+const QUESTION = /[?؟]+["'”)\]!]*$/u;
+/** The first words of a reason by which the command may be meant otherwise; null: it is mere talk. */
+function steeringIn(text, { dryRun, record }) {
+	const plain = plainText(text).replaceAll(URL, " ").replaceAll(/\s+/gu, " ").trim();
+	const key = KEYED.exec(plain)?.[1];
+	if (key !== void 0) return {
+		kind: "key",
+		word: `${key}=`
+	};
+	const rehearsal = dryRun ? null : rehearsalIn(plain);
+	if (rehearsal !== null) return {
+		kind: "rehearsal",
+		word: rehearsal
+	};
+	const version = versionShapeIn(plain);
+	if (version !== null) return {
+		kind: "version",
+		word: version
+	};
+	const refused = REFUSED_ANYWHERE.map((sign) => sign.exec(plain)?.[0]).find((found) => found !== void 0);
+	if (refused !== void 0) return {
+		kind: "refusal",
+		word: refused
+	};
+	const colon = COLON.exec(plain)?.[1];
+	if (colon !== void 0) return {
+		kind: "aim",
+		word: colon
+	};
+	if (plain !== "" && !TOLD.test(plain)) return {
+		kind: "version",
+		word: plain
+	};
+	if (QUESTION.test(plain)) return {
+		kind: "refusal",
+		word: plain
+	};
+	const clauses = clausesOf(plain);
+	const aimed = clauses.find((clause) => AIMED.test(clause.text) && !isUnderstood(clause, record));
+	if (aimed !== void 0) return {
+		kind: "aim",
+		word: aimed.text
+	};
+	const steering = clauses.flatMap((clause) => steeringOf(clause, record) ?? [])[0];
+	if (steering !== void 0) return steering;
+	if (dryRun || record.takesAnyWord === true || clauses.some((clause) => isUnderstood(clause, record))) return null;
+	const words = clauses.flatMap((clause) => clause.words);
+	return lacksFault(plain, words) ? {
+		kind: "aim",
+		word: plain
+	} : null;
+}
+/** What tells of a fault, what the verb says itself, and what a rollback does by itself. */
+function isUnderstood({ words: [first = ""], text }, { ownWords, isStep }) {
+	if (FAULT.test(text) || ownWords?.includes(first) === true) return true;
+	return isStep !== void 0 && STEP_BACK.some((step) => step.test(text));
+}
+function steeringOf(clause, record) {
+	const { words, text } = clause;
+	const [first = ""] = words;
+	if (isUnderstood(clause, record) || COMPOUND.test(first)) return null;
+	const head = first.split(/[-_']/u)[0] ?? "";
+	if (isDenial(first) || isDenial(head) || REFUSALS.has(head) || POSTPONED.some((one) => one.test(text))) return {
+		kind: "refusal",
+		word: text
+	};
+	if (AIMS.has(head) || TARGETS.test(text) || words.at(-1) === "back") return {
+		kind: "aim",
+		word: text
+	};
+	return first === "only" || words.at(-1) === "only" ? {
+		kind: "only",
+		word: text
+	} : null;
+}
+
+// src/domain/promotion/doubt-of-ban.ts
+const EVERYTHING = /^(?:(?:ban|quarantine) )?(?:everything|all|every|both|each)(?!\p{L})/u;
+const ANOTHER = /(?<!\p{L})(?:previous|prior|other|another|old|older|oldest|newer|next|last|latest|current|running|deployed|serving|that|wrong|bad|broken) (?:one|ones|versions?|models?|releases?|deploy(?:ment)?s?)(?!\p{L})/u;
+const PRODUCTION$1 = /(?<!\p{L})(?:production|prod)(?!\p{L})/u;
+/** A ban is for good: where the version is only that of the thread, words for another one are asked about. */
+function doubtOfBan(talk) {
+	const { command, context, subject } = talk;
+	if (command.version !== null || command.digest !== null) return null;
+	const text = plainText(command.reason ?? "");
+	const own = subject.facts?.sha256;
+	const files = context.environments.map(({ name }) => deploymentIn(context.state, name));
+	const isServing = files.every(({ production }) => production?.sha256 === own);
+	const isTested = files.some(({ liveTest }) => liveTest?.candidates.some(({ sha256 }) => sha256 === own));
+	const signs = [
+		EVERYTHING,
+		ANOTHER,
+		...isServing ? [] : [PRODUCTION$1]
+	];
+	const others = files.some(({ liveTest }) => liveTest !== null) && !isTested ? liveWordIn(text) : null;
+	const word = signs.map((sign) => sign.exec(text)?.[0]).find((found) => found !== void 0) ?? others;
+	if (word === null) return null;
+	const { plain, others: readings } = banOffers(talk);
+	return {
+		...resolveProblem("unclear-word", command, {
+			word,
+			choices: []
+		}),
+		readings: [plain, ...readings]
+	};
+}
+/** The version that would be banned, by its name, and every other one that has traffic. */
+function banOffers({ command, context, subject }) {
+	const exact = {
+		...exactly(command),
+		model: context.model,
+		surely: true
+	};
+	const named = (version) => ({
+		...exact,
+		version,
+		digest: null
+	});
+	const traffic = context.environments.flatMap(({ name }) => {
+		const { production, liveTest } = deploymentIn(context.state, name);
+		return [production, ...liveTest?.candidates ?? []].flatMap((one) => one === null ? [] : [one.version]);
+	});
+	const meant = subject.version ?? command.version;
+	const others = [...new Set(traffic)].filter((version) => version !== meant);
+	return {
+		plain: meant === null ? exact : named(meant),
+		others: others.map(named)
+	};
+}
+
 // src/domain/promotion/verbs/quarantine.ts
 const quarantine = {
 	verb: "quarantine",
@@ -950,6 +1300,8 @@ const quarantine = {
 	example: "/seatrial quarantine churn@1.4.0 trained on leaked labels",
 	usual: everyEnvironment,
 	subject: bannedSubject,
+	doubt: doubtOfBan,
+	offers: banOffers,
 	reads: "every-model",
 	changes: banEverywhere
 };
@@ -1012,7 +1364,7 @@ const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
 const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
 /** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
-const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
+const DRY_RUN$1 = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
 /** A smaller share shows nothing in any time that people wait, and its time would count. */
 const MIN_PERCENT = .1;
 const MS = {
@@ -1022,12 +1374,12 @@ const MS = {
 };
 /** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
 function isDryRun(text) {
-	return DRY_RUN.test(plainText(text));
+	return DRY_RUN$1.test(plainText(text));
 }
 /** Whether a line says nothing else. */
 function isOnlyDryRun(line) {
 	const text = plainText(line);
-	return DRY_RUN.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN, ""));
+	return DRY_RUN$1.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN$1, ""));
 }
 /** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
 function versionIn(word) {
@@ -1166,7 +1518,7 @@ function unclearWord(command, context, chosen) {
 	const text = command.reason ?? "";
 	const word = doubtedName(text, PRODUCTION)?.word ?? stepsIn(text);
 	if (word === null) return null;
-	return ask("unclear-word", command, {
+	return ask$1("unclear-word", command, {
 		context,
 		word,
 		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)).map(({ version }) => version)
@@ -1181,7 +1533,7 @@ function candidateSubject(command, context, { candidate, environments }) {
 	if (other !== void 0) return askVersion(command, context, other);
 	if (speaksOfProduction(command)) {
 		const back = environments.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1);
-		const found = ask("production-or-live", command, {
+		const found = ask$1("production-or-live", command, {
 			context,
 			word: version,
 			versions: back
@@ -1217,34 +1569,50 @@ function productionSubject(command, context, environments) {
 		environments
 	};
 }
+/** The only words in a reason that say where to go: `to 1.0.0`, `back to 1.0.0`, `use v1.0.0`, and nothing else. */
+const AIM = /^(?:to|back to|use) (\S+?)[.!]?$/iu;
+/** Whether that is all that the reason says, and was read. */
+function isAim(command, { version }) {
+	return version !== null && version === aimIn(command);
+}
+function aimIn({ reason }) {
+	return versionIn(AIM.exec(reason ?? "")?.[1] ?? "");
+}
 function wantedVersion(command, context, chosen) {
 	const { toVersion, digest } = command;
-	if (toVersion !== null || digest === null) return toVersion;
+	if (toVersion !== null) return toVersion;
+	const aim = aimIn(command);
+	const isGood = ({ name }) => knownGood(context.state, name).some(({ version }) => version === aim);
+	if (digest === null) return chosen.every(isGood) ? aim : null;
 	return [...chosen.flatMap(({ name }) => historyIn(context.state, name).served), ...context.merged].find(({ sha256 }) => sha256 === digest)?.version ?? null;
 }
 /** `/rollback churn@1.2.0` may mean away from 1.2.0 where that is what runs, or runs in a live test. */
 function doubtOfTarget(command, context, chosen) {
 	const { target } = command;
 	if (target === null) return null;
-	const files = chosen.map(({ name }) => deploymentIn(context.state, name));
-	if (files.some(({ production }) => production?.version === target)) return ask("runs-now", command, {
+	if (chosen.map(({ name }) => deploymentIn(context.state, name)).some(({ production }) => production?.version === target)) return ask$1("runs-now", command, {
 		context,
 		word: target,
 		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1)
 	});
-	if (!files.some(({ liveTest }) => liveTest?.candidates.some(({ version }) => version === target))) return null;
-	const found = ask("is-live", command, {
+	if (!isTested(target, context, chosen)) return null;
+	return withStop(ask$1("is-live", command, {
 		context,
 		word: target,
 		versions: [target]
-	});
-	const stop = {
-		...asStop(command, context),
-		version: target
-	};
+	}), target, context);
+}
+function isTested(version, { state }, chosen) {
+	return chosen.some(({ name }) => deploymentIn(state, name).liveTest?.candidates.some((one) => one.version === version));
+}
+/** The end of its live test first. */
+function withStop(found, version, context) {
 	return {
 		...found,
-		readings: [stop, ...found.readings]
+		readings: [{
+			...asStop(found.command, context),
+			version
+		}, ...found.readings]
 	};
 }
 function asStop(command, { model }) {
@@ -1258,23 +1626,34 @@ function asStop(command, { model }) {
 		toVersion: null
 	};
 }
-/** A version in the reason that is neither where production is nor where it would go, or a digest of none. */
+/** A version in the reason that is not the one in production, or a digest of none. Only `back to 1.0.0` says where to go. */
 function doubtOfTalk(command, context, chosen) {
 	const text = command.reason ?? "";
 	const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []);
 	const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production?.version ?? []);
-	const expected = [...targets, ...running];
 	const mentions = mentionsOf(text, knownVersions(context));
-	const other = mentions.find(({ versions, denied, aimedAt }) => versions.length === 0 || versions.some(({ version }) => !expected.includes(version)) || denied && versions.some(({ version }) => targets.includes(version)) || aimedAt && versions.some(({ version }) => running.includes(version)));
+	const other = mentions.find(({ versions, denied, aimedAt }) => versions.length === 0 || versions.some(({ version }) => !running.includes(version)) || (denied || aimedAt) && versions.some(({ version }) => running.includes(version)));
+	const tested = other?.versions.find(({ version }) => isTested(version, context, chosen))?.version;
+	if (tested !== void 0) return withStop(ask$1("live-or-production", command, {
+		context,
+		word: tested,
+		versions: targets
+	}), tested, context);
 	if (other !== void 0) return askVersion(command, context, other);
+	const [only = ""] = running;
+	if (versionIn(bareWord(text)) === only) return ask$1("runs-now", command, {
+		context,
+		word: only,
+		versions: targets
+	});
 	return mentions.length === 0 && isUnknownVersion(text, context) ? resolveProblem("version-unknown", command, {
 		word: text.split(" ")[0] ?? "",
-		choices: expected
+		choices: [...targets, ...running]
 	}) : null;
 }
 function askVersion(command, context, found) {
 	const versions = found.versions.map(({ version }) => version);
-	return ask(versionProblem(found), command, {
+	return ask$1(versionProblem(found), command, {
 		context,
 		word: found.word,
 		versions
@@ -1282,27 +1661,33 @@ function askVersion(command, context, found) {
 }
 const MAX_VERSIONS = 5;
 /** A line for each version to go back to, and where none was named by the command one in which the words are only a reason. */
-function ask(code, command, { context, word, versions }) {
+function ask$1(code, command, { context, word, versions }) {
 	const plain = {
 		...exactly(command),
 		model: context.model,
 		surely: true
 	};
-	const readings = [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({
-		...plain,
-		target: null,
-		digest: null,
-		production: false,
-		toVersion
-	}));
 	const talk = command.reason === null || namesTarget(command) ? [] : [plain];
+	const readings = [...toVersions(plain, versions), ...talk];
 	return {
 		...resolveProblem(code, command, {
 			word,
 			choices: []
 		}),
-		readings: [...readings, ...talk]
+		readings
 	};
+}
+function toVersions(plain, versions) {
+	const elsewhere = {
+		...plain,
+		target: null,
+		digest: null,
+		production: false
+	};
+	return [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({
+		...elsewhere,
+		toVersion
+	}));
 }
 function isLiveIn({ state }, { sha256 }) {
 	return ({ name }) => shareOf(deploymentIn(state, name), sha256) > 0;
@@ -1311,12 +1696,50 @@ function isProductionIn({ state }, { sha256 }) {
 	return ({ name }) => deploymentIn(state, name).production?.sha256 === sha256;
 }
 
+// src/domain/promotion/doubt-of-rollback.ts
+/** Production goes back where a version is in a live test, and the reason may be about that. */
+function doubtOfRollback(talk) {
+	const { command, context, subject } = talk;
+	if (subject.to === "live" || namesTarget(command)) return null;
+	const word = context.environments.some(({ name }) => deploymentIn(context.state, name).liveTest !== null) ? liveWordIn(command.reason ?? "") : null;
+	if (word === null) return null;
+	const { plain, others } = rollbackOffers(talk);
+	return {
+		...resolveProblem("live-or-production", command, {
+			word,
+			choices: []
+		}),
+		readings: [
+			asStop(command, context),
+			...others,
+			plain
+		]
+	};
+}
+function rollbackOffers({ command, context, subject }) {
+	const plain = {
+		...exactly(command),
+		model: context.model,
+		surely: true
+	};
+	if (namesTarget(command)) return {
+		plain,
+		others: []
+	};
+	const good = subject.environments.flatMap(({ name }) => knownGood(context.state, name));
+	return {
+		plain,
+		others: toVersions(plain, good.map(({ version }) => version))
+	};
+}
+
 // src/domain/promotion/verbs/rollback.ts
 const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
 const rollback = {
 	verb: "rollback",
 	kind: "stop",
 	isShort: true,
+	label: "rollback",
 	usage: "/rollback [model[@version]] [production] [to=version] [environment=name] [reason…]",
 	summary: "Returns to the version that is named, or to the newest that is known to be good, ends the live test and sets a hold. On the pull request of a live candidate: ends its live test; production moves only when it is named.",
 	roles: ["rollback"],
@@ -1336,6 +1759,9 @@ const rollback = {
 	example: "/rollback churn answers are late since noon",
 	usual: usualEnvironments,
 	subject: resolveRollback,
+	doubt: doubtOfRollback,
+	offers: rollbackOffers,
+	understands: isAim,
 	ownWords: ["production"],
 	changes: inEachEnvironment((state, context) => endsLiveTest(context.facts.command) ? stopLive(state, context, "live-rolled-back") : rollBack(state, context)),
 	isStep: ({ to, version }) => to === null && version === null,
@@ -1516,6 +1942,9 @@ const OPENINGS = [...VERBS.filter((verb) => VERB_RECORDS[verb].isShort), "seatri
 function verbOf({ verb }) {
 	return RECORDS[verb];
 }
+function verbOfLabel(label) {
+	return VERBS.find((verb) => VERB_RECORDS[verb].label === label) ?? null;
+}
 function isVerb(word) {
 	return Object.hasOwn(RECORDS, word);
 }
@@ -1557,6 +1986,8 @@ function textOfAsked(asked) {
 const HEARD_WITHIN_MS = 36e5;
 /** A request that is not older than this may still be on its way to us: its own event comes first. */
 const ON_ITS_WAY_MS = 6e5;
+/** Whoever waits for a stop must soon hear that it was not heard: webhooks take seconds, and their retries a minute. */
+const STOP_ON_ITS_WAY_MS = 12e4;
 /** A rollback that is decided later than this after it was written was not decided on what its author saw. */
 const SEEN_WITHIN_MS = 6e4;
 /**
@@ -1565,17 +1996,16 @@ const SEEN_WITHIN_MS = 6e4;
 */
 const CLOCK_SKEW_MS = 5e3;
 /**
-* Whether a request comes too late. What nobody has answered in time was perhaps refused, and the answer lost: its author may
-* have the right to it since yesterday only. What raises exposure is never decided after a stop that was written later;
+* Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
+* right to it for a minute only, and nothing tells since when. So what a sweep has found is never carried out. What raises exposure is never decided after a stop that was written later;
 * what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that does not name its version means one step from what its author saw, and is never a second step.
 */
 function latenessOf(decision, hearing, eventsOf) {
 	if (decision.kind !== "apply" || hearing.writtenAt === null) return null;
 	const allowed = decision.verdicts.filter(({ kind }) => kind === "allow");
 	const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
-	const unheard = hearing.swept || ageMs > 36e5;
-	if (hearing.swept && ageMs > 6e5) return "not-heard-in-time";
-	if (unheard && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
+	if (hearing.swept) return "not-heard-in-time";
+	if (ageMs > 36e5 && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
 	return allowed.some((verdict) => isOvertaken(verdict, {
 		...hearing,
 		ageMs
@@ -1586,7 +2016,7 @@ function isOvertaken({ facts }, hearing, eventsOf) {
 	const step = isStepBack(facts);
 	if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
 	const rises = verbOf(facts.command).raises === true;
-	const freshMs = step ? SEEN_WITHIN_MS : hearing.swept ? ON_ITS_WAY_MS : HEARD_WITHIN_MS;
+	const freshMs = step ? SEEN_WITHIN_MS : HEARD_WITHIN_MS;
 	const late = hearing.ageMs > freshMs;
 	if (!rises && !late) return false;
 	return events.some((event) => {
@@ -2253,9 +2683,10 @@ function decide(ledger, commands, rules) {
 	const verdicts = [];
 	let state = ledger;
 	for (const command of commands) {
-		const facts = withoutRestarted(command, verdicts.flatMap(({ changes }) => changes));
-		const decided = decideCommand(state, facts, rules);
-		const verdict = repeatsStep(decided, verdicts) ? alreadySo(decided) : decided;
+		const before = verdicts.flatMap(({ changes }) => changes);
+		const facts = withoutRestarted(command, before);
+		const due = dueOf(facts, before);
+		const verdict = due === null ? alreadySo(decideCommand(ledger, facts, rules)) : decideCommand(state, due, rules);
 		verdicts.push(verdict);
 		state = applyToLedger(state, verdict.changes);
 	}
@@ -2275,16 +2706,29 @@ function decide(ledger, commands, rules) {
 		changes
 	};
 }
-/** A comment that says the same rollback twice means one: the second was read on the state before the first. */
-function repeatsStep({ facts }, earlier) {
-	const { command, environments, model } = facts;
-	const record = verbOf(command);
-	if (record.isStep?.(command) !== true) return false;
-	const names = environments.map(({ name }) => name);
-	return earlier.some((one) => one.kind === "allow" && verbOf(one.facts.command) === record && one.facts.model.name === model.name && one.facts.environments.some(({ name }) => names.includes(name)));
+/**
+* What is left of a command that was read on the state before the comment; null: an earlier command has brought it about. A
+* comment that takes production back twice means one step, and a live test that it has ended is not missed.
+*/
+function dueOf(facts, before) {
+	const { command, environments, version, model } = facts;
+	const happened = (type, sha256) => before.flatMap(({ change, ...of }) => {
+		return of.model === model.name && change.type === type && (sha256 === void 0 || change.sha256 === sha256) ? [change.environment] : [];
+	});
+	if (verbOf(command).isStep?.(command) === true) {
+		const taken = happened("deployment.rolledback");
+		return environments.some(({ name }) => taken.includes(name)) ? null : facts;
+	}
+	if (!endsLiveTest(command)) return facts;
+	const ended = happened("livetest.stopped", version?.sha256);
+	const left = environments.filter(({ name }) => !ended.includes(name));
+	return left.length === 0 ? null : {
+		...facts,
+		environments: left
+	};
 }
 function alreadySo(verdict) {
-	return {
+	return verdict.kind === "refuse" ? verdict : {
 		...verdict,
 		kind: "nothing",
 		reasonCode: "already-so",
@@ -2546,7 +2990,11 @@ function renderModelStatus({ state, events, versions }) {
 			version,
 			sha256
 		})),
-		...nextCommands(state, files, versions),
+		...nextCommands({
+			state,
+			events,
+			versions
+		}, files),
 		...events.length === 0 ? [] : [fold("What happened", lastEvents(events))],
 		...state.whole ? [] : [md`⚠️ ${strong("The branch was changed by hand.")} Nothing is promoted until \`seatrial verify\` finds it whole.`]
 	];
@@ -2578,21 +3026,29 @@ function versionLine(state, files, { version, sha256 }) {
 	return md`This version, ${code$1(version)}, is ${joinMarkdown(stages, ", ")}.`;
 }
 /** Commands that the state allows; who may send them is decided when they arrive. */
-function nextCommands(state, files, versions) {
+function nextCommands({ state, events, versions }, files) {
+	const isBarred = waitsForever(events);
 	const lines = [...versions.flatMap(({ version, sha256 }) => promotions(state, files, {
 		version,
-		sha256
+		sha256,
+		isBarred
 	})), ...files.flatMap((file) => lowerings(state, file))];
 	return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence("", [...new Set(lines)].join("\n"))];
 }
-function promotions(state, files, { sha256 }) {
+function promotions(state, files, { sha256, isBarred }) {
 	const main = files.find(({ environment }) => environment === "production") ?? files[0];
 	if (state.quarantined.includes(sha256) || state.retired.includes(sha256)) return [];
 	const production = main?.production ?? null;
 	if (production?.sha256 === sha256 || (main?.hold ?? null) !== null) return [];
 	const target = `${state.model}@sha256:${sha256}`;
 	const direct = `/promote ${target} to=production`;
-	return production === null ? [direct] : [`/promote ${target} to=live`, direct];
+	if (production === null) return [direct];
+	return [`/promote ${target} to=live`, ...isBarred ? [] : [direct]];
+}
+/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
+function waitsForever(events) {
+	const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
+	return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
 }
 function lowerings(state, { environment, hold, liveTest }) {
 	const where = environment === "production" ? "" : ` environment=${environment}`;
@@ -3066,7 +3522,7 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "not-plain": return md`The line holds ${what}: a command is read only where it is shown as it is typed. Write it plain, without markup, HTML or signs that stand for others.`;
 		case "broken-line": return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
 		case "unclear-dry-run": return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
-		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is typed in small letters, and stands neither in bold, code, a heading, a list, a table nor between tags. Send ${code$1(nearest ?? "", 100)} plain, in a comment of its own.`;
+		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is typed in small letters, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code$1(nearest ?? "", 100)} plain, in a comment of its own.`;
 		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
 		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
@@ -3085,12 +3541,14 @@ function describeTarget({ code: problem, word, choices }) {
 		case "version-unknown": return md`There is no version ${what}.`;
 		case "other-version": return md`The reason speaks of ${what}, which may be another version than the command would be about.`;
 		case "unclear-word": return md`${what} may be meant for the command, or be only a part of the reason.`;
+		case "unknown-key": return choices.length === 0 ? md`${what} is no key of this command. As a part of the reason it may stand behind \`reason=\`.` : md`${what} is no key of this command. Did you mean ${named}?`;
+		case "live-or-production": return md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`;
 		case "runs-now": return md`${what} is what runs now: to be left, or to be returned to?`;
 		case "is-live": return md`${what} is in a live test: to end that, or to make it production?`;
 		case "production-or-live": return md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`;
 		case "not-live": return choices.length === 0 ? md`Version ${what} is in no live test, and no other one is.` : md`Version ${what} is in no live test. In one: ${named}.`;
 		case "unknown-environment": return md`There is no environment ${what}.${list}`;
-		case "other-environment": return md`${what} is an environment, or the first word of a reason.`;
+		case "other-environment": return md`${what} is an environment, or a word of the reason.`;
 		case "environment-required": return md`The command must name the environment, as in \`environment=name\`.${list}`;
 	}
 }
@@ -3133,6 +3591,101 @@ function answered$1(view) {
 	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
 }
 
+// src/domain/promotion/place-words.ts
+/** What environments are called, whatever those of the settings are. */
+const PLACES = new Set("stage stages staging stg stag dev develop development test tests testing qa uat int integration sandbox preprod pre-prod pre-production nonprod non-prod local eu us uk emea apac asia europe america".split(" "));
+const REGION = /^[a-z]{2}-[a-z]+-\d$/u;
+const MARKS = new Set("in on only for at to within inside".split(" "));
+const EVERYWHERE = /(?<!\p{L})(?:everywhere|globally|worldwide|all (?:of )?(?:them|envs?|environments|regions)|(?:every|each|both) (?:envs?|environments?|regions?)|both)(?!\p{L})/u;
+/** A word for a place that is none of the settings' own: `stg`, `in eu`, `everywhere` where there is more than one. */
+function placeIn(text, { environments }) {
+	const plain = plainText(text);
+	const all = environments.length > 1 ? EVERYWHERE.exec(plain)?.[0] : void 0;
+	if (all !== void 0) return {
+		kind: "place",
+		word: all
+	};
+	const names = environments.map(({ name }) => name);
+	const place = clausesOf(plain).flatMap(({ words }) => words.filter((word, at) => isPlace(word, words[at - 1], at)))[0];
+	return place === void 0 || names.includes(place) ? null : {
+		kind: "place",
+		word: place
+	};
+}
+function isPlace(word, before, at) {
+	const bare = bareWord(word);
+	if (REGION.test(bare)) return at === 0 || MARKS.has(before ?? "");
+	return PLACES.has(bare) && (at === 0 || MARKS.has(before ?? ""));
+}
+
+// src/domain/promotion/doubt-of-reason.ts
+/**
+* A reason is what is said about the command. Where a part of it may be meant for the command (another version, place or
+* time, or that nothing is to be done) nothing is done, and the lines that may be meant are offered.
+*/
+function doubtOfReason(talk) {
+	const { command, record, context, subject } = talk;
+	if (command.reason === null || record.understands?.(command, subject) === true) return null;
+	const found = steeringIn(command.reason, {
+		dryRun: command.dryRun,
+		record
+	});
+	const own = found?.kind === "key" ? null : record.doubt?.(talk) ?? null;
+	if (own !== null) return own;
+	const meant = found ?? placeIn(command.reason, context);
+	return meant === null ? null : ask(talk, meant);
+}
+/** The command for each environment, where the words may be meant for one of them. */
+function ask(talk, { kind, word }) {
+	const { command, record, context } = talk;
+	const { plain, others } = offersOf(talk);
+	if (kind === "key") {
+		const name = word.slice(0, -1);
+		const key = suggest(name, record.keys) ?? record.keys.find((one) => one.startsWith(name)) ?? null;
+		const choices = key === null ? [] : [`${key}=`];
+		return {
+			...resolveProblem("unknown-key", command, {
+				word,
+				choices
+			}),
+			readings: [plain]
+		};
+	}
+	const found = resolveProblem("unclear-word", command, {
+		word,
+		choices: []
+	});
+	if (kind === "rehearsal") return {
+		...found,
+		readings: [{
+			...plain,
+			dryRun: true
+		}, plain]
+	};
+	if (kind === "refusal") return {
+		...found,
+		readings: [plain]
+	};
+	if (kind !== "place") return {
+		...found,
+		readings: [...others, plain]
+	};
+	const places = command.environment === null && record.keys.includes("environment") && context.environments.length > 1 ? context.environments.map(({ name }) => ({
+		...plain,
+		environment: name
+	})) : [];
+	return {
+		...found,
+		readings: [...places, plain]
+	};
+}
+function offersOf(talk) {
+	return talk.record.offers?.(talk) ?? {
+		plain: exactly(talk.command),
+		others: []
+	};
+}
+
 // src/domain/promotion/resolve.ts
 /** Connects a command with a version and environments of the registry. */
 function resolveCommand(command, context) {
@@ -3142,6 +3695,13 @@ function resolveCommand(command, context) {
 	if (targets.kind === "problem") return targets;
 	const subject = record.subject(command, context, targets);
 	if (subject.kind === "problem") return subject;
+	const doubt = doubtOfReason({
+		command,
+		record,
+		context,
+		subject
+	});
+	if (doubt !== null) return doubt;
 	const { facts, environments } = subject;
 	return {
 		kind: "resolved",
@@ -3608,7 +4168,6 @@ function headline(events) {
 }
 
 // src/usecases/promotion/show.ts
-const LABEL_PREFIX = "seatrial:";
 /** Creates the Deployments that are missing and ends those that should not be, the oldest of two equal ones stays. */
 async function showSlots(ports, { ledger, projection }) {
 	const { deployments } = ports;
@@ -3622,7 +4181,7 @@ async function showSlots(ports, { ledger, projection }) {
 async function showMarks(ports, marks, where) {
 	for (const mark of marks) {
 		if (where === "checks" && mark.commit !== null) await showCheck(ports, stateCheck(mark, mark.commit));
-		if (where === "labels" && mark.pull !== null) await showLabel(ports, mark.pull, `${LABEL_PREFIX}${mark.stage}`);
+		if (where === "labels" && mark.pull !== null) await showLabel(ports, mark.pull, stageLabel(mark.stage));
 	}
 }
 async function showCheck({ checks }, check) {
@@ -3640,7 +4199,7 @@ function stateCheck({ version, stage, effectKey, sha256 }, sha) {
 }
 /** The stage labels mirror the state: one that a person set is put right. */
 async function showLabel({ conversation }, thread, wanted) {
-	const mirrored = new Set(STAGES.map((stage) => `${LABEL_PREFIX}${stage}`));
+	const mirrored = new Set(STAGES.map(stageLabel));
 	const now = await conversation.labels(thread);
 	for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
 	if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
@@ -4016,16 +4575,11 @@ function commitMessage(decision, key) {
 	}).join("; ").slice(0, 200)}\n\nSeatrial-Intent: ${key}\n`;
 }
 
-// src/usecases/promotion/handle-command.ts
-/** Decides a request and shows it. Throws AppError state-conflict after too many lost races. */
-async function handleCommand(ports, intent, way = "event") {
-	const { outcome, show } = await decideRequest(ports, intent, way);
-	await show(ports);
-	return outcome;
-}
+// src/usecases/promotion/decide-request.ts
 /**
 * Decides a request: read, decide, commit on condition that nothing changed meanwhile. It may be called any number of times
-* for the same request, by several machines at once, and be cut off anywhere.
+* for the same request, by several machines at once, and be cut off anywhere. Throws AppError state-conflict after too many
+* lost races.
 */
 async function decideRequest(ports, intent, way) {
 	if (intent.actor.bot && intent.source.kind !== "guard") return ignored("bot");
@@ -4227,16 +4781,17 @@ async function reconcile(ports, models) {
 }
 /**
 * Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
-* answered. Of the others those that lower exposure are carried out, and first; those that raise it are told to be written
-* again, once their own event can no longer be on its way.
+* answered. The others are told to be written again, once their own event can hardly be on its way any more, and what lowers
+* exposure first: who may do it now need not have had the right when writing it.
 */
 async function sweepRequests(ports, requests, leftAloneMs = ON_ITS_WAY_MS) {
 	const lowers = (intent) => mayGoFirst(ports, intent);
 	const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => lowers(one) ? "first" : "then");
 	const now = instantMs(ports.clock.now());
-	const old = then.filter(({ writtenAt }) => writtenAt === null || now - instantMs(writtenAt) >= leftAloneMs);
+	const isOld = (ms) => (one) => one.writtenAt === null || now - instantMs(one.writtenAt) >= ms;
+	const stops = first.filter(isOld(Math.min(STOP_ON_ITS_WAY_MS, leftAloneMs)));
 	const decided = [];
-	for (const intent of [...first, ...old]) decided.push(await sweepOne(ports, intent));
+	for (const intent of [...stops, ...then.filter(isOld(leftAloneMs))]) decided.push(await sweepOne(ports, intent));
 	return {
 		outcomes: decided.map(({ outcome }) => outcome),
 		show: (later) => inTurn(decided.map(({ show }) => show), later)
@@ -5412,18 +5967,28 @@ const OTHER_COMMANDS = new Map([
 	["off", "/seatrial unhold"],
 	["release", "/seatrial unhold"],
 	["lift", "/seatrial unhold"],
-	["end", "/seatrial unhold"]
+	...[
+		"end",
+		"remove",
+		"delete",
+		"clear",
+		"disable",
+		"no",
+		"none",
+		"false"
+	].map((word) => [word, "/seatrial unhold"]),
+	...["list", "show"].map((word) => [word, "/seatrial status"]),
+	["history", "/seatrial why"]
 ]);
 /** `(to=1.0.0)`, `env:staging`, `to = 1.0.0`: a key that the reading of single words passes over. */
 const KEY_LIKE = /(?<![\p{L}\p{N}._/-])([a-z@][a-z-]*)(?:\s*=|:)>?(\s?)([^\s:=]\S*)/gu;
-/** What stands in a reason and was meant for a command: another one, a key, a time to hold. It is never mere talk. */
-function checkReason(record, text) {
+/** What stands in a reason and was meant for a command: another one, or a key. It is never mere talk. */
+function checkReason(text) {
 	const other = OTHER_COMMANDS.get(text.toLowerCase());
 	if (other !== void 0) throw new Unreadable("unexpected-word", text, other);
 	const plain = plainText(text);
 	checkSecondCommand(plain);
 	checkKeys(plain);
-	record.read?.reason?.(text);
 }
 function checkSecondCommand(text) {
 	for (const [word, name = ""] of text.matchAll(/(?<![\p{L}\p{N}./])\/([a-z-]+)/gu)) {
@@ -5497,11 +6062,15 @@ function parseStrict(verb, words) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const word of words) {
 		const subject = strictWord(draft, record, word);
-		if (seen.has(subject)) throw new Unreadable("duplicate-key", word, null);
+		if (seen.has(subject)) throw new Unreadable(isSecondWord(subject, word) ? "unexpected-word" : "duplicate-key", word, null);
 		seen.add(subject);
 	}
 	if (draft.to === "production" && draft.share !== null) throw new Unreadable("unexpected-word", `share=${draft.share * 100}%`, "to=live");
 	return draft;
+}
+/** `/promote churn now`: the model stands there, and the word is no second one. */
+function isSecondWord(subject, word) {
+	return subject === "model" && isName(word);
 }
 /** Answers with the name of what the word set, so that nothing is set twice. */
 function strictWord(draft, record, word) {
@@ -5542,8 +6111,8 @@ function parseLenient(verb, words) {
 	const reason = lenientWords(draft, record, end < 0 ? own : own.slice(0, end));
 	if (end >= 0) draft.exactReason = orNull(shortened$1(own.slice(end).join(" ").slice(7)));
 	draft.reason = orNull(shortened$1(reason.join(" ")));
-	checkReason(record, draft.reason ?? "");
-	if (draft.model !== null && !draft.surely) checkReason(record, `${draft.model} ${draft.reason ?? ""}`.trim());
+	checkReason(draft.reason ?? "");
+	if (draft.model !== null && !draft.surely) checkReason(`${draft.model} ${draft.reason ?? ""}`.trim());
 	return record.read?.whole?.(draft) ?? draft;
 }
 /** Sets what the words say; answers with those that are left for the reason. */
@@ -5608,10 +6177,14 @@ function readKey(draft, { read }, { key, value }) {
 const MAX_COMMENT_CHARACTERS = 65536;
 /** A comment of this length takes a fraction of a second at the worst, whatever it holds. */
 const HARMLESS_CHARACTERS = 2e3;
-/** The last fuse: what passes the counts below takes less. */
-const MAX_MS = 300;
-/** On a machine that is busy with other things the clock says little. */
-const MAX_MS_WHEN_BUSY = 1500;
+/** The last fuse: what passes the counts below takes less than the first. On a busy machine the clock says little: the next is tried. */
+const FUSES_MS = [
+	300,
+	1500,
+	6e3
+];
+/** Of the time of a fuse; a process that had less was waiting. */
+const OWN_SHARE = .6;
 /**
 * For each of these the parser goes through all that it has read, or through all the rest. People write, and quote, a tenth
 * of it.
@@ -5662,11 +6235,13 @@ function isCostly(text) {
 	return ((text.match(OPENERS) ?? []).join("\n").match(/[>*+-]|\d+[.)]/g)?.length ?? 0) > MOST_OPENED || COSTLY.some(({ sign, most }) => (text.match(sign)?.length ?? 0) > most);
 }
 function inTime(read) {
-	const before = process.cpuUsage();
-	const first = readFor(read, MAX_MS);
-	const { user, system } = process.cpuUsage(before);
-	const busy = user + system < MAX_MS * 1e3 / 2;
-	return first === "too-complicated" && busy ? readFor(read, MAX_MS_WHEN_BUSY) : first;
+	for (const fuseMs of FUSES_MS) {
+		const before = process.cpuUsage();
+		const outcome = readFor(read, fuseMs);
+		const { user, system } = process.cpuUsage(before);
+		if (outcome !== "too-complicated" || user + system > fuseMs * 1e3 * OWN_SHARE) return outcome;
+	}
+	return "too-complicated";
 }
 function readFor(read, timeout) {
 	const outcome = { result: "too-complicated" };
@@ -5715,21 +6290,30 @@ const MARKUP = /[*_~`|[\]\\]/g;
 */
 function dryRunIn(blocks, commandLines) {
 	const commands = commandLines.map(shownText);
-	const lines = blocks.flatMap((block) => shownText(block).split("\n"));
+	const shown = blocks.map(shownText);
+	const lines = shown.flatMap((block) => block.split("\n"));
 	if (commands.some(isDryRun) || lines.some(isOnlyDryRun)) return { kind: "asked" };
-	if (blocks.map(shownText).find(isDryRun) !== void 0) return {
+	if (shown.find(isDryRun) !== void 0) return {
 		kind: "unclear",
 		word: "dry run"
 	};
-	const word = [...commands, ...lines.filter((line) => wordsOf(line).length <= 2)].map(nearDryRun).find(Boolean);
-	return word === void 0 ? { kind: "none" } : {
+	const meant = [...commands, ...lines.filter((line) => wordsOf(line).length <= 2)].map(nearDryRun).find(Boolean) ?? lines.filter((line) => !commands.includes(line.trim())).map(rehearsalBeside).find((one) => one !== null);
+	return meant === void 0 || meant === null ? { kind: "none" } : {
 		kind: "unclear",
-		word
+		word: meant
 	};
 }
 /** About what is shown: without markup, and with letters as they look. */
 function shownText(source) {
-	return source.replaceAll(HIDDEN, "").replaceAll(TAG, "").replaceAll(ADDRESS$1, "]").replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, digits) => character(digits, hex === "" ? 10 : 16)).replaceAll(/&[a-z]\w{1,31};/gi, " ").replaceAll(MARKUP, "").normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "").toLowerCase().replaceAll(/[^\p{ASCII}]/gu, (letter) => ALIKE[letter] ?? letter);
+	const text = source.replaceAll(HIDDEN, "").replaceAll(TAG, "").replaceAll(ADDRESS$1, "]").replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, digits) => character(digits, hex === "" ? 10 : 16)).replaceAll(/&[a-z]\w{1,31};/gi, " ").replaceAll(MARKUP, "");
+	const known = new Map([...new Set(text.match(/[^\p{ASCII}]/gu))].map((letter) => [letter, plainLetter(letter)]));
+	return text.replaceAll(/[^\p{ASCII}]/gu, (letter) => known.get(letter) ?? letter).toLowerCase();
+}
+/** One letter may stand for eighteen: what none of the words holds must not make the text longer. */
+function plainLetter(letter) {
+	const letters = letter.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
+	const alike = ALIKE[letters] ?? letters;
+	return alike.length > 2 && /[^\p{ASCII}]/u.test(alike) ? "�" : alike;
 }
 function character(digits, base) {
 	const point = Number.parseInt(digits, base);
@@ -5750,8 +6334,12 @@ function nearDryRun(line) {
 
 // src/contract/seen-command.ts
 const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join("|")})`, "i");
-/** Marks of lists, tags, brackets, pictograms and whatever else is no letter: they hide a command from the reader only. */
-const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|[^\p{L}\p{N}/<])*\/ ?/u;
+/**
+* Marks of lists, tags, brackets, pictograms (also by name, `:fire:`), `dry-run:` and whatever else is no letter: they hide a
+* command from the reader only.
+*/
+const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|:(?:[a-z0-9][a-z0-9_+-]{0,40}|[+-]1):|dry[\s_-]{0,2}runs?(?![\p{L}\p{N}])|[^\p{L}\p{N}/<])*\/ ?/iu;
+const DRY_RUN = /dry[\s_-]{0,2}run/iu;
 /** A file or a path goes on behind the name. */
 const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
 const MAX_CHARACTERS = 300;
@@ -5766,11 +6354,13 @@ function isWanted(line) {
 */
 function seenCommand(line) {
 	const text = line.slice(0, MAX_CHARACTERS).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
-	const rest = text.slice(BEFORE.exec(text)?.[0].length ?? text.length);
+	const [before = text] = BEFORE.exec(text) ?? [];
+	const rest = text.slice(before.length);
 	const name = NAME.exec(rest)?.[1];
 	if (name === void 0) return null;
 	const [second = ""] = /[\p{L}-]+/u.exec(rest.slice(name.length)) ?? [];
-	return meantBy(name, second.toLowerCase());
+	const meant = meantBy(name, second.toLowerCase());
+	return meant !== null && DRY_RUN.test(before) ? `${meant} dry-run` : meant;
 }
 function meantBy(name, second) {
 	const plain = name.toLowerCase();
@@ -13561,7 +14151,15 @@ function aroundOf(node) {
 
 // src/contract/mail-header.ts
 /** "wrote", as mail programs say it above the message that is answered. */
-const WROTE = /wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napsal|napísal|pisze|napisał|napisa[ol]\b|пишет|пише|написал|написа|写道|寫道|書きました|のメール|のメッセージ|님이 작성|yazdı|kirjoitti|kirjutas|írta|έγραψε|a scris|đã viết|כתב|מאת|كتب|menulis|va escriure/iu;
+const WROTE = /wrote|\bsaid\b|commented|replied|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napsal|napísal|pisze|napisał|napisa[ol]\b|пишет|пише|написал|написа|写道|寫道|書きました|のメール|のメッセージ|님이 작성|yazdı|kirjoitti|kirjutas|írta|έγραψε|a scris|đã viết|כתב|מאת|كتب|menulis|va escriure|نوشت/iu;
+const ENDS_IN_WROTE = new RegExp(`(?:${WROTE.source})\\s*$`, "iu");
+/** Nobody else writes so above words than a mail program, or somebody who quotes: `Ada Lovelace wrote:`. */
+const NAME_WROTE = new RegExp(`^(?:\\p{Lu}[\\p{L}'’.-]*\\s){2,4}(?:${WROTE.source})\\s?[:：]$`, "u");
+/** One name may be that of a service. */
+const ONE_WROTE = new RegExp(`^\\p{L}[\\p{L}'’.-]*\\s(?:${WROTE.source})\\s?[:：]$`, "iu");
+const LOGIN = /(?<![\p{L}\p{N}._-])@[a-z0-9][a-z0-9-]{0,38}(?![\p{L}\p{N}.-])/iu;
+/** A quote as forums write it. */
+const FORUM_QUOTE = /^\[quote\b[^\]]{0,200}\]/iu;
 const ADDRESS = /[^\s<>()[\]]@[^\s<>()[\]]+\.\p{L}/u;
 /** A year, a time, a date in figures or a day of the week. */
 const WHEN = /\b(?:19|20)\d\d|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-] ?\d{1,2}[./-]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
@@ -13571,8 +14169,10 @@ const PASSED_ON = /original|origine|originál|oryginaln|forward|ursprüng|weiter
 const FROM = /^(?:From|Von|De|De la|Da|Dari|Saatja|Από|Pošiljalac|Pošiljatelj|מאת|Van|Från|Fra|Lähettäjä|Od|От|Від|发件人|寄件者|差出人|送信者|보낸 사람|Kimden|Feladó)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
 const SENT = /^(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado(?: el)?|Fecha|Inviato|Data|Verzonden|Skickat|Sendt|Dato|Lähetetty|Päivämäärä|Wysłano|Odesláno|Odoslané|Отправлено|Дата|Надіслано|发送时间|日期|傳送時間|送信日時|日付|보낸 날짜|Gönderildi|Tarih|Elküldve)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
 const FIELD = /^(?:To|Cc|Subject|An|Betreff|À|Objet|Para|Asunto|A|Oggetto|Assunto|Aan|Onderwerp|Till|Ämne|Til|Emne|Vastaanottaja|Aihe|Do|DW|Temat|Komu|Kopie|Předmět|Predmet|Кому|Копия|Тема|收件人|抄送|主题|收件者|主旨|宛先|件名|받는 사람|제목|Kime|Konu|Címzett|Tárgy)(?:\s?[:：]|\s(?=.*(?:"|@|\d[./:-]\d)))/iu;
+/** A title between rows of any sign. */
+const TITLE = /^\\?(?:[^\p{L}\p{N}\s\\]{2,40}|[–—]) ?([^\p{P}\p{S}].{3,100}?) ?\\?(?:[^\p{L}\p{N}\s\\]{2,40}|[–—])$/u;
 /** A title between hyphens, or as GroupWise sets it: `>>> Ada <ada@example.com> 5/4/2026 3:04 PM >>>`. */
-const RULED = /^-{2,20} ?([^-].{3,300}?) ?-{2,20}$/u;
+const RULED = /^\\?[-–—=]{2,20} ?([^-–—=].{3,300}?) ?[-–—=]{2,20}$/u;
 const RULED_BY_QUOTES = /^>{2,} ?([^>].{3,300}?) ?>{2,}$/mu;
 const ANY_FIELD = /^\p{L}[\p{L}\p{M}' -]{0,24}\s?[:：]\s*\S/u;
 const FIELD_IN_LINE = /(?:^|\s)\p{L}[\p{L}\p{M}]{0,20}\s?[:：](?=\s)/u;
@@ -13611,12 +14211,14 @@ function linesOf(node, comment) {
 		"table"
 	].includes(node.type)) return [{
 		text: "",
+		typed: "",
 		start: from
 	}];
 	let start = from;
 	return `${source}\n`.split("\n").map((line) => {
 		const placed = {
 			text: plain(line),
+			typed: line.trim(),
 			start
 		};
 		start += line.length + 1;
@@ -13632,6 +14234,7 @@ function introduces(lines, at) {
 	let text = "";
 	for (const line of lines.slice(at, at + MAX_BROKEN_INTO)) {
 		if (line.text === "" || line.text.startsWith("/")) return "none";
+		if (FORUM_QUOTE.test(line.typed) || isPassedOn(TITLE.exec(line.typed)?.[1] ?? "")) return "sure";
 		text = `${text} ${line.text}`.trim();
 		const sign = introduction(text);
 		if (sign !== "none") return sign;
@@ -13641,16 +14244,18 @@ function introduces(lines, at) {
 function introduction(text) {
 	if (text.length > MAX_HEADER_CHARACTERS) return "none";
 	const ruled = RULED.exec(text)?.[1] ?? RULED_BY_QUOTES.exec(text)?.[1];
-	const title = ruled ?? (/[:：]$/.test(text) && text.length < 60 ? text : "");
-	if (MESSAGE.test(title) && PASSED_ON.test(title)) return "sure";
-	if (ruled === void 0 && !/[:：]$/.test(text)) return "none";
+	if (isPassedOn(ruled ?? (/[:：]$/.test(text) && text.length < 60 ? text : "")) || NAME_WROTE.test(text)) return "sure";
 	const signs = [
 		WROTE,
 		ADDRESS,
 		WHEN
-	].filter((sign) => sign.test(text));
-	if (signs.length < 2) return "none";
+	].filter((sign) => sign.test(text) || sign === ADDRESS && LOGIN.test(text));
+	if (ruled === void 0 && !/[:：]$/.test(text)) return signs.length === 3 && ENDS_IN_WROTE.test(text) ? "sure" : "none";
+	if (signs.length < 2) return ONE_WROTE.test(text) ? "unsure" : "none";
 	return ruled !== void 0 || signs.includes(WROTE) ? "sure" : "unsure";
+}
+function isPassedOn(title) {
+	return MESSAGE.test(title) && PASSED_ON.test(title);
 }
 /** Lines of the form `Word: text`, in any language, one below the other, of which the first says who. */
 function heads(lines, at) {
@@ -28620,14 +29225,23 @@ function visibleText(shallow) {
 		if (read !== null) paragraphs.set(node, read);
 	}
 	const others = otherLines(blocks.filter(({ node }) => !paragraphs.has(node)));
+	const shown = shownLines(root, {
+		paragraphs,
+		raw,
+		others
+	});
+	const lazy = root.children.flatMap((node) => lazyLines(node, shallow, mail?.at ?? Infinity));
 	return {
-		...shownLines(root, {
-			paragraphs,
-			raw,
-			others
-		}),
+		...shown,
+		apart: [...shown.apart, ...lazy],
 		own: blocks.map(({ source }) => source)
 	};
+}
+/** A line right below a quote belongs to it, though its author did not quote it. */
+function lazyLines(node, text, until) {
+	const [from, to] = span(node);
+	if (node.type !== "blockquote" || from >= until) return [];
+	return text.slice(from, to).split("\n").filter((line) => !/^\s*>/u.test(line) && isWanted(line));
 }
 function hasWanted(source) {
 	return source.split("\n").some(isWanted);
@@ -28909,6 +29523,15 @@ function createRepositoryMemory() {
 		parseComment: rememberComments(parseComment)
 	};
 }
+function createClients(options) {
+	return {
+		octokit: createOctokit(options),
+		urgent: createOctokit({
+			...options,
+			paced: false
+		})
+	};
+}
 /** The ports of one request. */
 function wireChat(wiring) {
 	const { octokit, urgent, repository, defaultBranch, appSlug, memory } = wiring;
@@ -28967,4 +29590,4 @@ function wireChat(wiring) {
 	};
 }
 
-export { handleCommand as a, answerFailure as c, isVerb as d, sweepRequests as i, asksForSomething as l, wireChat as n, decideCommand as o, reconcile as r, RULES as s, createRepositoryMemory as t, askFor as u };
+export { verbOfLabel as _, reconcile as a, projectModels as c, answerFailure as d, asksForSomething as f, isVerb as g, commandsOf as h, mayHoldCommand as i, decideCommand as l, askFor as m, createRepositoryMemory as n, sweepRequests as o, onlyLowers as p, wireChat as r, decideRequest as s, createClients as t, RULES as u };

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as validateCertificate, E as instantMs, H as parseRate, I as collectProblems, L as parseJsonDocument, N as checkSchema, U as parseSize, V as parseDuration, j as validateLedgerEvent, v as parseDeployment } from "./undici.js";
+import { D as instantMs, H as parseDuration, L as collectProblems, M as validateLedgerEvent, P as checkSchema, R as parseJsonDocument, U as parseRate, W as parseSize, j as validateCertificate, y as parseDeployment } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { r as growableInt32 } from "./growable.js";
 import { i as quoteText } from "./fastest-levenshtein.js";

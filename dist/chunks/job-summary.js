@@ -1,16 +1,17 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { C as explainProblem, E as instantMs, F as MAX_MANIFEST_BYTES, G as isVersion, H as parseRate, J as versionsBelow, K as orderVersions, L as parseJsonDocument, P as suggest, R as parseYamlDocument, S as parseVersion, U as parseSize, V as parseDuration, W as bumpKind, _ as selectManifests, a as modelsFolderOf, d as checkSettings, f as problem, h as SETTINGS_PATH, l as settingsProblems, p as repeated$1, q as overtakenBy, r as mapConcurrently, u as readManifest, v as parseDeployment, x as parseSettings, y as parseModel$1 } from "./undici.js";
+import { C as parseVersion, D as instantMs, F as suggest, G as bumpKind, H as parseDuration, I as MAX_MANIFEST_BYTES, J as overtakenBy, K as isVersion, R as parseJsonDocument, S as parseSettings, U as parseRate, W as parseSize, Y as versionsBelow, a as modelsFolderOf, b as parseModel$1, d as readManifest, f as checkSettings, g as SETTINGS_PATH, m as repeated$1, p as problem, q as orderVersions, r as mapConcurrently, u as settingsProblems, v as selectManifests, w as explainProblem, y as parseDeployment, z as parseYamlDocument } from "./undici.js";
 import { a as selectChangedSubjects, d as checkImmutability, f as describeDeletedVersion, h as bySubject, i as parseSubject, l as describeStray, m as requireInRepository, o as describePending, p as inRepository, s as gatherPlace, u as openManifests } from "./selection.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
 import { A as policyDigest, B as countConditions, C as require_lib$3, D as require_lib$4, E as require_lib$6, G as judgeRatio, H as SliceRecorder, J as metricNames, K as METRICS, N as parseCertificate, O as require_lib$7, P as decideVerdict, Q as hasError, T as require_lib$2, U as partsOfSlice, V as resolveGates, W as slicePartsOf, X as undefinedMeasurement, Y as parseMetricName, Z as finding, d as readLedger, h as sha256, j as canonicalize, k as artifactDigest, q as metricFits, t as buildHistogram, v as deploymentIn, w as require_lib$5, z as RELATIVE_PERFORMANCE_METRICS } from "./histogram.js";
 import { n as growableFloat64 } from "./growable.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
 import { t as judgeGates } from "./judge-gates.js";
-import { L as JOB_SUMMARY_LIMIT, Q as table, U as code, V as sizeOf$1, X as md, Y as markdownText, b as left, ft as graphOf, lt as describeDigest, tt as formatCount, ut as describeSize, x as paragraphs } from "./rich-text.js";
+import { L as JOB_SUMMARY_LIMIT, Q as table, U as code, V as sizeOf$1, X as md, Y as markdownText, b as left, ft as graphOf, tt as formatCount, x as paragraphs } from "./rich-text.js";
 import { C as problemOf, E as outputTableOf, O as labelText, S as problemKind, T as sameScores, _ as isRowBatch, a as heldRows, h as formatError, i as checkIndices, r as checkBatchSize, t as formatOf$1, v as parseDataReply, w as weightAt } from "./open-table.js";
 import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
 import { g as openRegularFile, v as systemCode, y as translateWriteError } from "./locate-registry.js";
+import { a as otherSize, i as interrupted$1, n as checkSize, r as hashStream, t as checkDigest } from "./verify-bytes.js";
 import { i as parseReply, r as isRecord, t as explainExit } from "./process-exit.js";
 import { t as createClock } from "./clock.js";
 import { h as createReportFolder, n as renderReport, r as headlineText } from "./certification-comment.js";
@@ -4007,55 +4008,6 @@ function send(url, request, limits) {
 		reject(error);
 	});
 	return promise;
-}
-
-// src/adapters/system/verify-bytes.ts
-/** Lower-case hex SHA-256 of a stream. */
-async function hashStream(stream, signal) {
-	const hash = createHash("sha256");
-	for await (const chunk of stream) {
-		if (signal?.aborted === true) throw interrupted$1(signal.reason);
-		if (chunk instanceof Uint8Array) hash.update(chunk);
-	}
-	return hash.digest("hex");
-}
-function checkSize({ file, expectedSize }, sizeBytes) {
-	if (expectedSize === void 0 || expectedSize === sizeBytes) return;
-	throw otherSize({
-		file,
-		sizeBytes,
-		declaredBytes: expectedSize,
-		atLeast: false
-	});
-}
-function otherSize(facts) {
-	const found = finding("size-mismatch", facts);
-	return new AppError({
-		code: "size-mismatch",
-		...describeSize(facts),
-		finding: found
-	});
-}
-function checkDigest({ file, expectedSha256 }, sha256) {
-	if (expectedSha256 === sha256) return;
-	const facts = {
-		file,
-		sha256,
-		declared: expectedSha256
-	};
-	const found = finding("digest-mismatch", facts);
-	throw new AppError({
-		code: "digest-mismatch",
-		...describeDigest(facts),
-		finding: found
-	});
-}
-function interrupted$1(cause) {
-	return new AppError({
-		code: "interrupted",
-		message: "Reading was interrupted; nothing was left half-written.",
-		cause
-	});
 }
 
 // src/adapters/system/download-file.ts
@@ -8739,4 +8691,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { RUNTIMES as a, hashStream as c, certifySubjects as d, validateRegistry as f, version as i, describeSelection as l, readReusable as m, wireCertification as n, recordOfFile as o, compareSignatures as p, wireReports as r, DataReader as s, renderJobSummary as t, selectCertification as u };
+export { RUNTIMES as a, describeSelection as c, validateRegistry as d, compareSignatures as f, version as i, selectCertification as l, wireCertification as n, recordOfFile as o, readReusable as p, wireReports as r, DataReader as s, renderJobSummary as t, certifySubjects as u };

@@ -1,4 +1,4 @@
-import { F as MAX_MANIFEST_BYTES, g as isOurManifest, r as mapConcurrently } from "./undici.js";
+import { I as MAX_MANIFEST_BYTES, _ as isOurManifest, r as mapConcurrently } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

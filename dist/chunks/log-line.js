@@ -1,4 +1,4 @@
-import { u as info } from "./run-action.js";
+import { h as info } from "./run-action.js";
 
 // src/adapters/runner/log-line.ts
 /**

@@ -1,12 +1,105 @@
-import { M as validateLiveWindow } from "./undici.js";
+import { N as validateLiveWindow } from "./undici.js";
 import { t as AppError } from "./error.js";
-import { d as readLedger, h as sha256 } from "./histogram.js";
+import { N as parseCertificate, d as readLedger, h as sha256 } from "./histogram.js";
 import { G as fold, S as right, U as code, X as md, Y as markdownText, Z as strong, b as left, m as estimateOf, nt as formatDifference, ot as formatPercent, rt as formatEstimate, tt as formatCount, x as paragraphs, y as boundedTable } from "./rich-text.js";
-import { v as systemCode } from "./locate-registry.js";
+import { g as openRegularFile, h as gitFailed, v as systemCode } from "./locate-registry.js";
+import { r as hashStream } from "./verify-bytes.js";
+import { t as createClock } from "./clock.js";
+import { i as wo, r as openGit, t as createGitDeploymentStore } from "./deployment-store.js";
 import { C as formatCertificate, S as certificatePath, g as loadSource, o as checkWindow, s as isRecordedWindow } from "./build-model.js";
+import { s as requireLog } from "./record.js";
 import { a as publishRelease, c as writeStatements, i as versionReleases, l as appendToLedger, n as speakerOf, o as sealOutcomes, t as recordCertificate } from "./record-certificate.js";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
+
+// src/adapters/git/log-history.ts
+/** Every commit, and merges against each of their parents, so that nothing hides behind one. */
+const WALK = [
+	"log",
+	"--full-history",
+	"--sparse",
+	"-m",
+	"--numstat",
+	"--no-renames",
+	"--no-ext-diff"
+];
+const SETTINGS = [
+	"-c",
+	"core.bare=true",
+	"-c",
+	"log.showSignature=false",
+	"-c",
+	"core.quotePath=true"
+];
+/** The history of the branch in one command, whichever number of commits it has. */
+function createLogHistory(folder) {
+	return { shrinks: (head) => readShrinks(openGit(folder), head) };
+}
+async function readShrinks(git, head) {
+	try {
+		const shallow = await git.raw(["rev-parse", "--is-shallow-repository"]);
+		return {
+			shrinks: parseLog(await wo((await git.raw(["rev-parse", "--absolute-git-dir"])).trim()).raw([
+				...SETTINGS,
+				...WALK,
+				"--format=commit %H",
+				head,
+				"--",
+				"events"
+			])),
+			isComplete: shallow.trim() !== "true"
+		};
+	} catch (cause) {
+		throw gitFailed({
+			what: "The history of the branch cannot be read",
+			hint: "Fetch the branch with its history.",
+			cause
+		});
+	}
+}
+/** `commit <sha>`, then `<added>\t<removed>\t<path>` for each file; `-` where it holds no text, as no log does. */
+function parseLog(text) {
+	const shrinks = [];
+	let commit = "";
+	for (const line of text.split("\n")) {
+		commit = /^commit ([0-9a-f]+)/.exec(line)?.[1] ?? commit;
+		const [, removed, path] = /^(?:\d+|-)\t(\d+|-)\t(.+)$/.exec(line) ?? [];
+		if (path === void 0 || removed === "0") continue;
+		shrinks.push({
+			commit,
+			path,
+			lines: removed === "-" ? null : Number(removed)
+		});
+	}
+	return shrinks;
+}
+
+// src/wiring/ledger.ts
+/** The branch of a clone, for reading. Who asks must not take one that is not there, or holds no log, for an empty one. */
+function wireLedger(place) {
+	const store = createGitDeploymentStore({
+		...place,
+		missing: "refuse"
+	});
+	return {
+		store: { read: async (models) => {
+			const snapshot = await store.read(models);
+			if (models === "all") requireLog(snapshot.files);
+			return snapshot;
+		} },
+		history: createLogHistory(place.folder)
+	};
+}
+/** The branch of a clone, for writing: it may begin here. */
+function wireLedgerWriter({ folder, remote }) {
+	return {
+		store: createGitDeploymentStore({
+			folder,
+			remote
+		}),
+		clock: createClock()
+	};
+}
 
 // src/report/statistics/gap-report.ts
 const MOST_GROUPS = 100;
@@ -116,6 +209,31 @@ function shareText(share) {
 	return `${formatPercent(value)}${interval}`;
 }
 
+// src/adapters/system/describe-file.ts
+/** What a manifest says of a file, read once from front to end. Throws AppError file-unreadable. */
+async function describeFile(path) {
+	try {
+		await using handle = await openRegularFile(path);
+		const { size } = await handle.stat();
+		const sha256 = await hashStream(handle.createReadStream({
+			autoClose: false,
+			start: 0
+		}));
+		return {
+			name: basename(path),
+			size,
+			sha256
+		};
+	} catch (cause) {
+		if (cause instanceof AppError) throw cause;
+		throw new AppError({
+			code: "file-unreadable",
+			message: `${path} cannot be read.`,
+			cause
+		});
+	}
+}
+
 // src/adapters/system/list-certificates.ts
 const SUFFIX = ".certificate.json";
 /** Certificates that were measured only to compare with; the version that they are of has its own. */
@@ -159,6 +277,25 @@ const HINTS = {
 	ENOENT: "There is no such file: check the path, which begins at the current folder.",
 	EISDIR: "It is a folder: name a file in it."
 };
+
+// src/wiring/local-files.ts
+/** Files of this machine. */
+function wireLocalFiles() {
+	return {
+		readText: readTextFile,
+		describe: describeFile,
+		listCertificates
+	};
+}
+
+// src/usecases/read-certificate.ts
+/** The certificate in a file. Throws AppError file-not-found, schema-violation or certificate-untrusted. */
+async function readCertificate(files, path) {
+	return parseCertificate({
+		path,
+		content: new TextEncoder().encode(await files.readText(path))
+	}).value;
+}
 
 // src/usecases/releases/record-version.ts
 /**
@@ -396,4 +533,4 @@ function statementOf(window, { reporter, now }) {
 	};
 }
 
-export { listCertificates as a, renderGapReport as c, readTextFile as i, shareText as l, parseWindows as n, gapHeadline as o, recordVersion as r, noiseWords as s, recordLive as t };
+export { wireLocalFiles as a, renderGapReport as c, wireLedgerWriter as d, readCertificate as i, shareText as l, parseWindows as n, gapHeadline as o, recordVersion as r, noiseWords as s, recordLive as t, wireLedger as u };

@@ -1,7 +1,10 @@
-import { t as createRecordBranch } from "./record-branch.js";
-import { a as createRegistryFolder, r as openNamedRegistry, s as findRegistryRoot } from "./locate-registry.js";
-import { u as modelsOf } from "./histogram.js";
+import { A as validateCatalogShard, O as validateCatalogIndex, k as validateCatalogModel } from "./undici.js";
 import { t as AppError } from "./error.js";
+import { h as sha256, u as modelsOf } from "./histogram.js";
+import { a as createRegistryFolder, d as STATE_REF, f as findStateHead, h as gitFailed, p as missingBranch, r as openNamedRegistry, s as findRegistryRoot } from "./locate-registry.js";
+import { E as unreadable, d as directionOf, g as loadSource, h as readPaths, m as groupModelFiles, r as startOfDay, t as buildModel, v as loadManifests } from "./build-model.js";
+import { spawn } from "node:child_process";
+import { Buffer } from "node:buffer";
 
 // src/usecases/ledger/require-log.ts
 /** A branch without a log says nothing, which is no good answer either. Throws AppError state-missing. */
@@ -11,6 +14,524 @@ function requireLog(files) {
 		code: "state-missing",
 		message: "The branch seatrial/deployments holds no log, so that there is nothing to read.",
 		hint: "Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl."
+	});
+}
+
+// src/usecases/catalogue/catalog-shards.ts
+/** What the first view shows without another file. */
+const MOST_RECENT = 60;
+const MOST_FACETS = 100;
+/** A number of shards that is being left is cleared up to here. */
+const MOST_SHARDS = 4096;
+/** A power of two, so that growth splits shards instead of mixing them. */
+function shardCount(rows, perShard) {
+	return Math.min(MOST_SHARDS, 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(1, rows) / perShard))));
+}
+/** The place of a model does not depend on the other models. */
+function shardOf(model, count) {
+	return Number.parseInt(sha256(model).slice(0, 8), 16) % count;
+}
+async function writeShards(files, { kind, rows, count }) {
+	const groups = Map.groupBy(rows, ({ model }) => shardOf(model, count));
+	const references = [];
+	for (let shard = 0; shard < count; shard++) {
+		const own = groups.get(shard) ?? [];
+		const text = renderShard(kind, own);
+		const path = `${kind}/${shard}.json`;
+		await files.write(path, text);
+		references.push({
+			path,
+			sha256: sha256(text),
+			sizeBytes: Buffer.byteLength(text),
+			rows: own.length
+		});
+	}
+	for (let shard = count; await files.read(`${kind}/${shard}.json`) !== null; shard++) await files.remove(`${kind}/${shard}.json`);
+	return references;
+}
+/** One line a row, so that the history of the catalogue shows what changed. */
+function renderShard(kind, rows) {
+	const lines = rows.map((row) => JSON.stringify(row)).join(",\n");
+	const [models, versions] = kind === "models" ? [`[\n${lines}\n]`, "[]"] : ["[]", `[\n${lines}\n]`];
+	return `{"apiVersion":"seatrial/v1","kind":"CatalogShard","models":${models},"versions":${versions}}\n`;
+}
+/** The first file: counts, what can be filtered by, the models with the newest events, and where the rest is. */
+function catalogIndex(parts) {
+	const { repository, head, models, versions, modelShards, versionShards } = parts;
+	const newest = models.toSorted((a, b) => a.updatedAt === b.updatedAt ? 0 : a.updatedAt < b.updatedAt ? 1 : -1);
+	return {
+		apiVersion: "seatrial/v1",
+		kind: "CatalogIndex",
+		repository,
+		head,
+		updatedAt: newest[0]?.updatedAt ?? null,
+		counts: {
+			models: models.length,
+			versions: versions.length,
+			certified: versions.filter(({ verdict }) => verdict === "pass").length,
+			rejected: versions.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive").length,
+			live: versions.filter(({ stage }) => stage === "live").length,
+			production: versions.filter(({ stage }) => stage === "production").length,
+			proven: versions.filter(({ proof }) => proof === "proven").length
+		},
+		facets: {
+			task: facet(versions, ({ task }) => [task]),
+			tag: facet(versions, ({ tags }) => tags),
+			owner: facet(versions, ({ owners }) => owners),
+			data: facet(versions, ({ data }) => data.map(({ name }) => name)),
+			stage: facet(versions, ({ stage }) => [stage]),
+			license: facet(versions, ({ license }) => license === null ? [] : [license])
+		},
+		metrics: metricRanges(versions),
+		recent: newest.slice(0, MOST_RECENT),
+		modelShards,
+		versionShards
+	};
+}
+function facet(rows, values) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const row of rows) for (const value of new Set(values(row))) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return [...counts].map(([value, count]) => ({
+		value,
+		versions: count
+	})).toSorted((a, b) => b.versions - a.versions || (a.value < b.value ? -1 : 1)).slice(0, MOST_FACETS);
+}
+function metricRanges(rows) {
+	const ranges = /* @__PURE__ */ new Map();
+	for (const { metrics } of rows) for (const [name, { value }] of Object.entries(metrics)) {
+		if (value === null) continue;
+		const range = ranges.get(name) ?? {
+			versions: 0,
+			lowest: value,
+			highest: value
+		};
+		ranges.set(name, {
+			versions: range.versions + 1,
+			lowest: Math.min(range.lowest, value),
+			highest: Math.max(range.highest, value)
+		});
+	}
+	return [...ranges].map(([name, range]) => ({
+		name,
+		direction: directionOf(name),
+		...range
+	})).toSorted((a, b) => b.versions - a.versions || (a.name < b.name ? -1 : 1));
+}
+
+// src/usecases/catalogue/build-state.ts
+/** What the next build compares with. It is no part of the catalogue's contract. */
+const STATE_FILE = "build-state.json";
+/** Raised when the same record gives other files. */
+const FORMAT = 3;
+async function loadState(files) {
+	const value = parseOrNull(await files.read(STATE_FILE));
+	const models = typeof value === "object" && value !== null && "format" in value && value.format === 3 && "models" in value ? value.models : null;
+	if (typeof models !== "object" || models === null) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(models).map(([model, fingerprint]) => [model, String(fingerprint)]));
+}
+async function saveState(files, state) {
+	await files.write(STATE_FILE, `${JSON.stringify({
+		format: 3,
+		models: Object.fromEntries(state)
+	})}\n`);
+}
+/** A former file that cannot be read is made again. */
+async function loadFormer(files, model) {
+	const value = parseOrNull(await files.read(`model/${model}.json`));
+	return validateCatalogModel(value) ? value : null;
+}
+/** The catalogue is derived: what is damaged of it is made again, so damage is the same as absence. */
+function parseOrNull(text) {
+	if (text === null) return null;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/usecases/catalogue/build-catalog.ts
+/** The fingerprint of a model that is not whole: it is built again, and told again, each time. */
+const DAMAGED = "";
+/** How many models are in memory at once. */
+const MODELS_AT_ONCE = 64;
+/**
+* Builds the catalogue's JSON from the branch and the manifests. A model whose files are what they were is taken from its
+* former file; a file that stays the same is not written.
+*/
+async function buildCatalog(ports, request) {
+	const listing = await ports.branch.list();
+	const asOf = startOfDay(ports.now);
+	const known = request.fresh ? /* @__PURE__ */ new Map() : await loadState(ports.files);
+	const touched = [];
+	const writer = trackWrites(ports.files, touched);
+	const plans = planModels(listing, request, asOf);
+	const [models, rebuilt, faults] = [
+		[],
+		[],
+		[]
+	];
+	for (let start = 0; start < plans.length; start += MODELS_AT_ONCE) {
+		const part = await buildPart(ports, plans.slice(start, start + MODELS_AT_ONCE), {
+			listing,
+			asOf,
+			known
+		});
+		for (const { plan, built, isNew, faults: found } of part) {
+			faults.push(...found);
+			if (built === null) continue;
+			if (isNew) {
+				rebuilt.push(plan.model);
+				await writer.write(`model/${plan.model}.json`, `${JSON.stringify(built)}\n`);
+			}
+			models.push(summary(built, found.length === 0 ? plan.fingerprint : DAMAGED));
+		}
+	}
+	await removeGone(writer, known, models);
+	const placed = placeModels(models);
+	const index = await writeIndex(writer, request.repository, {
+		listing,
+		placed
+	});
+	await saveState(writer, new Map(models.map(({ model, fingerprint }) => [model, fingerprint])));
+	return {
+		index,
+		rebuilt,
+		touched,
+		faults
+	};
+}
+function planModels(listing, request, asOf) {
+	const { models, pathsOf } = groupModelFiles(listing);
+	return [.../* @__PURE__ */ new Set([...models, ...request.manifests.keys()])].toSorted().map((model) => {
+		const paths = pathsOf(model);
+		const manifests = request.manifests.get(model) ?? null;
+		const blobs = paths.map((path) => [path, listing.files.get(path)]);
+		const day = paths.some((path) => path.endsWith(".yaml")) ? asOf : null;
+		return {
+			model,
+			fingerprint: sha256(JSON.stringify([
+				3,
+				blobs,
+				manifests?.fingerprint ?? null,
+				day
+			])),
+			paths,
+			manifests
+		};
+	});
+}
+/** Files of several models are read in one go: starting git takes longer than reading. */
+async function buildPart(ports, plans, context) {
+	const { listing, known } = context;
+	const placed = await Promise.all(plans.map(async (plan) => ({
+		plan,
+		former: known.get(plan.model) === plan.fingerprint ? await loadFormer(ports.files, plan.model) : null
+	})));
+	const paths = placed.filter(({ former }) => former === null).flatMap(({ plan }) => plan.paths);
+	const texts = await readPaths(ports.branch, listing, paths);
+	return placed.map(({ plan, former }) => ({
+		plan,
+		isNew: former === null,
+		...former === null ? buildFile(plan, texts, context.asOf) : {
+			built: former,
+			faults: []
+		}
+	}));
+}
+function buildFile({ model, paths, manifests }, texts, asOf) {
+	const files = new Map(paths.map((path) => [path, texts.get(path) ?? ""]));
+	try {
+		const { source, faults } = loadSource(model, {
+			files,
+			manifests,
+			asOf
+		});
+		return {
+			built: buildModel(source),
+			faults
+		};
+	} catch (error) {
+		return {
+			built: null,
+			faults: [unreadable(model, error)]
+		};
+	}
+}
+function summary({ row, versions }, fingerprint) {
+	return {
+		model: row.model,
+		fingerprint,
+		row,
+		versions: versions.map((detail) => detail.row)
+	};
+}
+async function removeGone(writer, known, models) {
+	const present = new Set(models.map(({ model }) => model));
+	for (const model of known.keys()) if (!present.has(model)) await writer.remove(`model/${model}.json`);
+}
+function placeModels(models) {
+	const versions = models.flatMap((built) => built.versions);
+	const shards = shardCount(versions.length, 160);
+	return {
+		models: models.map(({ row }) => ({
+			...row,
+			shard: shardOf(row.model, shards)
+		})),
+		versions
+	};
+}
+async function writeIndex(writer, repository, { listing, placed }) {
+	const { models, versions } = placed;
+	const modelShards = await writeShards(writer, {
+		kind: "models",
+		rows: models,
+		count: shardCount(models.length, 128)
+	});
+	const versionShards = await writeShards(writer, {
+		kind: "versions",
+		rows: versions,
+		count: shardCount(versions.length, 160)
+	});
+	const index = catalogIndex({
+		repository,
+		head: listing.head,
+		models,
+		versions,
+		modelShards,
+		versionShards
+	});
+	await writer.write("catalog.json", `${JSON.stringify(index)}\n`);
+	return index;
+}
+/** Writes only what differs from what is there, and remembers what it wrote. */
+function trackWrites(files, touched) {
+	return {
+		read: (path) => files.read(path),
+		write: async (path, text) => {
+			if (await files.read(path) === text) return;
+			touched.push(path);
+			await files.write(path, text);
+		},
+		remove: async (path) => {
+			touched.push(path);
+			await files.remove(path);
+		}
+	};
+}
+
+// src/usecases/catalogue/read-catalog.ts
+/** All lines of versions of a catalogue that was built before. Throws AppError file-not-found or schema-violation. */
+async function readCatalog(files) {
+	const index = await readIndex(files);
+	return (await Promise.all(index.versionShards.map(({ path }) => readShard(files, path)))).flat();
+}
+async function readIndex(files) {
+	const value = await readJson(files, "catalog.json");
+	if (validateCatalogIndex(value)) return value;
+	throw damaged("catalog.json");
+}
+async function readShard(files, path) {
+	const value = await readJson(files, path);
+	if (validateCatalogShard(value)) return value.versions;
+	throw damaged(path);
+}
+async function readJson(files, path) {
+	const text = await files.read(path);
+	if (text === null) throw new AppError({
+		code: "file-not-found",
+		message: `The catalogue has no ${path}.`,
+		hint: "Build it with `seatrial catalog`."
+	});
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw damaged(path, cause);
+	}
+}
+function damaged(path, cause) {
+	return new AppError({
+		code: "schema-violation",
+		message: `${path} is no part of a catalogue.`,
+		hint: "Build it again with `seatrial catalog --fresh`.",
+		cause
+	});
+}
+
+// src/usecases/catalogue/read-record.ts
+/** All versions on record, as a catalogue built this moment would show them; none where there is no branch. */
+async function readRecord(reading) {
+	const branch = await listOnce(reading.branch);
+	if ((await branch.list()).head === null) return {
+		rows: [],
+		faults: []
+	};
+	const files = memoryFiles();
+	const { faults } = await catalogueRecord({
+		...reading,
+		branch
+	}, files, {
+		repository: "local",
+		fresh: true
+	});
+	return {
+		rows: await readCatalog(files),
+		faults
+	};
+}
+/** The record as a catalogue in `files`. The branch comes first: without it nothing else matters. */
+async function catalogueRecord(reading, files, request) {
+	const branch = await listOnce(reading.branch);
+	const manifests = reading.registry === null ? /* @__PURE__ */ new Map() : await loadManifests(reading.registry);
+	return buildCatalog({
+		branch,
+		files,
+		now: reading.now
+	}, {
+		...request,
+		manifests
+	});
+}
+async function listOnce(branch) {
+	const listing = await branch.list();
+	return {
+		...branch,
+		list: () => Promise.resolve(listing)
+	};
+}
+function memoryFiles() {
+	const texts = /* @__PURE__ */ new Map();
+	return {
+		read: async (path) => texts.get(path) ?? null,
+		write: async (path, text) => void texts.set(path, text),
+		remove: async (path) => void texts.delete(path)
+	};
+}
+
+// src/adapters/git/record-branch.ts
+/** The branch through two git commands for everything: one lists, one reads any number of blobs. */
+function createRecordBranch(options) {
+	return {
+		list: () => listBranch(options),
+		read: (blobs) => readBlobs(options.folder, blobs)
+	};
+}
+async function listBranch(options) {
+	const { folder, remote, missing } = options;
+	const head = remote === null ? await ownHead(options) : await fetchHead(folder, remote);
+	if (head === null && missing === "refuse") throw await missingBranch(runnerOf(folder), remote);
+	if (head === null) return {
+		head,
+		files: /* @__PURE__ */ new Map()
+	};
+	const listing = await run(folder, [
+		"ls-tree",
+		"-r",
+		"-z",
+		"--full-tree",
+		head
+	]);
+	return {
+		head,
+		files: new Map(listing.toString("utf8").split("\0").flatMap(parseEntry))
+	};
+}
+/** Links and programs have no business on the branch: only plain files are listed. */
+function parseEntry(line) {
+	const [, blob, path] = /^100644 blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+	return blob === void 0 || path === void 0 ? [] : [[path, blob]];
+}
+async function ownHead({ folder, onRead }) {
+	const found = await findStateHead(runnerOf(folder));
+	if (found !== null) onRead?.(found);
+	return found?.commit ?? null;
+}
+function runnerOf(folder) {
+	return async (args) => (await run(folder, args)).toString("utf8");
+}
+async function fetchHead(folder, remote) {
+	const [head = ""] = (await run(folder, [
+		"ls-remote",
+		"--",
+		remote,
+		STATE_REF
+	])).toString("utf8").trim().split("	", 1);
+	if (head === "") return null;
+	await run(folder, [
+		"fetch",
+		"--quiet",
+		"--no-tags",
+		"--depth=1",
+		"--",
+		remote,
+		head
+	]);
+	return head;
+}
+async function readBlobs(folder, blobs) {
+	const wanted = [...new Set(blobs)];
+	if (wanted.length === 0) return /* @__PURE__ */ new Map();
+	return parseBatch(await run(folder, ["cat-file", "--batch"], `${wanted.join("\n")}\n`));
+}
+/** `<blob> blob <size>\n<bytes>\n` for each, or `<blob> missing\n`. */
+function parseBatch(output) {
+	const texts = /* @__PURE__ */ new Map();
+	let at = 0;
+	while (at < output.length) {
+		const end = output.indexOf(10, at);
+		const [blob = "", type, size] = output.toString("latin1", at, end).split(" ");
+		at = end + 1;
+		if (type !== "blob") continue;
+		const length = Number(size);
+		texts.set(blob, output.toString("utf8", at, at + length));
+		at += length + 1;
+	}
+	return texts;
+}
+/** The folder says which repository is meant, not what a hook or a shell has set for another one; simple-git does the same. */
+const OF_ANOTHER = [
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_COMMON_DIR",
+	"GIT_INDEX_FILE",
+	"GIT_OBJECT_DIRECTORY"
+];
+function environment() {
+	const kept = Object.entries(process.env).filter(([name]) => !OF_ANOTHER.some((other) => other === name));
+	return Object.fromEntries(kept);
+}
+/** Nothing passes a shell. */
+function run(folder, args, input = "") {
+	return new Promise((resolve, reject) => {
+		const child = spawn("git", [
+			"-C",
+			folder,
+			...args
+		], {
+			env: environment(),
+			stdio: [
+				"pipe",
+				"pipe",
+				"pipe"
+			]
+		});
+		const [output, complaints] = [[], []];
+		child.stdout.on("data", (chunk) => output.push(chunk));
+		child.stderr.on("data", (chunk) => complaints.push(chunk));
+		child.on("error", (cause) => reject(failure(args, cause)));
+		child.on("close", (status) => {
+			if (status === 0) resolve(Buffer.concat(output));
+			else reject(failure(args, new Error(Buffer.concat(complaints).toString("utf8").trim())));
+		});
+		child.stdin.on("error", () => child.kill());
+		child.stdin.end(input);
+	});
+}
+function failure(args, cause) {
+	return gitFailed({
+		what: `git ${args[0] ?? ""} failed`,
+		hint: "Is this a git repository, and may you read it?",
+		cause
 	});
 }
 
@@ -45,4 +566,4 @@ function wire(options, registry) {
 	};
 }
 
-export { wireRecord as n, requireLog as r, wireCheckedOutRecord as t };
+export { readRecord as a, catalogueRecord as i, wireRecord as n, readCatalog as o, createRecordBranch as r, requireLog as s, wireCheckedOutRecord as t };

@@ -1,4 +1,4 @@
-import { w as misfitMessage } from "./undici.js";
+import { T as misfitMessage } from "./undici.js";
 import { $ as isSound } from "./histogram.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { Buffer } from "node:buffer";

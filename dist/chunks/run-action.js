@@ -1260,20 +1260,57 @@ function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
 
+// src/contract/payload.ts
+/** Parts of what GitHub sends. People wrote some of it, so that it stays unknown until it is looked at. */
+/** The text at a path of keys. */
+function textIn(payload, ...path) {
+	const value = valueIn(payload, ...path);
+	return typeof value === "string" ? value : null;
+}
+function numberIn(payload, ...path) {
+	const value = valueIn(payload, ...path);
+	return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
+}
+function valueIn(payload, ...path) {
+	return path.reduce((value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0, payload);
+}
+function accountIn(payload, ...path) {
+	const login = textIn(payload, ...path, "login");
+	if (login === null) return null;
+	const bot = textIn(payload, ...path, "type") === "Bot" || login.endsWith("[bot]");
+	return {
+		id: numberIn(payload, ...path, "id"),
+		login,
+		bot
+	};
+}
+/** `github.com/acme/models`, as events name their source. */
+function repositoryId(payload) {
+	const url = textIn(payload, "repository", "html_url");
+	const name = textIn(payload, "repository", "full_name");
+	return url === null || name === null || !URL.canParse(url) ? null : `${new URL(url).host}/${name}`;
+}
+/** The branch that is trusted. */
+function defaultBranchOf(payload) {
+	return textIn(payload, "repository", "default_branch") ?? "main";
+}
+
 // src/adapters/runner/event.ts
 async function readRunnerContext(environment) {
 	const { GITHUB_REPOSITORY, GITHUB_EVENT_NAME, GITHUB_WORKSPACE } = environment;
 	const payload = await readPayload(environment["GITHUB_EVENT_PATH"]);
 	return {
 		event: GITHUB_EVENT_NAME ?? "",
+		payload,
 		repository: GITHUB_REPOSITORY,
 		run: describeRun(environment),
 		workspace: GITHUB_WORKSPACE ?? process.cwd(),
 		base: baseOf(payload),
 		isMerged: isMergedPush(environment, payload),
 		pullRequest: pullRequestOf(payload),
-		measuredRun: numberAt(payload, ["workflow_run", "id"]),
-		apiUrl: environment["GITHUB_API_URL"] ?? "https://api.github.com"
+		measuredRun: numberIn(payload, "workflow_run", "id") ?? void 0,
+		apiUrl: environment["GITHUB_API_URL"] ?? "https://api.github.com",
+		serverUrl: environment["GITHUB_SERVER_URL"] ?? "https://github.com"
 	};
 }
 function describeRun({ GITHUB_SHA, GITHUB_REF, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID }) {
@@ -1283,7 +1320,6 @@ function describeRun({ GITHUB_SHA, GITHUB_REF, GITHUB_SERVER_URL, GITHUB_REPOSIT
 		...GITHUB_RUN_ID === void 0 ? {} : { url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}` }
 	};
 }
-/** The event's payload; whoever triggered the event wrote parts of it, so it stays unknown until it is looked at. */
 async function readPayload(path) {
 	if (path === void 0) return {};
 	try {
@@ -1308,39 +1344,20 @@ const PLACES = [
 /** A branch's first push comes `before` nothing: forty zeros. */
 const NO_COMMIT = /^0+$/;
 function baseOf(payload) {
-	const found = PLACES.map((place) => textAt(payload, place)).find((text) => text !== void 0);
+	const found = PLACES.map((place) => textIn(payload, ...place)).find((text) => text !== null);
 	return found === void 0 || NO_COMMIT.test(found) ? void 0 : found;
 }
 function isMergedPush({ GITHUB_EVENT_NAME }, payload) {
-	const branch = textAt(payload, ["repository", "default_branch"]);
-	return GITHUB_EVENT_NAME === "push" && branch !== void 0 && textAt(payload, ["ref"]) === `refs/heads/${branch}`;
+	const branch = textIn(payload, "repository", "default_branch");
+	return GITHUB_EVENT_NAME === "push" && branch !== null && textIn(payload, "ref") === `refs/heads/${branch}`;
 }
 function pullRequestOf(payload) {
-	const number = numberAt(payload, ["pull_request", "number"]);
-	const headSha = textAt(payload, [
-		"pull_request",
-		"head",
-		"sha"
-	]);
-	return number === void 0 || headSha === void 0 ? void 0 : {
+	const number = numberIn(payload, "pull_request", "number");
+	const headSha = textIn(payload, "pull_request", "head", "sha");
+	return number === null || headSha === null ? void 0 : {
 		number,
 		headSha
 	};
-}
-/** The text at a path of keys, or undefined. */
-function textAt(value, keys) {
-	const found = valueAt(value, keys);
-	return typeof found === "string" ? found : void 0;
-}
-function numberAt(value, keys) {
-	const found = valueAt(value, keys);
-	return typeof found === "number" && Number.isSafeInteger(found) ? found : void 0;
-}
-function valueAt(value, keys) {
-	return keys.reduce((node, key) => isObject(node) ? node[key] : void 0, value);
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/adapters/runner/inputs.ts
@@ -1429,4 +1446,4 @@ function causes(cause) {
 	return [`Cause: ${cause.message}`, ...causes(cause.cause)];
 }
 
-export { readInput as a, readPayload as c, setFailed as d, setOutput as f, readFlagInput as i, readRunnerContext as l, warning as m, runAction as n, readIntegerInput as o, setSecret as p, readChoiceInput as r, readListInput as s, annotate as t, info as u };
+export { setOutput as _, readInput as a, readRunnerContext as c, numberIn as d, repositoryId as f, setFailed as g, info as h, readFlagInput as i, accountIn as l, valueIn as m, runAction as n, readIntegerInput as o, textIn as p, readChoiceInput as r, readListInput as s, annotate as t, defaultBranchOf as u, setSecret as v, warning as y };

@@ -1,4 +1,4 @@
-import { F as MAX_MANIFEST_BYTES, G as isVersion, I as collectProblems, K as orderVersions, S as parseVersion, Y as require_semver, _ as selectManifests, a as modelsFolderOf, c as requireSettings, g as isOurManifest, h as SETTINGS_PATH, i as findSettingsProblems, m as DEFAULT_MODELS_FOLDER, o as readModelsFolder, s as readSettings, u as readManifest, y as parseModel } from "./undici.js";
+import { C as parseVersion, I as MAX_MANIFEST_BYTES, K as isVersion, L as collectProblems, X as require_semver, _ as isOurManifest, a as modelsFolderOf, b as parseModel, c as readSettings, d as readManifest, g as SETTINGS_PATH, h as DEFAULT_MODELS_FOLDER, i as findSettingsProblems, l as requireSettings, o as readModelsFolder, q as orderVersions, v as selectManifests } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { d as STATE_REF, f as findStateHead, h as gitFailed, i as relativeTo, r as openNamedRegistry, t as locateRegistry, u as STATE_BRANCH } from "./locate-registry.js";

@@ -63551,6 +63551,10 @@ function requireSettings(settings) {
 	if (settings?.kind === "refused") throw collectProblems(settings.problems);
 	return settings?.parsed ?? null;
 }
+/** Which versions get a release. Throws AppError when the settings are wrong. */
+async function readReleasePolicy(registry) {
+	return requireSettings(await readSettings(registry))?.value.releases ?? "certified";
+}
 /** The folder of the models. Throws AppError when the settings are wrong. */
 async function readModelsFolder(registry) {
 	return modelsFolderOf(requireSettings(await readSettings(registry)));
@@ -79697,4 +79701,4 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { validateCertificate as A, FILL_IN as B, explainProblem as C, validateCatalogIndex as D, instantMs as E, MAX_MANIFEST_BYTES as F, isVersion as G, parseRate as H, collectProblems as I, versionsBelow as J, orderVersions as K, parseJsonDocument as L, validateLiveWindow as M, checkSchema as N, validateCatalogModel as O, suggest as P, parseYamlDocument as R, parseVersion as S, formatInstant as T, parseSize as U, parseDuration as V, bumpKind as W, require_semver as Y, selectManifests as _, modelsFolderOf as a, parseReport as b, requireSettings as c, checkSettings as d, problem as f, isOurManifest as g, SETTINGS_PATH as h, findSettingsProblems as i, validateLedgerEvent as j, validateCatalogShard as k, settingsProblems as l, DEFAULT_MODELS_FOLDER as m, require_tunnel as n, readModelsFolder as o, repeated as p, overtakenBy as q, mapConcurrently as r, readSettings as s, require_undici as t, readManifest as u, parseDeployment as v, misfitMessage as w, parseSettings as x, parseModel as y, require_dist as z };
+export { validateCatalogShard as A, require_dist as B, parseVersion as C, instantMs as D, formatInstant as E, suggest as F, bumpKind as G, parseDuration as H, MAX_MANIFEST_BYTES as I, overtakenBy as J, isVersion as K, collectProblems as L, validateLedgerEvent as M, validateLiveWindow as N, validateCatalogIndex as O, checkSchema as P, parseJsonDocument as R, parseSettings as S, misfitMessage as T, parseRate as U, FILL_IN as V, parseSize as W, require_semver as X, versionsBelow as Y, isOurManifest as _, modelsFolderOf as a, parseModel as b, readSettings as c, readManifest as d, checkSettings as f, SETTINGS_PATH as g, DEFAULT_MODELS_FOLDER as h, findSettingsProblems as i, validateCertificate as j, validateCatalogModel as k, requireSettings as l, repeated as m, require_tunnel as n, readModelsFolder as o, problem as p, orderVersions as q, mapConcurrently as r, readReleasePolicy as s, require_undici as t, settingsProblems as u, selectManifests as v, explainProblem as w, parseReport as x, parseDeployment as y, parseYamlDocument as z };
