@@ -1,7 +1,7 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, d as numberIn, f as repositoryId, h as info, l as accountIn, m as valueIn, n as runAction, p as textIn, s as readListInput, u as defaultBranchOf, v as setSecret, y as warning } from "./chunks/run-action.js";
 import { D as instantMs, E as formatInstant } from "./chunks/undici.js";
 import { j as isStageLabel } from "./chunks/build-model.js";
-import { _ as verbOfLabel, a as reconcile, c as projectModels, d as answerFailure, f as asksForSomething, h as commandsOf, i as mayHoldCommand, m as askFor, n as createRepositoryMemory, o as sweepRequests, p as onlyLowers, r as wireChat, s as decideRequest, t as createClients } from "./chunks/chat.js";
+import { _ as verbOfLabel, a as reconcile, c as projectModels, d as onlyLowers, h as commandsOf, i as mayHoldCommand, l as answerFailure, m as askFor, n as createRepositoryMemory, o as sweepRequests, r as wireChat, s as decideRequest, t as createClients, u as asksForSomething } from "./chunks/chat.js";
 import { t as AppError } from "./chunks/error.js";
 import { L as isSameEstimate, V as resolveGates } from "./chunks/histogram.js";
 import { t as judgeGates } from "./chunks/judge-gates.js";

@@ -8,7 +8,7 @@ import { a as problemsOf, t as AppError } from "./chunks/error.js";
 import { c as orderFindings, g as writeWholeFile, l as baselineNote, m as reportsOf, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
 import { $ as cleanText, C as gateRow, E as differenceWords, M as sliceWords, O as baselineHeader, T as selectGates, Y as markdownText, a as tellFinding, at as formatMilliseconds, c as weakestSlice, ct as withPlainSpaces, d as repeatCommand, dt as detailsOf, et as formatBytes, f as loadWords, ft as graphOf, i as verdictClause, it as formatLimit, l as checkWords, m as estimateOf, nt as formatDifference, p as renderPriorArt, r as factsLine, rt as formatEstimate, s as orderPrediction, st as formatQuantity, tt as formatCount, u as robustnessCounts } from "./chunks/rich-text.js";
 import { B as require_dist, D as instantMs, F as suggest, H as parseDuration, I as MAX_MANIFEST_BYTES, K as isVersion, V as FILL_IN, W as parseSize, b as parseModel, d as readManifest, o as readModelsFolder, s as readReleasePolicy, z as parseYamlDocument } from "./chunks/undici.js";
-import { a as reconcile, g as isVerb, l as decideCommand, n as createRepositoryMemory, r as wireChat, t as createClients, u as RULES } from "./chunks/chat.js";
+import { a as reconcile, f as decideCommand, g as isVerb, n as createRepositoryMemory, p as RULES, r as wireChat, t as createClients } from "./chunks/chat.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { A as labelIndex, M as labelNumber, S as problemKind, b as isTask, j as labelKind, t as formatOf$2, x as likelyProblem, y as TASKS } from "./chunks/open-table.js";
 import { r as isRecord } from "./chunks/process-exit.js";

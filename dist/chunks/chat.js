@@ -1981,251 +1981,6 @@ function textOfAsked(asked) {
 	return `/${verb}${Object.entries(asked.command).filter(([name, value]) => unset.get(name) !== value).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).toSorted().join("")}`;
 }
 
-// src/domain/promotion/lateness.ts
-/** How long after it was written a request may still be heard for the first time: runners and retries take minutes. */
-const HEARD_WITHIN_MS = 36e5;
-/** A request that is not older than this may still be on its way to us: its own event comes first. */
-const ON_ITS_WAY_MS = 6e5;
-/** Whoever waits for a stop must soon hear that it was not heard: webhooks take seconds, and their retries a minute. */
-const STOP_ON_ITS_WAY_MS = 12e4;
-/** A rollback that is decided later than this after it was written was not decided on what its author saw. */
-const SEEN_WITHIN_MS = 6e4;
-/**
-* A comment's time is GitHub's, in whole seconds; a decision's is ours, of when it was gathered: what was written so shortly
-* after a rollback was written before anybody could see it.
-*/
-const CLOCK_SKEW_MS = 5e3;
-/**
-* Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
-* right to it for a minute only, and nothing tells since when. So what a sweep has found is never carried out. What raises exposure is never decided after a stop that was written later;
-* what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that does not name its version means one step from what its author saw, and is never a second step.
-*/
-function latenessOf(decision, hearing, eventsOf) {
-	if (decision.kind !== "apply" || hearing.writtenAt === null) return null;
-	const allowed = decision.verdicts.filter(({ kind }) => kind === "allow");
-	const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
-	if (hearing.swept) return "not-heard-in-time";
-	if (ageMs > 36e5 && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
-	return allowed.some((verdict) => isOvertaken(verdict, {
-		...hearing,
-		ageMs
-	}, eventsOf)) ? "overtaken" : null;
-}
-function isOvertaken({ facts }, hearing, eventsOf) {
-	const events = eventsOf(facts.model.name);
-	const step = isStepBack(facts);
-	if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
-	const rises = verbOf(facts.command).raises === true;
-	const freshMs = step ? SEEN_WITHIN_MS : HEARD_WITHIN_MS;
-	const late = hearing.ageMs > freshMs;
-	if (!rises && !late) return false;
-	return events.some((event) => {
-		if (step && movesProduction(event, facts) && isDecidedLater(event, hearing)) return true;
-		const later = event.data.facts;
-		if (later === null || event.type === "intent.refused" || !isAboutSame(later, facts)) return false;
-		return (late || !isGo(later)) && isLater(event, hearing);
-	});
-}
-/** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
-function isStepBack({ command }) {
-	return !command.unclear && verbOf(command).isStep?.(command) === true;
-}
-/** Rollbacks of the environments, whoever asked for them, that were decided when the request was written, or later. */
-function rollbacksSince(facts, writtenAt, events) {
-	if (writtenAt === null) return [];
-	const written = instantMs(writtenAt);
-	return events.filter((event) => event.type === "deployment.rolledback" && movesProduction(event, facts) && instantMs(event.time) + 5e3 >= written);
-}
-function movesProduction({ type, data }, { environments }) {
-	if (type !== "deployment.rolledback" && type !== "deployment.promoted") return false;
-	return environments.some(({ name }) => name === data.environment);
-}
-function isGo({ command }) {
-	return !command.unclear && verbOf(command).kind === "go";
-}
-/** A stop that named no environment meant every live test, also one that was yet to begin elsewhere. */
-function isAboutSame(later, { environments }) {
-	const names = environments.map(({ name }) => name);
-	return verbOf(later.command).endsElsewhere === true || later.environments.some(({ name }) => names.includes(name));
-}
-/** GitHub numbers the comments of all repositories in one row; between a comment and something else the second decides. */
-function isLater(event, hearing) {
-	const { via } = event.data;
-	if (via.kind === "comment" && hearing.source.kind === "comment") return Number(via.id) > Number(hearing.source.id);
-	return isDecidedLater(event, hearing);
-}
-function isDecidedLater({ time }, { writtenAt }) {
-	return writtenAt !== null && wholeSeconds(time) > wholeSeconds(writtenAt);
-}
-function wholeSeconds(instant) {
-	return Math.floor(instantMs(instant) / 1e3);
-}
-
-// src/domain/promotion/urgency.ts
-/** Whether a comment does nothing but lower exposure: it may be decided before what came earlier. */
-function onlyLowers({ commands, problems }) {
-	const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
-	return problems.length === 0 && kinds.includes("stop") && !kinds.includes("go");
-}
-/** Whether there is anything to carry out or to answer. */
-function asksForSomething({ commands, problems }) {
-	return commands.length + problems.length > 0;
-}
-
-// src/domain/promotion/intent.ts
-/** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
-function intentKey(intent, sha256) {
-	const { repository, source, asked } = intent;
-	const text = sha256(textOfAsked(asked));
-	return sha256(JSON.stringify([
-		"seatrial/intent/v1",
-		repository,
-		source.kind,
-		source.id,
-		text
-	]));
-}
-
-// src/report/chatops/answer-marker.ts
-const ANSWER = /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(decision|reading) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
-const STATUS = "<!-- seatrial:status -->";
-function renderAnswerMarker({ key, part, actor, day }) {
-	return hiddenComment(`seatrial:answer key=${key} part=${part} actor=${actor} day=${day}`);
-}
-function parseAnswerMarker(body) {
-	const [, key, part, actor, day] = ANSWER.exec(body) ?? [];
-	if (key === void 0 || day === void 0 || part !== "decision" && part !== "reading") return null;
-	return {
-		key,
-		part,
-		actor: Number(actor),
-		day
-	};
-}
-function renderStatusMarker() {
-	return hiddenComment("seatrial:status");
-}
-function isStatusComment(body) {
-	return body.startsWith(STATUS);
-}
-
-// src/usecases/promotion/final-word.ts
-const NO_REACTIONS = [];
-/**
-* What we have answered to a request that stands in no log; null: nothing yet. A comment of ours with its key, or a
-* reaction of ours. What was answered is never decided again, however much the world has changed since.
-*/
-async function findFinalWord(conversation, { source, writtenAt }, key) {
-	const { thread, kind, id } = source;
-	if (thread === null) return null;
-	const [own, reactions] = await Promise.all([conversation.own(thread, writtenAt === null ? void 0 : justBefore(writtenAt)), kind === "comment" ? conversation.reactions({
-		thread,
-		kind,
-		id
-	}) : NO_REACTIONS]);
-	const parts = own.flatMap(({ body }) => {
-		const marker = parseAnswerMarker(body);
-		return marker?.key === key ? [marker.part] : [];
-	});
-	if (reactions.includes("confused") || parts.includes("decision")) return "confused";
-	return reactions.includes("rocket") || parts.includes("reading") ? "rocket" : null;
-}
-/** An answer is younger than its question; in a long thread there is no need to read the rest. */
-function justBefore(instant) {
-	const ms = instantMs(instant);
-	return Number.isNaN(ms) ? void 0 : formatInstant(ms - 1e3);
-}
-/** Sets the reaction and takes back the one that says the opposite; a label that asked for something is taken off. */
-async function sayFinalWord(conversation, { thread, kind, id }, word) {
-	if (thread === null) return;
-	if (kind === "label") await conversation.removeLabel(thread, id.split(":", 1)[0] ?? "");
-	if (kind === "comment" || kind === "review") await replaceReaction(conversation, {
-		thread,
-		kind,
-		id
-	}, word);
-}
-async function replaceReaction(conversation, to, word) {
-	const opposite = word === "rocket" ? "confused" : "rocket";
-	const now = await conversation.reactions(to);
-	if (!now.includes(word)) await conversation.react(to, word);
-	if (now.includes(opposite)) await conversation.unreact(to, opposite);
-}
-
-// src/usecases/promotion/own-comments.ts
-function answers(key, part) {
-	return (body) => {
-		const marker = parseAnswerMarker(body);
-		return marker?.key === key && marker.part === part;
-	};
-}
-/** Posts a comment unless it is there. Of two that were posted at once the older one stays. */
-async function postOnce(conversation, thread, { matches, body }) {
-	const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
-	if (before.length === 0) await conversation.post(thread, body);
-	if (before.length !== 1) await keepOldest(conversation, thread, matches);
-}
-/** Writes the status comment of a thread: edits the one that is there, else posts it. */
-async function saveStatus(conversation, thread, body) {
-	const [first, ...others] = (await conversation.own(thread)).filter((comment) => isStatusComment(comment.body));
-	await removeAll(conversation, thread, others);
-	if (first !== void 0 && first.body !== body) await conversation.edit(thread, first.id, body);
-	if (first !== void 0) return;
-	await conversation.post(thread, body);
-	await keepOldest(conversation, thread, isStatusComment);
-}
-async function keepOldest(conversation, thread, matches) {
-	const [, ...others] = (await conversation.own(thread)).filter((comment) => matches(comment.body));
-	await removeAll(conversation, thread, others);
-}
-async function removeAll(conversation, thread, comments) {
-	for (const { id } of comments) await conversation.remove(thread, id);
-}
-
-// src/usecases/promotion/answer-failure.ts
-/**
-* Says once, where the request was made, that it could not be decided and why: that is its answer, and it is not decided
-* later. A decision that was committed stands, and the next reconciliation shows it: of that nothing is said.
-*/
-async function answerFailure(ports, intent, error) {
-	const { thread } = intent.source;
-	if (thread === null) return;
-	const key = intentKey(intent, sha256);
-	const { files } = await ports.store.read("all");
-	if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
-	const { message, hint } = explain$1(error);
-	const marker = {
-		key,
-		part: "decision",
-		actor: intent.actor.id ?? 0,
-		day: ports.clock.now().slice(0, 10)
-	};
-	const what = md`😕 This could not be decided, and nothing was changed: ${message}`;
-	const text = joinMarkdown([
-		renderAnswerMarker(marker),
-		what,
-		md`${hint}`,
-		AGAIN
-	], "\n\n");
-	await postOnce(ports.conversation, thread, {
-		matches: answers(key, "decision"),
-		body: markdownText(text)
-	});
-	await sayFinalWord(ports.conversation, intent.source, "confused");
-}
-const AGAIN = md`It will not be tried again by itself: write the command again when that is mended.`;
-/** An unforeseen error may carry anything, so that only our own are quoted. */
-function explain$1(error) {
-	if (!(error instanceof AppError)) return {
-		message: "an internal error.",
-		hint: "The log of the bot has the details."
-	};
-	return {
-		message: error.message,
-		hint: error.hint ?? "Try again, or look at the log of the bot."
-	};
-}
-
 // src/domain/promotion/rule-context.ts
 function same(seen, needed) {
 	return {
@@ -2803,6 +2558,281 @@ function applyToLedger(ledger, changes) {
 			[model]: applyAll(state, [change])
 		};
 	}, ledger);
+}
+
+// src/domain/promotion/role-then.ts
+/**
+* Whether the log shows that the author had the role when writing: a request of the same person from before, decided while that
+* role was held. GitHub itself tells the role of today only, with which this is asked.
+*/
+function hadRole({ facts, action }, writtenAt, events) {
+	const { actor, environments } = facts;
+	return events.some(({ time, data: { facts: earlier } }) => {
+		if (earlier === null || earlier.source.kind === "guard") return false;
+		if (earlier.actor.id === null || earlier.actor.id !== actor.id || instantMs(time) > instantMs(writtenAt)) return false;
+		return environments.every((environment) => mayDo({
+			...actor,
+			role: earlier.actor.role,
+			teams: []
+		}, action, environment));
+	});
+}
+
+// src/domain/promotion/lateness.ts
+/** How long after it was written a request may still be heard for the first time: runners and retries take minutes. */
+const HEARD_WITHIN_MS = 36e5;
+/** A request that is not older than this may still be on its way to us: its own event comes first. */
+const ON_ITS_WAY_MS = 6e5;
+/** Whoever waits for a stop must soon hear that it was not heard: webhooks take seconds, and their retries a minute. */
+const STOP_ON_ITS_WAY_MS = 12e4;
+/** A rollback that is decided later than this after it was written was not decided on what its author saw. */
+const SEEN_WITHIN_MS = 6e4;
+/**
+* A comment's time is GitHub's, in whole seconds; a decision's is ours, of when it was gathered: what was written so shortly
+* after a rollback was written before anybody could see it.
+*/
+const CLOCK_SKEW_MS = 5e3;
+/**
+* Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
+* right to it for a minute only. So of what a sweep has found only that is carried out which lowers exposure, is of the last
+* hour, and whose author's role at the time the log shows. What raises exposure is never decided after a stop that was written
+* later; what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that
+* does not name its version means one step from what its author saw, and is never a second step.
+*/
+function latenessOf(decision, hearing, eventsOf) {
+	if (decision.kind !== "apply" || hearing.writtenAt === null) return null;
+	const allowed = decision.verdicts.filter(({ kind }) => kind === "allow");
+	const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
+	if (hearing.swept && !allowed.every((verdict) => isCertain(verdict, {
+		...hearing,
+		ageMs
+	}, eventsOf))) return "not-heard-in-time";
+	if (ageMs > 36e5 && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
+	return allowed.some((verdict) => isOvertaken(verdict, {
+		...hearing,
+		ageMs
+	}, eventsOf)) ? "overtaken" : null;
+}
+function isCertain({ facts }, { ageMs, writtenAt }, eventsOf) {
+	if (isGo(facts) || ageMs > 36e5 || writtenAt === null) return false;
+	return hadRole({
+		facts,
+		action: actionOf(facts)
+	}, writtenAt, eventsOf(facts.model.name));
+}
+function isOvertaken({ facts }, hearing, eventsOf) {
+	const events = eventsOf(facts.model.name);
+	const step = isStepBack(facts);
+	if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
+	const rises = verbOf(facts.command).raises === true;
+	const freshMs = step ? SEEN_WITHIN_MS : HEARD_WITHIN_MS;
+	const late = hearing.ageMs > freshMs;
+	if (!rises && !late) return false;
+	return events.some((event) => {
+		if (step && movesProduction(event, facts) && isDecidedLater(event, hearing)) return true;
+		const later = event.data.facts;
+		if (later === null || event.type === "intent.refused" || !isAboutSame(later, facts)) return false;
+		return (late || !isGo(later)) && isLater(event, hearing);
+	});
+}
+/** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
+function isStepBack({ command }) {
+	return !command.unclear && verbOf(command).isStep?.(command) === true;
+}
+/** Rollbacks of the environments, whoever asked for them, that were decided when the request was written, or later. */
+function rollbacksSince(facts, writtenAt, events) {
+	if (writtenAt === null) return [];
+	const written = instantMs(writtenAt);
+	return events.filter((event) => event.type === "deployment.rolledback" && movesProduction(event, facts) && instantMs(event.time) + 5e3 >= written);
+}
+function movesProduction({ type, data }, { environments }) {
+	if (type !== "deployment.rolledback" && type !== "deployment.promoted") return false;
+	return environments.some(({ name }) => name === data.environment);
+}
+function isGo({ command }) {
+	return !command.unclear && verbOf(command).kind === "go";
+}
+/** A stop that named no environment meant every live test, also one that was yet to begin elsewhere. */
+function isAboutSame(later, { environments }) {
+	const names = environments.map(({ name }) => name);
+	return verbOf(later.command).endsElsewhere === true || later.environments.some(({ name }) => names.includes(name));
+}
+/** GitHub numbers the comments of all repositories in one row; between a comment and something else the second decides. */
+function isLater(event, hearing) {
+	const { via } = event.data;
+	if (via.kind === "comment" && hearing.source.kind === "comment") return Number(via.id) > Number(hearing.source.id);
+	return isDecidedLater(event, hearing);
+}
+function isDecidedLater({ time }, { writtenAt }) {
+	return writtenAt !== null && wholeSeconds(time) > wholeSeconds(writtenAt);
+}
+function wholeSeconds(instant) {
+	return Math.floor(instantMs(instant) / 1e3);
+}
+
+// src/domain/promotion/urgency.ts
+/** Whether a comment does nothing but lower exposure: it may be decided before what came earlier. */
+function onlyLowers({ commands, problems }) {
+	const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
+	return problems.length === 0 && kinds.includes("stop") && !kinds.includes("go");
+}
+/** Whether there is anything to carry out or to answer. */
+function asksForSomething({ commands, problems }) {
+	return commands.length + problems.length > 0;
+}
+
+// src/domain/promotion/intent.ts
+/** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
+function intentKey(intent, sha256) {
+	const { repository, source, asked } = intent;
+	const text = sha256(textOfAsked(asked));
+	return sha256(JSON.stringify([
+		"seatrial/intent/v1",
+		repository,
+		source.kind,
+		source.id,
+		text
+	]));
+}
+
+// src/report/chatops/answer-marker.ts
+const ANSWER = /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(decision|reading) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
+const STATUS = "<!-- seatrial:status -->";
+function renderAnswerMarker({ key, part, actor, day }) {
+	return hiddenComment(`seatrial:answer key=${key} part=${part} actor=${actor} day=${day}`);
+}
+function parseAnswerMarker(body) {
+	const [, key, part, actor, day] = ANSWER.exec(body) ?? [];
+	if (key === void 0 || day === void 0 || part !== "decision" && part !== "reading") return null;
+	return {
+		key,
+		part,
+		actor: Number(actor),
+		day
+	};
+}
+function renderStatusMarker() {
+	return hiddenComment("seatrial:status");
+}
+function isStatusComment(body) {
+	return body.startsWith(STATUS);
+}
+
+// src/usecases/promotion/final-word.ts
+const NO_REACTIONS = [];
+/**
+* What we have answered to a request that stands in no log; null: nothing yet. A comment of ours with its key, or a
+* reaction of ours. What was answered is never decided again, however much the world has changed since.
+*/
+async function findFinalWord(conversation, { source, writtenAt }, key) {
+	const { thread, kind, id } = source;
+	if (thread === null) return null;
+	const [own, reactions] = await Promise.all([conversation.own(thread, writtenAt === null ? void 0 : justBefore(writtenAt)), kind === "comment" ? conversation.reactions({
+		thread,
+		kind,
+		id
+	}) : NO_REACTIONS]);
+	const parts = own.flatMap(({ body }) => {
+		const marker = parseAnswerMarker(body);
+		return marker?.key === key ? [marker.part] : [];
+	});
+	if (reactions.includes("confused") || parts.includes("decision")) return "confused";
+	return reactions.includes("rocket") || parts.includes("reading") ? "rocket" : null;
+}
+/** An answer is younger than its question; in a long thread there is no need to read the rest. */
+function justBefore(instant) {
+	const ms = instantMs(instant);
+	return Number.isNaN(ms) ? void 0 : formatInstant(ms - 1e3);
+}
+/** Sets the reaction and takes back the one that says the opposite; a label that asked for something is taken off. */
+async function sayFinalWord(conversation, { thread, kind, id }, word) {
+	if (thread === null) return;
+	if (kind === "label") await conversation.removeLabel(thread, id.split(":", 1)[0] ?? "");
+	if (kind === "comment" || kind === "review") await replaceReaction(conversation, {
+		thread,
+		kind,
+		id
+	}, word);
+}
+async function replaceReaction(conversation, to, word) {
+	const opposite = word === "rocket" ? "confused" : "rocket";
+	const now = await conversation.reactions(to);
+	if (!now.includes(word)) await conversation.react(to, word);
+	if (now.includes(opposite)) await conversation.unreact(to, opposite);
+}
+
+// src/usecases/promotion/own-comments.ts
+function answers(key, part) {
+	return (body) => {
+		const marker = parseAnswerMarker(body);
+		return marker?.key === key && marker.part === part;
+	};
+}
+/** Posts a comment unless it is there. Of two that were posted at once the older one stays. */
+async function postOnce(conversation, thread, { matches, body }) {
+	const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
+	if (before.length === 0) await conversation.post(thread, body);
+	if (before.length !== 1) await keepOldest(conversation, thread, matches);
+}
+/** Writes the status comment of a thread: edits the one that is there, else posts it. */
+async function saveStatus(conversation, thread, body) {
+	const [first, ...others] = (await conversation.own(thread)).filter((comment) => isStatusComment(comment.body));
+	await removeAll(conversation, thread, others);
+	if (first !== void 0 && first.body !== body) await conversation.edit(thread, first.id, body);
+	if (first !== void 0) return;
+	await conversation.post(thread, body);
+	await keepOldest(conversation, thread, isStatusComment);
+}
+async function keepOldest(conversation, thread, matches) {
+	const [, ...others] = (await conversation.own(thread)).filter((comment) => matches(comment.body));
+	await removeAll(conversation, thread, others);
+}
+async function removeAll(conversation, thread, comments) {
+	for (const { id } of comments) await conversation.remove(thread, id);
+}
+
+// src/usecases/promotion/answer-failure.ts
+/**
+* Says once, where the request was made, that it could not be decided and why: that is its answer, and it is not decided
+* later. A decision that was committed stands, and the next reconciliation shows it: of that nothing is said.
+*/
+async function answerFailure(ports, intent, error) {
+	const { thread } = intent.source;
+	if (thread === null) return;
+	const key = intentKey(intent, sha256);
+	const { files } = await ports.store.read("all");
+	if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
+	const { message, hint } = explain$1(error);
+	const marker = {
+		key,
+		part: "decision",
+		actor: intent.actor.id ?? 0,
+		day: ports.clock.now().slice(0, 10)
+	};
+	const what = md`😕 This could not be decided, and nothing was changed: ${message}`;
+	const text = joinMarkdown([
+		renderAnswerMarker(marker),
+		what,
+		md`${hint}`,
+		AGAIN
+	], "\n\n");
+	await postOnce(ports.conversation, thread, {
+		matches: answers(key, "decision"),
+		body: markdownText(text)
+	});
+	await sayFinalWord(ports.conversation, intent.source, "confused");
+}
+const AGAIN = md`It will not be tried again by itself: write the command again when that is mended.`;
+/** An unforeseen error may carry anything, so that only our own are quoted. */
+function explain$1(error) {
+	if (!(error instanceof AppError)) return {
+		message: "an internal error.",
+		hint: "The log of the bot has the details."
+	};
+	return {
+		message: error.message,
+		hint: error.hint ?? "Try again, or look at the log of the bot."
+	};
 }
 
 // src/domain/promotion/already-back.ts
@@ -4659,6 +4689,7 @@ function decideGathered(ports, request, direct) {
 		reasonCode
 	});
 	const lateness = latenessOf(decision, hearingOf(request, gathered), eventsIn(gathered));
+	if (lateness === "not-heard-in-time" && request.way === "early-sweep") return settled(ignored("on-its-way"));
 	if (lateness !== null) {
 		const late = {
 			lateness,
@@ -4750,7 +4781,7 @@ function hearingOf({ intent: { source, writtenAt }, way }, { now }) {
 		source,
 		writtenAt,
 		now,
-		swept: way === "sweep"
+		swept: way !== "event"
 	};
 }
 function eventsIn({ ledgers }) {
@@ -4781,17 +4812,18 @@ async function reconcile(ports, models) {
 }
 /**
 * Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
-* answered. The others are told to be written again, once their own event can hardly be on its way any more, and what lowers
-* exposure first: who may do it now need not have had the right when writing it.
+* answered. Of the others what lowers exposure comes first, and is carried out where the log shows that its author had the right
+* to it when writing. The rest is told to be written again, once its own event can hardly be on its way any more.
 */
 async function sweepRequests(ports, requests, leftAloneMs = ON_ITS_WAY_MS) {
 	const lowers = (intent) => mayGoFirst(ports, intent);
 	const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => lowers(one) ? "first" : "then");
 	const now = instantMs(ports.clock.now());
 	const isOld = (ms) => (one) => one.writtenAt === null || now - instantMs(one.writtenAt) >= ms;
-	const stops = first.filter(isOld(Math.min(STOP_ON_ITS_WAY_MS, leftAloneMs)));
 	const decided = [];
-	for (const intent of [...stops, ...then.filter(isOld(leftAloneMs))]) decided.push(await sweepOne(ports, intent));
+	const isLost = isOld(Math.min(STOP_ON_ITS_WAY_MS, leftAloneMs));
+	for (const intent of first) decided.push(await sweepOne(ports, intent, isLost(intent) ? "sweep" : "early-sweep"));
+	for (const intent of then.filter(isOld(leftAloneMs))) decided.push(await sweepOne(ports, intent, "sweep"));
 	return {
 		outcomes: decided.map(({ outcome }) => outcome),
 		show: (later) => inTurn(decided.map(({ show }) => show), later)
@@ -4812,9 +4844,9 @@ async function inTurn(works, ports) {
 	if (errors.length > 0) throw errors[0];
 }
 /** Whatever is wrong with one request is told there; only GitHub's moment of weakness is a reason to begin again. */
-async function sweepOne(ports, intent) {
+async function sweepOne(ports, intent, way) {
 	try {
-		return await decideRequest(ports, intent, "sweep");
+		return await decideRequest(ports, intent, way);
 	} catch (error) {
 		if (isPassing(error)) throw error;
 		return {
@@ -29590,4 +29622,4 @@ function wireChat(wiring) {
 	};
 }
 
-export { verbOfLabel as _, reconcile as a, projectModels as c, answerFailure as d, asksForSomething as f, isVerb as g, commandsOf as h, mayHoldCommand as i, decideCommand as l, askFor as m, createRepositoryMemory as n, sweepRequests as o, onlyLowers as p, wireChat as r, decideRequest as s, createClients as t, RULES as u };
+export { verbOfLabel as _, reconcile as a, projectModels as c, onlyLowers as d, decideCommand as f, isVerb as g, commandsOf as h, mayHoldCommand as i, answerFailure as l, askFor as m, createRepositoryMemory as n, sweepRequests as o, RULES as p, wireChat as r, decideRequest as s, createClients as t, asksForSomething as u };

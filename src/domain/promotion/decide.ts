@@ -97,7 +97,7 @@ export function decideCommand(ledger: LedgerState, facts: CommandFacts, rules: r
 }
 
 /** What the settings must allow. Version 0.1.0 held what it could not read. */
-function actionOf({ command }: CommandFacts): Action {
+export function actionOf({ command }: CommandFacts): Action {
   return command.unclear ? 'hold' : verbOf(command).actionOf(command);
 }
 

@@ -1,6 +1,7 @@
 import type { CommandFacts, LedgerEvent, SourceFacts } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
-import type { CommandVerdict, Decision } from './decide.ts';
+import { actionOf, type CommandVerdict, type Decision } from './decide.ts';
+import { hadRole } from './role-then.ts';
 import { verbOf } from './verbs/registry.ts';
 
 /** How long after it was written a request may still be heard for the first time: runners and retries take minutes. */
@@ -38,28 +39,36 @@ export type Lateness =
   /** Something that was written or decided after it was written was decided before it. */
   | 'overtaken';
 
+interface Aged {
+  readonly ageMs: number;
+}
+
 type EventsOf = (model: string) => readonly LedgerEvent[];
 
 /**
  * Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
- * right to it for a minute only, and nothing tells since when. So what a sweep has found is never carried out. What raises exposure is never decided after a stop that was written later;
- * what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that does not name its version means one step from what its author saw, and is never a second step.
+ * right to it for a minute only. So of what a sweep has found only that is carried out which lowers exposure, is of the last
+ * hour, and whose author's role at the time the log shows. What raises exposure is never decided after a stop that was written
+ * later; what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that
+ * does not name its version means one step from what its author saw, and is never a second step.
  */
 export function latenessOf(decision: Decision, hearing: Hearing, eventsOf: EventsOf): Lateness | null {
   if (decision.kind !== 'apply' || hearing.writtenAt === null) return null;
   const allowed = decision.verdicts.filter(({ kind }) => kind === 'allow');
   const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
-  if (hearing.swept) return 'not-heard-in-time';
+  if (hearing.swept && !allowed.every((verdict) => isCertain(verdict, { ...hearing, ageMs }, eventsOf)))
+    return 'not-heard-in-time';
   if (ageMs > HEARD_WITHIN_MS && allowed.some(({ facts }) => isGo(facts))) return 'not-heard-in-time';
   const overtaken = allowed.some((verdict) => isOvertaken(verdict, { ...hearing, ageMs }, eventsOf));
   return overtaken ? 'overtaken' : null;
 }
 
-function isOvertaken(
-  { facts }: CommandVerdict,
-  hearing: Hearing & { readonly ageMs: number },
-  eventsOf: EventsOf,
-): boolean {
+function isCertain({ facts }: CommandVerdict, { ageMs, writtenAt }: Hearing & Aged, eventsOf: EventsOf): boolean {
+  if (isGo(facts) || ageMs > HEARD_WITHIN_MS || writtenAt === null) return false;
+  return hadRole({ facts, action: actionOf(facts) }, writtenAt, eventsOf(facts.model.name));
+}
+
+function isOvertaken({ facts }: CommandVerdict, hearing: Hearing & Aged, eventsOf: EventsOf): boolean {
   const events = eventsOf(facts.model.name);
   const step = isStepBack(facts);
   if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;

@@ -15,9 +15,12 @@ import { buildCommit } from './ledger-commit.ts';
 import type { ChatPorts } from './ports.ts';
 import { eventsOf, projectModels } from './project-models.ts';
 
+/** A stop that a sweep finds so young that its own event may still come is left to it, where the sweep itself could only tell it to be written again. */
+export type IgnoredCode = 'no-command' | 'bot' | 'altered' | 'on-its-way';
+
 /** What became of a request. */
 export type CommandOutcome =
-  | { readonly kind: 'ignored'; readonly reasonCode: 'no-command' | 'bot' | 'altered' }
+  | { readonly kind: 'ignored'; readonly reasonCode: IgnoredCode }
   /** The same request was decided or answered before; its effects are made whole. */
   | { readonly kind: 'repeated'; readonly key: string }
   /** Nothing was changed: only questions, commands that could not be read, or a refusal that stands in no log. */
@@ -31,7 +34,7 @@ export interface DecidedRequest {
 }
 
 /** How the request came to us: by its own event, or found among old comments. */
-export type Way = 'event' | 'sweep';
+export type Way = 'event' | 'sweep' | 'early-sweep';
 
 /**
  * Decides a request: read, decide, commit on condition that nothing changed meanwhile. It may be called any number of times
@@ -89,6 +92,7 @@ function decideGathered(ports: ChatPorts, request: Request, direct: DirectAnswer
   const { reasonCode } = decision;
   if (!mayRecord(decision)) return answered(ports, request, { direct: { ...direct, refusal: decision }, reasonCode });
   const lateness = latenessOf(decision, hearingOf(request, gathered), eventsIn(gathered));
+  if (lateness === 'not-heard-in-time' && request.way === 'early-sweep') return settled(ignored('on-its-way'));
   if (lateness !== null) {
     const late = { lateness, decision };
     return answered(ports, request, { direct: { ...direct, late }, reasonCode: lateness });
@@ -149,7 +153,7 @@ function recordedAs(outcome: RecordedOutcome, { ledgers }: Gathered, answer?: Sh
   });
 }
 
-function ignored(reasonCode: 'no-command' | 'bot' | 'altered'): DecidedRequest {
+function ignored(reasonCode: IgnoredCode): DecidedRequest {
   return shownAs({ kind: 'ignored', reasonCode }, async () => {});
 }
 
@@ -158,7 +162,7 @@ function shownAs(outcome: CommandOutcome, show: Show): DecidedRequest {
 }
 
 function hearingOf({ intent: { source, writtenAt }, way }: Request, { now }: Gathered) {
-  return { source, writtenAt, now, swept: way === 'sweep' };
+  return { source, writtenAt, now, swept: way !== 'event' };
 }
 
 function eventsIn({ ledgers }: Gathered) {

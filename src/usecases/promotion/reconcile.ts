@@ -6,7 +6,7 @@ import { ON_ITS_WAY_MS, STOP_ON_ITS_WAY_MS } from '../../domain/promotion/latene
 import { onlyLowers } from '../../domain/promotion/urgency.ts';
 import type { RecentRequests } from '../ports/recent-requests.ts';
 import { answerFailure } from './answer-failure.ts';
-import { type CommandOutcome, decideRequest, type DecidedRequest } from './decide-request.ts';
+import { type CommandOutcome, decideRequest, type DecidedRequest, type Way } from './decide-request.ts';
 import type { ChatPorts, ProjectionPorts } from './ports.ts';
 import { projectModels } from './project-models.ts';
 
@@ -28,8 +28,8 @@ export interface Sweep {
 
 /**
  * Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
- * answered. The others are told to be written again, once their own event can hardly be on its way any more, and what lowers
- * exposure first: who may do it now need not have had the right when writing it.
+ * answered. Of the others what lowers exposure comes first, and is carried out where the log shows that its author had the right
+ * to it when writing. The rest is told to be written again, once its own event can hardly be on its way any more.
  */
 export async function sweepRequests(
   ports: ChatPorts,
@@ -40,9 +40,10 @@ export async function sweepRequests(
   const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => (lowers(one) ? 'first' : 'then'));
   const now = instantMs(ports.clock.now());
   const isOld = (ms: number) => (one: Intent) => one.writtenAt === null || now - instantMs(one.writtenAt) >= ms;
-  const stops = first.filter(isOld(Math.min(STOP_ON_ITS_WAY_MS, leftAloneMs)));
   const decided: Swept[] = [];
-  for (const intent of [...stops, ...then.filter(isOld(leftAloneMs))]) decided.push(await sweepOne(ports, intent));
+  const isLost = isOld(Math.min(STOP_ON_ITS_WAY_MS, leftAloneMs));
+  for (const intent of first) decided.push(await sweepOne(ports, intent, isLost(intent) ? 'sweep' : 'early-sweep'));
+  for (const intent of then.filter(isOld(leftAloneMs))) decided.push(await sweepOne(ports, intent, 'sweep'));
   return {
     outcomes: decided.map(({ outcome }) => outcome),
     show: (later) =>
@@ -75,9 +76,9 @@ async function inTurn<Ports>(works: readonly ((ports: Ports) => Promise<void>)[]
 }
 
 /** Whatever is wrong with one request is told there; only GitHub's moment of weakness is a reason to begin again. */
-async function sweepOne(ports: ChatPorts, intent: Intent): Promise<Swept> {
+async function sweepOne(ports: ChatPorts, intent: Intent, way: Way): Promise<Swept> {
   try {
-    return await decideRequest(ports, intent, 'sweep');
+    return await decideRequest(ports, intent, way);
   } catch (error) {
     if (isPassing(error)) throw error;
     return { outcome: { kind: 'failed', error }, show: (later) => answerFailure(later, intent, error) };

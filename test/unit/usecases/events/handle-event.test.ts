@@ -155,7 +155,7 @@ describe.each(ENTRIES)('%s', (_entry, hear) => {
     const world = createWorld();
     for (const thread of [1, 2]) await hear(world, comment(world, 'ada', thread, GO));
     world.pulls.get(2)?.labels.clear();
-    addComment(world, { login: 'ben', thread: 2, body: '/rollback errors' });
+    addComment(world, { login: 'ada', thread: 2, body: '/rollback errors' });
     addComment(world, { login: 'dana', thread: 3, body: '/rollback churn unknown person' });
     const refused = new AppError({ code: 'github-refused', message: 'GitHub refused.' });
     const ports = fakePorts(world);

@@ -169,14 +169,59 @@ describe('what nobody heard', () => {
 
   it('a stop is left to its own event only as long as that may be on its way', async () => {
     const world = await inProduction();
-    const stop = addComment(world, { login: 'ada', thread: 2, body: '/rollback churn errors' });
+    const stop = addComment(world, { login: 'ben', thread: 2, body: '/rollback churn errors' });
     const requests = { list: async () => [intentOf(stop)] };
     world.now = '2026-05-03T14:01:59Z';
-    expect((await sweepRequests(fakePorts(world), requests)).outcomes).toEqual([]);
+    const left = { kind: 'ignored', reasonCode: 'on-its-way' };
+    expect((await sweepRequests(fakePorts(world), requests)).outcomes).toEqual([left]);
     world.now = '2026-05-03T14:02:00Z';
     const { outcomes } = await sweepRequests(fakePorts(world), requests);
     expect(outcomes).toMatchObject([{ kind: 'answered', reasonCode: 'not-heard-in-time' }]);
     expect(world.files.get(FILE)).toContain('version: 1.1.0');
+  });
+
+  describe('a stop whose author the log shows in the role before it was written', () => {
+    const STOP = '/rollback churn errors';
+
+    it('is carried out at once', async () => {
+      const world = await inProduction();
+      const stop = addComment(world, { login: 'ada', thread: 2, body: STOP });
+      const { outcomes } = await sweepRequests(fakePorts(world), { list: async () => [intentOf(stop)] });
+      expect(outcomes).toMatchObject([{ kind: 'decided' }]);
+      expect(world.files.get(FILE)).toContain('version: 1.0.0');
+    });
+
+    it('but not for one who has lost it', async () => {
+      const world = await inProduction();
+      const stop = addComment(world, { login: 'ada', thread: 2, body: STOP });
+      world.roles.set('ada', 'read');
+      expect(await sweep(world)).not.toContainEqual(expect.objectContaining({ kind: 'decided' }));
+      expect(finalReactions(stop)).toEqual(['confused']);
+      expect(world.files.get(FILE)).toContain('version: 1.1.0');
+    });
+
+    it.each([
+      ['who had a lesser role then', 'tri', '/seatrial hold churn drift', '2026-05-03T14:00:01Z'],
+      ['who had it only afterwards', 'ben', '/seatrial hold churn drift', '2026-05-03T13:59:59Z'],
+    ])('nor for one %s', async (_name, login, earlier, writtenAt) => {
+      const world = await inProduction();
+      await say(world, login, 2, earlier);
+      const stop = { ...addComment(world, { login, thread: 2, body: STOP }), writtenAt };
+      world.comments.splice(-1, 1, stop);
+      world.roles.set(login, 'write');
+      world.now = '2026-05-03T14:05:00Z';
+      const late = { kind: 'answered', reasonCode: 'not-heard-in-time' };
+      expect(await sweep(world)).toContainEqual(expect.objectContaining(late));
+      expect(world.files.get(FILE)).toContain('version: 1.1.0');
+    });
+
+    it('nor more than an hour later', async () => {
+      const world = await inProduction();
+      addComment(world, { login: 'ada', thread: 2, body: STOP });
+      world.now = '2026-05-03T15:00:01Z';
+      expect(await sweep(world)).toContainEqual(expect.objectContaining({ reasonCode: 'not-heard-in-time' }));
+      expect(world.files.get(FILE)).toContain('version: 1.1.0');
+    });
   });
 
   it('a stop is told first', async () => {
