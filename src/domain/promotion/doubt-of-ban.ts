@@ -5,6 +5,9 @@ import { deploymentIn } from './state.ts';
 import { liveWordIn } from './steering-words.ts';
 import { plainText } from './words.ts';
 
+/** Superlatives, and roles that another version has. */
+const CHOSEN =
+  /(?<!\p{L})(?:fallback|predecessor|successor|baseline|champion|challenger|\p{L}{2,}est (?:one|version|model|release)|(?:most|least) \p{L}+(?: (?:one|version|model|release))?|(?:the|that) (?:\p{L}+ )?(?:one|version|model|release) (?:that|which|with|from|of|we|i|\p{Lu}?\p{L}+ (?:trained|made|built|deployed|added)|trained|made|built|deployed|added)|(?:the|that) \p{L}+ing (?:one|version|model|release))(?!\p{L})/u;
 const EVERYTHING = /^(?:(?:ban|quarantine) )?(?:everything|all|every|both|each)(?!\p{L})/u;
 const ANOTHER =
   /(?<!\p{L})(?:previous|prior|other|another|old|older|oldest|newer|next|last|latest|current|running|deployed|serving|that|wrong|bad|broken) (?:one|ones|versions?|models?|releases?|deploy(?:ment)?s?)(?!\p{L})/u;
@@ -19,7 +22,7 @@ export function doubtOfBan(talk: Talk): ResolveProblem | null {
   const files = context.environments.map(({ name }) => deploymentIn(context.state, name));
   const isServing = files.every(({ production }) => production?.sha256 === own);
   const isTested = files.some(({ liveTest }) => liveTest?.candidates.some(({ sha256 }) => sha256 === own));
-  const signs = [EVERYTHING, ANOTHER, ...(isServing ? [] : [PRODUCTION])];
+  const signs = [EVERYTHING, ANOTHER, CHOSEN, ...(isServing ? [] : [PRODUCTION])];
   const others = files.some(({ liveTest }) => liveTest !== null) && !isTested ? liveWordIn(text) : null;
   const word = signs.map((sign) => sign.exec(text)?.[0]).find((found) => found !== undefined) ?? others;
   if (word === null) return null;

@@ -7,14 +7,16 @@ const STEMS = (
   'leak fail fault broke break bug bad worse worst wrong incorrect inaccura mislabel garbage nonsense gibberish hallucinat drift ' +
   'skew bias toxic unsafe offens harm nan empty blank missing lost drop fell fall doubled doubles doubling tripled rise rising rose spik surge increas ' +
   'decreas degrad regress unstable flak corrupt invalid malform stale outdat down dead died dies kill unavailab unreach unrespons ' +
-  'respond work outage incident inc- alert alarm pager paged sev burn fire smok complain angry overload satur throttl exhaust full ' +
-  'high low odd weird strange suspicious poison attack abus breach privacy pii copyright legal complian investigat look see wait ' +
-  'mischief reason upstream label train 5xx 4xx p9 slo sla throughput accura auc precision recall quality metric because since'
+  'stopped outage incident inc- alert alarm pager paged sev burn fire smok complain angry overload satur throttl exhaust full ' +
+  'odd weird strange suspicious poison attack abus breach privacy pii copyright legal complian ' +
+  'mischief reason upstream 5xx 4xx p9 slo sla throughput because since'
 ).split(' ');
 const FAULT = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${STEMS.join('|')}|\\p{L}+(?:error|exception)|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${STEMS.join('|')})(?!\\p{L}*(?:est|back|first)(?!\\p{L}))|(?:high|low|see|nothing)(?!\\p{L})|\\p{L}+(?:error|exception)|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`,
   'u',
 );
+/** `two down` says how far, and nothing of a fault. */
+const STEPS = /(?<![\p{L}\p{N}])(?:one|two|three|four|five|\d+) (?:down|lower|below|up|higher)(?!\p{L})/u;
 /** The stems are English. */
 const FOREIGN = /[^\p{ASCII}]/u;
 /** So short a text says more often what is wanted than why. */
@@ -24,6 +26,7 @@ const VERSION =
 
 /** Whether a text, in small letters, is no reason, as far as can be told: two words, or some about a version, of no fault. `words` are without those of courtesy. */
 export function lacksFault(text: string, words: readonly string[]): boolean {
+  if (STEPS.test(text)) return true;
   if (words.length === 0 || FAULT.test(text) || FOREIGN.test(text.replaceAll(/[’…–—]/gu, ''))) return false;
   return words.length <= SHORT_WORDS || VERSION.test(text);
 }

@@ -1,6 +1,7 @@
 import type { CommandFacts, LedgerEvent, SourceFacts } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
 import { actionOf, type CommandVerdict, type Decision } from './decide.ts';
+import { CLOCK_SKEW_MS } from './clock-skew.ts';
 import { hadRole } from './role-then.ts';
 import { verbOf } from './verbs/registry.ts';
 
@@ -15,12 +16,6 @@ export const STOP_ON_ITS_WAY_MS = 2 * 60_000;
 
 /** A rollback that is decided later than this after it was written was not decided on what its author saw. */
 const SEEN_WITHIN_MS = 60_000;
-
-/**
- * A comment's time is GitHub's, in whole seconds; a decision's is ours, of when it was gathered: what was written so shortly
- * after a rollback was written before anybody could see it.
- */
-export const CLOCK_SKEW_MS = 5_000;
 
 /** How a request reached us. */
 export interface Hearing {

@@ -16,6 +16,8 @@ export interface ResolveContext {
   readonly merged: readonly VersionFacts[];
   readonly thread: readonly ThreadVersion[];
   readonly now: string;
+  /** RFC 3339; null where nobody wrote it. */
+  readonly writtenAt: string | null;
 }
 
 export const RESOLVE_PROBLEMS = [
@@ -29,6 +31,7 @@ export const RESOLVE_PROBLEMS = [
   'unclear-word',
   'unknown-key',
   'live-or-production',
+  'back-already',
   'runs-now',
   'is-live',
   'production-or-live',

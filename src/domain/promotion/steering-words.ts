@@ -28,13 +28,15 @@ const REFUSALS = new Set(
     'scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead ' +
     'older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably ' +
     'should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending ' +
-    'awaiting subject w/o halt done ' +
+    'awaiting subject w/o halt done was were ' +
     'monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
 const REFUSED_ANYWHERE = [
   /\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need)\b/u,
   /\b(?:not|no longer|isn't|aren't|wasn't|never|nothing|un)\s?(?:\p{L}+\s)?(?:needed|necessary|required)\b/u,
+  /\b(?:false (?:alarm|alert|positive)s?|mistak\p{L}*|(?:on|at) my (?:side|end)|my (?:bad|fault|error)|by accident|accidental\p{L}*)(?!\p{L})/u,
+  /\b(?:rollback|roll-back|hold|ban|stop|quarantine) (?:was|is|has|had|itself)\b/u,
   /\b(?:is|was|been|already) (?:already )?(?:done|over|resolved|fixed)\b|\b(?:done|over|resolved|fixed) already\b/u,
   /^(?:it |this |that )?(?:is|was|are|has|have) (?:not|no longer|no option|never|forbidden|allowed|optional)\b(?! (?:working|responding|answering)\b)/u,
   /\bnothing (?:should|must|may|will|is to|to)\b|\b(?:not|un)\s?(?:sure|certain)\b|\bapproval\b|\bwrong (?:thread|repo|repository|issue|pr|pull request|comment|channel)\b/u,

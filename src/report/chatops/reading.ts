@@ -23,7 +23,8 @@ export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): M
 
 export function renderUnreadable(commands: readonly CommandProblem[], targets: readonly ResolveProblem[]): Markdown {
   const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
-  const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, fence('', readings.join('\n'))];
+  const paste =
+    readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence('', line))];
   const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
   const list = joinMarkdown(
     lines.map((line) => md`- ${line}`),
@@ -112,6 +113,8 @@ function describeTarget({ code: problem, word, choices }: ResolveProblem): Markd
         : md`${what} is no key of this command. Did you mean ${named}?`;
     case 'live-or-production':
       return md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`;
+    case 'back-already':
+      return md`Production was taken back already, and is held: is it to go back further, or is ${what} about that?`;
     case 'runs-now':
       return md`${what} is what runs now: to be left, or to be returned to?`;
     case 'is-live':

@@ -54,6 +54,7 @@ interface World {
   readonly overview: RegistryOverview;
   readonly thread: RegistryThread | null;
   readonly now: string;
+  readonly writtenAt: string | null;
 }
 
 /** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
@@ -64,7 +65,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     intent.source.thread === null ? null : ports.registry.thread(intent.source.thread),
   ]);
   if (!unaltered) return { kind: 'altered' };
-  const world = { overview, thread, now: ports.clock.now() };
+  const world = { overview, thread, now: ports.clock.now(), writtenAt: intent.writtenAt };
   const choices = parsed.commands
     .filter(({ verb }) => VERB_RECORDS[verb].target !== 'none')
     .map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
@@ -174,6 +175,7 @@ function resolveOne(read: ReadParts, world: World, { model, command }: Named): R
     merged: registered.versions,
     thread: world.thread?.versions ?? [],
     now: world.now,
+    writtenAt: world.writtenAt,
   });
   return { model, command, resolution };
 }

@@ -38,8 +38,8 @@ export function hasLiveTest(world: World): boolean {
 
 /** The lines that the last answer offers. */
 export function offered({ own }: Pick<World, 'own'>): readonly string[] {
-  const [, fence = ''] = /```\n([^`]*)\n```/.exec(own.at(-1)?.body ?? '') ?? [];
-  return fence.split('\n').filter((line) => line.startsWith('/'));
+  const fences = [...(own.at(-1)?.body ?? '').matchAll(/```\n([^`\n]*)\n```/g)];
+  return fences.map(([, line = '']) => line).filter((line) => line.startsWith('/'));
 }
 
 /** Each line stands for one command that is written in this way, and is not asked about again. */

@@ -87,6 +87,7 @@ export function contextOf(situation: Situation): ResolveContext {
       { model: 'search', version: version('7.0.0', 'f') },
     ],
     now: NOW,
+    writtenAt: NOW,
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { sweepRequests } from '../../../../src/usecases/promotion/reconcile.ts';
+import { offered } from '../../../support/promotion/busy-world.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, createWorld, type FakeComment, intentOf, type World } from '../../../support/promotion/world.ts';
 
@@ -129,9 +130,25 @@ describe('a second step', () => {
     world.now = '2026-05-03T14:00:05Z';
     expect(await hear(world, write(world, 'ben', '/rollback churn'))).toMatchObject({ reasonCode: 'already-back' });
     world.now = '2026-05-03T14:00:06Z';
-    await hear(world, write(world, 'ben', '/rollback churn this is no better'));
+    await hear(world, write(world, 'ben', '/rollback churn'));
     expect(production(world)).toBe('1.0.0');
   });
+
+  it.each(['this is slow too', 'was a mistake', 'the bug was elsewhere', 'errors are gone', 'failed', 'incident over'])(
+    'is asked about where words may be about the first: %s',
+    async (words) => {
+      const world = await thirdInProduction();
+      await hear(world, write(world, 'ben', '/rollback churn'));
+      world.now = '2026-05-03T14:00:06Z';
+      const said = await hear(world, write(world, 'ben', `/rollback churn ${words}`));
+      expect(said).toMatchObject({ kind: 'answered', reasonCode: 'unreadable' });
+      expect(production(world)).toBe('1.1.0');
+      const [further, plain] = offered(world);
+      expect(further).toBe(`/rollback model=churn to=1.0.0 reason=${words}`);
+      await hear(world, write(world, 'ben', plain ?? ''));
+      expect(production(world)).toBe('1.0.0');
+    },
+  );
 
   it('or one that names its version, whenever it was written', async () => {
     const world = await thirdInProduction();

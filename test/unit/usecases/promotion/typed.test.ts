@@ -260,7 +260,7 @@ describe('on the pull request of a live candidate', () => {
       await say(world, 'ben', 3, body);
       expect(stateOf(world)).toEqual({ production: '1.1.0', candidates: ['1.2.0'], held: false });
       expect(world.own.at(-1)?.body).toMatch(
-        /\/rollback model=churn to=1\.0\.0 reason=production.*\n\/seatrial stop churn@1\.2\.0 reason=production/,
+        /\/rollback model=churn to=1\.0\.0 reason=production.*\n```\n\n```\n\/seatrial stop churn@1\.2\.0 reason=production/,
       );
     },
   );
@@ -277,7 +277,7 @@ describe('on the pull request of a live candidate', () => {
     await say(world, 'ben', 1, '/rollback churn@1.0.0 it is bad');
     expect(stateOf(world)).toMatchObject({ production: '1.1.0', held: false });
     expect(world.own.at(-1)?.body).toMatch(
-      /\/seatrial stop churn@1\.0\.0 reason=it is bad\n\/rollback model=churn to=1\.0\.0/,
+      /\/seatrial stop churn@1\.0\.0 reason=it is bad\n```\n\n```\n\/rollback model=churn to=1\.0\.0/,
     );
     await say(world, 'ben', 1, '/rollback churn to=1.0.0');
     expect(stateOf(world)).toEqual({ production: '1.0.0', candidates: [], held: true });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
+import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import { addComment, createWorld, intentOf, type World } from '../../../support/promotion/world.ts';
+
+const FILE = 'production/churn.yaml';
+
+async function say(world: World, thread: number, body: string) {
+  return handleCommand(fakePorts(world), intentOf(addComment(world, { login: 'ada', thread, body })));
+}
+
+/** 1.0.0, 1.1.0, then 1.2.0 in production. */
+async function inProduction(): Promise<World> {
+  const world = createWorld();
+  for (const thread of [1, 2, 3]) await say(world, thread, '/promote to=production');
+  return world;
+}
+
+const CHOSEN = [
+  'the one trained in May',
+  'most accurate version',
+  'highest accuracy',
+  'lowest version',
+  'the working one',
+  'best AUC',
+  'works fine',
+  'it works',
+  'still works',
+  'look first',
+  'investigate first',
+  'label 1',
+  'two down',
+  'one down',
+  'false alarm',
+  'was a mistake',
+];
+
+describe('words that choose a version, or say that nothing is wrong, are no fault', () => {
+  it.each(CHOSEN)('/rollback churn %s', async (words) => {
+    const world = await inProduction();
+    const { head } = world;
+    expect(await say(world, 99, `/rollback churn ${words}`)).toMatchObject({
+      kind: 'answered',
+      reasonCode: 'unreadable',
+    });
+    expect(world.head).toBe(head);
+  });
+
+  it.each([
+    ...CHOSEN,
+    'fallback',
+    'the fallback',
+    'its fallback',
+    'the warm fallback',
+    'the one that worked',
+    'the one Ada trained',
+    'the most accurate',
+    'the oldest one',
+  ])('/seatrial quarantine %s', async (words) => {
+    const world = await inProduction();
+    const { head } = world;
+    expect(await say(world, 3, `/seatrial quarantine ${words}`)).toMatchObject({ reasonCode: 'unreadable' });
+    expect(world.head).toBe(head);
+    expect(world.files.get(FILE)).toContain('version: 1.2.0');
+  });
+});
