@@ -1,3 +1,4 @@
+import type { Hold } from '../../contract/generated/types.ts';
 import type { Change } from '../../domain/promotion/state.ts';
 import { code, md, type Markdown } from '../markdown.ts';
 import { percent } from './status-comment.ts';
@@ -26,7 +27,7 @@ export function describeChange(model: string, change: Change): readonly Markdown
       return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
     }
     case 'hold.set':
-      return [md`${where}: a hold blocks every promotion until somebody lifts it with \`/seatrial unhold\`.`];
+      return [md`${where}: a hold blocks every promotion until ${endOf(deployment?.hold ?? null)}.`];
     case 'hold.cleared':
       return [md`${where}: the hold is lifted.`];
     case 'version.quarantined':
@@ -44,6 +45,13 @@ export function describeChange(model: string, change: Change): readonly Markdown
     case 'usage.window':
       return [];
   }
+}
+
+function endOf(hold: Hold | null): Markdown {
+  const until = hold?.until ?? null;
+  return until === null
+    ? md`somebody lifts it with \`/seatrial unhold\``
+    : md`${code(until)}, or until somebody lifts it sooner with \`/seatrial unhold\``;
 }
 
 function fallbackIs({ environment, deployment }: Change): Markdown {

@@ -10,7 +10,8 @@ export const hold: StateVerb = {
   kind: 'stop',
   isShort: false,
   usage: '/seatrial hold [model] [environment=name] [for=2h] reason…',
-  summary: 'Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.',
+  summary:
+    'Blocks every promotion of the model until somebody lifts the hold, or its time is over. Never blocks a rollback.',
   roles: ['hold'],
   actionOf: () => 'hold',
   target: 'model',

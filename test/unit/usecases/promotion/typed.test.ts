@@ -87,6 +87,25 @@ describe('a dry run', () => {
   });
 });
 
+describe('a hold', () => {
+  const LIFTED = 'somebody lifts it with `/seatrial unhold`.';
+  const SOONER = 'or until somebody lifts it sooner with `/seatrial unhold`.';
+  it.each([
+    ['/seatrial hold churn late dry-run', LIFTED],
+    ['/seatrial hold churn for=2h late dry-run', `\`2026-05-03T16:00:00Z\`, ${SOONER}`],
+    ['/seatrial hold for=1d environment=production late dry-run', `\`2026-05-04T14:00:00Z\`, ${SOONER}`],
+    ['/rollback churn late dry-run', LIFTED],
+    // A hold alone is answered by a reaction, one beside a rollback in words.
+    ['/seatrial hold churn for=2h\n/seatrial quarantine churn@1.2.0 leaked', `\`2026-05-03T16:00:00Z\`, ${SOONER}`],
+  ])('%j is said to last as long as it does', async (body, end) => {
+    const world = await running();
+    world.now = '2026-05-03T14:00:00Z';
+    await say(world, 'ada', 2, body);
+    const said = world.own.flatMap((comment) => comment.body.match(/a hold blocks .*/g) ?? []);
+    expect(said).toEqual([`a hold blocks every promotion until ${end}`]);
+  });
+});
+
 describe('a dry run in other words', () => {
   it.each([
     '/rollback churn (dry run)',
