@@ -8,21 +8,42 @@ import { type ReceivedEvent, readIntent } from './read-intent.ts';
 /** How far a workflow's timer looks back: between two of its runs, with room for one that GitHub leaves out. */
 const LOOK_BACK_MS = 24 * 3_600_000;
 
+type Reader = (received: ReceivedEvent, now: string) => HeardEvent | null;
+
+/** Everything that is heard, by the name that GitHub gives it. The app's manifest and the workflows subscribe to these. */
+const READERS: Readonly<Record<string, Reader>> = {
+  issue_comment: readRequest,
+  pull_request: readLabelled,
+  pull_request_review: readRequest,
+  pull_request_target: readLabelled,
+  schedule: readTimer,
+  workflow_dispatch: readTimer,
+  workflow_run: readRun,
+};
+
+export const HEARD_NAMES: readonly string[] = Object.keys(READERS);
+
 /** What an event is to us; null: nothing. */
 export function readEvent(received: ReceivedEvent, now: string): HeardEvent | null {
-  const intent = readIntent(received);
-  if (intent !== null) return { kind: 'request', intent };
-  const { name, payload } = received;
-  if (name === 'schedule' || name === 'workflow_dispatch') return readTimer(now);
-  if (name === 'workflow_run' && textIn(payload, 'action') === 'completed') return readRun(payload);
-  return name === 'pull_request' || name === 'pull_request_target' ? readStageLabel(payload) : null;
+  const reader = Object.hasOwn(READERS, received.name) ? READERS[received.name] : undefined;
+  return reader?.(received, now) ?? null;
 }
 
-function readTimer(now: string): HeardEvent {
+function readRequest(received: ReceivedEvent): HeardEvent | null {
+  const intent = readIntent(received);
+  return intent === null ? null : { kind: 'request', intent };
+}
+
+function readLabelled(received: ReceivedEvent): HeardEvent | null {
+  return readRequest(received) ?? readStageLabel(received.payload);
+}
+
+function readTimer(_received: ReceivedEvent, now: string): HeardEvent {
   return { kind: 'timer', since: formatInstant(instantMs(now) - LOOK_BACK_MS) };
 }
 
-function readRun(payload: unknown): HeardEvent | null {
+function readRun({ payload }: ReceivedEvent): HeardEvent | null {
+  if (textIn(payload, 'action') !== 'completed') return null;
   const runId = numberIn(payload, 'workflow_run', 'id');
   return runId === null ? null : { kind: 'certification', runId, run: runIn(payload) };
 }

@@ -3,18 +3,22 @@ import { handleCertification } from './handle-certification.ts';
 import { handleRequest } from './handle-request.ts';
 import { handleStageLabel } from './handle-stage-label.ts';
 import { handleTimer } from './handle-timer.ts';
-import type { EventPlace } from './place.ts';
+import type { EventOf, EventPlace } from './place.ts';
+
+type Handlers = { readonly [Kind in HeardEvent['kind']]: (place: EventPlace, event: EventOf<Kind>) => void };
+
+/** A kind of event that nobody handles does not compile. */
+const HANDLERS: Handlers = {
+  request: handleRequest,
+  'stage-label': handleStageLabel,
+  certification: handleCertification,
+  timer: handleTimer,
+};
 
 /** Event → outcome, for every entry. Nothing is waited for: the work is put in its turns, and the place hears what became of it. */
-export function handleEvent(place: EventPlace, event: HeardEvent): void {
-  switch (event.kind) {
-    case 'request':
-      return handleRequest(place, event);
-    case 'stage-label':
-      return handleStageLabel(place, event);
-    case 'certification':
-      return handleCertification(place, event);
-    case 'timer':
-      return handleTimer(place, event);
-  }
+export function handleEvent<Kind extends HeardEvent['kind']>(
+  place: EventPlace,
+  event: EventOf<Kind> & { readonly kind: Kind },
+): void {
+  HANDLERS[event.kind](place, event);
 }
