@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 import { placeIn } from './place-words.ts';
 import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { steeringIn, type Steering } from './steering-words.ts';
-import type { StateVerb, Subject } from './verbs/verb.ts';
+import { type Key, KEYS, type StateVerb, type Subject } from './verbs/verb.ts';
 
 /** A command that was read but for its reason. */
 export interface Talk {
@@ -30,9 +30,27 @@ export function doubtOfReason(talk: Talk): ResolveProblem | null {
   if (command.reason === null || record.understands?.(command, subject) === true) return null;
   const found = steeringIn(command.reason, { dryRun: command.dryRun, record });
   const own = found?.kind === 'key' ? null : (record.doubt?.(talk) ?? null);
-  if (own !== null) return own;
   const meant = found ?? placeIn(command.reason, context);
-  return meant === null ? null : ask(talk, meant);
+  const doubt = own ?? (meant === null ? null : ask(talk, meant));
+  return doubt === null ? null : { ...doubt, readings: doubt.readings.filter((one) => isSayable(one, record)) };
+}
+
+/** A line with a key that its verb does not have would be asked about in turn. */
+function isSayable(command: Command, record: StateVerb): boolean {
+  return command.verb !== record.verb || keysOf(command).every((key) => record.keys.includes(key));
+}
+
+function keysOf({ to, toVersion, target, production, ...command }: Command): readonly Key[] {
+  const leads = to !== null || production || (toVersion !== null && target === null);
+  const said: Readonly<Record<Exclude<Key, 'model'>, boolean>> = {
+    to: leads,
+    share: command.share !== null,
+    environment: command.environment !== null,
+    for: command.forMs !== null,
+    reason: command.exactReason !== null,
+    '@sha': command.sha !== null,
+  };
+  return KEYS.filter((key) => key !== 'model' && said[key]);
 }
 
 /** The command for each environment, where the words may be meant for one of them. */

@@ -165,7 +165,16 @@ function withStop(found: ResolveProblem, version: string, context: ResolveContex
 }
 
 export function asStop(command: Command, { model }: ResolveContext): Command {
-  return { ...exactly(command), verb: 'stop', model, surely: true, digest: null, target: null, toVersion: null };
+  return {
+    ...exactly(command),
+    verb: 'stop',
+    model,
+    surely: true,
+    digest: null,
+    target: null,
+    toVersion: null,
+    production: false,
+  };
 }
 
 /** A version in the reason that is not the one in production, or a digest of none. Only `back to 1.0.0` says where to go. */
