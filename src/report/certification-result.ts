@@ -1,5 +1,5 @@
 import type { Certificate } from '../contract/generated/types.ts';
-import { type Answer, worstAnswer } from '../domain/certification/verdict.ts';
+import { type Answer, blockingReasons, worstAnswer } from '../domain/certification/verdict.ts';
 import { type AppErrorDetails, type ErrorCode, problemsOf } from '../domain/error.ts';
 import type { ModelReport, PolicyChange } from './model-report.ts';
 
@@ -72,16 +72,9 @@ function describeVersion({ outcome, path }: SavedOutcome): ResultVersion {
     version: subject.version,
     verdict,
     sha256: subject.digest.sha256,
-    reasons: listReasons(outcome.certificate),
+    reasons: blockingReasons(outcome.certificate),
     certificate: path,
   };
-}
-
-function listReasons({ gates, findings }: Certificate): readonly string[] {
-  return [
-    ...findings.filter(({ severity }) => severity === 'error').map(({ code }) => code),
-    ...gates.filter(({ result, blocking }) => blocking && result !== 'pass').map(({ id }) => id),
-  ];
 }
 
 /** One report a model: its certificates, and the problems of versions that could not be read. */

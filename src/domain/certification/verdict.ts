@@ -13,6 +13,14 @@ export function decideVerdict(gates: readonly GateResult[], findings: Certificat
   return blocking.some(({ result }) => result === 'inconclusive') ? 'inconclusive' : 'pass';
 }
 
+/** Why a version does not pass: codes of findings that block, and ids of the gates that failed or are open. */
+export function blockingReasons({ gates, findings }: Pick<Certificate, 'gates' | 'findings'>): readonly string[] {
+  return [
+    ...findings.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+    ...gates.filter(({ result, blocking }) => blocking && result !== 'pass').map(({ id }) => id),
+  ];
+}
+
 /** The worst of several verdicts; a failure is worse than an open question. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('fail')) return 'fail';

@@ -1,7 +1,7 @@
 import type { CommandFacts, DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
 import { decideCommand } from './decide.ts';
 import { isGo, isStepBack, rollbacksSince } from './lateness.ts';
-import type { Rule } from './rules.ts';
+import { isAuthorised, type Rule } from './rules.ts';
 import { deploymentIn, type LedgerState } from './state.ts';
 
 /** A rollback that somebody else's has done already. */
@@ -50,5 +50,5 @@ function doneRollback(ledger: LedgerState, facts: CommandFacts, request: Rollbac
 
 /** A stranger is told that it is not theirs to ask. */
 function mayRollBack(ledger: LedgerState, { facts }: DoneRollback, rules: readonly Rule[]): boolean {
-  return decideCommand(ledger, facts, rules).conditions.every(({ code, met }) => code !== 'authorised' || met);
+  return isAuthorised(decideCommand(ledger, facts, rules).conditions);
 }

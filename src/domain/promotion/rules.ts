@@ -66,6 +66,11 @@ export function checkRules(rules: readonly Rule[], context: RuleContext): readon
     });
 }
 
+/** Whether the command was its author's to give, whatever else is in its way. */
+export function isAuthorised(conditions: readonly Condition[]): boolean {
+  return conditions.every(({ code, met }) => code !== 'authorised' || met);
+}
+
 /** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
 function checkAuthorised({ facts, environment, action }: RuleContext): Finding {
   const needed = environment.roles[action];

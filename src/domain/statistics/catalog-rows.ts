@@ -8,6 +8,7 @@ import type {
   Estimate,
   PerformanceResult,
 } from '../../contract/generated/types.ts';
+import { blockingReasons } from '../certification/verdict.ts';
 import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import type { RecordSource, VersionRecord } from './record.ts';
 
@@ -37,7 +38,7 @@ export function versionRow(record: VersionRecord, source: RecordSource): Catalog
     proof: proofOf(record, claims),
     outcome: record.outcome,
     escaped: record.escaped,
-    failures: certified === null ? [] : failuresOf(certified),
+    failures: certified === null ? [] : blockingReasons(certified),
     attempts: record.attempts,
     metrics,
     claims,
@@ -100,11 +101,6 @@ function modeOf({ scenario, latency, throughput, memoryBytes }: PerformanceResul
     throughput: throughput?.value ?? null,
     memoryBytes: memoryBytes?.value ?? null,
   };
-}
-
-function failuresOf({ gates, findings }: Certificate): readonly string[] {
-  const gateIds = gates.filter(({ result, blocking }) => blocking && result !== 'pass').map(({ id }) => id);
-  return [...findings.filter(({ severity }) => severity === 'error').map(({ code }) => code), ...gateIds];
 }
 
 /** Live minus certified, the errors of both taken as independent. */

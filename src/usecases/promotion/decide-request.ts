@@ -6,6 +6,7 @@ import { commandsOf } from '../../domain/promotion/asked.ts';
 import { type Intent, intentKey } from '../../domain/promotion/intent.ts';
 import { latenessOf } from '../../domain/promotion/lateness.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
+import { isAuthorised } from '../../domain/promotion/rules.ts';
 import { asksForSomething, onlyLowers } from '../../domain/promotion/urgency.ts';
 import { appendToLedger, type Attempt } from '../ledger/append.ts';
 import { answerDirectly, type DirectAnswer, prepareAnswer } from './answer-directly.ts';
@@ -179,8 +180,7 @@ function isRecorded({ ledgers }: Gathered, key: string): boolean {
 /** A refusal is recorded for people of the repository only: strangers cannot make the log grow. */
 function mayRecord(decision: Decision): boolean {
   if (decision.kind !== 'refuse') return true;
-  return decision.verdicts.every(({ facts, conditions }) => {
-    const authorised = conditions.every(({ code, met }) => code !== 'authorised' || met);
-    return authorised || atLeast(facts.actor.role, 'triage');
-  });
+  return decision.verdicts.every(
+    ({ facts, conditions }) => isAuthorised(conditions) || atLeast(facts.actor.role, 'triage'),
+  );
 }
