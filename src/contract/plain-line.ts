@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
+import { steeringIn } from '../domain/promotion/steering-words.ts';
 import { span } from './comment-tree.ts';
 import { nearestKey } from '../domain/promotion/unreadable.ts';
 
@@ -47,8 +48,20 @@ function holdsKey(text: string): boolean {
   return [...text.matchAll(KEY)].some(([, name = '']) => nearestKey(name) !== null);
 }
 
-/** A mail program breaks long lines: what begins with a key belongs to the command above. */
+/** More words are a sentence of their own. */
+const MOST_WORDS = 5;
+/** Another command, a quote, a heading of what follows. */
+const APART = /^\s*[/>]|:\s*$/u;
+const PLACE = /^\s*(?:in|on|only|just) \S|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])/iu;
+
+/**
+ * A mail program breaks long lines, and people break short ones: what begins with a key, and a few words that would be asked
+ * about in the reason, may belong to the command above.
+ */
 export function continues(next: string): boolean {
+  const mayBelong = !APART.test(next) && next.trim().split(/\s+/u).length <= MOST_WORDS;
+  if (mayBelong && (PLACE.test(next) || steeringIn(next, { dryRun: true, record: { takesAnyWord: true } }) !== null))
+    return true;
   const name = /^\s*([a-z@][a-z-]*)=/iu.exec(next)?.[1];
   return (name !== undefined && nearestKey(name) !== null) || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);
 }

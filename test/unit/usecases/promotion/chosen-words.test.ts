@@ -64,3 +64,33 @@ describe('words that choose a version, or say that nothing is wrong, are no faul
     expect(world.files.get(FILE)).toContain('version: 1.2.0');
   });
 });
+
+describe('a short line right below a command', () => {
+  it.each([
+    'in staging',
+    'staging only',
+    'to 1.0.0',
+    'not yet',
+    'only if it burns',
+    '1.1.0 is bad too',
+    'on dev',
+    'to=1.0.0',
+  ])('may belong to it: %s', async (words) => {
+    const world = await inProduction();
+    const { head } = world;
+    expect(await say(world, 99, `/rollback churn errors\n${words}`)).toMatchObject({ reasonCode: 'unreadable' });
+    expect(world.head).toBe(head);
+  });
+
+  it.each([
+    'cc @ben',
+    'thanks!',
+    '— Ada',
+    'p99 doubled at noon',
+    'Not sure what is wrong, but answers are late since noon.',
+  ])('or be talk: %s', async (words) => {
+    const world = await inProduction();
+    expect(await say(world, 99, `/rollback churn errors\n${words}`)).toMatchObject({ kind: 'decided' });
+    expect(world.files.get(FILE)).toContain('version: 1.1.0');
+  });
+});
