@@ -3,7 +3,7 @@ import { createProbot } from 'probot';
 import { textIn } from '../src/contract/payload.ts';
 import { AppError } from '../src/domain/error.ts';
 import type { SweepReach } from '../src/domain/promotion/heard-event.ts';
-import { createConnector, type Token } from '../src/wiring/connection.ts';
+import { type ConnectorOptions, createConnector } from '../src/wiring/connection.ts';
 import { catchUp } from './catch-up.ts';
 import { type BotContext, hear } from './hear.ts';
 import { createRequestQueue } from './request-queue.ts';
@@ -45,7 +45,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const queue = createRequestQueue({ onError: (error) => probot.log.error(error, 'Work was given up.') });
   const appSlug = await readSlug(await probot.auth());
   const { paced, workflowPaths, artifactPrefix } = options;
-  const mint = async (installation: number, repository: number): Promise<Token> =>
+  const mint: ConnectorOptions['mint'] = async (installation, repository) =>
     mintToken(await probot.auth(), installation, repository);
   const connect = createConnector({ mint, apiUrl, appSlug, paced, workflowPaths, artifactPrefix });
   const context: BotContext = { connect, queue, log: probot.log };
@@ -108,7 +108,7 @@ function checkSecrets(secrets: readonly string[]): void {
 
 type AppOctokit = Awaited<ReturnType<ProbotApp['auth']>>;
 
-async function mintToken(app: AppOctokit, installation: number, repository: number): Promise<Token> {
+async function mintToken(app: AppOctokit, installation: number, repository: number) {
   const asked = { installation_id: installation, repository_ids: [repository] };
   const { data } = await app.rest.apps.createInstallationAccessToken(asked);
   return { text: data.token, expiresMs: Date.parse(data.expires_at) };

@@ -36,14 +36,22 @@ export function requireSettings(settings: ManifestOutcome<Settings> | null): Par
 
 /** Which versions get a release. Throws AppError when the settings are wrong. */
 export async function readReleasePolicy(registry: Pick<Registry, 'read'>): Promise<NonNullable<Settings['releases']>> {
-  return requireSettings(await readSettings(registry))?.value.releases ?? 'certified';
+  return releasePolicyOf(valueOf(requireSettings(await readSettings(registry))));
+}
+
+export function releasePolicyOf(settings: Settings | null): NonNullable<Settings['releases']> {
+  return settings?.releases ?? 'certified';
 }
 
 /** The folder of the models. Throws AppError when the settings are wrong. */
 export async function readModelsFolder(registry: Pick<Registry, 'read'>): Promise<string> {
-  return modelsFolderOf(requireSettings(await readSettings(registry)));
+  return modelsFolderOf(valueOf(requireSettings(await readSettings(registry))));
 }
 
-export function modelsFolderOf(settings: Parsed<Settings> | null): string {
-  return settings?.value.models ?? DEFAULT_MODELS_FOLDER;
+export function modelsFolderOf(settings: Settings | null): string {
+  return settings?.models ?? DEFAULT_MODELS_FOLDER;
+}
+
+function valueOf(settings: Parsed<Settings> | null): Settings | null {
+  return settings?.value ?? null;
 }

@@ -166,7 +166,7 @@ function countFiles({ manifest, versions }: RegistryModel, { checksModel, checks
 
 /** Wrong settings are told of; the models are looked for where they are by default. */
 function modelsFolderIn(settings: ManifestOutcome<Settings> | null): string {
-  return modelsFolderOf(settings?.kind === 'parsed' ? settings.parsed : null);
+  return modelsFolderOf(settings?.kind === 'parsed' ? settings.parsed.value : null);
 }
 
 function requiresLicense({ settings }: Context): boolean {

@@ -1,4 +1,5 @@
-import { translateErrors } from '../adapters/github/errors.ts';
+import { keepTokens, type Mint } from '../adapters/github/installation-tokens.ts';
+import { createClock } from '../adapters/system/clock.ts';
 import { defaultBranchOf, numberIn, repositoryId, textIn } from '../contract/payload.ts';
 import type { HeardRepository } from '../usecases/events/place.ts';
 import { createRepositoryMemory, type RepositoryMemory } from './chat.ts';
@@ -10,21 +11,16 @@ export interface Connection extends HeardRepository {
   readonly id: string;
 }
 
-export interface Token {
-  readonly text: string;
-  readonly expiresMs: number;
-}
-
 export interface ConnectorOptions extends CertificationRule, Pick<EventWiring, 'apiUrl' | 'appSlug' | 'paced'> {
   /** Asks for a token of an installation, for one repository alone. */
-  readonly mint: (installation: number, repository: number) => Promise<Token>;
+  readonly mint: Mint;
 }
 
 /** Connects to the repository of a payload with a token for it alone. null: the payload names none. */
 export type Connect = (payload: unknown, installationId?: number) => Connection | null;
 
 export function createConnector(options: ConnectorOptions): Connect {
-  const tokenOf = keepTokens(options.mint);
+  const tokenOf = keepTokens(options.mint, createClock());
   const memories = new Map<string, RepositoryMemory>();
   return (payload, installationId) => {
     const id = repositoryId(payload);
@@ -45,20 +41,5 @@ export function createConnector(options: ConnectorOptions): Connect {
     };
     const heard = wireEvents({ ...options, ...place });
     return heard === null ? null : { ...heard, id };
-  };
-}
-
-/** Tokens live an hour; one that is about to expire is replaced. */
-const MARGIN_MS = 5 * 60_000;
-
-/** Keeps the token of each repository while it lives. */
-function keepTokens(mint: ConnectorOptions['mint']): (installation: number, repository: number) => Promise<string> {
-  const tokens = new Map<number, Promise<Token>>();
-  return async (installation, repository) => {
-    const known = await tokens.get(repository)?.catch(() => null);
-    if (known !== undefined && known !== null && known.expiresMs - MARGIN_MS > Date.now()) return known.text;
-    const minted = translateErrors('asking for a token', () => mint(installation, repository));
-    tokens.set(repository, minted);
-    return (await minted).text;
   };
 }

@@ -5,10 +5,10 @@ import { createGitHubRecordBranch } from '../adapters/github/record-branch.ts';
 import { createReleases } from '../adapters/github/releases.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { loadManifestsIn } from '../usecases/catalogue/load-manifests.ts';
+import { modelsFolderOf, releasePolicyOf } from '../usecases/read-settings.ts';
 import type { PromotionRegistry } from '../usecases/ports/promotion-registry.ts';
 import type { ChatPorts } from '../usecases/promotion/ports.ts';
 import { refreshReleases } from '../usecases/releases/refresh-releases.ts';
-import { DEFAULT_MODELS_FOLDER } from '../usecases/select-manifests.ts';
 
 export interface RefreshWiring {
   readonly octokit: Octokit;
@@ -27,7 +27,7 @@ export function wireReleaseRefresh(wiring: RefreshWiring): ChatPorts['refreshRel
     const { settings } = await registry.overview();
     const head = await objects.lastHead(defaultBranch);
     const files = createBranchRegistry(objects, head === null ? new Map() : await objects.files(head));
-    const folder = settings?.models ?? DEFAULT_MODELS_FOLDER;
+    const folder = modelsFolderOf(settings);
     const { errors } = await refreshReleases(
       {
         branch: createGitHubRecordBranch(objects),
@@ -35,7 +35,7 @@ export function wireReleaseRefresh(wiring: RefreshWiring): ChatPorts['refreshRel
         clock: createClock(),
         manifests: (model) => loadManifestsIn(files, folder, model),
       },
-      { models, repositoryUrl, policy: settings?.releases ?? 'certified' },
+      { models, repositoryUrl, policy: releasePolicyOf(settings) },
     );
     if (errors.length > 0) throw errors[0];
   };

@@ -34,7 +34,7 @@ export async function gatherPlace(request: PlaceRequest): Promise<GatheredPlace>
   const { prefix, base } = request;
   return withRepositoryPaths(prefix, async () => {
     const place = await settle(request);
-    const modelsFolder = modelsFolderOf(requireSettings(await place.manifests.settings()));
+    const modelsFolder = modelsFolderOf(requireSettings(await place.manifests.settings())?.value ?? null);
     if (base !== null) await refuseVanished({ ...request, base, modelsFolder });
     return { place, modelsFolder };
   });

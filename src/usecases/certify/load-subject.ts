@@ -58,7 +58,7 @@ export async function loadSubject(
   const { registry, manifests, prefix } = place;
   const { requested } = options.rule;
   const settings = await readSettings(place);
-  const modelsFolder = modelsFolderOf(settings);
+  const modelsFolder = modelsFolderOf(settings?.value ?? null);
   const folder = `${modelsFolder}/${model}`;
   const paths = { model: `${folder}/model.yaml`, version: `${folder}/versions/${version}.yaml` };
   await requireVersion(registry, modelsFolder, { model, version });
