@@ -2,6 +2,9 @@ import type { EnvironmentFacts, EnvironmentSettings, RoleFacts, Settings } from 
 import { parseDuration } from '../model/quantity.ts';
 import { instantMs } from '../instant.ts';
 
+/** What is meant where no environment is named, and the one of a registry without settings. */
+export const DEFAULT_ENVIRONMENT = 'production';
+
 const DEFAULT_ROLES: RoleFacts = {
   certify: 'write',
   live: 'write',
@@ -15,7 +18,9 @@ const DEFAULT_ROLES: RoleFacts = {
 
 /** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */
 export function resolveEnvironments(settings: Settings | null, now: string): readonly EnvironmentFacts[] {
-  const declared: Readonly<Record<string, EnvironmentSettings>> = settings?.environments ?? { production: {} };
+  const declared: Readonly<Record<string, EnvironmentSettings>> = settings?.environments ?? {
+    [DEFAULT_ENVIRONMENT]: {},
+  };
   return Object.entries(declared).map(([name, environment]) => resolveEnvironment(name, environment, now));
 }
 
@@ -39,7 +44,7 @@ function resolveEnvironment(name: string, settings: EnvironmentSettings, now: st
 
 /** The environment that a command means when it names none: production, or the only one. */
 export function defaultEnvironment(environments: readonly EnvironmentFacts[]): EnvironmentFacts | null {
-  const production = environments.find(({ name }) => name === 'production');
+  const production = environments.find(({ name }) => name === DEFAULT_ENVIRONMENT);
   if (production !== undefined) return production;
   return environments.length === 1 ? (environments[0] ?? null) : null;
 }

@@ -1,4 +1,5 @@
 import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
+import { DEFAULT_ENVIRONMENT } from './policy.ts';
 import { namedVersions, overallStage, type Stage } from './stage.ts';
 import type { ModelState } from './state.ts';
 
@@ -72,7 +73,9 @@ export function projectModel(
 export function slotName(deployment: Deployment, candidate: string | null): string {
   const { model, environment } = deployment;
   if (candidate === null) return `${model}.${environment}`;
-  return environment === 'production' ? `${model}.live.${candidate}` : `${model}.${environment}.live.${candidate}`;
+  return environment === DEFAULT_ENVIRONMENT
+    ? `${model}.live.${candidate}`
+    : `${model}.${environment}.live.${candidate}`;
 }
 
 function slotsOf(deployment: Deployment, events: readonly LedgerEvent[]): readonly SlotDeployment[] {
@@ -130,7 +133,7 @@ function stageMarks(
   return [...last].flatMap(([sha256, event]) => {
     if (!recent.has(sha256)) return [];
     const place = places.find((candidate) => candidate.sha256 === sha256);
-    const stage = overallStage(state, environments.length > 0 ? environments : ['production'], sha256);
+    const stage = overallStage(state, environments.length > 0 ? environments : [DEFAULT_ENVIRONMENT], sha256);
     const version = event.data.version ?? sha256;
     const commit = place?.commits.at(-1) ?? null;
     return [{ version, sha256, stage, pull: place?.pull ?? null, commit, effectKey: event.id }];

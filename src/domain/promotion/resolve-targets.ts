@@ -1,7 +1,7 @@
 import type { EnvironmentFacts } from '../../contract/generated/types.ts';
 import type { Command } from './command.ts';
 import { doubtedName, leadingName, namesAnywhere } from './mentions.ts';
-import { defaultEnvironment } from './policy.ts';
+import { DEFAULT_ENVIRONMENT, defaultEnvironment } from './policy.ts';
 import { exactly, type ResolveContext, resolveProblem, type ResolveProblem } from './resolve-problem.ts';
 import { deploymentIn } from './state.ts';
 import type { StateVerb, Targets } from './verbs/verb.ts';
@@ -57,7 +57,7 @@ function askedEnvironment(
   const text = command.reason ?? '';
   const others = names.filter((name) => record.ownWords?.includes(name) !== true);
   const doubted = doubtedName(text, others)?.name ?? null;
-  const elsewhere = others.filter((name) => name !== 'production' && !chosen.every((one) => one.name === name));
+  const elsewhere = others.filter((name) => name !== DEFAULT_ENVIRONMENT && !chosen.every((one) => one.name === name));
   const named = doubted ?? leadingName(text, names, BEFORE_NAMES) ?? namesAnywhere(text, elsewhere)[0] ?? null;
   const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
   if (named === null || isMeant || (record.reads === 'every-model' && command.version !== null)) return null;

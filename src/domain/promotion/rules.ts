@@ -6,7 +6,7 @@ import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rule
 import { mayDo } from './roles.ts';
 import { type Finding, type RuleContext, same } from './rule-context.ts';
 import { exposedDigests, shareOf, stageOf, totalShare } from './stage.ts';
-import { knownGood } from './state.ts';
+import { knownGood, type ModelState } from './state.ts';
 
 /** One condition of one or several actions. null: the question does not arise. */
 export interface Rule {
@@ -100,11 +100,24 @@ function checkBoundCommit({ facts }: RuleContext): Finding | null {
 }
 
 function checkNotQuarantined({ state, facts }: RuleContext): Finding | null {
-  return facts.version && flag(!state.quarantined.includes(facts.version.sha256));
+  return facts.version && flag(!isQuarantined(state, facts.version.sha256));
 }
 
 function checkNotRetired({ state, facts }: RuleContext): Finding | null {
-  return facts.version && flag(!state.retired.includes(facts.version.sha256));
+  return facts.version && flag(!isRetired(state, facts.version.sha256));
+}
+
+/** Whether a digest may never rise again, whoever asks. */
+export function isBarred(state: ModelState, sha256: string): boolean {
+  return isQuarantined(state, sha256) || isRetired(state, sha256);
+}
+
+function isQuarantined({ quarantined }: ModelState, sha256: string): boolean {
+  return quarantined.includes(sha256);
+}
+
+function isRetired({ retired }: ModelState, sha256: string): boolean {
+  return retired.includes(sha256);
 }
 
 /** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */

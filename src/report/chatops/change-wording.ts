@@ -1,4 +1,5 @@
 import type { Hold } from '../../contract/generated/types.ts';
+import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import type { Change } from '../../domain/promotion/state.ts';
 import { code, md, type Markdown } from '../markdown.ts';
 import { percent } from './status-comment.ts';
@@ -65,6 +66,6 @@ function productionStays(model: string, { environment, deployment }: Change): re
   if (production === null) return [];
   const stays = md`${environment ?? ''}: production stays at ${code(production.version)}.`;
   if (fallback === null) return [stays];
-  const place = environment === null || environment === 'production' ? '' : ` environment=${environment}`;
+  const place = environment === null || environment === DEFAULT_ENVIRONMENT ? '' : ` environment=${environment}`;
   return [md`${stays} To take it back as well: ${code(`/rollback ${model} to=${fallback.version}${place}`)}`];
 }

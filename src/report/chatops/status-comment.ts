@@ -1,6 +1,8 @@
 import type { Deployment, Hold, LedgerEvent } from '../../contract/generated/types.ts';
 import { stageOf } from '../../domain/promotion/stage.ts';
-import { knownGood, type ModelState } from '../../domain/promotion/state.ts';
+import { deploymentsOf, mainDeployment, type NextCommand, nextCommands } from '../../domain/promotion/next-commands.ts';
+import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
+import type { ModelState } from '../../domain/promotion/state.ts';
 import { code, type Column, fence, fold, joinMarkdown, md, type Markdown, strong, table } from '../markdown.ts';
 import { renderStatusMarker } from './answer-marker.ts';
 import { renderEventRow, EVENT_COLUMNS } from './event-rows.ts';
@@ -45,12 +47,12 @@ export function renderStatusComment(inputs: readonly StatusInput[]): Markdown {
 }
 
 export function renderModelStatus({ state, events, versions }: StatusInput): Markdown {
-  const files = Object.values(state.deployments).toSorted((a, b) => (a.environment < b.environment ? -1 : 1));
+  const files = deploymentsOf(state);
   const parts = [
     md`### ${code(state.model)}: ${headline(files)}`,
     ...(files.length === 0 ? [] : [table(COLUMNS, files.map(row))]),
     ...versions.map(({ version, sha256 }) => versionLine(state, files, { version, sha256 })),
-    ...nextCommands({ state, events, versions }, files),
+    ...nextLines({ state, events, versions }),
     ...(events.length === 0 ? [] : [fold('What happened', lastEvents(events))]),
     ...(state.whole
       ? []
@@ -62,8 +64,8 @@ export function renderModelStatus({ state, events, versions }: StatusInput): Mar
 }
 
 function headline(files: readonly Deployment[]): Markdown {
-  const main = files.find(({ environment }) => environment === 'production') ?? files[0];
-  if (main === undefined || main.production === null) return md`not in production`;
+  const main = mainDeployment(files);
+  if (main === null || main.production === null) return md`not in production`;
   return md`${main.production.version} in ${main.environment}`;
 }
 
@@ -91,50 +93,28 @@ function versionLine(
   files: readonly Deployment[],
   { version, sha256 }: StatusInput['versions'][number],
 ): Markdown {
-  const names = files.length === 0 ? ['production'] : files.map(({ environment }) => environment);
+  const names = files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment);
   const stages = names.map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
   return md`This version, ${code(version)}, is ${joinMarkdown(stages, ', ')}.`;
 }
 
-/** Commands that the state allows; who may send them is decided when they arrive. */
-function nextCommands({ state, events, versions }: StatusInput, files: readonly Deployment[]): readonly Markdown[] {
-  const isBarred = waitsForever(events);
-  const lines = [
-    ...versions.flatMap(({ version, sha256 }) => promotions(state, files, { version, sha256, isBarred })),
-    ...files.flatMap((file) => lowerings(state, file)),
-  ];
+function nextLines(input: StatusInput): readonly Markdown[] {
+  const lines = nextCommands(input).map((next) => renderNext(input.state.model, next));
   return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence('', [...new Set(lines)].join('\n'))];
 }
 
-function promotions(
-  state: ModelState,
-  files: readonly Deployment[],
-  { sha256, isBarred }: StatusInput['versions'][number] & { readonly isBarred: boolean },
-): readonly string[] {
-  const main = files.find(({ environment }) => environment === 'production') ?? files[0];
-  if (state.quarantined.includes(sha256) || state.retired.includes(sha256)) return [];
-  const production = main?.production ?? null;
-  if (production?.sha256 === sha256 || (main?.hold ?? null) !== null) return [];
-  const target = `${state.model}@sha256:${sha256}`;
-  const direct = `/promote ${target} to=production`;
-  if (production === null) return [direct];
-  return [`/promote ${target} to=live`, ...(isBarred ? [] : [direct])];
-}
-
-/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
-function waitsForever(events: readonly LedgerEvent[]): boolean {
-  const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
-  return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
-}
-
-function lowerings(state: ModelState, { environment, hold, liveTest }: Deployment): readonly string[] {
-  const where = environment === 'production' ? '' : ` environment=${environment}`;
-  const [target] = knownGood(state, environment);
-  return [
-    ...(target === undefined ? [] : [`/rollback ${state.model} to=${target.version}${where}`]),
-    ...(liveTest === null ? [] : [`/seatrial stop ${state.model}${where}`]),
-    hold === null ? `/seatrial hold ${state.model}${where} reason` : `/seatrial unhold ${state.model}${where}`,
-  ];
+function renderNext(model: string, next: NextCommand): string {
+  if (next.kind === 'promote') return `/promote ${model}@sha256:${next.sha256} to=${next.to}`;
+  const where = next.environment === DEFAULT_ENVIRONMENT ? '' : ` environment=${next.environment}`;
+  switch (next.kind) {
+    case 'rollback':
+      return `/rollback ${model} to=${next.version}${where}`;
+    case 'hold':
+      return `/seatrial hold ${model}${where} reason`;
+    case 'stop':
+    case 'unhold':
+      return `/seatrial ${next.kind} ${model}${where}`;
+  }
 }
 
 function lastEvents(events: readonly LedgerEvent[]): Markdown {
