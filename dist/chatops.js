@@ -1,9 +1,9 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, d as numberIn, f as repositoryId, h as info, l as accountIn, m as valueIn, n as runAction, p as textIn, s as readListInput, u as defaultBranchOf, v as setSecret, y as warning } from "./chunks/run-action.js";
-import { D as instantMs, E as formatInstant } from "./chunks/undici.js";
+import { D as formatInstant, O as instantMs } from "./chunks/undici.js";
 import { j as isStageLabel } from "./chunks/build-model.js";
 import { _ as verbOfLabel, a as reconcile, c as projectModels, d as onlyLowers, h as commandsOf, i as mayHoldCommand, l as answerFailure, m as askFor, n as createRepositoryMemory, o as sweepRequests, r as wireChat, s as decideRequest, t as createClients, u as asksForSomething } from "./chunks/chat.js";
 import { t as AppError } from "./chunks/error.js";
-import { L as isSameEstimate, V as resolveGates } from "./chunks/histogram.js";
+import { H as resolveGates, R as isSameEstimate } from "./chunks/histogram.js";
 import { t as judgeGates } from "./chunks/judge-gates.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
@@ -108,25 +108,39 @@ function shaIn(payload, ...path) {
 // src/contract/read-event.ts
 /** How far a workflow's timer looks back: between two of its runs, with room for one that GitHub leaves out. */
 const LOOK_BACK_MS = 864e5;
+/** Everything that is heard, by the name that GitHub gives it. The app's manifest and the workflows subscribe to these. */
+const READERS = {
+	issue_comment: readRequest,
+	pull_request: readLabelled,
+	pull_request_review: readRequest,
+	pull_request_target: readLabelled,
+	schedule: readTimer,
+	workflow_dispatch: readTimer,
+	workflow_run: readRun
+};
+const HEARD_NAMES = Object.keys(READERS);
 /** What an event is to us; null: nothing. */
 function readEvent(received, now) {
+	return (Object.hasOwn(READERS, received.name) ? READERS[received.name] : void 0)?.(received, now) ?? null;
+}
+function readRequest(received) {
 	const intent = readIntent(received);
-	if (intent !== null) return {
+	return intent === null ? null : {
 		kind: "request",
 		intent
 	};
-	const { name, payload } = received;
-	if (name === "schedule" || name === "workflow_dispatch") return readTimer(now);
-	if (name === "workflow_run" && textIn(payload, "action") === "completed") return readRun(payload);
-	return name === "pull_request" || name === "pull_request_target" ? readStageLabel(payload) : null;
 }
-function readTimer(now) {
+function readLabelled(received) {
+	return readRequest(received) ?? readStageLabel(received.payload);
+}
+function readTimer(_received, now) {
 	return {
 		kind: "timer",
 		since: formatInstant(instantMs(now) - LOOK_BACK_MS)
 	};
 }
-function readRun(payload) {
+function readRun({ payload }) {
+	if (textIn(payload, "action") !== "completed") return null;
 	const runId = numberIn(payload, "workflow_run", "id");
 	return runId === null ? null : {
 		kind: "certification",
@@ -442,14 +456,16 @@ async function sweep({ open, parseComment }, { since, leftAloneMs }) {
 }
 
 // src/usecases/events/handle-event.ts
+/** A kind of event that nobody handles does not compile. */
+const HANDLERS = {
+	request: handleRequest,
+	"stage-label": handleStageLabel,
+	certification: handleCertification,
+	timer: handleTimer
+};
 /** Event → outcome, for every entry. Nothing is waited for: the work is put in its turns, and the place hears what became of it. */
 function handleEvent(place, event) {
-	switch (event.kind) {
-		case "request": return handleRequest(place, event);
-		case "stage-label": return handleStageLabel(place, event);
-		case "certification": return handleCertification(place, event);
-		case "timer": return handleTimer(place, event);
-	}
+	HANDLERS[event.kind](place, event);
 }
 
 // src/usecases/events/handle-at-once.ts

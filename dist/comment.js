@@ -1,6 +1,6 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, v as setSecret, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { F as worstAnswer } from "./chunks/histogram.js";
+import { I as worstAnswer } from "./chunks/histogram.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";

@@ -3,7 +3,7 @@ import { t as logLine } from "./chunks/log-line.js";
 import { a as selectChangedSubjects, f as describeDeletedVersion, i as parseSubject, o as describePending, p as inRepository, s as gatherPlace, t as wireNamedSelection } from "./chunks/selection.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
-import { K as isVersion, v as selectManifests } from "./chunks/undici.js";
+import { q as isVersion, y as selectManifests } from "./chunks/undici.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */

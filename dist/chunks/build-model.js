@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as parseVersion, D as instantMs, E as formatInstant, I as MAX_MANIFEST_BYTES, b as parseModel, d as readManifest, o as readModelsFolder, q as orderVersions, r as mapConcurrently } from "./undici.js";
+import { D as formatInstant, J as orderVersions, L as MAX_MANIFEST_BYTES, O as instantMs, f as readManifest, o as readModelsFolder, r as mapConcurrently, w as parseVersion, x as parseModel } from "./undici.js";
 import { t as AppError } from "./error.js";
-import { C as require_lib$1, M as isCertificate, N as parseCertificate, T as require_lib, Y as parseMetricName, a as REGISTRY_LOG, d as readLedger, h as sha256, i as mergeHistograms, j as canonicalize, k as artifactDigest, n as histogramCalls, r as histogramPercentile, u as modelsOf, x as historyIn } from "./histogram.js";
+import { C as require_lib$1, M as isCertificate, N as parseCertificate, P as blockingReasons, T as require_lib, X as parseMetricName, a as REGISTRY_LOG, d as readLedger, h as sha256, i as mergeHistograms, j as canonicalize, k as artifactDigest, n as histogramCalls, r as histogramPercentile, u as modelsOf, x as historyIn } from "./histogram.js";
 
 // src/domain/promotion/stage.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
@@ -358,7 +358,7 @@ function versionRow(record, source) {
 		proof: proofOf(record, claims),
 		outcome: record.outcome,
 		escaped: record.escaped,
-		failures: certified === null ? [] : failuresOf(certified),
+		failures: certified === null ? [] : blockingReasons(certified),
 		attempts: record.attempts,
 		metrics,
 		claims,
@@ -412,10 +412,6 @@ function modeOf({ scenario, latency, throughput, memoryBytes }) {
 		throughput: throughput?.value ?? null,
 		memoryBytes: memoryBytes?.value ?? null
 	};
-}
-function failuresOf({ gates, findings }) {
-	const gateIds = gates.filter(({ result, blocking }) => blocking && result !== "pass").map(({ id }) => id);
-	return [...findings.filter(({ severity }) => severity === "error").map(({ code }) => code), ...gateIds];
 }
 /** Live minus certified, the errors of both taken as independent. */
 function gapsOf(certified, live) {

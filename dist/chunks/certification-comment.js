@@ -1,6 +1,6 @@
 import { t as IDENTIFIER } from "./constants.js";
 import { a as problemsOf, t as AppError } from "./error.js";
-import { F as worstAnswer, I as worstVerdict } from "./histogram.js";
+import { I as worstAnswer, L as worstVerdict, P as blockingReasons } from "./histogram.js";
 import { B as fitSections, D as VERDICT_SYMBOLS, I as COMMENT_LIMIT, J as link$1, K as hiddenComment, M as sliceWords, N as wouldDecideWords, P as orderCertificates, Q as table, R as droppedNote, T as selectGates, U as code, V as sizeOf, X as md, Y as markdownText, Z as strong, a as tellFinding, b as left, ft as graphOf, i as verdictClause, it as formatLimit, j as gateSubject, k as baselineWords, n as certificateHeadline, o as reportSections, q as joinMarkdown, r as factsLine, t as richToMarkdown, tt as formatCount, v as gateTable, x as paragraphs, z as fitRows } from "./rich-text.js";
 import { _ as readRegularFile } from "./locate-registry.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
@@ -145,12 +145,9 @@ function describeVersion({ outcome, path }) {
 		version: subject.version,
 		verdict,
 		sha256: subject.digest.sha256,
-		reasons: listReasons(outcome.certificate),
+		reasons: blockingReasons(outcome.certificate),
 		certificate: path
 	};
-}
-function listReasons({ gates, findings }) {
-	return [...findings.filter(({ severity }) => severity === "error").map(({ code }) => code), ...gates.filter(({ result, blocking }) => blocking && result !== "pass").map(({ id }) => id)];
 }
 /** One report a model: its certificates, and the problems of versions that could not be read. */
 function reportsOf(saved) {

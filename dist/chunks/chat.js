@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { B as require_dist, C as parseVersion, D as instantMs, E as formatInstant, F as suggest, H as parseDuration, S as parseSettings, b as parseModel, g as SETTINGS_PATH, h as DEFAULT_MODELS_FOLDER } from "./undici.js";
+import { C as parseSettings, D as formatInstant, I as suggest, O as instantMs, U as parseDuration, V as require_dist, _ as SETTINGS_PATH, a as modelsFolderOf, g as DEFAULT_MODELS_FOLDER, l as releasePolicyOf, w as parseVersion, x as parseModel } from "./undici.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { A as policyDigest, N as parseCertificate, S as knownGood, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, g as applyChange, h as sha256, k as artifactDigest, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, x as historyIn } from "./histogram.js";
 import { i as quoteText, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
@@ -162,6 +162,8 @@ function doubtedName(text, names) {
 }
 
 // src/domain/promotion/policy.ts
+/** What is meant where no environment is named, and the one of a registry without settings. */
+const DEFAULT_ENVIRONMENT = "production";
 const DEFAULT_ROLES = {
 	certify: "write",
 	live: "write",
@@ -174,7 +176,7 @@ const DEFAULT_ROLES = {
 };
 /** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */
 function resolveEnvironments(settings, now) {
-	const declared = settings?.environments ?? { production: {} };
+	const declared = settings?.environments ?? { ["production"]: {} };
 	return Object.entries(declared).map(([name, environment]) => resolveEnvironment(name, environment, now));
 }
 function resolveEnvironment(name, settings, now) {
@@ -202,7 +204,7 @@ function resolveEnvironment(name, settings, now) {
 }
 /** The environment that a command means when it names none: production, or the only one. */
 function defaultEnvironment(environments) {
-	const production = environments.find(({ name }) => name === "production");
+	const production = environments.find(({ name }) => name === DEFAULT_ENVIRONMENT);
 	if (production !== void 0) return production;
 	return environments.length === 1 ? environments[0] ?? null : null;
 }
@@ -447,7 +449,7 @@ function holdsDigest(text) {
 	return /sha256:|\b[0-9a-f]{64}\b/iu.test(text);
 }
 const MANY = "(?:two|three|four|five|[2-9]|[1-9]\\d|several|few|couple(?: of)?)";
-const STEPS = [
+const STEPS$1 = [
 	/(?<!\p{L})twice(?!\s+(?:as|the|a|an|per|in|daily)\b)(?!\p{L})/u,
 	/\b(?:thrice|penultimate|oldest|earliest|last[ -]but[ -]one|second[ -]last|second[ -]to[ -]last|one before \d[\d.]*)\b/u,
 	new RegExp(`\\b${MANY}[\\s-](?:\\p{L}+[\\s-])?(?:versions?|steps?|releases?|deploy(?:ment)?s?|promotions?)\\b`, "u"),
@@ -463,7 +465,7 @@ const STEPS = [
 /** Words for another step than the one that a rollback takes: `two versions back`, `twice`, `previous previous`. */
 function stepsIn(text) {
 	const plain = plainText(text).replaceAll(/\s+/gu, " ");
-	return STEPS.map((step) => step.exec(plain)?.[0]).find((found) => found !== void 0) ?? null;
+	return STEPS$1.map((step) => step.exec(plain)?.[0]).find((found) => found !== void 0) ?? null;
 }
 
 // src/domain/promotion/known-versions.ts
@@ -673,7 +675,7 @@ function lowerTo(state, context, { target, reasonCode }) {
 function setHold(state, { facts, environment }, { reasonCode, until }) {
 	const deployment = deploymentIn(state, environment.name);
 	const now = instantMs(facts.at);
-	if (deployment.hold !== null && endOf(deployment.hold.until) >= endOf(until)) return [];
+	if (deployment.hold !== null && endOf$1(deployment.hold.until) >= endOf$1(until)) return [];
 	const at = formatInstant(now);
 	return [change(deployment, { hold: {
 		reason: facts.command.reason ?? reasonCode,
@@ -826,7 +828,7 @@ function deployed({ version, sha256 }) {
 function candidateName(version) {
 	return `v${version}`.toLowerCase().slice(0, 64).replace(/[^a-z0-9]+$/, "");
 }
-function endOf(until) {
+function endOf$1(until) {
 	return until === null ? Number.POSITIVE_INFINITY : instantMs(until);
 }
 
@@ -966,7 +968,7 @@ const hold = {
 	kind: "stop",
 	isShort: false,
 	usage: "/seatrial hold [model] [environment=name] [for=2h] reason…",
-	summary: "Blocks every promotion of the model until somebody lifts the hold. Never blocks a rollback.",
+	summary: "Blocks every promotion of the model until somebody lifts the hold, or its time is over. Never blocks a rollback.",
 	roles: ["hold"],
 	actionOf: () => "hold",
 	target: "model",
@@ -1045,8 +1047,10 @@ const plan = {
 * Beginnings of words that tell of a fault. What is not in the list costs a question, so that it needs to hold only what people
 * write in two words.
 */
-const STEMS = "late latenc slow lag delay stall stuck hang hung timeout time-out timed deadline error exception traceback crash oom memory leak fail fault broke break bug bad worse worst wrong incorrect inaccura mislabel garbage nonsense gibberish hallucinat drift skew bias toxic unsafe offens harm nan empty blank missing lost drop fell fall doubled doubles doubling tripled rise rising rose spik surge increas decreas degrad regress unstable flak corrupt invalid malform stale outdat down dead died dies kill unavailab unreach unrespons respond work outage incident inc- alert alarm pager paged sev burn fire smok complain angry overload satur throttl exhaust full high low odd weird strange suspicious poison attack abus breach privacy pii copyright legal complian investigat look see wait mischief reason upstream label train 5xx 4xx p9 slo sla throughput accura auc precision recall quality metric because since".split(" ");
-const FAULT$1 = new RegExp(`(?<![\\p{L}\\p{N}])(?:${STEMS.join("|")}|\\p{L}+(?:error|exception)|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`, "u");
+const STEMS = "late latenc slow lag delay stall stuck hang hung timeout time-out timed deadline error exception traceback crash oom memory leak fail fault broke break bug bad worse worst wrong incorrect inaccura mislabel garbage nonsense gibberish hallucinat drift skew bias toxic unsafe offens harm nan empty blank missing lost drop fell fall doubled doubles doubling tripled rise rising rose spik surge increas decreas degrad regress unstable flak corrupt invalid malform stale outdat down dead died dies kill unavailab unreach unrespons stopped outage incident inc- alert alarm pager paged sev burn fire smok complain angry overload satur throttl exhaust full odd weird strange suspicious poison attack abus breach privacy pii copyright legal complian mischief reason upstream 5xx 4xx p9 slo sla throughput because since".split(" ");
+const FAULT$1 = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${STEMS.join("|")})(?!\\p{L}*(?:est|back|first)(?!\\p{L}))|(?:high|low|see|nothing)(?!\\p{L})|\\p{L}+(?:error|exception)|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`, "u");
+/** `two down` says how far, and nothing of a fault. */
+const STEPS = /(?<![\p{L}\p{N}])(?:one|two|three|four|five|\d+) (?:down|lower|below|up|higher)(?!\p{L})/u;
 /** The stems are English. */
 const FOREIGN = /[^\p{ASCII}]/u;
 /** So short a text says more often what is wanted than why. */
@@ -1054,6 +1058,7 @@ const SHORT_WORDS = 2;
 const VERSION$1 = /(?<![\p{L}\p{N}])(?:versions?|releases?|ones?|builds?|commit|sha|tag|yesterday(?:'s)?|\p{L}+'s models?)(?![\p{L}\p{N}])/u;
 /** Whether a text, in small letters, is no reason, as far as can be told: two words, or some about a version, of no fault. `words` are without those of courtesy. */
 function lacksFault(text, words) {
+	if (STEPS.test(text)) return true;
 	if (words.length === 0 || FAULT$1.test(text) || FOREIGN.test(text.replaceAll(/[’…–—]/gu, ""))) return false;
 	return words.length <= SHORT_WORDS || VERSION$1.test(text);
 }
@@ -1117,10 +1122,12 @@ const AIMS = new Set("to back backto use go goto return restore revert reset swi
 /** Names for a version, where they are all that is said: `stable`, `the last release`. */
 const TARGETS = /^(?:last |latest |newest |new |old |stable |baseline |original |champion |golden |initial |next |current )*(?:version|release|model|one|deploy|deployment|stable|baseline|original|champion|golden|gold|initial|lkg|latest|newest|oldest|master|main)$/u;
 /** What is denied, put off or bound to a condition is not meant to happen now. */
-const REFUSALS = new Set("nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending awaiting subject w/o halt done monday tuesday wednesday thursday friday saturday sunday".split(" "));
+const REFUSALS = new Set("nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending awaiting subject w/o halt done was were monday tuesday wednesday thursday friday saturday sunday".split(" "));
 const REFUSED_ANYWHERE = [
 	/\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need)\b/u,
 	/\b(?:not|no longer|isn't|aren't|wasn't|never|nothing|un)\s?(?:\p{L}+\s)?(?:needed|necessary|required)\b/u,
+	/\b(?:false (?:alarm|alert|positive)s?|mistak\p{L}*|(?:on|at) my (?:side|end)|my (?:bad|fault|error)|by accident|accidental\p{L}*)(?!\p{L})/u,
+	/\b(?:rollback|roll-back|hold|ban|stop|quarantine) (?:was|is|has|had|itself)\b/u,
 	/\b(?:is|was|been|already) (?:already )?(?:done|over|resolved|fixed)\b|\b(?:done|over|resolved|fixed) already\b/u,
 	/^(?:it |this |that )?(?:is|was|are|has|have) (?:not|no longer|no option|never|forbidden|allowed|optional)\b(?! (?:working|responding|answering)\b)/u,
 	/\bnothing (?:should|must|may|will|is to|to)\b|\b(?:not|un)\s?(?:sure|certain)\b|\bapproval\b|\bwrong (?:thread|repo|repository|issue|pr|pull request|comment|channel)\b/u,
@@ -1232,6 +1239,8 @@ function steeringOf(clause, record) {
 }
 
 // src/domain/promotion/doubt-of-ban.ts
+/** Superlatives, and roles that another version has. */
+const CHOSEN = /(?<!\p{L})(?:fallback|predecessor|successor|baseline|champion|challenger|\p{L}{2,}est (?:one|version|model|release)|(?:most|least) \p{L}+(?: (?:one|version|model|release))?|(?:the|that) (?:\p{L}+ )?(?:one|version|model|release) (?:that|which|with|from|of|we|i|\p{Lu}?\p{L}+ (?:trained|made|built|deployed|added)|trained|made|built|deployed|added)|(?:the|that) \p{L}+ing (?:one|version|model|release))(?!\p{L})/u;
 const EVERYTHING = /^(?:(?:ban|quarantine) )?(?:everything|all|every|both|each)(?!\p{L})/u;
 const ANOTHER = /(?<!\p{L})(?:previous|prior|other|another|old|older|oldest|newer|next|last|latest|current|running|deployed|serving|that|wrong|bad|broken) (?:one|ones|versions?|models?|releases?|deploy(?:ment)?s?)(?!\p{L})/u;
 const PRODUCTION$1 = /(?<!\p{L})(?:production|prod)(?!\p{L})/u;
@@ -1247,6 +1256,7 @@ function doubtOfBan(talk) {
 	const signs = [
 		EVERYTHING,
 		ANOTHER,
+		CHOSEN,
 		...isServing ? [] : [PRODUCTION$1]
 	];
 	const others = files.some(({ liveTest }) => liveTest !== null) && !isTested ? liveWordIn(text) : null;
@@ -1473,6 +1483,13 @@ function emptyCommand(verb) {
 	};
 }
 
+// src/domain/promotion/clock-skew.ts
+/**
+* A comment's time is GitHub's, in whole seconds; a decision's is ours, of when it was gathered: what was written so shortly
+* after a rollback was written before anybody could see it.
+*/
+const CLOCK_SKEW_MS = 5e3;
+
 // src/domain/promotion/resolve-rollback.ts
 /**
 * On the pull request of a version, a rollback is about that version: in production it goes back, in a live test the test
@@ -1623,7 +1640,8 @@ function asStop(command, { model }) {
 		surely: true,
 		digest: null,
 		target: null,
-		toVersion: null
+		toVersion: null,
+		production: false
 	};
 }
 /** A version in the reason that is not the one in production, or a digest of none. Only `back to 1.0.0` says where to go. */
@@ -1701,6 +1719,7 @@ function isProductionIn({ state }, { sha256 }) {
 function doubtOfRollback(talk) {
 	const { command, context, subject } = talk;
 	if (subject.to === "live" || namesTarget(command)) return null;
+	if (isBackAlready(talk)) return askHowFar(talk);
 	const word = context.environments.some(({ name }) => deploymentIn(context.state, name).liveTest !== null) ? liveWordIn(command.reason ?? "") : null;
 	if (word === null) return null;
 	const { plain, others } = rollbackOffers(talk);
@@ -1714,6 +1733,25 @@ function doubtOfRollback(talk) {
 			...others,
 			plain
 		]
+	};
+}
+/** Production was taken back when the words were written, and is held: they may be about that, and another step one too many. */
+function isBackAlready({ context: { state, writtenAt }, subject }) {
+	if (writtenAt === null) return false;
+	return subject.environments.some(({ name }) => {
+		const { hold } = deploymentIn(state, name);
+		return hold !== null && instantMs(hold.at) + 5e3 < instantMs(writtenAt) && (state.history[name]?.rolledBack.length ?? 0) > 0;
+	});
+}
+function askHowFar(talk) {
+	const { command } = talk;
+	const { plain, others } = rollbackOffers(talk);
+	return {
+		...resolveProblem("back-already", command, {
+			word: command.reason ?? "",
+			choices: []
+		}),
+		readings: [...others, plain]
 	};
 }
 function rollbackOffers({ command, context, subject }) {
@@ -2244,6 +2282,10 @@ function checkRules(rules, context) {
 		}];
 	});
 }
+/** Whether the command was its author's to give, whatever else is in its way. */
+function isAuthorised(conditions) {
+	return conditions.every(({ code, met }) => code !== "authorised" || met);
+}
 /** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
 function checkAuthorised({ facts, environment, action }) {
 	const needed = environment.roles[action];
@@ -2287,10 +2329,20 @@ function checkBoundCommit({ facts }) {
 	};
 }
 function checkNotQuarantined({ state, facts }) {
-	return facts.version && flag(!state.quarantined.includes(facts.version.sha256));
+	return facts.version && flag(!isQuarantined(state, facts.version.sha256));
 }
 function checkNotRetired({ state, facts }) {
-	return facts.version && flag(!state.retired.includes(facts.version.sha256));
+	return facts.version && flag(!isRetired(state, facts.version.sha256));
+}
+/** Whether a digest may never rise again, whoever asks. */
+function isBarred(state, sha256) {
+	return isQuarantined(state, sha256) || isRetired(state, sha256);
+}
+function isQuarantined({ quarantined }, sha256) {
+	return quarantined.includes(sha256);
+}
+function isRetired({ retired }, sha256) {
+	return retired.includes(sha256);
 }
 /** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */
 function checkHold(context) {
@@ -2588,11 +2640,6 @@ const STOP_ON_ITS_WAY_MS = 12e4;
 /** A rollback that is decided later than this after it was written was not decided on what its author saw. */
 const SEEN_WITHIN_MS = 6e4;
 /**
-* A comment's time is GitHub's, in whole seconds; a decision's is ours, of when it was gathered: what was written so shortly
-* after a rollback was written before anybody could see it.
-*/
-const CLOCK_SKEW_MS = 5e3;
-/**
 * Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
 * right to it for a minute only. So of what a sweep has found only that is carried out which lowers exposure, is of the last
 * hour, and whose author's role at the time the log shows. What raises exposure is never decided after a stop that was written
@@ -2868,7 +2915,7 @@ function doneRollback(ledger, facts, request) {
 }
 /** A stranger is told that it is not theirs to ask. */
 function mayRollBack(ledger, { facts }, rules) {
-	return decideCommand(ledger, facts, rules).conditions.every(({ code, met }) => code !== "authorised" || met);
+	return isAuthorised(decideCommand(ledger, facts, rules).conditions);
 }
 
 // src/contract/format-deployment.ts
@@ -2922,6 +2969,65 @@ function commonLengths(left, right) {
 }
 function at(rows, i, j) {
 	return rows[i]?.[j] ?? 0;
+}
+
+// src/domain/promotion/next-commands.ts
+/** By environment. */
+function deploymentsOf({ deployments }) {
+	return Object.values(deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
+}
+/** Where a version is that is spoken of without an environment. */
+function mainDeployment(files) {
+	return files.find(({ environment }) => environment === "production") ?? files[0] ?? null;
+}
+/** What may come next, as the ledger tells it: promotions first, then what lowers exposure. */
+function nextCommands({ state, events, versions }) {
+	const files = deploymentsOf(state);
+	const waits = waitsForever(events);
+	return [...versions.flatMap(({ sha256 }) => promotions(state, mainDeployment(files), {
+		sha256,
+		waits
+	})), ...files.flatMap((file) => lowerings(state, file))];
+}
+/** A hold counts until the log says that it was lifted: what is shown depends on the log alone, not on the time. */
+function promotions(state, main, { sha256, waits }) {
+	if (isBarred(state, sha256)) return [];
+	const production = main?.production ?? null;
+	if (production?.sha256 === sha256 || (main?.hold ?? null) !== null) return [];
+	const direct = {
+		kind: "promote",
+		sha256,
+		to: "production"
+	};
+	if (production === null) return [direct];
+	return [{
+		kind: "promote",
+		sha256,
+		to: "live"
+	}, ...waits ? [] : [direct]];
+}
+/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
+function waitsForever(events) {
+	const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
+	return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
+}
+function lowerings(state, { environment, hold, liveTest }) {
+	const [target] = knownGood(state, environment);
+	return [
+		...target === void 0 ? [] : [{
+			kind: "rollback",
+			version: target.version,
+			environment
+		}],
+		...liveTest === null ? [] : [{
+			kind: "stop",
+			environment
+		}],
+		{
+			kind: hold === null ? "hold" : "unhold",
+			environment
+		}
+	];
 }
 
 // src/report/chatops/event-rows.ts
@@ -3012,7 +3118,7 @@ function renderStatusComment(inputs) {
 	return joinMarkdown([renderStatusMarker(), ...parts], "\n\n");
 }
 function renderModelStatus({ state, events, versions }) {
-	const files = Object.values(state.deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
+	const files = deploymentsOf(state);
 	const parts = [
 		md`### ${code$1(state.model)}: ${headline$1(files)}`,
 		...files.length === 0 ? [] : [table(COLUMNS$1, files.map(row))],
@@ -3020,19 +3126,19 @@ function renderModelStatus({ state, events, versions }) {
 			version,
 			sha256
 		})),
-		...nextCommands({
+		...nextLines({
 			state,
 			events,
 			versions
-		}, files),
+		}),
 		...events.length === 0 ? [] : [fold("What happened", lastEvents(events))],
 		...state.whole ? [] : [md`⚠️ ${strong("The branch was changed by hand.")} Nothing is promoted until \`seatrial verify\` finds it whole.`]
 	];
 	return joinMarkdown(parts, "\n\n");
 }
 function headline$1(files) {
-	const main = files.find(({ environment }) => environment === "production") ?? files[0];
-	if (main === void 0 || main.production === null) return md`not in production`;
+	const main = mainDeployment(files);
+	if (main === null || main.production === null) return md`not in production`;
 	return md`${main.production.version} in ${main.environment}`;
 }
 function row({ environment, production, liveTest, fallback, hold }) {
@@ -3052,42 +3158,22 @@ function named(version) {
 	return version === null ? md`none` : md`${code$1(version.version)} (${code$1(version.sha256.slice(0, 12))})`;
 }
 function versionLine(state, files, { version, sha256 }) {
-	const stages = (files.length === 0 ? ["production"] : files.map(({ environment }) => environment)).map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
+	const stages = (files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment)).map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
 	return md`This version, ${code$1(version)}, is ${joinMarkdown(stages, ", ")}.`;
 }
-/** Commands that the state allows; who may send them is decided when they arrive. */
-function nextCommands({ state, events, versions }, files) {
-	const isBarred = waitsForever(events);
-	const lines = [...versions.flatMap(({ version, sha256 }) => promotions(state, files, {
-		version,
-		sha256,
-		isBarred
-	})), ...files.flatMap((file) => lowerings(state, file))];
+function nextLines(input) {
+	const lines = nextCommands(input).map((next) => renderNext(input.state.model, next));
 	return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence("", [...new Set(lines)].join("\n"))];
 }
-function promotions(state, files, { sha256, isBarred }) {
-	const main = files.find(({ environment }) => environment === "production") ?? files[0];
-	if (state.quarantined.includes(sha256) || state.retired.includes(sha256)) return [];
-	const production = main?.production ?? null;
-	if (production?.sha256 === sha256 || (main?.hold ?? null) !== null) return [];
-	const target = `${state.model}@sha256:${sha256}`;
-	const direct = `/promote ${target} to=production`;
-	if (production === null) return [direct];
-	return [`/promote ${target} to=live`, ...isBarred ? [] : [direct]];
-}
-/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
-function waitsForever(events) {
-	const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
-	return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
-}
-function lowerings(state, { environment, hold, liveTest }) {
-	const where = environment === "production" ? "" : ` environment=${environment}`;
-	const [target] = knownGood(state, environment);
-	return [
-		...target === void 0 ? [] : [`/rollback ${state.model} to=${target.version}${where}`],
-		...liveTest === null ? [] : [`/seatrial stop ${state.model}${where}`],
-		hold === null ? `/seatrial hold ${state.model}${where} reason` : `/seatrial unhold ${state.model}${where}`
-	];
+function renderNext(model, next) {
+	if (next.kind === "promote") return `/promote ${model}@sha256:${next.sha256} to=${next.to}`;
+	const where = next.environment === "production" ? "" : ` environment=${next.environment}`;
+	switch (next.kind) {
+		case "rollback": return `/rollback ${model} to=${next.version}${where}`;
+		case "hold": return `/seatrial hold ${model}${where} reason`;
+		case "stop":
+		case "unhold": return `/seatrial ${next.kind} ${model}${where}`;
+	}
 }
 function lastEvents(events) {
 	return table(EVENT_COLUMNS, events.slice(-8).toReversed().map(renderEventRow));
@@ -3429,7 +3515,7 @@ function describeChange(model, change) {
 			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
 			return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
 		}
-		case "hold.set": return [md`${where}: a hold blocks every promotion until somebody lifts it with \`/seatrial unhold\`.`];
+		case "hold.set": return [md`${where}: a hold blocks every promotion until ${endOf(deployment?.hold ?? null)}.`];
 		case "hold.cleared": return [md`${where}: the hold is lifted.`];
 		case "version.quarantined": return deployment === null ? [md`${version} is banned everywhere${because}.`] : [fallbackIs(change)];
 		case "version.retired": return deployment === null ? [md`${version} is retired.`] : [fallbackIs(change)];
@@ -3442,6 +3528,10 @@ function describeChange(model, change) {
 		case "livetest.window":
 		case "usage.window": return [];
 	}
+}
+function endOf(hold) {
+	const until = hold?.until ?? null;
+	return until === null ? md`somebody lifts it with \`/seatrial unhold\`` : md`${code$1(until)}, or until somebody lifts it sooner with \`/seatrial unhold\``;
 }
 function fallbackIs({ environment, deployment }) {
 	const fallback = deployment?.fallback ?? null;
@@ -3518,7 +3608,7 @@ function renderPlan(verdict, diffs) {
 }
 function renderUnreadable(commands, targets) {
 	const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
-	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, fence("", readings.join("\n"))];
+	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence("", line))];
 	const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
 	const list = joinMarkdown(lines.map((line) => md`- ${line}`), "\n");
 	const more = commands.length + targets.length - lines.length;
@@ -3573,6 +3663,7 @@ function describeTarget({ code: problem, word, choices }) {
 		case "unclear-word": return md`${what} may be meant for the command, or be only a part of the reason.`;
 		case "unknown-key": return choices.length === 0 ? md`${what} is no key of this command. As a part of the reason it may stand behind \`reason=\`.` : md`${what} is no key of this command. Did you mean ${named}?`;
 		case "live-or-production": return md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`;
+		case "back-already": return md`Production was taken back already, and is held: is it to go back further, or is ${what} about that?`;
 		case "runs-now": return md`${what} is what runs now: to be left, or to be returned to?`;
 		case "is-live": return md`${what} is in a live test: to end that, or to make it production?`;
 		case "production-or-live": return md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`;
@@ -3661,9 +3752,27 @@ function doubtOfReason(talk) {
 		record
 	});
 	const own = found?.kind === "key" ? null : record.doubt?.(talk) ?? null;
-	if (own !== null) return own;
 	const meant = found ?? placeIn(command.reason, context);
-	return meant === null ? null : ask(talk, meant);
+	const doubt = own ?? (meant === null ? null : ask(talk, meant));
+	return doubt === null ? null : {
+		...doubt,
+		readings: doubt.readings.filter((one) => isSayable(one, record))
+	};
+}
+/** A line with a key that its verb does not have would be asked about in turn. */
+function isSayable(command, record) {
+	return command.verb !== record.verb || keysOf(command).every((key) => record.keys.includes(key));
+}
+function keysOf({ to, toVersion, target, production, ...command }) {
+	const said = {
+		to: to !== null || production || toVersion !== null && target === null,
+		share: command.share !== null,
+		environment: command.environment !== null,
+		for: command.forMs !== null,
+		reason: command.exactReason !== null,
+		"@sha": command.sha !== null
+	};
+	return KEYS.filter((key) => key !== "model" && said[key]);
 }
 /** The command for each environment, where the words may be meant for one of them. */
 function ask(talk, { kind, word }) {
@@ -3888,7 +3997,8 @@ async function gather(ports, intent, parsed) {
 	const world = {
 		overview,
 		thread,
-		now: ports.clock.now()
+		now: ports.clock.now(),
+		writtenAt: intent.writtenAt
 	};
 	const choices = parsed.commands.filter(({ verb }) => VERB_RECORDS[verb].target !== "none").map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
 	const named = choices.filter((choice) => choice.kind === "model");
@@ -3992,7 +4102,8 @@ function resolveOne(read, world, { model, command }) {
 			environments: resolveEnvironments(world.overview.settings, world.now),
 			merged: registered.versions,
 			thread: world.thread?.versions ?? [],
-			now: world.now
+			now: world.now,
+			writtenAt: world.writtenAt
 		})
 	};
 }
@@ -4119,7 +4230,7 @@ function stageMarks(state, events, places) {
 	return [...last].flatMap(([sha256, event]) => {
 		if (!recent.has(sha256)) return [];
 		const place = places.find((candidate) => candidate.sha256 === sha256);
-		const stage = overallStage(state, environments.length > 0 ? environments : ["production"], sha256);
+		const stage = overallStage(state, environments.length > 0 ? environments : [DEFAULT_ENVIRONMENT], sha256);
 		const version = event.data.version ?? sha256;
 		const commit = place?.commits.at(-1) ?? null;
 		return [{
@@ -4796,9 +4907,7 @@ function isRecorded({ ledgers }, key) {
 /** A refusal is recorded for people of the repository only: strangers cannot make the log grow. */
 function mayRecord(decision) {
 	if (decision.kind !== "refuse") return true;
-	return decision.verdicts.every(({ facts, conditions }) => {
-		return conditions.every(({ code, met }) => code !== "authorised" || met) || atLeast(facts.actor.role, "triage");
-	});
+	return decision.verdicts.every(({ facts, conditions }) => isAuthorised(conditions) || atLeast(facts.actor.role, "triage"));
 }
 
 // src/usecases/promotion/reconcile.ts
@@ -29073,8 +29182,20 @@ function textEnd({ children }) {
 function holdsKey(text) {
 	return [...text.matchAll(KEY)].some(([, name = ""]) => nearestKey(name) !== null);
 }
-/** A mail program breaks long lines: what begins with a key belongs to the command above. */
+/** More words are a sentence of their own. */
+const MOST_WORDS = 5;
+/** Another command, a quote, a heading of what follows. */
+const APART = /^\s*[/>]|:\s*$/u;
+const PLACE = /^\s*(?:in|on|only|just) \S|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])/iu;
+/**
+* A mail program breaks long lines, and people break short ones: what begins with a key, and a few words that would be asked
+* about in the reason, may belong to the command above.
+*/
 function continues(next) {
+	if (!APART.test(next) && next.trim().split(/\s+/u).length <= MOST_WORDS && (PLACE.test(next) || steeringIn(next, {
+		dryRun: true,
+		record: { takesAnyWord: true }
+	}) !== null)) return true;
 	const name = /^\s*([a-z@][a-z-]*)=/iu.exec(next)?.[1];
 	return name !== void 0 && nearestKey(name) !== null || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);
 }
@@ -29525,7 +29646,7 @@ function wireReleaseRefresh(wiring) {
 		const { settings } = await registry.overview();
 		const head = await objects.lastHead(defaultBranch);
 		const files = createBranchRegistry(objects, head === null ? /* @__PURE__ */ new Map() : await objects.files(head));
-		const folder = settings?.models ?? "models";
+		const folder = modelsFolderOf(settings);
 		const { errors } = await refreshReleases({
 			branch: createGitHubRecordBranch(objects),
 			releases: createReleases(octokit, repository),
@@ -29534,7 +29655,7 @@ function wireReleaseRefresh(wiring) {
 		}, {
 			models,
 			repositoryUrl,
-			policy: settings?.releases ?? "certified"
+			policy: releasePolicyOf(settings)
 		});
 		if (errors.length > 0) throw errors[0];
 	};

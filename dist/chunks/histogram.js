@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as instantMs, H as parseDuration, L as collectProblems, M as validateLedgerEvent, P as checkSchema, R as parseJsonDocument, U as parseRate, W as parseSize, j as validateCertificate, y as parseDeployment } from "./undici.js";
+import { F as checkSchema, G as parseSize, M as validateCertificate, N as validateLedgerEvent, O as instantMs, R as collectProblems, U as parseDuration, W as parseRate, b as parseDeployment, z as parseJsonDocument } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { r as growableInt32 } from "./growable.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
@@ -2876,6 +2876,10 @@ function decideVerdict(gates, findings) {
 	const blocking = gates.filter((gate) => gate.blocking);
 	if (blocking.some(({ result }) => result === "fail")) return "fail";
 	return blocking.some(({ result }) => result === "inconclusive") ? "inconclusive" : "pass";
+}
+/** Why a version does not pass: codes of findings that block, and ids of the gates that failed or are open. */
+function blockingReasons({ gates, findings }) {
+	return [...findings.filter(({ severity }) => severity === "error").map(({ code }) => code), ...gates.filter(({ result, blocking }) => blocking && result !== "pass").map(({ id }) => id)];
 }
 /** The worst of several verdicts; a failure is worse than an open question. */
 function worstVerdict(verdicts) {
@@ -30270,4 +30274,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { isSound as $, policyDigest as A, countConditions as B, require_lib as C, require_lib$130 as D, require_lib$99 as E, worstAnswer as F, judgeRatio as G, SliceRecorder as H, worstVerdict as I, metricNames as J, METRICS as K, isSameEstimate as L, isCertificate as M, parseCertificate as N, require_lib$131 as O, decideVerdict as P, hasError as Q, GATE_KINDS as R, knownGood as S, require_lib$97 as T, partsOfSlice as U, resolveGates as V, slicePartsOf as W, undefinedMeasurement as X, parseMetricName as Y, finding as Z, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, canonicalize as j, artifactDigest as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, metricFits as q, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, require_lib$1 as w, historyIn as x, emptyState as y, RELATIVE_PERFORMANCE_METRICS as z };
+export { hasError as $, policyDigest as A, RELATIVE_PERFORMANCE_METRICS as B, require_lib as C, require_lib$130 as D, require_lib$99 as E, decideVerdict as F, slicePartsOf as G, resolveGates as H, worstAnswer as I, metricFits as J, judgeRatio as K, worstVerdict as L, isCertificate as M, parseCertificate as N, require_lib$131 as O, blockingReasons as P, finding as Q, isSameEstimate as R, knownGood as S, require_lib$97 as T, SliceRecorder as U, countConditions as V, partsOfSlice as W, parseMetricName as X, metricNames as Y, undefinedMeasurement as Z, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, isSound as et, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, canonicalize as j, artifactDigest as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, METRICS as q, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, require_lib$1 as w, historyIn as x, emptyState as y, GATE_KINDS as z };

@@ -1,9 +1,9 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { C as parseVersion, D as instantMs, F as suggest, G as bumpKind, H as parseDuration, I as MAX_MANIFEST_BYTES, J as overtakenBy, K as isVersion, R as parseJsonDocument, S as parseSettings, U as parseRate, W as parseSize, Y as versionsBelow, a as modelsFolderOf, b as parseModel$1, d as readManifest, f as checkSettings, g as SETTINGS_PATH, m as repeated$1, p as problem, q as orderVersions, r as mapConcurrently, u as settingsProblems, v as selectManifests, w as explainProblem, y as parseDeployment, z as parseYamlDocument } from "./undici.js";
+import { B as parseYamlDocument, C as parseSettings, G as parseSize, I as suggest, J as orderVersions, K as bumpKind, L as MAX_MANIFEST_BYTES, O as instantMs, T as explainProblem, U as parseDuration, W as parseRate, X as versionsBelow, Y as overtakenBy, _ as SETTINGS_PATH, a as modelsFolderOf, b as parseDeployment, d as settingsProblems, f as readManifest, h as repeated$1, m as problem, p as checkSettings, q as isVersion, r as mapConcurrently, w as parseVersion, x as parseModel$1, y as selectManifests, z as parseJsonDocument } from "./undici.js";
 import { a as selectChangedSubjects, d as checkImmutability, f as describeDeletedVersion, h as bySubject, i as parseSubject, l as describeStray, m as requireInRepository, o as describePending, p as inRepository, s as gatherPlace, u as openManifests } from "./selection.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { A as policyDigest, B as countConditions, C as require_lib$3, D as require_lib$4, E as require_lib$6, G as judgeRatio, H as SliceRecorder, J as metricNames, K as METRICS, N as parseCertificate, O as require_lib$7, P as decideVerdict, Q as hasError, T as require_lib$2, U as partsOfSlice, V as resolveGates, W as slicePartsOf, X as undefinedMeasurement, Y as parseMetricName, Z as finding, d as readLedger, h as sha256, j as canonicalize, k as artifactDigest, q as metricFits, t as buildHistogram, v as deploymentIn, w as require_lib$5, z as RELATIVE_PERFORMANCE_METRICS } from "./histogram.js";
+import { $ as hasError, A as policyDigest, B as RELATIVE_PERFORMANCE_METRICS, C as require_lib$3, D as require_lib$4, E as require_lib$6, F as decideVerdict, G as slicePartsOf, H as resolveGates, J as metricFits, K as judgeRatio, N as parseCertificate, O as require_lib$7, Q as finding, T as require_lib$2, U as SliceRecorder, V as countConditions, W as partsOfSlice, X as parseMetricName, Y as metricNames, Z as undefinedMeasurement, d as readLedger, h as sha256, j as canonicalize, k as artifactDigest, q as METRICS, t as buildHistogram, v as deploymentIn, w as require_lib$5 } from "./histogram.js";
 import { n as growableFloat64 } from "./growable.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
 import { t as judgeGates } from "./judge-gates.js";
@@ -3540,7 +3540,7 @@ function countFiles({ manifest, versions }, { checksModel, checksVersion }) {
 }
 /** Wrong settings are told of; the models are looked for where they are by default. */
 function modelsFolderIn(settings) {
-	return modelsFolderOf(settings?.kind === "parsed" ? settings.parsed : null);
+	return modelsFolderOf(settings?.kind === "parsed" ? settings.parsed.value : null);
 }
 function requiresLicense({ settings }) {
 	return settings?.kind === "parsed" && settings.parsed.value.certification?.requireLicense === true;
@@ -3744,7 +3744,7 @@ async function loadSubject(place, { model, version }, options) {
 	const { registry, manifests, prefix } = place;
 	const { requested } = options.rule;
 	const settings = await readSettings(place);
-	const modelsFolder = modelsFolderOf(settings);
+	const modelsFolder = modelsFolderOf(settings?.value ?? null);
 	const folder = `${modelsFolder}/${model}`;
 	const paths = {
 		model: `${folder}/model.yaml`,

@@ -1,4 +1,4 @@
-import { R as GATE_KINDS } from "./histogram.js";
+import { z as GATE_KINDS } from "./histogram.js";
 
 // src/domain/certification/judge-gates.ts
 /** Judges every gate against the evidence; nothing is measured here. */

@@ -1,4 +1,4 @@
-import { I as MAX_MANIFEST_BYTES, _ as isOurManifest, r as mapConcurrently } from "./undici.js";
+import { L as MAX_MANIFEST_BYTES, r as mapConcurrently, v as isOurManifest } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

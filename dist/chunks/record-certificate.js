@@ -1,4 +1,4 @@
-import { B as require_dist, D as instantMs } from "./undici.js";
+import { O as instantMs, V as require_dist } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { d as readLedger, f as appendEvents, h as sha256, k as artifactDigest, l as logFolder } from "./histogram.js";
 import { B as fitSections, D as VERDICT_SYMBOLS, G as fold, H as bulletList, J as link, K as hiddenComment, R as droppedNote, S as right, U as code, V as sizeOf, W as fence, X as md, Y as markdownText, Z as strong, _ as serviceTable, b as left, et as formatBytes, g as plainTime, h as liveTable, n as certificateHeadline, o as reportSections, r as factsLine, rt as formatEstimate, t as richToMarkdown, tt as formatCount, v as gateTable, w as orderGates, x as paragraphs, y as boundedTable } from "./rich-text.js";

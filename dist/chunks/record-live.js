@@ -1,4 +1,4 @@
-import { N as validateLiveWindow } from "./undici.js";
+import { P as validateLiveWindow } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { N as parseCertificate, d as readLedger, h as sha256 } from "./histogram.js";
 import { G as fold, S as right, U as code, X as md, Y as markdownText, Z as strong, b as left, m as estimateOf, nt as formatDifference, ot as formatPercent, rt as formatEstimate, tt as formatCount, x as paragraphs, y as boundedTable } from "./rich-text.js";

@@ -1,4 +1,4 @@
-import { A as validateCatalogShard, O as validateCatalogIndex, k as validateCatalogModel } from "./undici.js";
+import { A as validateCatalogModel, j as validateCatalogShard, k as validateCatalogIndex } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { h as sha256, u as modelsOf } from "./histogram.js";
 import { a as createRegistryFolder, d as STATE_REF, f as findStateHead, h as gitFailed, p as missingBranch, r as openNamedRegistry, s as findRegistryRoot } from "./locate-registry.js";

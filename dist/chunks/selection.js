@@ -1,4 +1,4 @@
-import { C as parseVersion, I as MAX_MANIFEST_BYTES, K as isVersion, L as collectProblems, X as require_semver, _ as isOurManifest, a as modelsFolderOf, b as parseModel, c as readSettings, d as readManifest, g as SETTINGS_PATH, h as DEFAULT_MODELS_FOLDER, i as findSettingsProblems, l as requireSettings, o as readModelsFolder, q as orderVersions, v as selectManifests } from "./undici.js";
+import { J as orderVersions, L as MAX_MANIFEST_BYTES, R as collectProblems, Z as require_semver, _ as SETTINGS_PATH, a as modelsFolderOf, c as readSettings, f as readManifest, g as DEFAULT_MODELS_FOLDER, i as findSettingsProblems, o as readModelsFolder, q as isVersion, u as requireSettings, v as isOurManifest, w as parseVersion, x as parseModel, y as selectManifests } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { d as STATE_REF, f as findStateHead, h as gitFailed, i as relativeTo, r as openNamedRegistry, t as locateRegistry, u as STATE_BRANCH } from "./locate-registry.js";
@@ -374,7 +374,7 @@ async function gatherPlace(request) {
 	const { prefix, base } = request;
 	return withRepositoryPaths(prefix, async () => {
 		const place = await settle(request);
-		const modelsFolder = modelsFolderOf(requireSettings(await place.manifests.settings()));
+		const modelsFolder = modelsFolderOf(requireSettings(await place.manifests.settings())?.value ?? null);
 		if (base !== null) await refuseVanished({
 			...request,
 			base,

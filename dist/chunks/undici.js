@@ -63553,14 +63553,20 @@ function requireSettings(settings) {
 }
 /** Which versions get a release. Throws AppError when the settings are wrong. */
 async function readReleasePolicy(registry) {
-	return requireSettings(await readSettings(registry))?.value.releases ?? "certified";
+	return releasePolicyOf(valueOf(requireSettings(await readSettings(registry))));
+}
+function releasePolicyOf(settings) {
+	return settings?.releases ?? "certified";
 }
 /** The folder of the models. Throws AppError when the settings are wrong. */
 async function readModelsFolder(registry) {
-	return modelsFolderOf(requireSettings(await readSettings(registry)));
+	return modelsFolderOf(valueOf(requireSettings(await readSettings(registry))));
 }
 function modelsFolderOf(settings) {
-	return settings?.value.models ?? "models";
+	return settings?.models ?? "models";
+}
+function valueOf(settings) {
+	return settings?.value ?? null;
 }
 
 // src/usecases/map-concurrently.ts
@@ -79701,4 +79707,4 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { validateCatalogShard as A, require_dist as B, parseVersion as C, instantMs as D, formatInstant as E, suggest as F, bumpKind as G, parseDuration as H, MAX_MANIFEST_BYTES as I, overtakenBy as J, isVersion as K, collectProblems as L, validateLedgerEvent as M, validateLiveWindow as N, validateCatalogIndex as O, checkSchema as P, parseJsonDocument as R, parseSettings as S, misfitMessage as T, parseRate as U, FILL_IN as V, parseSize as W, require_semver as X, versionsBelow as Y, isOurManifest as _, modelsFolderOf as a, parseModel as b, readSettings as c, readManifest as d, checkSettings as f, SETTINGS_PATH as g, DEFAULT_MODELS_FOLDER as h, findSettingsProblems as i, validateCertificate as j, validateCatalogModel as k, requireSettings as l, repeated as m, require_tunnel as n, readModelsFolder as o, problem as p, orderVersions as q, mapConcurrently as r, readReleasePolicy as s, require_undici as t, settingsProblems as u, selectManifests as v, explainProblem as w, parseReport as x, parseDeployment as y, parseYamlDocument as z };
+export { validateCatalogModel as A, parseYamlDocument as B, parseSettings as C, formatInstant as D, misfitMessage as E, checkSchema as F, parseSize as G, FILL_IN as H, suggest as I, orderVersions as J, bumpKind as K, MAX_MANIFEST_BYTES as L, validateCertificate as M, validateLedgerEvent as N, instantMs as O, validateLiveWindow as P, collectProblems as R, parseReport as S, explainProblem as T, parseDuration as U, require_dist as V, parseRate as W, versionsBelow as X, overtakenBy as Y, require_semver as Z, SETTINGS_PATH as _, modelsFolderOf as a, parseDeployment as b, readSettings as c, settingsProblems as d, readManifest as f, DEFAULT_MODELS_FOLDER as g, repeated as h, findSettingsProblems as i, validateCatalogShard as j, validateCatalogIndex as k, releasePolicyOf as l, problem as m, require_tunnel as n, readModelsFolder as o, checkSettings as p, isVersion as q, mapConcurrently as r, readReleasePolicy as s, require_undici as t, requireSettings as u, isOurManifest as v, parseVersion as w, parseModel as x, selectManifests as y, parseJsonDocument as z };

@@ -1,4 +1,4 @@
-import { x as parseReport } from "./undici.js";
+import { S as parseReport } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { N as parseCertificate } from "./histogram.js";
 import { t as require_yauzl } from "./yauzl.js";
