@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Certificate, Location, Model, Settings, Verdict } from '../../contract/generated/types.ts';
-import { resolveGates } from '../model/gate.ts';
+import { resolveDeclaration, resolveGates } from '../model/gate.ts';
 import { judgeGates } from './judge-gates.ts';
 import { decideVerdict } from './verdict.ts';
 
@@ -33,13 +33,14 @@ export function listPolicyChanges(
 
 /**
  * Judges a certificate's measurements by another policy. null where they do not answer it: other evaluation data, other
- * load, or something that was not measured.
+ * load, gates that mean nothing, or something that was not measured.
  */
 export function judgeByPolicy(certificate: Certificate, measured: Policy, other: Policy): Verdict | null {
   const modes = certificate.subject.modes;
   if (!isSame(measured.model.evaluation, other.model.evaluation)) return null;
   if (!isSame(measured.model.signature, other.model.signature)) return null;
   if (!modes.every((mode) => isSame(loadOf(measured.model, mode), loadOf(other.model, mode)))) return null;
+  if (!meansGates(other.model)) return null;
   const judged = judgeGates(resolveGates(other.model, modes), {
     evidence: certificate,
     slicesOf: (data) => other.model.evaluation[data]?.slices ?? [],
@@ -47,6 +48,11 @@ export function judgeByPolicy(certificate: Certificate, measured: Policy, other:
   });
   if (judged.some(({ reasonCode }) => reasonCode === 'not-measured')) return null;
   return decideVerdict(judged, certificate.findings);
+}
+
+/** An older policy was never checked: a declaration of it may mean nothing, which no verdict may rest on. */
+function meansGates(model: Model): boolean {
+  return model.gates.every((gate, index) => resolveDeclaration(gate, { model, pointer: `/gates/${index}` }) !== null);
 }
 
 /** A mode without what it is judged by. */

@@ -3,7 +3,7 @@ import type { EvaluationSet, GateDeclaration, Model, Problem } from '../../contr
 import type { Metric } from '../evaluation/metrics/metric.ts';
 import { metricFits, metricNames, METRICS, parseMetricName } from '../evaluation/metrics/registry.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
-import { countConditions, RELATIVE_PERFORMANCE_METRICS, resolveGates } from './gate.ts';
+import { countConditions, RELATIVE_PERFORMANCE_METRICS, resolveDeclaration, resolveGates } from './gate.ts';
 import { problem, repeated, type ManifestProblem, type ProblemReason } from './manifest-problem.ts';
 
 /** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
@@ -13,9 +13,10 @@ export function checkGates(model: Model): readonly ManifestProblem[] {
   const repeats = repeated(ids).map(({ value, index }) =>
     problem('gate-repeated', `/gates/${index - budgets.length}/id`, { name: value }),
   );
-  const predicts = resolveGates(model, MODE_NAMES).some(
-    ({ kind }) => kind === 'prediction' || kind === 'relative-prediction',
-  );
+  const predicts = model.gates.some((gate, index) => {
+    const kind = resolveDeclaration(gate, { model, pointer: `/gates/${index}` })?.kind;
+    return kind === 'prediction' || kind === 'relative-prediction';
+  });
   return [
     ...repeats,
     ...(predicts ? [] : [problem('no-prediction-gate', '/gates')]),

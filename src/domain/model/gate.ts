@@ -6,6 +6,8 @@ import type {
   Model,
   Perturbation,
 } from '../../contract/generated/types.ts';
+import { AppError } from '../error.ts';
+import { quoteText } from '../quote-text.ts';
 import { parseDuration, parseRate, parseSize } from './quantity.ts';
 
 type Comparator = GateResult['comparator'];
@@ -91,17 +93,26 @@ export const RELATIVE_PERFORMANCE_METRICS = [
 
 const DEFAULT_CONFIDENCE = 0.95;
 
-/** The declared gates that apply to the modes, then the budgets of the modes. Ill-formed declarations are left out: `checkModel` reports them. */
+/** The declared gates that apply to the modes, then the budgets of the modes. Throws AppError internal where a declaration means no gate: `checkModel` reports these before. */
 export function resolveGates(model: Model, modes: readonly ModeName[]): readonly Gate[] {
-  const declared = model.gates.flatMap(
-    (gate, index) => resolveDeclaration(gate, { model, pointer: `/gates/${index}` }) ?? [],
-  );
+  const declared = model.gates.map((gate, index) => requireGate(gate, { model, pointer: `/gates/${index}` }));
   const applicable = declared.filter((gate) => gate.kind !== 'relative-performance' || modes.includes(gate.mode));
   const budgets = modes.flatMap((name) => {
     const mode = model.modes[name];
     return mode === undefined ? [] : resolveBudgets(model, name, mode);
   });
   return [...applicable, ...budgets];
+}
+
+/** A gate that is left out is one that nothing fails: it must not be lost in silence. */
+function requireGate(declaration: GateDeclaration, context: DeclarationContext): Gate {
+  const gate = resolveDeclaration(declaration, context);
+  if (gate !== null) return gate;
+  throw new AppError({
+    code: 'internal',
+    message: `The gate ${quoteText(declaration.id)} at ${context.pointer} of model.yaml means no gate that can be judged.`,
+    within: context.pointer,
+  });
 }
 
 interface DeclarationContext {
@@ -124,19 +135,37 @@ export function resolveDeclaration(gate: GateDeclaration, { model, pointer }: De
   return resolveRatio(gate, base) ?? resolvePrediction(gate, base, data);
 }
 
+/** What a declaration says beside its condition. */
+type Besides = Extract<
+  keyof GateDeclaration,
+  | 'id'
+  | 'metric'
+  | 'description'
+  | 'data'
+  | 'slice'
+  | 'mode'
+  | 'versus'
+  | 'perturb'
+  | 'confidence'
+  | 'test'
+  | 'onInconclusive'
+>;
+
+/** Every other key of the schema is a condition: one that is missing here does not compile. */
+const CONDITIONS: Readonly<Record<Exclude<keyof GateDeclaration, Besides>, (gate: GateDeclaration) => unknown>> = {
+  min: ({ min }) => min,
+  max: ({ max }) => max,
+  noWorseBy: ({ noWorseBy }) => noWorseBy,
+  betterBy: ({ betterBy }) => betterBy,
+  maxRatio: ({ maxRatio }) => maxRatio,
+  minRatio: ({ minRatio }) => minRatio,
+  maxGap: ({ maxGap }) => maxGap,
+  maxDrop: ({ maxDrop }) => maxDrop,
+};
+
 /** How many of the kinds of condition a declaration names; one is right. */
 export function countConditions(gate: GateDeclaration): number {
-  const conditions = [
-    gate.min,
-    gate.max,
-    gate.noWorseBy,
-    gate.betterBy,
-    gate.maxRatio,
-    gate.minRatio,
-    gate.maxGap,
-    gate.maxDrop,
-  ];
-  return conditions.filter((condition) => condition !== undefined).length;
+  return Object.values(CONDITIONS).filter((conditionOf) => conditionOf(gate) !== undefined).length;
 }
 
 function resolveRatio(gate: GateDeclaration, base: GateBase): Gate | null {

@@ -106,3 +106,12 @@ function without(id: string): Certificate {
   const kept = gates.filter((gate) => gate.id !== id);
   return { ...certified(), gates: kept, verdict: decideVerdict(kept, []) };
 }
+
+test.each([
+  ['no condition', { id: 'lost', metric: 'roc_auc' }],
+  ['two conditions', { id: 'lost', metric: 'roc_auc', min: 0.5, max: 0.9 }],
+  ['a condition without what it needs', { id: 'lost', metric: 'roc_auc', maxGap: 0.1 }],
+] as const)('a declaration with %s is not left out in silence', (_name, gate) => {
+  const resolve = () => resolveGates({ ...MODEL, gates: [...MODEL.gates, gate] }, ['realtime']);
+  expect(resolve).toThrow(expect.objectContaining({ code: 'internal', within: '/gates/4' }));
+});

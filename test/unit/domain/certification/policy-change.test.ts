@@ -34,6 +34,11 @@ describe('the old policy on the new measurements', () => {
     expect(judgeByPolicy(certificateOf(0.85), withFloor(0.5), withFloor(floor))).toBe(verdict);
   });
 
+  test('is not answered by a gate that means nothing', () => {
+    const gates: readonly GateDeclaration[] = [{ id: 'lost', metric: 'roc_auc', min: 0.5, max: 0.9 }];
+    expect(judgeByPolicy(certificateOf(0.85), withFloor(0.5), policy({ gates }))).toBeNull();
+  });
+
   test('is not answered by other data', () => {
     const evaluation = structuredClone(minimal.evaluation);
     const old = Object.entries(evaluation).map(([name, one]) => [
