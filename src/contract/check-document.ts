@@ -12,16 +12,16 @@ import { parseDeployment, parseModel, parseSettings, parseVersion } from './pars
 import { parseJsonDocument, parseYamlDocument } from './parse-document.ts';
 import { suggest } from '../domain/suggest.ts';
 
-export interface Verdict {
+export interface DocumentOutcome {
   readonly problems: readonly AppErrorDetails[];
   /** What is right as it stands, and does not do what its author may expect. */
   readonly warnings: readonly AppErrorDetails[];
 }
 
-type Check = (file: SourceFile) => Verdict;
+type Check = (file: SourceFile) => DocumentOutcome;
 
 /** A document that stands alone, by its own `kind`: what needs its neighbours in a registry is left unsaid. */
-export function checkDocument(file: SourceFile): Verdict {
+export function checkDocument(file: SourceFile): DocumentOutcome {
   try {
     return checkOf(file)(file);
   } catch (error) {
@@ -49,7 +49,7 @@ const STANDALONE = {
 
 type Judge<T> = (value: T) => readonly ManifestProblem[];
 
-function explain<T>({ value, source }: Parsed<T>, check: Judge<T>, advise: Judge<T> = () => []): Verdict {
+function explain<T>({ value, source }: Parsed<T>, check: Judge<T>, advise: Judge<T> = () => []): DocumentOutcome {
   return {
     problems: check(value).map((found) => explainProblem(found, source)),
     warnings: advise(value).map((found) => explainProblem(found, source)),

@@ -1,4 +1,4 @@
-import type { Verdict } from '../contract/check-document.ts';
+import type { DocumentOutcome } from '../contract/check-document.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
 import type { Model, ModelVersion, Signature } from '../contract/generated/types.ts';
 import { parseModel } from '../contract/parsers.ts';
@@ -33,7 +33,7 @@ export interface FolderRequest {
 const CONCURRENCY = 8;
 
 /** Everything that is wrong in one model's folder, as far as it was asked about. */
-export async function validateModelFolder(request: FolderRequest): Promise<Verdict> {
+export async function validateModelFolder(request: FolderRequest): Promise<DocumentOutcome> {
   const { model, manifests, checksVersion } = request;
   const manifest = model.manifest === null ? null : await manifests.model(model.manifest);
   const baseModel = await readBaseModel(request);

@@ -1,4 +1,4 @@
-import { checkDocument, type Verdict } from '../contract/check-document.ts';
+import { checkDocument, type DocumentOutcome } from '../contract/check-document.ts';
 import type { Settings } from '../contract/generated/types.ts';
 import { MAX_MANIFEST_BYTES } from '../contract/parse-document.ts';
 import { AppError, type AppErrorDetails } from '../domain/error.ts';
@@ -29,7 +29,7 @@ export interface RegistryChanges extends FolderChanges {
   readonly readMerged: (path: string) => Promise<string | null>;
 }
 
-export interface ValidateResult extends Verdict {
+export interface ValidateResult extends DocumentOutcome {
   /** Manifests that were looked at. */
   readonly files: number;
   readonly models: number;

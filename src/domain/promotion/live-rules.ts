@@ -1,6 +1,6 @@
 import type { LiveFacts } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
-import { type Finding, type RuleContext, same } from './rule-context.ts';
+import { type RuleOutcome, type RuleContext, same } from './rule-context.ts';
 import { shareOf } from './stage.ts';
 import { historyIn } from './state.ts';
 
@@ -12,7 +12,7 @@ export type NoEvidence = 'direct-promotion' | 'no-conclusion' | 'no-share' | 'no
  * other one must have a share, also where production was taken away: a ban must not open the door to whatever is at hand. A
  * model that declares a live test needs its conclusion, which nothing computes yet.
  */
-export function checkLiveEvidence(context: RuleContext): Finding | null {
+export function checkLiveEvidence(context: RuleContext): RuleOutcome | null {
   const { state, facts, deployment, environment } = context;
   if (facts.version === null || isFirst(context)) return null;
   const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
@@ -24,7 +24,7 @@ export function checkLiveEvidence(context: RuleContext): Finding | null {
   return without(deployment.production === null ? 'no-production' : 'no-share', 'share');
 }
 
-function without(seen: NoEvidence, needed: 'pass' | 'share'): Finding {
+function without(seen: NoEvidence, needed: 'pass' | 'share'): RuleOutcome {
   return { met: seen === 'direct-promotion', seen, needed };
 }
 
@@ -49,7 +49,7 @@ function liveFacts({ facts, environment }: RuleContext): LiveFacts | null {
  * `seen` is when the share was given, `needed` the time from which on it is long enough. null: by this very request, which
  * is never long enough, as no traffic has followed it yet.
  */
-export function checkLiveTime(context: RuleContext): Finding | null {
+export function checkLiveTime(context: RuleContext): RuleOutcome | null {
   const { minLiveTimeMs } = context.environment;
   if (minLiveTimeMs === undefined || !countsExposure(context)) return null;
   const at = instantMs(context.facts.at);
@@ -59,7 +59,7 @@ export function checkLiveTime(context: RuleContext): Finding | null {
 }
 
 /** Where nothing is reported, nothing can be asked. */
-export function checkLiveRequests(context: RuleContext): Finding | null {
+export function checkLiveRequests(context: RuleContext): RuleOutcome | null {
   const needed = context.environment.minLiveRequests;
   const requests = liveFacts(context)?.requests ?? null;
   if (needed === undefined || requests === null || !countsExposure(context)) return null;

@@ -12,12 +12,12 @@ export interface RuleContext {
 }
 
 /** Codes and figures, no sentences. `needed: true` asks for what the rule is about, whichever it is. */
-export interface Finding {
+export interface RuleOutcome {
   readonly met: boolean;
   readonly seen: Condition['seen'];
   readonly needed: Condition['needed'];
 }
 
-export function same(seen: string, needed: string): Finding {
+export function same(seen: string, needed: string): RuleOutcome {
   return { met: seen === needed, seen, needed };
 }

@@ -4,7 +4,7 @@ import { endsLiveTest } from './verbs/rollback.ts';
 import type { Action } from './verbs/verb.ts';
 import { checkLiveEvidence, checkLiveRequests, checkLiveTime } from './live-rules.ts';
 import { mayDo } from './roles.ts';
-import { type Finding, type RuleContext, same } from './rule-context.ts';
+import { type RuleOutcome, type RuleContext, same } from './rule-context.ts';
 import { exposedDigests, shareOf, stageOf, totalShare } from './stage.ts';
 import { knownGood, type ModelState } from './state.ts';
 
@@ -12,12 +12,14 @@ import { knownGood, type ModelState } from './state.ts';
 export interface Rule {
   readonly code: string;
   readonly actions: readonly Action[];
-  readonly check: (context: RuleContext) => Finding | null;
+  readonly check: (context: RuleContext) => RuleOutcome | null;
 }
 
 const RISES = ['live', 'production'] as const satisfies readonly Action[];
 /** Shares are sums of decimal fractions. */
 const SHARE_TOLERANCE = 1e-9;
+/** As many as the schema of a deployment allows. */
+export const MAX_CANDIDATES = 10;
 
 /** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
 export const RULES = [
@@ -72,7 +74,7 @@ export function isAuthorised(conditions: readonly Condition[]): boolean {
 }
 
 /** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
-function checkAuthorised({ facts, environment, action }: RuleContext): Finding {
+function checkAuthorised({ facts, environment, action }: RuleContext): RuleOutcome {
   const needed = environment.roles[action];
   if (facts.source.kind === 'guard') {
     return { met: action === 'rollback' || action === 'hold', seen: 'guard', needed };
@@ -80,30 +82,30 @@ function checkAuthorised({ facts, environment, action }: RuleContext): Finding {
   return { met: mayDo(facts.actor, action, environment), seen: facts.actor.role, needed };
 }
 
-function checkKnown({ facts }: RuleContext): Finding {
+function checkKnown({ facts }: RuleContext): RuleOutcome {
   return { met: facts.version !== null, seen: facts.command.version, needed: true };
 }
 
 /** On an open pull request a bare comment does not say which commit it means. */
-function checkBound({ facts }: RuleContext): Finding | null {
+function checkBound({ facts }: RuleContext): RuleOutcome | null {
   const { thread, version, source } = facts;
   if (thread?.state !== 'open' || version === null) return null;
   if (version.merged && version.pull !== thread.number) return null;
   return { met: source.boundSha !== null, seen: source.boundSha, needed: thread.headSha };
 }
 
-function checkBoundCommit({ facts }: RuleContext): Finding | null {
+function checkBoundCommit({ facts }: RuleContext): RuleOutcome | null {
   const { thread, version, source } = facts;
   if (source.boundSha === null) return null;
   const own = thread?.state === 'open' && thread.number === version?.pull ? [thread.headSha] : (version?.commits ?? []);
   return { met: own.includes(source.boundSha), seen: source.boundSha, needed: own[0] ?? null };
 }
 
-function checkNotQuarantined({ state, facts }: RuleContext): Finding | null {
+function checkNotQuarantined({ state, facts }: RuleContext): RuleOutcome | null {
   return facts.version && flag(!isQuarantined(state, facts.version.sha256));
 }
 
-function checkNotRetired({ state, facts }: RuleContext): Finding | null {
+function checkNotRetired({ state, facts }: RuleContext): RuleOutcome | null {
   return facts.version && flag(!isRetired(state, facts.version.sha256));
 }
 
@@ -121,13 +123,13 @@ function isRetired({ retired }: ModelState, sha256: string): boolean {
 }
 
 /** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */
-function checkHold(context: RuleContext): Finding {
+function checkHold(context: RuleContext): RuleOutcome {
   const { hold } = context.deployment;
   const active = hold !== null && (hold.until === null || instantMs(hold.until) > instantMs(context.facts.at));
   return { met: !active || lowersShare(context), seen: active ? hold.reason : null, needed: null };
 }
 
-function checkFreeze(context: RuleContext): Finding {
+function checkFreeze(context: RuleContext): RuleOutcome {
   const { freeze } = context.environment;
   return { met: freeze === null || lowersShare(context), seen: freeze, needed: null };
 }
@@ -138,7 +140,7 @@ function lowersShare({ facts, deployment, environment, action }: RuleContext): b
   return running > 0 && (facts.command.share ?? environment.defaultShare) <= running;
 }
 
-function checkCertificate({ facts }: RuleContext): Finding | null {
+function checkCertificate({ facts }: RuleContext): RuleOutcome | null {
   return (
     facts.version && {
       met: facts.certificate !== null,
@@ -148,54 +150,54 @@ function checkCertificate({ facts }: RuleContext): Finding | null {
   );
 }
 
-function checkCertificateSubject({ facts }: RuleContext): Finding | null {
+function checkCertificateSubject({ facts }: RuleContext): RuleOutcome | null {
   return facts.version && facts.certificate && same(facts.certificate.subject, facts.version.sha256);
 }
 
-function checkCertificatePolicy({ facts }: RuleContext): Finding | null {
+function checkCertificatePolicy({ facts }: RuleContext): RuleOutcome | null {
   return facts.certificate && same(facts.certificate.policyDigest, facts.model.policyDigest);
 }
 
-function checkCertificateMode({ facts, environment }: RuleContext): Finding | null {
+function checkCertificateMode({ facts, environment }: RuleContext): RuleOutcome | null {
   if (facts.certificate === null || facts.version === null) return null;
   const needed = environment.mode === null ? facts.version.modes : [environment.mode];
   const { modes } = facts.certificate;
   return { met: needed.every((mode) => modes.includes(mode)), seen: modes.join(', '), needed: needed.join(', ') };
 }
 
-function checkCertificateAge({ facts, environment }: RuleContext): Finding | null {
+function checkCertificateAge({ facts, environment }: RuleContext): RuleOutcome | null {
   if (facts.certificate === null || environment.certificateMaxAgeMs === null) return null;
   const age = instantMs(facts.at) - instantMs(facts.certificate.at);
   return { met: age <= environment.certificateMaxAgeMs, seen: age, needed: environment.certificateMaxAgeMs };
 }
 
 /** A review counts for the commit that it saw, when it is an owner's and not the author's own. */
-function checkOwnerApproval({ facts, environment }: RuleContext): Finding | null {
+function checkOwnerApproval({ facts, environment }: RuleContext): RuleOutcome | null {
   if (!environment.ownerApproval || facts.version === null) return null;
   const { commits } = facts.version;
   const approval = facts.approvals.find(({ owner, commit, author }) => owner && !author && commits.includes(commit));
   return { met: approval !== undefined, seen: approval?.login ?? null, needed: true };
 }
 
-function checkLiveBaseline({ deployment: { production } }: RuleContext): Finding {
+function checkLiveBaseline({ deployment: { production } }: RuleContext): RuleOutcome {
   return { met: production !== null, seen: production?.version ?? null, needed: true };
 }
 
-function checkShareCap({ facts, deployment, environment }: RuleContext): Finding | null {
+function checkShareCap({ facts, deployment, environment }: RuleContext): RuleOutcome | null {
   if (facts.version === null) return null;
   const share = facts.command.share ?? environment.defaultShare;
   const sum = totalShare(deployment) - shareOf(deployment, facts.version.sha256) + share;
   return { met: sum <= environment.shareCap + SHARE_TOLERANCE, seen: round(sum), needed: environment.shareCap };
 }
 
-function checkLivePlaces({ facts, deployment }: RuleContext): Finding | null {
+function checkLivePlaces({ facts, deployment }: RuleContext): RuleOutcome | null {
   if (facts.version === null) return null;
   const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== facts.version?.sha256);
-  return { met: others.length < 10, seen: others.length, needed: 9 };
+  return { met: others.length < MAX_CANDIDATES, seen: others.length, needed: MAX_CANDIDATES - 1 };
 }
 
 /** `seen` is the version that is named; null: the newest of those that are needed. */
-function checkKnownGood({ state, facts, environment }: RuleContext): Finding {
+function checkKnownGood({ state, facts, environment }: RuleContext): RuleOutcome {
   const targets = knownGood(state, environment.name).map(({ version }) => version);
   const wanted = facts.command.version;
   const met = wanted === null ? targets.length > 0 : targets.includes(wanted);
@@ -203,29 +205,29 @@ function checkKnownGood({ state, facts, environment }: RuleContext): Finding {
 }
 
 /** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
-function checkHasLiveTest({ state, facts, environment }: RuleContext): Finding | null {
+function checkHasLiveTest({ state, facts, environment }: RuleContext): RuleOutcome | null {
   const { command, version } = facts;
   if (!endsLiveTest(command) || version === null) return null;
   const stage = stageOf(state, environment.name, version.sha256);
   return { met: stage === 'live', seen: stage, needed: 'live' };
 }
 
-function checkNoTraffic({ state, facts }: RuleContext): Finding | null {
+function checkNoTraffic({ state, facts }: RuleContext): RuleOutcome | null {
   const sha256 = facts.version?.sha256;
   if (sha256 === undefined) return null;
   const exposed = Object.values(state.deployments).filter((deployment) => exposedDigests(deployment).includes(sha256));
   return { met: exposed.length === 0, seen: exposed.map(({ environment }) => environment).join(', '), needed: null };
 }
 
-function onVersion(check: (version: VersionFacts) => Finding) {
+function onVersion(check: (version: VersionFacts) => RuleOutcome) {
   return ({ facts }: RuleContext) => facts.version && check(facts.version);
 }
 
-function onCertificate(check: (certificate: CertificateFacts) => Finding) {
+function onCertificate(check: (certificate: CertificateFacts) => RuleOutcome) {
   return ({ facts }: RuleContext) => facts.certificate && check(facts.certificate);
 }
 
-function flag(met: boolean): Finding {
+function flag(met: boolean): RuleOutcome {
   return { met, seen: met, needed: true };
 }
 

@@ -7,7 +7,7 @@ import { instantMs } from '../instant.ts';
 /** A year of hours would hide when something went wrong. */
 const LONGEST_WINDOW_MS = 31 * 86_400_000;
 /** How far a reporter's clock may be ahead of ours. */
-const CLOCK_SKEW_MS = 5 * 60_000;
+const ARRIVAL_SKEW_MS = 5 * 60_000;
 const SKETCH_GAMMA = 1.01;
 /** Rounding of sums of floats by the reporter. */
 const SUM_TOLERANCE = 1e-9;
@@ -64,7 +64,7 @@ function checkTimes({ from, to }: LiveWindow, now: string): readonly WindowProbl
   return [
     ...when(!(length > 0), 'time-order', '/to'),
     ...when(length > LONGEST_WINDOW_MS, 'too-long', '/to'),
-    ...when(instantMs(to) > instantMs(now) + CLOCK_SKEW_MS, 'from-future', '/to'),
+    ...when(instantMs(to) > instantMs(now) + ARRIVAL_SKEW_MS, 'from-future', '/to'),
   ];
 }
 

@@ -15,7 +15,7 @@ import { renderPlan, renderUnreadable } from '../../report/chatops/reading.ts';
 import { renderRefusal } from '../../report/chatops/refusal.ts';
 import { joinMarkdown, type Markdown, markdownText } from '../../report/markdown.ts';
 import { type FinalWord, sayFinalWord } from './final-word.ts';
-import { type Gathered, statesOf, type Unreadable } from './gather.ts';
+import { type Gathered, statesOf, type UnreadParts } from './gather.ts';
 import { answers, postOnce } from './own-comments.ts';
 import type { ChatPorts } from './ports.ts';
 import { eventsOf, projectModels } from './project-models.ts';
@@ -24,7 +24,7 @@ import { eventsOf, projectModels } from './project-models.ts';
 export interface DirectAnswer {
   readonly key: string;
   readonly gathered: Gathered;
-  readonly unreadable: Unreadable;
+  readonly unreadable: UnreadParts;
   readonly refusal: Decision | null;
   /** Why what the decision allows is not carried out. */
   readonly late: { readonly lateness: Lateness; readonly decision: Decision } | null;

@@ -22,7 +22,7 @@ import type { ChatPorts } from './ports.ts';
 import { readLedgers } from '../ledger/read.ts';
 
 /** What of a request could not be read. */
-export interface Unreadable {
+export interface UnreadParts {
   readonly commands: readonly CommandProblem[];
   readonly targets: readonly ResolveProblem[];
 }
