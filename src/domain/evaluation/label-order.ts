@@ -34,13 +34,41 @@ export function betterOrder(agreement: Agreement, arePositions: boolean): Better
   }
 }
 
+/**
+ * Any of the orders that classes have of themselves, read as any other one of them, or as its reverse. None of these may be
+ * that in which the rows show the classes: `known` is in an order that the manifest, the columns or the labels give.
+ */
 function usualOrders(known: readonly Label[]): readonly (readonly number[])[] {
-  const places = known.map((_label, index) => index);
-  const texts = known.map(String);
-  const byText = places.toSorted((a, b) => compare(texts[a] ?? '', texts[b] ?? ''));
-  const numbers = known.map(labelNumber);
-  const bySize = numbers.some(Number.isNaN) ? [] : [places.toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))];
-  return [byText, ...bySize, places].flatMap((order) => [order, order.toReversed()]);
+  const bases = [known.map((_label, index) => index), placesBySize(known), placesByText(known)];
+  const bySelf = bases.filter((base) => base.length === known.length);
+  const pairs = bySelf.flatMap((from) => bySelf.flatMap((to) => [compose(from, to), compose(from, to.toReversed())]));
+  return [...new Map(pairs.map((order) => [order.join(), order])).values()];
+}
+
+/** The class at each place of one order stands for the class at that place of the other. */
+function compose(from: readonly number[], to: readonly number[]): readonly number[] {
+  const order = from.map(() => -1);
+  for (const [place, index] of from.entries()) order[index] = to[place] ?? -1;
+  return order;
+}
+
+/** Labels in an order that the rows have no part in: numbers by their size, all others by their text. */
+export function sortedLabels(labels: readonly Label[]): readonly Label[] {
+  const bySize = placesBySize(labels);
+  const places = bySize.length === labels.length ? bySize : placesByText(labels);
+  return places.flatMap((index) => labels[index] ?? []);
+}
+
+/** None where a label is no number. Numbers beyond 2^53 that are alike as floats are told apart by their text. */
+function placesBySize(labels: readonly Label[]): readonly number[] {
+  const numbers = labels.map(labelNumber);
+  if (numbers.some(Number.isNaN)) return [];
+  return placesByText(labels).toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+}
+
+function placesByText(labels: readonly Label[]): readonly number[] {
+  const texts = labels.map(String);
+  return texts.map((_text, index) => index).toSorted((a, b) => compare(texts[a] ?? '', texts[b] ?? ''));
 }
 
 /** By code unit, as Python and NumPy sort. */
@@ -72,7 +100,7 @@ function countMeetings({ pairs, truth, answered }: Pick<Agreement, 'pairs' | 'tr
       rows: group.reduce((sum, { rows }) => sum + rows, 0),
     }))
     .filter(({ own, answer }) => own >= 0 && answer >= 0)
-    .toSorted((a, b) => b.rows - a.rows);
+    .toSorted((a, b) => b.rows - a.rows || a.own - b.own || a.answer - b.answer);
 }
 
 function logFactorial(number: number): number {

@@ -14,6 +14,7 @@ import {
   type Rounding,
   shifted,
 } from './label-reading.ts';
+import { sortedLabels } from './label-order.ts';
 import { type Label, type LabelCensus, labelIndex, labelKind, labelNumber } from './labels.ts';
 import { labelText, listKinds, listLabels } from './misfit.ts';
 import { roundTo } from './output-columns.ts';
@@ -92,17 +93,18 @@ function readAnswers(question: LabelQuestion, answers: LabelCensus): LabelReadin
   const { target, datatype } = question;
   if (target.kinds.length > 1)
     return refuse('target-kinds', '/target', { targets: listLabels(target), targetKind: listKinds(target) });
-  const matched = answers.labels.map(labelIndex(target.labels, { round: roundTo(datatype) }));
+  const known = sortedLabels(target.labels);
+  const matched = answers.labels.map(labelIndex(known, { round: roundTo(datatype) }));
   const strangers = answers.places.filter((_place, number) => (matched[number] ?? -1) < 0);
   if (strangers.some(({ label }) => !target.kinds.includes(labelKind(label))))
     return answersOfAnotherKind(answers, target);
-  const merged = checkPrecision(question, target.labels);
+  const merged = checkPrecision(question, known);
   if (merged !== null) return merged;
   const agreement = {
     pairs: question.pairs(),
-    truth: target.labels.map((_label, number) => number),
+    truth: target.labels.map(labelIndex(known)),
     answered: matched,
-    known: target.labels,
+    known,
     answers: answers.labels,
   };
   if (isCountedOtherwise(agreement, true)) return shifted(question, answers);
@@ -110,7 +112,7 @@ function readAnswers(question: LabelQuestion, answers: LabelCensus): LabelReadin
   if (strangers.length === answers.labels.length) return refuse('answers-disjoint', '/target', facts);
   const reordered = reorderedAnswers(question, agreement);
   if (reordered !== null) return reordered;
-  let next = target.labels.length;
+  let next = known.length;
   const numbers = matched.map((index) => (index < 0 ? next++ : index));
   return { kind: 'read', classes: next, target: agreement.truth, answers: numbers, strange: strangers };
 }
