@@ -110,4 +110,14 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
       'The greatest column agrees with the target in {own} of {rows} rows, the least in {other}: the columns are distances, of which the least wins.',
     hint: 'Let the model answer with scores of which the greatest wins, such as the distances with their sign turned.',
   },
+  'columns-reordered': {
+    message:
+      'The columns of {output} stand for {listed}: those of them that {order} would exchange agree with the target in {own} of {cells} cells, exchanged in {other}.',
+    hint: "Name the target's columns in the order of the output's columns.",
+  },
+  'columns-inverted': {
+    message:
+      'The columns of {output}, read as {listed}, agree with the target in {own} of {cells} cells; if each yes were a no and they stood for {order}, in {other}.',
+    hint: 'Write the target as the model answers: 1 where the label is present.',
+  },
 };

@@ -139,7 +139,9 @@ export type MisfitReason =
   | 'scores-within-one'
   | 'classes-reordered'
   | 'answers-reordered'
-  | 'scores-are-distances';
+  | 'scores-are-distances'
+  | 'columns-reordered'
+  | 'columns-inverted';
 export type MisfitFact = (string | number) | readonly string[];
 /**
  * A number from 0 to 1.

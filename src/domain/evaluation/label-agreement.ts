@@ -19,7 +19,7 @@ export interface Agreement {
 
 /** Cohen's kappa up to which answers agree with the truth no better than by chance, and how much better another reading must. */
 const CHANCE = 0.1;
-const FAR_BETTER = 0.3;
+export const FAR_BETTER = 0.3;
 /** McNemar's statistic in standard deviations: a few rows prove nothing. */
 export const BEYOND_DOUBT = 3;
 

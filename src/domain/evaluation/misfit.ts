@@ -26,6 +26,8 @@ export const MISFIT_REASONS = [
   'classes-reordered',
   'answers-reordered',
   'scores-are-distances',
+  'columns-reordered',
+  'columns-inverted',
 ] as const;
 
 export type MisfitReason = (typeof MISFIT_REASONS)[number];

@@ -1,5 +1,6 @@
 import { AnswerRange } from '../answer-range.ts';
 import { growableInt32 } from '../growable.ts';
+import { columnsMisfit } from '../label-columns.ts';
 import { LabelCensus, labelNumber, type LabelPlace } from '../labels.ts';
 import { labelText } from '../misfit.ts';
 import { allFinite, numberAt, type OutputTable } from '../output-columns.ts';
@@ -86,15 +87,15 @@ function collectLabelSets({ set, findings }: CollectorContext): Collector<LabelS
     finish(base) {
       const stranger = seen.places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
       if (stranger !== undefined) return absentOrPresent(stranger);
-      const misfit = range.thresholdMisfit();
+      const sets = { target: target.finish(), predicted: predicted.finish() };
+      const misfit = range.thresholdMisfit() ?? columnsMisfit({ width: labels, ...sets }, set);
       if (misfit !== null) return { kind: 'misfit', misfit };
       return {
         kind: 'collected',
         rows: scoredRows(multilabel, {
           ...base,
           labels,
-          target: target.finish(),
-          predicted: predicted.finish(),
+          ...sets,
         }),
       };
     },
