@@ -85,6 +85,11 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
       'The {rows} rows of {output} hold numbers from {least} to {greatest} alone: read as logits, each of them is a yes. They are probabilities.',
     hint: 'Set kind: probabilities; if they are logits nevertheless, say so with threshold: 0.5.',
   },
+  'logits-above-zero': {
+    message:
+      'The {rows} rows of {output} hold numbers from {least} to {greatest}, none below 0: read as logits, each of them is a yes. They are percentages, odds or counts, or logits of a model that always says yes.',
+    hint: 'Let the model answer with probabilities or logits; if they are logits, say so with threshold: 0.5, or with the probability from which on a row is positive.',
+  },
   'logits-below-zero': {
     message:
       'The {rows} rows of {output} hold numbers from {least} to {greatest}, none above 0: read as logits, none of them is a yes. They are log-probabilities, or logits of a model that never says yes.',

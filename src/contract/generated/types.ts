@@ -135,6 +135,7 @@ export type MisfitReason =
   | 'slice-groups'
   | 'logits-add-up'
   | 'logits-within-one'
+  | 'logits-above-zero'
   | 'logits-below-zero'
   | 'scores-within-one'
   | 'classes-reordered'

@@ -52,6 +52,7 @@ export class AnswerRange {
       return this.#refuse('scores-within-one', '/threshold');
     if (!this.#isKnown('logits') || threshold !== undefined) return null;
     if (this.#isWithinOne) return this.#refuse('logits-within-one', '/kind');
+    if (this.#least >= 0) return this.#refuse('logits-above-zero', '/kind');
     return this.#greatest <= 0 ? this.#refuse('logits-below-zero', '/kind') : null;
   }
 

@@ -21,6 +21,7 @@ export const MISFIT_REASONS = [
   'slice-groups',
   'logits-add-up',
   'logits-within-one',
+  'logits-above-zero',
   'logits-below-zero',
   'scores-within-one',
   'classes-reordered',

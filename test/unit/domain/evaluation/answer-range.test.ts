@@ -75,6 +75,19 @@ describe('probabilities that are read as logits are refused', () => {
       },
       'logits-within-one',
     ],
+    ['percentages', { ...binary, output: column(shares.map((share) => share * 100)) }, 'logits-above-zero'],
+    ['odds', { ...binary, output: column(logits.map(Math.exp)) }, 'logits-above-zero'],
+    [
+      'odds of several labels',
+      {
+        ...several,
+        output: table(
+          rowsOf(2).map((row) => row.map(Math.exp)),
+          2,
+        ),
+      },
+      'logits-above-zero',
+    ],
     ['log-probabilities', { ...binary, output: column(shares.map(Math.log)) }, 'logits-below-zero'],
     [
       'log-probabilities of several labels',
@@ -117,9 +130,16 @@ describe('what may be logits is scored', () => {
         ),
       },
     ],
-    ['one logit above 1', { target: flags, reads: LOGITS, output: column([...shares.slice(1), 1.01]) }],
+    [
+      'one logit above 1, and one below 0',
+      { target: flags, reads: LOGITS, output: column([...shares.slice(2), 1.01, -0.01]) },
+    ],
     ['nineteen rows', { target: flags.slice(0, 19), reads: LOGITS, output: column(few) }],
     ['a threshold that is declared', { target: flags, reads: { ...LOGITS, threshold: 0.5 }, output: column(shares) }],
+    [
+      'positive logits with a threshold that is declared',
+      { target: flags, reads: { ...LOGITS, threshold: 0.5 }, output: column(logits.map(Math.exp)) },
+    ],
     [
       'scores from a threshold within',
       { target: flags, reads: { kind: 'scores', threshold: 0.5 }, output: column(shares) },
