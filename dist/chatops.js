@@ -3,7 +3,7 @@ import { D as formatInstant, O as instantMs } from "./chunks/undici.js";
 import { j as isStageLabel } from "./chunks/build-model.js";
 import { _ as verbOfLabel, a as reconcile, c as projectModels, d as onlyLowers, h as commandsOf, i as mayHoldCommand, l as answerFailure, m as askFor, n as createRepositoryMemory, o as sweepRequests, r as wireChat, s as decideRequest, t as createClients, u as asksForSomething } from "./chunks/chat.js";
 import { t as AppError } from "./chunks/error.js";
-import { H as resolveGates, R as isSameEstimate } from "./chunks/histogram.js";
+import { R as isSameEstimate, U as resolveGates } from "./chunks/histogram.js";
 import { t as judgeGates } from "./chunks/judge-gates.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";

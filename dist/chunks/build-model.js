@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { D as formatInstant, J as orderVersions, L as MAX_MANIFEST_BYTES, O as instantMs, f as readManifest, o as readModelsFolder, r as mapConcurrently, w as parseVersion, x as parseModel } from "./undici.js";
 import { t as AppError } from "./error.js";
-import { C as require_lib$1, M as isCertificate, N as parseCertificate, P as blockingReasons, T as require_lib, X as parseMetricName, a as REGISTRY_LOG, d as readLedger, h as sha256, i as mergeHistograms, j as canonicalize, k as artifactDigest, n as histogramCalls, r as histogramPercentile, u as modelsOf, x as historyIn } from "./histogram.js";
+import { C as require_lib$1, M as isCertificate, N as parseCertificate, P as blockingReasons, T as require_lib, Z as parseMetricName, a as REGISTRY_LOG, d as readLedger, h as sha256, i as mergeHistograms, j as canonicalize, k as artifactDigest, n as histogramCalls, r as histogramPercentile, u as modelsOf, x as historyIn } from "./histogram.js";
 
 // src/domain/promotion/stage.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
@@ -842,7 +842,7 @@ function median(values) {
 /** A year of hours would hide when something went wrong. */
 const LONGEST_WINDOW_MS = 26784e5;
 /** How far a reporter's clock may be ahead of ours. */
-const CLOCK_SKEW_MS = 3e5;
+const ARRIVAL_SKEW_MS = 3e5;
 const SKETCH_GAMMA = 1.01;
 /** Rounding of sums of floats by the reporter. */
 const SUM_TOLERANCE = 1e-9;
@@ -862,7 +862,7 @@ function checkTimes({ from, to }, now) {
 	return [
 		...when(!(length > 0), "time-order", "/to"),
 		...when(length > LONGEST_WINDOW_MS, "too-long", "/to"),
-		...when(instantMs(to) > instantMs(now) + CLOCK_SKEW_MS, "from-future", "/to")
+		...when(instantMs(to) > instantMs(now) + ARRIVAL_SKEW_MS, "from-future", "/to")
 	];
 }
 function checkCounts({ requests, errors, latency, consumers = {} }) {

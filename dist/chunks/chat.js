@@ -2119,6 +2119,8 @@ function mayDo(actor, action, environment) {
 const RISES = ["live", "production"];
 /** Shares are sums of decimal fractions. */
 const SHARE_TOLERANCE = 1e-9;
+/** As many as the schema of a deployment allows. */
+const MAX_CANDIDATES = 10;
 /** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
 const RULES = [
 	{

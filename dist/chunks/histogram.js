@@ -2530,17 +2530,27 @@ const RELATIVE_PERFORMANCE_METRICS = [
 	"throughput"
 ];
 const DEFAULT_CONFIDENCE = .95;
-/** The declared gates that apply to the modes, then the budgets of the modes. Ill-formed declarations are left out: `checkModel` reports them. */
+/** The declared gates that apply to the modes, then the budgets of the modes. Throws AppError internal where a declaration means no gate: `checkModel` reports these before. */
 function resolveGates(model, modes) {
-	const applicable = model.gates.flatMap((gate, index) => resolveDeclaration(gate, {
+	const applicable = model.gates.map((gate, index) => requireGate(gate, {
 		model,
 		pointer: `/gates/${index}`
-	}) ?? []).filter((gate) => gate.kind !== "relative-performance" || modes.includes(gate.mode));
+	})).filter((gate) => gate.kind !== "relative-performance" || modes.includes(gate.mode));
 	const budgets = modes.flatMap((name) => {
 		const mode = model.modes[name];
 		return mode === void 0 ? [] : resolveBudgets(model, name, mode);
 	});
 	return [...applicable, ...budgets];
+}
+/** A gate that is left out is one that nothing fails: it must not be lost in silence. */
+function requireGate(declaration, context) {
+	const gate = resolveDeclaration(declaration, context);
+	if (gate !== null) return gate;
+	throw new AppError({
+		code: "internal",
+		message: `The gate ${quoteText(declaration.id)} at ${context.pointer} of model.yaml means no gate that can be judged.`,
+		within: context.pointer
+	});
 }
 /** The gate that a declaration means, or null when it does not say exactly one condition. */
 function resolveDeclaration(gate, { model, pointer }) {
@@ -2556,18 +2566,20 @@ function resolveDeclaration(gate, { model, pointer }) {
 	const data = gate.data ?? Object.keys(model.evaluation)[0] ?? "";
 	return resolveRatio(gate, base) ?? resolvePrediction(gate, base, data);
 }
+/** Every other key of the schema is a condition: one that is missing here does not compile. */
+const CONDITIONS = {
+	min: ({ min }) => min,
+	max: ({ max }) => max,
+	noWorseBy: ({ noWorseBy }) => noWorseBy,
+	betterBy: ({ betterBy }) => betterBy,
+	maxRatio: ({ maxRatio }) => maxRatio,
+	minRatio: ({ minRatio }) => minRatio,
+	maxGap: ({ maxGap }) => maxGap,
+	maxDrop: ({ maxDrop }) => maxDrop
+};
 /** How many of the kinds of condition a declaration names; one is right. */
 function countConditions(gate) {
-	return [
-		gate.min,
-		gate.max,
-		gate.noWorseBy,
-		gate.betterBy,
-		gate.maxRatio,
-		gate.minRatio,
-		gate.maxGap,
-		gate.maxDrop
-	].filter((condition) => condition !== void 0).length;
+	return Object.values(CONDITIONS).filter((conditionOf) => conditionOf(gate) !== void 0).length;
 }
 function resolveRatio(gate, base) {
 	const limit = gate.maxRatio ?? gate.minRatio;
@@ -30274,4 +30286,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { hasError as $, policyDigest as A, RELATIVE_PERFORMANCE_METRICS as B, require_lib as C, require_lib$130 as D, require_lib$99 as E, decideVerdict as F, slicePartsOf as G, resolveGates as H, worstAnswer as I, metricFits as J, judgeRatio as K, worstVerdict as L, isCertificate as M, parseCertificate as N, require_lib$131 as O, blockingReasons as P, finding as Q, isSameEstimate as R, knownGood as S, require_lib$97 as T, SliceRecorder as U, countConditions as V, partsOfSlice as W, parseMetricName as X, metricNames as Y, undefinedMeasurement as Z, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, isSound as et, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, canonicalize as j, artifactDigest as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, METRICS as q, histogramPercentile as r, isModelFile as s, buildHistogram as t, modelsOf as u, deploymentIn as v, require_lib$1 as w, historyIn as x, emptyState as y, GATE_KINDS as z };
+export { finding as $, policyDigest as A, RELATIVE_PERFORMANCE_METRICS as B, require_lib as C, require_lib$130 as D, require_lib$99 as E, decideVerdict as F, partsOfSlice as G, resolveDeclaration as H, worstAnswer as I, METRICS as J, slicePartsOf as K, worstVerdict as L, isCertificate as M, parseCertificate as N, require_lib$131 as O, blockingReasons as P, undefinedMeasurement as Q, isSameEstimate as R, knownGood as S, require_lib$97 as T, resolveGates as U, countConditions as V, SliceRecorder as W, metricNames as X, metricFits as Y, parseMetricName as Z, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, hasError as et, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, canonicalize as j, artifactDigest as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, judgeRatio as q, histogramPercentile as r, isModelFile as s, buildHistogram as t, isSound as tt, modelsOf as u, deploymentIn as v, require_lib$1 as w, historyIn as x, emptyState as y, GATE_KINDS as z };

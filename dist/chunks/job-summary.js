@@ -3,7 +3,7 @@ import { n as MODE_NAMES } from "./constants.js";
 import { B as parseYamlDocument, C as parseSettings, G as parseSize, I as suggest, J as orderVersions, K as bumpKind, L as MAX_MANIFEST_BYTES, O as instantMs, T as explainProblem, U as parseDuration, W as parseRate, X as versionsBelow, Y as overtakenBy, _ as SETTINGS_PATH, a as modelsFolderOf, b as parseDeployment, d as settingsProblems, f as readManifest, h as repeated$1, m as problem, p as checkSettings, q as isVersion, r as mapConcurrently, w as parseVersion, x as parseModel$1, y as selectManifests, z as parseJsonDocument } from "./undici.js";
 import { a as selectChangedSubjects, d as checkImmutability, f as describeDeletedVersion, h as bySubject, i as parseSubject, l as describeStray, m as requireInRepository, o as describePending, p as inRepository, s as gatherPlace, u as openManifests } from "./selection.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { $ as hasError, A as policyDigest, B as RELATIVE_PERFORMANCE_METRICS, C as require_lib$3, D as require_lib$4, E as require_lib$6, F as decideVerdict, G as slicePartsOf, H as resolveGates, J as metricFits, K as judgeRatio, N as parseCertificate, O as require_lib$7, Q as finding, T as require_lib$2, U as SliceRecorder, V as countConditions, W as partsOfSlice, X as parseMetricName, Y as metricNames, Z as undefinedMeasurement, d as readLedger, h as sha256, j as canonicalize, k as artifactDigest, q as METRICS, t as buildHistogram, v as deploymentIn, w as require_lib$5 } from "./histogram.js";
+import { $ as finding, A as policyDigest, B as RELATIVE_PERFORMANCE_METRICS, C as require_lib$3, D as require_lib$4, E as require_lib$6, F as decideVerdict, G as partsOfSlice, H as resolveDeclaration, J as METRICS, K as slicePartsOf, N as parseCertificate, O as require_lib$7, Q as undefinedMeasurement, T as require_lib$2, U as resolveGates, V as countConditions, W as SliceRecorder, X as metricNames, Y as metricFits, Z as parseMetricName, d as readLedger, et as hasError, h as sha256, j as canonicalize, k as artifactDigest, q as judgeRatio, t as buildHistogram, v as deploymentIn, w as require_lib$5 } from "./histogram.js";
 import { n as growableFloat64 } from "./growable.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
 import { t as judgeGates } from "./judge-gates.js";
@@ -2444,13 +2444,14 @@ function listPolicyChanges(changed, { before, after }, { folder, settings }) {
 }
 /**
 * Judges a certificate's measurements by another policy. null where they do not answer it: other evaluation data, other
-* load, or something that was not measured.
+* load, gates that mean nothing, or something that was not measured.
 */
 function judgeByPolicy(certificate, measured, other) {
 	const modes = certificate.subject.modes;
 	if (!isSame(measured.model.evaluation, other.model.evaluation)) return null;
 	if (!isSame(measured.model.signature, other.model.signature)) return null;
 	if (!modes.every((mode) => isSame(loadOf(measured.model, mode), loadOf(other.model, mode)))) return null;
+	if (!meansGates(other.model)) return null;
 	const judged = judgeGates(resolveGates(other.model, modes), {
 		evidence: certificate,
 		slicesOf: (data) => other.model.evaluation[data]?.slices ?? [],
@@ -2458,6 +2459,13 @@ function judgeByPolicy(certificate, measured, other) {
 	});
 	if (judged.some(({ reasonCode }) => reasonCode === "not-measured")) return null;
 	return decideVerdict(judged, certificate.findings);
+}
+/** An older policy was never checked: a declaration of it may mean nothing, which no verdict may rest on. */
+function meansGates(model) {
+	return model.gates.every((gate, index) => resolveDeclaration(gate, {
+		model,
+		pointer: `/gates/${index}`
+	}) !== null);
 }
 /** A mode without what it is judged by. */
 function loadOf(model, mode) {
@@ -2818,7 +2826,13 @@ function checkGates(model) {
 	}, MODE_NAMES).map(({ id }) => id);
 	const ids = [...budgets, ...model.gates.map(({ id }) => id)];
 	const repeats = repeated$1(ids).map(({ value, index }) => problem("gate-repeated", `/gates/${index - budgets.length}/id`, { name: value }));
-	const predicts = resolveGates(model, MODE_NAMES).some(({ kind }) => kind === "prediction" || kind === "relative-prediction");
+	const predicts = model.gates.some((gate, index) => {
+		const kind = resolveDeclaration(gate, {
+			model,
+			pointer: `/gates/${index}`
+		})?.kind;
+		return kind === "prediction" || kind === "relative-prediction";
+	});
 	return [
 		...repeats,
 		...predicts ? [] : [problem("no-prediction-gate", "/gates")],

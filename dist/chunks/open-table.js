@@ -106,7 +106,7 @@ const BEYOND_DOUBT = 3;
 */
 function isMisread(agreement) {
 	const { answered: own } = agreement;
-	if (kappa(agreement, own) > CHANCE) return false;
+	if (kappa$1(agreement, own) > CHANCE) return false;
 	return otherReadings(agreement).some((other) => isFarBetter(agreement, {
 		own,
 		other,
@@ -115,7 +115,7 @@ function isMisread(agreement) {
 }
 /** Whether the answers agree with the truth far better in another reading, and not by chance. */
 function isFarBetter(rows, { own, other, doubt }) {
-	if (kappa(rows, other) - Math.max(kappa(rows, own), 0) < FAR_BETTER) return false;
+	if (kappa$1(rows, other) - Math.max(kappa$1(rows, own), 0) < .3) return false;
 	return mcNemar(rows, other, own) >= doubt;
 }
 function agreeingRows({ pairs, truth }, reading) {
@@ -148,7 +148,7 @@ function sortedOrder(values) {
 	if (values.some(Number.isNaN)) return [];
 	return values.map((_value, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
 }
-function kappa({ pairs, truth }, reading) {
+function kappa$1({ pairs, truth }, reading) {
 	const [ours, theirs] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
 	let [rows, agreeing] = [0, 0];
 	for (const pair of pairs) {
@@ -249,7 +249,7 @@ function findDistances(extremes, truth) {
 function betterOrder(agreement, arePositions) {
 	const { known, answered } = agreement;
 	const usual = usualOrders(known).map((order) => [order, 3]);
-	const better = (arePositions ? [...usual, likeliest(agreement)] : usual).filter(([order, doubt]) => isFarBetter(agreement, {
+	const better = (arePositions ? [...usual, likeliest$1(agreement)] : usual).filter(([order, doubt]) => isFarBetter(agreement, {
 		own: answered,
 		other: read(order),
 		doubt
@@ -266,24 +266,47 @@ function betterOrder(agreement, arePositions) {
 		return answered.map((index) => other[index] ?? -1);
 	}
 }
+/**
+* Any of the orders that classes have of themselves, read as any other one of them, or as its reverse. None of these may be
+* that in which the rows show the classes: `known` is in an order that the manifest, the columns or the labels give.
+*/
 function usualOrders(known) {
-	const places = known.map((_label, index) => index);
-	const texts = known.map(String);
-	const byText = places.toSorted((a, b) => compare(texts[a] ?? "", texts[b] ?? ""));
-	const numbers = known.map(labelNumber);
-	return [
-		byText,
-		...numbers.some(Number.isNaN) ? [] : [places.toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))],
-		places
-	].flatMap((order) => [order, order.toReversed()]);
+	const bySelf = [
+		known.map((_label, index) => index),
+		placesBySize(known),
+		placesByText(known)
+	].filter((base) => base.length === known.length);
+	const pairs = bySelf.flatMap((from) => bySelf.flatMap((to) => [compose(from, to), compose(from, to.toReversed())]));
+	return [...new Map(pairs.map((order) => [order.join(), order])).values()];
+}
+/** The class at each place of one order stands for the class at that place of the other. */
+function compose(from, to) {
+	const order = from.map(() => -1);
+	for (const [place, index] of from.entries()) order[index] = to[place] ?? -1;
+	return order;
+}
+/** Labels in an order that the rows have no part in: numbers by their size, all others by their text. */
+function sortedLabels(labels) {
+	const bySize = placesBySize(labels);
+	return (bySize.length === labels.length ? bySize : placesByText(labels)).flatMap((index) => labels[index] ?? []);
+}
+/** None where a label is no number. Numbers beyond 2^53 that are alike as floats are told apart by their text. */
+function placesBySize(labels) {
+	const numbers = labels.map(labelNumber);
+	if (numbers.some(Number.isNaN)) return [];
+	return placesByText(labels).toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+}
+function placesByText(labels) {
+	const texts = labels.map(String);
+	return texts.map((_text, index) => index).toSorted((a, b) => compare$1(texts[a] ?? "", texts[b] ?? ""));
 }
 /** By code unit, as Python and NumPy sort. */
-function compare(a, b) {
+function compare$1(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
 /** Each class of the answers stands for the class that it meets most often, one for one. */
-function likeliest({ pairs, truth, answered, known }) {
+function likeliest$1({ pairs, truth, answered, known }) {
 	const order = /* @__PURE__ */ new Map();
 	const taken = /* @__PURE__ */ new Set();
 	for (const { own, answer } of countMeetings({
@@ -303,7 +326,7 @@ function countMeetings({ pairs, truth, answered }) {
 		own: truth[group[0]?.truth ?? -1] ?? -1,
 		answer: answered[group[0]?.answer ?? -1] ?? -1,
 		rows: group.reduce((sum, { rows }) => sum + rows, 0)
-	})).filter(({ own, answer }) => own >= 0 && answer >= 0).toSorted((a, b) => b.rows - a.rows);
+	})).filter(({ own, answer }) => own >= 0 && answer >= 0).toSorted((a, b) => b.rows - a.rows || a.own - b.own || a.answer - b.answer);
 }
 function logFactorial(number) {
 	return Array.from({ length: number }, (_, index) => Math.log(index + 1)).reduce((sum, value) => sum + value, 0);
@@ -311,11 +334,11 @@ function logFactorial(number) {
 
 // src/domain/evaluation/misfit.ts
 /** Labels that a sentence lists. */
-const MOST_LISTED$1 = 12;
+const MOST_LISTED$2 = 12;
 function listLabels(census) {
 	const { labels } = census;
-	const listed = labels.slice(0, MOST_LISTED$1).map(labelText);
-	return labels.length > MOST_LISTED$1 ? [...listed, `${labels.length - MOST_LISTED$1} more`] : listed;
+	const listed = labels.slice(0, MOST_LISTED$2).map(labelText);
+	return labels.length > MOST_LISTED$2 ? [...listed, `${labels.length - MOST_LISTED$2} more`] : listed;
 }
 function labelText(label) {
 	return String(label).slice(0, 100);
@@ -454,10 +477,10 @@ function epsilonOf(tensor) {
 
 // src/domain/evaluation/label-reading.ts
 /** Classes that a sentence lists. */
-const MOST_LISTED = 40;
+const MOST_LISTED$1 = 40;
 /** Columns as the model's file names them. */
 function listColumns(columnLabels) {
-	return columnLabels.slice(0, MOST_LISTED).map(labelText);
+	return columnLabels.slice(0, MOST_LISTED$1).map(labelText);
 }
 function refuse(reason, pointer, facts = {}) {
 	return {
@@ -481,7 +504,7 @@ function readKnown(question, { classes, known, finder }) {
 		label: labelText(stranger.label),
 		row: stranger.first + 1,
 		rows: stranger.rows,
-		classes: known.slice(0, MOST_LISTED).map(labelText)
+		classes: known.slice(0, MOST_LISTED$1).map(labelText)
 	});
 	if (answers === null) return {
 		kind: "read",
@@ -550,7 +573,7 @@ function misreadColumns({ set, pairs, extremes }, { known, truth, answered }) {
 }
 function reordered(reason, { target }, { known, better }) {
 	const { order, rows, own, other } = better;
-	const list = (labels) => labels.slice(0, MOST_LISTED).map(labelText);
+	const list = (labels) => labels.slice(0, MOST_LISTED$1).map(labelText);
 	const inOrder = order.flatMap((index) => known[index] ?? []);
 	const facts = {
 		listed: list(known),
@@ -808,7 +831,7 @@ function hasSeveralColumns({ columns = [] }) {
 
 // src/domain/evaluation/answer-range.ts
 /** Fewer rows prove nothing: a few logits of a weak model may lie between 0 and 1. */
-const FEWEST_ROWS = 20;
+const FEWEST_ROWS$1 = 20;
 /** How far a row of probabilities may be off 1: quantised models round to 8 bits. Logits add up to nothing. */
 const SUM_TOLERANCE$1 = .02;
 /** Where all numbers of an output lie, by which probabilities that are read as logits or as scores are told. */
@@ -848,13 +871,14 @@ var AnswerRange = class {
 		if (this.#isKnown("scores") && threshold !== void 0 && threshold <= 0 && this.#isWithinOne) return this.#refuse("scores-within-one", "/threshold");
 		if (!this.#isKnown("logits") || threshold !== void 0) return null;
 		if (this.#isWithinOne) return this.#refuse("logits-within-one", "/kind");
+		if (this.#least >= 0) return this.#refuse("logits-above-zero", "/kind");
 		return this.#greatest <= 0 ? this.#refuse("logits-below-zero", "/kind") : null;
 	}
 	get #isWithinOne() {
 		return this.#least >= -1e-6 && this.#greatest <= 1.000001;
 	}
 	#isKnown(kind) {
-		return this.#prediction.kind === kind && this.#rows >= FEWEST_ROWS;
+		return this.#prediction.kind === kind && this.#rows >= FEWEST_ROWS$1;
 	}
 	#refuse(reason, place) {
 		const { output, threshold = .5 } = this.#prediction;
@@ -1407,16 +1431,17 @@ function readAnswers(question, answers) {
 		targets: listLabels(target),
 		targetKind: listKinds(target)
 	});
-	const matched = answers.labels.map(labelIndex(target.labels, { round: roundTo(datatype) }));
+	const known = sortedLabels(target.labels);
+	const matched = answers.labels.map(labelIndex(known, { round: roundTo(datatype) }));
 	const strangers = answers.places.filter((_place, number) => (matched[number] ?? -1) < 0);
 	if (strangers.some(({ label }) => !target.kinds.includes(labelKind(label)))) return answersOfAnotherKind(answers, target);
-	const merged = checkPrecision(question, target.labels);
+	const merged = checkPrecision(question, known);
 	if (merged !== null) return merged;
 	const agreement = {
 		pairs: question.pairs(),
-		truth: target.labels.map((_label, number) => number),
+		truth: target.labels.map(labelIndex(known)),
 		answered: matched,
-		known: target.labels,
+		known,
 		answers: answers.labels
 	};
 	if (isCountedOtherwise(agreement, true)) return shifted(question, answers);
@@ -1427,7 +1452,7 @@ function readAnswers(question, answers) {
 	if (strangers.length === answers.labels.length) return refuse("answers-disjoint", "/target", facts);
 	const reordered = reorderedAnswers(question, agreement);
 	if (reordered !== null) return reordered;
-	let next = target.labels.length;
+	let next = known.length;
 	const numbers = matched.map((index) => index < 0 ? next++ : index);
 	return {
 		kind: "read",
@@ -1500,6 +1525,152 @@ const multiclass = {
 		});
 	}
 };
+
+// src/domain/evaluation/label-columns.ts
+const FEWEST_ROWS = 20;
+/** Beyond this width the counts of all pairs of columns would not fit beside the rows, and only the inversion is tried. */
+const WIDEST = 2e3;
+const MOST_LISTED = 40;
+/** Columns of the output that agree far better with the target in another order, or where yes means no, and not by chance. */
+function columnsMisfit(sets, { target, prediction }) {
+	const better = betterReading(sets);
+	if (better === null) return null;
+	const { order, inverted, cells, own, other } = better;
+	const named = target.columns?.length === order.length ? target.columns : [];
+	const listed = order.map((_column, index) => named[index] ?? String(index));
+	const [from, to] = [listed, order.map((_column, index) => listed[order.indexOf(index)] ?? "")].map((names) => names.slice(0, MOST_LISTED).map(labelText));
+	const facts = {
+		output: prediction.output,
+		listed: from ?? [],
+		order: to ?? [],
+		cells,
+		own,
+		other
+	};
+	return {
+		reason: inverted ? "columns-inverted" : "columns-reordered",
+		pointer: "/target",
+		facts
+	};
+}
+function betterReading(sets) {
+	const { width, target, predicted } = sets;
+	if (target.length / Math.max(width, 1) < FEWEST_ROWS || predicted.length !== target.length) return null;
+	const places = Array.from({ length: width }, (_, column) => column);
+	const phi = width > 1 && width <= WIDEST ? correlations(sets) : null;
+	return [false, true].flatMap((inverted) => [{
+		order: places,
+		inverted,
+		doubt: 3
+	}, ...phi ? [{
+		order: likeliest(phi, {
+			width,
+			inverted
+		}),
+		inverted,
+		doubt: doubtOf(width)
+	}] : []]).flatMap(({ doubt, ...reading }) => compare(sets, reading, doubt) ?? []).toSorted((a, b) => b.other - b.own - (a.other - a.own))[0] ?? null;
+}
+/** The best of all orders agrees better by chance alone; see label-order.ts. */
+function doubtOf(width) {
+	const orders = Array.from({ length: width }, (_, index) => Math.log(index + 1)).reduce((sum, value) => sum + value, 0);
+	return Math.sqrt(3 ** 2 + 2 * orders);
+}
+/** Compares the columns that are read otherwise, each with the agreement that its own frequencies give by chance. */
+function compare({ width, target, predicted }, reading, doubt) {
+	const { order, inverted } = reading;
+	const rows = target.length / width;
+	const moved = order.flatMap((column, index) => inverted || column !== index ? [{
+		column,
+		index
+	}] : []);
+	let [own, other, differing, ownChance, otherChance] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const { column, index } of moved) {
+		let [present, before, after] = [
+			0,
+			0,
+			0
+		];
+		for (let start = 0; start < target.length; start += width) {
+			const truth = target[start + index] ?? 0;
+			const one = predicted[start + index] ?? 0;
+			const two = Number(inverted) ^ (predicted[start + column] ?? 0);
+			own += Number(one === truth);
+			other += Number(two === truth);
+			differing += Number(one !== two);
+			present += truth;
+			before += one;
+			after += two;
+		}
+		ownChance += byChance(present, before, rows);
+		otherChance += byChance(present, after, rows);
+	}
+	const cells = moved.length * rows;
+	const gain = kappa(other, otherChance, cells) - Math.max(kappa(own, ownChance, cells), 0);
+	return differing > 0 && gain >= .3 && (other - own) / Math.sqrt(differing) >= doubt ? {
+		...reading,
+		cells,
+		own,
+		other
+	} : null;
+}
+function byChance(one, other, rows) {
+	return (one * other + (rows - one) * (rows - other)) / rows;
+}
+function kappa(agreeing, chance, cells) {
+	return cells === chance ? 0 : (agreeing - chance) / (cells - chance);
+}
+/** Of each column of the target (row) with each column of the answers; 0 for a column that never changes. */
+function correlations({ width, target, predicted }) {
+	const rows = target.length / width;
+	const [both, truths, answers] = [
+		new Float64Array(width * width),
+		new Float64Array(width),
+		new Float64Array(width)
+	];
+	for (let start = 0; start < target.length; start += width) {
+		const yes = presentIn(predicted, start, width);
+		for (const column of yes) answers[column] = (answers[column] ?? 0) + 1;
+		for (const index of presentIn(target, start, width)) {
+			truths[index] = (truths[index] ?? 0) + 1;
+			for (const column of yes) both[index * width + column] = (both[index * width + column] ?? 0) + 1;
+		}
+	}
+	return both.map((count, pair) => {
+		const [truth, answer] = [truths[Math.floor(pair / width)] ?? 0, answers[pair % width] ?? 0];
+		const spread = truth * (rows - truth) * answer * (rows - answer);
+		return spread === 0 ? 0 : (count * rows - truth * answer) / Math.sqrt(spread);
+	});
+}
+function presentIn(cells, start, width) {
+	const columns = [];
+	for (let column = 0; column < width; column += 1) if (cells[start + column] === 1) columns.push(column);
+	return columns;
+}
+/** Each column of the target takes the column of the answers that it goes along with most, one for one. */
+function likeliest(phi, { width, inverted }) {
+	const sign = inverted ? -1 : 1;
+	const likely = [...phi.keys()].filter((pair) => sign * (phi[pair] ?? 0) > 0);
+	const isOwn = (pair) => Number(Math.floor(pair / width) === pair % width);
+	likely.sort((a, b) => sign * ((phi[b] ?? 0) - (phi[a] ?? 0)) || isOwn(b) - isOwn(a));
+	const order = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	const places = Array.from({ length: width }, (_, column) => column);
+	for (const pair of [...likely, ...places.map((column) => column * width + column)]) {
+		const [index, column] = [Math.floor(pair / width), pair % width];
+		if (order.has(index) || taken.has(column)) continue;
+		order.set(index, column);
+		taken.add(column);
+	}
+	const left = places.filter((column) => !taken.has(column));
+	return places.map((index) => order.get(index) ?? left.shift() ?? index);
+}
 
 // src/domain/evaluation/problems/multilabel.ts
 /** Several labels a row, each present or absent. */
@@ -1599,7 +1770,14 @@ function collectLabelSets({ set, findings }) {
 		finish(base) {
 			const stranger = seen.places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
 			if (stranger !== void 0) return absentOrPresent(stranger);
-			const misfit = range.thresholdMisfit();
+			const sets = {
+				target: target.finish(),
+				predicted: predicted.finish()
+			};
+			const misfit = range.thresholdMisfit() ?? columnsMisfit({
+				width: labels,
+				...sets
+			}, set);
 			if (misfit !== null) return {
 				kind: "misfit",
 				misfit
@@ -1609,8 +1787,7 @@ function collectLabelSets({ set, findings }) {
 				rows: scoredRows(multilabel, {
 					...base,
 					labels,
-					target: target.finish(),
-					predicted: predicted.finish()
+					...sets
 				})
 			};
 		}

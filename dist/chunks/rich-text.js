@@ -1,5 +1,5 @@
 import { E as misfitMessage } from "./undici.js";
-import { et as isSound } from "./histogram.js";
+import { tt as isSound } from "./histogram.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { Buffer } from "node:buffer";
 

@@ -27321,11 +27321,14 @@ const schema113 = {
 				"slice-groups",
 				"logits-add-up",
 				"logits-within-one",
+				"logits-above-zero",
 				"logits-below-zero",
 				"scores-within-one",
 				"classes-reordered",
 				"answers-reordered",
-				"scores-are-distances"
+				"scores-are-distances",
+				"columns-reordered",
+				"columns-inverted"
 			]
 		},
 		"MisfitCause": {
@@ -30075,11 +30078,14 @@ const schema141 = {
 		"slice-groups",
 		"logits-add-up",
 		"logits-within-one",
+		"logits-above-zero",
 		"logits-below-zero",
 		"scores-within-one",
 		"classes-reordered",
 		"answers-reordered",
-		"scores-are-distances"
+		"scores-are-distances",
+		"columns-reordered",
+		"columns-inverted"
 	]
 };
 const schema142 = {
@@ -30140,7 +30146,7 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.reason !== void 0) {
 			let data0 = data.reason;
-			if (!(data0 === "target-not-single" || data0 === "target-kinds" || data0 === "target-label-unknown" || data0 === "target-not-binary" || data0 === "positive-absent" || data0 === "positive-column-unknown" || data0 === "negative-unknown" || data0 === "classes-missing" || data0 === "columns-named-otherwise" || data0 === "classes-order" || data0 === "labels-beyond-columns" || data0 === "columns-ambiguous" || data0 === "answer-kind" || data0 === "answers-disjoint" || data0 === "answers-shifted" || data0 === "labels-merged" || data0 === "slice-groups" || data0 === "logits-add-up" || data0 === "logits-within-one" || data0 === "logits-below-zero" || data0 === "scores-within-one" || data0 === "classes-reordered" || data0 === "answers-reordered" || data0 === "scores-are-distances")) {
+			if (!(data0 === "target-not-single" || data0 === "target-kinds" || data0 === "target-label-unknown" || data0 === "target-not-binary" || data0 === "positive-absent" || data0 === "positive-column-unknown" || data0 === "negative-unknown" || data0 === "classes-missing" || data0 === "columns-named-otherwise" || data0 === "classes-order" || data0 === "labels-beyond-columns" || data0 === "columns-ambiguous" || data0 === "answer-kind" || data0 === "answers-disjoint" || data0 === "answers-shifted" || data0 === "labels-merged" || data0 === "slice-groups" || data0 === "logits-add-up" || data0 === "logits-within-one" || data0 === "logits-above-zero" || data0 === "logits-below-zero" || data0 === "scores-within-one" || data0 === "classes-reordered" || data0 === "answers-reordered" || data0 === "scores-are-distances" || data0 === "columns-reordered" || data0 === "columns-inverted")) {
 				const err3 = {
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/$defs/MisfitReason/enum",
@@ -63063,6 +63069,10 @@ const MISFIT_SENTENCES = {
 		message: "The {rows} rows of {output} hold numbers from {least} to {greatest} alone: read as logits, each of them is a yes. They are probabilities.",
 		hint: "Set kind: probabilities; if they are logits nevertheless, say so with threshold: 0.5."
 	},
+	"logits-above-zero": {
+		message: "The {rows} rows of {output} hold numbers from {least} to {greatest}, none below 0: read as logits, each of them is a yes. They are percentages, odds or counts, or logits of a model that always says yes.",
+		hint: "Let the model answer with probabilities or logits; if they are logits, say so with threshold: 0.5, or with the probability from which on a row is positive."
+	},
 	"logits-below-zero": {
 		message: "The {rows} rows of {output} hold numbers from {least} to {greatest}, none above 0: read as logits, none of them is a yes. They are log-probabilities, or logits of a model that never says yes.",
 		hint: "Let the model answer with probabilities or logits; if they are logits, say so with threshold: 0.5, or with the probability from which on a row is positive."
@@ -63082,6 +63092,14 @@ const MISFIT_SENTENCES = {
 	"scores-are-distances": {
 		message: "The greatest column agrees with the target in {own} of {rows} rows, the least in {other}: the columns are distances, of which the least wins.",
 		hint: "Let the model answer with scores of which the greatest wins, such as the distances with their sign turned."
+	},
+	"columns-reordered": {
+		message: "The columns of {output} stand for {listed}: those of them that {order} would exchange agree with the target in {own} of {cells} cells, exchanged in {other}.",
+		hint: "Name the target's columns in the order of the output's columns."
+	},
+	"columns-inverted": {
+		message: "The columns of {output}, read as {listed}, agree with the target in {own} of {cells} cells; if each yes were a no and they stood for {order}, in {other}.",
+		hint: "Write the target as the model answers: 1 where the label is present."
 	}
 };
 
