@@ -5,9 +5,9 @@ export const MAX_COMMENT_CHARACTERS = 65_536;
 /** A comment of this length takes a fraction of a second at the worst, whatever it holds. */
 const HARMLESS_CHARACTERS = 2_000;
 /** The last fuse: what passes the counts below takes less than the first. On a busy machine the clock says little: the next is tried. */
-const FUSES_MS = [300, 1_500, 6_000] as const;
+const FUSES_MS = [400, 1_500, 6_000] as const;
 /** Of the time of a fuse; a process that had less was waiting. */
-const OWN_SHARE = 0.6;
+const OWN_SHARE = 0.85;
 
 /**
  * For each of these the parser goes through all that it has read, or through all the rest. People write, and quote, a tenth
