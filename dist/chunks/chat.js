@@ -6322,12 +6322,12 @@ const MAX_COMMENT_CHARACTERS = 65536;
 const HARMLESS_CHARACTERS = 2e3;
 /** The last fuse: what passes the counts below takes less than the first. On a busy machine the clock says little: the next is tried. */
 const FUSES_MS = [
-	300,
+	400,
 	1500,
 	6e3
 ];
 /** Of the time of a fuse; a process that had less was waiting. */
-const OWN_SHARE = .6;
+const OWN_SHARE = .85;
 /**
 * For each of these the parser goes through all that it has read, or through all the rest. People write, and quote, a tenth
 * of it.

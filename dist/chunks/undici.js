@@ -59414,7 +59414,7 @@ const schema192 = {
 				"callTimeout": {
 					"$ref": "common.schema.json#/$defs/Duration",
 					"default": "30s",
-					"description": "Limit for loading a model and for one call."
+					"description": "Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."
 				},
 				"memory": {
 					"$ref": "common.schema.json#/$defs/Size",

@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { AppError } from '../../domain/error.ts';
 import type { ModelFailure, ProcessLimits } from '../../usecases/ports/model-runtime.ts';
+import { readWaitedMs, startDeadline } from './deadline.ts';
 import { launchCommand, scrubEnvironment } from './launch-command.ts';
 import { watchMemory } from './memory-watch.ts';
 import { parseReply, type Reply, type Request } from './process-messages.ts';
@@ -40,7 +41,8 @@ interface PendingCall {
 
 /**
  * A Node process that may take limited time and memory and sees no secret of ours.
- * Calls run one after another, as they were made; the time limit of each starts when it is sent. Whatever goes wrong in
+ * Calls run one after another, as they were made; the time limit of each starts when it is sent, and
+ * waiting for a processor uses up none of it. Whatever goes wrong in
  * the child comes back as a value; once it has ended, every call returns the failure that ended it. Only an interruption throws.
  */
 export class LimitedProcess implements AsyncDisposable {
@@ -96,16 +98,16 @@ export class LimitedProcess implements AsyncDisposable {
     if (this.#end !== null) return outcomeOfEnd(this.#end);
     const id = this.#nextId++;
     const timeoutMs = options.timeoutMs ?? this.#options.limits.callTimeoutMs;
-    const timer = setTimeout(() => this.#kill(timedOut(request.method, timeoutMs)), timeoutMs);
-    try {
-      return await new Promise<CallOutcome>((settle, interrupt) => {
-        this.#pending = { id, onEvent: options.onEvent, settle, interrupt };
-        // A child that dies while we write is reported by its exit, which says more than EPIPE.
-        this.#child.send({ ...request, id }, () => {});
-      });
-    } finally {
-      clearTimeout(timer);
-    }
+    using _deadline = startDeadline({
+      limitMs: timeoutMs,
+      waitedMs: () => readWaitedMs(this.#child.pid),
+      onOver: () => this.#kill(timedOut(request.method, timeoutMs)),
+    });
+    return await new Promise<CallOutcome>((settle, interrupt) => {
+      this.#pending = { id, onEvent: options.onEvent, settle, interrupt };
+      // A child that dies while we write is reported by its exit, which says more than EPIPE.
+      this.#child.send({ ...request, id }, () => {});
+    });
   }
 
   #receive(message: unknown): void {
