@@ -14304,6 +14304,8 @@ const LOGIN = /(?<![\p{L}\p{N}._-])@[a-z0-9][a-z0-9-]{0,38}(?![\p{L}\p{N}.-])/iu
 /** A quote as forums write it. */
 const FORUM_QUOTE = /^\[quote\b[^\]]{0,200}\]/iu;
 const ADDRESS = /[^\s<>()[\]]@[^\s<>()[\]]+\.\p{L}/u;
+/** A name with its address behind it, as only mail programs write it at the end of a line. */
+const MAILBOX = /\p{L}[^<>]*[<‹＜][^\s<>‹›]+@[^\s<>‹›]+\.\p{L}+[>›＞]\s?[:：]$/u;
 /** A year, a time, a date in figures or a day of the week. */
 const WHEN = /\b(?:19|20)\d\d|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[./-] ?\d{1,2}[./-]|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const MESSAGE = /messag|mensa[jg]|nachricht|bericht|besked|meddelande|melding|viesti|сообщени|повідомлен|письм|wiadomo|zpráv|správa|邮件|郵件|メッセージ|메시지|ileti|üzenet|mesaj|thư|μήνυμα|הודעה/iu;
@@ -14395,7 +14397,7 @@ function introduction(text) {
 	].filter((sign) => sign.test(text) || sign === ADDRESS && LOGIN.test(text));
 	if (ruled === void 0 && !/[:：]$/.test(text)) return signs.length === 3 && ENDS_IN_WROTE.test(text) ? "sure" : "none";
 	if (signs.length < 2) return ONE_WROTE.test(text) ? "unsure" : "none";
-	return ruled !== void 0 || signs.includes(WROTE) ? "sure" : "unsure";
+	return ruled !== void 0 || signs.includes(WROTE) || MAILBOX.test(text) ? "sure" : "unsure";
 }
 function isPassedOn(title) {
 	return MESSAGE.test(title) && PASSED_ON.test(title);
