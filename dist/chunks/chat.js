@@ -927,7 +927,7 @@ const MS$1 = {
 };
 const SPAN = new RegExp(`(?<![\\p{L}\\p{N}.,])(\\d{1,4}(?:\\.\\d)?(?=[ -]?\\p{L})|(?:(?<=^|(?:for|another|about|next|in|within|the|of|over|take|takes) )an?|${Object.keys(COUNTS).slice(2).join("|")})(?=[ -]))[ -]?(m|h|d|w)(?:in|ins|inute|inutes|r|rs|our|ours|ay|ays|eek|eeks)?(?![\\p{L}\\p{N}])`, "u");
 /** Another count, and an end that only its author could put into hours. */
-const OPEN_END = /(?<!\p{L})(?:(?:few|several|couple of|half an?|quarter(?: of an?)?|some) (?:min|minutes?|h|hours?|d|days?|weeks?)|till?|until|overnight|tonight|today|this (?:morning|afternoon|evening|week|weekend)|weekend|eod|eow|end of|fortnight|a while|short(?:ly)?|pt?\d+[hmd]|temporar\p{L}*|brief\p{L}*|for (?:now|the (?:day|night|moment|week|time)|an?|some))(?!\p{L})|(?<!since )(?<!since last )(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?:by|to|before) \d{1,2}(?::\d\d| ?[ap]m)/u;
+const OPEN_END = /(?<!\p{L})(?:(?:few|several|couple of|half an?|quarter(?: of an?)?|some) (?:min|minutes?|h|hours?|d|days?|weeks?)|till?|until|overnight|tonight|today|this (?:morning|afternoon|evening|week|weekend)|weekend|eod|eow|end of|fortnight|a while|a (?:bit|little|moment)|rest of|from \d{1,2}(?::\d\d| ?[ap]m)|short(?:ly)?|pt?\d+[hmd]|temporar\p{L}*|brief\p{L}*|for (?:now|the (?:day|night|moment|week|time)|an?|some))(?!\p{L})|(?<!since )(?<!since last )(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?:by|to|before) \d{1,2}(?::\d\d| ?[ap]m)/u;
 /** Who writes so wants the hold to end. */
 const UNDOING = /^(?:it |this |is )*(?:remov\p{L}*|lift\p{L}*|end(?:s|ed)?|unhold|unfreeze|unlock|resum\p{L}*|continu\p{L}*|releas\p{L}*|clear\p{L}*|disabl\p{L}*|delet\p{L}*|stop\p{L}*|over|off|ok|okay|go|done|resolved)(?: (?:it|this|now|please|hold|the hold|already))*[.!]?$/u;
 /** What is offered where only the author knows. */
@@ -1138,6 +1138,8 @@ const POSTPONED = [
 	/^(?:at|by) (?:\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?$|\d{1,2}[:h]\d\d|\d{1,2} ?[ap]m\b|noon\b|midnight\b|eod\b)/u,
 	/^(?:as soon|in case|(?:on|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:evening|afternoon|weekend))\b/u
 ];
+/** Another share than none. */
+const RESIZED = /^(?:reduc|lower|limit|cut|rais|increas|decreas|halv|half|down|up)\p{L}*\b.*(?:%|\bto \d|\bshare|\bof it)/u;
 /** The model is down: the only thing that a reason says in these words. */
 const FAULT = new RegExp("^(?:(?:not|(?:does|is|are|did|will|wo|ca|can|could)(?:n't| not|not)) (?:work|respond|answer|start|load|serv|return|reach|convert|find|open|read|connect|allocat|pars|resolv|import)|no (?:answers?|responses?|predictions?|traffic|data|space|memory|route)\\b)", "u");
 /** `back-end` is no way back, and NaN no refusal. */
@@ -1228,7 +1230,7 @@ function steeringOf(clause, record) {
 		kind: "refusal",
 		word: text
 	};
-	if (AIMS.has(head) || TARGETS.test(text) || words.at(-1) === "back") return {
+	if (AIMS.has(head) || RESIZED.test(text) || TARGETS.test(text) || words.at(-1) === "back") return {
 		kind: "aim",
 		word: text
 	};

@@ -49,6 +49,9 @@ const POSTPONED = [
   /^(?:at|by) (?:\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?$|\d{1,2}[:h]\d\d|\d{1,2} ?[ap]m\b|noon\b|midnight\b|eod\b)/u,
   /^(?:as soon|in case|(?:on|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:evening|afternoon|weekend))\b/u,
 ];
+/** Another share than none. */
+const RESIZED =
+  /^(?:reduc|lower|limit|cut|rais|increas|decreas|halv|half|down|up)\p{L}*\b.*(?:%|\bto \d|\bshare|\bof it)/u;
 /** The model is down: the only thing that a reason says in these words. */
 const FAULT = new RegExp(
   "^(?:(?:not|(?:does|is|are|did|will|wo|ca|can|could)(?:n't| not|not)) (?:work|respond|answer|start|load|serv|return|reach|convert|find|open|read|connect|allocat|pars|resolv|import)|" +
@@ -132,6 +135,7 @@ function steeringOf(clause: Clause, record: Known['record']): Steering | null {
   const head = first.split(/[-_']/u)[0] ?? '';
   const isRefused = isDenial(first) || isDenial(head) || REFUSALS.has(head) || POSTPONED.some((one) => one.test(text));
   if (isRefused) return { kind: 'refusal', word: text };
-  if (AIMS.has(head) || TARGETS.test(text) || words.at(-1) === 'back') return { kind: 'aim', word: text };
+  if (AIMS.has(head) || RESIZED.test(text) || TARGETS.test(text) || words.at(-1) === 'back')
+    return { kind: 'aim', word: text };
   return first === 'only' || words.at(-1) === 'only' ? { kind: 'only', word: text } : null;
 }

@@ -65,6 +65,24 @@ describe('words that choose a version, or say that nothing is wrong, are no faul
   });
 });
 
+describe('words for another share, and for an end', () => {
+  it.each([
+    '/seatrial stop churn reduce to 5%',
+    '/seatrial stop churn lower to 5%',
+    '/seatrial stop churn down to 5%',
+    '/seatrial stop churn half of it',
+    '/seatrial hold churn from 18:00',
+    '/seatrial hold churn rest of the day',
+    '/seatrial hold churn a bit',
+  ])('%s is asked', async (body) => {
+    const world = await inProduction();
+    await say(world, 4, '/promote share=10%');
+    const { head } = world;
+    expect(await say(world, 99, body)).toMatchObject({ reasonCode: 'unreadable' });
+    expect(world.head).toBe(head);
+  });
+});
+
 describe('a short line right below a command', () => {
   it.each([
     'in staging',
