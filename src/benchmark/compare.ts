@@ -2,7 +2,7 @@ import type { Comparison } from '../contract/generated/types.ts';
 import { needsAnotherStage, STAGES, summarizeComparison, type Stage } from '../domain/benchmark/comparison.ts';
 import { mean } from '../domain/benchmark/percentile.ts';
 import { compareRound, type LogRatios } from '../domain/benchmark/round.ts';
-import { planDuetRound } from '../domain/benchmark/sampling-plan.ts';
+import { limitsTail, planDuetRound } from '../domain/benchmark/sampling-plan.ts';
 import type { Measurement } from './measurement.ts';
 import type { Arm } from './messages.ts';
 
@@ -44,8 +44,7 @@ export async function compare(measurement: Measurement): Promise<Comparison> {
 }
 
 async function duetRound({ client, probe, request, ...rest }: Measurement, stage: Stage, round: number) {
-  const limitsTail = request.ratioLimits['latency_p99'] !== undefined;
-  const plan = planDuetRound(stage, { ...probe, limitsTail });
+  const plan = planDuetRound(stage, { ...probe, limitsTail: limitsTail(request.ratioLimits) });
   const arms: readonly Arm[] = rest.hasSentinel ? ['candidate', 'baseline', 'sentinel'] : ['candidate', 'baseline'];
   const expectedMs =
     plan.durationMs + arms.length * (probe.loadMs + plan.warmUpMs + (plan.leastTriples + 2) * probe.callMs);

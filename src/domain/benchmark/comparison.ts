@@ -1,6 +1,7 @@
 import type { Comparison, Estimate, Verdict } from '../../contract/generated/types.ts';
 import { judgeRatio, type Comparator } from '../certification/judge.ts';
-import { COMPARED_METRICS, type ComparedMetric, type LogRatios } from './round.ts';
+import { COMPARED_METRICS, type ComparedMetric } from '../model/cost-metrics.ts';
+import type { LogRatios } from './round.ts';
 import { tInterval, type TInterval } from './t-interval.ts';
 
 /** One step of the sequential test. More time is spent only while a declared limit is undecided. */

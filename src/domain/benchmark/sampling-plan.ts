@@ -1,4 +1,6 @@
+import { COMPARED_METRICS } from '../model/cost-metrics.ts';
 import type { Stage } from './comparison.ts';
+import { LEAST_CALLS } from './round.ts';
 
 /** What a first look at the models tells the plan. */
 export interface Probe {
@@ -27,6 +29,11 @@ const WARM_UP_CALLS = 2;
 export interface DuetQuestion extends Probe {
   /** Whether a limit on the ratio of the 99th percentile is declared, which needs 100 calls a round. */
   readonly limitsTail: boolean;
+}
+
+/** Whether a declared limit is on a percentile for which the triples of a round are too few. */
+export function limitsTail(ratioLimits: Readonly<Record<string, unknown>>): boolean {
+  return COMPARED_METRICS.some((metric) => LEAST_CALLS[metric] > LEAST_TRIPLES && ratioLimits[metric] !== undefined);
 }
 
 /**

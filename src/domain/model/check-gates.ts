@@ -3,7 +3,8 @@ import type { EvaluationSet, GateDeclaration, Model, Problem } from '../../contr
 import type { Metric } from '../evaluation/metrics/metric.ts';
 import { metricFits, metricNames, METRICS, parseMetricName } from '../evaluation/metrics/registry.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
-import { countConditions, RELATIVE_PERFORMANCE_METRICS, resolveDeclaration, resolveGates } from './gate.ts';
+import { COMPARED_METRICS, looksLikeCost } from './cost-metrics.ts';
+import { countConditions, resolveDeclaration, resolveGates } from './gate.ts';
 import { problem, repeated, type ManifestProblem, type ProblemReason } from './manifest-problem.ts';
 
 /** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
@@ -65,7 +66,7 @@ function isRatio(gate: GateDeclaration): boolean {
 }
 
 function checkRatioGate(model: Model, { metric, mode }: GateDeclaration, at: string): readonly ManifestProblem[] {
-  const known: readonly string[] = RELATIVE_PERFORMANCE_METRICS;
+  const known: readonly string[] = COMPARED_METRICS;
   const modes = Object.keys(model.modes);
   return [
     ...(known.includes(metric) ? [] : [problem('metric-unknown', `${at}/metric`, { name: metric, known })]),
@@ -141,8 +142,7 @@ function checkNeed({ needs }: Metric, { asked, set, at }: Needing): readonly Man
 
 /** A metric of cost has its own place, which is worth more than "unknown". */
 function unknownMetric(name: string, at: string): ManifestProblem {
-  const isCost = /^(?:latency|throughput|cold_?start|memory|model_?size)/u.test(name);
-  return isCost
+  return looksLikeCost(name)
     ? problem('metric-is-cost', at, { name })
     : problem('metric-unknown', at, { name, known: METRIC_NAMES });
 }

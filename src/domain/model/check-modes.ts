@@ -1,7 +1,8 @@
 import { MODE_NAMES } from '../../contract/generated/constants.ts';
 import type { LatencyBudgets, Mode, Model } from '../../contract/generated/types.ts';
+import { declaredBudgets } from './cost-metrics.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
-import { parseDuration, parseRate, parseSize } from './quantity.ts';
+import { parseDuration, parseRate } from './quantity.ts';
 
 export function checkModes(model: Model): readonly ManifestProblem[] {
   return MODE_NAMES.flatMap((name) => {
@@ -28,16 +29,11 @@ function checkMode(model: Model, mode: Mode, at: string): readonly ManifestProbl
 
 /** A budget of nothing can never be held, and a rate of nothing measures nothing. */
 function checkAmounts({ rate, budgets }: Mode, at: string): readonly ManifestProblem[] {
-  const latency = Object.entries(budgets.latency ?? {});
-  const amounts: readonly (readonly [string, number | undefined])[] = [
-    [`${at}/rate`, rate === undefined ? undefined : parseRate(rate)],
-    [`${at}/budgets/throughput`, budgets.throughput === undefined ? undefined : parseRate(budgets.throughput)],
-    [`${at}/budgets/coldStart`, budgets.coldStart === undefined ? undefined : parseDuration(budgets.coldStart)],
-    [`${at}/budgets/memory`, budgets.memory === undefined ? undefined : parseSize(budgets.memory)],
-    [`${at}/budgets/modelSize`, budgets.modelSize === undefined ? undefined : parseSize(budgets.modelSize)],
-    ...latency.map(([key, text]) => [`${at}/budgets/latency/${key}`, parseDuration(text)] as const),
+  const amounts = [
+    { pointer: `${at}/rate`, amount: rate === undefined ? null : parseRate(rate) },
+    ...declaredBudgets(budgets).map(({ path, limit }) => ({ pointer: `${at}/budgets/${path}`, amount: limit })),
   ];
-  return amounts.filter(([, amount]) => amount === 0).map(([pointer]) => problem('budget-zero', pointer));
+  return amounts.filter(({ amount }) => amount === 0).map(({ pointer }) => problem('budget-zero', pointer));
 }
 
 const ORDER = ['p50', 'p90', 'p95', 'p99', 'p999'] as const satisfies readonly (keyof LatencyBudgets)[];

@@ -8,10 +8,9 @@ import type {
 } from '../../contract/generated/types.ts';
 import { AppError } from '../error.ts';
 import { quoteText } from '../quote-text.ts';
-import { parseDuration, parseRate, parseSize } from './quantity.ts';
+import { declaredBudgets } from './cost-metrics.ts';
 
 type Comparator = GateResult['comparator'];
-export type GateUnit = GateResult['unit'];
 
 /** What every gate has. */
 interface GateBase {
@@ -61,7 +60,7 @@ export interface RobustnessGate extends GateBase {
 export interface PerformanceGate extends GateBase {
   readonly kind: 'performance';
   readonly mode: ModeName;
-  readonly unit: GateUnit;
+  readonly unit: GateResult['unit'];
   readonly comparator: Comparator;
   readonly limit: number;
 }
@@ -81,15 +80,6 @@ export type Gate =
   | RobustnessGate
   | PerformanceGate
   | RelativePerformanceGate;
-
-/** Metrics of cost that a relative gate may name. */
-export const RELATIVE_PERFORMANCE_METRICS = [
-  'latency_p50',
-  'latency_p90',
-  'latency_p99',
-  'latency_mean',
-  'throughput',
-] as const;
 
 const DEFAULT_CONFIDENCE = 0.95;
 
@@ -187,19 +177,13 @@ function resolvePrediction(gate: GateDeclaration, base: GateBase, data: string):
   return { ...base, kind: 'robustness', data, perturbation: gate.perturb, limit: gate.maxDrop };
 }
 
-interface Budget {
-  /** Below `budgets`, with slashes. */
-  readonly path: string;
-  readonly metric: string;
-  readonly unit: GateUnit;
-  readonly comparator: Comparator;
-  readonly limit: number;
-}
-
 function resolveBudgets(model: Model, name: ModeName, mode: Mode): readonly PerformanceGate[] {
-  return listBudgets(mode).map(({ path, ...budget }) => ({
-    ...budget,
+  return declaredBudgets(mode.budgets).map(({ path, limit, metric }) => ({
     kind: 'performance',
+    metric: metric.name,
+    unit: metric.unit,
+    comparator: metric.comparator,
+    limit,
     id: `${name}.${path.replaceAll('/', '.')}`,
     mode: name,
     confidence: DEFAULT_CONFIDENCE,
@@ -207,37 +191,4 @@ function resolveBudgets(model: Model, name: ModeName, mode: Mode): readonly Perf
     onInconclusive: model.onInconclusive ?? 'block',
     pointer: `/modes/${name}/budgets/${path}`,
   }));
-}
-
-function* latencyBudgets({ budgets }: Mode): Generator<Budget> {
-  for (const [percentile, text] of Object.entries(budgets.latency ?? {})) {
-    const limit = parseDuration(text);
-    yield { path: `latency/${percentile}`, metric: `latency_${percentile}`, unit: 'ms', comparator: '<=', limit };
-  }
-}
-
-function listBudgets(mode: Mode): readonly Budget[] {
-  const { throughput, coldStart, memory, modelSize } = mode.budgets;
-  const budgets: Budget[] = [...latencyBudgets(mode)];
-  if (throughput !== undefined) {
-    const limit = parseRate(throughput);
-    budgets.push({ path: 'throughput', metric: 'throughput', unit: 'rows-per-second', comparator: '>=', limit });
-  }
-  if (coldStart !== undefined) {
-    const limit = parseDuration(coldStart);
-    budgets.push({ path: 'coldStart', metric: 'cold_start', unit: 'ms', comparator: '<=', limit });
-  }
-  if (memory !== undefined) {
-    budgets.push({ path: 'memory', metric: 'memory', unit: 'bytes', comparator: '<=', limit: parseSize(memory) });
-  }
-  if (modelSize !== undefined) {
-    budgets.push({
-      path: 'modelSize',
-      metric: 'model_size',
-      unit: 'bytes',
-      comparator: '<=',
-      limit: parseSize(modelSize),
-    });
-  }
-  return budgets;
 }

@@ -3,6 +3,7 @@ import type {
   Estimate,
   GapResult,
   GateResult,
+  PerformanceResult,
   PredictionResult,
 } from '../../../contract/generated/types.ts';
 import { parseMetricName } from '../../evaluation/metrics/registry.ts';
@@ -58,4 +59,11 @@ function key(...parts: readonly (string | null | undefined)[]): string {
 
 export function isMetric(name: string): boolean {
   return parseMetricName(name).kind === 'metric';
+}
+
+export function performanceOf(
+  mode: string | undefined,
+  { performance }: Pick<Certificate, 'performance'>,
+): PerformanceResult | undefined {
+  return performance.find((result) => result.mode === mode);
 }

@@ -1,16 +1,16 @@
 import type { GateResult } from '../../../contract/generated/types.ts';
+import { costMetric, performanceEstimate } from '../../model/cost-metrics.ts';
 import type { PerformanceGate } from '../../model/gate.ts';
 import { common, type JudgeContext, unanswered } from '../gate-result.ts';
 import { judge } from '../judge.ts';
-import { isMetricOfCost, performanceEstimate, performanceOf } from '../performance-estimate.ts';
-import type { GateKind } from './gate-kind.ts';
+import { type GateKind, performanceOf } from './gate-kind.ts';
 
 export const performance: GateKind<PerformanceGate> = {
   kind: 'performance',
   isRelative: false,
   judge: judgePerformance,
-  asksFor: isMetricOfCost,
-  comparatorOf: ({ metric }) => (metric === 'throughput' ? '>=' : '<='),
+  asksFor: (metric) => costMetric(metric) !== undefined,
+  comparatorOf: ({ metric }) => costMetric(metric)?.comparator ?? null,
   evidence: ({ mode: of, metric }, measured) =>
     measured.performance
       .filter(({ mode }) => mode === of)

@@ -1,16 +1,16 @@
 import type { GateResult } from '../../../contract/generated/types.ts';
-import { RELATIVE_PERFORMANCE_METRICS, type RelativePerformanceGate } from '../../model/gate.ts';
+import { costMetric, performanceEstimate } from '../../model/cost-metrics.ts';
+import type { RelativePerformanceGate } from '../../model/gate.ts';
 import { common, type JudgeContext, unanswered } from '../gate-result.ts';
 import { judgeRatio } from '../judge.ts';
-import { performanceEstimate, performanceOf } from '../performance-estimate.ts';
 import { moreSeconds } from '../would-decide.ts';
-import type { GateKind } from './gate-kind.ts';
+import { type GateKind, performanceOf } from './gate-kind.ts';
 
 export const relativePerformance: GateKind<RelativePerformanceGate> = {
   kind: 'relative-performance',
   isRelative: true,
   judge: judgeRelativePerformance,
-  asksFor: (metric) => RELATIVE_PERFORMANCE_METRICS.some((known) => known === metric),
+  asksFor: (metric) => costMetric(metric)?.ratio === 'measured',
   comparatorOf: () => null,
   evidence: ({ mode: of, metric }, measured) =>
     measured.performance

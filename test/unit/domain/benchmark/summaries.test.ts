@@ -6,7 +6,7 @@ import { explainDifference } from '../../../../src/domain/benchmark/explanation.
 import { buildHistogram, histogramPercentile, mergeHistograms } from '../../../../src/domain/benchmark/histogram.ts';
 import { percentile, sortedCopy } from '../../../../src/domain/benchmark/percentile.ts';
 import { seededRandom, shuffled } from '../../../../src/domain/benchmark/random.ts';
-import { planDuetRound, planSolo } from '../../../../src/domain/benchmark/sampling-plan.ts';
+import { limitsTail, planDuetRound, planSolo } from '../../../../src/domain/benchmark/sampling-plan.ts';
 import { STAGES } from '../../../../src/domain/benchmark/comparison.ts';
 import { syntheticTrace } from '../../../support/traces.ts';
 
@@ -112,6 +112,15 @@ describe('plan', () => {
       durationMs: 60,
       leastTriples: 12,
     });
+  });
+
+  test.each([
+    [['latency_p99'], true],
+    [['latency_p50', 'latency_p90', 'latency_mean', 'throughput'], false],
+    [['latency_p95', 'wishes'], false],
+    [[], false],
+  ])('limits on %j need the calls of a tail: %s', (metrics, isTail) => {
+    expect(limitsTail(Object.fromEntries(metrics.map((metric) => [metric, {}])))).toBe(isTail);
   });
 
   test('a slow model does not explode the time', () => {
