@@ -118,7 +118,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   },
   'gate-condition': {
     message: 'The gate {name} must say exactly one condition, and says {given}.',
-    hint: 'One of min, max, noWorseBy, betterBy, maxRatio, minRatio, maxGap, maxDrop.',
+    hint: 'One of {conditions}.',
   },
   'gate-key-missing': { message: 'A gate with {condition} needs {key}.', hint: 'Add {key}.' },
   'gate-key-unused': { message: '{key} has no effect beside {condition}.', hint: 'Delete {key}.' },

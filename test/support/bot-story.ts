@@ -1,6 +1,6 @@
 import { startBot, type RunningBot } from '../../bot/start-bot.ts';
 import { judgeGates } from '../../src/domain/certification/judge-gates.ts';
-import { resolveGates } from '../../src/domain/model/gate.ts';
+import { resolveGates } from '../../src/domain/model/resolve-gates.ts';
 import { policyDigest } from '../../src/domain/certification/digests.ts';
 import { parseModel, parseSettings } from '../../src/contract/parsers.ts';
 import { sha256 } from '../../src/contract/sha256.ts';

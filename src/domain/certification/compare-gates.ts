@@ -1,5 +1,5 @@
 import type { Certificate, GateResult, Model } from '../../contract/generated/types.ts';
-import { resolveGates } from '../model/gate.ts';
+import { resolveGates } from '../model/resolve-gates.ts';
 import { isSameEstimate } from './gate-evidence.ts';
 import { judgeGates } from './judge-gates.ts';
 

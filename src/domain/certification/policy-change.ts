@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Certificate, Location, Model, Settings, Verdict } from '../../contract/generated/types.ts';
-import { resolveDeclaration, resolveGates } from '../model/gate.ts';
+import { resolveDeclaration, resolveGates } from '../model/resolve-gates.ts';
 import { judgeGates } from './judge-gates.ts';
 import { decideVerdict } from './verdict.ts';
 

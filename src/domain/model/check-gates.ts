@@ -4,8 +4,9 @@ import type { Metric } from '../evaluation/metrics/metric.ts';
 import { metricFits, metricNames, METRICS, parseMetricName } from '../evaluation/metrics/registry.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
 import { COMPARED_METRICS, looksLikeCost } from './cost-metrics.ts';
-import { countConditions, resolveDeclaration, resolveGates } from './gate.ts';
+import { CONDITIONS, namedConditions, type NamedCondition } from './gate-conditions.ts';
 import { problem, repeated, type ManifestProblem, type ProblemReason } from './manifest-problem.ts';
+import { resolveGates } from './resolve-gates.ts';
 
 /** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
 export function checkGates(model: Model): readonly ManifestProblem[] {
@@ -14,58 +15,44 @@ export function checkGates(model: Model): readonly ManifestProblem[] {
   const repeats = repeated(ids).map(({ value, index }) =>
     problem('gate-repeated', `/gates/${index - budgets.length}/id`, { name: value }),
   );
-  const predicts = model.gates.some((gate, index) => {
-    const kind = resolveDeclaration(gate, { model, pointer: `/gates/${index}` })?.kind;
-    return kind === 'prediction' || kind === 'relative-prediction';
+  const judgesQuality = model.gates.some((gate) => {
+    const [named, ...more] = namedConditions(gate);
+    return more.length === 0 && named?.condition.judgesQuality === true;
   });
   return [
     ...repeats,
-    ...(predicts ? [] : [problem('no-prediction-gate', '/gates')]),
+    ...(judgesQuality ? [] : [problem('no-prediction-gate', '/gates')]),
     ...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`)),
   ];
 }
 
 function checkGate(model: Model, gate: GateDeclaration, at: string): readonly ManifestProblem[] {
-  const conditions = countConditions(gate);
-  if (conditions !== 1) return [problem('gate-condition', at, { name: gate.id, given: conditions })];
-  const shape = RULES.flatMap((rule) => checkRule(rule, gate, at));
-  if (isRatio(gate)) return [...shape, ...checkRatioGate(model, gate, at)];
-  return [...shape, ...checkPredictionGate(model, gate, at)];
-}
-
-type Key = keyof GateDeclaration;
-
-interface Rule {
-  readonly conditions: readonly Key[];
-  readonly needs: readonly Key[];
-  readonly unused: readonly Key[];
+  const conditions = namedConditions(gate);
+  const [named, ...more] = conditions;
+  if (named === undefined || more.length > 0) {
+    const known = Object.keys(CONDITIONS);
+    return [problem('gate-condition', at, { name: gate.id, given: conditions.length, conditions: known })];
+  }
+  const besides = checkBesides(named, gate, at);
+  if (named.condition.on === 'cost') return [...besides, ...checkCostGate(model, gate, at)];
+  return [...besides, ...checkPredictionGate(model, { gate, named, at })];
 }
 
 /** Which other keys a condition needs, and which would have no effect beside it. */
-const RULES: readonly Rule[] = [
-  { conditions: ['min', 'max'], needs: [], unused: ['versus', 'mode', 'perturb'] },
-  { conditions: ['noWorseBy', 'betterBy'], needs: ['versus'], unused: ['mode', 'perturb'] },
-  { conditions: ['maxRatio', 'minRatio'], needs: ['versus', 'mode'], unused: ['slice', 'data', 'perturb'] },
-  { conditions: ['maxGap'], needs: ['slice'], unused: ['versus', 'mode', 'perturb'] },
-  { conditions: ['maxDrop'], needs: ['perturb'], unused: ['versus', 'mode', 'slice'] },
-];
-
-function checkRule(rule: Rule, gate: GateDeclaration, at: string): readonly ManifestProblem[] {
-  const condition = rule.conditions.find((key) => gate[key] !== undefined);
-  if (condition === undefined) return [];
-  const missing = rule.needs.filter((key) => gate[key] === undefined);
-  const unused = rule.unused.filter((key) => gate[key] !== undefined);
+function checkBesides(
+  { key: condition, condition: { needs, unused } }: NamedCondition,
+  gate: GateDeclaration,
+  at: string,
+): readonly ManifestProblem[] {
   return [
-    ...missing.map((key) => problem('gate-key-missing', at, { key, condition })),
-    ...unused.map((key) => problem('gate-key-unused', `${at}/${key}`, { key, condition })),
+    ...needs.filter((key) => gate[key] === undefined).map((key) => problem('gate-key-missing', at, { key, condition })),
+    ...unused
+      .filter((key) => gate[key] !== undefined)
+      .map((key) => problem('gate-key-unused', `${at}/${key}`, { key, condition })),
   ];
 }
 
-function isRatio(gate: GateDeclaration): boolean {
-  return gate.maxRatio !== undefined || gate.minRatio !== undefined;
-}
-
-function checkRatioGate(model: Model, { metric, mode }: GateDeclaration, at: string): readonly ManifestProblem[] {
+function checkCostGate(model: Model, { metric, mode }: GateDeclaration, at: string): readonly ManifestProblem[] {
   const known: readonly string[] = COMPARED_METRICS;
   const modes = Object.keys(model.modes);
   return [
@@ -76,30 +63,31 @@ function checkRatioGate(model: Model, { metric, mode }: GateDeclaration, at: str
   ];
 }
 
-function checkPredictionGate(model: Model, gate: GateDeclaration, at: string): readonly ManifestProblem[] {
+interface Place {
+  readonly gate: GateDeclaration;
+  readonly named: NamedCondition;
+  readonly at: string;
+}
+
+function checkPredictionGate(model: Model, place: Place): readonly ManifestProblem[] {
+  const { gate, at } = place;
   const known = Object.keys(model.evaluation);
   const name = gate.data ?? known[0] ?? '';
   const set = Object.hasOwn(model.evaluation, name) ? model.evaluation[name] : undefined;
   if (set === undefined) return [problem('evaluation-unknown', `${at}/data`, { name, known })];
-  return [...checkSlice(set, gate, at), ...checkMetric(model, { gate, set, at })];
+  return [...checkSlice(set, place), ...checkMetric(model, set, place)];
 }
 
-function checkSlice(set: EvaluationSet, gate: GateDeclaration, at: string): readonly ManifestProblem[] {
+function checkSlice(set: EvaluationSet, { gate, named, at }: Place): readonly ManifestProblem[] {
   if (gate.slice === undefined) return [];
   const known = (set.slices ?? []).map(({ name }) => name);
   const slice = set.slices?.find(({ name }) => name === gate.slice);
   if (slice === undefined) return [problem('slice-unknown', `${at}/slice`, { name: gate.slice, known })];
-  const needsGroups = gate.maxGap !== undefined && slice.by === undefined;
-  return needsGroups ? [problem('gap-needs-groups', `${at}/slice`, { name: gate.slice })] : [];
+  const isFilter = named.condition.needsGroups && slice.by === undefined;
+  return isFilter ? [problem('gap-needs-groups', `${at}/slice`, { name: gate.slice })] : [];
 }
 
-interface Scoring {
-  readonly gate: GateDeclaration;
-  readonly set: EvaluationSet;
-  readonly at: string;
-}
-
-function checkMetric(model: Model, { gate, set, at }: Scoring): readonly ManifestProblem[] {
+function checkMetric(model: Model, set: EvaluationSet, { gate, named, at }: Place): readonly ManifestProblem[] {
   const here = `${at}/metric`;
   const parsed = parseMetricName(gate.metric);
   const asked = problemOf(model.task, set.target);
@@ -115,8 +103,8 @@ function checkMetric(model: Model, { gate, set, at }: Scoring): readonly Manifes
       }
       return [
         ...checkNeed(metric, { asked, set, at: here }),
-        ...when(needsDirection(gate) && metric.direction === 'none', 'metric-without-direction', here),
-        ...checkLimit(gate, metric, at),
+        ...when(named.condition.needsDirection && metric.direction === 'none', 'metric-without-direction', here),
+        ...checkLimit(named, metric, at),
       ].map((found) => ({ ...found, facts: { name: gate.metric, ...found.facts } }));
     }
   }
@@ -149,28 +137,13 @@ function unknownMetric(name: string, at: string): ManifestProblem {
 
 const METRIC_NAMES: readonly string[] = METRICS.map(({ name }) => name);
 
-function needsDirection(gate: GateDeclaration): boolean {
-  return gate.noWorseBy !== undefined || gate.betterBy !== undefined || gate.maxDrop !== undefined;
-}
-
 function when(holds: boolean, reason: ProblemReason, at: string): readonly ManifestProblem[] {
   return holds ? [problem(reason, at)] : [];
 }
 
 /** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
-function checkLimit(gate: GateDeclaration, { range }: Metric, at: string): readonly ManifestProblem[] {
-  const [lowest, highest] = range;
-  const width = highest - lowest;
-  const limits = [
-    { key: 'min', limit: gate.min, from: lowest, to: highest },
-    { key: 'max', limit: gate.max, from: lowest, to: highest },
-    { key: 'noWorseBy', limit: gate.noWorseBy, from: 0, to: width },
-    { key: 'betterBy', limit: gate.betterBy, from: 0, to: width },
-    { key: 'maxGap', limit: gate.maxGap, from: 0, to: width },
-    { key: 'maxDrop', limit: gate.maxDrop, from: 0, to: width },
-  ];
-  return limits.flatMap(({ key, limit, from, to }) => {
-    if (limit === undefined || (limit >= from && limit <= to)) return [];
-    return [problem('limit-out-of-range', `${at}/${key}`, { key, limit, from, to })];
-  });
+function checkLimit({ key, condition, limit }: NamedCondition, metric: Metric, at: string): readonly ManifestProblem[] {
+  const [from, to] = condition.range(metric.range);
+  if (limit >= from && limit <= to) return [];
+  return [problem('limit-out-of-range', `${at}/${key}`, { key, limit, from, to })];
 }

@@ -5,7 +5,7 @@ import { artifactDigest, policyDigest } from '../../domain/certification/digests
 import { judgeGates } from '../../domain/certification/judge-gates.ts';
 import { decideVerdict } from '../../domain/certification/verdict.ts';
 import { instantMs } from '../../domain/instant.ts';
-import { resolveGates } from '../../domain/model/gate.ts';
+import { resolveGates } from '../../domain/model/resolve-gates.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { runBattery } from './run-battery.ts';
 

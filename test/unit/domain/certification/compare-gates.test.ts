@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findForeignGate } from '../../../../src/domain/certification/compare-gates.ts';
 import { judgeGates } from '../../../../src/domain/certification/judge-gates.ts';
 import { decideVerdict } from '../../../../src/domain/certification/verdict.ts';
-import { resolveGates } from '../../../../src/domain/model/gate.ts';
+import { resolveGates } from '../../../../src/domain/model/resolve-gates.ts';
 import { findContradictions } from '../../../../src/domain/certification/contradictions.ts';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import type { Certificate, GateResult } from '../../../../src/contract/generated/types.ts';
