@@ -1,6 +1,6 @@
 import type { BaselineSearch, Certificate, PassedOverVersion } from '../contract/generated/types.ts';
 import { formatCount } from './format.ts';
-import { baselineWords } from './gate-wording.ts';
+import { baselineWords } from './shared-wording.ts';
 
 /** Versions that the note names one by one. */
 const MAX_NAMED = 3;

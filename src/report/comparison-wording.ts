@@ -6,22 +6,25 @@ import type {
   PerformanceResult,
   PredictionResult,
 } from '../contract/generated/types.ts';
+import { costMetric } from '../domain/model/cost-metrics.ts';
+import { metricWords, ratioPhrase } from './cost-wording.ts';
 import { formatDifference, formatDifferenceValue } from './format.ts';
-import { directionWord, metricWords, ratioPhrase } from './gate-wording.ts';
+import { directionWord } from './shared-wording.ts';
 
 const NO_DIFFERENCE = 'no clear difference';
 
-/** What a gate's number is against the baseline: +0.006 [+0.002, +0.010] better; 25 % slower; empty without a comparison. */
-export function gateComparison(gate: GateResult, certificate: Certificate): string {
-  if (gate.kind === 'prediction') {
-    const result = certificate.prediction.find((candidate) => isSameNumber(candidate, gate));
-    return result === undefined ? '' : differenceWords(result);
-  }
-  if (gate.kind !== 'performance') return '';
-  const performance = certificate.performance.find(({ mode }) => mode === gate.mode);
-  const ratio = performance?.comparison?.ratios[gate.metric];
-  if (ratio !== undefined) return ratioWords(gate.metric, ratio);
-  return performance === undefined ? '' : sizeWords(gate, performance);
+/** What the number of a prediction is against the baseline's: +0.006 [+0.002, +0.010] better; empty without a comparison. */
+export function predictionComparison(gate: GateResult, { prediction }: Certificate): string {
+  const result = prediction.find((candidate) => isSameNumber(candidate, gate));
+  return result === undefined ? '' : differenceWords(result);
+}
+
+/** What a cost is against the baseline's: 25 % slower; the same; empty without a comparison. */
+export function performanceComparison({ mode: of, metric }: GateResult, certificate: Certificate): string {
+  const performance = certificate.performance.find(({ mode }) => mode === of);
+  if (performance === undefined) return '';
+  const ratio = performance.comparison?.ratios[metric];
+  return ratio === undefined ? countedWords(metric, performance) : ratioWords(metric, ratio);
 }
 
 /** +0.006 [+0.002, +0.010] better, or that the interval does not tell the two apart. */
@@ -75,12 +78,13 @@ function clearRatios(comparison: Comparison | null): readonly (readonly [string,
 }
 
 /** Sizes are counted, not sampled, so they need no interval. */
-function sizeWords(gate: GateResult, performance: PerformanceResult): string {
-  const words = metricWords(gate.metric);
-  const before = words === 'model size' ? performance.baseline?.modelSizeBytes : undefined;
-  if (before === undefined || before === 0) return '';
-  const ratio = performance.modelSizeBytes / before;
-  return ratio === 1 ? 'the same' : ratioPhrase('model_size', ratio);
+function countedWords(name: string, performance: PerformanceResult): string {
+  const metric = costMetric(name);
+  if (metric?.ratio !== 'counted') return '';
+  const now = metric.estimate(performance)?.value ?? null;
+  const before = metric.estimate(performance.baseline ?? {})?.value ?? null;
+  if (now === null || before === null || before === 0) return '';
+  return now === before ? 'the same' : ratioPhrase(metric.name, now / before);
 }
 
 function isSameNumber(result: PredictionResult, gate: GateResult): boolean {

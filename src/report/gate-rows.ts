@@ -1,7 +1,8 @@
 import type { Certificate, GateResult, Verdict } from '../contract/generated/types.ts';
-import { gateComparison } from './comparison-wording.ts';
+import { GATE_KINDS } from '../domain/certification/gates/registry.ts';
 import { formatQuantity } from './format.ts';
-import { VERDICT_SYMBOLS, gateSubject, limitCell, ownUnit, resultDetail } from './gate-wording.ts';
+import { GATE_KIND_WORDS } from './gate-kind-wording.ts';
+import { VERDICT_SYMBOLS, gateSubject, limitCell, resultDetail } from './gate-wording.ts';
 
 /** One line of a gate table as text, before it is escaped for an output. */
 export interface GateRow {
@@ -27,14 +28,7 @@ export interface GateSelection {
 /** Rows of the first table when nothing fails. */
 const KEY_ROWS = 8;
 
-const TELLING_FIRST = [
-  'relative-prediction',
-  'performance',
-  'relative-performance',
-  'prediction',
-  'gap',
-  'robustness',
-] as const satisfies readonly GateResult['kind'][];
+const TELLING_FIRST = Object.keys(GATE_KIND_WORDS);
 
 export function selectGates(gates: readonly GateResult[]): GateSelection {
   const open = [...byResult(gates, 'fail'), ...byResult(gates, 'inconclusive')];
@@ -52,9 +46,10 @@ export function orderGates(gates: readonly GateResult[]): readonly GateResult[] 
 }
 
 export function gateRow(gate: GateResult, certificate: Certificate): GateRow {
+  const words = GATE_KIND_WORDS[gate.kind];
   const own = ownNumber(gate);
-  const unit = ownUnit(gate);
-  const isComparison = own !== gate.value || gate.kind.startsWith('relative');
+  const unit = words.ownUnit(gate);
+  const isComparison = own !== gate.value || GATE_KINDS[gate.kind].isRelative;
   const text = formatQuantity(
     isComparison
       ? { value: own, interval: null, unit }
@@ -62,7 +57,7 @@ export function gateRow(gate: GateResult, certificate: Certificate): GateRow {
   );
   const digits = isComparison ? null : gate.interval;
   const baseline = gate.baseline === null ? '' : formatQuantity({ value: gate.baseline, interval: digits, unit }).value;
-  const comparison = gate.result === 'inconclusive' ? '' : gateComparison(gate, certificate);
+  const comparison = gate.result === 'inconclusive' ? '' : words.comparison(gate, certificate);
   const remarks = [resultDetail(gate), comparison, gate.blocking ? '' : 'does not block'];
   return {
     symbol: VERDICT_SYMBOLS[gate.result],
@@ -79,7 +74,7 @@ export function gateRow(gate: GateResult, certificate: Certificate): GateRow {
 
 /** The candidate's own number; a gap or a drop is a number of its own. */
 function ownNumber(gate: GateResult): number | null {
-  return gate.kind.startsWith('relative') ? (gate.candidate ?? null) : gate.value;
+  return GATE_KINDS[gate.kind].isRelative ? (gate.candidate ?? null) : gate.value;
 }
 
 function isSaidById(gate: GateResult): boolean {

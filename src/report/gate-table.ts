@@ -1,6 +1,6 @@
 import type { Certificate, GateResult } from '../contract/generated/types.ts';
 import { type GateRow, gateRow, orderGates } from './gate-rows.ts';
-import { baselineHeader } from './gate-wording.ts';
+import { baselineHeader } from './shared-wording.ts';
 import { formatCount } from './format.ts';
 import { type Column, type Markdown, code, md, strong, table } from './markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from './section.ts';

@@ -2,7 +2,8 @@ import type { Certificate, GateResult, Verdict } from '../contract/generated/typ
 import { qualityFact, speedFact } from './comparison-wording.ts';
 import { tellFinding } from './findings/tell-finding.ts';
 import { formatCount } from './format.ts';
-import { baselineWords, gateCause } from './gate-wording.ts';
+import { gateCause } from './gate-wording.ts';
+import { baselineWords } from './shared-wording.ts';
 import type { RichText } from './rich-text.ts';
 
 interface GateCounts {

@@ -1,6 +1,6 @@
 import type { Certificate, LatencySummary, PerformanceResult } from '../contract/generated/types.ts';
 import { formatChartNumber, timeScale } from './format.ts';
-import { baselineWords } from './gate-wording.ts';
+import { baselineWords } from './shared-wording.ts';
 import { type Markdown, fence } from './markdown.ts';
 
 const PERCENTILES = ['p50', 'p90', 'p95', 'p99'] as const satisfies readonly (keyof LatencySummary)[];

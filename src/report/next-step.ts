@@ -1,12 +1,8 @@
-import type { Certificate, Explanation, GateResult, Inspection, Location } from '../contract/generated/types.ts';
-import { graphOf } from '../domain/certification/inspected.ts';
+import type { Certificate, GateResult, Location } from '../contract/generated/types.ts';
 import { tellFinding } from './findings/tell-finding.ts';
-import { formatLimit } from './format.ts';
-import { gateSubject, sliceWords, wouldDecideWords } from './gate-wording.ts';
+import { GATE_KIND_WORDS } from './gate-kind-wording.ts';
+import { gateSubject, wouldDecideWords } from './gate-wording.ts';
 import type { RichText } from './rich-text.ts';
-
-/** Times of a number of the graph from which it is named as the reason. */
-const NOTABLE_RATIO = 1.1;
 
 /** Who reads: at a terminal nobody can comment, and the report is above its end. */
 export type Reader = 'comment' | 'terminal';
@@ -31,56 +27,12 @@ function afterFinding(finding: Certificate['findings'][number], certificate: Cer
 }
 
 function afterFailure(gate: GateResult, certificate: Certificate): RichText {
-  const remedy = remedyFor(gate, certificate);
+  const remedy = GATE_KIND_WORDS[gate.kind].remedy(gate, certificate);
   return [
     `${remedy}; or change the limit in `,
     place(gate.location, certificate.policy.model.path),
     ' in a pull request of its own.',
   ];
-}
-
-function remedyFor(gate: GateResult, certificate: Certificate): string {
-  switch (gate.kind) {
-    case 'performance':
-    case 'relative-performance':
-      return performanceRemedy(gate, certificate);
-    case 'gap':
-      return `compare the groups of ${gate.slice?.name ?? 'the slice'} under Slices and train on more rows of the weakest`;
-    case 'robustness':
-      return `train with ${gate.perturbation ?? 'perturbed'} inputs or check how the model scales its features`;
-    case 'prediction':
-    case 'relative-prediction':
-      return gate.slice === undefined
-        ? 'see under Slices where the model is weakest'
-        : `train on more rows of ${sliceWords(gate.slice)}`;
-  }
-}
-
-function performanceRemedy(gate: GateResult, certificate: Certificate): string {
-  const explanation = certificate.performance.find(({ mode }) => mode === gate.mode)?.explanation;
-  const why = explanation === undefined ? '' : graphGrowth(explanation, certificate.inspection);
-  const start = why === '' ? '' : `the graph has ${why}; `;
-  if (gate.metric.includes('memory') || gate.metric.toLowerCase().includes('size')) {
-    return `${start}make the model smaller, for instance by quantisation`;
-  }
-  return `${start}try a smaller or quantised model, or another number of threads`;
-}
-
-/** 2.3× the parameters of the baseline; empty where nothing grew. */
-function graphGrowth(explanation: Explanation, inspection: Inspection | null): string {
-  const grown = [
-    ['parameters', explanation.parametersRatio],
-    ['operators', inspection === null ? null : operatorsRatio(explanation, inspection)],
-  ] as const;
-  const [name, ratio] = grown.find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
-  if (name === undefined || ratio === undefined || ratio === null) return '';
-  return `${formatLimit(Number(ratio.toPrecision(2)), 'ratio')} the ${name} of the baseline`;
-}
-
-function operatorsRatio({ operatorChanges }: Explanation, inspection: Inspection): number | null {
-  const { nodes } = graphOf(inspection) ?? { nodes: 0 };
-  const before = nodes - Object.values(operatorChanges).reduce((sum, change) => sum + change, 0);
-  return before > 0 ? nodes / before : null;
 }
 
 function afterOpenGate(gate: GateResult, reader: Reader): RichText {
@@ -93,13 +45,7 @@ function afterOpenGate(gate: GateResult, reader: Reader): RichText {
   if (gate.reasonCode === 'no-baseline') {
     return ['promote a first version, or make the gate ', { code: gate.id }, ' not block while there is none.'];
   }
-  if (gate.metric === 'memory' && gate.reasonCode === 'not-measured') {
-    return ['certify where the system tells how much memory a process holds (Linux: /proc)', '.'];
-  }
-  if (gate.kind === 'performance' || gate.kind === 'relative-performance') {
-    return ['measure ', { code: gate.id }, ' on a machine with nothing else to do', ...again];
-  }
-  return ['look at the gate ', { code: gate.id }, ...again];
+  return GATE_KIND_WORDS[gate.kind].openStep(gate, again);
 }
 
 function place(location: Location | undefined, otherwise: string): { readonly code: string } {

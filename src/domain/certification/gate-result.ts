@@ -50,7 +50,7 @@ export function perturbationName(perturbation: Perturbation): string {
 
 /** The bound as the gate declares it; a margin turns round where less is better. */
 function boundOf(gate: Gate): Pick<GateResult, 'comparator' | 'limit'> {
-  if (gate.kind === 'relative-prediction') return marginBound(gate.margin, directionOf(gate.metric));
+  if ('margin' in gate) return marginBound(gate.margin, directionOf(gate.metric));
   return { comparator: 'comparator' in gate ? gate.comparator : '<=', limit: gate.limit };
 }
 

@@ -8,7 +8,7 @@ import type {
 import { parseDuration, parseRate, parseSize } from './quantity.ts';
 
 /** Everything that is known of a metric of cost. */
-export interface CostMetric {
+interface CostRecord {
   readonly name: string;
   readonly unit: CostUnit;
   /** What a mode declares of it; the unit says how the text is read. */
@@ -77,16 +77,16 @@ const COST_METRICS = {
     ratio: 'counted',
     estimate: ({ modelSizeBytes: value }) => (value === undefined ? null : { value, interval: null }),
   },
-} as const satisfies { readonly [Path in BudgetPath]: CostMetric };
+} as const satisfies { readonly [Path in BudgetPath]: CostRecord };
 
-type OneOfThem = (typeof COST_METRICS)[BudgetPath];
+export type CostMetric = (typeof COST_METRICS)[BudgetPath];
 
-export type CostMetricName = OneOfThem['name'];
+export type CostMetricName = CostMetric['name'];
 
 /** What rounds compare, and a relative gate may name. */
-export type ComparedMetric = Extract<OneOfThem, { readonly ratio: 'measured' }>['name'];
+export type ComparedMetric = Extract<CostMetric, { readonly ratio: 'measured' }>['name'];
 
-function latency<Part extends keyof LatencyBudgets, Ratio extends CostMetric['ratio']>(part: Part, ratio: Ratio) {
+function latency<Part extends keyof LatencyBudgets, Ratio extends CostRecord['ratio']>(part: Part, ratio: Ratio) {
   return {
     name: latencyMetric(part),
     unit: 'ms',
@@ -108,7 +108,7 @@ export const COMPARED_METRICS: readonly ComparedMetric[] = COST_METRIC_LIST.flat
   metric.ratio === 'measured' ? [metric.name] : [],
 );
 
-export function costMetric(name: string): OneOfThem | undefined {
+export function costMetric(name: string): CostMetric | undefined {
   return COST_METRIC_LIST.find((metric) => metric.name === name);
 }
 

@@ -1,6 +1,6 @@
 import type { Certificate, PredictionResult } from '../../contract/generated/types.ts';
 import { formatEstimate, formatLimit } from '../format.ts';
-import { directionWord } from '../gate-wording.ts';
+import { directionWord } from '../shared-wording.ts';
 import { code, md } from '../markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from '../section.ts';
 

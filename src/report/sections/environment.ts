@@ -1,6 +1,6 @@
 import type { Certificate, EnvironmentFingerprint } from '../../contract/generated/types.ts';
 import { formatBytes, formatCount, formatLimit, formatPercent } from '../format.ts';
-import { metricWords } from '../gate-wording.ts';
+import { metricWords } from '../cost-wording.ts';
 import { type Markdown, bulletList, code, md } from '../markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from '../section.ts';
 

@@ -7,7 +7,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import { type Detail, detailsOf, graphOf } from '../../domain/certification/inspected.ts';
 import { formatCount, formatLimit } from '../format.ts';
-import { baselineWords } from '../gate-wording.ts';
+import { baselineWords } from '../shared-wording.ts';
 import { type Markdown, bulletList, code, joinMarkdown, md } from '../markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from '../section.ts';
 

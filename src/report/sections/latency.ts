@@ -1,7 +1,9 @@
-import type { Certificate, Estimate, LatencySummary, PerformanceResult } from '../../contract/generated/types.ts';
+import type { Certificate, GateResult, ModeName, PerformanceResult } from '../../contract/generated/types.ts';
+import { COST_METRIC_LIST, type CostMetric, type CostMetricName } from '../../domain/model/cost-metrics.ts';
 import { ratioWords } from '../comparison-wording.ts';
-import { type Unit, formatCount, formatEstimate, formatLimit, formatMilliseconds, formatQuantity } from '../format.ts';
-import { baselineHeader, metricWords } from '../gate-wording.ts';
+import { formatCount, formatEstimate, formatLimit, formatMilliseconds, formatQuantity } from '../format.ts';
+import { metricWords } from '../cost-wording.ts';
+import { baselineHeader } from '../shared-wording.ts';
 import { latencyChart } from '../latency-chart.ts';
 import { type Markdown, md, table } from '../markdown.ts';
 import { type Section, type SectionContext, foldSection, left, right } from '../section.ts';
@@ -13,8 +15,6 @@ interface Line {
   readonly change: string;
   readonly limit: string;
 }
-
-const PERCENTILES = ['p50', 'p90', 'p95', 'p99', 'p999', 'mean'] as const satisfies readonly (keyof LatencySummary)[];
 
 /** One fold for each mode: a chart of the percentiles, then every number beside its budget. */
 export function latencySections(context: SectionContext): readonly Section[] {
@@ -49,7 +49,10 @@ function figuresTable(performance: PerformanceResult, certificate: Certificate):
     ...(baseline === null ? [] : [right(baselineHeader(baseline)), left('Change')]),
     right('Budget'),
   ];
-  const lines = [...latencyLines(performance, certificate), ...otherLines(performance, certificate)];
+  const lines = COST_METRIC_LIST.flatMap((metric) => [
+    ...costLine(metric, performance, certificate),
+    ...(PLAIN_LINES[metric.name]?.(performance) ?? []),
+  ]);
   return table(
     columns,
     lines.map((entry) => [
@@ -61,85 +64,49 @@ function figuresTable(performance: PerformanceResult, certificate: Certificate):
   );
 }
 
-function latencyLines(performance: PerformanceResult, certificate: Certificate): readonly Line[] {
-  const { latency } = performance;
-  if (latency === null) return [];
-  const lines = PERCENTILES.map((percentile) =>
-    line(performance, certificate, {
-      metric: `latency_${percentile}`,
-      unit: 'ms',
-      candidate: latency[percentile],
-      baseline: performance.baseline?.latency?.[percentile],
-    }),
-  );
-  return [...lines, plainLine('slowest call', formatMilliseconds(latency.max), performance.baseline?.latency?.max)];
-}
+/** Figures that no budget limits, each after the metric that it is read with. */
+const PLAIN_LINES: Readonly<Partial<Record<CostMetricName, (performance: PerformanceResult) => readonly Line[]>>> = {
+  latency_mean: ({ latency, baseline }) =>
+    latency === null ? [] : [plainLine('slowest call', formatMilliseconds(latency.max), baseline?.latency?.max)],
+  throughput: ({ capacity, backlog }) => [
+    ...(capacity === null
+      ? []
+      : [
+          plainLine(
+            `highest rate with ${capacity.percentile} ≤ ${formatLimit(capacity.boundMs, 'ms')}`,
+            `${formatQuantity({ value: capacity.rate, interval: null, unit: 'none' }).value} calls/s`,
+          ),
+        ]),
+    ...(backlog === undefined
+      ? []
+      : [plainLine('utilisation', formatLimit(Number(backlog.utilisation.toPrecision(3)), 'none'))]),
+  ],
+};
 
-function otherLines(performance: PerformanceResult, certificate: Certificate): readonly Line[] {
-  const { throughput, memoryBytes, capacity, coldStart, backlog, baseline } = performance;
+function costLine(
+  { name, unit, estimate }: CostMetric,
+  performance: PerformanceResult,
+  certificate: Certificate,
+): readonly Line[] {
+  const candidate = estimate(performance);
+  if (candidate === null) return [];
+  const baseline = estimate(performance.baseline ?? {});
+  const gate = budgetGate(certificate, performance.mode, name);
+  const ratio = performance.comparison?.ratios[name];
   return [
-    throughput === null
-      ? null
-      : line(performance, certificate, {
-          metric: 'throughput',
-          unit: 'rows-per-second',
-          candidate: throughput,
-          baseline: baseline?.throughput,
-        }),
-    capacity === null
-      ? null
-      : plainLine(
-          `highest rate with ${capacity.percentile} ≤ ${formatLimit(capacity.boundMs, 'ms')}`,
-          `${formatQuantity({ value: capacity.rate, interval: null, unit: 'none' }).value} calls/s`,
-        ),
-    backlog === undefined
-      ? null
-      : plainLine('utilisation', formatLimit(Number(backlog.utilisation.toPrecision(3)), 'none')),
-    coldStart === null
-      ? null
-      : line(performance, certificate, {
-          metric: 'cold_start',
-          unit: 'ms',
-          candidate: coldStart.totalMs,
-          baseline: undefined,
-        }),
-    memoryBytes === null
-      ? null
-      : line(performance, certificate, {
-          metric: 'memory',
-          unit: 'bytes',
-          candidate: memoryBytes,
-          baseline: baseline?.memoryBytes,
-        }),
-    line(performance, certificate, {
-      metric: 'model_size',
-      unit: 'bytes',
-      candidate: { value: performance.modelSizeBytes, interval: null },
-      baseline: baseline?.modelSizeBytes === undefined ? undefined : { value: baseline.modelSizeBytes, interval: null },
-    }),
-  ].filter((entry) => entry !== null);
+    {
+      name: metricWords(name),
+      candidate: formatEstimate(candidate, unit),
+      baseline: baseline === null ? '' : formatQuantity({ ...baseline, unit }).value,
+      change: ratio === undefined ? '' : ratioWords(name, ratio),
+      limit: gate === undefined ? '' : `${gate.comparator === '>=' ? '≥' : '≤'} ${formatLimit(gate.limit, gate.unit)}`,
+    },
+  ];
 }
 
-interface Figure {
-  readonly metric: string;
-  readonly unit: Unit;
-  readonly candidate: Estimate;
-  readonly baseline: Estimate | undefined;
-}
-
-function line(performance: PerformanceResult, certificate: Certificate, figure: Figure): Line {
-  const words = metricWords(figure.metric);
-  const gate = certificate.gates.find(
-    ({ kind, mode, metric }) => kind === 'performance' && mode === performance.mode && metricWords(metric) === words,
-  );
-  const ratio = performance.comparison?.ratios[figure.metric];
-  return {
-    name: words,
-    candidate: formatEstimate(figure.candidate, figure.unit),
-    baseline: figure.baseline === undefined ? '' : formatQuantity({ ...figure.baseline, unit: figure.unit }).value,
-    change: ratio === undefined ? '' : ratioWords(figure.metric, ratio),
-    limit: gate === undefined ? '' : `${gate.comparator === '>=' ? '≥' : '≤'} ${formatLimit(gate.limit, gate.unit)}`,
-  };
+/** The gate of a budget: what a mode allows of a metric of cost. */
+export function budgetGate({ gates }: Certificate, mode: ModeName, name: CostMetricName): GateResult | undefined {
+  return gates.find((gate) => gate.kind === 'performance' && gate.mode === mode && gate.metric === name);
 }
 
 function plainLine(name: string, candidate: string, baselineMs?: number): Line {

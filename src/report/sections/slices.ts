@@ -1,7 +1,7 @@
 import type { Certificate, GapResult, PredictionResult } from '../../contract/generated/types.ts';
 import { differenceWords } from '../comparison-wording.ts';
 import { formatCount, formatEstimate, formatQuantity } from '../format.ts';
-import { baselineHeader, sliceWords } from '../gate-wording.ts';
+import { baselineHeader, sliceWords } from '../shared-wording.ts';
 import { type Markdown, code, md, strong } from '../markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from '../section.ts';
 

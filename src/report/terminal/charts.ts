@@ -4,11 +4,12 @@ import type {
   PerformanceResult,
   PredictionResult,
 } from '../../contract/generated/types.ts';
+import { latencyMetric } from '../../domain/model/cost-metrics.ts';
 import { differenceWords } from '../comparison-wording.ts';
 import { formatCount, formatEstimate, formatLimit, formatQuantity } from '../format.ts';
-import { sliceWords } from '../gate-wording.ts';
+import { sliceWords } from '../shared-wording.ts';
 import { cleanText } from '../hostile-text.ts';
-import { loadWords } from '../sections/latency.ts';
+import { budgetGate, loadWords } from '../sections/latency.ts';
 import { checkWords, robustnessCounts } from '../sections/robustness.ts';
 import { orderPrediction, weakestSlice } from '../sections/slices.ts';
 import { renderBar } from './bars.ts';
@@ -72,9 +73,7 @@ function latencyLines(performance: PerformanceResult, certificate: Certificate):
   const { latency, baseline, mode } = performance;
   if (latency === null) return [];
   return PERCENTILES.flatMap((percentile) => {
-    const gate = certificate.gates.find(
-      ({ kind, metric, mode: of }) => kind === 'performance' && of === mode && metric === `latency_${percentile}`,
-    );
+    const gate = budgetGate(certificate, mode, latencyMetric(percentile));
     const candidate = latency[percentile].value;
     const before = baseline?.latency?.[percentile].value ?? null;
     const line = { label: percentile, budget: gate?.limit };

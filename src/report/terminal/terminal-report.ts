@@ -7,7 +7,7 @@ import { orderFindings, locationText } from '../findings-table.ts';
 import { tellFinding } from '../findings/tell-finding.ts';
 import { formatCount, withPlainSpaces } from '../format.ts';
 import { type GateRow, gateRow, selectGates } from '../gate-rows.ts';
-import { baselineHeader } from '../gate-wording.ts';
+import { baselineHeader } from '../shared-wording.ts';
 import { factsLine, verdictClause } from '../headline.ts';
 import { cleanText } from '../hostile-text.ts';
 import { nextStep } from '../next-step.ts';

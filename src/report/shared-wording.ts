@@ -1,0 +1,35 @@
+import type { Baseline, GateResult, SliceReference } from '../contract/generated/types.ts';
+
+/** production 1.3.2, as the sentence about the comparison names it. */
+export function baselineWords(baseline: Baseline | null): string {
+  if (baseline === null) return 'no earlier version';
+  const origins = {
+    deployment: 'production',
+    'newest-certified': 'the newest certified version',
+    predecessor: 'the predecessor',
+    requested: 'the baseline',
+  } as const satisfies Record<Baseline['origin'], string>;
+  return `${origins[baseline.origin]} ${baseline.version}`;
+}
+
+/** The same as a column header. */
+export function baselineHeader(baseline: Baseline): string {
+  const origins = {
+    deployment: 'Production',
+    'newest-certified': 'Newest certified',
+    predecessor: 'Predecessor',
+    requested: 'Baseline',
+  } as const satisfies Record<Baseline['origin'], string>;
+  return `${origins[baseline.origin]} ${baseline.version}`;
+}
+
+export function sliceWords(slice: SliceReference): string {
+  return slice.group === null ? slice.name : `${slice.name} = ${slice.group}`;
+}
+
+/** better or worse, by the metric's direction; higher or lower where it has none. */
+export function directionWord(direction: GateResult['direction'], difference: number): string {
+  if (difference === 0) return 'the same';
+  if (direction === 'none') return difference > 0 ? 'higher' : 'lower';
+  return difference > 0 === (direction === 'up') ? 'better' : 'worse';
+}
