@@ -1,45 +1,85 @@
-/** `npm run mutate -- [--sample <files>] <folder or file>…`: changes the sources one place at a time, and says which changes no unit test notices. */
-import { hash } from 'node:crypto';
-import { existsSync, globSync, statSync } from 'node:fs';
+/** `npm run mutate -- <folder or file>…`: changes the sources one place at a time, and says which changes no unit test notices. */
+import { spawn } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { Stryker } from '@stryker-mutator/core';
+import { instrument } from '../test/mutation/instrument.ts';
+import { Journal } from '../test/mutation/journal.ts';
+import { describeSurvivors, summarize } from '../test/mutation/summary.ts';
 
-const { values, positionals } = parseArgs({ options: { sample: { type: 'string' } }, allowPositionals: true });
-const files = positionals.filter((path) => existsSync(path)).flatMap(filesOf);
-if (files.length === 0 || positionals.some((path) => !existsSync(path))) {
-  process.stderr.write('Usage: npm run mutate -- [--sample <files>] <folder or file of src>…\n');
+/** Milliseconds that a test takes unchanged: each pass tries slower ones on what is left. Still slower ones take no part. */
+const PASSES = ['0,5', '5,50', '50,1000'];
+/** Longer than the limit of any test of the passes. */
+const HANGS_AFTER_MS = 60_000;
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const files = positionals.flatMap(filesOf);
+if (files.length === 0) {
+  process.stderr.write('Usage: npm run mutate -- <folder or file of src>…\n');
   process.exitCode = 2;
-} else await mutate(values.sample === undefined ? files : drawFiles(files, Number(values.sample)));
+} else await mutate(files);
 
 function filesOf(path: string): readonly string[] {
-  const found = statSync(path).isDirectory() ? globSync(`${path.replace(/\/$/, '')}/**/*.ts`) : [path];
-  return found.filter((file) => !file.includes('/generated/'));
-}
-
-/** The same files in every run, in an order that has nothing to do with their names. */
-function drawFiles(from: readonly string[], count: number): readonly string[] {
-  const keyed = from.map((file) => ({ file, key: hash('sha256', file) }));
-  return keyed
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-    .slice(0, count)
-    .map(({ file }) => file);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return globSync(isFolder ? `${path}/**/*.ts` : path).filter((file) => !file.includes('/generated/'));
 }
 
 async function mutate(chosen: readonly string[]): Promise<void> {
-  await new Stryker({
-    mutate: [...chosen],
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'test/mutation.config.ts', related: true },
-    // Sentences are seen in golden files by people; whether each of their words is asserted says nothing.
-    mutator: { excludedMutations: ['StringLiteral'] },
-    // A changed constant of a module costs a whole run of the tests for each.
-    ignoreStatic: true,
-    concurrency: 2,
-    ignorePatterns: ['dist', 'coverage'],
-    // Stryker reads it with the API of TypeScript before 7, and nothing needs it here: Node strips the types.
-    tsconfigFile: 'none.json',
-    reporters: ['clear-text', 'progress-append-only'],
-    clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
-  }).runMutationTest();
+  const folder = mkdtempSync(join(tmpdir(), 'seatrial-mutation-'));
+  try {
+    const journal = new Journal(folder);
+    const mutants = await instrument(chosen, folder);
+    process.stdout.write(`${chosen.length} files, ${mutants.length} changes\n`);
+    for (const pass of PASSES) {
+      while (!(await runPass({ folder, pass, journal })))
+        process.stdout.write('\nA change ended the tests, and counts as noticed.\n');
+    }
+    journal.read().close();
+    process.stdout.write(`\n${describeSurvivors(mutants, journal)}\n${summarize(mutants, journal)}\n`);
+    if (journal.broken.size > 0) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Pass {
+  readonly folder: string;
+  readonly pass: string;
+  readonly journal: Journal;
+}
+
+/** Whether the pass came to its end; where a change stopped it, that change is noticed, and the rest is tried again. */
+async function runPass({ folder, pass, journal }: Pass): Promise<boolean> {
+  const child = spawn('vitest', ['run', '--config', 'test/mutation/config.ts'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+    env: { ...process.env, CI: 'true', SEATRIAL_MUTATION: folder, SEATRIAL_MUTATION_PASS: pass },
+  });
+  const ended = new Promise<true>((resolve) => {
+    child.once('close', () => {
+      resolve(true);
+    });
+  });
+  while (!(await Promise.race([ended, wait(5000, false)]))) {
+    if (running(folder).some(({ since }) => Date.now() - since > HANGS_AFTER_MS))
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+  }
+  const left = running(folder);
+  for (const { change, path } of left) {
+    journal.append({ noticed: change, by: 'the end of the process' });
+    rmSync(path);
+  }
+  return left.length === 0;
+}
+
+/** Changes that a process is trying now. */
+function running(
+  folder: string,
+): readonly { readonly path: string; readonly change: string; readonly since: number }[] {
+  return globSync(join(folder, 'running-*')).flatMap((path) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat === undefined ? [] : [{ path, change: readFileSync(path, 'utf8'), since: stat.mtimeMs }];
+  });
 }

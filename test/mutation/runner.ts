@@ -1,0 +1,105 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { type RunnerTestCase, TestRunner } from 'vitest';
+import { Journal, type Original } from './journal.ts';
+
+type TestFunction = () => unknown;
+
+/** The switches that Stryker's instrumenter writes into the sources. */
+interface Switches {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  mutantCoverage?: { readonly perTest: Record<string, Record<string, number>> };
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+}
+
+declare global {
+  // oxlint-disable-next-line no-underscore-dangle, no-var -- the name is the instrumenter's
+  var __stryker__: Switches | undefined;
+  // oxlint-disable-next-line no-var -- how a script finds the test
+  var seatrialTest: TestFunction | undefined;
+}
+
+const FOLDER = process.env['SEATRIAL_MUTATION'] ?? '';
+/** Which tests this pass tries, by the time that they take unchanged: a slow one is asked only of what the quick ones let through. */
+const [FROM_MS, TO_MS] = (process.env['SEATRIAL_MUTATION_PASS'] ?? '0,10').split(',').map(Number);
+const journal = new Journal(FOLDER);
+const CALL = new Script('globalThis.seatrialTest()');
+const RUNNING = join(FOLDER, `running-${process.pid}`);
+/** A loop that goes round a hundred times as often as it should does not end. */
+const HITS = 100;
+
+/**
+ * Runs each test as it is, and then once more for every change that it comes by and no test noticed yet. The modules are
+ * loaded once, which makes a change cost what its test costs: a thousandth of a second, where a new run costs one.
+ */
+export default class MutationRunner extends TestRunner {
+  async runTask(test: RunnerTestCase): Promise<void> {
+    const name = `${test.file.name} > ${test.fullTestName}`;
+    const run = TestRunner.getTestFn(test);
+    const original = journal.read().originals.get(name) ?? (await runOriginal(name, run));
+    if (original.ms < (FROM_MS ?? 0) || original.ms >= (TO_MS ?? 0) || journal.broken.has(name)) return;
+    const open = Object.keys(original.hits).filter((change) => !journal.isNoticed(change));
+    for (const change of open) {
+      if (await isNoticed(change, original, run)) journal.append({ noticed: change, by: name });
+    }
+    if (open.length > 0) await requirePass(name, run);
+  }
+}
+
+async function runOriginal(test: string, run: TestFunction): Promise<Original> {
+  const switches = (globalThis.__stryker__ ??= {});
+  switches.currentTestId = test;
+  const start = performance.now();
+  await requirePass(test, run);
+  switches.currentTestId = undefined;
+  const original = { test, ms: performance.now() - start, hits: switches.mutantCoverage?.perTest[test] ?? {} };
+  journal.append({ original });
+  return original;
+}
+
+/** A test that other changes have left in pieces notices anything. */
+async function requirePass(test: string, run: TestFunction): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    journal.append({ broken: test });
+    throw error;
+  }
+}
+
+async function isNoticed(change: string, { ms, hits }: Original, run: TestFunction): Promise<boolean> {
+  const switches = (globalThis.__stryker__ ??= {});
+  switches.activeMutant = change;
+  switches.hitCount = 0;
+  switches.hitLimit = (hits[change] ?? 1) * HITS;
+  // Whoever started this process sees by the file what it hangs in.
+  writeFileSync(RUNNING, change);
+  try {
+    await callWithin(1000 + 20 * ms, run);
+    return false;
+  } catch {
+    return true;
+  } finally {
+    switches.activeMutant = undefined;
+    switches.hitCount = undefined;
+    rmSync(RUNNING);
+  }
+}
+
+/** Both kinds of endless test end: one that never gives the thread back, and one that waits for what never comes. */
+async function callWithin(ms: number, run: TestFunction): Promise<void> {
+  globalThis.seatrialTest = run;
+  const timeout = Math.ceil(ms);
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(new Error('too late'));
+  }, timeout);
+  try {
+    await Promise.race([CALL.runInThisContext({ timeout }), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import type { Mutant } from '@stryker-mutator/api/core';
+import Table from 'cli-table3';
+import type { Journal } from './journal.ts';
+
+/** Each change that no test noticed, as a difference. */
+export function describeSurvivors(mutants: readonly Mutant[], journal: Journal): string {
+  const reached = reachedBy(journal);
+  return mutants
+    .filter(({ id }) => !journal.isNoticed(id))
+    .map(
+      (mutant) =>
+        `${placeOf(mutant)} ${mutant.mutatorName}${reached.has(mutant.id) ? '' : ', by which no test comes'}\n${difference(mutant)}\n`,
+    )
+    .join('\n');
+}
+
+function placeOf({ fileName, location }: Mutant): string {
+  return `${relative('.', fileName)}:${location.start.line + 1}:${location.start.column + 1}`;
+}
+
+function difference({ fileName, location: { start, end }, replacement }: Mutant): string {
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line, end.line + 1);
+  const before = (lines[0] ?? '').slice(0, start.column);
+  const after = (lines.at(-1) ?? '').slice(end.column);
+  return [
+    ...lines.map((line) => `- ${line}`),
+    ...`${before}${replacement}${after}`.split('\n').map((line) => `+ ${line}`),
+  ].join('\n');
+}
+
+function reachedBy({ originals }: Journal): ReadonlySet<string> {
+  return new Set([...originals.values()].flatMap(({ hits }) => Object.keys(hits)));
+}
+
+/** Score by file, by folder and of all, and which tests could not be asked. */
+export function summarize(mutants: readonly Mutant[], journal: Journal): string {
+  const rows = new Table({ head: ['file', 'noticed', 'of', 'score'], style: { head: [], border: [], compact: true } });
+  const byFile = Map.groupBy(mutants, ({ fileName }) => relative('.', fileName));
+  const byFolder = Map.groupBy(mutants, ({ fileName }) => `${dirname(relative('.', fileName))}/`);
+  const named = [...byFile, ...byFolder].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, some] of named) rows.push(scoreOf(name, some, journal));
+  rows.push(scoreOf('all', mutants, journal));
+  const broken = [...journal.broken].map((test) => `Fails unchanged, and was not asked: ${test}`);
+  return [rows.toString(), ...broken].join('\n');
+}
+
+function scoreOf(name: string, mutants: readonly Mutant[], journal: Journal): [string, number, number, string] {
+  const count = mutants.filter(({ id }) => journal.isNoticed(id)).length;
+  return [name, count, mutants.length, `${((100 * count) / mutants.length).toFixed(0)} %`];
+}
