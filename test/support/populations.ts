@@ -1,0 +1,233 @@
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { Problem } from '../../src/contract/generated/types.ts';
+import { PROBLEMS } from '../../src/domain/evaluation/problems/registry.ts';
+import { gaussian, uniform } from '../../src/domain/evaluation/random.ts';
+import { type ScoredRows, scoredRows } from '../../src/domain/evaluation/scored-rows.ts';
+
+/** Two models' answers to the same rows, drawn from a population. */
+export type Population = (random: RandomGenerator, rows: number) => readonly [ScoredRows, ScoredRows];
+
+interface Weighting {
+  readonly weighted?: boolean;
+}
+
+/** A population of each problem. */
+export const POPULATIONS: Readonly<Record<Problem, (options: Weighting) => Population>> = {
+  binary,
+  multiclass,
+  multilabel,
+  regression: (options) => regression({ ...options, noise: gaussian, spread: 0.3 }),
+  ranking,
+};
+
+/** What probabilities allow. */
+const ALL = { labels: true, scores: true, probabilities: true };
+
+interface BinaryOptions extends Weighting {
+  /** Distance of the two classes in standard deviations. */
+  readonly distance?: number;
+}
+
+/** A third are positive; both models are over-confident, the baseline sees the signal less clearly. */
+export function binary({ weighted = false, distance = 1.6 }: BinaryOptions): Population {
+  return (random, rows) => {
+    const target = new Int32Array(rows);
+    const candidate = new Float64Array(rows);
+    const baseline = new Float64Array(rows);
+    const weight = new Float64Array(rows);
+    for (let row = 0; row < rows; row += 1) {
+      target[row] = Number(uniform(random) < 0.35);
+      const signal = distance * target[row]! + gaussian(random);
+      candidate[row] = sigmoid(2 * (signal - distance / 2 - 0.1));
+      baseline[row] = sigmoid(1.8 * (signal + 0.7 * gaussian(random) - distance / 2));
+      weight[row] = 0.2 + 2 * uniform(random) + target[row]!;
+    }
+    const common = {
+      gives: ALL,
+      classes: 2,
+      rows,
+      target,
+      weight: weighted ? weight : null,
+      epsilon: 2 ** -52,
+    } as const;
+    const of = (probabilities: Float64Array): ScoredRows =>
+      scoredRows(PROBLEMS.binary, {
+        ...common,
+        probabilities,
+        predicted: Int32Array.from(probabilities, (value) => Number(value >= 0.5)),
+      });
+    return [of(candidate), of(baseline)];
+  };
+}
+
+function multiclass({ weighted = false }: Weighting): Population {
+  return (random, rows) => {
+    const classes = 4;
+    const target = new Int32Array(rows);
+    const outputs = [new Float64Array(rows * classes), new Float64Array(rows * classes)] as const;
+    for (let row = 0; row < rows; row += 1) {
+      const draw = uniform(random);
+      const truth = draw < 0.4 ? 0 : draw < 0.7 ? 1 : draw < 0.85 ? 2 : 3;
+      target[row] = truth;
+      const logits = Array.from({ length: classes }, (_, label) => 1.8 * Number(label === truth) + gaussian(random));
+      const noisy = logits.map((logit) => logit + 0.6 * gaussian(random));
+      softmax(logits.map((logit) => 1.5 * logit)).forEach(
+        (value, label) => (outputs[0][row * classes + label] = value),
+      );
+      softmax(noisy).forEach((value, label) => (outputs[1][row * classes + label] = value));
+    }
+    const weight = weighted ? drawWeights(random, rows) : null;
+    const of = (probabilities: Float64Array): ScoredRows =>
+      scoredRows(PROBLEMS.multiclass, {
+        gives: ALL,
+        classes,
+        rows,
+        target,
+        weight,
+        epsilon: 2 ** -52,
+        probabilities,
+        predicted: new Int32Array(rows).map((_, row) => {
+          const mine = probabilities.subarray(row * classes, (row + 1) * classes);
+          return mine.indexOf(Math.max(...mine));
+        }),
+      });
+    return [of(outputs[0]), of(outputs[1])];
+  };
+}
+
+function multilabel({ weighted = false }: Weighting): Population {
+  return (random, rows) => {
+    const labels = 5;
+    const target = new Int32Array(rows * labels);
+    const candidate = new Int32Array(rows * labels);
+    const baseline = new Int32Array(rows * labels);
+    for (let row = 0; row < rows; row += 1) {
+      const mood = gaussian(random);
+      for (let label = 0; label < labels; label += 1) {
+        const cell = row * labels + label;
+        const signal = mood + gaussian(random) - 0.2 * label;
+        target[cell] = Number(signal + 0.5 * gaussian(random) > 0.3);
+        candidate[cell] = Number(signal > 0.3);
+        baseline[cell] = Number(signal + 0.8 * gaussian(random) > 0.3);
+      }
+    }
+    const weight = weighted ? drawWeights(random, rows) : null;
+    const of = (predicted: Int32Array): ScoredRows =>
+      scoredRows(PROBLEMS.multilabel, {
+        gives: ALL,
+        labels,
+        rows,
+        target,
+        predicted,
+        weight,
+      });
+    return [of(candidate), of(baseline)];
+  };
+}
+
+interface RegressionOptions extends Weighting {
+  /** Draws the shape of the errors. */
+  readonly noise: (random: RandomGenerator) => number;
+  readonly spread: number;
+  readonly outputs?: number;
+}
+
+/** Errors grow with the truth, which is lognormal. */
+export function regression({ noise, spread, outputs = 1, weighted = false }: RegressionOptions): Population {
+  return (random, rows) => {
+    const target = new Float64Array(rows * outputs);
+    const candidate = new Float64Array(rows * outputs);
+    const baseline = new Float64Array(rows * outputs);
+    for (let cell = 0; cell < rows * outputs; cell += 1) {
+      target[cell] = Math.exp(3 + spread * gaussian(random));
+      const shared = noise(random);
+      candidate[cell] = target[cell]! * (1 + 0.1 * shared);
+      baseline[cell] = target[cell]! * (1 + 0.1 * shared + 0.06 * noise(random)) + 0.5;
+    }
+    const weight = weighted ? drawWeights(random, rows) : null;
+    const common = { gives: ALL, outputs, rows, target, weight } as const;
+    return [
+      scoredRows(PROBLEMS.regression, { ...common, predicted: candidate }),
+      scoredRows(PROBLEMS.regression, { ...common, predicted: baseline }),
+    ];
+  };
+}
+
+/** Answers that are far too sure of their side at every confidence, so that noise turns the gap of no bin around. */
+export function overConfident(problem: 'binary' | 'multiclass'): Population {
+  return (random, rows) => {
+    const target = new Int32Array(rows);
+    const candidate = new Float64Array(rows);
+    const baseline = new Float64Array(rows);
+    for (let row = 0; row < rows; row += 1) {
+      const side = Number(uniform(random) < 0.5);
+      const sure = 0.55 + 0.45 * uniform(random);
+      target[row] = uniform(random) < sure - 0.35 ? side : 1 - side;
+      candidate[row] = side === 1 ? sure : 1 - sure;
+      baseline[row] = side === 1 ? 0.7 + 0.3 * uniform(random) : 0.3 * uniform(random);
+    }
+    const common = { gives: ALL, classes: 2, rows, target, weight: null, epsilon: 2 ** -52 } as const;
+    const of = (positive: Float64Array): ScoredRows =>
+      scoredRows(PROBLEMS[problem], {
+        ...common,
+        probabilities:
+          problem === 'binary' ? positive : Float64Array.from([...positive].flatMap((value) => [1 - value, value])),
+        predicted: Int32Array.from(positive, (value) => Number(value >= 0.5)),
+      });
+    return [of(candidate), of(baseline)];
+  };
+}
+
+/** `rows` queries of 4 to 12 documents. */
+function ranking({ weighted = false }: Weighting): Population {
+  return (random, queries) => {
+    const columns: { query: number[]; target: number[]; candidate: number[]; baseline: number[] } = {
+      query: [],
+      target: [],
+      candidate: [],
+      baseline: [],
+    };
+    for (let query = 0; query < queries; query += 1) {
+      const documents = 4 + Math.floor(9 * uniform(random));
+      for (let document = 0; document < documents; document += 1) {
+        const relevance = Math.max(0, Math.floor(2 * uniform(random) + gaussian(random)));
+        const score = relevance + 1.2 * gaussian(random);
+        columns.query.push(query);
+        columns.target.push(relevance);
+        columns.candidate.push(score);
+        columns.baseline.push(score + gaussian(random));
+      }
+    }
+    const ofQuery = weighted ? drawWeights(random, queries) : null;
+    const weight = ofQuery && Float64Array.from(columns.query, (query) => ofQuery[query]!);
+    const of = (predicted: readonly number[]): ScoredRows =>
+      scoredRows(PROBLEMS.ranking, {
+        gives: ALL,
+        rows: columns.query.length,
+        query: Int32Array.from(columns.query),
+        target: Float64Array.from(columns.target),
+        predicted: Float64Array.from(predicted),
+        weight,
+      });
+    return [of(columns.candidate), of(columns.baseline)];
+  };
+}
+
+function drawWeights(random: RandomGenerator, units: number): Float64Array {
+  return new Float64Array(units).map(() => 0.2 + 2 * uniform(random));
+}
+
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
+
+export function laplace(random: RandomGenerator): number {
+  const draw = uniform(random) - 0.5;
+  return -Math.sign(draw) * Math.log(1 - 2 * Math.abs(draw));
+}
+
+function softmax(logits: readonly number[]): readonly number[] {
+  const powers = logits.map((logit) => Math.exp(logit));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
