@@ -1,3 +1,4 @@
+import { AppError } from '../../domain/error.ts';
 import { hasError } from '../../domain/finding/finding.ts';
 import type { Finding } from '../../contract/generated/types.ts';
 
@@ -9,7 +10,7 @@ export interface Check<Needs, Gives, Recorded> {
 
 export interface CheckOutcome<Gives, Recorded> {
   readonly findings: readonly Finding[];
-  /** What the certificate says of it. */
+  /** What the certificate says of it, which no other check may say. */
   readonly recorded?: Partial<Recorded>;
   /** null where nothing can be gone on with; then an error among the findings says why. */
   readonly next: Gives | null;
@@ -44,11 +45,22 @@ function sequence<Start, Gives, Recorded>(
         const { findings, recorded, next } = await check.run(before.next);
         return ended({
           findings: [...before.findings, ...findings],
-          recorded: { ...before.recorded, ...recorded },
+          recorded: joinRecorded(check.name, before.recorded, recorded),
           next,
         });
       }),
   };
+}
+
+/** Throws AppError internal where both record the same key: the later would hide what the earlier saw. */
+function joinRecorded<Recorded>(
+  check: string,
+  before: Partial<Recorded> = {},
+  own: Partial<Recorded> = {},
+): Partial<Recorded> {
+  const twice = Object.keys(own).find((key) => Object.hasOwn(before, key));
+  if (twice === undefined) return { ...before, ...own };
+  throw new AppError({ code: 'internal', message: `The check ${check} records ${twice}, as a check before it did.` });
 }
 
 function ended<Gives, Recorded>(outcome: CheckOutcome<Gives, Recorded>): CheckOutcome<Gives, Recorded> {

@@ -6,15 +6,15 @@ import { beginWith, type Check } from '../../../../src/usecases/certify/sequence
 const WARNING = finding('unused-file', { file: 'a' });
 const ERROR = finding('file-is-link', { file: 'a' });
 
-type Fake = Check<readonly string[], readonly string[], { readonly seen: string }>;
+type Fake = Check<readonly string[], readonly string[], Readonly<Record<string, string>>>;
 
-/** A check that says what ran before it. */
+/** A check that says under its name what ran before it. */
 function aCheck(name: string, outcome: Partial<Awaited<ReturnType<Fake['run']>>> = {}): Fake {
   return {
     name,
     run: async (before) => ({
       findings: [],
-      recorded: { seen: before.join(' ') },
+      recorded: { [name]: before.join(' ') },
       next: [...before, name],
       ...outcome,
     }),
@@ -34,14 +34,22 @@ test('the battery goes from what costs least and matters most to what costs most
 });
 
 describe('a sequence of checks', () => {
-  test('runs them in their order, and keeps what each of them records last', async () => {
+  test('runs them in their order, and keeps what each of them records', async () => {
     const all = beginWith(aCheck('a'))
       .followedBy(aCheck('b'))
       .followedBy(aCheck('c', { recorded: {} }));
     expect(await all.run(['start'])).toEqual({
       findings: [],
-      recorded: { seen: 'start a' },
+      recorded: { a: 'start', b: 'start a' },
       next: ['start', 'a', 'b', 'c'],
+    });
+  });
+
+  test('what one of them records, no other may: the later would hide the earlier', async () => {
+    const all = beginWith(aCheck('a')).followedBy(aCheck('b', { recorded: { a: 'again' } }));
+    await expect(all.run([])).rejects.toMatchObject({
+      code: 'internal',
+      message: 'The check b records a, as a check before it did.',
     });
   });
 
@@ -56,7 +64,15 @@ describe('a sequence of checks', () => {
       expect(findings).toHaveLength(ends ? place + 1 : 3);
       expect(findings.at(-1)).toEqual(ends ? ERROR : WARNING);
       expect(next).toEqual(ends ? null : ['0', '1', '2']);
-      expect(recorded?.seen?.split(' ').filter(Boolean)).toHaveLength(ends ? place : 2);
+      expect(recorded).toEqual(
+        Object.fromEntries(
+          [
+            ['0', ''],
+            ['1', '0'],
+            ['2', '0 1'],
+          ].slice(0, ends ? place + 1 : 3),
+        ),
+      );
     }
   });
 });
