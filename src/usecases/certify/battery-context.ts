@@ -14,6 +14,7 @@ import type {
   ProcessLimits,
 } from '../ports/model-runtime.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
+import type { HandOver } from './hand-over.ts';
 import type { PreparedModel } from './prepare-model.ts';
 import type { Check } from './sequence.ts';
 
@@ -58,11 +59,14 @@ export interface Planned extends Compared {
   readonly data: ReadonlyMap<string, EvaluationData>;
 }
 
-export interface Scored extends Planned {
+export interface Loaded extends Planned {
   /** The candidate in a process of its own, which whoever measures has to end first. */
   readonly model: LabelledModel;
-  /** The candidate's answers by evaluation set; whoever is the last to need them takes them out. */
-  readonly scored: Map<string, ScoredRows>;
+}
+
+export interface Scored extends Loaded {
+  /** The candidate's answers by evaluation set, for the one check after scoring that needs them. */
+  readonly scored: HandOver<ScoredRows>;
 }
 
 /** A model with what its file says of the columns of its outputs. */

@@ -2,14 +2,14 @@ import type { ModeName, PerformanceResult } from '../../../contract/generated/ty
 import { explainDifference } from '../../../domain/benchmark/explanation.ts';
 import type { Gate } from '../../../domain/model/gate.ts';
 import type { RatioLimit } from '../../ports/benchmark.ts';
-import { type BatteryCheck, failureFinding, type Scored } from '../battery-context.ts';
+import { type BatteryCheck, failureFinding, type Loaded } from '../battery-context.ts';
 import { takeSampleRows } from '../take-sample-rows.ts';
 
 /** Where in the whole battery measuring starts, for the progress bar. */
 const STARTS_AT = 0.4;
 
 /** One mode after another, so that they do not disturb each other; nor does the process that scored run beside them. */
-export const performance: BatteryCheck<Scored, Scored> = {
+export const performance: BatteryCheck<Loaded, Loaded> = {
   name: 'performance',
   async run(context) {
     const { request, candidate, baseline, limits, ports } = context;

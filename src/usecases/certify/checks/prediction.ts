@@ -21,6 +21,7 @@ import {
   type SetContext,
   setsOf,
 } from '../battery-context.ts';
+import { handOver } from '../hand-over.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { type ModelScoring, scoreModels } from '../score-models.ts';
 
@@ -45,7 +46,7 @@ export const prediction: BatteryCheck<Planned, Scored> = {
         prediction: examined.flatMap(({ evidence }) => evidence.prediction),
         gaps: examined.flatMap(({ evidence }) => evidence.gaps),
       },
-      next: { ...context, model, scored: new Map(examined.flatMap(({ name, rows }) => (rows ? [[name, rows]] : []))) },
+      next: { ...context, model, scored: handOver(examined.flatMap(({ name, rows }) => (rows ? [[name, rows]] : []))) },
     };
   },
 };

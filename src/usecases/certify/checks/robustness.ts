@@ -4,6 +4,7 @@ import {
   atSet,
   type BatteryCheck,
   type LabelledModel,
+  type Loaded,
   type Scored,
   type SetContext,
   setsOf,
@@ -18,16 +19,15 @@ const PROBE_ROWS = 64;
 const HOSTILE_ROWS = 4;
 
 /** Same answer twice, one by one as together, no crash on hostile input, and what noise does to the metrics. */
-export const robustness: BatteryCheck<Scored, Scored> = {
+export const robustness: BatteryCheck<Scored, Loaded> = {
   name: 'robustness',
-  async run(context) {
-    const { request, model, scored } = context;
+  async run({ scored, ...context }) {
+    const { request, model } = context;
     const probed: Probing[] = [];
     for (const set of setsOf(context)) {
-      const clean = scored.get(set.name);
-      if (clean === undefined) continue;
+      const clean = scored.take(set.name);
+      if (clean === null) continue;
       probed.push(await atSet(request, set.name, () => probeSet(set, model, clean)));
-      scored.delete(set.name);
     }
     return {
       findings: probed.flatMap(({ findings }) => findings),
