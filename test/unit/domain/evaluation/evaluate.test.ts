@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GateDeclaration, SliceDeclaration, SliceFilter } from '../../../../src/contract/generated/types.ts';
 import { evaluatePrediction, wantedMetrics } from '../../../../src/domain/evaluation/evaluate.ts';
-import { evaluateGaps, wantedGaps } from '../../../../src/domain/evaluation/gaps.ts';
+import { evaluateGaps, groupValues, wantedGaps } from '../../../../src/domain/evaluation/gaps.ts';
 import { METRICS, parseMetricName } from '../../../../src/domain/evaluation/metrics/registry.ts';
 import type { ScoredRows } from '../../../../src/domain/evaluation/scored-rows.ts';
 import { matchesWhere } from '../../../../src/domain/evaluation/slices.ts';
@@ -104,6 +104,15 @@ describe('gaps between groups', () => {
       baseline: { value: 0 },
     });
     expect(rate).toMatchObject({ highest: null, lowest: null, estimate: { value: null, interval: null } });
+  });
+
+  it("takes half a group's interval for as many standard errors as its level has", () => {
+    // scipy.stats.binomtest(1, 2).proportion_ci(0.9, method='wilson'), over 2 · norm.ppf(0.95); the same of 2 of 2.
+    const gap = { slice: 'region', metric: 'accuracy', level: 0.9 };
+    expect(groupValues(CANDIDATE, gap)).toEqual([
+      { group: 'north', value: 0.5, error: expect.closeTo(0.2304969113, 9) },
+      { group: 'south', value: 1, error: expect.closeTo(0.1747782846, 9) },
+    ]);
   });
 });
 
