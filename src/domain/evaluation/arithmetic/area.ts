@@ -1,6 +1,6 @@
 import { measured, type Measurement, undefinedMeasurement } from './measurement.ts';
 import { groupByScore, groupWeights } from './score-groups.ts';
-import { besselFactor, sum } from './sums.ts';
+import { besselFactor, effectiveCount, sum } from './sums.ts';
 
 type Scores = Float64Array | Float32Array;
 
@@ -39,7 +39,9 @@ export function areaOf({ scores, positive, weight }: OneAgainstRest): Measuremen
     const placement = (side ? below[group] : above[group]) ?? 0;
     return share(row) * (placement - value) * (side ? factors.positive : factors.negative);
   });
-  return measured(value, { contributions, scale: 'unit', support: Math.min(positiveRows, rows - positiveRows) });
+  const countOf = (side: boolean): number =>
+    effectiveCount(new Float64Array(rows).map((_, row) => (positive(row) === side ? share(row) : 0)));
+  return measured(value, { contributions, scale: 'unit', support: Math.min(countOf(true), countOf(false)) });
 }
 
 /** For each group, the share of the weight below it plus half of its own. */

@@ -77,6 +77,11 @@ describe('edges', () => {
     expect([value, interval?.lower, interval?.upper]).toEqual([0, 0, 1]);
   });
 
+  it('average precision without positives is 0 and may be anything', () => {
+    const { value, interval } = estimateOf(measureMetric(rows([0, 0], [0.1, 0.9]), 'average_precision'), 0.95);
+    expect([value, interval?.lower, interval?.upper]).toEqual([0, 0, 1]);
+  });
+
   it('one row bounds no mean', () => {
     const one = scoredRows({ problem: 'regression', target: [1], answer: [2] });
     const { value, interval } = estimateOf(measureMetric(one, 'mae'), 0.95);
@@ -114,6 +119,43 @@ describe('edges', () => {
   });
 });
 
+describe('where no row goes wrong, the rows that could have say how sure that is', () => {
+  const target = [1, 0, 0, 1, 0, 0, 1, 0, 1, 0];
+  const weight = [1, 2, 3, 4, 5, 6, 0, 8, 9, 10];
+  /** Kish's effective number of the weights. */
+  const kish = (weights: readonly number[]): number =>
+    weights.reduce((sum, share) => sum + share, 0) ** 2 / weights.reduce((sum, share) => sum + share * share, 0);
+  const positives = weight.filter((_, row) => target[row] === 1);
+  const negatives = weight.filter((_, row) => target[row] === 0);
+  const scale = normalScore(0.95) ** 2;
+  const [all, fewest] = [kish(weight), Math.min(kish(positives), kish(negatives))];
+
+  it.each<[string, number, number]>([
+    ['accuracy', 10, all],
+    ['precision', 4, kish(positives)],
+    ['recall', 4, kish(positives)],
+    ['false_positive_rate', 6, kish(negatives)],
+    ['f1', 10, all],
+    ['balanced_accuracy', 10, all],
+    ['brier_score', 10, all],
+    ['roc_auc', 4, fewest],
+    ['average_precision', 4, kish(positives)],
+  ])('%s', (metric, count, weighted) => {
+    for (const [weights, units] of [
+      [null, count],
+      [weight, weighted],
+    ] as const) {
+      const perfect = scoredRows({ problem: 'binary', target, answer: target, weight: weights });
+      const { value, interval } = estimateOf(measureMetric(perfect, metric), 0.95);
+      // Wilson's interval at its edge.
+      expect(Math.abs(value! - (value === 1 ? interval!.lower! : interval!.upper!))).toBeCloseTo(
+        scale / (units + scale),
+        9,
+      );
+    }
+  });
+});
+
 describe('rowsToDecide', () => {
   const estimate = { value: 0.9, interval: { lower: 0.88, upper: 0.92, level: 0.95, method: 'wilson' } };
 
@@ -124,6 +166,14 @@ describe('rowsToDecide', () => {
     ['nearer than anybody labels', 0.899999, null],
   ] as const)('%s', (_name, limit, expected) => {
     expect(rowsToDecide({ rows: 1000, estimate, limit })).toBe(expected);
+  });
+
+  it.each([
+    ['below', 0.89, 16_000],
+    ['above', 0.91, 4000],
+  ])('counts with the end that lies towards the limit: %s', (_name, limit, expected) => {
+    const lopsided = { ...estimate, interval: { ...estimate.interval, lower: 0.86 } };
+    expect(rowsToDecide({ rows: 1000, estimate: lopsided, limit })).toBe(expected);
   });
 
   it('has no answer without an interval', () => {
