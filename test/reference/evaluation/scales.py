@@ -1,6 +1,7 @@
-"""Writes scales.json: the ends of each kind of interval, by SciPy and NumPy from the formulas of their papers.
+"""Writes scales.json: the ends of each kind of interval, by SciPy and NumPy from the formulas of their papers, and means over queries
+with weights by scikit-learn.
 
-Run: python test/reference/evaluation/scales.py   (needs SciPy and NumPy)
+Run: python test/reference/evaluation/scales.py   (needs scikit-learn, SciPy and NumPy)
 """
 
 import json
@@ -8,6 +9,7 @@ import pathlib
 
 import numpy as np
 from scipy import optimize, special, stats
+from sklearn import metrics
 
 HERE = pathlib.Path(__file__).parent
 LEVEL = 0.95
@@ -135,6 +137,22 @@ def calibration(rng):
         yield {"sure": sure.tolist(), "truth": truth.tolist(), "value": value, "lower": min(low, value), "upper": max(high, value)}
 
 
+def queries(rng):
+    """NDCG, and as the mean over queries of scikit-learn's average precision the MAP, each query with a weight of its own."""
+    for count, documents in [(5, 6), (12, 8)]:
+        relevance = (rng.random((count, documents)) < 0.4).astype(int)
+        relevance[:, 0] = 1
+        scores = np.round(rng.random((count, documents)), 6)
+        weight = np.round(0.1 + 3 * rng.random(count), 3)
+        precisions = [metrics.average_precision_score(r, s) for r, s in zip(relevance, scores)]
+        yield {
+            "relevance": relevance.ravel().tolist(), "scores": scores.ravel().tolist(),
+            "query": np.repeat(np.arange(count), documents).tolist(), "weight": np.repeat(weight, documents).tolist(),
+            "ndcg": metrics.ndcg_score(relevance, scores, sample_weight=weight),
+            "map": np.average(precisions, weights=weight),
+        }
+
+
 if __name__ == "__main__":
     rng = np.random.default_rng(5)
     document = {
@@ -143,5 +161,6 @@ if __name__ == "__main__":
         "paired": list(paired(rng)),
         "gaps": list(gaps()),
         "calibration": list(calibration(rng)),
+        "queries": list(queries(rng)),
     }
     (HERE / "scales.json").write_text(json.dumps(document, separators=(",", ":")) + "\n")

@@ -4,6 +4,7 @@ import { evaluatePrediction, wantedMetrics } from '../../../../src/domain/evalua
 import { evaluateGaps, groupValues, wantedGaps } from '../../../../src/domain/evaluation/gaps.ts';
 import { METRICS, parseMetricName } from '../../../../src/domain/evaluation/metrics/registry.ts';
 import type { ScoredRows } from '../../../../src/domain/evaluation/scored-rows.ts';
+import { suspicions } from '../../../../src/domain/evaluation/suspicions.ts';
 import { matchesWhere } from '../../../../src/domain/evaluation/slices.ts';
 import { evaluationSet, scoredRows } from '../../../support/scored-rows.ts';
 
@@ -113,6 +114,19 @@ describe('gaps between groups', () => {
       { group: 'north', value: 0.5, error: expect.closeTo(0.2304969113, 9) },
       { group: 'south', value: 1, error: expect.closeTo(0.1747782846, 9) },
     ]);
+  });
+});
+
+describe('an area below a half', () => {
+  it.each([
+    ['is warned about where its whole interval is', [0.9, 0.1, 0.8, 0.2, 0.7, 0.3, 0.9, 0.1], ['worse-than-chance']],
+    ['is not where chance explains it', [0.1, 0.2, 0.9, 0.3, 0.8, 0.4, 0.7, 0.5], []],
+  ])('%s', (_name, answer, codes) => {
+    const candidate = scoredRows({ problem: 'binary', target: [0, 1, 0, 1, 0, 1, 0, 1], answer });
+    const metrics = [{ metric: 'roc_auc', level: 0.95 }];
+    const results = evaluatePrediction({ data: 'holdout', candidate, baseline: null, metrics });
+    expect(results[0]?.estimate.value).toBeLessThan(0.5);
+    expect(suspicions(results, candidate).map(({ code }) => code)).toEqual(codes);
   });
 });
 

@@ -124,4 +124,9 @@ describe('dropOf', () => {
     expect(drop.value).toBeGreaterThan(0);
     expect(drop.interval?.upper).toBeGreaterThan(drop.value!);
   });
+
+  it('is the disturbed value minus the clean one where neither way is better', () => {
+    const more = { metric: 'selection_rate', level: 0.95 };
+    expect(dropOf(rows([0.1, 0.9, 0.9, 0.1]), rows([0.1, 0.9, 0.9, 0.6]), more).value).toBe(0.25);
+  });
 });

@@ -33,6 +33,14 @@ interface Reference {
     readonly truth: readonly number[];
     readonly value: number;
   })[];
+  readonly queries: readonly {
+    readonly relevance: readonly number[];
+    readonly scores: readonly number[];
+    readonly query: readonly number[];
+    readonly weight: readonly number[];
+    readonly ndcg: number;
+    readonly map: number;
+  }[];
 }
 
 const file = new URL('../../../reference/evaluation/scales.json', import.meta.url);
@@ -77,6 +85,14 @@ describe('ends equal an independent computation', () => {
     const estimate = estimateOf(measureMetric(rows, 'expected_calibration_error'), LEVEL);
     expect(estimate.value).toBeCloseTo(value, 12);
     expectEnds(estimate, ends, 6);
+  });
+});
+
+describe('a query weighs as much as its rows say', () => {
+  it.each(reference.queries)('NDCG of $ndcg', ({ relevance, scores, query, weight, ndcg, map }) => {
+    const rows = scoredRows({ problem: 'ranking', target: relevance, answer: scores, query, weight });
+    expect(measureMetric(rows, 'ndcg').value).toBeCloseTo(ndcg, 12);
+    expect(measureMetric(rows, 'map').value).toBeCloseTo(map, 12);
   });
 });
 
