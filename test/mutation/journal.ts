@@ -24,6 +24,8 @@ export class Journal {
   readonly #file: number;
   readonly #decoder = new StringDecoder();
   #rest = '';
+  /** A place of its own: what is appended moves the file's to its end. */
+  #position = 0;
 
   constructor(folder: string) {
     this.#file = openSync(join(folder, 'journal.jsonl'), 'a+');
@@ -40,12 +42,18 @@ export class Journal {
 
   read(): this {
     const buffer = Buffer.alloc(2 ** 16);
-    for (let size = readSync(this.#file, buffer); size > 0; size = readSync(this.#file, buffer)) {
+    for (let size = this.#fill(buffer); size > 0; size = this.#fill(buffer)) {
       const lines = (this.#rest + this.#decoder.write(buffer.subarray(0, size))).split('\n');
       this.#rest = lines.pop() ?? '';
       for (const line of lines) this.#take(JSON.parse(line));
     }
     return this;
+  }
+
+  #fill(buffer: Buffer): number {
+    const size = readSync(this.#file, buffer, 0, buffer.length, this.#position);
+    this.#position += size;
+    return size;
   }
 
   close(): void {

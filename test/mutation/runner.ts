@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { type RunnerTestCase, TestRunner } from 'vitest';
@@ -28,6 +28,11 @@ const [FROM_MS, TO_MS] = (process.env['SEATRIAL_MUTATION_PASS'] ?? '0,10').split
 const journal = new Journal(FOLDER);
 const CALL = new Script('globalThis.seatrialTest()');
 const RUNNING = join(FOLDER, `running-${process.pid}`);
+/** What no test noticed in so long a time is not tried any further: each of the many that come by it would have to be. */
+const ENOUGH_MS = 3000;
+/** Change → milliseconds of tests that did not notice it. */
+const spent = new Map<string, number>();
+
 /** A loop that goes round a hundred times as often as it should does not end. */
 const HITS = 100;
 
@@ -41,12 +46,19 @@ export default class MutationRunner extends TestRunner {
     const run = TestRunner.getTestFn(test);
     const original = journal.read().originals.get(name) ?? (await runOriginal(name, run));
     if (original.ms < (FROM_MS ?? 0) || original.ms >= (TO_MS ?? 0) || journal.broken.has(name)) return;
-    const open = Object.keys(original.hits).filter((change) => !journal.isNoticed(change));
+    const open = Object.keys(original.hits).filter(
+      (change) => !journal.isNoticed(change) && spentOn(change) < ENOUGH_MS,
+    );
     for (const change of open) {
+      spent.set(change, spentOn(change) + original.ms);
       if (await isNoticed(change, original, run)) journal.append({ noticed: change, by: name });
     }
     if (open.length > 0) await requirePass(name, run);
   }
+}
+
+function spentOn(change: string): number {
+  return spent.get(change) ?? 0;
 }
 
 async function runOriginal(test: string, run: TestFunction): Promise<Original> {
@@ -85,7 +97,7 @@ async function isNoticed(change: string, { ms, hits }: Original, run: TestFuncti
   } finally {
     switches.activeMutant = undefined;
     switches.hitCount = undefined;
-    rmSync(RUNNING);
+    writeFileSync(RUNNING, '');
   }
 }
 
