@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readArtifact } from '../../src/adapters/runtimes/read-artifact.ts';
 import type { RuntimeRecord } from '../../src/adapters/runtimes/runtime-record.ts';
-
-/** A logistic regression as JSON: the smallest format that can be certified, to show what a second runtime takes. */
-export interface LinearModel {
-  readonly weights: readonly number[];
-  readonly bias: number;
-}
+import { finding } from '../../src/domain/finding/finding.ts';
+import type { InspectionOutcome } from '../../src/usecases/ports/model-runtime.ts';
+import { parseLinearModel } from './linear-model.ts';
 
 export const linearRuntime: RuntimeRecord = {
   format: 'linear',
@@ -16,21 +14,29 @@ export const linearRuntime: RuntimeRecord = {
   name: 'linear-json',
   nameInWords: 'The linear runtime',
   startHint: 'It is part of the tests.',
-  inspect: async ({ files }) => {
-    const { weights }: LinearModel = JSON.parse(await readFile(files[0]?.path ?? '', 'utf8'));
-    const inspection = {
-      format: 'linear',
-      signature: {
-        inputs: [{ name: 'x', datatype: 'FP32', shape: [-1, weights.length] }],
-        outputs: [{ name: 'p', datatype: 'FP32', shape: [-1] }],
-      },
-      producer: 'by hand',
-      parameters: weights.length + 1,
-      metadata: {},
-      details: { link: 'logit' },
-    } as const;
-    return { inspection, findings: [] };
-  },
+  inspect: async (artifact) =>
+    readArtifact(artifact, async ({ name, path }) => inspectLinear(name, await readFile(path, 'utf8'))),
   locate: async () => ({ library: 'none', version: '7.0.0' }),
   engineModule: () => fileURLToPath(new URL('linear-engine.ts', import.meta.url)),
 };
+
+function inspectLinear(file: string, text: string): InspectionOutcome {
+  const model = parseLinearModel(text);
+  if (model.kind === 'malformed') {
+    const facts = { fault: 'malformed', file, format: 'linear JSON', checker: 'JSON.parse', said: model.said } as const;
+    return { inspection: null, findings: [finding('artifact-unreadable', facts)] };
+  }
+  const { weights } = model;
+  const inspection = {
+    format: 'linear',
+    signature: {
+      inputs: [{ name: 'x', datatype: 'FP32', shape: [-1, weights.length] }],
+      outputs: [{ name: 'p', datatype: 'FP32', shape: [-1] }],
+    },
+    producer: 'by hand',
+    parameters: weights.length + 1,
+    metadata: {},
+    details: { link: 'logit' },
+  } as const;
+  return { inspection, findings: [] };
+}

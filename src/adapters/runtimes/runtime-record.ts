@@ -6,7 +6,10 @@ export interface RuntimeRecord extends RuntimeFacts {
   readonly nameInWords: string;
   /** What to check when it cannot be started. */
   readonly startHint: string;
-  /** Reads the files without loading the model. An error among the findings keeps it from ever being loaded. */
+  /**
+   * Reads the files without loading the model (`read-artifact.ts` tells what the disk says). Bytes that are not of the format are
+   * the finding `artifact-unreadable`. An error among the findings keeps the model from ever being loaded.
+   */
   readonly inspect: (artifact: LocalArtifact) => Promise<InspectionOutcome>;
   /** Finds the runtime's library, and installs it where it is missing. Throws AppError `runtime-missing`. */
   readonly locate: (environment: NodeJS.ProcessEnv) => Promise<RuntimeLocation>;

@@ -1,6 +1,5 @@
-import { AppError } from '../../../domain/error.ts';
-import { quoteText } from '../../../domain/quote-text.ts';
 import type { InspectionOutcome, LocalArtifact } from '../../../usecases/ports/model-runtime.ts';
+import { readArtifact } from '../read-artifact.ts';
 import { columnLabelsOf } from './column-labels.ts';
 import { inspectModel } from './inspect-model.ts';
 import { refuseNewerFormat } from './newest-format.ts';
@@ -10,9 +9,7 @@ import { checkSafety } from './safety.ts';
 
 /** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable` and `runtime-missing`. */
 export async function inspectArtifact(artifact: LocalArtifact): Promise<InspectionOutcome> {
-  const [modelFile] = artifact.files;
-  if (modelFile === undefined) throw new AppError({ code: 'internal', message: 'The artifact has no file.' });
-  try {
+  return readArtifact(artifact, async (modelFile) => {
     const outcome = await readModel(modelFile);
     if (outcome.kind === 'unreadable') return { inspection: null, findings: [outcome.finding] };
     refuseNewerFormat(outcome.model, modelFile.name);
@@ -24,13 +21,5 @@ export async function inspectArtifact(artifact: LocalArtifact): Promise<Inspecti
       columnLabels: columnLabelsOf(outcome.model),
       outputForms: outputFormsOf(outcome.model),
     };
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError({
-      code: 'file-unreadable',
-      message: `The files of model ${quoteText(modelFile.name)} could not be read.`,
-      hint: `Check that ${modelFile.path} exists and may be read.`,
-      cause: error,
-    });
-  }
+  });
 }

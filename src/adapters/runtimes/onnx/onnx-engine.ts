@@ -38,8 +38,11 @@ type Opener = (model: Model, threads: number) => Promise<RuntimeSession>;
 
 function sessionOver(runtime: Runtime, { signature, prepare, close }: RuntimeSession): Session {
   const outputs = tensorNames(signature.outputs);
-  const prepareTensors = (inputs: readonly Tensor[]) =>
-    prepare(Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)])));
+  const prepareTensors = (inputs: readonly Tensor[]) => {
+    refuseStrangers(signature, inputs);
+    return prepare(Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)])));
+  };
+  let closing: Promise<void> | null = null;
   return {
     signature,
     prepare: prepareTensors,
@@ -51,8 +54,16 @@ function sessionOver(runtime: Runtime, { signature, prepare, close }: RuntimeSes
         return fromRuntimeTensor(name, tensor);
       });
     },
-    close,
+    // The native session may be disposed of once only.
+    close: async () => (closing ??= close()),
   };
+}
+
+/** The native session ignores an input that the model does not take, and of two of one name it would see the last. */
+function refuseStrangers(signature: SessionSignature, inputs: readonly Tensor[]): void {
+  const left = new Set(signature.inputs.map(({ name }) => name));
+  const stranger = inputs.find(({ name }) => !left.delete(name));
+  if (stranger !== undefined) throw new Error(`the model takes no input ${stranger.name}, or takes it only once`);
 }
 
 function tensorNames(values: readonly SessionTensor[]): readonly string[] {
