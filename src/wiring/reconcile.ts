@@ -1,4 +1,4 @@
-import { parseRepositoryName } from '../adapters/github/octokit.ts';
+import { addressOf, parseRepositoryName } from '../adapters/github/octokit.ts';
 import type { ChatPorts } from '../usecases/promotion/ports.ts';
 import { type ChatWiring, createClients, createRepositoryMemory, wireChat } from './chat.ts';
 
@@ -14,12 +14,11 @@ export function wireReconcile({ token, apiUrl, ...place }: ReconcilePlace): Chat
   const repository = parseRepositoryName(place.repository);
   if (repository === null) return null;
   const clients = createClients({ token, apiUrl });
-  const repositoryUrl = `${serverOf(apiUrl)}/${repository.owner}/${repository.repo}`;
-  return wireChat({ ...place, ...clients, repository, repositoryUrl, memory: createRepositoryMemory() });
-}
-
-/** Where people look: https://api.github.com serves https://github.com, other servers serve themselves. */
-function serverOf(apiUrl: string): string {
-  const { protocol, host } = new URL(apiUrl);
-  return `${protocol}//${host.replace(/^api\./, '')}`;
+  return wireChat({
+    ...place,
+    ...clients,
+    repository,
+    repositoryUrl: addressOf(apiUrl, repository),
+    memory: createRepositoryMemory(),
+  });
 }

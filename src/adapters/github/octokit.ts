@@ -36,6 +36,12 @@ export function createOctokit({ token, apiUrl, paced = true, onWait = () => {} }
   return getOctokit(token, { baseUrl: apiUrl, throttle, retry: { retries: MOST_RETRIES } }, retry, throttling);
 }
 
+/** Where people look at a repository: https://api.github.com serves https://github.com, other servers serve themselves. */
+export function addressOf(apiUrl: string, { owner, repo }: RepositoryName): string {
+  const { protocol, host } = new URL(apiUrl);
+  return `${protocol}//${host.replace(/^api\./, '')}/${owner}/${repo}`;
+}
+
 /** `owner/name` as GitHub writes a repository. */
 export function parseRepositoryName(text: string): RepositoryName | null {
   const [, owner, repo] = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})$/.exec(text) ?? [];
