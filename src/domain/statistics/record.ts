@@ -1,5 +1,6 @@
 import type { Certificate, LedgerEvent, LiveWindow, Model, ModelVersion } from '../../contract/generated/types.ts';
 import { orderVersions } from '../model/version-order.ts';
+import { DEFAULT_ENVIRONMENT } from '../promotion/policy.ts';
 import { overallStage, type Stage } from '../promotion/stage.ts';
 import type { ModelState } from '../promotion/state.ts';
 import { type LiveStatistics, summariseWindows } from './live-statistics.ts';
@@ -79,7 +80,7 @@ function recordOf(source: RecordSource, version: string): VersionRecord | null {
 /** A stage exists before anything was deployed. */
 function environmentsOf({ deployments }: ModelState): readonly string[] {
   const names = Object.keys(deployments);
-  return names.length === 0 ? ['production'] : names;
+  return names.length === 0 ? [DEFAULT_ENVIRONMENT] : names;
 }
 
 function digestOf(source: RecordSource, version: string, certificate: RecordedCertificate | null): string | null {

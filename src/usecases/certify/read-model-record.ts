@@ -2,6 +2,7 @@ import { parseDeployment } from '../../contract/parsers.ts';
 import { readLedger } from '../../contract/ledger.ts';
 import type { BaselineSearch, Settings } from '../../contract/generated/types.ts';
 import type { ModelRecord } from '../../domain/certification/baseline-candidates.ts';
+import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { deploymentIn, type ModelState } from '../../domain/promotion/state.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
 
@@ -14,13 +15,12 @@ export interface FoundRecord {
 /** What the record says of a model, seen from an environment. */
 export type ReadModelRecord = (model: string, environment: string) => Promise<FoundRecord>;
 
-const PRODUCTION = 'production';
 const NOTHING_KNOWN: ModelRecord = { deployed: null, certified: [], barred: new Map() };
 
 /** The environment that a new version is compared with: `production`, or the only one. */
 export function comparedEnvironment(settings: Settings | null): string {
   const names = Object.keys(settings?.environments ?? {});
-  return names.length === 1 ? (names[0] ?? PRODUCTION) : PRODUCTION;
+  return names.length === 1 ? (names[0] ?? DEFAULT_ENVIRONMENT) : DEFAULT_ENVIRONMENT;
 }
 
 /**
