@@ -1,12 +1,5 @@
-import type {
-  CommandFacts,
-  DeployedVersion,
-  Deployment,
-  EnvironmentFacts,
-  VersionFacts,
-} from '../../contract/generated/types.ts';
+import type { CommandFacts, DeployedVersion, Deployment, EnvironmentFacts } from '../../contract/generated/types.ts';
 import { formatInstant, instantMs } from '../instant.ts';
-import { shareOf } from './stage.ts';
 import { applyChange, deploymentIn, knownGood, type Change, type ModelState } from './state.ts';
 
 /** What a transition needs beside the state. */
@@ -16,60 +9,18 @@ export interface TransitionContext {
 }
 
 type Patch = Partial<Pick<Deployment, 'production' | 'fallback' | 'liveTest' | 'hold'>>;
-const MAX_ID = 58;
-
-/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
-export function startLive(state: ModelState, context: TransitionContext, version: VersionFacts): readonly Change[] {
-  const { facts, environment } = context;
-  const deployment = deploymentIn(state, environment.name);
-  const share = facts.command.share ?? environment.defaultShare;
-  const running = shareOf(deployment, version.sha256);
-  if (running === share || deployment.production?.sha256 === version.sha256) return [];
-  const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
-  const candidate = { name: candidateName(version.version), ...deployed(version), share };
-  const id =
-    deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, '0')}`;
-  const type = running > 0 ? 'livetest.changed' : 'livetest.started';
-  const patch = { liveTest: { id, candidates: [...others, candidate] } };
-  return [
-    change(deployment, patch, {
-      type,
-      reasonCode: type === 'livetest.started' ? 'live-started' : 'live-changed',
-      version,
-    }),
-  ];
-}
-
-/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
-export function makeProduction(
-  state: ModelState,
-  context: TransitionContext,
-  version: VersionFacts,
-): readonly Change[] {
-  const name = context.environment.name;
-  if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
-  const stops = stopCandidates(state, name, { except: version.sha256, reasonCode: 'production-changes' });
-  const deployment = deploymentIn(applyAll(state, stops), name);
-  const fallback = deployment.production ?? deployment.fallback;
-  const patch = { production: deployed(version), fallback, liveTest: null };
-  return [...stops, change(deployment, patch, { type: 'deployment.promoted', reasonCode: 'promoted', version })];
-}
-
-/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
-export function rollBack(state: ModelState, context: TransitionContext): readonly Change[] {
-  const { facts, environment } = context;
-  const targets = knownGood(state, environment.name);
-  const target = targets.find(({ version }) => facts.command.version === null || facts.command.version === version);
-  if (target === undefined) return [];
-  return lowerTo(state, context, { target, reasonCode: 'rolled-back' });
-}
 
 interface Lowering {
   readonly target: DeployedVersion | null;
   readonly reasonCode: string;
 }
 
-function lowerTo(state: ModelState, context: TransitionContext, { target, reasonCode }: Lowering): readonly Change[] {
+/** Production moves down to the target, which ends the live test and sets a hold. */
+export function lowerTo(
+  state: ModelState,
+  context: TransitionContext,
+  { target, reasonCode }: Lowering,
+): readonly Change[] {
   const { facts, environment } = context;
   const deployment = deploymentIn(state, environment.name);
   const fallback = knownGood(state, environment.name).find(({ sha256 }) => sha256 !== target?.sha256) ?? null;
@@ -99,13 +50,6 @@ export function setHold(
   return [change(deployment, { hold }, { type: 'hold.set', reasonCode, version: null, reason: facts.command.reason })];
 }
 
-export function clearHold(state: ModelState, { facts, environment }: TransitionContext): readonly Change[] {
-  const deployment = deploymentIn(state, environment.name);
-  if (deployment.hold === null) return [];
-  const { reason } = facts.command;
-  return [change(deployment, { hold: null }, { type: 'hold.cleared', reasonCode: 'unheld', version: null, reason })];
-}
-
 /** Ends the live test of the named version, or of all. */
 export function stopLive(
   state: ModelState,
@@ -125,42 +69,6 @@ export function stopLive(
   return changes;
 }
 
-/** Takes the version out of the list of those that may serve again. */
-export function retire(state: ModelState, { facts }: TransitionContext, version: VersionFacts): readonly Change[] {
-  if (state.retired.includes(version.sha256)) return [];
-  const about = { type: 'version.retired', reasonCode: 'retired', version, reason: facts.command.reason } as const;
-  return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
-}
-
-/**
- * Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
- * tests, out of the fallbacks.
- */
-export function quarantine(
-  state: ModelState,
-  contexts: readonly TransitionContext[],
-  version: VersionFacts,
-): readonly Change[] {
-  const [first] = contexts;
-  if (first === undefined || state.quarantined.includes(version.sha256)) return [];
-  const reason = first.facts.command.reason;
-  const about = { type: 'version.quarantined', reasonCode: 'quarantined', version, reason } as const;
-  const changes: Change[] = [aboutVersion(about)];
-  for (const context of contexts) {
-    const now = applyAll(state, changes);
-    const { production } = deploymentIn(now, context.environment.name);
-    if (production?.sha256 !== version.sha256) {
-      changes.push(
-        ...stopOne(now, context.environment.name, { sha256: version.sha256, reasonCode: 'quarantined', reason }),
-      );
-      continue;
-    }
-    const target = knownGood(now, context.environment.name)[0] ?? null;
-    changes.push(...lowerTo(now, context, { target, reasonCode: 'quarantined' }));
-  }
-  return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
-}
-
 export function applyAll(state: ModelState, changes: readonly Change[]): ModelState {
   return changes.reduce(applyChange, state);
 }
@@ -172,7 +80,8 @@ interface About {
   readonly reason?: string | null;
 }
 
-function replaceFallbacks(state: ModelState, about: About): readonly Change[] {
+/** The fallbacks that the version was, to the newest known-good one or to nothing. */
+export function replaceFallbacks(state: ModelState, about: About): readonly Change[] {
   return Object.values(state.deployments)
     .filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256)
     .map((deployment) => {
@@ -187,7 +96,8 @@ interface Stop {
   readonly reason: string | null;
 }
 
-function stopOne(state: ModelState, environment: string, stop: Stop): readonly Change[] {
+/** Ends the live test of one candidate. */
+export function stopOne(state: ModelState, environment: string, stop: Stop): readonly Change[] {
   const deployment = deploymentIn(state, environment);
   const test = deployment.liveTest;
   const candidate = test?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
@@ -203,7 +113,8 @@ function stopOne(state: ModelState, environment: string, stop: Stop): readonly C
   return [change(deployment, { liveTest }, about)];
 }
 
-function stopCandidates(
+/** Ends the live test of all candidates but one. */
+export function stopCandidates(
   state: ModelState,
   environment: string,
   { except, reasonCode }: { readonly except: string | null; readonly reasonCode: string },
@@ -216,25 +127,16 @@ function stopCandidates(
   return changes;
 }
 
-function change(deployment: Deployment, patch: Patch, about: About): Change {
+/** A change of one deployment file. */
+export function change(deployment: Deployment, patch: Patch, about: About): Change {
   const after = { ...deployment, ...patch, revision: deployment.revision + 1 };
   return { ...aboutVersion(about), environment: deployment.environment, deployment: after };
 }
 
-function aboutVersion({ type, reasonCode, version, reason }: About): Change {
+/** A change that is of no file: the log says it of the version. */
+export function aboutVersion({ type, reasonCode, version, reason }: About): Change {
   const named = { version: version?.version ?? null, sha256: version?.sha256 ?? null };
   return { type, ...named, environment: null, deployment: null, reasonCode, reason: reason ?? null };
-}
-
-function deployed({ version, sha256 }: DeployedVersion): DeployedVersion {
-  return { version, sha256 };
-}
-
-function candidateName(version: string): string {
-  return `v${version}`
-    .toLowerCase()
-    .slice(0, 64)
-    .replace(/[^a-z0-9]+$/, '');
 }
 
 function endOf(until: string | null): number {

@@ -1,6 +1,9 @@
-import { makeProduction, startLive } from '../changes.ts';
+import type { DeployedVersion, VersionFacts } from '../../../contract/generated/types.ts';
+import { applyAll, change, stopCandidates, type TransitionContext } from '../changes.ts';
 import { usualEnvironment } from '../resolve-targets.ts';
 import { versionSubject } from '../resolve-version.ts';
+import { shareOf } from '../stage.ts';
+import { type Change, deploymentIn, type ModelState } from '../state.ts';
 import { inEachEnvironment, ofVersion } from './each-environment.ts';
 import type { StateVerb } from './verb.ts';
 
@@ -33,3 +36,49 @@ export const promote: StateVerb = {
   ),
   leadsTo: ({ to }) => to,
 };
+
+const MAX_ID = 58;
+
+/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
+function startLive(state: ModelState, context: TransitionContext, version: VersionFacts): readonly Change[] {
+  const { facts, environment } = context;
+  const deployment = deploymentIn(state, environment.name);
+  const share = facts.command.share ?? environment.defaultShare;
+  const running = shareOf(deployment, version.sha256);
+  if (running === share || deployment.production?.sha256 === version.sha256) return [];
+  const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
+  const candidate = { name: candidateName(version.version), ...deployed(version), share };
+  const id =
+    deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, '0')}`;
+  const type = running > 0 ? 'livetest.changed' : 'livetest.started';
+  const patch = { liveTest: { id, candidates: [...others, candidate] } };
+  return [
+    change(deployment, patch, {
+      type,
+      reasonCode: type === 'livetest.started' ? 'live-started' : 'live-changed',
+      version,
+    }),
+  ];
+}
+
+/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
+function makeProduction(state: ModelState, context: TransitionContext, version: VersionFacts): readonly Change[] {
+  const name = context.environment.name;
+  if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
+  const stops = stopCandidates(state, name, { except: version.sha256, reasonCode: 'production-changes' });
+  const deployment = deploymentIn(applyAll(state, stops), name);
+  const fallback = deployment.production ?? deployment.fallback;
+  const patch = { production: deployed(version), fallback, liveTest: null };
+  return [...stops, change(deployment, patch, { type: 'deployment.promoted', reasonCode: 'promoted', version })];
+}
+
+function deployed({ version, sha256 }: DeployedVersion): DeployedVersion {
+  return { version, sha256 };
+}
+
+function candidateName(version: string): string {
+  return `v${version}`
+    .toLowerCase()
+    .slice(0, 64)
+    .replace(/[^a-z0-9]+$/, '');
+}

@@ -1,12 +1,12 @@
-import type { CommandFacts } from '../../../contract/generated/types.ts';
-import { quarantine as banVersion } from '../changes.ts';
+import type { CommandFacts, VersionFacts } from '../../../contract/generated/types.ts';
+import { aboutVersion, applyAll, lowerTo, replaceFallbacks, stopOne, type TransitionContext } from '../changes.ts';
 import type { Command } from '../command.ts';
 import { banOffers, doubtOfBan } from '../doubt-of-ban.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
 import { everyEnvironment } from '../resolve-targets.ts';
 import { doubtOfVersion, versionSubject } from '../resolve-version.ts';
 import { exposedDigests } from '../stage.ts';
-import type { LedgerState, ModelChange } from '../state.ts';
+import { type Change, deploymentIn, knownGood, type LedgerState, type ModelChange, type ModelState } from '../state.ts';
 import type { StateVerb, Subject, Targets } from './verb.ts';
 
 export const quarantine: StateVerb = {
@@ -52,4 +52,33 @@ function banEverywhere(ledger: LedgerState, facts: CommandFacts): readonly Model
     const contexts = [...names].map((name) => ({ facts, environment: { ...pattern, name } }));
     return banVersion(state, contexts, version).map((change) => ({ model: state.model, change }));
   });
+}
+
+/**
+ * Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
+ * tests, out of the fallbacks.
+ */
+function banVersion(
+  state: ModelState,
+  contexts: readonly TransitionContext[],
+  version: VersionFacts,
+): readonly Change[] {
+  const [first] = contexts;
+  if (first === undefined || state.quarantined.includes(version.sha256)) return [];
+  const reason = first.facts.command.reason;
+  const about = { type: 'version.quarantined', reasonCode: 'quarantined', version, reason } as const;
+  const changes: Change[] = [aboutVersion(about)];
+  for (const context of contexts) {
+    const now = applyAll(state, changes);
+    const { production } = deploymentIn(now, context.environment.name);
+    if (production?.sha256 !== version.sha256) {
+      changes.push(
+        ...stopOne(now, context.environment.name, { sha256: version.sha256, reasonCode: 'quarantined', reason }),
+      );
+      continue;
+    }
+    const target = knownGood(now, context.environment.name)[0] ?? null;
+    changes.push(...lowerTo(now, context, { target, reasonCode: 'quarantined' }));
+  }
+  return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
 }

@@ -1,6 +1,8 @@
-import { retire as retireVersion } from '../changes.ts';
+import type { VersionFacts } from '../../../contract/generated/types.ts';
+import { aboutVersion, replaceFallbacks, type TransitionContext } from '../changes.ts';
 import { everyEnvironment } from '../resolve-targets.ts';
 import { versionSubject } from '../resolve-version.ts';
+import { applyChange, type Change, type ModelState } from '../state.ts';
 import { inEachEnvironment, ofVersion } from './each-environment.ts';
 import type { StateVerb } from './verb.ts';
 
@@ -18,5 +20,12 @@ export const retire: StateVerb = {
   example: '/seatrial retire churn@1.2.0',
   usual: everyEnvironment,
   subject: versionSubject,
-  changes: inEachEnvironment(ofVersion(retireVersion)),
+  changes: inEachEnvironment(ofVersion(takeOut)),
 };
+
+/** Takes the version out of the list of those that may serve again. */
+function takeOut(state: ModelState, { facts }: TransitionContext, version: VersionFacts): readonly Change[] {
+  if (state.retired.includes(version.sha256)) return [];
+  const about = { type: 'version.retired', reasonCode: 'retired', version, reason: facts.command.reason } as const;
+  return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
+}

@@ -1,5 +1,5 @@
 import type { ResolvedCommand } from '../../../contract/generated/types.ts';
-import { rollBack, stopLive } from '../changes.ts';
+import { lowerTo, stopLive, type TransitionContext } from '../changes.ts';
 import type { Command } from '../command.ts';
 import { type Draft, versionIn } from '../parse-words.ts';
 import { defaultEnvironment } from '../policy.ts';
@@ -7,7 +7,7 @@ import { doubtOfRollback, rollbackOffers } from '../doubt-of-rollback.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
 import { isAim, resolveRollback } from '../resolve-rollback.ts';
 import { environmentProblem, targets } from '../resolve-targets.ts';
-import { deploymentIn } from '../state.ts';
+import { type Change, deploymentIn, knownGood, type ModelState } from '../state.ts';
 import { Unreadable } from '../unreadable.ts';
 import { inEachEnvironment } from './each-environment.ts';
 import type { StateVerb, Targets } from './verb.ts';
@@ -42,6 +42,15 @@ export const rollback: StateVerb = {
   isStep: ({ to, version }) => to === null && version === null,
   leadsTo: (command) => (endsLiveTest(command) ? null : command.version),
 };
+
+/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
+function rollBack(state: ModelState, context: TransitionContext): readonly Change[] {
+  const { facts, environment } = context;
+  const known = knownGood(state, environment.name);
+  const target = known.find(({ version }) => facts.command.version === null || facts.command.version === version);
+  if (target === undefined) return [];
+  return lowerTo(state, context, { target, reasonCode: 'rolled-back' });
+}
 
 /** On the pull request of a live candidate a rollback does what `stop` does. */
 export function endsLiveTest({ verb, to }: ResolvedCommand): boolean {

@@ -1,6 +1,7 @@
-import { clearHold } from '../changes.ts';
+import { change, type TransitionContext } from '../changes.ts';
 import { environmentsWith } from '../resolve-targets.ts';
 import { modelSubject } from '../resolve-version.ts';
+import { type Change, deploymentIn, type ModelState } from '../state.ts';
 import { inEachEnvironment } from './each-environment.ts';
 import type { StateVerb } from './verb.ts';
 
@@ -21,3 +22,10 @@ export const unhold: StateVerb = {
   raises: true,
   changes: inEachEnvironment(clearHold),
 };
+
+function clearHold(state: ModelState, { facts, environment }: TransitionContext): readonly Change[] {
+  const deployment = deploymentIn(state, environment.name);
+  if (deployment.hold === null) return [];
+  const { reason } = facts.command;
+  return [change(deployment, { hold: null }, { type: 'hold.cleared', reasonCode: 'unheld', version: null, reason })];
+}
