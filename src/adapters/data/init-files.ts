@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { InitFiles } from '../../usecases/init/init-model.ts';
+import type { InitFiles } from '../../usecases/init/init-files.ts';
 import { describeColumns, describeLabels } from './describe-columns.ts';
 import { formatOf } from './open-table.ts';
 import { isWithin } from '../system/find-registry-root.ts';

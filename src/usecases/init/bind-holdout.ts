@@ -2,7 +2,7 @@ import type { TensorMetadata } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { bindData, type DataColumn } from './bind-data.ts';
-import type { InitFiles } from './init-model.ts';
+import type { InitFiles } from './init-files.ts';
 import { listNames } from './list-names.ts';
 import type { ManifestData } from './render-manifests.ts';
 
