@@ -1,25 +1,15 @@
-import type {
-  ActorFacts,
-  CertificateFacts,
-  CommandFacts,
-  EnvironmentFacts,
-  SourceFacts,
-} from '../../contract/generated/types.ts';
-import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
+import type { CommandFacts, EnvironmentFacts, ActorFacts } from '../../contract/generated/types.ts';
 import type { Command, CommandProblem, ParsedComment } from '../../domain/promotion/command.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
-import { liveExposure } from '../../domain/promotion/live-exposure.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { type Resolution, resolveCommand } from '../../domain/promotion/resolve.ts';
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
 import { resolveProblem, type ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
 import type { LedgerState } from '../../domain/promotion/state.ts';
-import { isQuestion, type Question, VERB_RECORDS, verbOf } from '../../domain/promotion/verbs/registry.ts';
-import { decidedBy } from '../../domain/promotion/verbs/verb.ts';
-import type { RegisteredModel, RegistryOverview, RegistryThread } from '../ports/promotion-registry.ts';
-import type { BranchSnapshot } from '../ports/deployment-store.ts';
+import { isQuestion, type Question, VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
+import { commandFacts } from './command-facts.ts';
 import type { ChatPorts } from './ports.ts';
-import { readLedgers } from '../ledger/read.ts';
+import { type Named, type ReadLedgers, readNamed, type ReadParts, type World } from './read-named.ts';
 
 /** What of a request could not be read. */
 export interface UnreadParts {
@@ -34,10 +24,7 @@ interface AskedQuestion {
 }
 
 /** Everything that a decision looks at, read once. */
-export interface Gathered {
-  readonly head: string | null;
-  readonly ledgers: Readonly<Record<string, ModelLedger>>;
-  readonly files: BranchSnapshot['files'];
+export interface Gathered extends ReadLedgers {
   readonly actor: ActorFacts;
   readonly now: string;
   readonly environments: readonly EnvironmentFacts[];
@@ -49,13 +36,6 @@ export interface Gathered {
 }
 
 export type GatherOutcome = { readonly kind: 'gathered'; readonly gathered: Gathered } | { readonly kind: 'altered' };
-
-interface World {
-  readonly overview: RegistryOverview;
-  readonly thread: RegistryThread | null;
-  readonly now: string;
-  readonly writtenAt: string | null;
-}
 
 /** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
 export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedComment): Promise<GatherOutcome> {
@@ -113,47 +93,6 @@ async function isUnaltered(ports: ChatPorts, intent: Intent): Promise<boolean> {
   return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
 }
 
-interface Named {
-  readonly model: string;
-  readonly command: Command;
-}
-
-interface ReadParts {
-  readonly ledger: Pick<Gathered, 'head' | 'ledgers' | 'files'>;
-  readonly registered: Readonly<Record<string, RegisteredModel>>;
-  readonly actor: ActorFacts;
-}
-
-async function readNamed(
-  ports: ChatPorts,
-  intent: Intent,
-  { world, commands }: { readonly world: World; readonly commands: readonly Named[] },
-): Promise<ReadParts> {
-  const models = [...new Set(commands.map(({ model }) => model))];
-  const all = commands.some(({ command }) => readsEveryModel(command));
-  const environments = resolveEnvironments(world.overview.settings, world.now);
-  const teams = [...new Set(environments.flatMap((one) => [...one.teams.live, ...one.teams.production]))];
-  const [branch, standing, ...registered] = await Promise.all([
-    ports.store.read(all ? 'all' : models),
-    intent.source.kind === 'guard' ? null : ports.people.actor(intent.actor.login, teams),
-    ...models.map((model) => ports.registry.model(model)),
-  ]);
-  const read = (model: string): ModelLedger => ports.readLedger(branch.files, model);
-  const others = all ? modelsOf(branch.files).filter((model) => !models.includes(model)) : [];
-  // The log of another model that cannot be read must not keep a digest from being banned.
-  const ledgers = [...models.map(read), ...readLedgers(others, read).ledgers];
-  const { id, login } = intent.actor;
-  return {
-    ledger: {
-      head: branch.head,
-      files: branch.files,
-      ledgers: Object.fromEntries(ledgers.map((ledger) => [ledger.model, ledger])),
-    },
-    registered: Object.fromEntries(registered.flatMap((one) => (one === null ? [] : [[one.facts.name, one]]))),
-    actor: { id, login, role: standing?.role ?? 'read', teams: standing?.teams ?? [] },
-  };
-}
-
 interface Resolved extends Named {
   readonly resolution: Resolution | ResolveProblem;
 }
@@ -178,65 +117,6 @@ function resolveOne(read: ReadParts, world: World, { model, command }: Named): R
     writtenAt: world.writtenAt,
   });
   return { model, command, resolution };
-}
-
-interface FactsRequest extends Named {
-  readonly intent: Intent;
-  readonly world: World;
-  readonly read: ReadParts;
-  readonly resolution: Resolution;
-}
-
-async function commandFacts(ports: ChatPorts, request: FactsRequest): Promise<CommandFacts> {
-  const { world, read, model, resolution } = request;
-  const registered = read.registered[model];
-  if (registered === undefined) throw new RangeError(`${model} was not read`);
-  const { command, environments } = resolution;
-  const rises = verbOf(command).reads === 'evidence' && resolution.version !== null;
-  const version = await locateVersion(ports, model, resolution);
-  const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? (version?.pull ?? null) : null;
-  const [certificates, approvals] = await Promise.all([
-    rises && version !== null
-      ? ports.certificates.find({ model, version: version.version, sha256: version.sha256 })
-      : [],
-    approvalOf === null ? [] : ports.people.approvals(approvalOf, model),
-  ]);
-  return {
-    at: world.now,
-    command,
-    actor: read.actor,
-    source: sourceOf(request),
-    thread: world.thread?.facts ?? null,
-    settings: world.overview.settingsBlob,
-    environments,
-    model: registered.facts,
-    version,
-    certificate: chooseCertificate(certificates, registered.facts.policyDigest),
-    live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
-    approvals,
-  };
-}
-
-/** Only a rise asks which commits a version came by. */
-async function locateVersion(ports: ChatPorts, model: string, { command, version }: Resolution) {
-  if (verbOf(command).reads !== 'evidence' || version === null) return version;
-  const [located] = await ports.registry.locate(model, [version]);
-  return located ?? version;
-}
-
-/** A review and a label event name their commit themselves; a comment names it after @. */
-function sourceOf({ intent, command }: FactsRequest): SourceFacts {
-  return { ...intent.source, boundSha: command.sha ?? intent.source.boundSha };
-}
-
-/** The newest that counts; where none does, the newest that was made in the right place, so that the refusal is exact. */
-function chooseCertificate(found: readonly CertificateFacts[], policyDigest: string): CertificateFacts | null {
-  const trusted = found.filter((certificate) => certificate.trusted);
-  return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
-}
-
-function readsEveryModel({ verb }: Command): boolean {
-  return decidedBy(VERB_RECORDS[verb])?.reads === 'every-model';
 }
 
 function isTrial({ verb, dryRun }: Command): boolean {

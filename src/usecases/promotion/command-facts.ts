@@ -1,0 +1,63 @@
+import type { CertificateFacts, CommandFacts, SourceFacts } from '../../contract/generated/types.ts';
+import type { Intent } from '../../domain/promotion/intent.ts';
+import { liveExposure } from '../../domain/promotion/live-exposure.ts';
+import type { Resolution } from '../../domain/promotion/resolve.ts';
+import { verbOf } from '../../domain/promotion/verbs/registry.ts';
+import type { ChatPorts } from './ports.ts';
+import type { Named, ReadParts, World } from './read-named.ts';
+
+interface FactsRequest extends Named {
+  readonly intent: Intent;
+  readonly world: World;
+  readonly read: ReadParts;
+  readonly resolution: Resolution;
+}
+
+/** What the decision of one command looks at; only a rise asks for the evidence. */
+export async function commandFacts(ports: ChatPorts, request: FactsRequest): Promise<CommandFacts> {
+  const { world, read, model, resolution } = request;
+  const registered = read.registered[model];
+  if (registered === undefined) throw new RangeError(`${model} was not read`);
+  const { command, environments } = resolution;
+  const rises = verbOf(command).reads === 'evidence' && resolution.version !== null;
+  const version = await locateVersion(ports, model, resolution);
+  const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? (version?.pull ?? null) : null;
+  const [certificates, approvals] = await Promise.all([
+    rises && version !== null
+      ? ports.certificates.find({ model, version: version.version, sha256: version.sha256 })
+      : [],
+    approvalOf === null ? [] : ports.people.approvals(approvalOf, model),
+  ]);
+  return {
+    at: world.now,
+    command,
+    actor: read.actor,
+    source: sourceOf(request),
+    thread: world.thread?.facts ?? null,
+    settings: world.overview.settingsBlob,
+    environments,
+    model: registered.facts,
+    version,
+    certificate: chooseCertificate(certificates, registered.facts.policyDigest),
+    live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
+    approvals,
+  };
+}
+
+/** Only a rise asks which commits a version came by. */
+async function locateVersion(ports: ChatPorts, model: string, { command, version }: Resolution) {
+  if (verbOf(command).reads !== 'evidence' || version === null) return version;
+  const [located] = await ports.registry.locate(model, [version]);
+  return located ?? version;
+}
+
+/** A review and a label event name their commit themselves; a comment names it after @. */
+function sourceOf({ intent, command }: FactsRequest): SourceFacts {
+  return { ...intent.source, boundSha: command.sha ?? intent.source.boundSha };
+}
+
+/** The newest that counts; where none does, the newest that was made in the right place, so that the refusal is exact. */
+function chooseCertificate(found: readonly CertificateFacts[], policyDigest: string): CertificateFacts | null {
+  const trusted = found.filter((certificate) => certificate.trusted);
+  return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
+}
