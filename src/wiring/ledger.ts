@@ -2,22 +2,14 @@ import { createGitDeploymentStore, type GitStoreOptions } from '../adapters/git/
 import { createLogHistory } from '../adapters/git/log-history.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import type { AppendPorts } from '../usecases/ledger/append.ts';
-import { requireLog } from '../usecases/ledger/require-log.ts';
 import type { VerifyPorts } from '../usecases/promotion/verify-ledger.ts';
 
 type LedgerPlace = Pick<GitStoreOptions, 'folder' | 'remote' | 'onRead'>;
 
 /** The branch of a clone, for reading. Who asks must not take one that is not there, or holds no log, for an empty one. */
 export function wireLedger(place: LedgerPlace): VerifyPorts {
-  const store = createGitDeploymentStore({ ...place, missing: 'refuse' });
   return {
-    store: {
-      read: async (models) => {
-        const snapshot = await store.read(models);
-        if (models === 'all') requireLog(snapshot.files);
-        return snapshot;
-      },
-    },
+    store: createGitDeploymentStore({ ...place, missing: 'refuse' }),
     history: createLogHistory(place.folder),
   };
 }

@@ -3,7 +3,6 @@ import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
 import { openNamedRegistry } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { RecordReading } from '../usecases/catalogue/read-record.ts';
-import { requireLog } from '../usecases/ledger/require-log.ts';
 import type { Registry } from '../usecases/ports/registry.ts';
 
 /** The record of a clone: its branch, and the manifests of the registry around the folder, where there is one. */
@@ -19,11 +18,5 @@ export function wireCheckedOutRecord(workspace: string, folder: string): RecordR
 }
 
 function wire(options: RecordBranchOptions, registry: Registry | null): RecordReading {
-  const branch = createRecordBranch(options);
-  const list: typeof branch.list = async () => {
-    const listing = await branch.list();
-    if (options.missing === 'refuse') requireLog(listing.files);
-    return listing;
-  };
-  return { branch: { ...branch, list }, registry, now: new Date().toISOString() };
+  return { branch: createRecordBranch(options), registry, now: new Date().toISOString() };
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../usecases/ports/deployment-store.ts';
 import { gitFailed } from './git-error.ts';
 import type { MissingBranch, StateHead } from '../../usecases/ports/state-head.ts';
-import { findStateHead, missingBranch, type RunGit, STATE_BRANCH, STATE_REF } from './state-branch.ts';
+import { findStateHead, missingBranch, requireLog, type RunGit, STATE_BRANCH, STATE_REF } from './state-branch.ts';
 
 const IDENTITY = ['-c', 'user.name=Seatrial', '-c', 'user.email=seatrial@users.noreply.github.com'];
 /** What git says when the branch is no longer where it was read. */
@@ -49,7 +49,9 @@ async function readBranch(
   const head = remote === null ? (found?.commit ?? null) : await fetchHead(git, remote);
   if (head === null && missing === 'refuse') throw await missingBranch(runnerOf(git), remote);
   if (head === null) return { head, files: new Map() };
-  return { head, files: await readCommit(git, head, models) };
+  const files = await readCommit(git, head, models);
+  if (missing === 'refuse' && models === 'all') requireLog(files);
+  return { head, files };
 }
 
 /** The files of some models at a commit of the branch. */

@@ -4,7 +4,7 @@ import type { AppError } from '../../domain/error.ts';
 import type { RecordBranch, RecordListing } from '../../usecases/ports/record-branch.ts';
 import { gitFailed } from './git-error.ts';
 import type { MissingBranch, StateHead } from '../../usecases/ports/state-head.ts';
-import { findStateHead, missingBranch, type RunGit, STATE_REF } from './state-branch.ts';
+import { findStateHead, missingBranch, requireLog, type RunGit, STATE_REF } from './state-branch.ts';
 
 export interface RecordBranchOptions {
   /** A work tree or a bare repository. */
@@ -28,7 +28,9 @@ async function listBranch(options: RecordBranchOptions): Promise<RecordListing> 
   if (head === null && missing === 'refuse') throw await missingBranch(runnerOf(folder), remote);
   if (head === null) return { head, files: new Map() };
   const listing = await run(folder, ['ls-tree', '-r', '-z', '--full-tree', head]);
-  return { head, files: new Map(listing.toString('utf8').split('\0').flatMap(parseEntry)) };
+  const files = new Map(listing.toString('utf8').split('\0').flatMap(parseEntry));
+  if (missing === 'refuse') requireLog(files);
+  return { head, files };
 }
 
 /** Links and programs have no business on the branch: only plain files are listed. */
