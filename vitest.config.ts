@@ -21,7 +21,8 @@ export default defineConfig({
         retry: 0,
       },
     })),
-    maxWorkers: 2,
+    // One more than a small machine's cores: while a test waits for the pauses that GitHub asks for, another computes.
+    maxWorkers: 3,
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', createSkipReporter()],
     coverage: { include: ['src/**/*.ts'], exclude: ['src/contract/generated/**'] },
   },
