@@ -12,7 +12,7 @@ async function ourComments(github: LocalGitHub, number: number) {
   return (await github.comments(number)).filter(({ user }) => user.login === 'github-actions[bot]');
 }
 
-test('a version gets one comment and one check run, and another push changes both in place', async () => {
+test.concurrent('a version gets one comment and one check run, and another push changes both in place', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     const first = await commentOnPull(github, { pull, files: REJECTED });
@@ -39,7 +39,7 @@ test('a version gets one comment and one check run, and another push changes bot
   });
 });
 
-test('a repeated run changes nothing', async () => {
+test.concurrent('a repeated run changes nothing', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await commentOnPull(github, { pull, files: REJECTED });
@@ -54,7 +54,7 @@ test('a repeated run changes nothing', async () => {
   });
 });
 
-test('several models get a comment each, and several versions a check each', async () => {
+test.concurrent('several models get a comment each, and several versions a check each', async () => {
   await withLocalGitHub({}, async (github) => {
     const head = await github.commit({
       branch: 'many',
@@ -80,7 +80,7 @@ test('several models get a comment each, and several versions a check each', asy
   });
 });
 
-test('two runs at the same time leave one comment', async () => {
+test.concurrent('two runs at the same time leave one comment', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     github.setLatency(150);
@@ -92,7 +92,7 @@ test('two runs at the same time leave one comment', async () => {
   });
 });
 
-test('a comment that was deleted by hand comes back', async () => {
+test.concurrent('a comment that was deleted by hand comes back', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await commentOnPull(github, { pull, files: REJECTED });
@@ -105,7 +105,7 @@ test('a comment that was deleted by hand comes back', async () => {
   });
 });
 
-test('a comment that is deleted between reading and writing comes back', async () => {
+test.concurrent('a comment that is deleted between reading and writing comes back', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await commentOnPull(github, { pull, files: REJECTED });
@@ -120,7 +120,7 @@ test('a comment that is deleted between reading and writing comes back', async (
   });
 });
 
-test('a comment by somebody else that carries our marker is left alone', async () => {
+test.concurrent('a comment by somebody else that carries our marker is left alone', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     const forged = await github.comment(
@@ -137,7 +137,7 @@ test('a comment by somebody else that carries our marker is left alone', async (
   });
 });
 
-test('our comment is found on a later page', async () => {
+test.concurrent('our comment is found on a later page', async () => {
   await withLocalGitHub({ pageLimit: 2 }, async (github) => {
     const pull = await openVersionPull(github);
     for (let index = 0; index < 5; index += 1) await github.comment(pull.number, `Remark ${index}`);
@@ -154,7 +154,7 @@ test('our comment is found on a later page', async () => {
   });
 });
 
-test('a locked conversation is a clear failure, and the check run is there', async () => {
+test.concurrent('a locked conversation is a clear failure, and the check run is there', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await github.lock(pull.number);
@@ -168,7 +168,7 @@ test('a locked conversation is a clear failure, and the check run is there', asy
   });
 });
 
-test('a pull request that touches no manifest gets nothing', async () => {
+test.concurrent('a pull request that touches no manifest gets nothing', async () => {
   await withLocalGitHub({}, async (github) => {
     const head = await github.commit({ branch: 'docs', changes: { 'README.md': 'more' } });
     const { number } = await github.openPull({ head: 'docs' });
@@ -181,7 +181,7 @@ test('a pull request that touches no manifest gets nothing', async () => {
   });
 });
 
-test('a comment about a model that the pull request no longer changes says so', async () => {
+test.concurrent('a comment about a model that the pull request no longer changes says so', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await commentOnPull(github, { pull, files: PASSED });
@@ -194,7 +194,7 @@ test('a comment about a model that the pull request no longer changes says so', 
   });
 });
 
-test('results of a head that is no longer the head are not posted', async () => {
+test.concurrent('results of a head that is no longer the head are not posted', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await github.commit({ branch: 'add-version', changes: { 'models/churn/note.txt': 'x' } });
@@ -206,7 +206,7 @@ test('results of a head that is no longer the head are not posted', async () => 
   });
 });
 
-test('a planned version without a result fails its check', async () => {
+test.concurrent('a planned version without a result fails its check', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     const versions = 'churn@1.4.0\nnew-model@1.0.0';
@@ -221,7 +221,7 @@ test('a planned version without a result fails its check', async () => {
   });
 });
 
-test('limits and hiccups of GitHub are waited out', async () => {
+test.concurrent('limits and hiccups of GitHub are waited out', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     github.faults.add({ on: /GET .*\/comments/, fault: { kind: 'status', status: 502 } });
@@ -234,7 +234,7 @@ test('limits and hiccups of GitHub are waited out', async () => {
   });
 });
 
-test('120 annotations arrive, 50 at a time', async () => {
+test.concurrent('120 annotations arrive, 50 at a time', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     const gates = Array.from({ length: 120 }, (_, index) => aFailingGate({ id: `gate-${index}` }));

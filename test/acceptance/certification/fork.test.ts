@@ -41,7 +41,7 @@ async function finishRun(
   return id;
 }
 
-test('a fork gets its report from the run that measured, with a note', async () => {
+test.concurrent('a fork gets its report from the run that measured, with a note', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github);
     const run = await finishRun(github, pull);
@@ -58,7 +58,7 @@ test('a fork gets its report from the run that measured, with a note', async () 
   });
 });
 
-test('the link to the run is the one that GitHub names', async () => {
+test.concurrent('the link to the run is the one that GitHub names', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github);
     const certificate = aCertificate();
@@ -72,7 +72,7 @@ test('the link to the run is the one that GitHub names', async () => {
   });
 });
 
-test('artifacts of several jobs make one comment', async () => {
+test.concurrent('artifacts of several jobs make one comment', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github, { ...MANIFEST, 'models/churn/versions/1.5.0.yaml': 'b' });
     const artifacts = {
@@ -88,7 +88,7 @@ test('artifacts of several jobs make one comment', async () => {
   });
 });
 
-test('a run of an older head is passed over', async () => {
+test.concurrent('a run of an older head is passed over', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github);
     const run = await finishRun(github, pull);
@@ -106,7 +106,7 @@ test('a run of an older head is passed over', async () => {
   });
 });
 
-test('a run that the bot started for a head posts there, and nowhere once the head has moved', async () => {
+test.concurrent('a run that the bot started for a head posts there, and nowhere once the head has moved', async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github);
     const files = reportFiles(aCertificate());
@@ -130,14 +130,14 @@ describe('forged runs are refused', () => {
     ['another event', { event: 'push' }],
   ];
 
-  test.each(cases)('%s', async (_name, changes) => {
+  test.concurrent.each(cases)('%s', async (_name, changes) => {
     await withLocalGitHub({}, async (github) => {
       const pull = await openForkPull(github);
       expect(await postedBy(github, pull, await finishRun(github, pull, changes))).toEqual(NOTHING);
     });
   });
 
-  test('the pull request edits a workflow', async () => {
+  test.concurrent('the pull request edits a workflow', async () => {
     await withLocalGitHub({}, async (github) => {
       const pull = await openForkPull(github, { ...MANIFEST, [WORKFLOW]: 'on: pull_request\n' });
       expect(await postedBy(github, pull, await finishRun(github, pull))).toEqual(NOTHING);
@@ -167,7 +167,7 @@ describe('forged artifacts are refused', () => {
     ['thousands of files', manyFiles()],
   ];
 
-  test.each(cases)('%s', async (_name, files) => {
+  test.concurrent.each(cases)('%s', async (_name, files) => {
     await withLocalGitHub({}, async (github) => {
       const pull = await openForkPull(github);
       expect(
@@ -176,7 +176,7 @@ describe('forged artifacts are refused', () => {
     });
   });
 
-  test('a small zip that unpacks to 300 MB', async () => {
+  test.concurrent('a small zip that unpacks to 300 MB', async () => {
     await withLocalGitHub({}, async (github) => {
       const pull = await openForkPull(github);
       const files = { 'churn@1.4.0.certificate.json': Buffer.alloc(300 * 1024 * 1024) };
