@@ -17,6 +17,7 @@ export class MemoryBranch implements DeploymentStore {
   head: string | null = null;
   files = new Map<string, string>();
   commits = 0;
+  readonly messages: string[] = [];
   /** Decides about each call; `lost-answer` commits and then fails. */
   fault: () => 'none' | 'unavailable' | 'lost-answer' = () => 'none';
 
@@ -30,12 +31,13 @@ export class MemoryBranch implements DeploymentStore {
     return { head: this.head, files: new Map(wanted.filter(([path]) => !path.startsWith('certificates/'))) };
   }
 
-  async commit({ expectedHead, files }: Parameters<DeploymentStore['commit']>[0]) {
+  async commit({ expectedHead, files, message }: Parameters<DeploymentStore['commit']>[0]) {
     await tick();
     const fault = this.fault();
     if (fault === 'unavailable') throw new Error('unavailable');
     if (expectedHead !== this.head) return { kind: 'lost-race' as const };
     this.commits += 1;
+    this.messages.push(message);
     this.head = String(this.commits).padStart(40, '0');
     for (const [path, text] of files) this.files.set(path, text);
     if (fault === 'lost-answer') throw new Error('the answer got lost');

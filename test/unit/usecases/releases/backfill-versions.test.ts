@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createBackfillCursor } from '../../../../src/adapters/system/backfill-cursor.ts';
 import { formatInstant } from '../../../../src/domain/instant.ts';
 import { backfill } from '../../../../src/usecases/releases/backfill.ts';
@@ -9,13 +9,11 @@ import { backfillVersions } from '../../../../src/usecases/releases/backfill-ver
 import { aCertificate, withVersion } from '../../../support/certificate.ts';
 import { MemoryBranch, MemoryReleases, REPORTER, tick } from '../../../support/statistics.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'seatrial-backfill-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const root = await mkdtemp(join(tmpdir(), 'seatrial-backfill-'));
+afterAll(() => rm(root, { recursive: true, force: true }));
 
-function setUp(count: number) {
+async function setUp(count: number) {
+  const folder = await mkdtemp(join(root, 'state-'));
   const state = { now: 1_777_000_000_000 };
   const clock = {
     now: () => formatInstant(state.now),
@@ -37,11 +35,11 @@ function setUp(count: number) {
     policy: 'certified',
   });
   const cursor = createBackfillCursor(join(folder, 'cursor.json'));
-  return { clock, cursor, store, releases, items, started: state.now, state };
+  return { folder, clock, cursor, store, releases, items, started: state.now, state };
 }
 
 test('killed half-way, it goes on from the file and leaves one whole release for each version', async () => {
-  const { clock, cursor, store, releases, items } = setUp(12);
+  const { folder, clock, cursor, store, releases, items } = await setUp(12);
   const seen: number[] = [];
   const ports = { clock, cursor, onProgress: ({ done }: { readonly done: number }) => void seen.push(done) };
   releases.failAt = { write: 40, done: true };
@@ -60,7 +58,7 @@ test('killed half-way, it goes on from the file and leaves one whole release for
 });
 
 test('it waits for the limits, and a third start writes nothing', async () => {
-  const { clock, cursor, releases, items, started, state } = setUp(20);
+  const { clock, cursor, releases, items, started, state } = await setUp(20);
   const ports = { clock, cursor, onProgress: () => {} };
   await backfill(ports, items);
   // 20 versions take more than two minutes' worth of writes.
@@ -71,7 +69,7 @@ test('it waits for the limits, and a third start writes nothing', async () => {
 });
 
 test('a cursor that is no state of a backfill is refused, not taken for a new beginning', async () => {
-  const path = join(folder, 'cursor.json');
+  const path = join(root, 'cursor.json');
   await writeFile(path, '{"done":');
   await expect(createBackfillCursor(path).load()).rejects.toMatchObject({ code: 'schema-violation' });
 });
