@@ -5,7 +5,7 @@ import type { Mode } from '../../src/contract/generated/types.ts';
 import type { Tensor } from '../../src/domain/tensor.ts';
 import type { RatioLimit } from '../../src/usecases/ports/benchmark.ts';
 import type { LocalArtifact } from '../../src/usecases/ports/model-runtime.ts';
-import { type ModelFolder, randomRows } from '../../test/support/artifacts.ts';
+import { type ModelFolder, randomRows, signatureFor } from '../../test/support/artifacts.ts';
 import { writeConvolutions, writeMlp } from '../../test/support/onnx-writer.ts';
 
 export interface Subject {
@@ -67,6 +67,7 @@ export async function openSubject(options: OpenOptions): Promise<OpenedMeasureme
     candidate,
     baseline,
     rows,
+    signature: signatureFor(rows),
     ratioLimits: options.ratioLimits ?? {},
     explanation: null,
     limits: { callTimeoutMs: 30_000, memoryBytes: 2 ** 31 },

@@ -1,45 +1,41 @@
+import type { Signature, SignatureInput } from '../contract/generated/types.ts';
+import { toCall } from '../domain/calling/call-form.ts';
 import { randomIndex, type Random } from '../domain/benchmark/random.ts';
 import type { Tensor, TensorData } from '../domain/tensor.ts';
-import type { SessionTensor } from '../usecases/ports/engine.ts';
-
-/** How the rows of a request become the tensors of one call. */
-export interface BatchShape {
-  /** Rows in a call. */
-  readonly batchSize: number;
-  /** Inputs of one rank less than the rows have no batch dimension: one row is one call. */
-  readonly unbatched: ReadonlySet<string>;
-}
+import type { SessionSignature, SessionTensor } from '../usecases/ports/engine.ts';
 
 /**
- * The batch that a model can take: a fixed first dimension overrides what was asked for, and an input without a batch
- * dimension allows only one row a call.
+ * The declared signature as the session has it: only its own inputs, a size that the file fixes in place of an open one, and
+ * an input of one rank less than declared is one row.
  */
-export function fitBatch(inputs: readonly SessionTensor[], rows: readonly Tensor[], wanted: number): BatchShape {
-  const unbatched = new Set<string>();
-  let fixed: number | null = null;
-  for (const { name, shape } of inputs) {
-    const row = rows.find((tensor) => tensor.name === name);
-    if (row === undefined) continue;
-    const [first] = shape;
-    if (shape.length === row.shape.length - 1) unbatched.add(name);
-    else if (first !== undefined && first > 0) fixed ??= first;
-  }
-  return { batchSize: unbatched.size > 0 ? 1 : (fixed ?? wanted), unbatched };
+export function fitForm(declared: Signature, session: SessionSignature): Signature {
+  const inputs = declared.inputs.flatMap((input) => {
+    const actual = session.inputs.find(({ name }) => name === input.name);
+    return actual === undefined ? [] : [fitInput(input, actual)];
+  });
+  return { ...declared, inputs };
+}
+
+function fitInput(input: SignatureInput, { shape }: SessionTensor): SignatureInput {
+  if (shape.length === input.shape.length - 1) return { ...input, shape, rows: 'none' };
+  return { ...input, shape: input.shape.map((size, axis) => (size < 0 ? (shape[axis] ?? size) : size)) };
 }
 
 export interface BatchesRequest {
-  readonly inputs: readonly SessionTensor[];
+  readonly form: Signature;
   readonly rows: readonly Tensor[];
-  readonly shape: BatchShape;
   /** One list of row indices for each call. */
   readonly picks: readonly (readonly number[])[];
 }
 
-/** The tensors that the inputs name, in memory of their own for each call. */
-export function buildBatches({ inputs, rows, shape, picks }: BatchesRequest): readonly (readonly Tensor[])[] {
-  const names = new Set(inputs.map(({ name }) => name));
-  const used = rows.filter(({ name }) => names.has(name));
-  return picks.map((pick) => used.map((tensor) => pickTensor(tensor, pick, shape)));
+/** The tensors of each call, in memory of their own. */
+export function buildBatches({ form, rows, picks }: BatchesRequest): readonly (readonly Tensor[])[] {
+  return picks.map((pick) =>
+    toCall(
+      form,
+      rows.map((tensor) => pickTensor(tensor, pick)),
+    ),
+  );
 }
 
 const MOST_CALLS = 64;
@@ -53,10 +49,8 @@ export function pickRows(rows: readonly Tensor[], batchSize: number, random: Ran
   return Array.from({ length: calls }, () => Array.from({ length: batchSize }, () => randomIndex(random, count)));
 }
 
-function pickTensor(tensor: Tensor, pick: readonly number[], { unbatched }: BatchShape): Tensor {
-  const inner = tensor.shape.slice(1);
-  const shape = unbatched.has(tensor.name) ? inner : [pick.length, ...inner];
-  return { ...tensor, shape, data: gather(tensor, pick) };
+function pickTensor(tensor: Tensor, pick: readonly number[]): Tensor {
+  return { ...tensor, shape: [pick.length, ...tensor.shape.slice(1)], data: gather(tensor, pick) };
 }
 
 function rowLength(shape: readonly number[]): number {

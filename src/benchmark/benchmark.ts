@@ -105,13 +105,13 @@ function settingsOf({ request, batchSize }: Measurement) {
   return { mode: modeName, scenario: mode.scenario, threads: mode.threads ?? 1, batchSize };
 }
 
-function coldStarts({ rows, limits, mode }: BenchmarkRequest, { signal }: Site, cache: ColdStartCache) {
+function coldStarts({ rows, signature, limits, mode }: BenchmarkRequest, { signal }: Site, cache: ColdStartCache) {
   const [threads, batchSize] = [mode.threads ?? 1, mode.batchSize ?? 1];
   return async (artifact: LocalArtifact, model: MeasuredModel, runs: number): Promise<ColdStartFigures> => {
     const key = JSON.stringify([artifact.files.map(({ sha256 }) => sha256), threads, batchSize, runs]);
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const figures = await measureColdStart({ model, rows, threads, batchSize, limits, runs, signal });
+    const figures = await measureColdStart({ model, rows, signature, threads, batchSize, limits, runs, signal });
     cache.set(key, figures);
     return figures;
   };

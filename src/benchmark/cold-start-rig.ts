@@ -3,7 +3,8 @@ import { seededRandom } from '../domain/benchmark/random.ts';
 import type { Tensor } from '../domain/tensor.ts';
 import { openEngine } from '../adapters/system/open-engine.ts';
 import type { Call, Engine, Session } from '../usecases/ports/engine.ts';
-import { buildBatches, fitBatch, pickRows } from './batches.ts';
+import { fixedRows } from '../domain/calling/call-form.ts';
+import { buildBatches, fitForm, pickRows } from './batches.ts';
 import type { ColdReply, ColdRequest } from './messages.ts';
 
 const MOST_CALLS = 300;
@@ -27,14 +28,16 @@ interface Opened {
   readonly inputs: readonly Tensor[] | null;
 }
 
-async function openSession(engine: Engine, { model, isEmpty, threads }: ColdRequest): Promise<Opened> {
-  return isEmpty ? engine.openEmpty(threads) : { session: await engine.open(model.modelPath, threads), inputs: null };
+async function openSession(engine: Engine, { model, isEmpty, threads, signature }: ColdRequest): Promise<Opened> {
+  if (isEmpty) return engine.openEmpty(threads);
+  const outputs = signature.outputs.map(({ name }) => name);
+  return { session: await engine.open(model.modelPath, { threads, outputs }), inputs: null };
 }
 
-function firstBatch({ signature: { inputs } }: Session, { rows, batchSize }: ColdRequest): readonly Tensor[] {
-  const shape = fitBatch(inputs, rows, batchSize);
-  const picks = pickRows(rows, shape.batchSize, seededRandom(0)).slice(0, 1);
-  return buildBatches({ inputs, rows, shape, picks })[0] ?? [];
+function firstBatch(session: Session, { rows, signature, batchSize: wanted }: ColdRequest): readonly Tensor[] {
+  const form = fitForm(signature, session.signature);
+  const picks = pickRows(rows, fixedRows(form) ?? wanted, seededRandom(0)).slice(0, 1);
+  return buildBatches({ form, rows, picks })[0] ?? [];
 }
 
 async function callUntilSteady(call: Call): Promise<Float64Array> {

@@ -1,4 +1,4 @@
-import type { ColdStart, Estimate } from '../contract/generated/types.ts';
+import type { ColdStart, Estimate, Signature } from '../contract/generated/types.ts';
 import { memoryOverEmpty, summarizeColdStart } from '../domain/benchmark/cold-start.ts';
 import type { Tensor } from '../domain/tensor.ts';
 import type { ProcessLimits } from '../usecases/ports/model-runtime.ts';
@@ -9,6 +9,7 @@ export interface ColdStartRequest {
   readonly signal: AbortSignal | undefined;
   readonly model: MeasuredModel;
   readonly rows: readonly Tensor[];
+  readonly signature: Signature;
   readonly threads: number;
   readonly batchSize: number;
   readonly limits: ProcessLimits;
@@ -35,6 +36,6 @@ export async function measureColdStart(request: ColdStartRequest): Promise<ColdS
 
 async function startOnce(request: ColdStartRequest, isEmpty: boolean): Promise<ColdReply> {
   await using client = new RigClient(request.limits, request.signal);
-  const { model, rows, threads, batchSize } = request;
-  return await client.cold({ model, isEmpty, rows, threads, batchSize });
+  const { model, rows, signature, threads, batchSize } = request;
+  return await client.cold({ model, isEmpty, rows, signature, threads, batchSize });
 }

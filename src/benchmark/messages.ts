@@ -1,3 +1,4 @@
+import type { Signature } from '../contract/generated/types.ts';
 import type { Tensor } from '../domain/tensor.ts';
 import type { EngineReference } from '../usecases/ports/engine.ts';
 
@@ -15,6 +16,8 @@ export interface SetupRequest {
   /** For each arm that is measured. */
   readonly models: Readonly<Partial<Record<Arm, MeasuredModel>>>;
   readonly rows: readonly Tensor[];
+  /** How rows become a call. */
+  readonly signature: Signature;
   readonly threads: number;
 }
 
@@ -72,6 +75,7 @@ export interface ColdRequest {
   /** A session with an empty model instead. */
   readonly isEmpty: boolean;
   readonly rows: readonly Tensor[];
+  readonly signature: Signature;
   readonly threads: number;
   readonly batchSize: number;
 }

@@ -93,11 +93,11 @@ async function probeBaseline(client: RigClient, request: ArmRequest): Promise<Ar
 }
 
 async function openClient(request: BenchmarkRequest, site: Site): Promise<RigClient> {
-  const { rows, mode, limits } = request;
+  const { rows, signature, mode, limits } = request;
   const client = new RigClient({ ...limits, memoryBytes: SESSIONS * limits.memoryBytes }, site.signal);
   const others = site.baseline === null ? {} : { baseline: site.baseline, sentinel: site.baseline };
   const models = { candidate: site.candidate, ...others };
-  await client.setup({ models, rows, threads: mode.threads ?? 1 });
+  await client.setup({ models, rows, signature, threads: mode.threads ?? 1 });
   return client;
 }
 

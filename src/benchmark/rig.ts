@@ -3,7 +3,8 @@ import { runBlocks, type Bench } from './blocks.ts';
 import { serveOpenLoop } from './call-loop.ts';
 import type { Tensor } from '../domain/tensor.ts';
 import type { Call, Session } from '../usecases/ports/engine.ts';
-import { buildBatches, fitBatch, pickRows } from './batches.ts';
+import { fixedRows } from '../domain/calling/call-form.ts';
+import { buildBatches, fitForm, pickRows } from './batches.ts';
 import type {
   Arm,
   DuetReply,
@@ -103,19 +104,18 @@ export class Rig {
 
   /** The same rows for all models, in the same memory where they ask for the same shapes. */
   #prepareCalls(sessions: readonly Session[], wanted: number, random: Random): PreparedCalls {
-    const { rows } = this.#setup;
-    const shapes = sessions.map(({ signature }) => fitBatch(signature.inputs, rows, wanted));
-    const batchSize = shapes[0]?.batchSize ?? wanted;
-    if (shapes.some((shape) => shape.batchSize !== batchSize))
-      throw new Error('the models take batches of different sizes');
+    const { rows, signature: declared } = this.#setup;
+    const forms = sessions.map(({ signature }) => fitForm(declared, signature));
+    const sizes = forms.map((form) => fixedRows(form) ?? wanted);
+    const batchSize = sizes[0] ?? wanted;
+    if (sizes.some((size) => size !== batchSize)) throw new Error('the models take batches of different sizes');
     const picks = pickRows(rows, batchSize, random);
     this.#pool.pad(random);
     const built = new Map<string, readonly (readonly Tensor[])[]>();
     const calls = sessions.map((session, index) => {
-      const { inputs } = session.signature;
-      const shape = shapes[index] ?? { batchSize, unbatched: new Set<string>() };
-      const key = JSON.stringify([inputs.map(({ name }) => name).sort(), [...shape.unbatched].sort()]);
-      const batches = built.get(key) ?? buildBatches({ inputs, rows, shape, picks });
+      const form = forms[index] ?? declared;
+      const key = JSON.stringify(form.inputs);
+      const batches = built.get(key) ?? buildBatches({ form, rows, picks });
       built.set(key, batches);
       return batches.map((batch) => session.prepare(batch));
     });

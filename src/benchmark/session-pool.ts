@@ -59,7 +59,8 @@ export class SessionPool {
     const model = this.#setup.models[arm];
     const engine = model === undefined ? undefined : this.#engines.get(model.engine.module);
     if (model === undefined || engine === undefined) throw new Error(`no model for the arm ${arm}`);
-    return engine.open(model.modelPath, this.#setup.threads);
+    const outputs = this.#setup.signature.outputs.map(({ name }) => name);
+    return engine.open(model.modelPath, { threads: this.#setup.threads, outputs });
   }
 
   #sessionOf(arm: Arm): Session {

@@ -13,6 +13,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   },
   'version-not-file': { message: 'The version {name} is not that of its file, {file}.yaml.', hint: 'Rename the file.' },
   'tensor-repeated': { message: 'The tensor {name} stands twice in the signature.', hint: 'Keep one of them.' },
+  'row-axis-range': {
+    message: 'The tensor {name} has {rank} dimensions, so that its rows cannot be on axis {axis}.',
+    hint: 'Axes are counted from 0; write rows: none where the whole tensor is one row.',
+  },
+  'value-datatype': {
+    message: 'A tensor of {datatype} cannot hold the value of {name}.',
+    hint: 'Write a number, a text (BYTES) or true or false (BOOL) that the datatype holds; whole numbers beyond 2^53 in quotes.',
+  },
+  'value-shape-open': {
+    message: 'The input {name} has a value, but its shape leaves open how often it stands in a call.',
+    hint: 'Write the sizes; one axis may stay open where rows: says that it is the row.',
+  },
   'path-or-uri': { message: 'Exactly one of path and uri says where a file is.', hint: 'Keep one of them.' },
   'data-format-unknown': {
     message: 'The format of the data cannot be told from its ending.',
@@ -22,6 +34,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   'input-unbound': {
     message: 'Nothing says where the values of the input {name} are.',
     hint: 'Bind it to columns, a column or an array.',
+  },
+  'input-has-value': {
+    message: 'The input {name} has its value in the signature, so that the data say nothing about it.',
+    hint: 'Delete the binding, or the value.',
   },
   'binding-not-in-format': {
     message: 'A file of format {format} has no such binding.',

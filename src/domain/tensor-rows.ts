@@ -1,5 +1,5 @@
 import { AppError } from './error.ts';
-import type { Tensor, TensorData, TensorMetadata } from './tensor.ts';
+import type { Tensor, TensorData } from './tensor.ts';
 
 /** Elements in one row: the product of all dimensions but the first. */
 export function rowWidth({ shape }: Pick<Tensor, 'shape'>): number {
@@ -23,11 +23,6 @@ export function padRows(tensor: Tensor, rows: number): Tensor {
   return { ...tensor, shape: [rows, ...tensor.shape.slice(1)], data: joinData(parts) };
 }
 
-/** Drops padding: rows beyond `rows` of tensors that have them. */
-export function trimRows(tensors: readonly Tensor[], rows: number): readonly Tensor[] {
-  return tensors.map((tensor) => ((tensor.shape[0] ?? 0) > rows ? sliceRows(tensor, 0, rows) : tensor));
-}
-
 /** Tensors of the same name one below the other. */
 export function joinRows(parts: readonly Tensor[]): Tensor {
   const [first] = parts;
@@ -36,17 +31,13 @@ export function joinRows(parts: readonly Tensor[]): Tensor {
   return { ...first, shape: [rows, ...first.shape.slice(1)], data: joinData(parts.map(({ data }) => data)) };
 }
 
-/** The number of rows that every call must have, or null where any number will do. */
-export function fixedRows(inputs: readonly TensorMetadata[]): number | null {
-  const sizes = inputs.flatMap(({ shape }) => (shape[0] !== undefined && shape[0] > 0 ? [shape[0]] : []));
-  return sizes[0] ?? null;
-}
-
-function sliceData(data: TensorData, start: number, end: number): TensorData {
+/** Elements `start` to `end`, without a copy where they are numbers. */
+export function sliceData(data: TensorData, start: number, end: number): TensorData {
   return isText(data) ? data.slice(start, end) : data.subarray(start, end);
 }
 
-function joinData(parts: readonly TensorData[]): TensorData {
+/** Elements of one kind, one part after another. */
+export function joinData(parts: readonly TensorData[]): TensorData {
   const [first] = parts;
   if (first === undefined || isText(first)) return parts.flatMap((part) => (isText(part) ? [...part] : []));
   return joinNumbers(first, parts);

@@ -4,7 +4,7 @@ import { createBenchmark } from '../../src/benchmark/benchmark.ts';
 import type { PerformanceResult } from '../../src/contract/generated/types.ts';
 import type { Benchmark, BenchmarkRequest } from '../../src/usecases/ports/benchmark.ts';
 import { wireRuntimes } from '../../src/wiring/runtimes.ts';
-import { ModelFolder, randomRows } from '../support/artifacts.ts';
+import { ModelFolder, randomRows, signatureFor } from '../support/artifacts.ts';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { writeMlp, writeModel } from '../support/onnx-writer.ts';
 
@@ -25,6 +25,7 @@ function request(changes: Partial<BenchmarkRequest>): BenchmarkRequest {
     candidate: small,
     baseline: null,
     rows: [randomRows('x', 40, [16])],
+    signature: signatureFor(changes.rows ?? [randomRows('x', 40, [16])]),
     ratioLimits: {},
     explanation: null,
     limits: { callTimeoutMs: 10_000, memoryBytes: 2 ** 31 },

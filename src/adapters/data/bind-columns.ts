@@ -1,8 +1,8 @@
-import type { ColumnBinding, Target, TensorBinding } from '../../contract/generated/types.ts';
+import type { ColumnBinding, SignatureInput, Target, TensorBinding } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
+import { rowShape as rowShapeOf } from '../../domain/calling/row-axis.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { TensorMetadata } from '../../domain/tensor.ts';
 import type { OpenDataRequest } from '../../usecases/ports/evaluation-data.ts';
 import { bindSlices, prefersText, type SlicePlan } from './bind-slices.ts';
 import { bindingError } from './data-error.ts';
@@ -17,7 +17,7 @@ export interface Source {
 }
 
 export interface InputPlan {
-  readonly tensor: TensorMetadata;
+  readonly tensor: SignatureInput;
   /** Of one row, without -1. */
   readonly rowShape: readonly number[];
   readonly sources: readonly Source[];
@@ -110,7 +110,7 @@ function findSources(
   throw bindingError('A binding names no column and no array.', 'Give one of columns, column or array.');
 }
 
-async function bindInput(table: Table, tensor: TensorMetadata, columns: readonly ColumnInfo[]): Promise<InputPlan> {
+async function bindInput(table: Table, tensor: SignatureInput, columns: readonly ColumnInfo[]): Promise<InputPlan> {
   const sources = await toSources(table, columns);
   const [only] = sources;
   const present = only !== undefined && sources.length === 1 ? only.cellShape : [sources.length];
@@ -120,11 +120,11 @@ async function bindInput(table: Table, tensor: TensorMetadata, columns: readonly
       `The column ${quoteText(nested.column.name)} holds lists, so it cannot be one of several for the input ${quoteText(tensor.name)}.`,
       'Bind it alone, with column.',
     );
-  const rowShape = resolveRowShape(tensor.shape.slice(1), present);
-  if (rowShape !== null && tensor.shape.length > 0 && countOf(rowShape) > 0) return { tensor, rowShape, sources };
+  const rowShape = resolveRowShape(rowShapeOf(tensor), present);
+  if (rowShape !== null && countOf(rowShape) > 0) return { tensor, rowShape, sources };
   throw bindingError(
     `The input ${quoteText(tensor.name)} has the shape [${tensor.shape.join(', ')}], but a row of the data has ${describeShape(present)}.`,
-    'The first dimension is the row: choose as many columns as the others hold, or correct the signature.',
+    'The first dimension is the row, unless rows: says another: choose as many columns as the others hold, or correct the signature.',
   );
 }
 

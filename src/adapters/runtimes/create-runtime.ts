@@ -70,7 +70,11 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
   );
   const unstarted = await startRuntime(child, staged.engine, record);
   if (unstarted !== null) return unstarted;
-  const request: LoadRequest = { modelPath: staged.modelPath, threads: options.threads };
+  const request: LoadRequest = {
+    modelPath: staged.modelPath,
+    threads: options.threads,
+    outputs: options.outputs ?? null,
+  };
   const outcome = await child.call('load', request);
   if (outcome.kind === 'failed') return tidy(outcome, staged);
   const answer = parseLoadAnswer(outcome.value);

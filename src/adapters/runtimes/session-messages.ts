@@ -4,6 +4,7 @@ import type { SessionSignature } from '../../usecases/ports/engine.ts';
 export interface LoadRequest {
   readonly modelPath: string;
   readonly threads: number;
+  readonly outputs: readonly string[] | null;
 }
 
 export interface LoadAnswer extends SessionSignature {

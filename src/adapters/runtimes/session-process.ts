@@ -16,10 +16,10 @@ function serve(): void {
       engine = await openEngine(trusted<EngineReference>(payload));
     },
     load: async (payload): Promise<LoadAnswer> => {
-      const { modelPath, threads } = trusted<LoadRequest>(payload);
+      const { modelPath, ...options } = trusted<LoadRequest>(payload);
       if (engine === null) throw new Error('no runtime was started');
       const start = performance.now();
-      session = await engine.open(modelPath, threads);
+      session = await engine.open(modelPath, options);
       const loadMs = performance.now() - start;
       return { loadMs, ...session.signature };
     },

@@ -793,7 +793,7 @@ export interface ReusedRun {
  */
 export interface Inspection {
   readonly format: string;
-  readonly signature: Signature;
+  readonly signature: FileSignature;
   readonly producer: string;
   /**
    * Numbers that were learned; null where the file does not tell.
@@ -836,9 +836,9 @@ export interface Inspection {
   readonly multiplyAccumulates?: number | null;
 }
 /**
- * The tensors that go in and come out.
+ * The tensors that a file declares.
  */
-export interface Signature {
+export interface FileSignature {
   /**
    * @minItems 1
    * @maxItems 256
@@ -1601,6 +1601,52 @@ export interface Model {
    */
   readonly onInconclusive?: 'block' | 'warn';
   readonly liveTest?: LiveTestPolicy;
+}
+/**
+ * The tensors that go in and come out.
+ */
+export interface Signature {
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  readonly inputs: readonly SignatureInput[];
+  /**
+   * @minItems 1
+   * @maxItems 256
+   */
+  readonly outputs: readonly SignatureOutput[];
+}
+/**
+ * A tensor that goes in, and where its values come from where that is not the data.
+ */
+export interface SignatureInput {
+  readonly name: string;
+  readonly datatype: Datatype;
+  /**
+   * @maxItems 16
+   */
+  readonly shape: readonly number[];
+  /**
+   * The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.
+   */
+  readonly rows?: number | 'none';
+  readonly value?: Scalar;
+}
+/**
+ * A tensor that comes out. One that is not listed is not asked for.
+ */
+export interface SignatureOutput {
+  readonly name: string;
+  readonly datatype: Datatype;
+  /**
+   * @maxItems 16
+   */
+  readonly shape: readonly number[];
+  /**
+   * The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.
+   */
+  readonly rows?: number | 'none';
 }
 export interface EvaluationSet {
   readonly description?: string;

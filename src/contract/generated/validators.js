@@ -11810,7 +11810,7 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateCertificate = validate57;
-const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","process-crashed","time-limit","memory-limit","output-shape","non-finite-output","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","positive-against-rest","worse-than-chance","not-deterministic","batch-dependent","crash-on-hostile-input"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","nan","infinity","missing","out-of-range","gaussian","dropout"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","not-applicable"]},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
+const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","process-crashed","time-limit","memory-limit","output-shape","non-finite-output","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","positive-against-rest","worse-than-chance","not-deterministic","batch-dependent","crash-on-hostile-input"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","nan","infinity","missing","out-of-range","gaussian","dropout"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","not-applicable"]},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
 const schema120 = {"title":"ModeName","description":"How a model is deployed.","enum":["realtime","batch","streaming","edge"]};
 const schema126 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}};
 const schema117 = {"title":"DigestSet","description":"in-toto DigestSet.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"$ref":"#/$defs/Sha256"}}};
@@ -12246,8 +12246,8 @@ return errors === 0;
 }
 validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}};
-const schema128 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}}}};
+const schema127 = {"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}};
+const schema128 = {"title":"FileSignature","description":"The tensors that a file declares.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}}}};
 const schema129 = {"title":"TensorMetadata","description":"One tensor of a signature (Open Inference Protocol v2). -1 in the shape stands for any size.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}}}};
 const schema130 = {"title":"Datatype","description":"Tensor element type, named as in the Open Inference Protocol v2.","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]};
 
@@ -28247,6 +28247,508 @@ validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const validateModel = validate171;
 const schema276 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel)."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
 const func0 = (dependency2.default ?? dependency2);
+const schema280 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
+const schema281 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."}}};
+
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate173.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema281.required,parentSchema:schema281,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.datatype === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema281.required,parentSchema:schema281,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.shape === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema281.required,parentSchema:schema281,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "datatype")) || (key0 === "shape")) || (key0 === "rows")) || (key0 === "value"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema281,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(func3(data0) > 256){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema281.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema281.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema281.properties.name.type,parentSchema:schema281.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.datatype !== undefined){
+let data1 = data.datatype;
+if(!(((((((((((((data1 === "BOOL") || (data1 === "UINT8")) || (data1 === "UINT16")) || (data1 === "UINT32")) || (data1 === "UINT64")) || (data1 === "INT8")) || (data1 === "INT16")) || (data1 === "INT32")) || (data1 === "INT64")) || (data1 === "FP16")) || (data1 === "FP32")) || (data1 === "FP64")) || (data1 === "BYTES"))){
+const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema130.enum},schema:schema130.enum,parentSchema:schema130,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+let data2 = data.shape;
+if(Array.isArray(data2)){
+if(data2.length > 16){
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema281.properties.shape,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema281.properties.shape.items.type,parentSchema:schema281.properties.shape.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < -1 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema281.properties.shape.items,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema281.properties.shape.type,parentSchema:schema281.properties.shape,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data4 = data.rows;
+const _errs11 = errors;
+let valid4 = false;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema281.properties.rows.anyOf[0].type,parentSchema:schema281.properties.rows.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 15 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema281.properties.rows.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema281.properties.rows.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid0 = _errs12 === errors;
+valid4 = valid4 || _valid0;
+const _errs14 = errors;
+if("none" !== data4){
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema281.properties.rows.anyOf[1],data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema281.properties.rows.anyOf,parentSchema:schema281.properties.rows,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.value !== undefined){
+let data5 = data.value;
+if(((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")){
+const err17 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/Scalar/type",keyword:"type",params:{type: schema137.type},schema:schema137.type,parentSchema:schema137,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema281.type,parentSchema:schema281,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate173.errors = vErrors;
+return errors === 0;
+}
+validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema284 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
+
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate175.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema284.required,parentSchema:schema284,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.datatype === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "datatype"},schema:schema284.required,parentSchema:schema284,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.shape === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shape"},schema:schema284.required,parentSchema:schema284,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "datatype")) || (key0 === "shape")) || (key0 === "rows"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema284,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(func3(data0) > 256){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema284.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema284.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema284.properties.name.type,parentSchema:schema284.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.datatype !== undefined){
+let data1 = data.datatype;
+if(!(((((((((((((data1 === "BOOL") || (data1 === "UINT8")) || (data1 === "UINT16")) || (data1 === "UINT32")) || (data1 === "UINT64")) || (data1 === "INT8")) || (data1 === "INT16")) || (data1 === "INT32")) || (data1 === "INT64")) || (data1 === "FP16")) || (data1 === "FP32")) || (data1 === "FP64")) || (data1 === "BYTES"))){
+const err7 = {instancePath:instancePath+"/datatype",schemaPath:"#/$defs/Datatype/enum",keyword:"enum",params:{allowedValues: schema130.enum},schema:schema130.enum,parentSchema:schema130,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.shape !== undefined){
+let data2 = data.shape;
+if(Array.isArray(data2)){
+if(data2.length > 16){
+const err8 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/maxItems",keyword:"maxItems",params:{limit: 16},schema:16,parentSchema:schema284.properties.shape,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/type",keyword:"type",params:{type: "integer"},schema:schema284.properties.shape.items.type,parentSchema:schema284.properties.shape.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < -1 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},schema:-1,parentSchema:schema284.properties.shape.items,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/shape",schemaPath:"#/properties/shape/type",keyword:"type",params:{type: "array"},schema:schema284.properties.shape.type,parentSchema:schema284.properties.shape,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.rows !== undefined){
+let data4 = data.rows;
+const _errs11 = errors;
+let valid4 = false;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err12 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/type",keyword:"type",params:{type: "integer"},schema:schema284.properties.rows.anyOf[0].type,parentSchema:schema284.properties.rows.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 15 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},schema:15,parentSchema:schema284.properties.rows.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err14 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema284.properties.rows.anyOf[0],data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid0 = _errs12 === errors;
+valid4 = valid4 || _valid0;
+const _errs14 = errors;
+if("none" !== data4){
+const err15 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf/1/const",keyword:"const",params:{allowedValue: "none"},schema:"none",parentSchema:schema284.properties.rows.anyOf[1],data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid0 = _errs14 === errors;
+valid4 = valid4 || _valid0;
+if(!valid4){
+const err16 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/anyOf",keyword:"anyOf",params:{},schema:schema284.properties.rows.anyOf,parentSchema:schema284.properties.rows,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+else {
+errors = _errs11;
+if(vErrors !== null){
+if(_errs11){
+vErrors.length = _errs11;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema284.type,parentSchema:schema284,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate175.errors = vErrors;
+return errors === 0;
+}
+validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -28260,7 +28762,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema128.required,parentSchema:schema128,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema280.required,parentSchema:schema280,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -28270,7 +28772,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema128.required,parentSchema:schema128,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema280.required,parentSchema:schema280,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28281,7 +28783,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema128,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema280,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -28295,7 +28797,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema128.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema280.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -28305,7 +28807,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema128.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema280.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -28316,14 +28818,14 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate75(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate173(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema128.properties.inputs.type,parentSchema:schema128.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema280.properties.inputs.type,parentSchema:schema280.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -28337,7 +28839,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema128.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema280.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -28347,7 +28849,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema128.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema280.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -28358,14 +28860,14 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate75(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate175(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema128.properties.outputs.type,parentSchema:schema128.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema280.properties.outputs.type,parentSchema:schema280.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -28377,7 +28879,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema128.type,parentSchema:schema128,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema280.type,parentSchema:schema280,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -28391,20 +28893,20 @@ return errors === 0;
 }
 validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema282 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}};
-const schema287 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema292 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."}}};
-const schema293 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema283 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}};
+const schema287 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}};
+const schema292 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema297 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."}}};
+const schema298 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
+const schema288 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}};
 const schema193 = {"description":"A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
-const schema285 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
+const schema290 = {"description":"An https address. The bytes are checked against sha256 while they arrive.","type":"string","maxLength":2048,"pattern":"^https://[^\\s\\u0000-\\u001f]+$"};
 const pattern61 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
 const pattern111 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate177.evaluated;
+const evaluated0 = validate179.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28413,7 +28915,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sha256 === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema283.required,parentSchema:schema283,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema288.required,parentSchema:schema288,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -28424,7 +28926,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "path") || (key0 === "uri")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "format"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema283,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema288,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28483,7 +28985,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema285,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema290,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -28493,7 +28995,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!pattern111.test(data1)){
-const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema285,data:data1};
+const err7 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema290,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -28504,7 +29006,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema285.type,parentSchema:schema285,data:data1};
+const err8 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema290.type,parentSchema:schema290,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -28542,7 +29044,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema283.properties.size.type,parentSchema:schema283.properties.size,data:data3};
+const err11 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema288.properties.size.type,parentSchema:schema288.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -28553,7 +29055,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema283.properties.size,data:data3};
+const err12 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema288.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -28567,7 +29069,7 @@ errors++;
 if(data.format !== undefined){
 let data4 = data.format;
 if(!(((((data4 === "csv") || (data4 === "jsonl")) || (data4 === "npy")) || (data4 === "npz")) || (data4 === "parquet"))){
-const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema283.properties.format.enum},schema:schema283.properties.format.enum,parentSchema:schema283.properties.format,data:data4};
+const err13 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema288.properties.format.enum},schema:schema288.properties.format.enum,parentSchema:schema288.properties.format,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -28579,7 +29081,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema283.type,parentSchema:schema283,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema288.type,parentSchema:schema288,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -28588,18 +29090,18 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
-validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema288 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel)."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."}}};
-const schema291 = {"title":"Problem","description":"What kind of answer is scored; decides which metrics fit.","enum":["binary","multiclass","multilabel","regression","ranking"]};
+const schema293 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel)."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."}}};
+const schema296 = {"title":"Problem","description":"What kind of answer is scored; decides which metrics fit.","enum":["binary","multiclass","multilabel","regression","ranking"]};
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate179.evaluated;
+const evaluated0 = validate181.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28609,7 +29111,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "column") || (key0 === "columns")) || (key0 === "array")) || (key0 === "positive")) || (key0 === "classes")) || (key0 === "problem"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema288,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema293,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -28623,7 +29125,7 @@ if(data.column !== undefined){
 let data0 = data.column;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema288.properties.column,data:data0};
+const err1 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema293.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28633,7 +29135,7 @@ vErrors.push(err1);
 errors++;
 }
 if(func3(data0) < 1){
-const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema288.properties.column,data:data0};
+const err2 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema293.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -28644,7 +29146,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema288.properties.column.type,parentSchema:schema288.properties.column,data:data0};
+const err3 = {instancePath:instancePath+"/column",schemaPath:"#/properties/column/type",keyword:"type",params:{type: "string"},schema:schema293.properties.column.type,parentSchema:schema293.properties.column,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -28658,7 +29160,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema288.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema293.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -28672,7 +29174,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(func3(data2) > 256){
-const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema288.properties.columns.items,data:data2};
+const err5 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema293.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -28682,7 +29184,7 @@ vErrors.push(err5);
 errors++;
 }
 if(func3(data2) < 1){
-const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema288.properties.columns.items,data:data2};
+const err6 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema293.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -28693,7 +29195,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema288.properties.columns.items.type,parentSchema:schema288.properties.columns.items,data:data2};
+const err7 = {instancePath:instancePath+"/columns/" + i0,schemaPath:"#/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema293.properties.columns.items.type,parentSchema:schema293.properties.columns.items,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -28705,7 +29207,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema288.properties.columns.type,parentSchema:schema288.properties.columns,data:data1};
+const err8 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema293.properties.columns.type,parentSchema:schema293.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -28719,7 +29221,7 @@ if(data.array !== undefined){
 let data3 = data.array;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema288.properties.array,data:data3};
+const err9 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema293.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -28729,7 +29231,7 @@ vErrors.push(err9);
 errors++;
 }
 if(func3(data3) < 1){
-const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema288.properties.array,data:data3};
+const err10 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema293.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -28740,7 +29242,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema288.properties.array.type,parentSchema:schema288.properties.array,data:data3};
+const err11 = {instancePath:instancePath+"/array",schemaPath:"#/properties/array/type",keyword:"type",params:{type: "string"},schema:schema293.properties.array.type,parentSchema:schema293.properties.array,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -28767,7 +29269,7 @@ if(data.classes !== undefined){
 let data5 = data.classes;
 if(Array.isArray(data5)){
 if(data5.length > 100000){
-const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema288.properties.classes,data:data5};
+const err13 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/maxItems",keyword:"maxItems",params:{limit: 100000},schema:100000,parentSchema:schema293.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -28777,7 +29279,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.length < 2){
-const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema288.properties.classes,data:data5};
+const err14 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema293.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -28802,7 +29304,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema288.properties.classes.type,parentSchema:schema288.properties.classes,data:data5};
+const err16 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema293.properties.classes.type,parentSchema:schema293.properties.classes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -28815,7 +29317,7 @@ errors++;
 if(data.problem !== undefined){
 let data7 = data.problem;
 if(!(((((data7 === "binary") || (data7 === "multiclass")) || (data7 === "multilabel")) || (data7 === "regression")) || (data7 === "ranking"))){
-const err17 = {instancePath:instancePath+"/problem",schemaPath:"common.schema.json#/$defs/Problem/enum",keyword:"enum",params:{allowedValues: schema291.enum},schema:schema291.enum,parentSchema:schema291,data:data7};
+const err17 = {instancePath:instancePath+"/problem",schemaPath:"common.schema.json#/$defs/Problem/enum",keyword:"enum",params:{allowedValues: schema296.enum},schema:schema296.enum,parentSchema:schema296,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -28827,7 +29329,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema288.type,parentSchema:schema288,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema293.type,parentSchema:schema293,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -28836,18 +29338,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
-validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema295 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
-const schema297 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
+const schema300 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
+const schema302 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate182.evaluated;
+const evaluated0 = validate184.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28872,7 +29374,7 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema297.anyOf[1],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema302.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -28883,7 +29385,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "eq") || (key0 === "ne")) || (key0 === "lt")) || (key0 === "lte")) || (key0 === "gt")) || (key0 === "gte")) || (key0 === "in"))){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema297.anyOf[1],data};
+const err2 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema302.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -28922,7 +29424,7 @@ errors++;
 if(data.lt !== undefined){
 let data2 = data.lt;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema297.anyOf[1].properties.lt.type,parentSchema:schema297.anyOf[1].properties.lt,data:data2};
+const err5 = {instancePath:instancePath+"/lt",schemaPath:"#/anyOf/1/properties/lt/type",keyword:"type",params:{type: "number"},schema:schema302.anyOf[1].properties.lt.type,parentSchema:schema302.anyOf[1].properties.lt,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -28935,7 +29437,7 @@ errors++;
 if(data.lte !== undefined){
 let data3 = data.lte;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema297.anyOf[1].properties.lte.type,parentSchema:schema297.anyOf[1].properties.lte,data:data3};
+const err6 = {instancePath:instancePath+"/lte",schemaPath:"#/anyOf/1/properties/lte/type",keyword:"type",params:{type: "number"},schema:schema302.anyOf[1].properties.lte.type,parentSchema:schema302.anyOf[1].properties.lte,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -28948,7 +29450,7 @@ errors++;
 if(data.gt !== undefined){
 let data4 = data.gt;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema297.anyOf[1].properties.gt.type,parentSchema:schema297.anyOf[1].properties.gt,data:data4};
+const err7 = {instancePath:instancePath+"/gt",schemaPath:"#/anyOf/1/properties/gt/type",keyword:"type",params:{type: "number"},schema:schema302.anyOf[1].properties.gt.type,parentSchema:schema302.anyOf[1].properties.gt,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -28961,7 +29463,7 @@ errors++;
 if(data.gte !== undefined){
 let data5 = data.gte;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema297.anyOf[1].properties.gte.type,parentSchema:schema297.anyOf[1].properties.gte,data:data5};
+const err8 = {instancePath:instancePath+"/gte",schemaPath:"#/anyOf/1/properties/gte/type",keyword:"type",params:{type: "number"},schema:schema302.anyOf[1].properties.gte.type,parentSchema:schema302.anyOf[1].properties.gte,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -28975,7 +29477,7 @@ if(data.in !== undefined){
 let data6 = data.in;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema297.anyOf[1].properties.in,data:data6};
+const err9 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema302.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -29000,7 +29502,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema297.anyOf[1].properties.in.type,parentSchema:schema297.anyOf[1].properties.in,data:data6};
+const err11 = {instancePath:instancePath+"/in",schemaPath:"#/anyOf/1/properties/in/type",keyword:"type",params:{type: "array"},schema:schema302.anyOf[1].properties.in.type,parentSchema:schema302.anyOf[1].properties.in,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -29012,7 +29514,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema297.anyOf[1].type,parentSchema:schema297.anyOf[1],data};
+const err12 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},schema:schema302.anyOf[1].type,parentSchema:schema302.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -29027,7 +29529,7 @@ if(_valid0){
 var props0 = true;
 }
 if(!valid0){
-const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema297.anyOf,parentSchema:schema297,data};
+const err13 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},schema:schema302.anyOf,parentSchema:schema302,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -29047,17 +29549,17 @@ vErrors = null;
 }
 }
 }
-validate182.errors = vErrors;
+validate184.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate182.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate184.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate181.evaluated;
+const evaluated0 = validate183.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29066,7 +29568,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema295.required,parentSchema:schema295,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema300.required,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -29077,7 +29579,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "where")) || (key0 === "by")) || (key0 === "minRows")) || (key0 === "protected"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema295,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -29116,7 +29618,7 @@ if(data.where !== undefined){
 let data1 = data.where;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length < 1){
-const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema295.properties.where,data:data1};
+const err4 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema300.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -29126,14 +29628,14 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(validate182(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate184(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema295.properties.where.type,parentSchema:schema295.properties.where,data:data1};
+const err5 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},schema:schema300.properties.where.type,parentSchema:schema300.properties.where,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -29147,7 +29649,7 @@ if(data.by !== undefined){
 let data3 = data.by;
 if(typeof data3 === "string"){
 if(func3(data3) > 256){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema295.properties.by,data:data3};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -29157,7 +29659,7 @@ vErrors.push(err6);
 errors++;
 }
 if(func3(data3) < 1){
-const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema295.properties.by,data:data3};
+const err7 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -29168,7 +29670,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema295.properties.by.type,parentSchema:schema295.properties.by,data:data3};
+const err8 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},schema:schema300.properties.by.type,parentSchema:schema300.properties.by,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -29181,7 +29683,7 @@ errors++;
 if(data.minRows !== undefined){
 let data4 = data.minRows;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema295.properties.minRows.type,parentSchema:schema295.properties.minRows,data:data4};
+const err9 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/type",keyword:"type",params:{type: "integer"},schema:schema300.properties.minRows.type,parentSchema:schema300.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -29192,7 +29694,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema295.properties.minRows,data:data4};
+const err10 = {instancePath:instancePath+"/minRows",schemaPath:"#/properties/minRows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema300.properties.minRows,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -29206,7 +29708,7 @@ errors++;
 if(data.protected !== undefined){
 let data5 = data.protected;
 if(typeof data5 !== "boolean"){
-const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema295.properties.protected.type,parentSchema:schema295.properties.protected,data:data5};
+const err11 = {instancePath:instancePath+"/protected",schemaPath:"#/properties/protected/type",keyword:"type",params:{type: "boolean"},schema:schema300.properties.protected.type,parentSchema:schema300.properties.protected,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -29218,7 +29720,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema295.type,parentSchema:schema295,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -29227,16 +29729,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
-validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate176.evaluated;
+const evaluated0 = validate178.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29245,7 +29747,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.data === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema282.required,parentSchema:schema282,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "data"},schema:schema287.required,parentSchema:schema287,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -29255,7 +29757,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.inputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema282.required,parentSchema:schema282,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema287.required,parentSchema:schema287,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -29265,7 +29767,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.target === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema282.required,parentSchema:schema282,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},schema:schema287.required,parentSchema:schema287,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -29275,7 +29777,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.prediction === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema282.required,parentSchema:schema282,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "prediction"},schema:schema287.required,parentSchema:schema287,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -29285,8 +29787,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema282.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema282,data};
+if(!(func1.call(schema287.properties, key0))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema287,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -29300,7 +29802,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 if(typeof data0 === "string"){
 if(func3(data0) > 2000){
-const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema282.properties.description,data:data0};
+const err5 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 2000},schema:2000,parentSchema:schema287.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -29311,7 +29813,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema282.properties.description.type,parentSchema:schema282.properties.description,data:data0};
+const err6 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema287.properties.description.type,parentSchema:schema287.properties.description,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -29325,7 +29827,7 @@ if(data.license !== undefined){
 let data1 = data.license;
 if(typeof data1 === "string"){
 if(func3(data1) > 200){
-const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema282.properties.license,data:data1};
+const err7 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema287.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -29336,7 +29838,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema282.properties.license.type,parentSchema:schema282.properties.license,data:data1};
+const err8 = {instancePath:instancePath+"/license",schemaPath:"#/properties/license/type",keyword:"type",params:{type: "string"},schema:schema287.properties.license.type,parentSchema:schema287.properties.license,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -29347,8 +29849,8 @@ errors++;
 }
 }
 if(data.data !== undefined){
-if(!(validate177(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate179(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
 }
@@ -29356,7 +29858,7 @@ if(data.inputs !== undefined){
 let data3 = data.inputs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema282.properties.inputs,data:data3};
+const err9 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema287.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -29369,7 +29871,7 @@ for(const key1 in data3){
 let data4 = data3[key1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 1){
-const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema287,data:data4};
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema292,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -29379,7 +29881,7 @@ vErrors.push(err10);
 errors++;
 }
 if(Object.keys(data4).length < 1){
-const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema287,data:data4};
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema292,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -29390,7 +29892,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
-const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema287,data:data4};
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema292,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -29404,7 +29906,7 @@ if(data4.columns !== undefined){
 let data5 = data4.columns;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema287.properties.columns,data:data5};
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema292.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -29418,7 +29920,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(func3(data6) > 256){
-const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema287.properties.columns.items,data:data6};
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema292.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -29428,7 +29930,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func3(data6) < 1){
-const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema287.properties.columns.items,data:data6};
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema292.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -29439,7 +29941,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema287.properties.columns.items.type,parentSchema:schema287.properties.columns.items,data:data6};
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema292.properties.columns.items.type,parentSchema:schema292.properties.columns.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -29451,7 +29953,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema287.properties.columns.type,parentSchema:schema287.properties.columns,data:data5};
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema292.properties.columns.type,parentSchema:schema292.properties.columns,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -29465,7 +29967,7 @@ if(data4.column !== undefined){
 let data7 = data4.column;
 if(typeof data7 === "string"){
 if(func3(data7) > 256){
-const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema287.properties.column,data:data7};
+const err18 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema292.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -29475,7 +29977,7 @@ vErrors.push(err18);
 errors++;
 }
 if(func3(data7) < 1){
-const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema287.properties.column,data:data7};
+const err19 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema292.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -29486,7 +29988,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema287.properties.column.type,parentSchema:schema287.properties.column,data:data7};
+const err20 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema292.properties.column.type,parentSchema:schema292.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -29500,7 +30002,7 @@ if(data4.array !== undefined){
 let data8 = data4.array;
 if(typeof data8 === "string"){
 if(func3(data8) > 256){
-const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema287.properties.array,data:data8};
+const err21 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema292.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -29510,7 +30012,7 @@ vErrors.push(err21);
 errors++;
 }
 if(func3(data8) < 1){
-const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema287.properties.array,data:data8};
+const err22 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema292.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -29521,7 +30023,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema287.properties.array.type,parentSchema:schema287.properties.array,data:data8};
+const err23 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema292.properties.array.type,parentSchema:schema292.properties.array,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -29533,7 +30035,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema287.type,parentSchema:schema287,data:data4};
+const err24 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema292.type,parentSchema:schema292,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -29545,7 +30047,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema282.properties.inputs.type,parentSchema:schema282.properties.inputs,data:data3};
+const err25 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema287.properties.inputs.type,parentSchema:schema287.properties.inputs,data:data3};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -29556,8 +30058,8 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate179(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+if(!(validate181(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -29565,7 +30067,7 @@ if(data.prediction !== undefined){
 let data10 = data.prediction;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.output === undefined){
-const err26 = {instancePath:instancePath+"/prediction",schemaPath:"#/$defs/Prediction/required",keyword:"required",params:{missingProperty: "output"},schema:schema292.required,parentSchema:schema292,data:data10};
+const err26 = {instancePath:instancePath+"/prediction",schemaPath:"#/$defs/Prediction/required",keyword:"required",params:{missingProperty: "output"},schema:schema297.required,parentSchema:schema297,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -29576,7 +30078,7 @@ errors++;
 }
 for(const key3 in data10){
 if(!((((key3 === "output") || (key3 === "index")) || (key3 === "kind")) || (key3 === "threshold"))){
-const err27 = {instancePath:instancePath+"/prediction",schemaPath:"#/$defs/Prediction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema292,data:data10};
+const err27 = {instancePath:instancePath+"/prediction",schemaPath:"#/$defs/Prediction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema297,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -29590,7 +30092,7 @@ if(data10.output !== undefined){
 let data11 = data10.output;
 if(typeof data11 === "string"){
 if(func3(data11) > 256){
-const err28 = {instancePath:instancePath+"/prediction/output",schemaPath:"#/$defs/Prediction/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema292.properties.output,data:data11};
+const err28 = {instancePath:instancePath+"/prediction/output",schemaPath:"#/$defs/Prediction/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema297.properties.output,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -29600,7 +30102,7 @@ vErrors.push(err28);
 errors++;
 }
 if(func3(data11) < 1){
-const err29 = {instancePath:instancePath+"/prediction/output",schemaPath:"#/$defs/Prediction/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema292.properties.output,data:data11};
+const err29 = {instancePath:instancePath+"/prediction/output",schemaPath:"#/$defs/Prediction/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema297.properties.output,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -29611,7 +30113,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/prediction/output",schemaPath:"#/$defs/Prediction/properties/output/type",keyword:"type",params:{type: "string"},schema:schema292.properties.output.type,parentSchema:schema292.properties.output,data:data11};
+const err30 = {instancePath:instancePath+"/prediction/output",schemaPath:"#/$defs/Prediction/properties/output/type",keyword:"type",params:{type: "string"},schema:schema297.properties.output.type,parentSchema:schema297.properties.output,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -29624,7 +30126,7 @@ errors++;
 if(data10.index !== undefined){
 let data12 = data10.index;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err31 = {instancePath:instancePath+"/prediction/index",schemaPath:"#/$defs/Prediction/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema292.properties.index.type,parentSchema:schema292.properties.index,data:data12};
+const err31 = {instancePath:instancePath+"/prediction/index",schemaPath:"#/$defs/Prediction/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema297.properties.index.type,parentSchema:schema297.properties.index,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -29635,7 +30137,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/prediction/index",schemaPath:"#/$defs/Prediction/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema292.properties.index,data:data12};
+const err32 = {instancePath:instancePath+"/prediction/index",schemaPath:"#/$defs/Prediction/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema297.properties.index,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -29649,7 +30151,7 @@ errors++;
 if(data10.kind !== undefined){
 let data13 = data10.kind;
 if(!(((((data13 === "probabilities") || (data13 === "logits")) || (data13 === "labels")) || (data13 === "values")) || (data13 === "scores"))){
-const err33 = {instancePath:instancePath+"/prediction/kind",schemaPath:"#/$defs/Prediction/properties/kind/enum",keyword:"enum",params:{allowedValues: schema292.properties.kind.enum},schema:schema292.properties.kind.enum,parentSchema:schema292.properties.kind,data:data13};
+const err33 = {instancePath:instancePath+"/prediction/kind",schemaPath:"#/$defs/Prediction/properties/kind/enum",keyword:"enum",params:{allowedValues: schema297.properties.kind.enum},schema:schema297.properties.kind.enum,parentSchema:schema297.properties.kind,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -29662,7 +30164,7 @@ errors++;
 if(data10.threshold !== undefined){
 let data14 = data10.threshold;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err34 = {instancePath:instancePath+"/prediction/threshold",schemaPath:"#/$defs/Prediction/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema292.properties.threshold.type,parentSchema:schema292.properties.threshold,data:data14};
+const err34 = {instancePath:instancePath+"/prediction/threshold",schemaPath:"#/$defs/Prediction/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema297.properties.threshold.type,parentSchema:schema297.properties.threshold,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -29674,7 +30176,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/prediction",schemaPath:"#/$defs/Prediction/type",keyword:"type",params:{type: "object"},schema:schema292.type,parentSchema:schema292,data:data10};
+const err35 = {instancePath:instancePath+"/prediction",schemaPath:"#/$defs/Prediction/type",keyword:"type",params:{type: "object"},schema:schema297.type,parentSchema:schema297,data:data10};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -29688,7 +30190,7 @@ if(data.weight !== undefined){
 let data15 = data.weight;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(Object.keys(data15).length > 1){
-const err36 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema293,data:data15};
+const err36 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema298,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -29698,7 +30200,7 @@ vErrors.push(err36);
 errors++;
 }
 if(Object.keys(data15).length < 1){
-const err37 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema293,data:data15};
+const err37 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema298,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -29709,7 +30211,7 @@ errors++;
 }
 for(const key4 in data15){
 if(!((key4 === "column") || (key4 === "array"))){
-const err38 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema293,data:data15};
+const err38 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema298,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -29723,7 +30225,7 @@ if(data15.column !== undefined){
 let data16 = data15.column;
 if(typeof data16 === "string"){
 if(func3(data16) > 256){
-const err39 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema293.properties.column,data:data16};
+const err39 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema298.properties.column,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -29733,7 +30235,7 @@ vErrors.push(err39);
 errors++;
 }
 if(func3(data16) < 1){
-const err40 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema293.properties.column,data:data16};
+const err40 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema298.properties.column,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -29744,7 +30246,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema293.properties.column.type,parentSchema:schema293.properties.column,data:data16};
+const err41 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema298.properties.column.type,parentSchema:schema298.properties.column,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -29758,7 +30260,7 @@ if(data15.array !== undefined){
 let data17 = data15.array;
 if(typeof data17 === "string"){
 if(func3(data17) > 256){
-const err42 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema293.properties.array,data:data17};
+const err42 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema298.properties.array,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -29768,7 +30270,7 @@ vErrors.push(err42);
 errors++;
 }
 if(func3(data17) < 1){
-const err43 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema293.properties.array,data:data17};
+const err43 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema298.properties.array,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -29779,7 +30281,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema293.properties.array.type,parentSchema:schema293.properties.array,data:data17};
+const err44 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema298.properties.array.type,parentSchema:schema298.properties.array,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -29791,7 +30293,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema293.type,parentSchema:schema293,data:data15};
+const err45 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema298.type,parentSchema:schema298,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -29805,7 +30307,7 @@ if(data.query !== undefined){
 let data18 = data.query;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(Object.keys(data18).length > 1){
-const err46 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema293,data:data18};
+const err46 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema298,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -29815,7 +30317,7 @@ vErrors.push(err46);
 errors++;
 }
 if(Object.keys(data18).length < 1){
-const err47 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema293,data:data18};
+const err47 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema298,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -29826,7 +30328,7 @@ errors++;
 }
 for(const key5 in data18){
 if(!((key5 === "column") || (key5 === "array"))){
-const err48 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema293,data:data18};
+const err48 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema298,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -29840,7 +30342,7 @@ if(data18.column !== undefined){
 let data19 = data18.column;
 if(typeof data19 === "string"){
 if(func3(data19) > 256){
-const err49 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema293.properties.column,data:data19};
+const err49 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema298.properties.column,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -29850,7 +30352,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func3(data19) < 1){
-const err50 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema293.properties.column,data:data19};
+const err50 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema298.properties.column,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -29861,7 +30363,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema293.properties.column.type,parentSchema:schema293.properties.column,data:data19};
+const err51 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema298.properties.column.type,parentSchema:schema298.properties.column,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -29875,7 +30377,7 @@ if(data18.array !== undefined){
 let data20 = data18.array;
 if(typeof data20 === "string"){
 if(func3(data20) > 256){
-const err52 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema293.properties.array,data:data20};
+const err52 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema298.properties.array,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -29885,7 +30387,7 @@ vErrors.push(err52);
 errors++;
 }
 if(func3(data20) < 1){
-const err53 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema293.properties.array,data:data20};
+const err53 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema298.properties.array,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -29896,7 +30398,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema293.properties.array.type,parentSchema:schema293.properties.array,data:data20};
+const err54 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema298.properties.array.type,parentSchema:schema298.properties.array,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -29908,7 +30410,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema293.type,parentSchema:schema293,data:data18};
+const err55 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema298.type,parentSchema:schema298,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -29922,7 +30424,7 @@ if(data.slices !== undefined){
 let data21 = data.slices;
 if(Array.isArray(data21)){
 if(data21.length > 100){
-const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema282.properties.slices,data:data21};
+const err56 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema287.properties.slices,data:data21};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -29933,14 +30435,14 @@ errors++;
 }
 const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate181(data21[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data21[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema282.properties.slices.type,parentSchema:schema282.properties.slices,data:data21};
+const err57 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema287.properties.slices.type,parentSchema:schema287.properties.slices,data:data21};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -29953,7 +30455,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data23 = data.batchSize;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema282.properties.batchSize.type,parentSchema:schema282.properties.batchSize,data:data23};
+const err58 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema287.properties.batchSize.type,parentSchema:schema287.properties.batchSize,data:data23};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -29964,7 +30466,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 65536 || isNaN(data23)){
-const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema282.properties.batchSize,data:data23};
+const err59 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema287.properties.batchSize,data:data23};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -29974,7 +30476,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data23 < 1 || isNaN(data23)){
-const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema282.properties.batchSize,data:data23};
+const err60 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema287.properties.batchSize,data:data23};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -29987,7 +30489,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema282.type,parentSchema:schema282,data};
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema287.type,parentSchema:schema287,data};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -29996,18 +30498,18 @@ vErrors.push(err61);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
-validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate178.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema302 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
-const schema308 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
+const schema307 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
+const schema313 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate186.evaluated;
+const evaluated0 = validate188.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30016,7 +30518,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema302.required,parentSchema:schema302,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},schema:schema307.required,parentSchema:schema307,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30026,7 +30528,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.metric === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema302.required,parentSchema:schema302,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},schema:schema307.required,parentSchema:schema307,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30036,8 +30538,8 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema302.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema302,data};
+if(!(func1.call(schema307.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema307,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30101,7 +30603,7 @@ if(data.description !== undefined){
 let data2 = data.description;
 if(typeof data2 === "string"){
 if(func3(data2) > 1000){
-const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema302.properties.description,data:data2};
+const err7 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 1000},schema:1000,parentSchema:schema307.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -30112,7 +30614,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema302.properties.description.type,parentSchema:schema302.properties.description,data:data2};
+const err8 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema307.properties.description.type,parentSchema:schema307.properties.description,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -30188,7 +30690,7 @@ errors++;
 if(data.min !== undefined){
 let data6 = data.min;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema302.properties.min.type,parentSchema:schema302.properties.min,data:data6};
+const err14 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},schema:schema307.properties.min.type,parentSchema:schema307.properties.min,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -30201,7 +30703,7 @@ errors++;
 if(data.max !== undefined){
 let data7 = data.max;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema302.properties.max.type,parentSchema:schema302.properties.max,data:data7};
+const err15 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},schema:schema307.properties.max.type,parentSchema:schema307.properties.max,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -30214,7 +30716,7 @@ errors++;
 if(data.versus !== undefined){
 let data8 = data.versus;
 if("production" !== data8){
-const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema302.properties.versus,data:data8};
+const err16 = {instancePath:instancePath+"/versus",schemaPath:"#/properties/versus/const",keyword:"const",params:{allowedValue: "production"},schema:"production",parentSchema:schema307.properties.versus,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -30228,7 +30730,7 @@ if(data.noWorseBy !== undefined){
 let data9 = data.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema302.properties.noWorseBy,data:data9};
+const err17 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema307.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -30239,7 +30741,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema302.properties.noWorseBy.type,parentSchema:schema302.properties.noWorseBy,data:data9};
+const err18 = {instancePath:instancePath+"/noWorseBy",schemaPath:"#/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema307.properties.noWorseBy.type,parentSchema:schema307.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -30253,7 +30755,7 @@ if(data.betterBy !== undefined){
 let data10 = data.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema302.properties.betterBy,data:data10};
+const err19 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema307.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -30264,7 +30766,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema302.properties.betterBy.type,parentSchema:schema302.properties.betterBy,data:data10};
+const err20 = {instancePath:instancePath+"/betterBy",schemaPath:"#/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema307.properties.betterBy.type,parentSchema:schema307.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -30278,7 +30780,7 @@ if(data.maxRatio !== undefined){
 let data11 = data.maxRatio;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema302.properties.maxRatio,data:data11};
+const err21 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema307.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -30289,7 +30791,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema302.properties.maxRatio.type,parentSchema:schema302.properties.maxRatio,data:data11};
+const err22 = {instancePath:instancePath+"/maxRatio",schemaPath:"#/properties/maxRatio/type",keyword:"type",params:{type: "number"},schema:schema307.properties.maxRatio.type,parentSchema:schema307.properties.maxRatio,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -30303,7 +30805,7 @@ if(data.minRatio !== undefined){
 let data12 = data.minRatio;
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 <= 0 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema302.properties.minRatio,data:data12};
+const err23 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema307.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -30314,7 +30816,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema302.properties.minRatio.type,parentSchema:schema302.properties.minRatio,data:data12};
+const err24 = {instancePath:instancePath+"/minRatio",schemaPath:"#/properties/minRatio/type",keyword:"type",params:{type: "number"},schema:schema307.properties.minRatio.type,parentSchema:schema307.properties.minRatio,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -30328,7 +30830,7 @@ if(data.maxGap !== undefined){
 let data13 = data.maxGap;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema302.properties.maxGap,data:data13};
+const err25 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema307.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -30339,7 +30841,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema302.properties.maxGap.type,parentSchema:schema302.properties.maxGap,data:data13};
+const err26 = {instancePath:instancePath+"/maxGap",schemaPath:"#/properties/maxGap/type",keyword:"type",params:{type: "number"},schema:schema307.properties.maxGap.type,parentSchema:schema307.properties.maxGap,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -30353,7 +30855,7 @@ if(data.perturb !== undefined){
 let data14 = data.perturb;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length > 1){
-const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema308,data:data14};
+const err27 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema313,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -30363,7 +30865,7 @@ vErrors.push(err27);
 errors++;
 }
 if(Object.keys(data14).length < 1){
-const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema308,data:data14};
+const err28 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema313,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -30374,7 +30876,7 @@ errors++;
 }
 for(const key1 in data14){
 if(!((key1 === "gaussian") || (key1 === "dropout"))){
-const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema308,data:data14};
+const err29 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema313,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -30388,7 +30890,7 @@ if(data14.gaussian !== undefined){
 let data15 = data14.gaussian;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 10 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema308.properties.gaussian,data:data15};
+const err30 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},schema:10,parentSchema:schema313.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -30398,7 +30900,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data15 <= 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema308.properties.gaussian,data:data15};
+const err31 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema313.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -30409,7 +30911,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema308.properties.gaussian.type,parentSchema:schema308.properties.gaussian,data:data15};
+const err32 = {instancePath:instancePath+"/perturb/gaussian",schemaPath:"#/$defs/Perturbation/properties/gaussian/type",keyword:"type",params:{type: "number"},schema:schema313.properties.gaussian.type,parentSchema:schema313.properties.gaussian,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -30423,7 +30925,7 @@ if(data14.dropout !== undefined){
 let data16 = data14.dropout;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema308.properties.dropout,data:data16};
+const err33 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema313.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -30433,7 +30935,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16 <= 0 || isNaN(data16)){
-const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema308.properties.dropout,data:data16};
+const err34 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},schema:0,parentSchema:schema313.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -30444,7 +30946,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema308.properties.dropout.type,parentSchema:schema308.properties.dropout,data:data16};
+const err35 = {instancePath:instancePath+"/perturb/dropout",schemaPath:"#/$defs/Perturbation/properties/dropout/type",keyword:"type",params:{type: "number"},schema:schema313.properties.dropout.type,parentSchema:schema313.properties.dropout,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -30456,7 +30958,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema308.type,parentSchema:schema308,data:data14};
+const err36 = {instancePath:instancePath+"/perturb",schemaPath:"#/$defs/Perturbation/type",keyword:"type",params:{type: "object"},schema:schema313.type,parentSchema:schema313,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -30470,7 +30972,7 @@ if(data.maxDrop !== undefined){
 let data17 = data.maxDrop;
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema302.properties.maxDrop,data:data17};
+const err37 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema307.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -30481,7 +30983,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema302.properties.maxDrop.type,parentSchema:schema302.properties.maxDrop,data:data17};
+const err38 = {instancePath:instancePath+"/maxDrop",schemaPath:"#/properties/maxDrop/type",keyword:"type",params:{type: "number"},schema:schema307.properties.maxDrop.type,parentSchema:schema307.properties.maxDrop,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -30495,7 +30997,7 @@ if(data.confidence !== undefined){
 let data18 = data.confidence;
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0.5 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema302.properties.confidence,data:data18};
+const err39 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema307.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -30505,7 +31007,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 >= 1 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema302.properties.confidence,data:data18};
+const err40 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema307.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -30516,7 +31018,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema302.properties.confidence.type,parentSchema:schema302.properties.confidence,data:data18};
+const err41 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema307.properties.confidence.type,parentSchema:schema307.properties.confidence,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -30529,7 +31031,7 @@ errors++;
 if(data.test !== undefined){
 let data19 = data.test;
 if(!((data19 === "bound") || (data19 === "point"))){
-const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema302.properties.test.enum},schema:schema302.properties.test.enum,parentSchema:schema302.properties.test,data:data19};
+const err42 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/enum",keyword:"enum",params:{allowedValues: schema307.properties.test.enum},schema:schema307.properties.test.enum,parentSchema:schema307.properties.test,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -30542,7 +31044,7 @@ errors++;
 if(data.onInconclusive !== undefined){
 let data20 = data.onInconclusive;
 if(!((data20 === "block") || (data20 === "warn"))){
-const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema302.properties.onInconclusive.enum},schema:schema302.properties.onInconclusive.enum,parentSchema:schema302.properties.onInconclusive,data:data20};
+const err43 = {instancePath:instancePath+"/onInconclusive",schemaPath:"#/properties/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema307.properties.onInconclusive.enum},schema:schema307.properties.onInconclusive.enum,parentSchema:schema307.properties.onInconclusive,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -30554,7 +31056,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema302.type,parentSchema:schema302,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema307.type,parentSchema:schema307,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -30563,24 +31065,24 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
-validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema309 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"budgets":{"$ref":"#/$defs/Budgets"}}};
-const schema311 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
+const schema314 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"budgets":{"$ref":"#/$defs/Budgets"}}};
+const schema316 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
 const pattern118 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema313 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
+const schema318 = {"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}};
 const schema194 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema196 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
 const pattern62 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern64 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate189.evaluated;
+const evaluated0 = validate191.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30589,7 +31091,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema313,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema318,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30600,7 +31102,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "latency") || (key0 === "throughput")) || (key0 === "coldStart")) || (key0 === "memory")) || (key0 === "modelSize"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema313,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema318,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30614,7 +31116,7 @@ if(data.latency !== undefined){
 let data0 = data.latency;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema313.properties.latency,data:data0};
+const err2 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema318.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30625,7 +31127,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((((key1 === "p50") || (key1 === "p90")) || (key1 === "p95")) || (key1 === "p99")) || (key1 === "p999")) || (key1 === "mean"))){
-const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema313.properties.latency,data:data0};
+const err3 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema318.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -30787,7 +31289,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema313.properties.latency.type,parentSchema:schema313.properties.latency,data:data0};
+const err16 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},schema:schema318.properties.latency.type,parentSchema:schema318.properties.latency,data:data0};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -30801,7 +31303,7 @@ if(data.throughput !== undefined){
 let data7 = data.throughput;
 if(typeof data7 === "string"){
 if(!pattern118.test(data7)){
-const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema311,data:data7};
+const err17 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema316,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -30812,7 +31314,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema311.type,parentSchema:schema311,data:data7};
+const err18 = {instancePath:instancePath+"/throughput",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema316.type,parentSchema:schema316,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -30899,7 +31401,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema313.type,parentSchema:schema313,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema318.type,parentSchema:schema318,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -30908,16 +31410,16 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate191.errors = vErrors;
 return errors === 0;
 }
-validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate188.evaluated;
+const evaluated0 = validate190.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30926,7 +31428,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.scenario === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema309.required,parentSchema:schema309,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scenario"},schema:schema314.required,parentSchema:schema314,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -30936,7 +31438,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.budgets === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema309.required,parentSchema:schema309,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budgets"},schema:schema314.required,parentSchema:schema314,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -30947,7 +31449,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "scenario") || (key0 === "rate")) || (key0 === "threads")) || (key0 === "batchSize")) || (key0 === "data")) || (key0 === "budgets"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema309,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema314,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -30974,7 +31476,7 @@ if(data.rate !== undefined){
 let data1 = data.rate;
 if(typeof data1 === "string"){
 if(!pattern118.test(data1)){
-const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema311,data:data1};
+const err4 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"},schema:"^[0-9]+(\\.[0-9]+)?/(s|m|h)$",parentSchema:schema316,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -30985,7 +31487,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema311.type,parentSchema:schema311,data:data1};
+const err5 = {instancePath:instancePath+"/rate",schemaPath:"common.schema.json#/$defs/Rate/type",keyword:"type",params:{type: "string"},schema:schema316.type,parentSchema:schema316,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -30998,7 +31500,7 @@ errors++;
 if(data.threads !== undefined){
 let data2 = data.threads;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema309.properties.threads.type,parentSchema:schema309.properties.threads,data:data2};
+const err6 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/type",keyword:"type",params:{type: "integer"},schema:schema314.properties.threads.type,parentSchema:schema314.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -31009,7 +31511,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 256 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema309.properties.threads,data:data2};
+const err7 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},schema:256,parentSchema:schema314.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -31019,7 +31521,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema309.properties.threads,data:data2};
+const err8 = {instancePath:instancePath+"/threads",schemaPath:"#/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema314.properties.threads,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -31033,7 +31535,7 @@ errors++;
 if(data.batchSize !== undefined){
 let data3 = data.batchSize;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema309.properties.batchSize.type,parentSchema:schema309.properties.batchSize,data:data3};
+const err9 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema314.properties.batchSize.type,parentSchema:schema314.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -31044,7 +31546,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65536 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema309.properties.batchSize,data:data3};
+const err10 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema314.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -31054,7 +31556,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema309.properties.batchSize,data:data3};
+const err11 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema314.properties.batchSize,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -31091,14 +31593,14 @@ errors++;
 }
 }
 if(data.budgets !== undefined){
-if(!(validate189(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate191(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema309.type,parentSchema:schema309,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema314.type,parentSchema:schema314,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -31107,17 +31609,17 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate190.errors = vErrors;
 return errors === 0;
 }
-validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate190.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema324 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
+const schema329 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate195.evaluated;
+const evaluated0 = validate197.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31126,7 +31628,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metrics === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema324.required,parentSchema:schema324,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},schema:schema329.required,parentSchema:schema329,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -31137,7 +31639,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "minDuration") || (key0 === "maxDuration")) || (key0 === "minRequests")) || (key0 === "confidence")) || (key0 === "metrics"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema324,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema329,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -31200,7 +31702,7 @@ errors++;
 if(data.minRequests !== undefined){
 let data2 = data.minRequests;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema324.properties.minRequests.type,parentSchema:schema324.properties.minRequests,data:data2};
+const err6 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/type",keyword:"type",params:{type: "integer"},schema:schema329.properties.minRequests.type,parentSchema:schema329.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -31211,7 +31713,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema324.properties.minRequests,data:data2};
+const err7 = {instancePath:instancePath+"/minRequests",schemaPath:"#/properties/minRequests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema329.properties.minRequests,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -31226,7 +31728,7 @@ if(data.confidence !== undefined){
 let data3 = data.confidence;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0.5 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema324.properties.confidence,data:data3};
+const err8 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.5},schema:0.5,parentSchema:schema329.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -31236,7 +31738,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 >= 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema324.properties.confidence,data:data3};
+const err9 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},schema:1,parentSchema:schema329.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -31247,7 +31749,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema324.properties.confidence.type,parentSchema:schema324.properties.confidence,data:data3};
+const err10 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},schema:schema329.properties.confidence.type,parentSchema:schema329.properties.confidence,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -31261,7 +31763,7 @@ if(data.metrics !== undefined){
 let data4 = data.metrics;
 if(Array.isArray(data4)){
 if(data4.length > 50){
-const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema324.properties.metrics,data:data4};
+const err11 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 50},schema:50,parentSchema:schema329.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -31271,7 +31773,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema324.properties.metrics,data:data4};
+const err12 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema329.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -31285,7 +31787,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.id === undefined){
-const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema324.properties.metrics.items.required,parentSchema:schema324.properties.metrics.items,data:data5};
+const err13 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},schema:schema329.properties.metrics.items.required,parentSchema:schema329.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -31295,7 +31797,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data5.direction === undefined){
-const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema324.properties.metrics.items.required,parentSchema:schema324.properties.metrics.items,data:data5};
+const err14 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "direction"},schema:schema329.properties.metrics.items.required,parentSchema:schema329.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -31306,7 +31808,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((((key1 === "id") || (key1 === "direction")) || (key1 === "role")) || (key1 === "noWorseBy")) || (key1 === "betterBy")) || (key1 === "labelDelay"))){
-const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema324.properties.metrics.items,data:data5};
+const err15 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema329.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -31344,7 +31846,7 @@ errors++;
 if(data5.direction !== undefined){
 let data7 = data5.direction;
 if(!((data7 === "up") || (data7 === "down"))){
-const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema324.properties.metrics.items.properties.direction.enum},schema:schema324.properties.metrics.items.properties.direction.enum,parentSchema:schema324.properties.metrics.items.properties.direction,data:data7};
+const err18 = {instancePath:instancePath+"/metrics/" + i0+"/direction",schemaPath:"#/properties/metrics/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema329.properties.metrics.items.properties.direction.enum},schema:schema329.properties.metrics.items.properties.direction.enum,parentSchema:schema329.properties.metrics.items.properties.direction,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -31357,7 +31859,7 @@ errors++;
 if(data5.role !== undefined){
 let data8 = data5.role;
 if(!((data8 === "primary") || (data8 === "guardrail"))){
-const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema324.properties.metrics.items.properties.role.enum},schema:schema324.properties.metrics.items.properties.role.enum,parentSchema:schema324.properties.metrics.items.properties.role,data:data8};
+const err19 = {instancePath:instancePath+"/metrics/" + i0+"/role",schemaPath:"#/properties/metrics/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema329.properties.metrics.items.properties.role.enum},schema:schema329.properties.metrics.items.properties.role.enum,parentSchema:schema329.properties.metrics.items.properties.role,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -31371,7 +31873,7 @@ if(data5.noWorseBy !== undefined){
 let data9 = data5.noWorseBy;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema324.properties.metrics.items.properties.noWorseBy,data:data9};
+const err20 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema329.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -31382,7 +31884,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema324.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema324.properties.metrics.items.properties.noWorseBy,data:data9};
+const err21 = {instancePath:instancePath+"/metrics/" + i0+"/noWorseBy",schemaPath:"#/properties/metrics/items/properties/noWorseBy/type",keyword:"type",params:{type: "number"},schema:schema329.properties.metrics.items.properties.noWorseBy.type,parentSchema:schema329.properties.metrics.items.properties.noWorseBy,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -31396,7 +31898,7 @@ if(data5.betterBy !== undefined){
 let data10 = data5.betterBy;
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema324.properties.metrics.items.properties.betterBy,data:data10};
+const err22 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema329.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -31407,7 +31909,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema324.properties.metrics.items.properties.betterBy.type,parentSchema:schema324.properties.metrics.items.properties.betterBy,data:data10};
+const err23 = {instancePath:instancePath+"/metrics/" + i0+"/betterBy",schemaPath:"#/properties/metrics/items/properties/betterBy/type",keyword:"type",params:{type: "number"},schema:schema329.properties.metrics.items.properties.betterBy.type,parentSchema:schema329.properties.metrics.items.properties.betterBy,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -31444,7 +31946,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema324.properties.metrics.items.type,parentSchema:schema324.properties.metrics.items,data:data5};
+const err26 = {instancePath:instancePath+"/metrics/" + i0,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},schema:schema329.properties.metrics.items.type,parentSchema:schema329.properties.metrics.items,data:data5};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -31456,7 +31958,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema324.properties.metrics.type,parentSchema:schema324.properties.metrics,data:data4};
+const err27 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},schema:schema329.properties.metrics.type,parentSchema:schema329.properties.metrics,data:data4};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -31468,7 +31970,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema324.type,parentSchema:schema324,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema329.type,parentSchema:schema329,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -31477,10 +31979,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate195.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
-validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31948,8 +32450,8 @@ errors++;
 }
 }
 for(const key2 in data12){
-if(!(validate176(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate178(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -31980,8 +32482,8 @@ errors++;
 }
 const len2 = data14.length;
 for(let i4=0; i4<len2; i4++){
-if(!(validate186(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate188(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 }
@@ -32023,26 +32525,26 @@ errors++;
 }
 }
 if(data16.realtime !== undefined){
-if(!(validate188(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data16.batch !== undefined){
-if(!(validate188(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data16.streaming !== undefined){
-if(!(validate188(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
 if(data16.edge !== undefined){
-if(!(validate188(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate190(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 errors = vErrors.length;
 }
 }
@@ -32072,8 +32574,8 @@ errors++;
 }
 }
 if(data.liveTest !== undefined){
-if(!(validate195(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate197(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
@@ -32093,18 +32595,18 @@ return errors === 0;
 }
 validate171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate197;
-const schema329 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
-const schema330 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
+export const validateReport = validate199;
+const schema334 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema335 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
 const pattern136 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema333 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
+const schema338 = {"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}};
 const pattern137 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern138 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate199.evaluated;
+const evaluated0 = validate201.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32113,7 +32615,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema333.required,parentSchema:schema333,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},schema:schema338.required,parentSchema:schema338,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32123,7 +32625,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema333.required,parentSchema:schema333,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},schema:schema338.required,parentSchema:schema338,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -32134,7 +32636,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema333,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema338,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -32148,7 +32650,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
 if(!pattern137.test(data0)){
-const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema333.properties.code,data:data0};
+const err3 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},schema:"^[a-z][a-z-]{0,63}$",parentSchema:schema338.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -32159,7 +32661,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema333.properties.code.type,parentSchema:schema333.properties.code,data:data0};
+const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},schema:schema338.properties.code.type,parentSchema:schema338.properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -32173,7 +32675,7 @@ if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
 if(!pattern138.test(data1)){
-const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema333.properties.reason,data:data1};
+const err5 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},schema:"^[a-z0-9][a-z0-9-]{0,63}$",parentSchema:schema338.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -32184,7 +32686,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema333.properties.reason.type,parentSchema:schema333.properties.reason,data:data1};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},schema:schema338.properties.reason.type,parentSchema:schema338.properties.reason,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -32198,7 +32700,7 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema333.properties.message,data:data2};
+const err7 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema338.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -32209,7 +32711,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema333.properties.message.type,parentSchema:schema333.properties.message,data:data2};
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},schema:schema338.properties.message.type,parentSchema:schema338.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -32223,7 +32725,7 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema333.properties.hint,data:data3};
+const err9 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},schema:4000,parentSchema:schema338.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -32234,7 +32736,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema333.properties.hint.type,parentSchema:schema333.properties.hint,data:data3};
+const err10 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},schema:schema338.properties.hint.type,parentSchema:schema338.properties.hint,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -32248,7 +32750,7 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema333.properties.location.required,parentSchema:schema333.properties.location,data:data4};
+const err11 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},schema:schema338.properties.location.required,parentSchema:schema338.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -32258,7 +32760,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4.line === undefined){
-const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema333.properties.location.required,parentSchema:schema333.properties.location,data:data4};
+const err12 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},schema:schema338.properties.location.required,parentSchema:schema338.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -32268,7 +32770,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.column === undefined){
-const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema333.properties.location.required,parentSchema:schema333.properties.location,data:data4};
+const err13 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},schema:schema338.properties.location.required,parentSchema:schema338.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -32278,7 +32780,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.pointer === undefined){
-const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema333.properties.location.required,parentSchema:schema333.properties.location,data:data4};
+const err14 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},schema:schema338.properties.location.required,parentSchema:schema338.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -32289,7 +32791,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema333.properties.location,data:data4};
+const err15 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema338.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -32347,7 +32849,7 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema333.properties.location.properties.line.type,parentSchema:schema333.properties.location.properties.line,data:data6};
+const err20 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},schema:schema338.properties.location.properties.line.type,parentSchema:schema338.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -32358,7 +32860,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema333.properties.location.properties.line,data:data6};
+const err21 = {instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema338.properties.location.properties.line,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -32372,7 +32874,7 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema333.properties.location.properties.column.type,parentSchema:schema333.properties.location.properties.column,data:data7};
+const err22 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},schema:schema338.properties.location.properties.column.type,parentSchema:schema338.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -32383,7 +32885,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema333.properties.location.properties.column,data:data7};
+const err23 = {instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema338.properties.location.properties.column,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -32398,7 +32900,7 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema333.properties.location.properties.pointer,data:data8};
+const err24 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema338.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -32409,7 +32911,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema333.properties.location.properties.pointer.type,parentSchema:schema333.properties.location.properties.pointer,data:data8};
+const err25 = {instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},schema:schema338.properties.location.properties.pointer.type,parentSchema:schema338.properties.location.properties.pointer,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -32421,7 +32923,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema333.properties.location.type,parentSchema:schema333.properties.location,data:data4};
+const err26 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},schema:schema338.properties.location.type,parentSchema:schema338.properties.location,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -32433,7 +32935,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema333.type,parentSchema:schema333,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema338.type,parentSchema:schema338,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -32442,17 +32944,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate201.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema335 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
+const schema340 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate201.evaluated;
+const evaluated0 = validate203.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32461,7 +32963,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema335.required,parentSchema:schema335,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},schema:schema340.required,parentSchema:schema340,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32471,7 +32973,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outcomes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema335.required,parentSchema:schema335,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},schema:schema340.required,parentSchema:schema340,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -32482,7 +32984,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema335,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema340,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -32496,7 +32998,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema335.properties.changed,data:data0};
+const err3 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema340.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -32553,7 +33055,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema335.properties.changed.type,parentSchema:schema335.properties.changed,data:data0};
+const err8 = {instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},schema:schema340.properties.changed.type,parentSchema:schema340.properties.changed,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -32567,7 +33069,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema335.properties.pending,data:data2};
+const err9 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},schema:10,parentSchema:schema340.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -32624,7 +33126,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema335.properties.pending.type,parentSchema:schema335.properties.pending,data:data2};
+const err14 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},schema:schema340.properties.pending.type,parentSchema:schema340.properties.pending,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -32638,7 +33140,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema335.properties.outcomes,data:data4};
+const err15 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema340.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -32652,7 +33154,7 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema335.properties.outcomes.items.required,parentSchema:schema335.properties.outcomes.items,data:data5};
+const err16 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema340.properties.outcomes.items.required,parentSchema:schema340.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -32662,7 +33164,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.role === undefined){
-const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema335.properties.outcomes.items.required,parentSchema:schema335.properties.outcomes.items,data:data5};
+const err17 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},schema:schema340.properties.outcomes.items.required,parentSchema:schema340.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -32672,7 +33174,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data5.before === undefined){
-const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema335.properties.outcomes.items.required,parentSchema:schema335.properties.outcomes.items,data:data5};
+const err18 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},schema:schema340.properties.outcomes.items.required,parentSchema:schema340.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -32682,7 +33184,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.after === undefined){
-const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema335.properties.outcomes.items.required,parentSchema:schema335.properties.outcomes.items,data:data5};
+const err19 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},schema:schema340.properties.outcomes.items.required,parentSchema:schema340.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -32693,7 +33195,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema335.properties.outcomes.items,data:data5};
+const err20 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema340.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -32741,7 +33243,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema335.properties.outcomes.items.properties.role.enum},schema:schema335.properties.outcomes.items.properties.role.enum,parentSchema:schema335.properties.outcomes.items.properties.role,data:data7};
+const err24 = {instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema340.properties.outcomes.items.properties.role.enum},schema:schema340.properties.outcomes.items.properties.role.enum,parentSchema:schema340.properties.outcomes.items.properties.role,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -32770,7 +33272,7 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema335.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema335.properties.outcomes.items.properties.before.anyOf[1],data:data8};
+const err26 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema340.properties.outcomes.items.properties.before.anyOf[1].type,parentSchema:schema340.properties.outcomes.items.properties.before.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -32782,7 +33284,7 @@ errors++;
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema335.properties.outcomes.items.properties.before.anyOf,parentSchema:schema335.properties.outcomes.items.properties.before,data:data8};
+const err27 = {instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},schema:schema340.properties.outcomes.items.properties.before.anyOf,parentSchema:schema340.properties.outcomes.items.properties.before,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -32822,7 +33324,7 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema335.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema335.properties.outcomes.items.properties.after.anyOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema340.properties.outcomes.items.properties.after.anyOf[1].type,parentSchema:schema340.properties.outcomes.items.properties.after.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -32834,7 +33336,7 @@ errors++;
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema335.properties.outcomes.items.properties.after.anyOf,parentSchema:schema335.properties.outcomes.items.properties.after,data:data9};
+const err30 = {instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},schema:schema340.properties.outcomes.items.properties.after.anyOf,parentSchema:schema340.properties.outcomes.items.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -32857,7 +33359,7 @@ vErrors = null;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema335.properties.outcomes.items.type,parentSchema:schema335.properties.outcomes.items,data:data5};
+const err31 = {instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},schema:schema340.properties.outcomes.items.type,parentSchema:schema340.properties.outcomes.items,data:data5};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -32869,7 +33371,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema335.properties.outcomes.type,parentSchema:schema335.properties.outcomes,data:data4};
+const err32 = {instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},schema:schema340.properties.outcomes.type,parentSchema:schema340.properties.outcomes,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -32881,7 +33383,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema335.type,parentSchema:schema335,data};
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema340.type,parentSchema:schema340,data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -32890,16 +33392,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
-validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate198(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate198.evaluated;
+const evaluated0 = validate200.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32908,7 +33410,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema330.required,parentSchema:schema330,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema335.required,parentSchema:schema335,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -32918,7 +33420,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.versions === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema330.required,parentSchema:schema330,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},schema:schema335.required,parentSchema:schema335,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -32928,7 +33430,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.unanswered === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema330.required,parentSchema:schema330,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},schema:schema335.required,parentSchema:schema335,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -32938,7 +33440,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.policyChange === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema330.required,parentSchema:schema330,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},schema:schema335.required,parentSchema:schema335,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -32949,7 +33451,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema330,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema335,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -32988,7 +33490,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema330.properties.versions,data:data1};
+const err7 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema335.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -33035,7 +33537,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema330.properties.versions.type,parentSchema:schema330.properties.versions,data:data1};
+const err11 = {instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},schema:schema335.properties.versions.type,parentSchema:schema335.properties.versions,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -33049,7 +33551,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema330.properties.unanswered,data:data3};
+const err12 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema335.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -33063,7 +33565,7 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema330.properties.unanswered.items.required,parentSchema:schema330.properties.unanswered.items,data:data4};
+const err13 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema335.properties.unanswered.items.required,parentSchema:schema335.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -33073,7 +33575,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data4.problems === undefined){
-const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema330.properties.unanswered.items.required,parentSchema:schema330.properties.unanswered.items,data:data4};
+const err14 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},schema:schema335.properties.unanswered.items.required,parentSchema:schema335.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -33084,7 +33586,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema330.properties.unanswered.items,data:data4};
+const err15 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema335.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -33098,7 +33600,7 @@ if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
 if(!pattern136.test(data5)){
-const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema330.properties.unanswered.items.properties.version,data:data5};
+const err16 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},schema:"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",parentSchema:schema335.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -33109,7 +33611,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema330.properties.unanswered.items.properties.version.type,parentSchema:schema330.properties.unanswered.items.properties.version,data:data5};
+const err17 = {instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},schema:schema335.properties.unanswered.items.properties.version.type,parentSchema:schema335.properties.unanswered.items.properties.version,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -33123,7 +33625,7 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema330.properties.unanswered.items.properties.problems,data:data6};
+const err18 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},schema:200,parentSchema:schema335.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -33133,7 +33635,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.length < 1){
-const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema330.properties.unanswered.items.properties.problems,data:data6};
+const err19 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema335.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -33144,14 +33646,14 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate199(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate201(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema330.properties.unanswered.items.properties.problems.type,parentSchema:schema330.properties.unanswered.items.properties.problems,data:data6};
+const err20 = {instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},schema:schema335.properties.unanswered.items.properties.problems.type,parentSchema:schema335.properties.unanswered.items.properties.problems,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -33163,7 +33665,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema330.properties.unanswered.items.type,parentSchema:schema330.properties.unanswered.items,data:data4};
+const err21 = {instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},schema:schema335.properties.unanswered.items.type,parentSchema:schema335.properties.unanswered.items,data:data4};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -33175,7 +33677,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema330.properties.unanswered.type,parentSchema:schema330.properties.unanswered,data:data3};
+const err22 = {instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},schema:schema335.properties.unanswered.type,parentSchema:schema335.properties.unanswered,data:data3};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -33190,15 +33692,15 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate201(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate203(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema330.properties.policyChange.anyOf[1].type,parentSchema:schema330.properties.policyChange.anyOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema335.properties.policyChange.anyOf[1].type,parentSchema:schema335.properties.policyChange.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -33210,7 +33712,7 @@ errors++;
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema330.properties.policyChange.anyOf,parentSchema:schema330.properties.policyChange,data:data8};
+const err24 = {instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},schema:schema335.properties.policyChange.anyOf,parentSchema:schema335.properties.policyChange,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -33233,7 +33735,7 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema330.type,parentSchema:schema330,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema335.type,parentSchema:schema335,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -33242,17 +33744,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate198.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
-validate198.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate197.evaluated;
+const evaluated0 = validate199.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33261,7 +33763,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema329.required,parentSchema:schema329,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -33271,7 +33773,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema329.required,parentSchema:schema329,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -33281,7 +33783,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.models === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema329.required,parentSchema:schema329,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},schema:schema334.required,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -33292,7 +33794,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema329,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -33305,7 +33807,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema329.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema334.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -33318,7 +33820,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema329.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},schema:"Report",parentSchema:schema334.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -33332,7 +33834,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema329.properties.models,data:data2};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},schema:10000,parentSchema:schema334.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -33343,14 +33845,14 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate198(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+if(!(validate200(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema329.properties.models.type,parentSchema:schema329.properties.models,data:data2};
+const err7 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},schema:schema334.properties.models.type,parentSchema:schema334.properties.models,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -33362,7 +33864,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema329.type,parentSchema:schema329,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema334.type,parentSchema:schema334,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -33371,10 +33873,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
-validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate140;
 const schema192 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"Limit for one version's battery."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for the process that holds the model."},"onInconclusive":{"enum":["block","warn"],"description":"A floor: a model may be stricter."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
@@ -34394,15 +34896,15 @@ return errors === 0;
 }
 validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModelVersion = validate204;
-const schema341 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
-const schema344 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+export const validateModelVersion = validate206;
+const schema346 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
+const schema349 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 const pattern145 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate205.evaluated;
+const evaluated0 = validate207.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34411,7 +34913,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema344.required,parentSchema:schema344,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema349.required,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -34421,7 +34923,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.size === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema344.required,parentSchema:schema344,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "size"},schema:schema349.required,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -34431,7 +34933,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.sha256 === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema344.required,parentSchema:schema344,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},schema:schema349.required,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -34442,7 +34944,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "path")) || (key0 === "uri")) || (key0 === "size")) || (key0 === "sha256"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema344,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -34456,7 +34958,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 255){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema344.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 255},schema:255,parentSchema:schema349.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -34466,7 +34968,7 @@ vErrors.push(err4);
 errors++;
 }
 if(func3(data0) < 1){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema344.properties.name,data:data0};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema349.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -34476,7 +34978,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!pattern145.test(data0)){
-const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema344.properties.name,data:data0};
+const err6 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$"},schema:"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",parentSchema:schema349.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -34487,7 +34989,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema344.properties.name.type,parentSchema:schema344.properties.name,data:data0};
+const err7 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema349.properties.name.type,parentSchema:schema349.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -34546,7 +35048,7 @@ if(data.uri !== undefined){
 let data2 = data.uri;
 if(typeof data2 === "string"){
 if(func3(data2) > 2048){
-const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema285,data:data2};
+const err12 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema290,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -34556,7 +35058,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!pattern111.test(data2)){
-const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema285,data:data2};
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/pattern",keyword:"pattern",params:{pattern: "^https://[^\\s\\u0000-\\u001f]+$"},schema:"^https://[^\\s\\u0000-\\u001f]+$",parentSchema:schema290,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -34567,7 +35069,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema285.type,parentSchema:schema285,data:data2};
+const err14 = {instancePath:instancePath+"/uri",schemaPath:"common.schema.json#/$defs/HttpsUri/type",keyword:"type",params:{type: "string"},schema:schema290.type,parentSchema:schema290,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -34580,7 +35082,7 @@ errors++;
 if(data.size !== undefined){
 let data3 = data.size;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema344.properties.size.type,parentSchema:schema344.properties.size,data:data3};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},schema:schema349.properties.size.type,parentSchema:schema349.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -34591,7 +35093,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema344.properties.size,data:data3};
+const err16 = {instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema349.properties.size,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -34629,7 +35131,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema344.type,parentSchema:schema344,data};
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema349.type,parentSchema:schema349,data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -34638,16 +35140,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate205.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
-validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate207.evaluated;
+const evaluated0 = validate209.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34656,7 +35158,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.inputs === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema128.required,parentSchema:schema128,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "inputs"},schema:schema280.required,parentSchema:schema280,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -34666,7 +35168,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.outputs === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema128.required,parentSchema:schema128,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outputs"},schema:schema280.required,parentSchema:schema280,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -34677,7 +35179,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "inputs") || (key0 === "outputs"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema128,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema280,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -34691,7 +35193,7 @@ if(data.inputs !== undefined){
 let data0 = data.inputs;
 if(Array.isArray(data0)){
 if(data0.length > 256){
-const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema128.properties.inputs,data:data0};
+const err3 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema280.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -34701,7 +35203,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.length < 1){
-const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema128.properties.inputs,data:data0};
+const err4 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema280.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -34712,14 +35214,14 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate75(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate173(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema128.properties.inputs.type,parentSchema:schema128.properties.inputs,data:data0};
+const err5 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},schema:schema280.properties.inputs.type,parentSchema:schema280.properties.inputs,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -34733,7 +35235,7 @@ if(data.outputs !== undefined){
 let data2 = data.outputs;
 if(Array.isArray(data2)){
 if(data2.length > 256){
-const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema128.properties.outputs,data:data2};
+const err6 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 256},schema:256,parentSchema:schema280.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -34743,7 +35245,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema128.properties.outputs,data:data2};
+const err7 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema280.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -34754,14 +35256,14 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate75(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate175(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema128.properties.outputs.type,parentSchema:schema128.properties.outputs,data:data2};
+const err8 = {instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},schema:schema280.properties.outputs.type,parentSchema:schema280.properties.outputs,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -34773,7 +35275,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema128.type,parentSchema:schema128,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema280.type,parentSchema:schema280,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -34782,17 +35284,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
-validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate209.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema350 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema355 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate211.evaluated;
+const evaluated0 = validate213.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34801,7 +35303,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema350.required,parentSchema:schema350,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema355.required,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -34812,7 +35314,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema350,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -34826,7 +35328,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema350.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema355.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -34836,7 +35338,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema350.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema355.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -34847,7 +35349,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema350.properties.name.type,parentSchema:schema350.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema355.properties.name.type,parentSchema:schema355.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -34861,7 +35363,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema350.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema355.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -34872,7 +35374,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema350.properties.uri.type,parentSchema:schema350.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema355.properties.uri.type,parentSchema:schema355.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -34909,7 +35411,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema350.type,parentSchema:schema350,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema355.type,parentSchema:schema355,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -34918,17 +35420,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate211.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
-validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="version.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate204.evaluated;
+const evaluated0 = validate206.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34937,7 +35439,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema341.required,parentSchema:schema341,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},schema:schema346.required,parentSchema:schema346,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -34947,7 +35449,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema341.required,parentSchema:schema341,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},schema:schema346.required,parentSchema:schema346,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -34957,7 +35459,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.model === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema341.required,parentSchema:schema341,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},schema:schema346.required,parentSchema:schema346,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -34967,7 +35469,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.version === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema341.required,parentSchema:schema341,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},schema:schema346.required,parentSchema:schema346,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -34977,7 +35479,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.artifact === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema341.required,parentSchema:schema341,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},schema:schema346.required,parentSchema:schema346,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -34987,7 +35489,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.modes === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema341.required,parentSchema:schema341,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "modes"},schema:schema346.required,parentSchema:schema346,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -34997,8 +35499,8 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema341.properties, key0))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema341,data};
+if(!(func1.call(schema346.properties, key0))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema346,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -35011,7 +35513,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema341.properties.apiVersion,data:data0};
+const err7 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},schema:"seatrial/v1",parentSchema:schema346.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -35024,7 +35526,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ModelVersion" !== data1){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema341.properties.kind,data:data1};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ModelVersion"},schema:"ModelVersion",parentSchema:schema346.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -35098,7 +35600,7 @@ if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
 if(func3(data4) > 10000){
-const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema341.properties.description,data:data4};
+const err14 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 10000},schema:10000,parentSchema:schema346.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -35109,7 +35611,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema341.properties.description.type,parentSchema:schema341.properties.description,data:data4};
+const err15 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"},schema:schema346.properties.description.type,parentSchema:schema346.properties.description,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -35123,7 +35625,7 @@ if(data.artifact !== undefined){
 let data5 = data.artifact;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.format === undefined){
-const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema341.properties.artifact.required,parentSchema:schema341.properties.artifact,data:data5};
+const err16 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "format"},schema:schema346.properties.artifact.required,parentSchema:schema346.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -35133,7 +35635,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5.files === undefined){
-const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema341.properties.artifact.required,parentSchema:schema341.properties.artifact,data:data5};
+const err17 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "files"},schema:schema346.properties.artifact.required,parentSchema:schema346.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -35144,7 +35646,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!((key1 === "format") || (key1 === "files"))){
-const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema341.properties.artifact,data:data5};
+const err18 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema346.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -35157,7 +35659,7 @@ errors++;
 if(data5.format !== undefined){
 let data6 = data5.format;
 if(!(data6 === "onnx")){
-const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema341.properties.artifact.properties.format.enum},schema:schema341.properties.artifact.properties.format.enum,parentSchema:schema341.properties.artifact.properties.format,data:data6};
+const err19 = {instancePath:instancePath+"/artifact/format",schemaPath:"#/properties/artifact/properties/format/enum",keyword:"enum",params:{allowedValues: schema346.properties.artifact.properties.format.enum},schema:schema346.properties.artifact.properties.format.enum,parentSchema:schema346.properties.artifact.properties.format,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -35171,7 +35673,7 @@ if(data5.files !== undefined){
 let data7 = data5.files;
 if(Array.isArray(data7)){
 if(data7.length > 1000){
-const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema341.properties.artifact.properties.files,data:data7};
+const err20 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema346.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -35181,7 +35683,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema341.properties.artifact.properties.files,data:data7};
+const err21 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema346.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -35192,14 +35694,14 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate205(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate207(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema341.properties.artifact.properties.files.type,parentSchema:schema341.properties.artifact.properties.files,data:data7};
+const err22 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},schema:schema346.properties.artifact.properties.files.type,parentSchema:schema346.properties.artifact.properties.files,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -35211,7 +35713,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema341.properties.artifact.type,parentSchema:schema341.properties.artifact,data:data5};
+const err23 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},schema:schema346.properties.artifact.type,parentSchema:schema346.properties.artifact,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -35225,7 +35727,7 @@ if(data.modes !== undefined){
 let data9 = data.modes;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-const err24 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema341.properties.modes,data:data9};
+const err24 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema346.properties.modes,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -35255,7 +35757,7 @@ outer0:
 for(;i2--;){
 for(j0 = i2; j0--;){
 if(func0(data9[i2], data9[j0])){
-const err26 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema341.properties.modes,data:data9};
+const err26 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},schema:true,parentSchema:schema346.properties.modes,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -35270,7 +35772,7 @@ break outer0;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema341.properties.modes.type,parentSchema:schema341.properties.modes,data:data9};
+const err27 = {instancePath:instancePath+"/modes",schemaPath:"#/properties/modes/type",keyword:"type",params:{type: "array"},schema:schema346.properties.modes.type,parentSchema:schema346.properties.modes,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -35281,8 +35783,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate207(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate209(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -35291,7 +35793,7 @@ let data12 = data.lineage;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
 if(!(((((key2 === "source") || (key2 === "run")) || (key2 === "base")) || (key2 === "data")) || (key2 === "params"))){
-const err28 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema341.properties.lineage,data:data12};
+const err28 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema346.properties.lineage,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -35305,7 +35807,7 @@ if(data12.source !== undefined){
 let data13 = data12.source;
 if(typeof data13 === "string"){
 if(func3(data13) > 2048){
-const err29 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema341.properties.lineage.properties.source,data:data13};
+const err29 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema346.properties.lineage.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -35316,7 +35818,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema341.properties.lineage.properties.source.type,parentSchema:schema341.properties.lineage.properties.source,data:data13};
+const err30 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema346.properties.lineage.properties.source.type,parentSchema:schema346.properties.lineage.properties.source,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -35330,7 +35832,7 @@ if(data12.run !== undefined){
 let data14 = data12.run;
 if(typeof data14 === "string"){
 if(func3(data14) > 2048){
-const err31 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema341.properties.lineage.properties.run,data:data14};
+const err31 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema346.properties.lineage.properties.run,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -35341,7 +35843,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema341.properties.lineage.properties.run.type,parentSchema:schema341.properties.lineage.properties.run,data:data14};
+const err32 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema346.properties.lineage.properties.run.type,parentSchema:schema346.properties.lineage.properties.run,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -35355,7 +35857,7 @@ if(data12.base !== undefined){
 let data15 = data12.base;
 if(typeof data15 === "string"){
 if(func3(data15) > 2048){
-const err33 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema341.properties.lineage.properties.base,data:data15};
+const err33 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema346.properties.lineage.properties.base,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -35366,7 +35868,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema341.properties.lineage.properties.base.type,parentSchema:schema341.properties.lineage.properties.base,data:data15};
+const err34 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema346.properties.lineage.properties.base.type,parentSchema:schema346.properties.lineage.properties.base,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -35380,7 +35882,7 @@ if(data12.data !== undefined){
 let data16 = data12.data;
 if(Array.isArray(data16)){
 if(data16.length > 1000){
-const err35 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema341.properties.lineage.properties.data,data:data16};
+const err35 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema346.properties.lineage.properties.data,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -35391,14 +35893,14 @@ errors++;
 }
 const len2 = data16.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate211(data16[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate213(data16[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema341.properties.lineage.properties.data.type,parentSchema:schema341.properties.lineage.properties.data,data:data16};
+const err36 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema346.properties.lineage.properties.data.type,parentSchema:schema346.properties.lineage.properties.data,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -35412,7 +35914,7 @@ if(data12.params !== undefined){
 let data18 = data12.params;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(Object.keys(data18).length > 500){
-const err37 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema341.properties.lineage.properties.params,data:data18};
+const err37 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema346.properties.lineage.properties.params,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -35424,7 +35926,7 @@ errors++;
 for(const key3 in data18){
 let data19 = data18[key3];
 if((((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")) && (data19 !== null)){
-const err38 = {instancePath:instancePath+"/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema341.properties.lineage.properties.params.additionalProperties.type},schema:schema341.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema341.properties.lineage.properties.params.additionalProperties,data:data19};
+const err38 = {instancePath:instancePath+"/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema346.properties.lineage.properties.params.additionalProperties.type},schema:schema346.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema346.properties.lineage.properties.params.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -35436,7 +35938,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema341.properties.lineage.properties.params.type,parentSchema:schema341.properties.lineage.properties.params,data:data18};
+const err39 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema346.properties.lineage.properties.params.type,parentSchema:schema346.properties.lineage.properties.params,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -35448,7 +35950,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema341.properties.lineage.type,parentSchema:schema341.properties.lineage,data:data12};
+const err40 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema346.properties.lineage.type,parentSchema:schema346.properties.lineage,data:data12};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -35462,7 +35964,7 @@ if(data.claims !== undefined){
 let data20 = data.claims;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length > 200){
-const err41 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema341.properties.claims,data:data20};
+const err41 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema346.properties.claims,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -35497,7 +35999,7 @@ errors++;
 }
 var valid14 = _errs43 === errors;
 if(!valid14){
-const err44 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema341.properties.claims.propertyNames,parentSchema:schema341.properties.claims,data:data20};
+const err44 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema346.properties.claims.propertyNames,parentSchema:schema346.properties.claims,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -35510,7 +36012,7 @@ errors++;
 for(const key5 in data20){
 let data21 = data20[key5];
 if(!((typeof data21 == "number") && (isFinite(data21)))){
-const err45 = {instancePath:instancePath+"/claims/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema341.properties.claims.additionalProperties.type,parentSchema:schema341.properties.claims.additionalProperties,data:data21};
+const err45 = {instancePath:instancePath+"/claims/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema346.properties.claims.additionalProperties.type,parentSchema:schema346.properties.claims.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -35522,7 +36024,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema341.properties.claims.type,parentSchema:schema341.properties.claims,data:data20};
+const err46 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema346.properties.claims.type,parentSchema:schema346.properties.claims,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -35537,7 +36039,7 @@ let data22 = data.card;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key6 in data22){
 if(!(((((key6 === "license") || (key6 === "limitations")) || (key6 === "ethics")) || (key6 === "citation")) || (key6 === "authors"))){
-const err47 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema341.properties.card,data:data22};
+const err47 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema346.properties.card,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -35551,7 +36053,7 @@ if(data22.license !== undefined){
 let data23 = data22.license;
 if(typeof data23 === "string"){
 if(func3(data23) > 200){
-const err48 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema341.properties.card.properties.license,data:data23};
+const err48 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema346.properties.card.properties.license,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -35562,7 +36064,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema341.properties.card.properties.license.type,parentSchema:schema341.properties.card.properties.license,data:data23};
+const err49 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema346.properties.card.properties.license.type,parentSchema:schema346.properties.card.properties.license,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -35576,7 +36078,7 @@ if(data22.limitations !== undefined){
 let data24 = data22.limitations;
 if(typeof data24 === "string"){
 if(func3(data24) > 20000){
-const err50 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema341.properties.card.properties.limitations,data:data24};
+const err50 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema346.properties.card.properties.limitations,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -35587,7 +36089,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema341.properties.card.properties.limitations.type,parentSchema:schema341.properties.card.properties.limitations,data:data24};
+const err51 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema346.properties.card.properties.limitations.type,parentSchema:schema346.properties.card.properties.limitations,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -35601,7 +36103,7 @@ if(data22.ethics !== undefined){
 let data25 = data22.ethics;
 if(typeof data25 === "string"){
 if(func3(data25) > 20000){
-const err52 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema341.properties.card.properties.ethics,data:data25};
+const err52 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema346.properties.card.properties.ethics,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -35612,7 +36114,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema341.properties.card.properties.ethics.type,parentSchema:schema341.properties.card.properties.ethics,data:data25};
+const err53 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema346.properties.card.properties.ethics.type,parentSchema:schema346.properties.card.properties.ethics,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -35626,7 +36128,7 @@ if(data22.citation !== undefined){
 let data26 = data22.citation;
 if(typeof data26 === "string"){
 if(func3(data26) > 20000){
-const err54 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema341.properties.card.properties.citation,data:data26};
+const err54 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema346.properties.card.properties.citation,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -35637,7 +36139,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema341.properties.card.properties.citation.type,parentSchema:schema341.properties.card.properties.citation,data:data26};
+const err55 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema346.properties.card.properties.citation.type,parentSchema:schema346.properties.card.properties.citation,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -35651,7 +36153,7 @@ if(data22.authors !== undefined){
 let data27 = data22.authors;
 if(Array.isArray(data27)){
 if(data27.length > 100){
-const err56 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema341.properties.card.properties.authors,data:data27};
+const err56 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema346.properties.card.properties.authors,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -35665,7 +36167,7 @@ for(let i4=0; i4<len3; i4++){
 let data28 = data27[i4];
 if(typeof data28 === "string"){
 if(func3(data28) > 200){
-const err57 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema341.properties.card.properties.authors.items,data:data28};
+const err57 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema346.properties.card.properties.authors.items,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -35676,7 +36178,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema341.properties.card.properties.authors.items.type,parentSchema:schema341.properties.card.properties.authors.items,data:data28};
+const err58 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema346.properties.card.properties.authors.items.type,parentSchema:schema346.properties.card.properties.authors.items,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -35688,7 +36190,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema341.properties.card.properties.authors.type,parentSchema:schema341.properties.card.properties.authors,data:data27};
+const err59 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema346.properties.card.properties.authors.type,parentSchema:schema346.properties.card.properties.authors,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -35700,7 +36202,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema341.properties.card.type,parentSchema:schema341.properties.card,data:data22};
+const err60 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema346.properties.card.type,parentSchema:schema346.properties.card,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -35712,7 +36214,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema341.type,parentSchema:schema341,data};
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema346.type,parentSchema:schema346,data};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -35721,9 +36223,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
-validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate169;

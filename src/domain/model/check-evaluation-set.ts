@@ -1,4 +1,5 @@
-import type { EvaluationSet, Model, TensorBinding, TensorMetadata } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Model, SignatureInput, TensorBinding } from '../../contract/generated/types.ts';
+import { isFed, rowShape } from '../calling/row-axis.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
 import { toPointer } from '../json-pointer.ts';
@@ -39,18 +40,20 @@ function formatOf(data: EvaluationSet['data']): string | null {
 function checkInputs(model: Model, set: EvaluationSet, at: string): readonly ManifestProblem[] {
   const tensors = new Map(model.signature.inputs.map((tensor) => [tensor.name, tensor]));
   const known = [...tensors.keys()];
-  const unbound = known.filter((name) => !Object.hasOwn(set.inputs, name));
+  const fed = model.signature.inputs.filter(isFed).map(({ name }) => name);
+  const unbound = fed.filter((name) => !Object.hasOwn(set.inputs, name));
   const bound = Object.entries(set.inputs).flatMap(([name, binding]) => {
     const here = at + toPointer(name);
     const tensor = tensors.get(name);
     if (tensor === undefined) return [problem('input-unknown', here, { name, known })];
+    if (!isFed(tensor)) return [problem('input-has-value', here, { name })];
     return checkBinding({ tensor, binding, format: formatOf(set.data), at: here });
   });
   return [...unbound.map((name) => problem('input-unbound', at, { name })), ...bound];
 }
 
 interface Bound {
-  readonly tensor: TensorMetadata;
+  readonly tensor: SignatureInput;
   readonly binding: TensorBinding;
   readonly format: string | null;
   readonly at: string;
@@ -72,9 +75,9 @@ function checkBinding({ tensor, binding, format, at }: Bound): readonly Manifest
   return [problem('columns-do-not-fill-shape', `${at}/columns`, facts)];
 }
 
-/** Values of one row; null where a size is open. The first dimension is the row. */
-function valuesInRow({ shape }: TensorMetadata): number | null {
-  const sizes = shape.slice(1);
+/** Values of one row; null where a size is open. */
+function valuesInRow(tensor: SignatureInput): number | null {
+  const sizes = rowShape(tensor);
   return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
 }
 

@@ -1,8 +1,9 @@
-import type { Model, Signature } from '../../contract/generated/types.ts';
+import type { Model } from '../../contract/generated/types.ts';
 import { toPointer } from '../json-pointer.ts';
 import { adviseOnTarget, checkEvaluationSet } from './check-evaluation-set.ts';
 import { checkGates } from './check-gates.ts';
 import { checkModes } from './check-modes.ts';
+import { checkSignature } from './check-signature.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 import { parseDuration } from './quantity.ts';
 
@@ -22,14 +23,6 @@ export function checkModel(model: Model, { folder }: ModelFacts): readonly Manif
     ...checkModes(model),
     ...checkLiveTest(model),
   ];
-}
-
-export function checkSignature(signature: Signature, at: string): readonly ManifestProblem[] {
-  return (['inputs', 'outputs'] as const).flatMap((side) =>
-    repeated(signature[side].map(({ name }) => name)).map(({ value, index }) =>
-      problem('tensor-repeated', `${at}/${side}/${index}/name`, { name: value }),
-    ),
-  );
 }
 
 /** What is right as it stands, and does not do what its author may expect. */

@@ -1,5 +1,5 @@
 import type { Model, ModelVersion, Signature } from '../../contract/generated/types.ts';
-import { checkSignature } from './check-model.ts';
+import { checkSignature } from './check-signature.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 import { parseSize } from './quantity.ts';
 import { compareSignatures, type SignatureDifference } from './signature.ts';

@@ -1,4 +1,4 @@
-import type { Certificate, EvaluationSet, Finding, ModeName, TensorMetadata } from '../../contract/generated/types.ts';
+import type { Certificate, EvaluationSet, Finding, ModeName, Signature } from '../../contract/generated/types.ts';
 import { AppError, locateError } from '../../domain/error.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { finding, type FindingCode, type FindingFacts } from '../../domain/finding/finding.ts';
@@ -100,15 +100,21 @@ export async function atSet<T>({ model }: CertifyRequest, name: string, work: ()
   }
 }
 
-/** The tensors that go in, as the version's own signature says or else the model's. */
-export function inputsOf({ version, model }: CertifyRequest): readonly TensorMetadata[] {
-  return (version.value.signature ?? model.value.signature).inputs;
+/** How the model is called, as the version's own signature says or else the model's. */
+export function signatureOf({ version, model }: CertifyRequest): Signature {
+  return version.value.signature ?? model.value.signature;
 }
 
 /** How models are loaded to be scored. */
 export function loadOptions({ request, limits }: BatteryContext): LoadOptions {
   const sets = Object.values(request.model.value.evaluation);
-  return { threads: 1, limits, scored: new Set(sets.map(({ prediction }) => prediction.output)) };
+  const scored = new Set(sets.map(({ prediction }) => prediction.output));
+  return { threads: 1, limits, scored, outputs: outputsOf(request) };
+}
+
+/** The outputs that are asked for: what nobody declared judges nothing. */
+export function outputsOf(request: CertifyRequest): readonly string[] {
+  return signatureOf(request).outputs.map(({ name }) => name);
 }
 
 /** What a failed call says about the version. */

@@ -3,7 +3,7 @@ import { type HostileCheck, type HostileInputs, hostileInputs } from '../../doma
 import { finding } from '../../domain/finding/finding.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { LoadedModel, ModelFailure } from '../ports/model-runtime.ts';
-import { failureFacts, failureFinding, inputsOf, loadOptions, type SetContext } from './battery-context.ts';
+import { failureFacts, failureFinding, loadOptions, type SetContext, signatureOf } from './battery-context.ts';
 import { callModel } from './call-model.ts';
 import { notApplicable, type Probing } from './probing.ts';
 
@@ -43,7 +43,7 @@ async function probeHostileCheck(
   if (variants.length === 0) return { result: notApplicable(check), failure: null };
   const facts: Record<string, string> = {};
   for (const { name, inputs } of variants) {
-    const outcome = await callModel(model, inputs, inputsOf(context.battery.request));
+    const outcome = await callModel(model, inputs, signatureOf(context.battery.request));
     facts[name] = outcome.kind === 'predicted' ? 'answered' : outcome.reason;
     if (outcome.kind === 'failed' && outcome.reason !== 'error') {
       return { result: { check, result: 'fail', facts }, failure: outcome };

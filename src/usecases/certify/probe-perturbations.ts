@@ -7,7 +7,7 @@ import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
 import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
 import { dropOf, perturb } from '../../domain/evaluation/robustness.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
-import { failureFinding, inputsOf, type LabelledModel, type SetContext } from './battery-context.ts';
+import { failureFinding, signatureOf, type LabelledModel, type SetContext } from './battery-context.ts';
 import type { Probing } from './probing.ts';
 import { scoreModels } from './score-models.ts';
 
@@ -37,7 +37,7 @@ export async function probePerturbations(
     const [scored] = await scoreModels({
       set,
       problem: problemOf(battery.request.model.value.task, set.target),
-      inputs: inputsOf(battery.request),
+      signature: signatureOf(battery.request),
       data,
       models: [model],
       disturb: (inputs) => perturb(inputs, { perturbation: first.perturbation, statistics, random }),

@@ -1,10 +1,11 @@
-import type { Finding, RobustnessResult } from '../../contract/generated/types.ts';
+import type { Finding, RobustnessResult, Signature } from '../../contract/generated/types.ts';
+import { fixedRows } from '../../domain/calling/call-form.ts';
 import { compareOutputs, type OutputComparison, withinTolerance } from '../../domain/evaluation/robustness.ts';
 import { finding } from '../../domain/finding/finding.ts';
-import { fixedRows, joinRows, sliceRows } from '../../domain/tensor-rows.ts';
+import { joinRows, sliceRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { LoadedModel, ModelFailure, PredictOutcome } from '../ports/model-runtime.ts';
-import { failureFinding, inputsOf, type SetContext } from './battery-context.ts';
+import { failureFinding, type SetContext, signatureOf } from './battery-context.ts';
 import { callModel } from './call-model.ts';
 import { notApplicable, type Probing } from './probing.ts';
 
@@ -17,29 +18,51 @@ export async function probeSteadiness(
   model: LoadedModel,
   inputs: readonly Tensor[],
 ): Promise<Probing> {
-  const declared = inputsOf(battery.request);
-  const once = await callModel(model, inputs, declared);
-  const again = await callModel(model, inputs, declared);
-  const alone = fixedRows(declared) === null ? await callOneByOne(model, inputs) : null;
+  const signature = signatureOf(battery.request);
+  const once = await callModel(model, inputs, signature);
+  const again = await callModel(model, inputs, signature);
+  const alone = fixedRows(signature) === null ? await callOneByOne(model, inputs, signature) : null;
   const failure = [once, again, alone].find((outcome): outcome is ModelFailure => outcome?.kind === 'failed');
   if (failure !== undefined) return { robustness: [], findings: [failureFinding(failure, 'robustness')] };
+  const names = namesByRow(once, inputs[0]?.shape[0] ?? 0);
   const results = [
     describeComparison('determinism', once, again),
-    alone === null ? notApplicable('batch-invariance') : describeComparison('batch-invariance', once, alone),
+    alone === null
+      ? notApplicable('batch-invariance')
+      : describeComparison('batch-invariance', byRow(once, names), byRow(alone, names)),
   ];
   return { robustness: results, findings: results.filter(({ result }) => result === 'fail').map(unsteadyFinding) };
 }
 
-async function callOneByOne(model: LoadedModel, inputs: readonly Tensor[]): Promise<PredictOutcome> {
+async function callOneByOne(
+  model: LoadedModel,
+  inputs: readonly Tensor[],
+  signature: Signature,
+): Promise<PredictOutcome> {
   const rows = inputs[0]?.shape[0] ?? 0;
   const answers: (readonly Tensor[])[] = [];
   for (let row = 0; row < rows; row += 1) {
-    const outcome = await model.predict(inputs.map((tensor) => sliceRows(tensor, row, row + 1)));
+    const outcome = await callModel(
+      model,
+      inputs.map((tensor) => sliceRows(tensor, row, row + 1)),
+      signature,
+    );
     if (outcome.kind === 'failed') return outcome;
     answers.push(outcome.outputs);
   }
   const outputs = (answers[0] ?? []).map((_, index) => joinRows(answers.flatMap((answer) => answer[index] ?? [])));
   return { kind: 'predicted', outputs };
+}
+
+/** The answers that belong to rows: a table of anchors is no other for other rows. */
+function namesByRow(outcome: PredictOutcome, rows: number): ReadonlySet<string> {
+  const named = outputsOf(outcome).filter(({ shape }) => shape[0] === rows);
+  return new Set(named.map(({ name }) => name));
+}
+
+function byRow(outcome: PredictOutcome, names: ReadonlySet<string>): PredictOutcome {
+  if (outcome.kind === 'failed') return outcome;
+  return { ...outcome, outputs: outcome.outputs.filter(({ name }) => names.has(name)) };
 }
 
 function describeComparison(

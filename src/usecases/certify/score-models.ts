@@ -1,4 +1,4 @@
-import type { EvaluationSet, Problem, TensorMetadata } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Problem, Signature } from '../../contract/generated/types.ts';
 import {
   collectScoredRows,
   type ScoredRowsCollector,
@@ -13,7 +13,7 @@ import { callModel, chooseBatchRows } from './call-model.ts';
 export interface ScoringRequest {
   readonly set: EvaluationSet;
   readonly problem: Problem;
-  readonly inputs: readonly TensorMetadata[];
+  readonly signature: Signature;
   readonly data: EvaluationData;
   /** The same rows go through each of them, in this order. */
   readonly models: readonly LabelledModel[];
@@ -32,17 +32,17 @@ interface Scorer {
 
 /** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
 export async function scoreModels(request: ScoringRequest): Promise<readonly ModelScoring[]> {
-  const { set, problem, data, inputs } = request;
+  const { set, problem, data, signature } = request;
   const scorers = request.models.map(({ model, columnLabels }): Scorer => {
     const asked = { set, problem, columnLabels: columnLabels.get(set.prediction.output) ?? null };
     return { model, collector: collectScoredRows(asked), failure: null };
   });
-  for await (const batch of data.batches(chooseBatchRows(inputs, set.batchSize))) {
+  for await (const batch of data.batches(chooseBatchRows(signature, set.batchSize))) {
     const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;
     await Promise.all(
       scorers.map(async (scorer) => {
         if (scorer.failure !== null) return;
-        const outcome = await callModel(scorer.model, tensors, inputs);
+        const outcome = await callModel(scorer.model, tensors, signature);
         if (outcome.kind === 'failed') scorer.failure = outcome;
         else scorer.collector.add(batch, outcome.outputs);
       }),

@@ -1,4 +1,4 @@
-import type { Explanation, Mode, ModeName, PerformanceResult } from '../../contract/generated/types.ts';
+import type { Explanation, Mode, ModeName, PerformanceResult, Signature } from '../../contract/generated/types.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { LocalArtifact, ModelFailure, ProcessLimits } from './model-runtime.ts';
 
@@ -9,6 +9,8 @@ export interface BenchmarkRequest {
   readonly baseline: LocalArtifact | null;
   /** Rows to send: each tensor's first dimension is the row. At least one row. */
   readonly rows: readonly Tensor[];
+  /** How rows become a call, and which outputs it asks for. */
+  readonly signature: Signature;
   /** Declared limits of candidate over baseline, so that measuring stops once they are decided: metric (latency_p50 …) → ratio. */
   readonly ratioLimits: Readonly<Record<string, RatioLimit>>;
   readonly explanation: Explanation | null;

@@ -14,9 +14,15 @@ export interface EngineModule {
 
 /** A runtime inside the one process that runs models with it. */
 export interface Engine {
-  open(modelPath: string, threads: number): Promise<Session>;
+  open(modelPath: string, options: OpenOptions): Promise<Session>;
   /** A session of a model that does nothing, with what to ask it: what a session weighs and costs by itself. */
   openEmpty(threads: number): Promise<EmptySession>;
+}
+
+export interface OpenOptions {
+  readonly threads: number;
+  /** The outputs that are asked for; null is every tensor. */
+  readonly outputs: readonly string[] | null;
 }
 
 export interface EmptySession {

@@ -1,4 +1,4 @@
-import type { EvaluationSet, Problem, TensorMetadata } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Problem, SignatureInput } from '../../contract/generated/types.ts';
 import type { RowBatch, TargetValues } from '../../domain/evaluation/row-batch.ts';
 
 export type { RowBatch, TargetValues };
@@ -18,7 +18,7 @@ export interface OpenDataRequest {
   readonly set: EvaluationSet;
   /** Says whether the true answers are labels, which are compared, or numbers, which are measured. */
   readonly problem: Problem;
-  readonly inputs: readonly TensorMetadata[];
+  readonly inputs: readonly SignatureInput[];
   /** Absolute folder that `data.path` is relative to. */
   readonly folder: string;
   /** Absolute folder that no path may leave, by `..` or by link. */

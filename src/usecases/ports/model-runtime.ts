@@ -49,6 +49,8 @@ export interface LoadOptions {
   readonly limits: ProcessLimits;
   /** Outputs whose shape has to be what the file declares, because they are scored. Default: all. */
   readonly scored?: ReadonlySet<string>;
+  /** The outputs that are asked for. Default: every tensor. */
+  readonly outputs?: readonly string[];
 }
 
 export interface InspectionOutcome {

@@ -2,7 +2,7 @@ import type { ModeName, PerformanceResult } from '../../../contract/generated/ty
 import { explainDifference } from '../../../domain/benchmark/explanation.ts';
 import type { Gate } from '../../../domain/model/gate.ts';
 import type { RatioLimit } from '../../ports/benchmark.ts';
-import { type BatteryCheck, failureFinding, type Loaded } from '../battery-context.ts';
+import { type BatteryCheck, failureFinding, type Loaded, signatureOf } from '../battery-context.ts';
 import { takeSampleRows } from '../take-sample-rows.ts';
 
 /** Where in the whole battery measuring starts, for the progress bar. */
@@ -25,6 +25,7 @@ export const performance: BatteryCheck<Loaded, Loaded> = {
         candidate: candidate.artifact,
         baseline: baseline?.artifact ?? null,
         rows: await takeSampleRows(context.data, mode.data),
+        signature: signatureOf(request),
         ratioLimits: ratioLimitsOf(request.gates, modeName),
         explanation,
         limits,

@@ -13,7 +13,7 @@ import {
   atSet,
   type BatteryCheck,
   failureFinding,
-  inputsOf,
+  signatureOf,
   type LabelledModel,
   loadOptions,
   type Planned,
@@ -82,7 +82,7 @@ async function examineSet(
   const [candidate, baseline] = await scoreModels({
     set,
     problem: problemOf(request.model.value.task, set.target),
-    inputs: inputsOf(request),
+    signature: signatureOf(request),
     data,
     models: predecessor === null ? [model] : [model, predecessor],
     onRows: (rows) =>

@@ -1,7 +1,8 @@
 import type { DataReference } from '../../../contract/generated/types.ts';
+import { isFed } from '../../../domain/calling/row-axis.ts';
 import { problemOf } from '../../../domain/evaluation/problems/registry.ts';
 import type { EvaluationData } from '../../ports/evaluation-data.ts';
-import { atSet, type BatteryCheck, type Compared, inputsOf, type Planned } from '../battery-context.ts';
+import { atSet, type BatteryCheck, type Compared, type Planned, signatureOf } from '../battery-context.ts';
 
 /** How every evaluation set is read: opens, verifies and binds each once. Throws AppError where one cannot be. */
 export const readingPlan: BatteryCheck<Compared, Planned> = {
@@ -13,7 +14,7 @@ export const readingPlan: BatteryCheck<Compared, Planned> = {
     for (const [name, set] of Object.entries(model.value.evaluation)) {
       ports.onProgress({ activity: `reading ${name}`, done: 0 });
       const problem = problemOf(model.value.task, set.target);
-      const asked = { name, set, problem, inputs: inputsOf(request), folder, root };
+      const asked = { name, set, problem, inputs: signatureOf(request).inputs.filter(isFed), folder, root };
       data.set(name, resources.use(await atSet(request, name, () => ports.data.open(asked))));
     }
     return { findings: [], recorded: { data: [...data].map(describeData) }, next: { ...context, data } };

@@ -287,7 +287,6 @@ describe('a binding that does not fit', () => {
     ['too few columns', bind(['usage_*'], [-1, 3]), '[-1, 3]'],
     ['too many columns', bind(['*'], [-1, 3]), '[-1, 3]'],
     ['several columns for one value', bind(['usage_*'], [-1]), '[-1]'],
-    ['no row dimension', bind(['tenure'], []), '[]'],
     ['an unknown column', bind(['tenur'], [-1, 1]), 'tenur'],
     ['a wildcard that matches nothing', bind(['use_*'], [-1, 1]), 'use_*'],
     ['an unknown target', { set: { inputs: { x: { column: 'tenure' } }, target: { column: 'Y' } } }, 'Y'],
