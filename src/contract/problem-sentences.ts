@@ -25,6 +25,15 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'The input {name} has a value, but its shape leaves open how often it stands in a call.',
     hint: 'Write the sizes; one axis may stay open where rows: says that it is the row.',
   },
+  'value-and-state': {
+    message: 'The input {name} is either a constant or carried from call to call.',
+    hint: 'Delete value, and write state.start where the state does not start with zeros.',
+  },
+  'state-unknown': { message: 'The signature has no output {name}.', hint: 'Its outputs are {known}.' },
+  'state-misfit': {
+    message: 'The output {output} ({was}) cannot be the next value of the input {name} ({wanted}).',
+    hint: 'Name an output of the same datatype and shape, or correct the shapes.',
+  },
   'path-or-uri': { message: 'Exactly one of path and uri says where a file is.', hint: 'Keep one of them.' },
   'data-format-unknown': {
     message: 'The format of the data cannot be told from its ending.',
@@ -79,6 +88,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   'classes-do-not-fill-output': {
     message: 'The output has {wanted} columns, but {given} classes are named.',
     hint: 'Name as many classes as the output has columns, in their order.',
+  },
+  'sequence-missing': {
+    message: 'The model carries state from call to call, but nothing says which rows belong together.',
+    hint: 'Add sequence: {{column: …}} or {{array: …}}; rows of a sequence follow each other.',
+  },
+  'sequence-unused': {
+    message: 'No input of the signature carries state, so that nothing reads the sequence.',
+    hint: 'Delete sequence, or write state: {{from: …}} at the input.',
   },
   'query-missing': {
     message: 'A ranking is scored query by query, but nothing says which query a row belongs to.',

@@ -30,6 +30,7 @@ export function rowBatch(
     target: { width, values },
     weight: null,
     query: null,
+    sequence: null,
     columns: new Map(),
     ...rest,
   };

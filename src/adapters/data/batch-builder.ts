@@ -33,6 +33,7 @@ export class BatchBuilder {
   readonly #target: Sink<TargetValues>;
   readonly #weight: Sink<Float64Array> | null;
   readonly #query: Sink<readonly Label[]> | null;
+  readonly #sequence: Sink<readonly Label[]> | null;
   readonly #slices: ReadonlyMap<string, Sink<readonly (Label | null)[]>>;
 
   constructor(plan: BindingPlan, format: DataFormat, rows: number) {
@@ -42,15 +43,8 @@ export class BatchBuilder {
     this.#inputs = plan.inputs.map((input) => inputSink(input, rows, rules));
     this.#target = targetSink(plan.target, rows, rules);
     this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
-    this.#query =
-      plan.query === null
-        ? null
-        : presentScalars('query', {
-            column: plan.query,
-            spelled,
-            asText: plan.query.isSpelledFreely === true,
-            exact: true,
-          });
+    this.#query = plan.query === null ? null : idSink('query', plan.query, spelled);
+    this.#sequence = plan.sequence === null ? null : idSink('sequence', plan.sequence, spelled);
     this.#slices = new Map(
       plan.slices.map(({ column, asText, exact }) => [
         column.name,
@@ -67,7 +61,14 @@ export class BatchBuilder {
   append(chunk: Chunk, from: number, to: number): number {
     const end = Math.min(to, from + this.rows - this.#filled);
     const span = { chunk, from, to: end, at: this.#filled };
-    for (const sink of [...this.#inputs, this.#target, this.#weight, this.#query, ...this.#slices.values()])
+    for (const sink of [
+      ...this.#inputs,
+      this.#target,
+      this.#weight,
+      this.#query,
+      this.#sequence,
+      ...this.#slices.values(),
+    ])
       sink?.append(span);
     this.#filled += end - from;
     return end;
@@ -81,6 +82,7 @@ export class BatchBuilder {
       target: this.#target.finish(),
       weight: this.#weight?.finish() ?? null,
       query: this.#query?.finish() ?? null,
+      sequence: this.#sequence?.finish() ?? null,
       columns: new Map([...this.#slices].map(([name, sink]) => [name, sink.finish()])),
     };
   }
@@ -193,6 +195,10 @@ function scalarSink(rows: number, rules: ScalarRules): Sink<readonly (Label | nu
     },
     finish: () => values,
   };
+}
+
+function idSink(use: string, column: ColumnInfo, spelled: boolean): Sink<readonly Label[]> {
+  return presentScalars(use, { column, spelled, asText: column.isSpelledFreely === true, exact: true });
 }
 
 /** Values of which none may be missing: NaN among ids would make one id of all the rows that have none. */

@@ -41,6 +41,7 @@ export interface BindingPlan {
   readonly target: TargetPlan;
   readonly weight: ColumnInfo | null;
   readonly query: ColumnInfo | null;
+  readonly sequence: ColumnInfo | null;
   readonly slices: readonly SlicePlan[];
 }
 
@@ -50,7 +51,10 @@ export async function bindColumns(table: Table, request: OpenDataRequest): Promi
   const { set } = request;
   checkTensorNames(request);
   const answers = findSources(table, set.target, new Set()).map(({ name }) => name);
-  const reserved = new Set([...answers, ...[set.weight, set.query].flatMap((binding) => namesOf(binding))]);
+  const reserved = new Set([
+    ...answers,
+    ...[set.weight, set.query, set.sequence].flatMap((binding) => namesOf(binding)),
+  ]);
   const inputs: InputPlan[] = [];
   for (const tensor of request.inputs) {
     const binding = set.inputs[tensor.name];
@@ -59,16 +63,18 @@ export async function bindColumns(table: Table, request: OpenDataRequest): Promi
   const target = await bindTarget(table, request);
   const weight = set.weight === undefined ? null : scalarColumn(table, set.weight);
   const query = set.query === undefined ? null : scalarColumn(table, set.query);
+  const sequence = set.sequence === undefined ? null : scalarColumn(table, set.sequence);
   const slices = bindSlices(table, set.slices ?? []);
   const used = [
     ...inputs.flatMap((input) => input.sources.map((source) => source.column)),
     ...target.sources.map((source) => source.column),
-    ...[weight, query].filter((column) => column !== null),
+    ...[weight, query, sequence].filter((column) => column !== null),
     ...slices.map((slice) => slice.column),
   ];
   const rows = commonRows(used);
   if (rows === 0) throw emptyData(request);
-  return { rows, columns: [...new Set(used.map((column) => column.name))], inputs, target, weight, query, slices };
+  const columns = [...new Set(used.map((column) => column.name))];
+  return { rows, columns, inputs, target, weight, query, sequence, slices };
 }
 
 function emptyData(request: OpenDataRequest): AppError {

@@ -129,6 +129,7 @@ function sliceBatch(batch: RowBatch, from: number, to: number): RowBatch {
     target: { width, values: values.slice(from * width, to * width) },
     weight: batch.weight?.slice(from, to) ?? null,
     query: batch.query?.slice(from, to) ?? null,
+    sequence: batch.sequence?.slice(from, to) ?? null,
     columns: new Map([...batch.columns].map(([name, cells]) => [name, cells.slice(from, to)])),
   };
 }

@@ -4,7 +4,7 @@ import { createCellBuffer } from './cell-buffer.ts';
 
 /** Copies of the given rows, as one batch with start 0. */
 export function pickRows(batch: RowBatch, indices: readonly number[]): RowBatch {
-  const { weight, query } = batch;
+  const { weight, query, sequence } = batch;
   return {
     start: 0,
     rows: indices.length,
@@ -12,6 +12,7 @@ export function pickRows(batch: RowBatch, indices: readonly number[]): RowBatch 
     target: pickTarget(batch.target, indices),
     weight: weight === null ? null : Float64Array.from(indices, (index) => weight[index] ?? 0),
     query: query === null ? null : pickItems(query, indices, 1),
+    sequence: sequence === null ? null : pickItems(sequence, indices, 1),
     columns: new Map([...batch.columns].map(([name, cells]) => [name, pickItems(cells, indices, 1)])),
   };
 }

@@ -1632,6 +1632,17 @@ export interface SignatureInput {
    */
   readonly rows?: number | 'none';
   readonly value?: Scalar;
+  readonly state?: CarriedState;
+}
+/**
+ * What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.
+ */
+export interface CarriedState {
+  /**
+   * The output that the next call gets.
+   */
+  readonly from: string;
+  readonly start?: Scalar;
 }
 /**
  * A tensor that comes out. One that is not listed is not asked for.
@@ -1662,6 +1673,7 @@ export interface EvaluationSet {
   readonly prediction: Prediction;
   readonly weight?: ColumnBinding;
   readonly query?: ColumnBinding;
+  readonly sequence?: ColumnBinding;
   /**
    * @maxItems 100
    */

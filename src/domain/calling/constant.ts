@@ -3,6 +3,13 @@ import { parseNumber } from '../number-text.ts';
 import type { Datatype, Tensor, TensorData } from '../tensor.ts';
 import { rowAxis } from './row-axis.ts';
 
+/** What an input holds at the start of a sequence. */
+export function startOf({ datatype, state }: SignatureInput): Scalar {
+  if (state?.start !== undefined) return state.start;
+  if (datatype === 'BYTES') return '';
+  return datatype === 'BOOL' ? false : 0;
+}
+
 /** The tensor that goes into a call of `rows` rows: the same value in every element. */
 export function constantTensor(input: SignatureInput, value: Scalar, rows: number): Tensor {
   const { name, datatype } = input;

@@ -15,5 +15,6 @@ export function rowShape(tensor: SignatureInput | SignatureOutput): readonly num
 
 /** Whether the data hold the values of an input. */
 export function isFed(tensor: SignatureInput | SignatureOutput): boolean {
-  return !('value' in tensor) || tensor.value === undefined;
+  const { value, state }: Partial<SignatureInput> = tensor;
+  return value === undefined && state === undefined;
 }

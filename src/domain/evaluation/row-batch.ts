@@ -9,6 +9,8 @@ export interface RowBatch {
   readonly target: TargetValues;
   readonly weight: Float64Array | null;
   readonly query: readonly Label[] | null;
+  /** The sequence of each row, for a model that carries state. */
+  readonly sequence: readonly Label[] | null;
   /** The columns that slices use, by name; null is a missing cell. */
   readonly columns: ReadonlyMap<string, readonly (Label | null)[]>;
 }

@@ -1,4 +1,5 @@
 import type { EvaluationSet, Model, SignatureInput, TensorBinding } from '../../contract/generated/types.ts';
+import { carriesState } from '../calling/call-form.ts';
 import { isFed, rowShape } from '../calling/row-axis.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
@@ -17,8 +18,15 @@ export function checkEvaluationSet(model: Model, name: string, set: EvaluationSe
     ...checkTarget(set, asked, `${at}/target`),
     ...checkPrediction(model, { set, asked, at }),
     ...checkSlices(set.slices ?? [], `${at}/slices`),
+    ...checkSequence(model, set, at),
     ...(asked.hasQueries && set.query === undefined ? [problem('query-missing', at)] : []),
   ];
+}
+
+function checkSequence({ signature }: Model, { sequence }: EvaluationSet, at: string): readonly ManifestProblem[] {
+  const isRead = carriesState(signature);
+  if (isRead === (sequence !== undefined)) return [];
+  return [isRead ? problem('sequence-missing', at) : problem('sequence-unused', `${at}/sequence`)];
 }
 
 function checkSource({ data }: EvaluationSet, at: string): readonly ManifestProblem[] {

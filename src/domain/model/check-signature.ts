@@ -1,6 +1,6 @@
-import type { Signature, SignatureInput, SignatureOutput } from '../../contract/generated/types.ts';
-import { fitsDatatype } from '../calling/constant.ts';
-import { rowAxis } from '../calling/row-axis.ts';
+import type { Signature, SignatureInput, SignatureOutput, TensorMetadata } from '../../contract/generated/types.ts';
+import { fitsDatatype, startOf } from '../calling/constant.ts';
+import { isFed, rowAxis } from '../calling/row-axis.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 
 /** What a signature means beyond its shape. */
@@ -8,7 +8,10 @@ export function checkSignature(signature: Signature, at: string): readonly Manif
   return [
     ...checkSide(signature.inputs, `${at}/inputs`),
     ...checkSide(signature.outputs, `${at}/outputs`),
-    ...signature.inputs.flatMap((input, index) => checkValue(input, `${at}/inputs/${index}/value`)),
+    ...signature.inputs.flatMap((input, index) => [
+      ...checkConstant(input, `${at}/inputs/${index}`),
+      ...checkState(input, signature, `${at}/inputs/${index}/state/from`),
+    ]),
   ];
 }
 
@@ -25,11 +28,36 @@ function checkSide(tensors: readonly (SignatureInput | SignatureOutput)[], at: s
   ];
 }
 
-function checkValue(input: SignatureInput, at: string): readonly ManifestProblem[] {
-  const { name, datatype, value, shape } = input;
-  if (value === undefined) return [];
-  if (!fitsDatatype(datatype, value)) return [problem('value-datatype', at, { name, datatype })];
+/** What every call of the input, or the first of a sequence, has in all its elements. */
+function checkConstant(input: SignatureInput, at: string): readonly ManifestProblem[] {
+  const { name, datatype, value, state, shape } = input;
+  if (isFed(input)) return [];
+  const place = value === undefined ? `${at}/state/start` : `${at}/value`;
+  if (value !== undefined && state !== undefined) return [problem('value-and-state', place, { name })];
+  if (!fitsDatatype(datatype, value ?? startOf(input))) return [problem('value-datatype', place, { name, datatype })];
   const axis = rowAxis(input);
   const isOpen = shape.some((size, index) => size < 0 && index !== axis);
-  return isOpen ? [problem('value-shape-open', at, { name })] : [];
+  return isOpen ? [problem('value-shape-open', place, { name })] : [];
+}
+
+function checkState(input: SignatureInput, { outputs }: Signature, at: string): readonly ManifestProblem[] {
+  const { name, state } = input;
+  if (state === undefined) return [];
+  const output = outputs.find((tensor) => tensor.name === state.from);
+  if (output === undefined)
+    return [problem('state-unknown', at, { name: state.from, known: outputs.map((o) => o.name) })];
+  if (agree(input, output)) return [];
+  return [problem('state-misfit', at, { name, output: output.name, was: describe(output), wanted: describe(input) })];
+}
+
+function agree(input: TensorMetadata, output: TensorMetadata): boolean {
+  return (
+    input.datatype === output.datatype &&
+    input.shape.length === output.shape.length &&
+    input.shape.every((size, axis) => size < 0 || output.shape[axis] === size || output.shape[axis] === -1)
+  );
+}
+
+function describe({ datatype, shape }: TensorMetadata): string {
+  return `${datatype} [${shape.join(', ')}]`;
 }

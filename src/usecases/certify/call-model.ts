@@ -1,31 +1,52 @@
 import type { Signature } from '../../contract/generated/types.ts';
-import { fixedRows, fromCall, toCall } from '../../domain/calling/call-form.ts';
+import { type CarriedState, carryOn, fixedRows, fromCall, toCall } from '../../domain/calling/call-form.ts';
 import { isFed, rowShape } from '../../domain/calling/row-axis.ts';
+import { SequenceOrder } from '../../domain/calling/sequence-order.ts';
 import { joinRows, padRows, sliceRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
+import type { RowBatch } from '../ports/evaluation-data.ts';
 import type { LoadedModel, PredictOutcome } from '../ports/model-runtime.ts';
 
-/**
- * Calls a model with any number of rows and gives the answers with the row first. A model with a fixed batch gets them in as
- * many calls as that takes, the last one padded, and the padding's answers are dropped.
- */
-export async function callModel(
-  model: LoadedModel,
-  rows: readonly Tensor[],
-  signature: Signature,
-): Promise<PredictOutcome> {
-  const count = rows[0]?.shape[0] ?? 0;
-  const size = Math.max(1, fixedRows(signature) ?? count);
-  const parts: (readonly Tensor[])[] = [];
-  for (let start = 0; start < count; start += size) {
-    const end = Math.min(start + size, count);
-    const part = rows.map((tensor) => padRows(sliceRows(tensor, start, end), size));
-    const outcome = await model.predict(toCall(signature, part));
-    if (outcome.kind === 'failed') return outcome;
-    const answers = fromCall(signature, outcome.outputs);
-    parts.push(answers.map((tensor) => (tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor)));
+/** Rows as an evaluation set gives them, whatever else it knows of them. */
+export type RowsToCall = Pick<RowBatch, 'inputs' | 'sequence'>;
+
+/** One pass over rows in their order. The state that a model carries starts anew with each pass and each sequence. */
+export class ModelCaller {
+  readonly #model: LoadedModel;
+  readonly #signature: Signature;
+  readonly #sequences = new SequenceOrder();
+  #carried: CarriedState = new Map();
+
+  constructor(model: LoadedModel, signature: Signature) {
+    this.#model = model;
+    this.#signature = signature;
   }
-  return { kind: 'predicted', outputs: joinAnswers(parts, count) };
+
+  /**
+   * Calls with any number of rows and gives the answers with the row first. A model with a fixed batch gets them in as many
+   * calls as that takes, the last one padded, and the padding's answers are dropped. Throws AppError data-binding for a
+   * sequence that goes on after another.
+   */
+  async call({ inputs, sequence }: RowsToCall): Promise<PredictOutcome> {
+    const count = inputs[0]?.shape[0] ?? 0;
+    const size = Math.max(1, fixedRows(this.#signature) ?? count);
+    const parts: (readonly Tensor[])[] = [];
+    for (let start = 0; start < count; start += size) {
+      const end = Math.min(start + size, count);
+      if (this.#sequences.begins(sequence?.[start])) this.#carried = new Map();
+      const outcome = await this.#callOnce(inputs.map((tensor) => padRows(sliceRows(tensor, start, end), size)));
+      if (outcome.kind === 'failed') return outcome;
+      const answers = fromCall(this.#signature, outcome.outputs);
+      parts.push(answers.map((tensor) => (tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor)));
+    }
+    return { kind: 'predicted', outputs: joinAnswers(parts, count) };
+  }
+
+  async #callOnce(rows: readonly Tensor[]): Promise<PredictOutcome> {
+    const outcome = await this.#model.predict(toCall(this.#signature, rows, this.#carried));
+    if (outcome.kind === 'predicted') this.#carried = carryOn(this.#signature, outcome.outputs);
+    return outcome;
+  }
 }
 
 /** What has no rows, such as a table of anchors, is not joined: the first call's stands for all. */

@@ -1,4 +1,4 @@
-import type { Finding, RobustnessResult, Signature } from '../../contract/generated/types.ts';
+import type { Finding, RobustnessResult } from '../../contract/generated/types.ts';
 import { fixedRows } from '../../domain/calling/call-form.ts';
 import { compareOutputs, type OutputComparison, withinTolerance } from '../../domain/evaluation/robustness.ts';
 import { finding } from '../../domain/finding/finding.ts';
@@ -6,25 +6,21 @@ import { joinRows, sliceRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { LoadedModel, ModelFailure, PredictOutcome } from '../ports/model-runtime.ts';
 import { failureFinding, type SetContext, signatureOf } from './battery-context.ts';
-import { callModel } from './call-model.ts';
+import { ModelCaller, type RowsToCall } from './call-model.ts';
 import { notApplicable, type Probing } from './probing.ts';
 
 /** Sums are rounded differently for other batch sizes, and deep networks amplify that; more than this is another answer. */
 const TOLERANCE = { absolute: 1e-3, relative: 1e-3 };
 
 /** The same answer twice, and one by one as together. */
-export async function probeSteadiness(
-  { battery }: SetContext,
-  model: LoadedModel,
-  inputs: readonly Tensor[],
-): Promise<Probing> {
+export async function probeSteadiness({ battery }: SetContext, model: LoadedModel, rows: RowsToCall): Promise<Probing> {
   const signature = signatureOf(battery.request);
-  const once = await callModel(model, inputs, signature);
-  const again = await callModel(model, inputs, signature);
-  const alone = fixedRows(signature) === null ? await callOneByOne(model, inputs, signature) : null;
+  const once = await new ModelCaller(model, signature).call(rows);
+  const again = await new ModelCaller(model, signature).call(rows);
+  const alone = fixedRows(signature) === null ? await callOneByOne(new ModelCaller(model, signature), rows) : null;
   const failure = [once, again, alone].find((outcome): outcome is ModelFailure => outcome?.kind === 'failed');
   if (failure !== undefined) return { robustness: [], findings: [failureFinding(failure, 'robustness')] };
-  const names = namesByRow(once, inputs[0]?.shape[0] ?? 0);
+  const names = namesByRow(once, rows.inputs[0]?.shape[0] ?? 0);
   const results = [
     describeComparison('determinism', once, again),
     alone === null
@@ -34,19 +30,14 @@ export async function probeSteadiness(
   return { robustness: results, findings: results.filter(({ result }) => result === 'fail').map(unsteadyFinding) };
 }
 
-async function callOneByOne(
-  model: LoadedModel,
-  inputs: readonly Tensor[],
-  signature: Signature,
-): Promise<PredictOutcome> {
+async function callOneByOne(caller: ModelCaller, { inputs }: RowsToCall): Promise<PredictOutcome> {
   const rows = inputs[0]?.shape[0] ?? 0;
   const answers: (readonly Tensor[])[] = [];
   for (let row = 0; row < rows; row += 1) {
-    const outcome = await callModel(
-      model,
-      inputs.map((tensor) => sliceRows(tensor, row, row + 1)),
-      signature,
-    );
+    const outcome = await caller.call({
+      inputs: inputs.map((tensor) => sliceRows(tensor, row, row + 1)),
+      sequence: null,
+    });
     if (outcome.kind === 'failed') return outcome;
     answers.push(outcome.outputs);
   }

@@ -6,9 +6,9 @@ import {
 } from '../../domain/evaluation/collect-scored-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
-import type { LoadedModel, ModelFailure } from '../ports/model-runtime.ts';
+import type { ModelFailure } from '../ports/model-runtime.ts';
 import type { LabelledModel } from './battery-context.ts';
-import { callModel, chooseBatchRows } from './call-model.ts';
+import { chooseBatchRows, ModelCaller } from './call-model.ts';
 
 export interface ScoringRequest {
   readonly set: EvaluationSet;
@@ -25,7 +25,7 @@ export interface ScoringRequest {
 export type ModelScoring = ScoringOutcome | ModelFailure;
 
 interface Scorer {
-  readonly model: LoadedModel;
+  readonly caller: ModelCaller;
   readonly collector: ScoredRowsCollector;
   failure: ModelFailure | null;
 }
@@ -35,14 +35,14 @@ export async function scoreModels(request: ScoringRequest): Promise<readonly Mod
   const { set, problem, data, signature } = request;
   const scorers = request.models.map(({ model, columnLabels }): Scorer => {
     const asked = { set, problem, columnLabels: columnLabels.get(set.prediction.output) ?? null };
-    return { model, collector: collectScoredRows(asked), failure: null };
+    return { caller: new ModelCaller(model, signature), collector: collectScoredRows(asked), failure: null };
   });
   for await (const batch of data.batches(chooseBatchRows(signature, set.batchSize))) {
     const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;
     await Promise.all(
       scorers.map(async (scorer) => {
         if (scorer.failure !== null) return;
-        const outcome = await callModel(scorer.model, tensors, signature);
+        const outcome = await scorer.caller.call({ ...batch, inputs: tensors });
         if (outcome.kind === 'failed') scorer.failure = outcome;
         else scorer.collector.add(batch, outcome.outputs);
       }),

@@ -1,4 +1,5 @@
-import type { TensorMetadata } from '../../contract/generated/types.ts';
+import type { SignatureInput } from '../../contract/generated/types.ts';
+import { rowShape } from '../../domain/calling/row-axis.ts';
 
 /** One column of a data file. */
 export interface DataColumn {
@@ -29,7 +30,7 @@ const TARGET_NAMES = ['target', 'label', 'labels', 'y', 'class', 'outcome', 'ans
 
 export interface BindRequest {
   readonly columns: readonly DataColumn[];
-  readonly inputs: readonly TensorMetadata[];
+  readonly inputs: readonly SignatureInput[];
   /** Whether the file holds arrays (npy, npz) and not a table. */
   readonly isArrays: boolean;
   /** The column of the true answer where a person named it. */
@@ -51,7 +52,7 @@ export function bindData({ columns, inputs, isArrays, target: given }: BindReque
     ),
   };
 
-  function bindInput(tensor: TensorMetadata): Binding | null {
+  function bindInput(tensor: SignatureInput): Binding | null {
     if (columns.some(({ name }) => name === tensor.name)) return { kind: single, name: tensor.name };
     const free = columns.filter(({ name }) => name !== target && !named.has(name));
     if (inputs.length > 1) return null;
@@ -66,7 +67,7 @@ export function bindData({ columns, inputs, isArrays, target: given }: BindReque
 /** By its name; else the one column that the inputs leave over. */
 function findTarget(
   columns: readonly DataColumn[],
-  inputs: readonly TensorMetadata[],
+  inputs: readonly SignatureInput[],
   named: ReadonlySet<string>,
 ): string | null {
   const known = columns.filter(({ name }) => TARGET_NAMES.includes(name.toLowerCase()) && !named.has(name));
@@ -82,13 +83,13 @@ function oneOf(columns: readonly DataColumn[]): Binding | null {
   return only !== undefined && columns.length === 1 ? { kind: 'array', name: only.name } : null;
 }
 
-function fits(tensor: TensorMetadata, shape: readonly number[]): boolean {
-  const wanted = tensor.shape.slice(1);
+function fits(tensor: SignatureInput, shape: readonly number[]): boolean {
+  const wanted = rowShape(tensor);
   return wanted.length === shape.length && wanted.every((size, axis) => size === -1 || size === shape[axis]);
 }
 
 /** Values of one row; null where a size is open. */
-function rowSize({ shape }: TensorMetadata): number | null {
-  const sizes = shape.slice(1);
+function rowSize(tensor: SignatureInput): number | null {
+  const sizes = rowShape(tensor);
   return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
 }

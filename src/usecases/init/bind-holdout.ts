@@ -1,4 +1,4 @@
-import type { TensorMetadata } from '../../contract/generated/types.ts';
+import type { SignatureInput } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { bindData, type DataColumn } from './bind-data.ts';
@@ -13,7 +13,7 @@ interface Holdout {
 }
 
 interface Binding {
-  readonly inputs: readonly TensorMetadata[];
+  readonly inputs: readonly SignatureInput[];
   /** The column of the true answer where a person named it. */
   readonly target: string | null;
   readonly files: Pick<InitFiles, 'describeLabels'>;

@@ -2,11 +2,13 @@ import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import type { Inspection, Model, Task } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { isTask, TASKS } from '../../domain/evaluation/problems/registry.ts';
-import { compareSignatures } from '../../domain/model/signature.ts';
+import { checkSignature } from '../../domain/certification/check-signature.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { InitRequest } from './init-model.ts';
 
+/** The findings are only counted. */
+const NOWHERE = { path: 'model.yaml', line: 1, column: 1, pointer: '/signature' };
 const LONGEST_PATH = 512;
 // oxlint-disable-next-line no-control-regex
 const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
@@ -63,7 +65,8 @@ export function refuseIdleData({ data, target }: InitRequest, model: Model | nul
 
 /** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
 export function changesSignature({ signature }: Inspection, model: Model, { version }: InitRequest): boolean {
-  if (compareSignatures(model.signature, signature).length === 0) return false;
+  // What was declared on purpose otherwise, as a fixed batch or fewer outputs, is no other model.
+  if (checkSignature(model.signature, signature, NOWHERE).length === 0) return false;
   if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
   throw new AppError({
     code: 'usage',

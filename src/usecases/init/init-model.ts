@@ -1,5 +1,6 @@
-import type { Inspection, Model, Task } from '../../contract/generated/types.ts';
+import type { Inspection, Model, Signature, Task } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
+import { isFed } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
@@ -13,6 +14,7 @@ import { changesSignature, checkNames, checkPath, refuseIdleData } from './check
 import { type ByPosition, listByPosition } from './by-position.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type InitFiles, refuseExisting, type Step } from './init-files.ts';
+import { proposeSignature } from './propose-signature.ts';
 import {
   type FillIn,
   listFillIns,
@@ -74,9 +76,11 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const placed = await placeArtifact(request, ports.files, folder);
   const inspected = await inspect(request, placed, ports.runtime);
   const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
-  const { inputs } = inspected.inspection.signature;
+  const dataNames = new Set((data?.columns ?? []).map(({ name }) => name));
+  const signature = proposeSignature(inspected.inspection.signature, dataNames);
+  const inputs = signature.inputs.filter(isFed);
   const bound = data === null ? null : await bindHoldout(data, { inputs, target: request.target, files: ports.files });
-  const facts = gatherFacts({ request, folder, inspected, placed, data: bound, model });
+  const facts = gatherFacts({ request, folder, inspected, signature, placed, data: bound, model });
   const newModel = model === null ? { path: `${folder}/model.yaml`, text: renderModelManifest(facts) } : null;
   const texts = [
     ...(newModel === null ? [] : [newModel]),
@@ -181,6 +185,7 @@ interface Gathered {
   /** Of the model, from the registry's root. */
   readonly folder: string;
   readonly inspected: Inspected;
+  readonly signature: Signature;
   readonly placed: readonly PlacedFile[];
   readonly data: ManifestData | null;
   readonly model: Model | null;
@@ -188,7 +193,7 @@ interface Gathered {
 
 const NEW_MODES = ['realtime', 'batch'];
 
-function gatherFacts({ request, folder, inspected, placed, data, model }: Gathered): ManifestFacts {
+function gatherFacts({ request, folder, inspected, signature, placed, data, model }: Gathered): ManifestFacts {
   const { inspection, columnLabels, outputForms } = inspected;
   const guess = fitToTarget(guessTask({ signature: inspection.signature, declared: request.task, outputForms }), data);
   return {
@@ -196,6 +201,7 @@ function gatherFacts({ request, folder, inspected, placed, data, model }: Gather
     name: request.name,
     version: request.version,
     inspection,
+    signature,
     guess,
     columnLabels: columnLabels.get(guess.output.name) ?? null,
     files: placed,

@@ -1,4 +1,6 @@
-import type { Inspection, Signature, TensorMetadata } from '../../contract/generated/types.ts';
+import type { Inspection, Signature, SignatureInput, TensorMetadata } from '../../contract/generated/types.ts';
+import { carriesState } from '../../domain/calling/call-form.ts';
+import { isFed } from '../../domain/calling/row-axis.ts';
 import { detailsOf, graphOf } from '../../domain/certification/inspected.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
@@ -12,6 +14,8 @@ export interface ManifestFacts {
   readonly name: string;
   readonly version: string;
   readonly inspection: Inspection;
+  /** The file's tensors, with what is known of how it is called. */
+  readonly signature: Signature;
   readonly guess: TaskGuess;
   /** The labels of the scored output's columns, where the model's file lists them. */
   readonly columnLabels: readonly Label[] | null;
@@ -48,7 +52,7 @@ export interface ManifestData {
 
 /** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
 export function renderModelManifest(facts: ManifestFacts): string {
-  const { name, guess, inspection, schemas } = facts;
+  const { name, guess, signature, schemas } = facts;
   return `# yaml-language-server: $schema=${schemas}model.schema.json
 # What every version of ${name} must achieve. Gates and budgets are a start: certify once, look at the numbers, then ask for yours.
 apiVersion: seatrial/v1
@@ -56,14 +60,17 @@ kind: Model
 name: ${scalar(name)}
 task: ${guess.task}    # guessed from the signature unless given with --task
 signature:    # as the file has it; -1 stands for any size
-${renderSignature(inspection.signature)}
+${renderSignature(signature)}
 evaluation:
   holdout:    # labelled rows that no version was trained on
     data:${renderData(facts.data)}
     inputs:    # where the values of each input are: columns, a column, or an array of an npz file
-${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join('\n')}
+${signature.inputs
+  .filter(isFed)
+  .map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`)
+  .join('\n')}
     target: {${renderTarget(facts)}}
-    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}}
+${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}}
 ${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
@@ -99,7 +106,7 @@ artifact:
   files:
 ${facts.files.map(renderFile).join('\n')}
 modes: [${facts.modes.join(', ')}]
-${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${renderSignature(inspection.signature)}\n` : ''}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
+${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${renderSignature(facts.signature)}\n` : ''}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
 # claims: {<metric>: <what the trainer measured>}
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
@@ -128,8 +135,26 @@ function renderSignature({ inputs, outputs }: Signature): string {
     .join('\n');
 }
 
-function renderTensor({ name, datatype, shape }: TensorMetadata): string {
-  return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(', ')}]}`;
+function renderTensor(tensor: SignatureInput): string {
+  const { name, datatype, shape } = tensor;
+  return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(', ')}]${renderCall(tensor)}}`;
+}
+
+function renderCall({ rows, value, state }: SignatureInput): string {
+  const keys = [
+    ...(rows === undefined ? [] : [`rows: ${rows}`]),
+    ...(value === undefined ? [] : [`value: ${JSON.stringify(value)}`]),
+    ...(state === undefined ? [] : [`state: {from: ${scalar(state.from)}}`]),
+  ];
+  return keys.map((key) => `, ${key}`).join('');
+}
+
+function renderSequence({ signature, data }: ManifestFacts): string {
+  if (!carriesState(signature)) return '';
+  const known = data?.names.find((name) => name === 'sequence');
+  const kind = data?.binding.target?.kind ?? 'column';
+  const wanted = `the ${kind} that says which rows belong together; they follow each other, and the state starts anew with each`;
+  return `    sequence: {${kind}: ${known ?? fillIn(wanted)}}\n`;
 }
 
 const KIND_DOUBTS = {

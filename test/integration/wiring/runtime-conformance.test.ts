@@ -159,7 +159,7 @@ describe.each(RECORDS)('$title', ({ format, usualFile, engineModule, locate }) =
   async function open(): Promise<Session> {
     const { library } = await locate(process.env);
     const engine = await openEngine({ module: engineModule(), library });
-    return engine.open(valid.files[0]?.path ?? '', 1);
+    return engine.open(valid.files[0]?.path ?? '', { threads: 1, outputs: null });
   }
 
   test.each(Object.entries(wrongInputs(inputs)))(

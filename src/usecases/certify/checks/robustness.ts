@@ -39,14 +39,12 @@ export const robustness: BatteryCheck<Scored, Loaded> = {
 
 async function probeSet(context: SetContext, model: LabelledModel, clean: ScoredRows): Promise<Probing> {
   context.battery.ports.onProgress({ activity: `probing ${context.name}`, done: 0.26 });
-  const { inputs } = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
-  const steadiness = await probeSteadiness(context, model.model, inputs);
+  const rows = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
+  const steadiness = await probeSteadiness(context, model.model, rows);
   if (steadiness.findings.length > 0) return steadiness;
   const perturbed = await probePerturbations(context, model, clean);
-  const hostile = await probeHostile(
-    context,
-    inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0))),
-  );
+  const few = rows.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
+  const hostile = await probeHostile(context, { ...rows, inputs: few });
   return {
     robustness: [...steadiness.robustness, ...hostile.robustness, ...perturbed.robustness].map((result) => ({
       ...result,

@@ -72,6 +72,7 @@ function rowsFrom(start: number, rows: number): RowBatch {
     target: { width: 1, values: Float64Array.from(data, (x) => Number(x >= 0.5)) },
     weight: null,
     query: null,
+    sequence: null,
     columns: new Map(),
   };
 }

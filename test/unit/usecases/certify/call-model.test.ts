@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { Signature } from '../../../../src/contract/generated/types.ts';
+import type { Tensor } from '../../../../src/domain/tensor.ts';
+import { ModelCaller } from '../../../../src/usecases/certify/call-model.ts';
+import type { LoadedModel } from '../../../../src/usecases/ports/model-runtime.ts';
+
+/** The running sum of a sequence: y = x + state, and the state is y. It keeps what it was asked. */
+function summing() {
+  const asked: (readonly Tensor[])[] = [];
+  const model: LoadedModel = {
+    predict: async (inputs) => {
+      asked.push(inputs);
+      const [x, state] = inputs.map(({ data }) => Number(data[0]));
+      const data = Float32Array.of((x ?? 0) + (state ?? 0));
+      const outputs = ['y', 'next'].map((name) => ({ name, datatype: 'FP32', shape: [1, 1], data }) as const);
+      return { kind: 'predicted', outputs };
+    },
+    [Symbol.asyncDispose]: async () => {},
+  };
+  return { model, asked };
+}
+
+const SUM: Signature = {
+  inputs: [
+    { name: 'x', datatype: 'FP32', shape: [-1, 1] },
+    { name: 'state', datatype: 'FP32', shape: [1, -1], rows: 1, state: { from: 'next', start: 100 } },
+  ],
+  outputs: [
+    { name: 'y', datatype: 'FP32', shape: [-1, 1] },
+    { name: 'next', datatype: 'FP32', shape: [1, -1], rows: 1 },
+  ],
+};
+
+function column(name: string, ...values: readonly number[]): Tensor {
+  return { name, datatype: 'FP32', shape: [values.length, 1], data: Float32Array.from(values) };
+}
+
+async function answer(caller: ModelCaller, values: readonly number[], sequence: readonly string[] | null) {
+  const outcome = await caller.call({ inputs: [column('x', ...values)], sequence });
+  return outcome.kind === 'failed' ? outcome.message : [...(outcome.outputs[0]?.data ?? [])];
+}
+
+describe('carried state', () => {
+  test('goes from row to row, also from one batch to the next, and starts anew with a sequence', async () => {
+    const caller = new ModelCaller(summing().model, SUM);
+    expect(await answer(caller, [1, 2, 3], ['a', 'a', 'b'])).toEqual([101, 103, 103]);
+    expect(await answer(caller, [4, 5], ['b', 'c'])).toEqual([107, 105]);
+  });
+
+  test('a sequence that goes on after another is refused', async () => {
+    const caller = new ModelCaller(summing().model, SUM);
+    await expect(answer(caller, [1, 2, 3], ['a', 'b', 'a'])).rejects.toMatchObject({ code: 'data-binding' });
+  });
+
+  test('1 and "1" are two sequences', async () => {
+    const caller = new ModelCaller(summing().model, SUM);
+    const outcome = await caller.call({ inputs: [column('x', 1, 2)], sequence: [1, '1'] });
+    expect(outcome).toMatchObject({ outputs: [{ data: Float32Array.of(101, 102) }, {}] });
+  });
+
+  test('one row is one call', async () => {
+    const { model, asked } = summing();
+    await answer(new ModelCaller(model, SUM), [1, 2, 3], ['a', 'a', 'a']);
+    expect(asked.map(([x, state]) => [x?.shape, state?.shape])).toEqual([
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ]);
+  });
+});
+
+describe('a fixed batch', () => {
+  const FIXED: Signature = {
+    inputs: [{ name: 'x', datatype: 'FP32', shape: [2, 1] }],
+    outputs: [
+      { name: 'y', datatype: 'FP32', shape: [2, 1] },
+      { name: 'anchors', datatype: 'FP32', shape: [3, 1] },
+    ],
+  };
+
+  /** Twice its rows, and a table that belongs to no row. */
+  function doubling() {
+    const asked: (readonly number[])[] = [];
+    const model: LoadedModel = {
+      predict: async ([x]) => {
+        asked.push([...(x?.data ?? [])].map(Number));
+        const doubled = column('y', ...[...(x?.data ?? [])].map((value) => 2 * Number(value)));
+        return { kind: 'predicted', outputs: [doubled, column('anchors', 7, 8, 9)] };
+      },
+      [Symbol.asyncDispose]: async () => {},
+    };
+    return { model, asked };
+  }
+
+  test.each([
+    [[1], [[1, 1]]],
+    [[1, 2], [[1, 2]]],
+    [
+      [1, 2, 3, 4, 5],
+      [
+        [1, 2],
+        [3, 4],
+        [5, 5],
+      ],
+    ],
+  ])('%j goes in as %j', async (values, calls) => {
+    const { model, asked } = doubling();
+    const outcome = await new ModelCaller(model, FIXED).call({ inputs: [column('x', ...values)], sequence: null });
+    expect(asked).toEqual(calls);
+    expect(outcome).toEqual({
+      kind: 'predicted',
+      outputs: [column('y', ...values.map((value) => 2 * value)), column('anchors', 7, 8, 9)],
+    });
+  });
+});

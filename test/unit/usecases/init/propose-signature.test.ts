@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { TensorMetadata } from '../../../../src/contract/generated/types.ts';
+import { proposeSignature } from '../../../../src/usecases/init/propose-signature.ts';
+
+function tensor(name: string, shape: readonly number[], datatype: TensorMetadata['datatype'] = 'FP32'): TensorMetadata {
+  return { name, datatype, shape };
+}
+
+const INPUT = tensor('input', [-1, 512]);
+const OUTPUT = tensor('output', [-1, 1]);
+const NOTHING: ReadonlySet<string> = new Set();
+
+function propose(inputs: readonly TensorMetadata[], outputs: readonly TensorMetadata[], names = NOTHING) {
+  return proposeSignature({ inputs, outputs }, names).inputs.slice(1);
+}
+
+describe('what init proposes of a call', () => {
+  test.each([
+    [tensor('state', [2, -1, 128]), tensor('stateN', [-1, -1, -1]), { rows: 1, state: { from: 'stateN' } }],
+    [tensor('h', [1, 1, 128]), tensor('hn', [1, 1, 128]), { state: { from: 'hn' } }],
+    [tensor('cache', [4, 8]), tensor('cache_out', [4, 8]), { state: { from: 'cache_out' } }],
+  ])('%j goes on from %j', (input, next, keys) => {
+    expect(propose([INPUT, input], [OUTPUT, next])).toEqual([{ ...input, ...keys }]);
+  });
+
+  test.each([
+    ['another datatype', tensor('h', [1, 128]), tensor('hn', [1, 128], 'FP16')],
+    ['another rank', tensor('h', [1, 128]), tensor('hn', [1, 1, 128])],
+    ['another size', tensor('h', [1, 128]), tensor('hn', [1, 64])],
+    ['another name', tensor('h', [1, 128]), tensor('head', [1, 128])],
+  ])('an output of %s is no state', (_, input, output) => {
+    expect(propose([INPUT, input], [OUTPUT, output])).toEqual([input]);
+  });
+
+  test('what the data hold is no state and no constant', () => {
+    const inputs = [INPUT, tensor('h', [1, 128]), tensor('sr', [], 'INT64')];
+    expect(propose(inputs, [OUTPUT, tensor('hn', [1, 128])], new Set(['h', 'sr']))).toEqual(inputs.slice(1));
+  });
+
+  test('a scalar is a constant that a person knows', () => {
+    const [rate] = propose([INPUT, tensor('sr', [], 'INT64')], [OUTPUT]);
+    expect(rate?.value).toMatch(/^FILL IN: /u);
+  });
+
+  test('an autoencoder is no state', () => {
+    const signature = { inputs: [tensor('x', [-1, 4])], outputs: [tensor('x_out', [-1, 4]), OUTPUT] };
+    expect(proposeSignature(signature, NOTHING)).toEqual(signature);
+  });
+});
