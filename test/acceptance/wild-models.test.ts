@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Certificate } from '../../src/contract/generated/types.ts';
+import { runCli } from '../support/run-cli.ts';
+import { areFetched, pathOf, WILD_MODELS, type WildModel } from '../support/wild-models.ts';
+import { npz } from '../support/wild-rows.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'seatrial-wild-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What is asked here is whether the answers are right: no budget of a busy machine, and no baseline that there cannot be. */
+const MODES = 'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50: 60s}}}\n';
+
+async function certify(model: WildModel, edits: WildModel['edits']): Promise<Certificate> {
+  const cwd = mkdtempSync(join(folder, `${model.name}-`));
+  mkdirSync(join(cwd, 'models'));
+  writeFileSync(join(cwd, 'holdout.npz'), npz({ ...model.arrays, target: model.target }));
+  const asked = ['--name', model.name, '--version', '1.0.0', '--data', 'holdout.npz', '--task', model.task];
+  expect(await runCli(['init', pathOf(model.name), ...asked, '--registry', cwd], { cwd })).toMatchObject({
+    exitCode: 0,
+  });
+  const manifest = join(cwd, 'models', model.name, 'model.yaml');
+  const written = readFileSync(manifest, 'utf8')
+    .replace(/modes: [^]*$/u, MODES)
+    .replace(/\n.*id: not-worse.*/u, '');
+  writeFileSync(
+    manifest,
+    edits.reduce((text, [from, to]) => text.replace(from, to), written),
+  );
+  const version = join(cwd, 'models', model.name, 'versions/1.0.0.yaml');
+  writeFileSync(version, readFileSync(version, 'utf8').replace(/modes: .*/u, 'modes: [edge]'));
+  expect(await runCli(['validate'], { cwd })).toMatchObject({ exitCode: 0 });
+  const { stdout } = await runCli(['certify', `${model.name}@1.0.0`, '--quick', '--json'], { cwd });
+  return JSON.parse(stdout).certificates[0];
+}
+
+function valueOf({ prediction }: Certificate, wanted: string): number | null | undefined {
+  return prediction.find(({ metric, slice }) => metric === wanted && slice === null)?.estimate.value;
+}
+
+describe.skipIf(!areFetched)('a model from a package, labelled with its own answers', () => {
+  test.each(WILD_MODELS)('$name is certified as perfect', async (model) => {
+    const certificate = await certify(model, model.edits);
+    expect(certificate).toMatchObject({ verdict: 'pass', findings: [] });
+    const score = valueOf(certificate, model.task.endsWith('regression') ? 'r2' : 'accuracy');
+    expect(score).toBeCloseTo(1, 9);
+  });
+
+  test('a detector whose state is not carried is not', async () => {
+    const [silero] = WILD_MODELS;
+    const forgetful = [/state: \{from: stateN\}/u, 'value: 0'] as const;
+    const certificate = await certify(silero, [...silero.edits, forgetful, [/ {4}sequence: .*\n/u, '']]);
+    expect(valueOf(certificate, 'accuracy')).toBeLessThan(1);
+  });
+});
