@@ -25,9 +25,25 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'The input {name} has a value, but its shape leaves open how often it stands in a call.',
     hint: 'Write the sizes; one axis may stay open where rows: says that it is the row.',
   },
+  'value-too-large': {
+    message: 'The constant {name} would have {elements} elements; at most {limit} are made.',
+    hint: 'Correct the shape, or build the constant into the model.',
+  },
   'value-and-state': {
     message: 'The input {name} is either a constant or carried from call to call.',
     hint: 'Delete value, and write state.start where the state does not start with zeros.',
+  },
+  'pad-misfit': {
+    message: 'The input {name} cannot be padded: pad is for rows whose first size is open.',
+    hint: 'Write -1 for the length of the lists, or delete pad.',
+  },
+  'padding-twice': {
+    message: 'The input {name} has its values from several sources.',
+    hint: 'Keep one of value, state, pad, lengthOf and maskOf.',
+  },
+  'padded-unknown': {
+    message: 'The signature has no padded input {name}.',
+    hint: 'Give that input a pad; padded are {known}.',
   },
   'state-unknown': { message: 'The signature has no output {name}.', hint: 'Its outputs are {known}.' },
   'state-misfit': {

@@ -16,8 +16,10 @@ const MODES = 'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50
 async function certify(model: WildModel, edits: WildModel['edits']): Promise<Certificate> {
   const cwd = mkdtempSync(join(folder, `${model.name}-`));
   mkdirSync(join(cwd, 'models'));
-  writeFileSync(join(cwd, 'holdout.npz'), npz({ ...model.arrays, target: model.target }));
-  const asked = ['--name', model.name, '--version', '1.0.0', '--data', 'holdout.npz', '--task', model.task];
+  const lines = model.lists?.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const data = lines === undefined ? 'holdout.npz' : 'holdout.jsonl';
+  writeFileSync(join(cwd, data), lines ?? npz({ ...model.arrays, target: model.target }));
+  const asked = ['--name', model.name, '--version', '1.0.0', '--data', data, '--task', model.task];
   expect(await runCli(['init', pathOf(model.name), ...asked, '--registry', cwd], { cwd })).toMatchObject({
     exitCode: 0,
   });

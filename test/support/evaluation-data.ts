@@ -6,15 +6,14 @@ import { basename, dirname, join } from 'node:path';
 import { createDataSource } from '../../src/adapters/data/data-source.ts';
 import { openRows } from '../../src/adapters/data/open-rows.ts';
 import { formatOf } from '../../src/adapters/data/open-table.ts';
-import type { EvaluationSet, Problem } from '../../src/contract/generated/types.ts';
-import type { TensorMetadata } from '../../src/domain/tensor.ts';
+import type { EvaluationSet, Problem, SignatureInput } from '../../src/contract/generated/types.ts';
 import type { EvaluationData, OpenDataRequest, RowBatch } from '../../src/usecases/ports/evaluation-data.ts';
 
 export const REFERENCE = join(import.meta.dirname, '../reference/data');
 
 export interface DataOverrides {
   readonly set?: Partial<EvaluationSet>;
-  readonly inputs?: readonly TensorMetadata[];
+  readonly inputs?: readonly SignatureInput[];
   readonly problem?: Problem;
   /** 0 reads from the file at each pass. */
   readonly heldBytes?: number;

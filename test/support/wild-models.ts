@@ -19,6 +19,8 @@ export interface WildModel {
   readonly arrays: Readonly<Record<string, WildArray>>;
   readonly task: string;
   readonly target: WildArray;
+  /** Rows whose lists differ in length, as JSON Lines in place of the arrays. */
+  readonly lists?: readonly Readonly<Record<string, readonly number[] | number>>[];
   /** What a person changes in the model.yaml that `init` wrote. */
   readonly edits: readonly (readonly [string | RegExp, string])[];
 }
@@ -87,7 +89,25 @@ export const WILD_MODELS: readonly [WildModel, ...WildModel[]] = [
     target: { shape: [64], data: Int32Array.from(answersOf('ppocr-cls'), (value) => (value > 0.5 ? 1 : 0)) },
     edits: [],
   },
+  frames(),
 ];
+
+/** How many frames a waveform gives: the padding must not count. */
+function frames(): WildModel {
+  const name = 'kaldi';
+  const { data } = noise([24, 6400], 1);
+  const lists = answersOf(name).map((target, row) => ({
+    waveforms: Array.from(data.subarray(row * 6400, row * 6400 + 1600 + ((row * 7919) % 4800))),
+    target,
+  }));
+  return {
+    ...regression(name, {}, [
+      [/\n.*name: features,.*/u, ''],
+      ['output: features,', 'output: features_lens,'],
+    ]),
+    lists,
+  };
+}
 
 /** Pulses in noise, labelled with whether the detector's own probability is above a gap in the midst of them. */
 function detector(name: string, edits: WildModel['edits']): WildModel {

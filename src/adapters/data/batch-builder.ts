@@ -6,6 +6,7 @@ import { createCellBuffer } from './cell-buffer.ts';
 import type { CellBuffer, TextRules } from './cell-buffer.ts';
 import { misfit } from './cell-error.ts';
 import { fillCells } from './fill-cells.ts';
+import { isPadded, paddedSink } from './padded-sink.ts';
 import { isMissingText } from './missing-text.ts';
 import { countOf } from './resolve-shape.ts';
 import { toScalar } from './scalar-cell.ts';
@@ -20,7 +21,7 @@ export interface RowSpan {
   readonly at: number;
 }
 
-interface Sink<T> {
+export interface Sink<T> {
   append(span: RowSpan): void;
   finish(): T;
 }
@@ -40,7 +41,9 @@ export class BatchBuilder {
     const rules: TextRules = { numbers: format === 'csv', wideIntegers: format === 'jsonl' };
     const spelled = format === 'csv';
     this.rows = rows;
-    this.#inputs = plan.inputs.map((input) => inputSink(input, rows, rules));
+    this.#inputs = plan.inputs.map((input) =>
+      isPadded(input.tensor) ? paddedSink(input, rules) : inputSink(input, rows, rules),
+    );
     this.#target = targetSink(plan.target, rows, rules);
     this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
     this.#query = plan.query === null ? null : idSink('query', plan.query, spelled);

@@ -1,12 +1,13 @@
 import type { ColumnBinding, SignatureInput, Target, TensorBinding } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
-import { rowShape as rowShapeOf } from '../../domain/calling/row-axis.ts';
+import { isFed, paddedSource, rowShape as rowShapeOf } from '../../domain/calling/row-axis.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { OpenDataRequest } from '../../usecases/ports/evaluation-data.ts';
 import { bindSlices, prefersText, type SlicePlan } from './bind-slices.ts';
 import { bindingError } from './data-error.ts';
 import { findColumn, findColumns, scalarColumn } from './match-columns.ts';
+import { isPadded } from './padded-sink.ts';
 import { isList, resolveRowShape, shapeOfCell, countOf } from './resolve-shape.ts';
 import type { ColumnInfo, Table } from './table.ts';
 
@@ -57,7 +58,7 @@ export async function bindColumns(table: Table, request: OpenDataRequest): Promi
   ]);
   const inputs: InputPlan[] = [];
   for (const tensor of request.inputs) {
-    const binding = set.inputs[tensor.name];
+    const binding = set.inputs[paddedSource(tensor) ?? tensor.name];
     if (binding !== undefined) inputs.push(await bindInput(table, tensor, findSources(table, binding, reserved)));
   }
   const target = await bindTarget(table, request);
@@ -90,7 +91,7 @@ function namesOf(binding: ColumnBinding | undefined): readonly string[] {
 }
 
 function checkTensorNames(request: OpenDataRequest): void {
-  const names = request.inputs.map((tensor) => tensor.name);
+  const names = request.inputs.filter(isFed).map((tensor) => tensor.name);
   const missing = names.find((name) => !Object.hasOwn(request.set.inputs, name));
   if (missing !== undefined)
     throw bindingError(
@@ -117,6 +118,7 @@ function findSources(
 }
 
 async function bindInput(table: Table, tensor: SignatureInput, columns: readonly ColumnInfo[]): Promise<InputPlan> {
+  if (isPadded(tensor)) return bindPadded(table, tensor, columns);
   const sources = await toSources(table, columns);
   const [only] = sources;
   const present = only !== undefined && sources.length === 1 ? only.cellShape : [sources.length];
@@ -131,6 +133,26 @@ async function bindInput(table: Table, tensor: SignatureInput, columns: readonly
   throw bindingError(
     `The input ${quoteText(tensor.name)} has the shape [${tensor.shape.join(', ')}], but a row of the data has ${describeShape(present)}.`,
     'The first dimension is the row, unless rows: says another: choose as many columns as the others hold, or correct the signature.',
+  );
+}
+
+/** Lists that differ in length: what of their shape is the same in all rows is told by the first one. */
+async function bindPadded(table: Table, tensor: SignatureInput, columns: readonly ColumnInfo[]): Promise<InputPlan> {
+  const [column] = columns;
+  if (column?.kind !== 'list' || columns.length > 1) {
+    throw bindingError(
+      `The input ${quoteText(tensor.name)} is padded, but its data are no lists.`,
+      'Bind it to one column of a jsonl or parquet file that holds a list a row, or delete pad.',
+    );
+  }
+  const [, ...inner] = shapeOfCell(await firstCell(table, column));
+  if (tensor.pad === undefined) return { tensor, rowShape: [], sources: [{ column, cellShape: inner }] };
+  const [, ...declared] = rowShapeOf(tensor);
+  const rowShape = resolveRowShape(declared, inner);
+  if (rowShape !== null) return { tensor, rowShape, sources: [{ column, cellShape: inner }] };
+  throw bindingError(
+    `The input ${quoteText(tensor.name)} has the shape [${tensor.shape.join(', ')}], but an element of its lists has ${describeShape(inner)}.`,
+    'Correct the signature, or the data.',
   );
 }
 

@@ -2,6 +2,7 @@ import type { Tensor, TensorData } from '../../domain/tensor.ts';
 import type { EvaluationData, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { BatchBuilder } from './batch-builder.ts';
 import type { BindingPlan } from './bind-columns.ts';
+import { isPadded } from './padded-sink.ts';
 import { pickRows } from './pick-rows.ts';
 import { countOf } from './resolve-shape.ts';
 import type { Table } from './table.ts';
@@ -19,7 +20,8 @@ export type EvaluationRows = Pick<EvaluationData, 'rows' | 'batches' | 'take'>;
 
 /** All rows of a set whose tensors take no more than `heldBytes`; null for a larger one. */
 export async function readHeldRows({ table, plan }: BoundTable, heldBytes: number): Promise<RowBatch | null> {
-  if (estimateBytes(plan) > heldBytes) return null;
+  // How wide padded rows are is known only where they are: all as one batch would be as wide as the longest of all.
+  if (plan.inputs.some(({ tensor }) => isPadded(tensor)) || estimateBytes(plan) > heldBytes) return null;
   const builder = new BatchBuilder(plan, table.format, plan.rows);
   for await (const chunk of table.read({ columns: plan.columns, wanted: () => true }))
     builder.append(chunk, 0, chunk.rows);

@@ -16,6 +16,12 @@ export interface Filling {
   readonly use: string;
 }
 
+/** What a message says of where a value was to go. */
+export interface Place {
+  readonly source: { readonly column: { readonly name: string }; readonly cellShape: readonly number[] };
+  readonly use: string;
+}
+
 /** Copies a span of one source into a buffer. Throws data-binding for the first value that does not fit. */
 export function fillCells(span: RowSpan, filling: Filling): void {
   const { source } = filling;
@@ -60,7 +66,7 @@ function fillLists(cells: ArrayLike<unknown>, span: RowSpan, filling: Filling): 
 }
 
 /** The elements of nested lists in row-major order; null when they have another shape. */
-function flatten(cell: unknown, shape: readonly number[]): readonly unknown[] | null {
+export function flatten(cell: unknown, shape: readonly number[]): readonly unknown[] | null {
   const [length, ...inner] = shape;
   if (length === undefined) return isList(cell) ? null : [cell];
   if (!isList(cell) || cell.length !== length) return null;
@@ -74,7 +80,7 @@ function flatten(cell: unknown, shape: readonly number[]): readonly unknown[] | 
   return flat;
 }
 
-function wrongShape(span: RowSpan, { source, use }: Filling, row: number): Error {
+export function wrongShape(span: RowSpan, { source, use }: Place, row: number): Error {
   const name = quoteText(source.column.name);
   return bindingError(
     `Column ${name}, row ${span.chunk.start + row + 1}: the list has not the shape [${source.cellShape.join(', ')}] of the first row, for ${use}.`,

@@ -1633,6 +1633,15 @@ export interface SignatureInput {
   readonly rows?: number | 'none';
   readonly value?: Scalar;
   readonly state?: CarriedState;
+  readonly pad?: Scalar;
+  /**
+   * A padded input: this one gets the length of each of its lists, and is not bound to data.
+   */
+  readonly lengthOf?: string;
+  /**
+   * A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data.
+   */
+  readonly maskOf?: string;
 }
 /**
  * What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.

@@ -2,7 +2,7 @@ import type { Signature } from '../../contract/generated/types.ts';
 import type { Tensor } from '../tensor.ts';
 import { constantTensor, startOf } from './constant.ts';
 import { placeRows, rowsFirst } from './move-rows.ts';
-import { isFed, rowAxis } from './row-axis.ts';
+import { isByRow, rowAxis } from './row-axis.ts';
 
 /** What an earlier call of the same sequence left behind, by the input that it goes to. */
 export type CarriedState = ReadonlyMap<string, Tensor>;
@@ -38,6 +38,11 @@ export function carriesState({ inputs }: Signature): boolean {
   return inputs.some(({ state }) => state !== undefined);
 }
 
+/** Whether rows are lists that are filled up to the longest of a call. */
+export function isPadded({ inputs }: Signature): boolean {
+  return inputs.some(({ pad }) => pad !== undefined);
+}
+
 /** What was answered, with the row as the first axis. */
 export function fromCall({ outputs }: Signature, answers: readonly Tensor[]): readonly Tensor[] {
   const axes = new Map(outputs.map((output) => [output.name, rowAxis(output)]));
@@ -48,7 +53,7 @@ export function fromCall({ outputs }: Signature, answers: readonly Tensor[]): re
 export function fixedRows(signature: Signature): number | null {
   const { inputs, outputs } = signature;
   if (carriesState(signature)) return 1;
-  const axes = [...inputs, ...outputs].filter(isFed).map(rowAxis);
+  const axes = [...inputs, ...outputs].filter(isByRow).map(rowAxis);
   if (axes.includes(null)) return 1;
   const sizes = inputs.flatMap((input) => {
     const size = input.shape[rowAxis(input) ?? -1];

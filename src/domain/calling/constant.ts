@@ -1,4 +1,5 @@
 import type { Scalar, SignatureInput } from '../../contract/generated/types.ts';
+import { roundTo } from '../evaluation/output-columns.ts';
 import { parseNumber } from '../number-text.ts';
 import type { Datatype, Tensor, TensorData } from '../tensor.ts';
 import { rowAxis } from './row-axis.ts';
@@ -23,13 +24,18 @@ export function constantTensor(input: SignatureInput, value: Scalar, rows: numbe
 export function fitsDatatype(datatype: Datatype, value: Scalar): boolean {
   if (datatype === 'BYTES') return typeof value === 'string';
   if (datatype === 'BOOL') return typeof value === 'boolean';
-  if (datatype.startsWith('FP')) return numberOf(value) !== null;
+  if (datatype.startsWith('FP')) return isHeld(numberOf(value), roundTo(datatype));
   const whole = wholeOf(value);
   if (whole === null) return false;
   const bits = BigInt(/\d+$/u.exec(datatype)?.[0] ?? '64');
   return (
     whole === (datatype.startsWith('U') ? BigInt.asUintN(Number(bits), whole) : BigInt.asIntN(Number(bits), whole))
   );
+}
+
+/** A finite number that would become infinite is another one. */
+function isHeld(value: number | null, round: (value: number) => number): boolean {
+  return value !== null && (Number.isFinite(round(value)) || !Number.isFinite(value));
 }
 
 function numberOf(value: Scalar): number | null {

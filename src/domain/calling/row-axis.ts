@@ -4,7 +4,7 @@ import type { SignatureInput, SignatureOutput } from '../../contract/generated/t
 export function rowAxis(tensor: SignatureInput | SignatureOutput): number | null {
   const { rows, shape } = tensor;
   if (rows !== undefined) return rows === 'none' ? null : rows;
-  return shape.length === 0 || !isFed(tensor) ? null : 0;
+  return shape.length === 0 || !isByRow(tensor) ? null : 0;
 }
 
 /** The shape of one row as the signature has it: −1 is any size. */
@@ -13,8 +13,18 @@ export function rowShape(tensor: SignatureInput | SignatureOutput): readonly num
   return axis === null ? tensor.shape : tensor.shape.toSpliced(axis, 1);
 }
 
-/** Whether the data hold the values of an input. */
-export function isFed(tensor: SignatureInput | SignatureOutput): boolean {
+/** Whether the values of a tensor differ from row to row, as those of no constant and no state do. */
+export function isByRow(tensor: SignatureInput | SignatureOutput): boolean {
   const { value, state }: Partial<SignatureInput> = tensor;
   return value === undefined && state === undefined;
+}
+
+/** Whether an input is bound to data: what tells of the padding of another one comes with that. */
+export function isFed(input: SignatureInput): boolean {
+  return isByRow(input) && paddedSource(input) === null;
+}
+
+/** The padded input whose lengths or mask an input is; null for any other. */
+export function paddedSource({ lengthOf, maskOf }: SignatureInput): string | null {
+  return lengthOf ?? maskOf ?? null;
 }

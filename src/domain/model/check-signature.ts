@@ -1,6 +1,6 @@
 import type { Signature, SignatureInput, SignatureOutput, TensorMetadata } from '../../contract/generated/types.ts';
 import { fitsDatatype, startOf } from '../calling/constant.ts';
-import { isFed, rowAxis } from '../calling/row-axis.ts';
+import { isByRow, paddedSource, rowAxis, rowShape } from '../calling/row-axis.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 
 /** What a signature means beyond its shape. */
@@ -10,6 +10,7 @@ export function checkSignature(signature: Signature, at: string): readonly Manif
     ...checkSide(signature.outputs, `${at}/outputs`),
     ...signature.inputs.flatMap((input, index) => [
       ...checkConstant(input, `${at}/inputs/${index}`),
+      ...checkPadding(input, signature, `${at}/inputs/${index}`),
       ...checkState(input, signature, `${at}/inputs/${index}/state/from`),
     ]),
   ];
@@ -28,16 +29,44 @@ function checkSide(tensors: readonly (SignatureInput | SignatureOutput)[], at: s
   ];
 }
 
+/** Of a constant or a start state in one row: it is made anew for each call. */
+const MOST_ELEMENTS = 2 ** 22;
+
 /** What every call of the input, or the first of a sequence, has in all its elements. */
 function checkConstant(input: SignatureInput, at: string): readonly ManifestProblem[] {
   const { name, datatype, value, state, shape } = input;
-  if (isFed(input)) return [];
+  if (isByRow(input)) return [];
   const place = value === undefined ? `${at}/state/start` : `${at}/value`;
   if (value !== undefined && state !== undefined) return [problem('value-and-state', place, { name })];
   if (!fitsDatatype(datatype, value ?? startOf(input))) return [problem('value-datatype', place, { name, datatype })];
   const axis = rowAxis(input);
   const isOpen = shape.some((size, index) => size < 0 && index !== axis);
-  return isOpen ? [problem('value-shape-open', place, { name })] : [];
+  if (isOpen) return [problem('value-shape-open', place, { name })];
+  const elements = shape.reduce((product, size) => product * Math.abs(size), 1);
+  return elements > MOST_ELEMENTS ? [problem('value-too-large', place, { name, elements, limit: MOST_ELEMENTS })] : [];
+}
+
+function checkPadding(input: SignatureInput, { inputs }: Signature, at: string): readonly ManifestProblem[] {
+  const { name, datatype, pad, lengthOf, maskOf } = input;
+  const place = `${at}/${lengthOf === undefined ? 'maskOf' : 'lengthOf'}`;
+  const source = paddedSource(input);
+  const padded = inputs.filter((tensor) => tensor.pad !== undefined).map((tensor) => tensor.name);
+  const isTwice = [lengthOf, maskOf, pad, input.value, input.state].filter((key) => key !== undefined).length > 1;
+  if (pad !== undefined && !fitsDatatype(datatype, pad)) {
+    return [problem('value-datatype', `${at}/pad`, { name, datatype })];
+  }
+  if (isTwice && (source !== null || pad !== undefined))
+    return [problem('padding-twice', source === null ? `${at}/pad` : place, { name })];
+  if (source === null) return hasOpenList(input) ? [] : [problem('pad-misfit', `${at}/pad`, { name })];
+  if (!padded.includes(source)) return [problem('padded-unknown', place, { name: source, known: padded })];
+  return fitsDatatype(datatype, datatype === 'BOOL' ? true : 1)
+    ? []
+    : [problem('value-datatype', place, { name, datatype })];
+}
+
+/** A list of any length is a row whose first size is open. */
+function hasOpenList(input: SignatureInput): boolean {
+  return input.pad === undefined || (rowShape(input)[0] === -1 && rowAxis(input) !== null);
 }
 
 function checkState(input: SignatureInput, { outputs }: Signature, at: string): readonly ManifestProblem[] {

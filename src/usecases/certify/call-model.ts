@@ -1,6 +1,6 @@
 import type { Signature } from '../../contract/generated/types.ts';
 import { type CarriedState, carryOn, fixedRows, fromCall, toCall } from '../../domain/calling/call-form.ts';
-import { isFed, rowShape } from '../../domain/calling/row-axis.ts';
+import { rowShape } from '../../domain/calling/row-axis.ts';
 import { SequenceOrder } from '../../domain/calling/sequence-order.ts';
 import { joinRows, padRows, sliceRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
@@ -74,7 +74,7 @@ export function chooseBatchRows(signature: Signature, wanted: number | undefined
   // One row a call is a limit of the call, not of what is read at once.
   if (fixed !== null && fixed > 1) return fixed;
   if (wanted !== undefined) return wanted;
-  const elements = signature.inputs.filter(isFed).reduce((sum, input) => sum + elementsIn(rowShape(input)), 0);
+  const elements = signature.inputs.reduce((sum, input) => sum + elementsIn(rowShape(input)), 0);
   return Math.max(1, Math.min(MAX_BATCH_ROWS, Math.floor(MAX_BATCH_BYTES / (elements * BYTES_PER_ELEMENT))));
 }
 

@@ -1,5 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Perturbation, RobustnessResult } from '../../contract/generated/types.ts';
+import { isFed } from '../../domain/calling/row-axis.ts';
 import { ColumnStatistics, floatData } from '../../domain/evaluation/column-statistics.ts';
 import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
@@ -52,9 +53,13 @@ export async function probePerturbations(
   return { robustness, findings: [] };
 }
 
-async function gatherStatistics({ data, set }: SetContext) {
+async function gatherStatistics({ data, set, battery }: SetContext) {
   const statistics = new ColumnStatistics();
-  for await (const { inputs } of data.batches(set.batchSize ?? 1024)) {
+  // A column of padded lists is no feature, and what tells of their lengths is no measurement.
+  const fixed = signatureOf(battery.request).inputs.filter((input) => isFed(input) && input.pad === undefined);
+  const names = new Set(fixed.map(({ name }) => name));
+  for await (const batch of data.batches(set.batchSize ?? 1024)) {
+    const inputs = batch.inputs.filter(({ name }) => names.has(name));
     if (!inputs.some((tensor) => floatData(tensor) !== null)) break;
     statistics.add(inputs);
   }

@@ -1,5 +1,11 @@
-import type { FileSignature, Signature, SignatureInput, TensorMetadata } from '../../contract/generated/types.ts';
-import { isFed } from '../../domain/calling/row-axis.ts';
+import type {
+  FileSignature,
+  Scalar,
+  Signature,
+  SignatureInput,
+  TensorMetadata,
+} from '../../contract/generated/types.ts';
+import { isFed, paddedSource } from '../../domain/calling/row-axis.ts';
 import { FILL_IN } from '../../contract/fill-in.ts';
 
 /**
@@ -11,10 +17,37 @@ export function proposeSignature({ inputs, outputs }: FileSignature, dataNames: 
     if (inputs.length === 1 || dataNames.has(input.name)) return input;
     const next = outputs.filter((output) => goesOnFrom(input, output));
     if (next.length === 1 && outputs.length > 1) return carried(input, next[0]?.name ?? '');
+    const source = paddedBy(input, inputs);
+    if (source !== null) return { ...input, ...source };
     return input.shape.length === 0 ? { ...input, value: WANTED_VALUE } : input;
   });
   // Something has to come from the data: where all would be constant, nothing is proposed.
-  return { inputs: proposed.some(isFed) ? proposed : inputs, outputs };
+  const padded = new Set(proposed.map(paddedSource));
+  const filled = proposed.map((input) => (padded.has(input.name) ? { ...input, pad: padOf(input) } : input));
+  return { inputs: filled.some(isFed) ? filled : inputs, outputs };
+}
+
+/** Lengths are one number a row, a mask is as long as its lists. Only one input may be meant. */
+function paddedBy(
+  input: TensorMetadata,
+  inputs: readonly TensorMetadata[],
+): Pick<SignatureInput, 'lengthOf' | 'maskOf'> | null {
+  const open = inputs.filter((other) => other !== input && other.shape[1] === -1 && !isMask(other));
+  const [source] = open;
+  if (source === undefined || open.length > 1) return null;
+  if (input.shape.length === 1 && LENGTHS.test(input.name)) return { lengthOf: source.name };
+  return isMask(input) && input.shape.join() === source.shape.join() ? { maskOf: source.name } : null;
+}
+
+const LENGTHS = /(?:^|_)len(?:s|gth|gths)?$/iu;
+
+function isMask({ name }: TensorMetadata): boolean {
+  return /(?:^|_)mask$/iu.test(name);
+}
+
+function padOf({ datatype }: TensorMetadata): Scalar {
+  if (datatype === 'BYTES') return '';
+  return datatype === 'BOOL' ? false : 0;
 }
 
 const WANTED_VALUE = `${FILL_IN}the value that this input has in every call; to take it from the data, delete this and bind it below`;

@@ -140,10 +140,13 @@ function renderTensor(tensor: SignatureInput): string {
   return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(', ')}]${renderCall(tensor)}}`;
 }
 
-function renderCall({ rows, value, state }: SignatureInput): string {
+function renderCall({ rows, value, state, pad, lengthOf, maskOf }: SignatureInput): string {
   const keys = [
     ...(rows === undefined ? [] : [`rows: ${rows}`]),
     ...(value === undefined ? [] : [`value: ${JSON.stringify(value)}`]),
+    ...(pad === undefined ? [] : [`pad: ${JSON.stringify(pad)}`]),
+    ...(lengthOf === undefined ? [] : [`lengthOf: ${scalar(lengthOf)}`]),
+    ...(maskOf === undefined ? [] : [`maskOf: ${scalar(maskOf)}`]),
     ...(state === undefined ? [] : [`state: {from: ${scalar(state.from)}}`]),
   ];
   return keys.map((key) => `, ${key}`).join('');

@@ -42,6 +42,25 @@ describe('what init proposes of a call', () => {
     expect(rate?.value).toMatch(/^FILL IN: /u);
   });
 
+  test.each([
+    ['waveforms_lens', [-1], 'FP32', { lengthOf: 'x' }, 0],
+    ['length', [-1], 'INT64', { lengthOf: 'x' }, 0],
+    ['attention_mask', [-1, -1], 'INT64', { maskOf: 'x' }, 0],
+    ['mask', [-1, -1], 'BYTES', { maskOf: 'x' }, ''],
+  ] as const)('%s tells of the padding of the lists', (name, shape, datatype, keys, pad) => {
+    const lists = tensor('x', [-1, -1], datatype);
+    const { inputs } = proposeSignature({ inputs: [lists, tensor(name, shape, 'INT64')], outputs: [OUTPUT] }, NOTHING);
+    expect(inputs).toEqual([
+      { ...lists, pad },
+      { ...tensor(name, shape, 'INT64'), ...keys },
+    ]);
+  });
+
+  test('of two open lists none is taken', () => {
+    const lists = [tensor('a', [-1, -1]), tensor('b', [-1, -1]), tensor('lens', [-1], 'INT64')];
+    expect(propose(lists, [OUTPUT])).toEqual(lists.slice(1));
+  });
+
   test('an autoencoder is no state', () => {
     const signature = { inputs: [tensor('x', [-1, 4])], outputs: [tensor('x_out', [-1, 4]), OUTPUT] };
     expect(proposeSignature(signature, NOTHING)).toEqual(signature);
