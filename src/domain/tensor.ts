@@ -1,4 +1,4 @@
-import type { Datatype, TensorMetadata } from '../contract/generated/types.ts';
+import type { Datatype } from '../contract/generated/types.ts';
 
 /** Elements in row-major order. BOOL is 0 or 1 in a Uint8Array; BYTES is text. */
 export type TensorData =
@@ -23,4 +23,4 @@ export interface Tensor {
   readonly data: TensorData;
 }
 
-export type { Datatype, TensorMetadata };
+export type { Datatype };
