@@ -17,6 +17,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'The tensor {name} has {rank} dimensions, so that its rows cannot be on axis {axis}.',
     hint: 'Axes are counted from 0; write rows: none where the whole tensor is one row.',
   },
+  'row-axis-open': {
+    message: 'The shape [{shape}] of {name} does not say which axis is the row.',
+    hint: 'Write rows: 0 where every call takes {size} rows, rows: 1 where each row is a column of the tensor, rows: none where the whole tensor is one row.',
+  },
   'value-datatype': {
     message: 'A tensor of {datatype} cannot hold the value of {name}.',
     hint: 'Write a number, a text (BYTES) or true or false (BOOL) that the datatype holds; whole numbers beyond 2^53 in quotes.',

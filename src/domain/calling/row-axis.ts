@@ -7,6 +7,13 @@ export function rowAxis(tensor: SignatureInput | SignatureOutput): number | null
   return shape.length === 0 || !isByRow(tensor) ? null : 0;
 }
 
+/** Whether only a person knows which axis is the row: the first has a fixed size, and another is open or as long. */
+export function isRowOpen(tensor: SignatureInput | SignatureOutput): boolean {
+  const [first = -1, ...others] = tensor.shape;
+  const isAsked = tensor.rows === undefined && isByRow(tensor) && first > 1;
+  return isAsked && others.some((size) => size < 0 || size === first);
+}
+
 /** The shape of one row as the signature has it: −1 is any size. */
 export function rowShape(tensor: SignatureInput | SignatureOutput): readonly number[] {
   const axis = rowAxis(tensor);

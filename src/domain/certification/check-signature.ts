@@ -1,4 +1,5 @@
-import type { Finding, Location, Signature, TensorMetadata } from '../../contract/generated/types.ts';
+import type { Finding, Location, Signature, SignatureInput, TensorMetadata } from '../../contract/generated/types.ts';
+import { isFed, isRowOpen } from '../calling/row-axis.ts';
 import { finding, type FindingFacts } from '../finding/finding.ts';
 
 /** What the manifest declares against what the file says; -1 agrees with any size. */
@@ -6,6 +7,7 @@ export function checkSignature(declared: Signature, actual: Signature, location:
   return [
     ...checkTensors('input', declared.inputs, actual.inputs),
     ...checkTensors('output', declared.outputs, actual.outputs),
+    ...checkRows(declared.inputs, actual.inputs),
   ].map((facts) => finding('signature-mismatch', facts, { location }));
 }
 
@@ -28,6 +30,19 @@ function* checkTensors(
   for (const { name: tensor } of actual) {
     if (!declared.some(({ name }) => name === tensor)) yield { fault: 'undeclared', tensor };
   }
+}
+
+/** A size that the manifest leaves open does not hide that the file fixes it. */
+function checkRows(
+  declared: readonly SignatureInput[],
+  actual: readonly TensorMetadata[],
+): readonly FindingFacts['signature-mismatch'][] {
+  return declared.flatMap((input) => {
+    const sizes = actual.find(({ name }) => name === input.name)?.shape ?? [];
+    const shape = input.shape.map((size, axis) => (size < 0 ? (sizes[axis] ?? size) : size));
+    const isOpen = isFed(input) && isRowOpen({ ...input, shape });
+    return isOpen ? [{ fault: 'rows-open' as const, tensor: input.name, shape }] : [];
+  });
 }
 
 function shapesAgree(declared: readonly number[], actual: readonly number[]): boolean {

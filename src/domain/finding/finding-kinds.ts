@@ -78,6 +78,7 @@ export const FINDING_KINDS = {
         declaredDatatype: 'text',
         declaredShape: 'numbers',
       },
+      'rows-open': { tensor: 'text', shape: 'numbers' },
       undeclared: { tensor: 'text' },
     },
   },

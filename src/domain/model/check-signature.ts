@@ -1,6 +1,7 @@
 import type { Signature, SignatureInput, SignatureOutput, TensorMetadata } from '../../contract/generated/types.ts';
 import { fitsDatatype, startOf } from '../calling/constant.ts';
-import { isByRow, paddedSource, rowAxis, rowShape } from '../calling/row-axis.ts';
+import { fixedRows } from '../calling/call-form.ts';
+import { isByRow, isFed, isRowOpen, paddedSource, rowAxis, rowShape } from '../calling/row-axis.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 
 /** What a signature means beyond its shape. */
@@ -8,6 +9,7 @@ export function checkSignature(signature: Signature, at: string): readonly Manif
   return [
     ...checkSide(signature.inputs, `${at}/inputs`),
     ...checkSide(signature.outputs, `${at}/outputs`),
+    ...checkRows(signature, at),
     ...signature.inputs.flatMap((input, index) => [
       ...checkConstant(input, `${at}/inputs/${index}`),
       ...checkPadding(input, signature, `${at}/inputs/${index}`),
@@ -27,6 +29,24 @@ function checkSide(tensors: readonly (SignatureInput | SignatureOutput)[], at: s
       return axis < tensor.shape.length ? [] : [problem('row-axis-range', `${at}/${index}/rows`, facts)];
     }),
   ];
+}
+
+/** A wrong guess would score columns as rows, and nobody would see it by the numbers. */
+function checkRows(signature: Signature, at: string): readonly ManifestProblem[] {
+  const { inputs, outputs } = signature;
+  const open = inputs.flatMap((input, index) => (isFed(input) && isRowOpen(input) ? [{ index, tensor: input }] : []));
+  if (open.length > 0) return open.map(({ index, tensor }) => rowsOpen(tensor, `${at}/inputs/${index}`));
+  const batch = fixedRows(signature);
+  const states = new Set(inputs.map(({ state }) => state?.from));
+  return outputs.flatMap((output, index) =>
+    isRowOpen(output) && output.shape[0] !== batch && !states.has(output.name)
+      ? [rowsOpen(output, `${at}/outputs/${index}`)]
+      : [],
+  );
+}
+
+function rowsOpen({ name, shape }: TensorMetadata, at: string): ManifestProblem {
+  return problem('row-axis-open', `${at}/shape`, { name, shape: shape.join(', '), size: shape[0] ?? 0 });
 }
 
 /** Of a constant or a start state in one row: it is made anew for each call. */

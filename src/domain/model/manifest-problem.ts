@@ -6,6 +6,7 @@ export const PROBLEM_REASONS = [
   'version-not-file',
   'tensor-repeated',
   'row-axis-range',
+  'row-axis-open',
   'value-datatype',
   'value-shape-open',
   'value-too-large',

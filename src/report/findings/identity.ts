@@ -79,6 +79,8 @@ function howTheyDiffer(facts: FindingFacts['signature-mismatch']): string {
       const declared = `${facts.declaredDatatype} [${facts.declaredShape.join(', ')}]`;
       return `The ${facts.role} ${facts.tensor} is ${found} in the model and ${declared} in the manifest.`;
     }
+    case 'rows-open':
+      return `The file fixes the first size of ${facts.tensor}, [${facts.shape.join(', ')}], so that the manifest has to say with rows: which axis is the row.`;
     case 'undeclared':
       return `The model needs an input ${facts.tensor} that the manifest does not declare.`;
   }

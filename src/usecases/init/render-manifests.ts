@@ -1,6 +1,6 @@
 import type { Inspection, Signature, SignatureInput, TensorMetadata } from '../../contract/generated/types.ts';
 import { carriesState } from '../../domain/calling/call-form.ts';
-import { isFed } from '../../domain/calling/row-axis.ts';
+import { isFed, isRowOpen } from '../../domain/calling/row-axis.ts';
 import { detailsOf, graphOf } from '../../domain/certification/inspected.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
@@ -129,20 +129,26 @@ function renderFile({ name, path, sizeBytes, sha256 }: ManifestFile): string {
 }
 
 function renderSignature({ inputs, outputs }: Signature): string {
-  const sides = { inputs, outputs };
-  return Object.entries(sides)
-    .map(([side, tensors]) => `  ${side}:\n${tensors.map(renderTensor).join('\n')}`)
-    .join('\n');
+  return `  inputs:\n${inputs.map(renderInputTensor).join('\n')}\n  outputs:\n${outputs.map((output) => renderTensor(output)).join('\n')}`;
 }
 
-function renderTensor(tensor: SignatureInput): string {
-  const { name, datatype, shape } = tensor;
-  return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(', ')}]${renderCall(tensor)}}`;
+function renderTensor({ name, datatype, shape }: TensorMetadata, more = ''): string {
+  return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(', ')}]${more}}`;
 }
 
-function renderCall({ rows, value, state, pad, lengthOf, maskOf }: SignatureInput): string {
+function renderInputTensor(tensor: SignatureInput): string {
+  return renderTensor(tensor, renderCall(tensor));
+}
+
+const WANTED_ROWS = fillIn(
+  '0 where a call takes that many rows, 1 where each column is a row, none where all is one row',
+);
+
+function renderCall(tensor: SignatureInput): string {
+  const { rows, value, state, pad, lengthOf, maskOf } = tensor;
   const keys = [
     ...(rows === undefined ? [] : [`rows: ${rows}`]),
+    ...(isFed(tensor) && isRowOpen(tensor) ? [`rows: ${WANTED_ROWS}`] : []),
     ...(value === undefined ? [] : [`value: ${JSON.stringify(value)}`]),
     ...(pad === undefined ? [] : [`pad: ${JSON.stringify(pad)}`]),
     ...(lengthOf === undefined ? [] : [`lengthOf: ${scalar(lengthOf)}`]),

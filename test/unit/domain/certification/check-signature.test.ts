@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { TensorMetadata } from '../../../../src/contract/generated/types.ts';
+import type { SignatureInput, TensorMetadata } from '../../../../src/contract/generated/types.ts';
 import { checkSignature } from '../../../../src/domain/certification/check-signature.ts';
 
 const X: TensorMetadata = { name: 'x', datatype: 'FP32', shape: [-1, 4] };
 const Y: TensorMetadata = { name: 'y', datatype: 'FP32', shape: [-1, 2] };
 const LOCATION = { path: 'model.yaml', line: 3, column: 1, pointer: '/signature' };
 
-function count(declared: readonly TensorMetadata[], actual: readonly TensorMetadata[], role: 'inputs' | 'outputs') {
+function count(declared: readonly SignatureInput[], actual: readonly TensorMetadata[], role: 'inputs' | 'outputs') {
   const signature = (tensors: readonly TensorMetadata[]) => ({ inputs: [X], outputs: [Y], [role]: tensors });
   const findings = checkSignature(signature(declared), signature(actual), LOCATION);
   for (const finding of findings)
@@ -15,10 +15,12 @@ function count(declared: readonly TensorMetadata[], actual: readonly TensorMetad
 }
 
 describe('a signature that the file does not have', () => {
-  test.each<readonly [string, readonly TensorMetadata[], readonly TensorMetadata[], number, number]>([
+  test.each<readonly [string, readonly SignatureInput[], readonly TensorMetadata[], number, number]>([
     ['the same', [X], [X], 0, 0],
     ['the same in another order', [X, Y], [Y, X], 0, 0],
     ['a size that the manifest leaves open', [X], [{ ...X, shape: [3, 4] }], 0, 0],
+    ['a size that the file fixes beside an open one', [{ ...X, shape: [-1, -1] }], [{ ...X, shape: [64, -1] }], 1, 0],
+    ['the same where rows says the axis', [{ ...X, shape: [-1, -1], rows: 1 }], [{ ...X, shape: [64, -1] }], 0, 0],
     ['a size that the file leaves open', [{ ...X, shape: [3, 4] }], [X], 0, 0],
     ['another size', [X], [{ ...X, shape: [-1, 5] }], 1, 1],
     ['another size where another is open', [{ ...X, shape: [7, 4] }], [{ ...X, shape: [-1, 5] }], 1, 1],
