@@ -1,5 +1,5 @@
 import type { Problem } from '../../contract/generated/types.ts';
-import type { Measurement } from './arithmetic/measurement.ts';
+import { type Measurement, undefinedMeasurement } from './arithmetic/measurement.ts';
 import type { Metric } from './metrics/metric.ts';
 import type { SliceColumn } from './slices.ts';
 
@@ -17,6 +17,8 @@ export interface RowsBase {
 /** What a kind of problem does with its rows. */
 export interface RowKind<Rows extends RowsBase> {
   readonly name: Problem;
+  /** Whether rows belong to queries. */
+  readonly hasQueries: boolean;
   /** The rows of `indices`, in that order. */
   select(rows: Rows, indices: Int32Array): Rows;
   /** The numbers of which every metric is a function; null where labels are all there is. */
@@ -45,8 +47,26 @@ export function scoredRows<Rows extends RowsBase>(kind: RowKind<Rows>, answers: 
     slices: [],
     scores: kind.scores(answers),
     select: (indices) => scoredRows(kind, kind.select(answers, indices)),
-    measure: (metric, parameter) => kind.measure(answers, metric, parameter),
+    measure: (metric, parameter) => {
+      if (metric.ignoresWeights === true) return kind.measure(answers, metric, parameter);
+      if (weighsNothing(answers)) return undefinedMeasurement('no-weight');
+      return kind.measure(rowsThatWeigh(kind, answers), metric, parameter);
+    },
   };
+}
+
+function weighsNothing({ rows, weight }: RowsBase): boolean {
+  return rows > 0 && weight !== null && weight.every((share) => share === 0);
+}
+
+/** A row of weight 0 is no observation. A document stays in its query, which weighs as a whole. */
+function rowsThatWeigh<Rows extends RowsBase>(kind: RowKind<Rows>, answers: Rows): Rows {
+  const { weight } = answers;
+  if (weight === null || kind.hasQueries || !weight.includes(0)) return answers;
+  return kind.select(
+    answers,
+    Int32Array.from(weight.keys()).filter((row) => weight[row] !== 0),
+  );
 }
 
 /** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */

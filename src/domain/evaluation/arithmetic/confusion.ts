@@ -44,7 +44,6 @@ export function measureMarginals(
 ): Measurement {
   if (rows.rows === 0) return undefinedMeasurement('no-rows');
   const marginals = marginalsOf(rows);
-  if (marginals.total === 0) return undefinedMeasurement('no-weight');
   const result = metric(marginals);
   if (result === null) return undefinedMeasurement('one-class');
   const support = rows.weight === null ? rows.rows : effectiveCount(rows.weight);

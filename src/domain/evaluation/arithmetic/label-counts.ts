@@ -1,6 +1,6 @@
 import type { LabelSetRows } from '../problems/multilabel.ts';
 import { measured, type Measurement, undefinedMeasurement } from './measurement.ts';
-import { besselFactor, effectiveCount, sum } from './sums.ts';
+import { besselFactor, effectiveCount } from './sums.ts';
 
 interface Counts {
   readonly hit: number;
@@ -16,7 +16,6 @@ export function f1OfLabels(
 ): Measurement {
   if (rows.rows === 0) return undefinedMeasurement('no-rows');
   const support = rows.weight === null ? rows.rows : effectiveCount(rows.weight);
-  if (rows.weight !== null && sum(rows.weight) === 0) return undefinedMeasurement('no-weight');
   const counts = group(countsOf(rows));
   const values = counts.map(({ hit, size }) => (size === 0 ? 0 : (2 * hit) / size));
   const factor = besselFactor(rows.rows) / groups;

@@ -6,7 +6,6 @@ export function meanOf(losses: Float64Array, weight: Float64Array | null, scale:
   const units = losses.length;
   if (units === 0) return undefinedMeasurement('no-rows');
   const total = weight === null ? units : sum(weight);
-  if (total === 0) return undefinedMeasurement('no-weight');
   const mean = weightedSum(losses, weight) / total;
   const factor = besselFactor(units) / total;
   const contributions = losses.map((loss, index) => (weight?.[index] ?? 1) * (loss - mean) * factor);

@@ -1,5 +1,5 @@
 import { meanOf } from '../arithmetic/means.ts';
-import type { Measurement } from '../arithmetic/measurement.ts';
+import { type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
 import type { RankingRows } from '../problems/ranking.ts';
 
 /** Documents of equal score: ranks `from + 1` to `from + relevances.length`. Every metric is its mean over their orders. */
@@ -18,10 +18,11 @@ interface RankedQuery {
   readonly relevant: number;
 }
 
-/** A query is the unit: its rows are not independent. It weighs as much as its first row. */
+/** A query is the unit: its rows are not independent. It weighs as much as its first row, and is left out where that is 0. */
 export function meanOverQueries(rows: RankingRows, score: (query: RankedQuery) => number): Measurement {
-  const groups = rowsByQuery(rows.query);
   const { weight } = rows;
+  const groups = rowsByQuery(rows.query).filter((group) => weight?.[group[0] ?? 0] !== 0);
+  if (groups.length === 0 && rows.rows > 0) return undefinedMeasurement('no-weight');
   const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
   return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), 'share');
 }

@@ -25,7 +25,6 @@ function stepArea({ probabilities, target, weight, rows }: ClassRows): Measureme
   const positives = groupWeights(groups, (row) => (target[row] === 1 ? share(row) : 0));
   const all = groupWeights(groups, share);
   const total = sum(positives);
-  if (sum(all) === 0) return undefinedMeasurement('no-weight');
   if (total === 0) return measured(0, { contributions: new Float64Array(rows), scale: 'unit', support: 0 });
   const { precision, gain, loss, value } = precisionCurve(positives, all, total);
   const factor = besselFactor(rows) / total;

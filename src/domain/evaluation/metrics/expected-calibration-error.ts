@@ -57,7 +57,6 @@ function binnedGaps(rows: ClassRows, { confidence, outcome }: Reading): Measurem
   if (probabilities === null) return undefinedMeasurement('no-scores');
   if (rows.rows === 0) return undefinedMeasurement('no-rows');
   const total = weight === null ? rows.rows : sum(weight);
-  if (total === 0) return undefinedMeasurement('no-weight');
   const bin = new Int32Array(rows.rows);
   const gap = new Float64Array(rows.rows);
   for (let row = 0; row < rows.rows; row += 1) {

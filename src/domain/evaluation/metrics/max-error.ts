@@ -11,6 +11,7 @@ export const maxError: Metric = {
   range: LOSS,
   needs: 'scores',
   live: 'none',
+  ignoresWeights: true,
   measure: { regression: greatestError },
 };
 

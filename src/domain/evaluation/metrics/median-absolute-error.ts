@@ -1,4 +1,4 @@
-import { measured, type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
+import { measured, type Measurement } from '../arithmetic/measurement.ts';
 import { averageOutputs } from '../arithmetic/outputs.ts';
 import { effectiveCount } from '../arithmetic/sums.ts';
 import type { ValueRows } from '../problems/regression.ts';
@@ -36,7 +36,6 @@ interface Distribution {
  */
 function medianOf(errors: Float64Array, weight: Float64Array | null): Measurement {
   const distribution = weight === null ? evenDistribution(errors) : weightedDistribution(errors, weight);
-  if (distribution.total === 0) return undefinedMeasurement('no-weight');
   const value = median(distribution);
   const support = weight === null ? errors.length : effectiveCount(weight);
   const ends = (z: number): { readonly lower: number; readonly upper: number; readonly method: string } => {

@@ -28,6 +28,8 @@ export interface Metric {
   readonly needs: MetricNeed;
   /** `mean`: of single predictions or queries, so that sums over live windows merge exactly. `none`: windows weigh by their labels. */
   readonly live: 'mean' | 'none';
+  /** Whether it is that of the rows whatever they weigh, as in scikit-learn. */
+  readonly ignoresWeights?: boolean;
   /** Its arithmetic in each problem that it fits. */
   readonly measure: Measures;
 }

@@ -22,13 +22,13 @@ function explainedShare(rows: ValueRows): Measurement {
     const { weight } = rows;
     if (truth.length < 2) return undefinedMeasurement('too-few-rows');
     const total = weight === null ? truth.length : sum(weight);
-    if (total === 0) return undefinedMeasurement('no-weight');
     const mean = weightedSum(truth, weight) / total;
     const errors = truth.map((value, row) => (value - (answer[row] ?? 0)) ** 2);
     const deviations = truth.map((value) => (value - mean) ** 2);
     const numerator = weightedSum(errors, weight) / total;
     const denominator = weightedSum(deviations, weight) / total;
-    if (denominator === 0) return measured(numerator === 0 ? 1 : 0, null);
+    // A mean that was rounded would leave a constant truth with deviations of its own.
+    if (truth.every((value) => value === truth[0])) return measured(numerator === 0 ? 1 : 0, null);
     const ratio = numerator / denominator;
     const contributions = errors.map((error, row) => {
       const share = weight?.[row] ?? 1;

@@ -16,8 +16,6 @@ export interface ProblemKind<Rows extends RowsBase = RowsBase> extends RowKind<R
   readonly isPosed: (target: Target, task: Task) => boolean;
   readonly target: TargetRules;
   readonly prediction: PredictionRules;
-  /** Whether rows belong to queries. */
-  readonly hasQueries: boolean;
   /** What the report shows even when no gate asks for it; the first is what disturbed inputs are judged by. */
   readonly shown: readonly string[];
   /** The gaps between the groups of a protected attribute that are shown even when no gate asks for them. */
