@@ -4,6 +4,7 @@ import numpy as np
 
 import measure
 import slices
+from graphs import Graph
 from labels import MISSING
 from tables import Column
 
@@ -39,6 +40,8 @@ class Case:
     def run_model(self, kind="float64"):
         """The model's answers to the features, which are from now on what the file holds."""
         self.feature_kind = kind
+        if self.graph.op == "identity" and self.form != "npz" and not self.lists and self.rng.random() < 0.25:
+            self.graph = Graph("joined", self.graph.datatype, self.graph.width)
         return self.graph.run(self.features)
 
     def columns(self):
@@ -56,16 +59,21 @@ class Case:
             return [Column("y", self.target_kind, self.target)]
         return [Column(f"y{i}", self.target_kind, [row[i] for row in self.target]) for i in range(self.width)]
 
+    def inputs(self):
+        names = [f"x{i}" for i in range(self.graph.width)]
+        if self.graph.op == "joined":
+            return {f"X{i}": {"column": f"x{i}"} for i in range(self.graph.width)}
+        alone = {"column": "x"} if self.lists else {"column": "x0"}
+        whole = {"array": "x"} if self.form == "npz" else alone if len(names) == 1 or self.lists else {"columns": names}
+        return {"X": whole}
+
     def evaluation(self):
         is_npz = self.form == "npz"
-        names = [f"x{i}" for i in range(self.graph.width)]
-        alone = {"column": "x"} if self.lists else {"column": "x0"}
-        inputs = {"array": "x"} if is_npz else alone if len(names) == 1 or self.lists else {"columns": names}
         several = {"columns": [f"y{i}" for i in range(self.width)]}
         target = ({"array": "y"} if is_npz else {"column": "y"}) if self.width == 1 or is_npz else several
         place = "array" if is_npz else "column"
         return {
-            "inputs": {"X": inputs},
+            "inputs": self.inputs(),
             "target": {**target, **self.says},
             "prediction": {"output": "Y", **self.prediction},
             **({} if self.batch is None else {"batchSize": self.batch}),
@@ -100,11 +108,10 @@ class Case:
         self.metrics = list(measure.measure(self.problem, arrays, np.arange(self.rows)))
 
 
-    def names_what_csv_misses(self):
+    def reads_as_missing(self):
         """In csv a label that reads like a missing cell is one only where the manifest names it."""
-        named = {str(label) for label in [self.says.get("positive"), *self.says.get("classes", [])]}
-        if self.form == "csv" and self.target_kind == "text" and (set(self.target) & MISSING) - named:
-            self.refusals = ["data-format", "data-binding"]
+        named = {self.says.get("positive"), *self.says.get("classes", [])}
+        return self.form == "csv" and self.target_kind == "text" and bool(set(self.target) & MISSING - named)
 
 
 def kappa(truth, answer):

@@ -5,6 +5,7 @@ import numpy as np
 from case import Case, kappa
 from graphs import Graph
 from labels import TENSORS, cells, draw_labels
+from measure import off_edges
 
 EPSILON = {"FP32": float(np.finfo(np.float32).eps), "FP64": float(np.finfo(np.float64).eps)}
 
@@ -30,12 +31,6 @@ def draw_scores(rng, truth, classes):
     scores = np.array([[rng.gauss(0, spread) for _ in range(classes)] for _ in truth])
     scores[np.arange(len(truth)), truth] += 1.5
     return scores * rng.choice([1, 2])
-
-
-def off_edges(p):
-    """No multiple of 1/15: the edges of calibration bins are no subject here."""
-    on_edge = np.abs(p * 15 - np.round(p * 15)) < 1e-5
-    return np.where(on_edge & (p > 0) & (p < 1), p + np.where(p < 0.5, 0.003, -0.003), p)
 
 
 def binary(rng):
@@ -66,7 +61,8 @@ def _settled(case, kind):
         case.says["classes"] = sorted(set(case.target))
         case.is_clear = False
     case.settle_metrics()
-    case.names_what_csv_misses()
+    if case.reads_as_missing():
+        case.refusals = ["data-format", "data-binding"]
     return case
 
 
@@ -230,6 +226,8 @@ def _class_columns(rng, case, kind, labels, answer):
     plain = kind.name in ("from 0", "numerals") and rng.random() < 0.5
     order = list(range(len(labels))) if plain else rng.sample(range(len(labels)), len(labels))
     case.answers["y"] = np.array([order.index(number) for number in case.answers["y"]])
+    if plain and min(case.answers["y"]) > 0:
+        case.is_clear = False
     if not plain:
         case.says = {"classes": [kind.say(labels[number]) for number in order]}
     scores = draw_scores(rng, case.answers["y"], len(labels))

@@ -10,8 +10,12 @@ def spoil(rng, case):
     """One fault that the case can have; the case as it is where there is none."""
     able = [fault for fault in FAULTS if _fits(fault, case)]
     own = [fault for fault in able if fault in NEEDS]
-    fault = rng.choice(own if own and rng.random() < 0.85 else able)
+    told_by_rows = [fault for fault in able if fault in TOLD_BY_ROWS]
+    choice = rng.random()
+    fault = rng.choice(told_by_rows if told_by_rows and choice < 0.5 else own if own and choice < 0.9 else able)
     fault(rng, case)
+    if case.reads_as_missing():
+        case.refusals = [*case.refusals, "data-format", "data-binding"]
     case.story += f": {fault.__name__.replace('_', ' ')}"
 
 
@@ -176,6 +180,9 @@ def an_integer_with_a_fraction(rng, case) -> None:
 
 FAULTS = [value for value in list(globals().values()) if callable(value) and getattr(value, "__annotations__", {}).get("return", 0) is None]
 
+# What few cases can have.
+TOLD_BY_ROWS = [two_columns_exchanged, multilabel_columns_exchanged, answers_counted_from_another_number, probabilities_called_logits, numbers_that_json_cannot_hold]
+
 
 def _is(**wanted):
     return lambda case: all(getattr(case, name) == value for name, value in wanted.items())
@@ -199,8 +206,8 @@ NEEDS = {
     too_many_classes: lambda case: case.problem == "multiclass" and "classes" in case.says and _kind(case) != "labels",
     a_class_twice: lambda case: _is_class(case) and len(case.says.get("classes", [])) > 1,
     classes_left_out: lambda case: case.problem == "multiclass" and "classes" in case.says and _kind(case) != "labels" and _names_no_columns(case),
-    an_answer_that_is_no_number: lambda case: case.graph.op in ("identity", "flat") and case.graph.datatype in ("FP32", "FP64") and case.width == 1 and "index" not in case.prediction and not (_is_class(case) and _kind(case) == "labels"),
-    a_probability_above_one: lambda case: case.problem == "binary" and _kind(case) == "probabilities" and case.graph.op in ("identity", "flat") and case.graph.width == 1,
+    an_answer_that_is_no_number: lambda case: case.graph.op in ("identity", "flat", "joined") and case.graph.datatype in ("FP32", "FP64") and case.width == 1 and "index" not in case.prediction and not (_is_class(case) and _kind(case) == "labels"),
+    a_probability_above_one: lambda case: case.problem == "binary" and _kind(case) == "probabilities" and case.graph.op in ("identity", "flat", "joined") and case.graph.width == 1,
     probabilities_called_logits: lambda case: _is_class(case) and _kind(case) == "probabilities" and case.rows >= 20 and "threshold" not in case.prediction and "index" not in case.prediction,
     logits_called_probabilities: lambda case: _is_class(case) and _kind(case) == "logits" and _beyond(case),
     two_columns_exchanged: lambda case: case.problem == "multiclass" and case.is_clear and case.rows >= 60 and case.answers["classes"] == 3 and _kind(case) == "probabilities" and _has_every_class(case),

@@ -18,7 +18,8 @@ DATATYPES = {
 
 
 class Graph:
-    """X [rows, width] → Y, by `op`: identity, flat, cast, sigmoid, softmax or label (the name of the greatest column)."""
+    """X [rows, width] → Y, by `op`: identity, flat, sigmoid, softmax, label (the name of the greatest column) or joined, which has an
+    input X0, X1, … of one column for each."""
 
     def __init__(self, op, datatype, width, to=None, names=None):
         self.op, self.datatype, self.width, self.to = op, datatype, width, to or datatype
@@ -29,16 +30,21 @@ class Graph:
 
     def signature(self):
         return {
-            "inputs": [{"name": "X", "datatype": self.datatype, "shape": [-1, self.width]}],
+            "inputs": [{"name": name, "datatype": self.datatype, "shape": [-1, width]} for name, width in self.inputs()],
             "outputs": [{"name": "Y", "datatype": self.to, "shape": self.shape}],
         }
+
+    def inputs(self):
+        return [(f"X{i}", 1) for i in range(self.width)] if self.op == "joined" else [("X", self.width)]
 
     def data(self):
         return _build(self)
 
     def run(self, rows):
         session = _session(self.key, self.data())
-        return session.run(["Y"], {"X": np.array(rows, dtype=DATATYPES[self.datatype][1]).reshape(-1, self.width)})[0]
+        cells = np.array(rows, dtype=DATATYPES[self.datatype][1]).reshape(-1, self.width)
+        split = {f"X{i}": cells[:, [i]] for i in range(self.width)} if self.op == "joined" else {"X": cells}
+        return session.run(["Y"], split)[0]
 
 
 @functools.lru_cache(maxsize=512)
@@ -55,7 +61,7 @@ def _build(graph):
     nodes = {
         "identity": lambda: [helper.make_node("Identity", ["X"], ["Y"])],
         "flat": lambda: [helper.make_node("Reshape", ["X", "open"], ["Y"])],
-        "cast": lambda: [helper.make_node("Cast", ["X"], ["Y"], to=DATATYPES[graph.to][0])],
+        "joined": lambda: [helper.make_node("Concat", [name for name, _ in graph.inputs()], ["Y"], axis=1)],
         "sigmoid": lambda: [helper.make_node("Sigmoid", ["X"], ["Y"])],
         "softmax": lambda: [helper.make_node("Softmax", ["X"], ["Y"], axis=1)],
         "label": lambda: [
@@ -73,7 +79,7 @@ def _build(graph):
         helper.make_graph(
             nodes,
             "truth",
-            [helper.make_tensor_value_info("X", DATATYPES[graph.datatype][0], ["rows", graph.width])],
+            [helper.make_tensor_value_info(name, DATATYPES[graph.datatype][0], ["rows", width]) for name, width in graph.inputs()],
             [helper.make_tensor_value_info("Y", DATATYPES[graph.to][0], ["rows", *graph.shape[1:]])],
             constants,
         ),

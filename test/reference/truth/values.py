@@ -4,7 +4,6 @@ import numpy as np
 
 from case import Case, kappa
 from classes import _rows as draw_rows
-from classes import off_edges
 from graphs import Graph
 from labels import FORMS
 from tables import Column
