@@ -1,7 +1,7 @@
 /** Compares Seatrial with Python over random models, data and manifests. `npm run truth -- --count 2000 --seed 1` */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   if (!hasPackages(values.python)) return 2;
   const argv = [join(REFERENCE, 'generate.py'), '--count', values.count, '--seed', values.seed];
   const python = spawn(values.python, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<number>((resolve) => python.on('close', (code) => resolve(code ?? 1)));
+  const ended = new Promise<number>((end) => python.on('close', (code) => end(code ?? 1)));
   const counts = new Map<string, number>();
   let faults = 0;
   await runCases({
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
 function hasPackages(python: string): boolean {
   const imports = 'import numpy, onnx, onnxruntime, pyarrow, sklearn';
   if (spawnSync(python, ['-c', imports], { stdio: 'ignore' }).status === 0) return true;
-  console.error(`${python} has not the packages of the reference. Get them once:`);
+  console.error(`${python} lacks the packages of the reference. Get them once:`);
   console.error(`  python3 -m venv ${VENV} && ${VENV}/bin/pip install -r test/reference/truth/requirements.txt`);
   return false;
 }
@@ -66,7 +66,7 @@ function tellFault({ judged, said, judgement }: JudgedCase, output: string): boo
   writeFileSync(join(folder, 'said.json'), JSON.stringify(said, null, 1));
   console.log(`${judged.name} ${judgement.kind} (${judged.story})`);
   for (const detail of judgement.details.slice(0, 4)) console.log(`    ${detail}`);
-  console.log(`    cd ${folder} && npm --prefix ${process.cwd()} run seatrial -- certify probe@1.0.0`);
+  console.log(`    cd ${folder} && node ${resolve('src/cli/main.ts')} certify probe@1.0.0`);
   return true;
 }
 
