@@ -1,5 +1,5 @@
 import type { MisfitReason } from '../domain/evaluation/misfit.ts';
-import type { Sentence } from './problem-sentences.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What is wrong where a manifest does not fit the labelled rows or the answers; {fact} stands for a fact. */
 export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
