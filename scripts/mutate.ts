@@ -1,4 +1,4 @@
-/** `npm run mutate -- <folder or file>…`: changes the sources one place at a time, and says which changes no unit test notices. */
+/** `npm run mutate -- [--sample <changes>] <folder or file>…`: changes the sources one place at a time, and says which changes no unit test notices. */
 import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,10 +14,11 @@ const PASSES = ['0,5', '5,1000'];
 /** Longer than the limit of any test of the passes. */
 const HANGS_AFTER_MS = 60_000;
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { values, positionals } = parseArgs({ options: { sample: { type: 'string' } }, allowPositionals: true });
+const sample = Number(values.sample ?? Number.POSITIVE_INFINITY);
 const files = positionals.flatMap(filesOf);
-if (files.length === 0) {
-  process.stderr.write('Usage: npm run mutate -- <folder or file of src>…\n');
+if (files.length === 0 || !(sample > 0)) {
+  process.stderr.write('Usage: npm run mutate -- [--sample <changes>] <folder or file of src>…\n');
   process.exitCode = 2;
 } else await mutate(files);
 
@@ -30,16 +31,17 @@ async function mutate(chosen: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'seatrial-mutation-'));
   try {
     const journal = new Journal(folder);
-    const mutants = await instrument(chosen, folder);
-    process.stdout.write(`${chosen.length} files, ${mutants.length} changes\n`);
+    const instrumented = await instrument({ files: chosen, sample }, folder);
+    const { drawn } = instrumented;
+    process.stdout.write(`${chosen.length} files, ${instrumented.all} changes, of which ${drawn.length} are tried\n`);
     for (const pass of PASSES) {
       while (!(await runPass({ folder, pass, journal })))
         process.stdout.write('\nA change ended the tests, and counts as noticed.\n');
-      const count = mutants.filter(({ id }) => journal.read().isNoticed(id)).length;
+      const count = drawn.filter(({ id }) => journal.read().isNoticed(id)).length;
       process.stdout.write(`Tests of ${pass.replace(',', ' to ')} ms: ${count} noticed so far\n`);
     }
     journal.close();
-    process.stdout.write(`\n${describeSurvivors(mutants, journal)}\n${summarize(mutants, journal)}\n`);
+    process.stdout.write(`\n${describeSurvivors(drawn, journal)}\n${summarize(instrumented, journal)}\n`);
     if (journal.broken.size > 0) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true });

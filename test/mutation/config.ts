@@ -10,7 +10,7 @@ const instrumented = new Map<string, string>(JSON.parse(readFileSync(join(folder
 export default defineConfig({
   plugins: [{ name: 'mutation', enforce: 'pre', load: (id) => instrumented.get(id) ?? null }],
   test: {
-    include: ['test/unit/**/*.test.ts', 'test/integration/usecases/**/*.test.ts'],
+    include: ['unit', 'contract', 'integration/usecases'].map((part) => `test/${part}/**/*.test.ts`),
     setupFiles: ['test/support/setup.ts', 'test/mutation/setup.ts'],
     runner: 'test/mutation/runner.ts',
     isolate: false,

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { type RunnerTestCase, TestRunner } from 'vitest';
+import { type RunnerTestCase, type RunnerTestSuite, TestRunner } from 'vitest';
 import { Journal, type Original } from './journal.ts';
 
 type TestFunction = () => unknown;
@@ -26,6 +26,7 @@ const FOLDER = process.env['SEATRIAL_MUTATION'] ?? '';
 /** Which tests this pass tries, by the time that they take unchanged: a slow one is asked only of what the quick ones let through. */
 const [FROM_MS, TO_MS] = (process.env['SEATRIAL_MUTATION_PASS'] ?? '0,10').split(',').map(Number);
 const journal = new Journal(FOLDER);
+const CHANGES = new Set<string>(JSON.parse(readFileSync(join(FOLDER, 'changes.json'), 'utf8')));
 const CALL = new Script('globalThis.seatrialTest()');
 const RUNNING = join(FOLDER, `running-${process.pid}`);
 /** What no test noticed in so long a time is not tried any further: each of the many that come by it would have to be. */
@@ -43,18 +44,42 @@ const HITS = 100;
 export default class MutationRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     const name = `${test.file.name} > ${test.fullTestName}`;
-    const run = TestRunner.getTestFn(test);
+    const run = wholeTest(test);
     const original = journal.read().originals.get(name) ?? (await runOriginal(name, run));
     if (original.ms < (FROM_MS ?? 0) || original.ms >= (TO_MS ?? 0) || journal.broken.has(name)) return;
-    const open = Object.keys(original.hits).filter(
-      (change) => !journal.isNoticed(change) && spentOn(change) < ENOUGH_MS,
-    );
+    const open = Object.keys(original.hits).filter(isOpen);
     for (const change of open) {
       spent.set(change, spentOn(change) + original.ms);
       if (await isNoticed(change, original, run)) journal.append({ noticed: change, by: name });
     }
     if (open.length > 0) await requirePass(name, run);
   }
+}
+
+/** With its hooks, which Vitest itself calls but once around all that is run here. */
+function wholeTest(test: RunnerTestCase): TestFunction {
+  const run: TestFunction = TestRunner.getTestFn(test);
+  const hooks = suitesOf(test).map((suite) => ({ suite, ...TestRunner.getSuiteHooks(suite) }));
+  if (hooks.every(({ beforeEach, afterEach }) => beforeEach.length + afterEach.length === 0)) return run;
+  return async () => {
+    for (const { suite, beforeEach } of hooks) for (const hook of beforeEach) await hook(test.context, suite);
+    try {
+      await run();
+    } finally {
+      for (const { suite, afterEach } of hooks.toReversed())
+        for (const hook of afterEach) await hook(test.context, suite);
+    }
+  };
+}
+
+function suitesOf({ suite, file }: RunnerTestCase): readonly RunnerTestSuite[] {
+  const inner: RunnerTestSuite[] = [];
+  for (let one = suite; one !== undefined && one !== file; one = one.suite) inner.unshift(one);
+  return [file, ...inner];
+}
+
+function isOpen(change: string): boolean {
+  return CHANGES.has(change) && !journal.isNoticed(change) && spentOn(change) < ENOUGH_MS;
 }
 
 function spentOn(change: string): number {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type { Mutant } from '@stryker-mutator/api/core';
 import Table from 'cli-table3';
+import type { Instrumented } from './instrument.ts';
 import type { Journal } from './journal.ts';
 
 /** Each change that no test noticed, as a difference. */
@@ -37,15 +38,24 @@ function reachedBy({ originals }: Journal): ReadonlySet<string> {
 }
 
 /** Score by file, by folder and of all, and which tests could not be asked. */
-export function summarize(mutants: readonly Mutant[], journal: Journal): string {
+export function summarize({ drawn, all }: Instrumented, journal: Journal): string {
   const rows = new Table({ head: ['file', 'noticed', 'of', 'score'], style: { head: [], border: [], compact: true } });
-  const byFile = Map.groupBy(mutants, ({ fileName }) => relative('.', fileName));
-  const byFolder = Map.groupBy(mutants, ({ fileName }) => `${dirname(relative('.', fileName))}/`);
+  const byFile = Map.groupBy(drawn, ({ fileName }) => relative('.', fileName));
+  const byFolder = Map.groupBy(drawn, ({ fileName }) => `${dirname(relative('.', fileName))}/`);
   const named = [...byFile, ...byFolder].toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [name, some] of named) rows.push(scoreOf(name, some, journal));
-  rows.push(scoreOf('all', mutants, journal));
+  rows.push(scoreOf('all', drawn, journal));
   const broken = [...journal.broken].map((test) => `Fails unchanged, and was not asked: ${test}`);
-  return [rows.toString(), ...broken].join('\n');
+  return [rows.toString(), ...describeSample(drawn, all), ...broken].join('\n');
+}
+
+/** How far the score of the drawn changes can be from that of all. */
+function describeSample(drawn: readonly Mutant[], all: number): readonly string[] {
+  if (drawn.length === all) return [];
+  const error = Math.sqrt((0.25 / drawn.length) * (1 - drawn.length / all));
+  return [
+    `Drawn from ${all} changes: the score of all is within ${(196 * error).toFixed(0)} points, in 95 of 100 draws or more.`,
+  ];
 }
 
 function scoreOf(name: string, mutants: readonly Mutant[], journal: Journal): [string, number, number, string] {
