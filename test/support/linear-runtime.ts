@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readArtifact } from '../../src/adapters/runtimes/read-artifact.ts';
+import { readVerified } from '../../src/adapters/runtimes/verified-file.ts';
 import type { RuntimeRecord } from '../../src/adapters/runtimes/runtime-record.ts';
 import { finding } from '../../src/domain/finding/finding.ts';
 import type { InspectionOutcome } from '../../src/usecases/ports/model-runtime.ts';
@@ -15,7 +15,7 @@ export const linearRuntime: RuntimeRecord = {
   nameInWords: 'The linear runtime',
   startHint: 'It is part of the tests.',
   inspect: async (artifact) =>
-    readArtifact(artifact, async ({ name, path }) => inspectLinear(name, await readFile(path, 'utf8'))),
+    readArtifact(artifact, async (file) => inspectLinear(file.name, (await readVerified(file)).toString('utf8'))),
   locate: async () => ({ library: 'none', version: '7.0.0' }),
   engineModule: () => fileURLToPath(new URL('linear-engine.ts', import.meta.url)),
 };

@@ -20,6 +20,11 @@ export function fixturePath(name: string): string {
   return fileURLToPath(new URL(`../fixtures/onnx/${name}`, import.meta.url));
 }
 
+/** The same model behind an unknown field that protobuf skips and that puts the mark of the ORT format at its place. */
+export function withOrtMark(model: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from([0x7a, 6, 0, 0]), Buffer.from('ORTM'), model]);
+}
+
 interface EncodedTensor {
   readonly name: string;
   readonly datatype: string;

@@ -17,7 +17,7 @@ import type {
 import { entryPath } from '../system/entry-path.ts';
 import { LimitedProcess } from '../system/limited-process.ts';
 import { compareSignature } from './compare-signature.ts';
-import { layFiles } from './lay-files.ts';
+import { layFiles, refuseClashes } from './lay-files.ts';
 import { parseLoadAnswer, parseTensors } from './parse-messages.ts';
 import type { RuntimeRecord } from './runtime-record.ts';
 import type { LoadRequest } from './session-messages.ts';
@@ -36,6 +36,10 @@ export function createRuntime(record: RuntimeRecord, options: RuntimeOptions): R
       const { version } = await record.locate(options.environment);
       return { name: record.name, version };
     },
+    inspect: async (artifact) => {
+      refuseClashes(artifact, record.usualFile);
+      return record.inspect(artifact);
+    },
     stage: (artifact) => stage(artifact, record, options),
     load: async (artifact, loadOptions) => {
       const outcome = await loadModel(artifact, loadOptions, { ...options, record });
@@ -47,10 +51,11 @@ export function createRuntime(record: RuntimeRecord, options: RuntimeOptions): R
 async function stage(
   artifact: LocalArtifact,
   record: RuntimeRecord,
-  { environment }: RuntimeOptions,
+  { environment, signal }: RuntimeOptions,
 ): Promise<StagedModel> {
   const { library } = await record.locate(environment);
-  return { ...(await layFiles(artifact)), engine: { module: record.engineModule(), library } };
+  const laid = await layFiles({ artifact, modelName: record.usualFile, signal });
+  return { ...laid, engine: { module: record.engineModule(), library } };
 }
 
 interface LoadContext extends RuntimeOptions {

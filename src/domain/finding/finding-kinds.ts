@@ -43,6 +43,7 @@ export const FINDING_KINDS = {
       empty: { file: 'text', format: 'text', checker: 'text' },
       'too-large': { file: 'text', format: 'text', checker: 'text', limitBytes: 'number' },
       'lfs-pointer': { file: 'text', format: 'text' },
+      'ort-format': { file: 'text', format: 'text' },
       text: { file: 'text', format: 'text', checker: 'text' },
       malformed: { file: 'text', format: 'text', checker: 'text', said: 'text' },
     },

@@ -14,10 +14,7 @@ export const IDENTITY_SENTENCES: FindingSentences<
   'size-mismatch': describeSize,
   'artifact-unreadable': (facts) => ({
     message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
-    hint:
-      facts.fault === 'lfs-pointer'
-        ? 'Fetch the file itself with "git lfs pull".'
-        : `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`,
+    hint: howToRead(facts),
   }),
   'signature-unsupported': (facts) => ({
     message: `The model's signature cannot be served: ${whyUnsupported(facts)}.`,
@@ -36,6 +33,12 @@ export const IDENTITY_SENTENCES: FindingSentences<
   }),
 };
 
+function howToRead(facts: FindingFacts['artifact-unreadable']): string {
+  if (facts.fault === 'lfs-pointer') return 'Fetch the file itself with "git lfs pull".';
+  if (facts.fault === 'ort-format') return `Declare the ${facts.format} file from which it was converted.`;
+  return `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`;
+}
+
 function whyUnreadable(facts: FindingFacts['artifact-unreadable']): string {
   switch (facts.fault) {
     case 'empty':
@@ -44,6 +47,8 @@ function whyUnreadable(facts: FindingFacts['artifact-unreadable']): string {
       return `an ${facts.format} file holds at most ${Math.ceil(facts.limitBytes / 2 ** 30)} GiB`;
     case 'lfs-pointer':
       return 'it is a pointer of Git LFS';
+    case 'ort-format':
+      return 'it has the mark of the ORT format ("ORTM" at its fifth byte), as which a runtime may read it';
     case 'text':
       return 'it is a text file';
     case 'malformed':

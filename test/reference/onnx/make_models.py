@@ -7,6 +7,8 @@ Needs numpy, onnx, onnxruntime, scikit-learn, skl2onnx. Every number is seeded.
 import json
 import math
 import pathlib
+import shutil
+import tempfile
 
 import numpy as np
 import onnx
@@ -310,6 +312,17 @@ def multilabel():
     }
 
 
+def converted():
+    """A file of ORT format, which the runtime knows by its mark or its name and reads without any of the protobuf."""
+    from onnxruntime.tools import convert_onnx_models_to_ort as converter
+
+    style, kept = converter.OptimizationStyle.Fixed, FIXTURES / "mlp.ort"
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(FIXTURES / "mlp.onnx", folder)
+        converter.convert_onnx_models_to_ort(pathlib.Path(folder), optimization_styles=[style])
+        shutil.copy(pathlib.Path(folder) / "mlp.ort", kept)
+
+
 def facts():
     """What the onnx package says of each file that can be read."""
     for path in sorted(FIXTURES.glob("*.onnx")):
@@ -331,6 +344,6 @@ def facts():
 
 if __name__ == "__main__":
     FIXTURES.mkdir(parents=True, exist_ok=True)
-    for make in (mlp, datatypes, small, branches, trained, costs, external, hostile, multilabel, facts):
+    for make in (mlp, datatypes, small, branches, trained, costs, external, hostile, multilabel, converted, facts):
         make()
     REFERENCE.write_text(json.dumps(expected, indent=1, ensure_ascii=True) + "\n")

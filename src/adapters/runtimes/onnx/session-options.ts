@@ -17,6 +17,7 @@ export function sessionOptions(threads: number): InferenceSession.SessionOptions
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
     logSeverityLevel: 4,
-    extra: { session },
+    // Else it reads a file that looks like one of ORT format as that, which nobody has inspected.
+    extra: { session: { ...session, load_model_format: 'ONNX' } },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,13 @@ import type { OnnxNode, OnnxValue } from '../../../../../src/adapters/runtimes/o
 import { outputFormsOf } from '../../../../../src/adapters/runtimes/onnx/output-forms.ts';
 import { inspectArtifact } from '../../../../../src/adapters/runtimes/onnx/inspect-artifact.ts';
 import type { Inspection } from '../../../../../src/contract/generated/types.ts';
-import { fixturePath, localFile, onnxArtifact, referenceFacts } from '../../../../support/onnx-fixtures.ts';
+import {
+  fixturePath,
+  localFile,
+  onnxArtifact,
+  referenceFacts,
+  withOrtMark,
+} from '../../../../support/onnx-fixtures.ts';
 
 async function inspect(...files: readonly string[]): Promise<Inspection> {
   const { inspection } = await inspectArtifact(onnxArtifact(...files));
@@ -200,6 +206,22 @@ describe('bytes that are not ONNX', () => {
 
   test('the pointer of Git LFS is told as such', async () => {
     expect(told(await inspectBytes(pointer))?.hint).toContain('git lfs pull');
+  });
+
+  test.each([
+    ['a file of ORT format', readFileSync(fixturePath('mlp.ort'))],
+    ['a file that can be read as both', withOrtMark(readFileSync(fixturePath('mlp.onnx')))],
+  ])('%s is refused as such', async (_name, bytes) => {
+    const { inspection, findings } = await inspectBytes(bytes);
+    expect(inspection).toBeNull();
+    expect(findings).toMatchObject([{ code: 'artifact-unreadable', facts: { fault: 'ort-format' } }]);
+  });
+
+  test('bytes that are not the digested ones are not read', async () => {
+    const [file] = onnxArtifact('mlp.onnx').files;
+    const changed = { ...localFile('mlp.onnx', fixturePath('conv.onnx')), sha256: file?.sha256 ?? '' };
+    const inspecting = inspectArtifact({ format: 'onnx', files: [changed] });
+    await expect(inspecting).rejects.toMatchObject({ code: 'file-unreadable', reason: 'changed' });
   });
 
   test('an empty graph can be read, but not served', async () => {

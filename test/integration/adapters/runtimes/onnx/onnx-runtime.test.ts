@@ -2,6 +2,8 @@ import { copyFileSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { onnxRuntime } from '../../../../../src/adapters/runtimes/onnx/onnx-runtime.ts';
+import { openEngine } from '../../../../../src/adapters/system/open-engine.ts';
 import { wireRuntimes } from '../../../../../src/wiring/runtimes.ts';
 import type { Tensor } from '../../../../../src/domain/tensor.ts';
 import type { LoadedModel, LocalArtifact, PredictOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
@@ -166,6 +168,25 @@ describe('a label of several values a row that the exporter declares as one', ()
     const outcome = await runtime.load(artifact, { threads: 1, limits: LIMITS, scored: new Set(['label']) });
     expect(outcome).toMatchObject({ kind: 'failed', message: expect.stringContaining('correct the shape') });
   });
+});
+
+test.each(['model.ort', 'MODEL.ORT', 'weights', 'model.onnx'])(
+  'a file called %s is ONNX all the same',
+  async (name) => {
+    const artifact = { format: 'onnx', files: [localFile(name, fixturePath('mlp.onnx'))] };
+    const { inputs, outputs } = referencePrediction('mlp');
+    const outcome = await predictOnce(artifact, inputs);
+    expect(outcome.kind === 'predicted' && outcome.outputs.map(headOf)).toEqual(outputs.map(headOf));
+  },
+);
+
+test('nor does the runtime by itself open a file of ORT format, by mark or by name', async () => {
+  const { library } = await onnxRuntime.locate(process.env);
+  const engine = await openEngine({ module: onnxRuntime.engineModule(), library });
+  await expect(engine.open(fixturePath('mlp.ort'), 1)).rejects.toThrow(/parsing failed/);
+  const renamed = join(mkdtempSync(join(tmpdir(), 'seatrial-test-')), 'model.onnx');
+  copyFileSync(fixturePath('mlp.ort'), renamed);
+  await expect(engine.open(renamed, 1)).rejects.toThrow(/parsing failed/);
 });
 
 describe('a model that cannot be loaded', () => {
