@@ -26,6 +26,14 @@ export function describeSize({ file, sizeBytes, declaredBytes, atLeast }: Findin
   };
 }
 
+/** A file of an artifact, or a folder on the way to it, by its path. */
+export function describeLink({ file }: FindingFacts['file-is-link']): Sentence {
+  return {
+    message: `${quoteText(file)} is a link or not a regular file: what it leads to can change while the manifest stays.`,
+    hint: 'Commit the file itself, in folders that are no links.',
+  };
+}
+
 /** A pointer file has about 130 bytes. */
 function looksLikeLfsPointer(sizeBytes: number, declaredBytes: number): boolean {
   return sizeBytes > 100 && sizeBytes < 200 && declaredBytes > sizeBytes;

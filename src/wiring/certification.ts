@@ -29,7 +29,7 @@ export function wireCertification({ environment, signal, onProgress, runtimes }:
     files: {
       fetch: async ({ name, sizeBytes, ...file }) => ({
         name,
-        ...(await fetchVerifiedFile({ ...file, size: sizeBytes, cacheFolder, signal })),
+        ...(await fetchVerifiedFile({ ...file, size: sizeBytes, links: 'refused', cacheFolder, signal })),
       }),
     },
     data: createDataSource({ cacheFolder, signal }),

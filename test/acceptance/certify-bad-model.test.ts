@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { certifyProbe, expectNothingLeft, expectUnanswered, readCertificate } from '../support/certify-run.ts';
-import { fixturePath } from '../support/onnx-fixtures.ts';
+import { fixturePath, withOrtMark } from '../support/onnx-fixtures.ts';
 import { writeModel } from '../support/onnx-writer.ts';
-import { aHoldout, createRegistry, type VersionChanges } from '../support/registry-fixture.ts';
+import { aHoldout, createRegistry, digest, type VersionChanges } from '../support/registry-fixture.ts';
 
 interface Case {
   readonly name: string;
@@ -15,6 +16,7 @@ interface Case {
 }
 
 const LINEAR = readFileSync(fixturePath('linear.onnx'));
+const ORT = readFileSync(fixturePath('mlp.ort'));
 const FILE = /versions\/1\.0\.0\.yaml:8:7/;
 
 /** Columns of the table → y, by a model of FP32 or INT32 tensors. */
@@ -42,6 +44,19 @@ const CASES: readonly Case[] = [
   { name: 'empty', version: { onnx: new Uint8Array(0), file: { size: 0 } }, code: 'artifact-unreadable', place: FILE },
   { name: 'truncated', version: { onnx: LINEAR.subarray(0, 200) }, code: 'artifact-unreadable', place: FILE },
   { name: 'a text file', version: { onnx: Buffer.from('I am a model\n') }, code: 'artifact-unreadable', place: FILE },
+  { name: 'of ORT format', version: { onnx: ORT }, code: 'artifact-unreadable', place: FILE },
+  {
+    name: 'of ORT format under its own name',
+    version: { onnx: ORT, file: { name: 'model.ort' } },
+    code: 'artifact-unreadable',
+    place: FILE,
+  },
+  {
+    name: 'ONNX with the mark of the ORT format',
+    version: { onnx: withOrtMark(LINEAR), file: { name: 'model.ort' } },
+    code: 'artifact-unreadable',
+    place: FILE,
+  },
   { name: 'wrong sha256', version: { file: { sha256: 'a'.repeat(64) } }, code: 'digest-mismatch', place: /yaml:11:15/ },
   { name: 'wrong size', version: { file: { size: 12 } }, code: 'size-mismatch', place: /1\.0\.0\.yaml:10:13/ },
   { name: 'wrong signature', version: { onnx: 'mlp' }, code: 'signature-mismatch', place: /probe\/model\.yaml:5:1/ },
@@ -113,6 +128,36 @@ describe('a model that cannot be certified fails with the reason at its place', 
     expect(certificate.verdict).toBe('fail');
     expect(certificate.findings.map((finding) => finding.code)).toContain(code);
   });
+});
+
+test.each([
+  ['the file', 'model-1.0.0.onnx', 'real.onnx', 'model-1.0.0.onnx', 'model-1.0.0.onnx'],
+  ['its folder', 'weights', 'real', 'weights/model.onnx', 'weights'],
+])('a link in the registry is told at the path that leads through it: %s', async (_name, at, to, path, link) => {
+  using registry = createRegistry();
+  const real = at.includes('.') ? to : `${to}/model.onnx`;
+  registry.write(`models/probe/${real}`, LINEAR);
+  rmSync(join(registry.folder, 'models/probe', at), { force: true });
+  symlinkSync(to, join(registry.folder, 'models/probe', at));
+  if (path !== at) registry.version({ file: { path } });
+  const result = await certifyProbe(registry);
+  expect(result).toMatchObject({ exitCode: 1 });
+  expect(result.stdout).toContain('error file-is-link');
+  expect(result.stdout).toMatch(/versions\/1\.0\.0\.yaml:9:13/);
+  expect(result.stdout).toContain(`"models/probe/${link}" is a link`);
+  expectNothingLeft(result, registry);
+});
+
+test('external data that would lie in the place of the model file is told at its line', async () => {
+  using registry = createRegistry();
+  registry.write('models/probe/w', 'w');
+  const other = { name: 'MODEL.onnx', path: 'w', size: 1, sha256: digest('w') };
+  const first = { name: 'net.onnx', path: 'model-1.0.0.onnx', size: LINEAR.length, sha256: digest(LINEAR) };
+  registry.version({ fields: { artifact: { format: 'onnx', files: [first, other] } } });
+  const result = await certifyProbe(registry);
+  expectUnanswered(result, registry);
+  expect(result.text).toMatch(/versions\/1\.0\.0\.yaml:8:7 {2}file-name-taken/);
+  expect(result.text).toContain('"MODEL.onnx" cannot lie beside the others');
 });
 
 test('a file that is not there and a folder are told at their line', async () => {

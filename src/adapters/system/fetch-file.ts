@@ -1,7 +1,9 @@
-import { mkdir, realpath, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, realpath, rm, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { describeLink } from '../../contract/file-sentences.ts';
 import { AppError } from '../../domain/error.ts';
+import { finding } from '../../domain/finding/finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { downloadFile } from './download-file.ts';
 import type { DownloadLimits } from './download-file.ts';
@@ -19,6 +21,8 @@ export interface FileRequest {
   readonly folder: string;
   /** No path may leave this folder, by `..` or by link. */
   readonly root: string;
+  /** Whether a path may lead through links that stay in `root`. Default: it may. */
+  readonly links?: 'followed' | 'refused' | undefined;
   /** Downloads are kept here, by digest. */
   readonly cacheFolder: string;
   readonly signal?: AbortSignal | undefined;
@@ -51,6 +55,7 @@ export async function fetchVerifiedFile(request: FileRequest): Promise<VerifiedF
 
 async function verifyLocalFile(request: FileRequest, path: string): Promise<VerifiedFile> {
   const absolute = await resolveInside(request, path);
+  if (request.links === 'refused') await refuseLinks(request, path);
   await using handle = await openNamed(absolute, path);
   const { size: sizeBytes } = await handle.stat();
   const subject = { file: path, expectedSize: request.size, expectedSha256: request.sha256 };
@@ -75,6 +80,25 @@ async function resolveInside(request: FileRequest, path: string): Promise<string
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw translateOpenError(error, path);
+  }
+}
+
+/** What a link points to can change while the manifest, and what a person reviews, stays. Each folder from the root on counts. */
+async function refuseLinks({ root, folder }: FileRequest, path: string): Promise<void> {
+  const parts = relative(resolve(root), resolve(folder, path)).split(sep);
+  for (const index of parts.keys()) {
+    const place = parts.slice(0, index + 1).join('/');
+    if (!(await isLink(resolve(root, place), path))) continue;
+    const found = finding('file-is-link', { file: place });
+    throw new AppError({ code: 'file-unreadable', reason: 'link', ...describeLink({ file: place }), finding: found });
+  }
+}
+
+async function isLink(absolute: string, label: string): Promise<boolean> {
+  try {
+    return (await lstat(absolute)).isSymbolicLink();
+  } catch (error) {
+    throw translateOpenError(error, label);
   }
 }
 

@@ -1,3 +1,4 @@
+import { describeLink } from '../../contract/file-sentences.ts';
 import { type FindingSentences, quoteName } from './sentence.ts';
 
 export const SAFETY_SENTENCES: FindingSentences<
@@ -8,10 +9,7 @@ export const SAFETY_SENTENCES: FindingSentences<
   | 'undeclared-file'
   | 'unused-file'
 > = {
-  'file-is-link': ({ file }) => ({
-    message: `File ${quoteName(file)} is a link or not a regular file.`,
-    hint: 'Commit the file itself.',
-  }),
+  'file-is-link': describeLink,
   'custom-operators': ({ operator, domain, format }) => ({
     message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
     hint: `Export the model with the operators of ${format} alone.`,

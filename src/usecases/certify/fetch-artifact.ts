@@ -1,4 +1,4 @@
-import type { Finding, Location, ModelVersion } from '../../contract/generated/types.ts';
+import type { Finding, FindingCode, Location, ModelVersion } from '../../contract/generated/types.ts';
 import { AppError, locateError } from '../../domain/error.ts';
 import type { ArtifactFiles } from '../ports/artifact-files.ts';
 import type { LocalArtifact, LocalFile } from '../ports/model-runtime.ts';
@@ -34,8 +34,16 @@ export async function fetchArtifact(
     : { kind: 'fetched', artifact: { format, files: fetched } };
 }
 
+/** What of a declared file a finding is about. */
+const KEYS: ReadonlyMap<FindingCode, string> = new Map([
+  ['digest-mismatch', 'sha256'],
+  ['size-mismatch', 'size'],
+  ['file-is-link', 'path'],
+]);
+
 function asFinding(error: unknown, pointer: string, locate: (pointer: string) => Location): Finding {
   if (!(error instanceof AppError) || error.finding === undefined) throw locateError(error, locate(pointer));
   const { finding } = error;
-  return { ...finding, location: locate(`${pointer}/${finding.code === 'digest-mismatch' ? 'sha256' : 'size'}`) };
+  const key = KEYS.get(finding.code) ?? 'path';
+  return { ...finding, location: locate(`${pointer}/${key}`) };
 }

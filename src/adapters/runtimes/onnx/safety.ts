@@ -32,8 +32,8 @@ export async function checkSafety(model: OnnxModel, artifact: LocalArtifact): Pr
 }
 
 /**
- * The digest was computed through a symbolic link, and what it points to can change afterwards. A hard link is a file like any other:
- * what it holds has the declared digest, and the runtime sees it alone in a private folder.
+ * What a symbolic link points to can change while its version stays. A hard link is a file like any other: the runtime is given
+ * a copy of it, whose digest is the declared one.
  */
 async function findLinks(artifact: LocalArtifact): Promise<readonly Finding[]> {
   const findings: Finding[] = [];

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -94,6 +94,31 @@ describe('a local path', () => {
     await symlink('data.csv', join(folder, 'registry/model/in.csv'));
     expect(await codeOf(fetchVerifiedFile(request({ path: 'out.csv' })))).toBe('file-unreadable');
     expect((await fetchVerifiedFile(request({ path: 'in.csv' }))).sizeBytes).toBe(BYTES.length);
+  });
+
+  test.each([
+    ['the file', { to: 'data.csv', at: 'link.csv', path: 'link.csv' }, 'model/link.csv'],
+    ['a folder before it', { to: '.', at: 'weights', path: 'weights/data.csv' }, 'model/weights'],
+    ['a folder beside the model', { to: 'model', at: '../shared', path: '../shared/data.csv' }, 'shared'],
+    ['a link that leads to a link', { to: 'in.csv', at: 'link.csv', path: 'link.csv' }, 'model/link.csv'],
+  ])('that leads through a link is refused where links are: %s', async (_name, { to, at, path }, file) => {
+    await symlink('data.csv', join(folder, 'registry/model/in.csv'));
+    await symlink(to, join(folder, 'registry/model', at));
+    expect(await codeOf(fetchVerifiedFile(request({ path })))).toBe('none');
+    const refused = fetchVerifiedFile(request({ path, links: 'refused' }));
+    await expect(refused).rejects.toMatchObject({ reason: 'link', finding: { code: 'file-is-link', facts: { file } } });
+  });
+
+  test('is no link because the registry itself is reached by one', async () => {
+    await symlink('registry', join(folder, 'elsewhere'));
+    const root = join(folder, 'elsewhere');
+    const there = request({ path: 'data.csv', folder: join(root, 'model'), root, links: 'refused' });
+    expect(await codeOf(fetchVerifiedFile(there))).toBe('none');
+  });
+
+  test('that is a hard link is a file like any other', async () => {
+    await link(join(folder, 'registry/model/data.csv'), join(folder, 'registry/model/hard.csv'));
+    expect(await codeOf(fetchVerifiedFile(request({ path: 'hard.csv', links: 'refused' })))).toBe('none');
   });
 
   test('that is a pipe does not hang', async () => {
