@@ -9,10 +9,13 @@ export interface ModelSpec {
   readonly irVersion?: number;
   /** Of each domain; '' is ai.onnx. */
   readonly opsets?: Readonly<Record<string, number>>;
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 export interface NodeSpec {
   readonly operator: string;
+  readonly domain?: string;
+  readonly name?: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   /** Integers or lists of integers. */
@@ -48,6 +51,9 @@ export function writeModel(spec: ModelSpec): Uint8Array {
   return Buffer.concat([
     integer(1, spec.irVersion ?? 8),
     message(7, graph),
+    ...Object.entries(spec.metadata ?? {}).map(([key, value]) =>
+      message(14, Buffer.concat([text(1, key), text(2, value)])),
+    ),
     ...opsets.map(([domain, version]) => message(8, Buffer.concat([text(1, domain), integer(2, version)]))),
   ]);
 }
@@ -108,11 +114,13 @@ function noise(length: number, scale: number, random: () => number): Float32Arra
   return Float32Array.from({ length }, () => (random() - 0.5) * 2 * scale);
 }
 
-function writeNode({ operator, inputs, outputs, attributes }: NodeSpec): Buffer {
+function writeNode({ operator, domain = '', name = '', inputs, outputs, attributes }: NodeSpec): Buffer {
   return Buffer.concat([
     ...inputs.map((name) => text(1, name)),
     ...outputs.map((name) => text(2, name)),
+    text(3, name),
     text(4, operator),
+    text(7, domain),
     ...Object.entries(attributes ?? {}).map(([name, value]) => message(5, writeAttribute(name, value))),
   ]);
 }

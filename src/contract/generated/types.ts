@@ -804,7 +804,7 @@ export interface Inspection {
   };
   readonly graph?: InspectedGraph;
   /**
-   * What only this format has, by its own words: for ONNX the operator sets, domain → version.
+   * What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.
    */
   readonly details?: {
     readonly [k: string]:
@@ -872,6 +872,10 @@ export interface InspectedGraph {
   readonly operators: {
     readonly [k: string]: number;
   };
+  /**
+   * Kinds of operators that are not listed; the most frequent are.
+   */
+  readonly more?: number;
 }
 /**
  * What was noticed, as facts: the words are made where they are read.

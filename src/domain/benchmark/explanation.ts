@@ -5,7 +5,8 @@ import { graphOf } from '../certification/inspected.ts';
 export function explainDifference(candidate: Inspection, baseline: Inspection): Explanation {
   return {
     parametersRatio: ratio(candidate.parameters, baseline.parameters),
-    operatorChanges: operatorChanges(operatorsOf(candidate), operatorsOf(baseline)),
+    operatorChanges:
+      isCut(candidate) || isCut(baseline) ? {} : operatorChanges(operatorsOf(candidate), operatorsOf(baseline)),
   };
 }
 
@@ -14,6 +15,11 @@ function ratio(candidate: number | null, baseline: number | null): number | null
 }
 
 type OperatorCounts = Readonly<Record<string, number>>;
+
+/** What is not listed may be in the other one: no change can be told. */
+function isCut(inspection: Inspection): boolean {
+  return graphOf(inspection)?.more !== undefined;
+}
 
 function operatorsOf(inspection: Inspection): OperatorCounts {
   return graphOf(inspection)?.operators ?? {};

@@ -59,7 +59,8 @@ function ratioText(ratio: number): string {
 function topOperators(graph: InspectedGraph): Markdown {
   const operators = Object.entries(graph.operators).toSorted(([, a], [, b]) => b - a);
   const shown = operators.slice(0, 6).map(([name, count]) => md`${code(name, 60)} ${formatCount(count)}`);
-  const rest = operators.length > 6 ? [md`${formatCount(operators.length - 6)} more kinds`] : [];
+  const kinds = operators.length + (graph.more ?? 0);
+  const rest = kinds > 6 ? [md`${formatCount(kinds - 6)} more kinds`] : [];
   return joinMarkdown([...shown, ...rest], ', ');
 }
 

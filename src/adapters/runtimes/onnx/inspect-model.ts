@@ -1,6 +1,7 @@
 import type { Finding, Inspection, TensorMetadata } from '../../../contract/generated/types.ts';
 import { finding, type FindingFacts, hasError } from '../../../domain/finding/finding.ts';
 import { datatypeOfOnnx, onnxTypeName } from './datatypes.ts';
+import { keepEntries } from './keep-entries.ts';
 import type { OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxValue } from './onnx-model.ts';
 import { allGraphs, allNodes } from './walk-model.ts';
 import { nameFact } from './words.ts';
@@ -15,7 +16,6 @@ export interface ModelInspection {
 const MAX_TENSORS = 256;
 const MAX_RANK = 16;
 const MAX_NAME_LENGTH = 256;
-const MAX_METADATA_ENTRIES = 256;
 
 /** What a parsed model says of itself, as the certificate records it. */
 export function inspectModel(model: OnnxModel): ModelInspection {
@@ -28,15 +28,20 @@ export function inspectModel(model: OnnxModel): ModelInspection {
     findings.push(unsupported({ fault: 'no-tensor', role: 'output' }));
   if (hasError(findings)) return { inspection: null, findings };
   const nodes = [...allNodes(model)];
+  const metadata = keepEntries(model.metadata);
+  const operators = keepEntries(countOperators(nodes));
+  const opset = keepEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version] as const));
   const inspection: Inspection = {
     format: 'onnx',
     signature: { inputs: inputs.tensors, outputs: outputs.tensors },
     producer: model.producer,
     parameters: countParameters(model.graph, nodes),
-    metadata: Object.fromEntries(model.metadata.slice(0, MAX_METADATA_ENTRIES)),
-    graph: { nodes: nodes.length, operators: countOperators(nodes) },
+    metadata: metadata.kept,
+    graph: { nodes: nodes.length, operators: operators.kept, ...(operators.more > 0 && { more: operators.more }) },
     details: {
-      opset: Object.fromEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version])),
+      opset: opset.kept,
+      ...(opset.more > 0 && { 'more opsets': opset.more }),
+      ...(metadata.more > 0 && { 'more metadata': metadata.more }),
     },
   };
   return { inspection, findings };
@@ -90,14 +95,15 @@ function unsupported(facts: FindingFacts['signature-unsupported']): Finding {
   return finding('signature-unsupported', facts);
 }
 
-function countOperators(nodes: readonly OnnxNode[]): Readonly<Record<string, number>> {
+/** The most frequent first. */
+function countOperators(nodes: readonly OnnxNode[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const { domain, operator } of nodes) {
     const standard = domain === '' || domain === 'ai.onnx';
     const name = (standard ? operator : `${domain}:${operator}`).slice(0, MAX_NAME_LENGTH);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1]));
+  return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
 /**

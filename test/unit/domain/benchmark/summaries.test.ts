@@ -101,6 +101,9 @@ test('the graphs say why a model is slower', () => {
     parametersRatio: 1.5,
     operatorChanges: { Gemm: 1, Softmax: 1 },
   });
+  const cut = { ...base, graph: { nodes: 900, operators: { Gemm: 3 }, more: 400 } };
+  for (const [candidate, baseline] of [[cut, base] as const, [base, cut] as const])
+    expect(explainDifference(candidate, baseline).operatorChanges).toEqual({});
 });
 
 describe('plan', () => {

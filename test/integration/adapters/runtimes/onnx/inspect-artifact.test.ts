@@ -7,6 +7,7 @@ import { tellFinding } from '../../../../../src/report/findings/tell-finding.ts'
 import type { OnnxNode, OnnxValue } from '../../../../../src/adapters/runtimes/onnx/onnx-model.ts';
 import { outputFormsOf } from '../../../../../src/adapters/runtimes/onnx/output-forms.ts';
 import { inspectArtifact } from '../../../../../src/adapters/runtimes/onnx/inspect-artifact.ts';
+import { writeModel } from '../../../../support/onnx-writer.ts';
 import type { Inspection } from '../../../../../src/contract/generated/types.ts';
 import {
   fixturePath,
@@ -90,6 +91,53 @@ describe('what an ONNX file says of itself', () => {
     ['linear model of ai.onnx.ml: 2·3 coefficients + 2 intercepts', ['linear.onnx'], 8],
   ] as const)('parameters, %s', async (_name, files, expected) => {
     expect((await inspect(...files)).parameters).toBe(expected);
+  });
+});
+
+describe('what a file lists without end is listed in part, with how much is left out', () => {
+  const count = 60_000;
+  const long = (index: number): string => `${index}${'\u0001'.repeat(40_000)}`;
+  const value = { name: 'x', type: 'FP32', shape: ['n', 1] } as const;
+  const nodes = [{ operator: 'Neg', inputs: ['x'], outputs: ['y'] }];
+  const model = { inputs: [value], outputs: [{ ...value, name: 'y' }], nodes };
+
+  function listed(names: (index: number) => string, of: number): readonly string[] {
+    return Array.from({ length: of }, (_, index) => names(index));
+  }
+
+  test.each([
+    ['short names', (index: number) => `d${index}`, count, 256],
+    ['long names', long, 300, 2],
+  ])('operator sets of %s', async (_name, names, of, kept) => {
+    const opsets = Object.fromEntries([['', 17], ...listed(names, of).map((name) => [name, 1])]);
+    const { inspection } = await inspectBytes(writeModel({ ...model, opsets }));
+    expect(Object.keys(Object(inspection?.details?.['opset']))).toHaveLength(kept);
+    expect(inspection?.details?.['opset']).toMatchObject({ 'ai.onnx': 17 });
+    expect(inspection?.details?.['more opsets']).toBe(of + 1 - kept);
+    expect(JSON.stringify(inspection).length).toBeLessThan(500_000);
+  });
+
+  test('operators, of which the most frequent are kept', async () => {
+    const strange = listed((index) => `Op${index}`, count).map((operator) => ({
+      operator,
+      inputs: ['x'],
+      outputs: [],
+    }));
+    const { inspection } = await inspectBytes(writeModel({ ...model, nodes: [...strange, ...nodes, ...nodes] }));
+    expect(inspection?.graph).toMatchObject({ nodes: count + 2, operators: { Neg: 2 }, more: count + 1 - 256 });
+    expect(Object.keys(inspection?.graph?.operators ?? {})).toHaveLength(256);
+  });
+
+  test('metadata', async () => {
+    const metadata = Object.fromEntries(listed(long, 300).map((name) => [name, name]));
+    const { inspection } = await inspectBytes(writeModel({ ...model, metadata: { note: 'kept', ...metadata } }));
+    expect(inspection).toMatchObject({ metadata: { note: 'kept' }, details: { 'more metadata': expect.any(Number) } });
+    expect(JSON.stringify(inspection).length).toBeLessThan(500_000);
+  });
+
+  test('an honest file is listed whole', async () => {
+    const { details, graph } = await inspect('mlp.onnx');
+    expect([Object.keys(details ?? {}), graph?.more]).toEqual([['opset'], undefined]);
   });
 });
 
