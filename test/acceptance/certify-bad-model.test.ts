@@ -64,7 +64,7 @@ const CASES: readonly Case[] = [
     name: 'an unknown operator',
     version: { onnx: 'unknown-operator' },
     model: aRegression({ x: ['a'] }),
-    code: 'call-failed',
+    code: 'no-kernel',
     place: FILE,
   },
   {
@@ -128,6 +128,29 @@ describe('a model that cannot be certified fails with the reason at its place', 
     expect(certificate.verdict).toBe('fail');
     expect(certificate.findings.map((finding) => finding.code)).toContain(code);
   });
+});
+
+test('an operator without a kernel is named, with what to do', async () => {
+  using registry = createRegistry();
+  registry.version({ onnx: 'unknown-operator' });
+  registry.model(aRegression({ x: ['a'] }));
+  const text = (await certifyProbe(registry)).text.replaceAll(/\s+/g, ' ');
+  expect(text).toContain('no code on the processor for the operator "Frobnicate" as the model uses it');
+  expect(text).toContain('Export the model with another opset, element type or operator that the runtime has');
+});
+
+test('lists of tens of thousands of operators and operator sets leave a certificate that can be read', async () => {
+  using registry = createRegistry();
+  const many = Array.from({ length: 30_000 }, (_, index) => `Operator${index}`);
+  const value = { name: 'x', type: 'FP32', shape: ['n', 1] } as const;
+  const nodes = many.map((operator) => ({ operator, inputs: ['x'], outputs: [operator] }));
+  const opsets = Object.fromEntries([['', 17], ...many.map((name) => [name, 1])]);
+  const outputs = [{ ...value, name: 'Operator0' }];
+  registry.version({ onnx: writeModel({ nodes, inputs: [value], outputs, opsets }) });
+  expect(await certifyProbe(registry)).toMatchObject({ exitCode: 1 });
+  const certificate = readCertificate(registry);
+  expect(certificate.inspection).toMatchObject({ graph: { more: 29_744 }, details: { 'more opsets': 29_745 } });
+  expect(JSON.stringify(certificate).length).toBeLessThan(100_000);
 });
 
 test.each([

@@ -81,7 +81,7 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
     outputs: options.outputs ?? null,
   };
   const outcome = await child.call('load', request);
-  if (outcome.kind === 'failed') return tidy(outcome, staged);
+  if (outcome.kind === 'failed') return nameOperator(tidy(outcome, staged), record);
   const answer = parseLoadAnswer(outcome.value);
   if (answer === null) return failed('The process that loaded the model gave no proper answer.');
   const { signature } = inspected.inspection;
@@ -160,6 +160,11 @@ function tidy(failure: ModelFailure, { modelPath }: StagedModel): ModelFailure {
   const folder = dirname(modelPath);
   const message = failure.message.replaceAll(`${folder}${sep}`, '').replaceAll(/\s+/g, ' ').trim();
   return { ...failure, message };
+}
+
+function nameOperator(failure: ModelFailure, { missingOperator }: RuntimeRecord): ModelFailure {
+  const operator = failure.reason === 'error' ? missingOperator?.(failure.message) : null;
+  return typeof operator === 'string' ? { ...failure, operator } : failure;
 }
 
 function failed(message: string): ModelFailure {

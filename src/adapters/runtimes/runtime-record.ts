@@ -13,6 +13,8 @@ export interface RuntimeRecord extends RuntimeFacts {
   readonly inspect: (artifact: LocalArtifact) => Promise<InspectionOutcome>;
   /** Finds the runtime's library, and installs it where it is missing. Throws AppError `runtime-missing`. */
   readonly locate: (environment: NodeJS.ProcessEnv) => Promise<RuntimeLocation>;
+  /** The operator that the runtime lacks, where that is what it says of a model that it does not load. */
+  readonly missingOperator?: (said: string) => string | null;
   /** Absolute path of the module whose `openEngine` runs the models; only limited processes load it. */
   readonly engineModule: () => string;
 }

@@ -91,6 +91,7 @@ export type FindingCode =
   | 'undeclared-file'
   | 'unused-file'
   | 'call-failed'
+  | 'no-kernel'
   | 'process-crashed'
   | 'time-limit'
   | 'memory-limit'

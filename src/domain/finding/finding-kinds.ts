@@ -102,6 +102,7 @@ export const FINDING_KINDS = {
   'undeclared-file': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
   'unused-file': { severity: ['warning'], check: ['safety'], facts: { file: 'text' } },
   'call-failed': FAILURE,
+  'no-kernel': { ...FAILURE, facts: { operator: 'text', ...FAILURE.facts } },
   'process-crashed': FAILURE,
   'time-limit': FAILURE,
   'memory-limit': FAILURE,

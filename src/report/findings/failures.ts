@@ -1,10 +1,14 @@
-import type { FindingSentences } from './sentence.ts';
+import { type FindingSentences, quoteName } from './sentence.ts';
 
 /** What the process that holds a model says when it fails, and what to do: the same in every check that runs the model. */
 export const FAILURE_SENTENCES: FindingSentences<
-  'call-failed' | 'process-crashed' | 'time-limit' | 'memory-limit' | 'crash-on-hostile-input'
+  'call-failed' | 'no-kernel' | 'process-crashed' | 'time-limit' | 'memory-limit' | 'crash-on-hostile-input'
 > = {
   'call-failed': ({ said, runtime }) => ({ message: said, hint: HINTS.error(runtime) }),
+  'no-kernel': ({ operator, said, runtime }) => ({
+    message: `${runtime} has no code on the processor for the operator ${quoteName(operator)} as the model uses it: ${said}`,
+    hint: 'Export the model with another opset, element type or operator that the runtime has',
+  }),
   'process-crashed': ({ said, runtime }) => ({ message: said, hint: HINTS.crash(runtime) }),
   'time-limit': ({ said, runtime }) => ({ message: said, hint: HINTS.timeout(runtime) }),
   'memory-limit': ({ said, runtime }) => ({ message: said, hint: HINTS.memory(runtime) }),

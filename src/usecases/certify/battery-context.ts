@@ -119,7 +119,9 @@ export function outputsOf(request: CertifyRequest): readonly string[] {
 
 /** What a failed call says about the version. */
 export function failureFinding(failure: ModelFailure, check: Finding['check']): Finding {
-  return finding(FAILURE_CODES[failure.reason], failureFacts(failure), { check });
+  const { operator, reason } = failure;
+  if (operator !== undefined) return finding('no-kernel', { operator, ...failureFacts(failure) }, { check });
+  return finding(FAILURE_CODES[reason], failureFacts(failure), { check });
 }
 
 export function failureFacts({ message, runtime = '' }: ModelFailure): FindingFacts['call-failed'] {

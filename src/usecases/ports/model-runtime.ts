@@ -30,6 +30,8 @@ export interface ModelFailure {
   readonly kind: 'failed';
   readonly reason: 'error' | 'crash' | 'timeout' | 'memory';
   readonly message: string;
+  /** The operator for which the runtime has no code, where that is why. */
+  readonly operator?: string | undefined;
   /** The runtime in which it happened, by which a person can see it again. */
   readonly runtime?: string;
 }

@@ -2,6 +2,7 @@ import { entryPath } from '../../system/entry-path.ts';
 import type { RuntimeRecord } from '../runtime-record.ts';
 import { inspectArtifact } from './inspect-artifact.ts';
 import { locateRuntime } from './locate-runtime.ts';
+import { missingOperator } from './missing-operator.ts';
 
 export const onnxRuntime = {
   format: 'onnx',
@@ -13,5 +14,6 @@ export const onnxRuntime = {
   startHint: 'It needs Linux with glibc, macOS on arm64, or Windows; check the installation of onnxruntime-node.',
   inspect: inspectArtifact,
   locate: locateRuntime,
+  missingOperator,
   engineModule: () => entryPath('onnx-engine', import.meta.url),
 } as const satisfies RuntimeRecord;

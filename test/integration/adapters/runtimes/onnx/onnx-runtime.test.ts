@@ -7,6 +7,8 @@ import { openEngine } from '../../../../../src/adapters/system/open-engine.ts';
 import { wireRuntimes } from '../../../../../src/wiring/runtimes.ts';
 import type { Tensor } from '../../../../../src/domain/tensor.ts';
 import type { LoadedModel, LocalArtifact, PredictOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
+import { ModelFolder } from '../../../../support/artifacts.ts';
+import { type NodeSpec, writeModel } from '../../../../support/onnx-writer.ts';
 import { fixturePath, localFile, onnxArtifact, referencePrediction } from '../../../../support/onnx-fixtures.ts';
 
 const runtime = wireRuntimes({ environment: {} })('onnx');
@@ -183,11 +185,19 @@ test.each(['model.ort', 'MODEL.ORT', 'weights', 'model.onnx'])(
 test('nor does the runtime by itself open a file of ORT format, by mark or by name', async () => {
   const { library } = await onnxRuntime.locate(process.env);
   const engine = await openEngine({ module: onnxRuntime.engineModule(), library });
-  await expect(engine.open(fixturePath('mlp.ort'), 1)).rejects.toThrow(/parsing failed/);
+  await expect(engine.open(fixturePath('mlp.ort'), { threads: 1, outputs: null })).rejects.toThrow(/parsing failed/);
   const renamed = join(mkdtempSync(join(tmpdir(), 'seatrial-test-')), 'model.onnx');
   copyFileSync(fixturePath('mlp.ort'), renamed);
-  await expect(engine.open(renamed, 1)).rejects.toThrow(/parsing failed/);
+  await expect(engine.open(renamed, { threads: 1, outputs: null })).rejects.toThrow(/parsing failed/);
 });
+
+/** y = node(x); of doubles, for which many operators have no kernel. */
+function aNode(node: Partial<NodeSpec> & Pick<NodeSpec, 'operator'>, type: 'FP32' | 'FP64' = 'FP64'): Uint8Array {
+  const value = { name: 'x', type, shape: ['n', 1] } as const;
+  const opsets = { '': 17, ...(node.domain !== undefined && { [node.domain]: 1 }) };
+  const nodes = [{ inputs: ['x'], outputs: ['y'], ...node }];
+  return writeModel({ nodes, inputs: [value], outputs: [{ ...value, name: 'y' }], opsets });
+}
 
 describe('a model that cannot be loaded', () => {
   test('a limit that does not hold the runtime', async () => {
@@ -198,8 +208,40 @@ describe('a model that cannot be loaded', () => {
 
   test('an operator that nobody knows', async () => {
     const outcome = await runtime.load(onnxArtifact('unknown-operator.onnx'), { threads: 1, limits: LIMITS });
-    expect(outcome).toMatchObject({ kind: 'failed', reason: 'error', message: expect.stringContaining('Frobnicate') });
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'error', operator: 'Frobnicate' });
+    expect(outcome).toMatchObject({ message: expect.stringContaining('Frobnicate') });
     expect(outcome).not.toMatchObject({ message: expect.stringContaining(tmpdir()) });
+  });
+
+  test.each([
+    [
+      'a type of which it has none',
+      { operator: 'Acosh', name: 'No Op registered for Evil with domain_version of 1' },
+      'Acosh',
+    ],
+    ['a newer operator set', { operator: 'Gelu' }, 'Gelu'],
+    ['one that com.microsoft has not', { operator: 'Frob', domain: 'com.microsoft' }, 'com.microsoft:Frob'],
+    ['another processor', { operator: 'EPContext', domain: 'com.microsoft' }, 'EPContext'],
+    ['training', { operator: 'Adam', domain: 'ai.onnx.preview.training' }, 'ai.onnx.preview.training:Adam'],
+  ])('an operator of %s is named', async (_name, node, operator) => {
+    using folder = new ModelFolder();
+    const outcome = await runtime.load(folder.add('model.onnx', aNode(node)), { threads: 1, limits: LIMITS });
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'error', operator });
+  });
+
+  test("the runtime's own operators are fine", async () => {
+    using folder = new ModelFolder();
+    const node = { operator: 'FastGelu', domain: 'com.microsoft' };
+    const outcome = await predictOnce(folder.add('model.onnx', aNode(node, 'FP32')), [floats('x', [2, 1])]);
+    expect(outcome).toMatchObject({ kind: 'predicted' });
+  });
+
+  test('what is no lack of an operator names none', async () => {
+    using folder = new ModelFolder();
+    const invalid = aNode({ operator: 'Neg', outputs: ['z'] });
+    const outcome = await runtime.load(folder.add('model.onnx', invalid), { threads: 1, limits: LIMITS });
+    expect(outcome).toMatchObject({ kind: 'failed', reason: 'error' });
+    expect(outcome).not.toHaveProperty('operator');
   });
 
   test.each(['custom-domain.onnx', 'external-escape.onnx', 'external.onnx', 'bfloat16.onnx'])(
