@@ -116,12 +116,12 @@ function noise(length: number, scale: number, random: () => number): Float32Arra
 
 function writeNode({ operator, domain = '', name = '', inputs, outputs, attributes }: NodeSpec): Buffer {
   return Buffer.concat([
-    ...inputs.map((name) => text(1, name)),
-    ...outputs.map((name) => text(2, name)),
+    ...inputs.map((input) => text(1, input)),
+    ...outputs.map((output) => text(2, output)),
     text(3, name),
     text(4, operator),
     text(7, domain),
-    ...Object.entries(attributes ?? {}).map(([name, value]) => message(5, writeAttribute(name, value))),
+    ...Object.entries(attributes ?? {}).map(([key, value]) => message(5, writeAttribute(key, value))),
   ]);
 }
 
