@@ -44,6 +44,7 @@ const STANDALONE = {
   model: null,
   predecessor: null,
   mergedVersions: null,
+  others: [],
   requireLicense: false,
 };
 

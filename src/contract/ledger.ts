@@ -68,6 +68,22 @@ export function readLedger(files: BranchFiles, model: string): ModelLedger {
   return { model, state: { ...read, whole }, events, logFiles };
 }
 
+/** Version in lower case → digests of the artifacts that were judged under its number, whatever came out. */
+export function judgedDigests(events: ModelLedger['events']): ReadonlyMap<string, readonly string[]> {
+  const judged = new Map<string, readonly string[]>();
+  for (const { event } of events) {
+    const { version, sha256 } = event.data;
+    if (!isVerdict(event.type) || version === null || sha256 === null) continue;
+    const number = version.toLowerCase();
+    judged.set(number, [...(judged.get(number) ?? []), sha256]);
+  }
+  return judged;
+}
+
+export function isVerdict(type: string): boolean {
+  return type === 'version.certified' || type === 'version.rejected';
+}
+
 function unwrap(events: readonly LoggedEvent[]) {
   return events.map(({ event }) => event);
 }

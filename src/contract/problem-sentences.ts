@@ -204,6 +204,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: '{name} is lower than {newer}, which is already there.',
     hint: 'Choose a version above it.',
   },
+  'version-case': {
+    message: '{name} and {other} differ in capitals only, and some file systems hold them for one file.',
+    hint: 'Choose another number.',
+  },
   'share-over-cap': {
     message: 'The default share {share} is above the cap {cap}.',
     hint: 'Lower defaultShare or raise shareCap.',

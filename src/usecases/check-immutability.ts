@@ -25,6 +25,21 @@ export function describeDeletedVersion(path: string): AppErrorDetails {
   };
 }
 
+/** Whether a number stands for another text than it once did, and since when it was gone is of no matter. */
+export function checkRepublished(path: string, text: string, former: readonly string[]): readonly AppErrorDetails[] {
+  const lines = text.split(/\r?\n/u);
+  if (former.every((other) => firstDifference(lines, other.split(/\r?\n/u)) === null)) return [];
+  return [
+    {
+      code: 'manifest-immutable',
+      reason: 'version-republished',
+      message: 'This number was merged before with another content, and a number stays what it was, deleted or not.',
+      hint: 'Take a number that was never used, or restore the file as it was.',
+      location: { path, line: 1, column: 1, pointer: '' },
+    },
+  ];
+}
+
 /** 1-based, within the new text; null when there is none. */
 function firstDifference(now: readonly string[], before: readonly string[]): number | null {
   const index = now.findIndex((line, at) => line !== before[at]);

@@ -6,17 +6,21 @@ import type { AppErrorDetails } from '../domain/error.ts';
 import { adviseOnModel, checkModel } from '../domain/model/check-model.ts';
 import { checkVersion } from '../domain/model/check-version.ts';
 import { isVersion, orderVersions } from '../domain/model/version-order.ts';
-import { checkImmutability } from './check-immutability.ts';
+import { checkImmutability, checkRepublished } from './check-immutability.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { Manifests } from './manifests.ts';
+import type { PastNumbers } from './past-numbers.ts';
 import type { RegistryModel, RegistryVersion } from './ports/registry.ts';
 import { readManifest, type ManifestOutcome } from './read-manifest.ts';
 
-/** How the folder differs from what is merged; `readBase` gives the merged text of a path. */
+/** How the folder differs from what is merged. */
 export interface FolderChanges {
   readonly added: ReadonlySet<string>;
   readonly modified: ReadonlySet<string>;
+  /** The text of a path at the commit that the work began at; null where it was not there. */
   readonly readBase: (path: string) => Promise<string | null>;
+  /** The text of a path at the commit that the work is to be merged into, which may have moved on since; null where it is not there. */
+  readonly readMerged: (path: string) => Promise<string | null>;
 }
 
 export interface FolderRequest {
@@ -27,6 +31,7 @@ export interface FolderRequest {
   readonly checksVersion: (name: string) => boolean;
   readonly requireLicense: boolean;
   readonly changes: FolderChanges | null;
+  readonly past: Pick<PastNumbers, 'textsOf'> | null;
 }
 
 /** Version files of one folder read at the same time. */
@@ -104,6 +109,7 @@ async function validateVersion(folder: Folder, version: RegistryVersion): Promis
     model: folder.model,
     predecessor: predecessorOf(folder, version.name),
     mergedVersions: mergedVersions(folder.request, version),
+    others: comparedNames(folder.request, version),
     requireLicense: folder.request.requireLicense,
   });
   const changed = await findChange(folder.request, version, source.text);
@@ -127,12 +133,21 @@ function mergedVersions({ changes, model }: FolderRequest, version: RegistryVers
   return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
 }
 
+/** A name that was merged as it is has been told of, and cannot be changed any more. */
+function comparedNames({ changes, model }: FolderRequest, version: RegistryVersion): readonly string[] {
+  if (changes !== null && !changes.added.has(version.path)) return [];
+  return model.versions.map(({ name }) => name).filter((name) => name !== version.name);
+}
+
 async function findChange(
-  { changes }: FolderRequest,
-  { path }: RegistryVersion,
+  { changes, past, model }: FolderRequest,
+  { path, name }: RegistryVersion,
   text: string,
 ): Promise<readonly AppErrorDetails[]> {
-  if (changes === null || !changes.modified.has(path)) return [];
-  const merged = await changes.readBase(path);
-  return merged === null ? [] : checkImmutability(path, text, merged);
+  const merged = changes?.modified.has(path) === true ? await changes.readBase(path) : null;
+  const changed = merged === null ? [] : checkImmutability(path, text, merged);
+  if (changed.length > 0) return changed;
+  const former = (await past?.textsOf(model.name, name)) ?? [];
+  const meanwhile = changes?.added.has(path) === true ? await changes.readMerged(path) : null;
+  return checkRepublished(path, text, meanwhile === null ? former : [...former, meanwhile]);
 }

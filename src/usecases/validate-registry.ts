@@ -6,6 +6,7 @@ import { quoteText } from '../domain/quote-text.ts';
 import { describeDeletedVersion } from './check-immutability.ts';
 import { type Manifests, openManifests } from './manifests.ts';
 import { mapConcurrently } from './map-concurrently.ts';
+import type { PastNumbers } from './past-numbers.ts';
 import type { Registry, RegistryListing, RegistryModel } from './ports/registry.ts';
 import type { ManifestOutcome } from './read-manifest.ts';
 import { modelsFolderOf, settingsProblems } from './read-settings.ts';
@@ -21,12 +22,12 @@ export interface ValidateRequest {
   readonly paths: readonly string[];
   /** What differs from the merged state; null when that is not known, so that only the files themselves are judged. */
   readonly changes: RegistryChanges | null;
+  /** What numbers stood for before they were deleted; default: nobody knows. */
+  readonly past?: PastNumbers | null;
 }
 
 export interface RegistryChanges extends FolderChanges {
   readonly deleted: ReadonlySet<string>;
-  /** The text of a path at the commit that the work is to be merged into, which may have moved on since; null where it is not there. */
-  readonly readMerged: (path: string) => Promise<string | null>;
 }
 
 export interface ValidateResult extends DocumentOutcome {
@@ -146,11 +147,11 @@ async function validateOneModel(context: Context, model: string, scope: Scope): 
 }
 
 async function validateListing(context: Context, listing: RegistryListing, scope: Scope): Promise<ValidateResult> {
-  const { changes } = context.request;
+  const { changes, past = null } = context.request;
   const { manifests } = context;
   const requireLicense = requiresLicense(context);
   const found = await mapConcurrently(listing.models, CONCURRENCY, (model) =>
-    validateModelFolder({ manifests, model, ...scope, requireLicense, changes }),
+    validateModelFolder({ manifests, model, ...scope, requireLicense, changes, past }),
   );
   return {
     files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),

@@ -1,7 +1,8 @@
 import type { SimpleGit } from 'simple-git';
 import { openGit } from './open-git.ts';
 import { AppError } from '../../domain/error.ts';
-import { gitFailed } from './git-error.ts';
+import { readHistory } from './merged-history.ts';
+import { resolveCommit, run } from './resolve-commit.ts';
 import type { ChangedFile, ChangedFiles, ChangeSet } from '../../usecases/ports/changed-files.ts';
 
 /** `git diff` of a work tree's HEAD against its merge base with another ref. */
@@ -15,6 +16,8 @@ export function createChangedFiles(folder: string): ChangedFiles {
       const listing = await run(git, ['ls-tree', '-r', '-z', '--name-only', commit, '--', `${under}/`]);
       return listing.split('\0').filter((path) => path !== '');
     },
+    history: (question) => readHistory(git, question),
+    readObject: (name) => run(git, ['cat-file', 'blob', name]),
   };
 }
 
@@ -33,18 +36,6 @@ async function listUncommitted(git: SimpleGit, folder: string): Promise<readonly
   return [...new Set(`${fresh}${changed}`.split('\0'))].filter((path) => path !== '').toSorted();
 }
 
-/** Refs come from users: they must not be read as options, and only commits count. git says nothing of one that it does not know. */
-async function resolveCommit(git: SimpleGit, ref: string): Promise<string> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-  const found = (await run(git, args)).trim();
-  if (found !== '') return found;
-  throw new AppError({
-    code: 'git-failed',
-    message: `There is no commit ${JSON.stringify(ref)} in this repository.`,
-    hint: 'Fetch it first; in a workflow, check out with `fetch-depth: 0`.',
-  });
-}
-
 async function findMergeBase(git: SimpleGit, base: string, head: string): Promise<string> {
   const found = (await run(git, ['merge-base', base, head])).trim();
   if (found !== '') return found;
@@ -53,15 +44,6 @@ async function findMergeBase(git: SimpleGit, base: string, head: string): Promis
     message: `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} have no common ancestor here.`,
     hint: 'The clone is probably shallow: check out with `fetch-depth: 0`.',
   });
-}
-
-async function run(git: SimpleGit, args: readonly string[]): Promise<string> {
-  try {
-    return await git.raw([...args]);
-  } catch (cause) {
-    const hint = 'Is this a git repository, and may you read it?';
-    throw gitFailed({ what: `git ${args[0] ?? ''} failed`, hint, cause });
-  }
 }
 
 function parseNameStatus(listing: string): readonly ChangedFile[] {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { gatherChanges } from '../../usecases/gather-changes.ts';
+import { openPastNumbers } from '../../usecases/past-numbers.ts';
 import { validateRegistry } from '../../usecases/validate-registry.ts';
 import { wireValidation } from '../../wiring/validation.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
@@ -28,7 +29,8 @@ export function registerValidate(program: Command): void {
 async function validate(paths: readonly string[], { base, json }: ValidateOptions): Promise<void> {
   const { root, changedFiles, prefix, ...asked } = wireValidation(paths.map((path) => resolve(path)));
   const changes = base === undefined ? null : await gatherChanges({ changedFiles, ref: base, prefix });
-  const result = await validateRegistry({ ...asked, changes });
+  const past = base === undefined ? null : openPastNumbers({ changedFiles, ref: base, prefix });
+  const result = await validateRegistry({ ...asked, changes, past });
   process.stdout.write(
     json === true ? renderValidationJson(result, root) : await renderValidation(result, { ...asked, root }),
   );

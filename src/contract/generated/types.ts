@@ -79,6 +79,7 @@ export type Datatype =
 export type FindingCode =
   | 'digest-mismatch'
   | 'size-mismatch'
+  | 'same-artifact-as'
   | 'artifact-unreadable'
   | 'signature-unsupported'
   | 'output-not-tensor'

@@ -3,6 +3,8 @@ import { orderVersions, versionsBelow } from '../model/version-order.ts';
 
 /** What the record says of a model's versions. */
 export interface ModelRecord {
+  /** Version in lower case → digests of the artifacts that were certified or rejected under its number. */
+  readonly judged: ReadonlyMap<string, readonly string[]>;
   /** What runs in the environment that new versions are compared with. */
   readonly deployed: string | null;
   /** Versions that it calls certified, and neither retired nor quarantined. */

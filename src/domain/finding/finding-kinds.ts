@@ -36,6 +36,7 @@ export const FINDING_KINDS = {
     check: ['identity'],
     facts: { file: 'text', sizeBytes: 'number', declaredBytes: 'number', atLeast: 'flag' },
   },
+  'same-artifact-as': { severity: ['warning'], check: ['identity'], facts: { versions: 'texts' } },
   'artifact-unreadable': {
     severity: ['error'],
     check: ['identity'],

@@ -15,6 +15,8 @@ export interface VersionFacts {
   readonly predecessor: { readonly version: string; readonly signature: Signature } | null;
   /** The versions that were there before this one was added; null when that is not known. */
   readonly mergedVersions: readonly string[] | null;
+  /** Names of versions that this one must be told apart from, without its own. */
+  readonly others: readonly string[];
   readonly requireLicense: boolean;
 }
 
@@ -25,6 +27,7 @@ export function checkVersion(version: ModelVersion, facts: VersionFacts): readon
     ...checkFiles(version),
     ...(version.signature === undefined ? [] : checkSignature(version.signature, '/signature')),
     ...(facts.model === null ? [] : checkAgainstModel(version, facts.model)),
+    ...checkCase(version, facts),
     ...checkOrder(version, facts),
     ...checkBump(version, facts),
     ...(facts.requireLicense && version.card?.license === undefined ? [problem('license-missing', '/card')] : []),
@@ -64,6 +67,12 @@ function checkAgainstModel(version: ModelVersion, model: Model): readonly Manife
     if (limit === undefined || sizeBytes <= parseSize(limit)) return [];
     return [problem('model-size-over-budget', '/artifact/files', { name, limit, sizeBytes })];
   });
+}
+
+/** On file systems that know no case, the one would be read for the other. */
+function checkCase({ version }: ModelVersion, { others }: VersionFacts): readonly ManifestProblem[] {
+  const same = others.find((other) => other.toLowerCase() === version.toLowerCase());
+  return same === undefined ? [] : [problem('version-case', '/version', { name: version, other: same })];
 }
 
 function checkOrder(version: ModelVersion, { mergedVersions }: VersionFacts): readonly ManifestProblem[] {

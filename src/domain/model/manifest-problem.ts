@@ -79,6 +79,7 @@ export const PROBLEM_REASONS = [
   'license-missing',
   'major-bump-needed',
   'version-out-of-order',
+  'version-case',
   'share-over-cap',
   'freeze-order',
 ] as const;

@@ -5,6 +5,7 @@ import { type FindingSentences, quoteName } from './sentence.ts';
 export const IDENTITY_SENTENCES: FindingSentences<
   | 'digest-mismatch'
   | 'size-mismatch'
+  | 'same-artifact-as'
   | 'artifact-unreadable'
   | 'signature-unsupported'
   | 'output-not-tensor'
@@ -12,6 +13,10 @@ export const IDENTITY_SENTENCES: FindingSentences<
 > = {
   'digest-mismatch': describeDigest,
   'size-mismatch': describeSize,
+  'same-artifact-as': ({ versions }) => ({
+    message: `The artifact is, byte for byte, that of ${versions.join(', ')}.`,
+    hint: 'If that is not meant, the export was not repeated, or the wrong file was taken.',
+  }),
   'artifact-unreadable': (facts) => ({
     message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
     hint: howToRead(facts),

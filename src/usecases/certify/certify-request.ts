@@ -30,6 +30,8 @@ export interface CertifyRequest {
   readonly baseline: BaselineChoice | null;
   /** How the baseline was looked for; null where somebody named it. */
   readonly baselineSearch: BaselineSearch | null;
+  /** Earlier versions that are the same artifact. */
+  readonly sameAs: readonly string[];
   /** Absolute folder of the model, that paths in manifests are relative to. */
   readonly folder: string;
   /** Absolute folder that no path may leave. */

@@ -96,7 +96,7 @@ async function recertifyDeployed(request: CertifyRequest, ports: CertifyPorts): 
   const { baseline } = request;
   if (baseline?.origin !== 'deployment') return null;
   return certifyVersion(
-    { ...request, version: baseline.version, baseline: null, baselineSearch: null, modes: null },
+    { ...request, version: baseline.version, baseline: null, baselineSearch: null, sameAs: [], modes: null },
     ports,
   );
 }

@@ -4,6 +4,7 @@ import { holdMergedSettings } from '../merged-settings.ts';
 import type { ChangedFiles } from '../ports/changed-files.ts';
 import type { Registry } from '../ports/registry.ts';
 import { openManifests, rememberManifests } from '../manifests.ts';
+import { openPastNumbers } from '../past-numbers.ts';
 import { modelsFolderOf, requireSettings } from '../read-settings.ts';
 import { refuseVanished } from '../refuse-vanished.ts';
 import { SETTINGS_PATH } from '../select-manifests.ts';
@@ -13,6 +14,8 @@ export interface PlaceRequest {
   readonly registry: Registry;
   /** Of the registry inside the repository: empty, or with a slash at the end. */
   readonly prefix: string;
+  /** Whether there is a history to ask. */
+  readonly isInRepository: boolean;
   readonly changedFiles: ChangedFiles;
   /** What the work is to be merged into; null where nothing is compared. */
   readonly base: string | null;
@@ -40,12 +43,15 @@ export async function gatherPlace(request: PlaceRequest): Promise<GatheredPlace>
   });
 }
 
-async function settle({ registry, prefix, changedFiles, base, isMerged }: PlaceRequest): Promise<RegistryPlace> {
-  if (base === null) return placeOf(registry, { prefix, changes: null, pendingSettings: null });
-  const changes = await gatherChanges({ changedFiles, ref: base, prefix });
-  if (isMerged) return placeOf(registry, { prefix, changes, pendingSettings: null });
-  const held = await holdMergedSettings(registry, changes);
-  return placeOf(held.registry, { prefix, changes, pendingSettings: held.pending ? prefix + SETTINGS_PATH : null });
+async function settle(request: PlaceRequest): Promise<RegistryPlace> {
+  const { registry, prefix, changedFiles, base: ref, isMerged, isInRepository } = request;
+  const past = isInRepository ? openPastNumbers({ changedFiles, ref, prefix }) : null;
+  const facts = { prefix, past, pendingSettings: null };
+  if (ref === null) return placeOf(registry, { ...facts, changes: null });
+  const changes = await gatherChanges({ changedFiles, ref, prefix });
+  if (isMerged) return placeOf(registry, { ...facts, changes });
+  const { registry: held, pending } = await holdMergedSettings(registry, changes);
+  return placeOf(held, { ...facts, changes, pendingSettings: pending ? prefix + SETTINGS_PATH : null });
 }
 
 function placeOf(registry: Registry, facts: Omit<RegistryPlace, 'registry' | 'manifests'>): RegistryPlace {

@@ -5,10 +5,12 @@ import { artifactDigest, type HashText } from '../../domain/certification/digest
 import { isVersion } from '../../domain/model/version-order.ts';
 import { inRepository, requireInRepository } from '../in-repository.ts';
 import type { Manifests } from '../manifests.ts';
+import type { PastNumbers } from '../past-numbers.ts';
 import type { Registry } from '../ports/registry.ts';
 import { modelsFolderOf } from '../read-settings.ts';
 import { type RegistryChanges, validateRegistry } from '../validate-registry.ts';
-import { type BaselineRule, chooseBaseline, type ChosenBaseline } from './choose-baseline.ts';
+import { type BaselineRequest, type BaselineRule, chooseBaseline, type ChosenBaseline } from './choose-baseline.ts';
+import { findSameArtifacts, refuseOtherDigest } from './compare-digests.ts';
 import { comparedEnvironment } from './read-model-record.ts';
 import { requireVersion } from './require-version.ts';
 
@@ -26,6 +28,8 @@ export interface RegistryPlace {
   readonly prefix: string;
   /** What differs from the merged state; null when that is not known. */
   readonly changes: RegistryChanges | null;
+  /** What numbers stood for before they were deleted; null outside a repository. */
+  readonly past: PastNumbers | null;
   /** Path of settings that the work changes, from the repository's root: they hold from the merge on, and `registry` has the merged ones. */
   readonly pendingSettings: string | null;
 }
@@ -35,6 +39,8 @@ export interface Subject {
   readonly version: Parsed<ModelVersion>;
   readonly settings: Parsed<Settings> | null;
   readonly chosen: ChosenBaseline;
+  /** Earlier versions that are the same artifact. */
+  readonly sameAs: readonly string[];
   /** Of the model, relative to the registry's root. */
   readonly folder: string;
 }
@@ -67,13 +73,24 @@ export async function loadSubject(
   const readVersion = async (name: string) =>
     requireInRepository(await manifests.version(`${folder}/versions/${name}.yaml`), prefix);
   const parsed = await readVersion(version);
+  const found = await options.rule.record(model, comparedEnvironment(settings?.value ?? null));
+  const sha256 = artifactDigest(parsed.value.artifact.files, options.hash);
+  refuseOtherDigest(parsed, { sha256, judged: found.record.judged });
+  const listed = await listVersions(registry, modelsFolder, model);
+  const question = { version, sha256, listed, found, readVersion, ...options };
   return {
     folder,
     settings,
     model: requireInRepository(await manifests.model(paths.model), prefix),
     version: parsed,
-    chosen: await settleBaseline({ ...options, registry, modelsFolder, settings, version: parsed, readVersion }),
+    chosen: await settleBaseline(question),
+    sameAs: await findSameArtifacts(place, { folder, version, sha256, listed, hash: options.hash }),
   };
+}
+
+async function listVersions(registry: Registry, modelsFolder: string, model: string): Promise<readonly string[]> {
+  const { models } = await registry.listModel(modelsFolder, model);
+  return models.flatMap(({ versions }) => versions.map(({ name }) => name)).filter(isVersion);
 }
 
 async function readSettings({ manifests, prefix }: RegistryPlace): Promise<Parsed<Settings> | null> {
@@ -92,27 +109,8 @@ async function refuseProblems({ prefix, ...place }: RegistryPlace, paths: readon
   });
 }
 
-interface BaselinePlace extends LoadOptions {
-  readonly registry: Registry;
-  readonly modelsFolder: string;
-  readonly settings: Parsed<Settings> | null;
-  readonly version: Parsed<ModelVersion>;
-  readonly readVersion: (version: string) => Promise<Parsed<ModelVersion>>;
-}
-
-async function settleBaseline(place: BaselinePlace): Promise<ChosenBaseline> {
-  const { rule, registry, modelsFolder, settings, readVersion, hash, notCertified } = place;
-  if (rule.requested !== null)
-    return { baseline: { version: await readVersion(rule.requested), origin: 'requested' }, search: null };
-  const { model, version, artifact } = place.version.value;
-  const listing = await registry.listModel(modelsFolder, model);
-  return chooseBaseline({
-    version,
-    sha256: artifactDigest(artifact.files, hash),
-    listed: listing.models.flatMap(({ versions }) => versions.map(({ name }) => name)).filter(isVersion),
-    found: await rule.record(model, comparedEnvironment(settings?.value ?? null)),
-    notCertified,
-    readVersion,
-    hash,
-  });
+async function settleBaseline({ rule, ...question }: BaselineRequest & LoadOptions): Promise<ChosenBaseline> {
+  const { requested } = rule;
+  if (requested === null) return chooseBaseline(question);
+  return { baseline: { version: await question.readVersion(requested), origin: 'requested' }, search: null };
 }

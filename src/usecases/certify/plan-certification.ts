@@ -3,10 +3,8 @@ import { type CertificationJob, planJobs } from '../../domain/certification/plan
 import type { SelectedVersion } from '../../domain/certification/select-changes.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
-import { describeDeletedVersion } from '../check-immutability.ts';
 import { inRepository } from '../in-repository.ts';
-import type { ChangedFile, ChangedFiles } from '../ports/changed-files.ts';
-import { selectManifests } from '../select-manifests.ts';
+import type { ChangedFiles } from '../ports/changed-files.ts';
 import { gatherPlace, type PlaceRequest } from './gather-place.ts';
 import { type ChangedSubjectsRequest, parseSubject, selectChangedSubjects } from './select-subjects.ts';
 
@@ -40,18 +38,10 @@ function planOf(selected: readonly SelectedVersion[], maxJobs: number): Certific
   return { selected, jobs: planJobs(selected, maxJobs) };
 }
 
-/**
- * Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be
- * handed on, or a merged version was deleted: no job would ever see it.
- */
+/** Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be handed on. */
 async function selectChanged(request: ChangedSubjectsRequest): Promise<readonly SelectedVersion[]> {
-  const { modelsFolder } = request;
-  const { selected, files } = await selectChangedSubjects(request);
-  const deleted = files.filter((file) => isDeletedVersion(file, modelsFolder));
-  refuse(
-    [...deleted.map(({ path }) => describeDeletedVersion(path)), ...describeNames(selected, modelsFolder)],
-    request,
-  );
+  const { selected } = await selectChangedSubjects(request);
+  refuse(describeNames(selected, request.modelsFolder), request);
   return selected;
 }
 
@@ -74,11 +64,6 @@ function refuse(problems: readonly AppErrorDetails[], { prefix }: Pick<ChangedSu
 
 function describeNames(selected: readonly SelectedVersion[], modelsFolder: string): readonly AppErrorDetails[] {
   return selected.filter(hasUnsafeName).map(({ model, version }) => describeName(modelsFolder, model, version));
-}
-
-function isDeletedVersion({ path, change }: ChangedFile, modelsFolder: string): boolean {
-  if (change !== 'deleted' || !path.endsWith('.yaml')) return false;
-  return selectManifests(path, modelsFolder).kind === 'version';
 }
 
 function hasUnsafeName({ model, version }: SelectedVersion): boolean {

@@ -1,5 +1,5 @@
 import { parseDeployment } from '../../contract/parsers.ts';
-import { readLedger } from '../../contract/ledger.ts';
+import { judgedDigests, readLedger } from '../../contract/ledger.ts';
 import type { BaselineSearch, Settings } from '../../contract/generated/types.ts';
 import type { ModelRecord } from '../../domain/certification/baseline-candidates.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
@@ -15,7 +15,7 @@ export interface FoundRecord {
 /** What the record says of a model, seen from an environment. */
 export type ReadModelRecord = (model: string, environment: string) => Promise<FoundRecord>;
 
-const NOTHING_KNOWN: ModelRecord = { deployed: null, certified: [], barred: new Map() };
+const NOTHING_KNOWN: ModelRecord = { judged: new Map(), deployed: null, certified: [], barred: new Map() };
 
 /** The environment that a new version is compared with: `production`, or the only one. */
 export function comparedEnvironment(settings: Settings | null): string {
@@ -42,7 +42,8 @@ export function createReadModelRecord(store: Pick<DeploymentStore, 'read'> | nul
       sha256 !== null && state.certified[sha256] === 'certified' && !barred.has(sha256);
     const certified = events.flatMap(({ event: { data } }) => (isCertified(data.sha256) ? (data.version ?? []) : []));
     const deployed = deploymentIn(state, environment).production?.version ?? null;
-    return { source: 'branch', record: { deployed, certified: [...new Set(certified)], barred } };
+    const judged = judgedDigests(events);
+    return { source: 'branch', record: { judged, deployed, certified: [...new Set(certified)], barred } };
   };
 }
 

@@ -1,8 +1,10 @@
-import { AppError } from '../../domain/error.ts';
+import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { selectChangedVersions, type SelectedVersion } from '../../domain/certification/select-changes.ts';
+import { describeDeletedVersion } from '../check-immutability.ts';
 import { describeStray } from '../describe-stray.ts';
 import { inRepository } from '../in-repository.ts';
+import type { PastNumbers } from '../past-numbers.ts';
 import type { ChangedFile, ChangedFiles } from '../ports/changed-files.ts';
 import type { Registry, RegistryStray } from '../ports/registry.ts';
 import { DEFAULT_MODELS_FOLDER, selectManifests, SETTINGS_PATH } from '../select-manifests.ts';
@@ -28,19 +30,20 @@ export interface ChangedSubjectsRequest {
   /** Of the registry inside the repository: empty, or with a slash at the end. */
   readonly prefix: string;
   readonly base: string;
+  /** null outside a repository. */
+  readonly past: Pick<PastNumbers, 'folders'> | null;
 }
 
 export interface ChangedSubjects {
   readonly base: string;
   readonly head: string;
   readonly selected: readonly SelectedVersion[];
-  /** What changed in the registry, with paths relative to it. */
-  readonly files: readonly ChangedFile[];
 }
 
 /**
  * The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is.
- * Throws AppError file-unreadable where what it adds stands in for a manifest and would be read by nobody.
+ * Throws AppError file-unreadable where what it adds stands in for a manifest and would be read by nobody, and manifest-immutable
+ * where it takes a merged version away: nothing else would ever see it.
  */
 export async function selectChangedSubjects(request: ChangedSubjectsRequest): Promise<ChangedSubjects> {
   const { base, head, files } = await request.changedFiles.since(request.base);
@@ -58,18 +61,53 @@ export async function selectChangedSubjects(request: ChangedSubjectsRequest): Pr
         versions.map((version) => version.name),
       );
   }
-  refuseStrays(strays, changes, request.prefix);
+  refuse(strayProblems(strays, changes), request.prefix);
+  refuse(await deletedVersions(request, { head, changes }), request.prefix);
   const layout = { models: request.modelsFolder, settings: SETTINGS_PATH };
   const selected = selectChangedVersions(changes, { models }, layout);
-  return { base, head, selected, files: changes };
+  return { base, head, selected };
 }
 
 /** Only of this branch: what was there before is for validate to say. */
-function refuseStrays(strays: readonly RegistryStray[], changes: readonly ChangedFile[], prefix: string): void {
+function strayProblems(strays: readonly RegistryStray[], changes: readonly ChangedFile[]): readonly AppErrorDetails[] {
   const changed = new Set(changes.map(({ path }) => path));
-  const problems = strays
-    .filter(({ path }) => changed.has(path))
-    .map((stray) => inRepository(describeStray(stray), prefix));
+  return strays.filter(({ path }) => changed.has(path)).map(describeStray);
+}
+
+interface BranchChanges {
+  readonly head: string;
+  readonly changes: readonly ChangedFile[];
+}
+
+/** Also from a folder that the models have left, unless the number came along. */
+async function deletedVersions(
+  { changedFiles, past, prefix, modelsFolder }: ChangedSubjectsRequest,
+  { head, changes }: BranchChanges,
+): Promise<readonly AppErrorDetails[]> {
+  const gone = changes.filter(({ path, change }) => change === 'deleted' && path.endsWith('.yaml'));
+  if (gone.length === 0) return [];
+  const folders = new Set([modelsFolder, ...((await past?.folders()) ?? [])]);
+  const standing = new Set(await changedFiles.listAt(head, prefix + modelsFolder));
+  const isThere = ({ model, version }: SubjectReference): boolean =>
+    standing.has(`${prefix}${modelsFolder}/${model}/versions/${version}.yaml`);
+  return gone
+    .filter(({ path }) => {
+      const subject = versionAt(path, folders);
+      return subject !== null && !isThere(subject);
+    })
+    .map(({ path }) => describeDeletedVersion(path));
+}
+
+function versionAt(path: string, folders: ReadonlySet<string>): SubjectReference | null {
+  for (const folder of folders) {
+    const selection = selectManifests(path, folder);
+    if (selection.kind === 'version') return selection;
+  }
+  return null;
+}
+
+function refuse(found: readonly AppErrorDetails[], prefix: string): void {
+  const problems = found.map((problem) => inRepository(problem, prefix));
   const [first] = problems;
   if (first !== undefined) throw new AppError({ ...first, problems });
 }

@@ -1,6 +1,6 @@
 import { certificateDigest, certificatePath, formatCertificate } from '../../contract/certificate-digest.ts';
 import type { Certificate } from '../../contract/generated/types.ts';
-import { type ModelLedger, readLedger } from '../../contract/ledger.ts';
+import { isVerdict, judgedDigests, type ModelLedger, readLedger } from '../../contract/ledger.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { artifactDigest } from '../../domain/certification/digests.ts';
 import { AppError } from '../../domain/error.ts';
@@ -59,6 +59,7 @@ function attemptRecord(branch: BranchSnapshot, report: CertificateReport, now: s
   const ledger = readLedger(branch.files, model);
   const digest = certificateDigest(certificate);
   if (isRecorded(ledger, digest)) return { kind: 'nothing', result: { event: 'repeated', head: branch.head } };
+  refuseOtherDigest(certificate, ledger);
   const log = writeStatements(ledger, [statementOf(report, digest, now)], reporter.repository);
   const files = new Map([...log, [certificatePath(model, version), formatCertificate(certificate)]]);
   const message = `Record ${model}@${version}: ${certificate.verdict}\n\nSeatrial-Certificate: ${digest}\n`;
@@ -73,8 +74,16 @@ function isRecorded({ events }: ModelLedger, digest: string): boolean {
   return events.some(({ event: { type, data } }) => isVerdict(type) && data.certificate === digest);
 }
 
-function isVerdict(type: string): boolean {
-  return type === 'version.certified' || type === 'version.rejected';
+/** Whatever became of the branch: the log has one artifact for each number. */
+function refuseOtherDigest({ subject }: Certificate, { events }: ModelLedger): void {
+  const judged = judgedDigests(events).get(subject.version.toLowerCase()) ?? [];
+  if (judged.every((digest) => digest === subject.digest.sha256)) return;
+  throw new AppError({
+    code: 'manifest-immutable',
+    reason: 'version-republished',
+    message: `By the record ${subject.model}@${subject.version} is another artifact: a number stays what it was.`,
+    hint: 'Publish the new artifact under a number that was never used.',
+  });
 }
 
 const REASONS = { pass: 'certified', fail: 'rejected', inconclusive: 'inconclusive' } as const;

@@ -13,6 +13,20 @@ export interface ChangeSet {
   readonly files: readonly ChangedFile[];
 }
 
+/** One commit's change of a file. `before` and `after` name the texts for `readObject`; null where there is none. */
+export interface PastChange extends ChangedFile {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface HistoryQuestion {
+  /** null: the branch that the clone was made of, as far as it knows, and else what is checked out. */
+  readonly ref: string | null;
+  /** Files, or folders with all that is in them, however they are capitalised. */
+  readonly paths: readonly string[];
+  readonly only?: 'deleted';
+}
+
 /** What a branch changes. Throws AppError git-failed when the history that it needs is not there. */
 export interface ChangedFiles {
   since(ref: string): Promise<ChangeSet>;
@@ -22,4 +36,10 @@ export interface ChangedFiles {
   readAt(commit: string, path: string): Promise<string | null>;
   /** The paths of all files below a folder at a commit; none where there is no such folder. */
   listAt(commit: string, folder: string): Promise<readonly string[]>;
+  /**
+   * What became of files on a branch, the newest change first. A branch is what its head has been: what happened inside of merged
+   * work was never on it. Throws AppError git-failed where the clone does not have all of it.
+   */
+  history(question: HistoryQuestion): Promise<readonly PastChange[]>;
+  readObject(name: string): Promise<string>;
 }

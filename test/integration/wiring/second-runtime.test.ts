@@ -100,6 +100,7 @@ function request(version: ReturnType<typeof aVersion>) {
     seed: 1,
     run: {},
     baselineSearch: null,
+    sameAs: [],
   };
 }
 

@@ -50,7 +50,7 @@ async function arrange(repository: TestRepository, { base = {}, branch, later }:
 async function gather({ folder }: TestRepository, { isMerged = false, prefix = '' }: Situation) {
   const registry = createRegistryFolder(join(folder, prefix));
   const changedFiles = createChangedFiles(folder);
-  const located = { registry, prefix, isNamed: false, passed: [] };
+  const located = { registry, prefix, isInRepository: true, isNamed: false, passed: [] };
   const { place, modelsFolder } = await gatherPlace({ ...located, changedFiles, base: 'main', isMerged });
   const held = await place.manifests.settings();
   const read = held === null ? null : requireInRepository(held, prefix);

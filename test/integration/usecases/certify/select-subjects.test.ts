@@ -5,6 +5,7 @@ import { createChangedFiles } from '../../../../src/adapters/git/changed-files.t
 import { createRegistryFolder } from '../../../../src/adapters/system/registry-folder.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import { selectChangedSubjects } from '../../../../src/usecases/certify/select-subjects.ts';
+import { openPastNumbers } from '../../../../src/usecases/past-numbers.ts';
 import { createRepository, type TestRepository } from '../../../support/git-repository.ts';
 
 const MERGED = {
@@ -17,7 +18,9 @@ async function selected({ folder }: TestRepository): Promise<readonly string[]> 
   const request = { modelsFolder: 'models', prefix: 'team/', base: 'main' };
   const registry = createRegistryFolder(join(folder, 'team'));
   try {
-    const found = await selectChangedSubjects({ ...request, registry, changedFiles: createChangedFiles(folder) });
+    const changedFiles = createChangedFiles(folder);
+    const past = openPastNumbers({ changedFiles, ref: request.base, prefix: request.prefix });
+    const found = await selectChangedSubjects({ ...request, registry, changedFiles, past });
     return found.selected.map(({ model, version }) => `${model}@${version}`);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -50,6 +53,30 @@ describe('the versions that a branch changes', () => {
     await repository.git('add', '--all');
     await repository.git('commit', '--quiet', '--message', 'link');
     expect(await selected(repository)).toEqual(['link team/models/churn/versions/1.1.0.yaml']);
+  });
+
+  it('refuses that a merged version goes', async () => {
+    await using repository = await createRepository();
+    await branch(repository, MERGED, 'team/models/churn/versions/1.1.0.yaml');
+    await repository.git('mv', 'team/models/churn/versions/1.0.0.yaml', 'team/models/churn/versions/1.0.0-RC.1.yaml');
+    await repository.commit('renamed');
+    expect(await selected(repository)).toEqual(['version-deleted team/models/churn/versions/1.0.0.yaml']);
+  });
+
+  it.each([
+    ['as it was', 'versions/1.0.0.yaml', ['churn@1.0.0']],
+    ['under another number', 'versions/1.0.1.yaml', ['version-deleted team/fleet/churn/versions/1.0.0.yaml']],
+  ])('follows a version to another folder of the models %s', async (_name, to, expected) => {
+    await using repository = await createRepository();
+    const settings = (models: string) => ({
+      'team/.github/seatrial.yml': `apiVersion: seatrial/v1\nkind: Settings\nmodels: ${models}\n`,
+    });
+    await repository.commit('fleet', { ...settings('fleet'), 'team/fleet/churn/versions/1.0.0.yaml': 'a\n' });
+    await repository.commit('models', { ...settings('models'), 'team/models/churn/model.yaml': 'kind: Model\n' });
+    await repository.git('checkout', '--quiet', '-b', 'topic');
+    await repository.git('rm', '--quiet', 'team/fleet/churn/versions/1.0.0.yaml');
+    await repository.commit('moved', { [`team/models/churn/${to}`]: 'a\n' });
+    expect(await selected(repository)).toEqual(expected);
   });
 
   it('does not stop a branch for what was there before it', async () => {

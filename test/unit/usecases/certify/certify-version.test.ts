@@ -52,6 +52,7 @@ function aRequest(difference: Partial<CertifyRequest> = {}): CertifyRequest {
     settings: null,
     baseline: null,
     baselineSearch: null,
+    sameAs: [],
     folder: '/registry/models/churn',
     root: '/registry',
     modes: null,

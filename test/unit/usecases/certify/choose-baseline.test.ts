@@ -22,7 +22,10 @@ function aVersion(version: string) {
 }
 
 function branch(record: Partial<ModelRecord>): FoundRecord {
-  return { source: 'branch', record: { deployed: null, certified: [], barred: new Map(), ...record } };
+  return {
+    source: 'branch',
+    record: { judged: new Map(), deployed: null, certified: [], barred: new Map(), ...record },
+  };
 }
 
 const NO_BRANCH: FoundRecord = { ...branch({}), source: 'no-branch' };

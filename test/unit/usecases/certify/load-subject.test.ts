@@ -24,7 +24,15 @@ function watched(settings: string): { readonly registry: Registry; readonly read
 
 async function load(version: string, settings = 'apiVersion: seatrial/v1\nkind: Settings\n') {
   const { registry, reads } = watched(settings);
-  const located = { registry, prefix: 'shop/', isNamed: true, passed: [], base: null, isMerged: false };
+  const located = {
+    registry,
+    prefix: 'shop/',
+    isInRepository: false,
+    isNamed: true,
+    passed: [],
+    base: null,
+    isMerged: false,
+  };
   const { place } = await gatherPlace({ ...located, changedFiles: createChangedFiles(ROOT) });
   const rule = { requested: null, record: createReadModelRecord(null) };
   const options = { rule, notCertified: new Set<string>(), hash: sha256 };
@@ -32,10 +40,10 @@ async function load(version: string, settings = 'apiVersion: seatrial/v1\nkind: 
   return { subject, reads: reads.toSorted() };
 }
 
-test('the settings, the model, the version and the one before are each read once', async () => {
+test('the settings, the model, the version and those before are each read once', async () => {
   const { subject, reads } = await load('1.2.0');
   const folder = 'models/handwritten-digits';
-  const versions = ['1.1.0', '1.2.0'].map((version) => `${folder}/versions/${version}.yaml`);
+  const versions = ['1.0.0', '1.1.0', '1.2.0'].map((version) => `${folder}/versions/${version}.yaml`);
   expect(reads).toEqual([SETTINGS, `${folder}/model.yaml`, ...versions]);
   expect(subject.chosen.baseline?.version.value.version).toBe('1.1.0');
 });

@@ -222,3 +222,12 @@ describe('in a repository with more releases than GitHub lists', () => {
     expect(scene.releases.writes).toBe(before + 1);
   });
 });
+
+test('a number that was judged once is not recorded for another artifact', async () => {
+  const scene = setUp();
+  await scene.release();
+  const writes = scene.releases.writes;
+  const other = scene.release(scene.certify('1.4.0', '8'.repeat(64)));
+  await expect(other).rejects.toMatchObject({ code: 'manifest-immutable', reason: 'version-republished' });
+  expect(scene.releases.writes).toBe(writes);
+});

@@ -1,0 +1,54 @@
+import type { SimpleGit } from 'simple-git';
+import { AppError } from '../../domain/error.ts';
+import type { HistoryQuestion, PastChange } from '../../usecases/ports/changed-files.ts';
+import { findCommit, resolveCommit, run } from './resolve-commit.ts';
+
+/** Whatever the user's own settings say of logs. */
+const SETTINGS = ['-c', 'log.showSignature=false', '-c', 'log.follow=false'];
+const WALK = ['log', '--first-parent', '--diff-merges=first-parent', '--no-renames', '--no-ext-diff'];
+const FORM = ['--raw', '--no-abbrev', '-z', '--format='];
+
+/** One `git log` along the first parents, whichever number of files it is about. */
+export async function readHistory(
+  git: SimpleGit,
+  { ref, paths, only }: HistoryQuestion,
+): Promise<readonly PastChange[]> {
+  const head = ref === null ? await findBranch(git) : await resolveCommit(git, ref);
+  if (head === null) return [];
+  await refuseShallow(git);
+  const filter = only === 'deleted' ? ['--diff-filter=D'] : [];
+  const places = paths.map((path) => `:(top,literal,icase)${path}`);
+  return parseRaw(await run(git, [...SETTINGS, ...WALK, ...FORM, ...filter, head, '--', ...places]));
+}
+
+/** null before the first commit. */
+async function findBranch(git: SimpleGit): Promise<string | null> {
+  return (await findCommit(git, 'refs/remotes/origin/HEAD')) ?? findCommit(git, 'HEAD');
+}
+
+/** Half a history would say of anything that it never was. */
+async function refuseShallow(git: SimpleGit): Promise<void> {
+  if ((await run(git, ['rev-parse', '--is-shallow-repository'])).trim() !== 'true') return;
+  throw new AppError({
+    code: 'git-failed',
+    message: 'The clone is shallow, so that it does not show what a version number once stood for.',
+    hint: 'Check out with `fetch-depth: 0`, or run `git fetch --unshallow`.',
+  });
+}
+
+const CHANGES: Readonly<Record<string, PastChange['change']>> = { A: 'added', D: 'deleted' };
+
+/** `:<mode> <mode> <object> <object> <status>`, then the path; a submodule is no text. */
+function parseRaw(listing: string): readonly PastChange[] {
+  const entries = listing.matchAll(/:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\0([^\0]+)\0/gu);
+  return [...entries].map(([, modeBefore, modeAfter, before = '', after = '', status = '', path = '']) => ({
+    path,
+    change: CHANGES[status] ?? 'modified',
+    before: isText(modeBefore) ? before : null,
+    after: isText(modeAfter) ? after : null,
+  }));
+}
+
+function isText(mode: string | undefined): boolean {
+  return mode?.startsWith('10') === true || mode === '120000';
+}
