@@ -1,5 +1,6 @@
 import { MODE_NAMES } from '../../src/contract/generated/constants.ts';
 import type { ModeName } from '../../src/contract/generated/types.ts';
+import type { PolicyApproval } from '../../src/domain/certification/loosening.ts';
 import type { Answer } from '../../src/domain/certification/verdict.ts';
 import { AppError } from '../../src/domain/error.ts';
 import {
@@ -21,6 +22,7 @@ export interface CertifyInputs {
   readonly output: string;
   /** Folder with earlier certificates. */
   readonly reuse: string | undefined;
+  readonly approvals: readonly PolicyApproval[];
   readonly failOn: 'fail' | 'inconclusive' | 'never';
 }
 
@@ -37,8 +39,20 @@ export function readCertifyInputs(): CertifyInputs {
     seed: readIntegerInput('seed') ?? 0,
     output: readInput('output') ?? 'seatrial-report',
     reuse: readInput('reuse'),
+    approvals: readListInput('approved-by').map(parseApproval),
     failOn: readChoiceInput('fail-on', ['fail', 'inconclusive', 'never']) ?? 'inconclusive',
   };
+}
+
+/** As the plan action writes it. */
+function parseApproval(text: string): PolicyApproval {
+  const [, model, commit, login] = /^([a-z0-9][a-z0-9._-]*) ([0-9a-f]{40,64}) ([A-Za-z0-9_-]+)$/.exec(text) ?? [];
+  if (model !== undefined && commit !== undefined && login !== undefined) return { model, commit, login };
+  throw new AppError({
+    code: 'usage',
+    message: `Input approved-by has the line ${JSON.stringify(text)}.`,
+    hint: 'Hand on the output approved-by of the plan action as it is.',
+  });
 }
 
 function parseMode(text: string): ModeName {

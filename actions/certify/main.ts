@@ -26,6 +26,7 @@ await runAction(async () => {
   const request = {
     ...inputs,
     ...selection,
+    approvals: approvalsOf(inputs, context),
     root: wired.located.root,
     reusable: await readReusable(inputs.reuse === undefined ? null : openReports(inputs.reuse)),
     run: { ...context.run, commit: await wired.readHead() },
@@ -35,6 +36,12 @@ await runAction(async () => {
   const ports = wireCertification({ environment: process.env, signal, onProgress: () => {} });
   await publish(await keepRun(certifySubjects(request, ports), openReports(inputs.output)), inputs);
 });
+
+/** A word for another commit of the pull request is none for this one. */
+function approvalsOf({ approvals }: CertifyInputs, { pullRequest }: RunnerContext): CertifyInputs['approvals'] {
+  if (pullRequest === undefined) return approvals;
+  return approvals.filter(({ commit }) => commit === pullRequest.headSha);
+}
 
 function select({ base, baseline, versions }: CertifyInputs, context: RunnerContext, wired: SelectionWiring) {
   const { isMerged } = context;

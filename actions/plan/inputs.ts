@@ -7,6 +7,8 @@ export interface PlanInputs {
   readonly base: string | undefined;
   readonly versions: readonly string[];
   readonly maxJobs: number;
+  /** Without one nobody is asked, so that nothing is approved. */
+  readonly token: string | undefined;
 }
 
 /** Every input of the action, read once. Throws AppError usage. */
@@ -18,6 +20,7 @@ export function readPlanInputs(): PlanInputs {
       base: readInput('base'),
       versions: readListInput('versions'),
       maxJobs,
+      token: readInput('token'),
     };
   throw new AppError({
     code: 'usage',

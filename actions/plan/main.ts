@@ -6,6 +6,7 @@ import type { CertificationJob } from '../../src/domain/certification/plan-jobs.
 import { describePending } from '../../src/usecases/certify/gather-place.ts';
 import { planCertification } from '../../src/usecases/certify/plan-certification.ts';
 import { wireNamedSelection } from '../../src/wiring/selection.ts';
+import { askOwners } from './ask-owners.ts';
 import { readPlanInputs } from './inputs.ts';
 
 const UNASKED = {
@@ -26,8 +27,10 @@ await runAction(async () => {
     unasked: UNASKED,
     onPending: (settingsPath: string) => logLine(describePending(settingsPath)),
   };
-  const { jobs, selected } = await planCertification(request, ports.changedFiles);
+  const { jobs, selected, steered } = await planCertification(request, ports.changedFiles);
+  const approvals = await askOwners(steered, { ...inputs, context, base: request.base, ...ports });
   setOutput('matrix', JSON.stringify({ include: jobs.map(describeJob) }));
+  setOutput('approved-by', approvals.map(({ model, commit, login }) => `${model} ${commit} ${login}`).join('\n'));
   setOutput('count', selected.length);
   setOutput('jobs', jobs.length);
   setOutput('has-versions', jobs.length > 0);

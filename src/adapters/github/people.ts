@@ -1,22 +1,15 @@
 import type { Approval, Role } from '../../contract/generated/types.ts';
 import { codeOwnersOf } from '../../domain/promotion/code-owners.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
-import type { People } from '../../usecases/ports/people.ts';
+import type { Ownership, People } from '../../usecases/ports/people.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 
 export interface PeopleOptions {
   readonly octokit: Octokit;
   readonly repository: RepositoryName;
-  /** CODEOWNERS and the owners in model.yaml, both at the default branch. */
+  /** CODEOWNERS and the owners in model.yaml, both of one commit that the work in question did not make. */
   readonly ownership: (model: string) => Promise<Ownership>;
-}
-
-export interface Ownership {
-  readonly codeOwners: string | null;
-  /** A path that stands for the model in CODEOWNERS. */
-  readonly path: string;
-  readonly owners: readonly string[];
 }
 
 /** Who somebody is here, by role and team. What GitHub does not tell is not granted. */

@@ -1,12 +1,13 @@
 import { policyDigest } from '../../domain/certification/digests.ts';
 import type { Model, Settings, VersionFacts } from '../../contract/generated/types.ts';
 import { sha256 } from '../../contract/sha256.ts';
+import { CODE_OWNERS_PATHS } from '../../domain/promotion/code-owners.ts';
 import { AppError } from '../../domain/error.ts';
+import type { Ownership } from '../../usecases/ports/people.ts';
 import type { PromotionRegistry, RegisteredModel } from '../../usecases/ports/promotion-registry.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../../usecases/select-manifests.ts';
 import type { FileListing, GitObjects } from './git-objects.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
-import type { Ownership } from './people.ts';
 import { readModelText, readSettingsText, readVersionText, versionPathOf } from './registry-texts.ts';
 import { readThread } from './registry-thread.ts';
 import { type PlaceCache, locateVersions, rememberPlaces } from './version-places.ts';
@@ -119,8 +120,6 @@ async function readModelAt({ objects }: RegistryOptions, commit: string, name: s
   return blob === undefined ? null : readModelText(path, await textOf(objects, blob));
 }
 
-const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
-
 async function readOwnership(
   { objects }: RegistryOptions,
   { files, folder }: RegistrySnapshot,
@@ -128,7 +127,7 @@ async function readOwnership(
 ): Promise<Ownership> {
   const path = `${folder}/${model}/model.yaml`;
   const [ownersBlob, manifest] = [
-    CODEOWNERS.map((name) => files.get(name)).find((blob) => blob !== undefined),
+    CODE_OWNERS_PATHS.map((name) => files.get(name)).find((blob) => blob !== undefined),
     files.get(path),
   ];
   const texts = await objects.texts([ownersBlob, manifest].filter((blob) => blob !== undefined));

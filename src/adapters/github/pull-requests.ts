@@ -1,3 +1,4 @@
+import type { ApprovalPorts } from '../../usecases/certify/find-approvals.ts';
 import type { PullRequestFacts, PullRequests } from '../../usecases/ports/pull-requests.ts';
 import { translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
@@ -22,6 +23,29 @@ export function createPullRequests(octokit: Octokit, repository: RepositoryName)
           filename,
           ...(previous === undefined ? [] : [previous]),
         ]);
+      }),
+  };
+}
+
+/** By the commit that GitHub made of it: a merge, the squashed one, or the last of those that it rebased. */
+export function createMergedPulls(octokit: Octokit, repository: RepositoryName): ApprovalPorts['pulls'] {
+  const { pulls, repos } = octokit.rest;
+  return {
+    head: (number) =>
+      translateErrors('reading a pull request', async () => {
+        const { data } = await pulls.get({ ...repository, pull_number: number });
+        return { number, headSha: data.head.sha };
+      }),
+    mergedAs: (commit) =>
+      translateErrors('looking for the pull request of a commit', async () => {
+        const place = { ...repository, commit_sha: commit, per_page: 100 };
+        const found = await octokit.paginate(repos.listPullRequestsAssociatedWithCommit, place);
+        const merged = found.find(
+          // One into another branch was approved for that branch.
+          ({ merged_at: at, merge_commit_sha: sha, base }) =>
+            at !== null && sha === commit && base.ref === base.repo.default_branch,
+        );
+        return merged === undefined ? null : { number: merged.number, headSha: merged.head.sha };
       }),
   };
 }

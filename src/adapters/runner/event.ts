@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Run } from '../../contract/generated/types.ts';
 import { numberIn, textIn } from '../../contract/payload.ts';
+import type { ProposedChange } from '../../usecases/certify/find-approvals.ts';
 import { AppError } from '../../domain/error.ts';
 
 /** What the runner says about the run, read once. */
@@ -18,6 +19,8 @@ export interface RunnerContext {
   readonly isMerged: boolean;
   /** The pull request of the event, where it has one. */
   readonly pullRequest: { readonly number: number; readonly headSha: string } | undefined;
+  /** What approvals may speak for; null where nobody's could: nothing of a fork is approved before it is merged. */
+  readonly change: ProposedChange | null;
   /** The run that a workflow_run event is about. */
   readonly measuredRun: number | undefined;
   /** For instance https://api.github.com. */
@@ -38,6 +41,7 @@ export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise
     base: baseOf(payload),
     isMerged: isMergedPush(environment, payload),
     pullRequest: pullRequestOf(payload),
+    change: changeOf(environment, payload),
     measuredRun: numberIn(payload, 'workflow_run', 'id') ?? undefined,
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     serverUrl: environment['GITHUB_SERVER_URL'] ?? 'https://github.com',
@@ -92,4 +96,20 @@ function pullRequestOf(payload: unknown): RunnerContext['pullRequest'] {
   const number = numberIn(payload, 'pull_request', 'number');
   const headSha = textIn(payload, 'pull_request', 'head', 'sha');
   return number === null || headSha === null ? undefined : { number, headSha };
+}
+
+function changeOf(environment: NodeJS.ProcessEnv, payload: unknown): ProposedChange | null {
+  const pull = pullRequestOf(payload);
+  if (pull !== undefined) return isFork(payload) ? null : { kind: 'pull', ...pull };
+  // The queue names its branches gh-readonly-queue/<base>/pr-<number>-<commit>.
+  const queued = /\/pr-(\d{1,15})-[0-9a-f]+$/.exec(textIn(payload, 'merge_group', 'head_ref') ?? '')?.[1];
+  if (queued !== undefined) return { kind: 'queued', number: Number(queued) };
+  const commit = textIn(payload, 'after');
+  return isMergedPush(environment, payload) && commit !== null ? { kind: 'pushed', commit } : null;
+}
+
+/** A head whose repository is gone is no branch of ours either. */
+function isFork(payload: unknown): boolean {
+  const head = numberIn(payload, 'pull_request', 'head', 'repo', 'id');
+  return head === null || head !== numberIn(payload, 'pull_request', 'base', 'repo', 'id');
 }

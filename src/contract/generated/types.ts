@@ -80,6 +80,7 @@ export type FindingCode =
   | 'digest-mismatch'
   | 'size-mismatch'
   | 'same-artifact-as'
+  | 'policy-loosened'
   | 'artifact-unreadable'
   | 'signature-unsupported'
   | 'output-not-tensor'

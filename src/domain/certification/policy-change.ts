@@ -31,6 +31,16 @@ export function listPolicyChanges(
   return [...own, ...(isSettingsChanged ? [settings] : [])].filter((path) => changed.has(path));
 }
 
+/** Whether a version is judged by the same: names, owners and words aside. */
+export function isSamePolicy(one: Policy, other: Policy): boolean {
+  return isSame(judgedBy(one), judgedBy(other));
+}
+
+function judgedBy({ model, settings }: Policy): unknown {
+  const { task, signature, evaluation, gates, modes, onInconclusive } = model;
+  return { task, signature, evaluation, gates, modes, onInconclusive, certification: settings?.certification ?? {} };
+}
+
 /**
  * Judges a certificate's measurements by another policy. null where they do not answer it: other evaluation data, other
  * load, gates that mean nothing, or something that was not measured.

@@ -37,6 +37,14 @@ export const FINDING_KINDS = {
     facts: { file: 'text', sizeBytes: 'number', declaredBytes: 'number', atLeast: 'flag' },
   },
   'same-artifact-as': { severity: ['warning'], check: ['identity'], facts: { versions: 'texts' } },
+  'policy-loosened': {
+    severity: ['error', 'warning'],
+    check: ['identity'],
+    faults: {
+      unapproved: { files: 'texts', before: 'text' },
+      approved: { files: 'texts', before: 'text', by: 'texts', commit: 'text' },
+    },
+  },
   'artifact-unreadable': {
     severity: ['error'],
     check: ['identity'],

@@ -1,3 +1,6 @@
+/** Where GitHub looks for the file, in its order. */
+export const CODE_OWNERS_PATHS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
+
 /**
  * The owners of a path by a CODEOWNERS file: the last rule that matches. Patterns are those of gitignore, without negation
  * and character ranges, as GitHub documents them.

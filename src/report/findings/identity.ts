@@ -6,6 +6,7 @@ export const IDENTITY_SENTENCES: FindingSentences<
   | 'digest-mismatch'
   | 'size-mismatch'
   | 'same-artifact-as'
+  | 'policy-loosened'
   | 'artifact-unreadable'
   | 'signature-unsupported'
   | 'output-not-tensor'
@@ -16,6 +17,13 @@ export const IDENTITY_SENTENCES: FindingSentences<
   'same-artifact-as': ({ versions }) => ({
     message: `The artifact is, byte for byte, that of ${versions.join(', ')}.`,
     hint: 'If that is not meant, the export was not repeated, or the wrong file was taken.',
+  }),
+  'policy-loosened': (facts) => ({
+    message: `${facts.files.map(quoteName).join(', ')} changed with the version, and what held before ${judgedBefore(facts.before)}; ${whoApproved(facts)}.`,
+    hint:
+      facts.fault === 'approved'
+        ? 'Nothing, if the owner knew what was approved.'
+        : 'Let an owner of the model approve the head of the pull request, then run all jobs again; or change the policy in a pull request of its own.',
   }),
   'artifact-unreadable': (facts) => ({
     message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
@@ -42,6 +50,16 @@ function howToRead(facts: FindingFacts['artifact-unreadable']): string {
   if (facts.fault === 'lfs-pointer') return 'Fetch the file itself with "git lfs pull".';
   if (facts.fault === 'ort-format') return `Declare the ${facts.format} file from which it was converted.`;
   return `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`;
+}
+
+function judgedBefore(verdict: string): string {
+  if (verdict === 'fail') return 'rejects it';
+  return verdict === 'inconclusive' ? 'leaves it open' : 'is not answered by these measurements';
+}
+
+function whoApproved(facts: FindingFacts['policy-loosened']): string {
+  if (facts.fault === 'unapproved') return 'no owner of the model has approved that';
+  return `${facts.by.join(', ')} approved that at commit ${facts.commit.slice(0, 12)}`;
 }
 
 function whyUnreadable(facts: FindingFacts['artifact-unreadable']): string {

@@ -1,5 +1,6 @@
 import type { Certificate, ModeName, Run } from '../../contract/generated/types.ts';
 import { bySubject } from '../../domain/certification/select-changes.ts';
+import { type PolicyApproval, withLoosening } from '../../domain/certification/loosening.ts';
 import { AppError } from '../../domain/error.ts';
 import { certifyOrReuse } from './certify-or-reuse.ts';
 import type { CertifyPorts } from './certify-request.ts';
@@ -19,6 +20,8 @@ export interface CertifySubjectsRequest {
   readonly run: Pick<Run, 'commit' | 'ref' | 'url'>;
   /** Earlier certificates: one that answers the same question is taken over instead of measuring again. */
   readonly reusable?: readonly Certificate[];
+  /** Of owners of the models, for the commit at hand: what they know of a changed policy may pass. */
+  readonly approvals?: readonly PolicyApproval[];
   readonly onSubject: (subject: SubjectReference) => void;
 }
 
@@ -52,12 +55,12 @@ interface SubjectQuestion {
 }
 
 async function certifySubject(
-  { place, root, baseline: rule, reusable = [], modes, quick, seed, run }: CertifySubjectsRequest,
+  { place, root, baseline: rule, reusable = [], approvals = [], modes, quick, seed, run }: CertifySubjectsRequest,
   { subject: reference, notCertified }: SubjectQuestion,
   ports: CertifyPorts,
 ): Promise<SubjectOutcome> {
   try {
-    const { folder, chosen, ...subject } = await loadSubject(place, reference, {
+    const { folder, chosen, isNewModel, ...subject } = await loadSubject(place, reference, {
       rule,
       notCertified,
       hash: ports.hash,
@@ -75,11 +78,25 @@ async function certifySubject(
       folder: `${root}/${folder}`,
     };
     const certificate = await certifyOrReuse(request, reusable, ports);
-    const { changes, prefix, pendingSettings } = place;
-    const policy = await comparePolicies({ request, certificate, changes, folder, prefix, pendingSettings }, ports);
-    return { kind: 'certificate', certificate, policy };
+    const { changes, past, prefix, pendingSettings } = place;
+    const formerFolders = changes === null ? [] : await foldersBefore(past, reference.model);
+    const change = { changes, folder, formerFolders, isNewModel, prefix, pendingSettings };
+    const policy = await comparePolicies({ request, certificate, ...change }, ports);
+    const isOwnWork = bringsVersion(changes, `${folder}/versions/${reference.version}.yaml`);
+    const judged = isOwnWork ? (policy?.judged ?? null) : null;
+    const own = approvals.filter(({ model }) => model === reference.model);
+    return { kind: 'certificate', certificate: withLoosening(certificate, judged, own), policy };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'interrupted' || error.code === 'internal') throw error;
     return { kind: 'unanswered', subject: reference, error };
   }
+}
+
+async function foldersBefore(past: RegistryPlace['past'], model: string): Promise<readonly string[]> {
+  return ((await past?.folders()) ?? []).map((folder) => `${folder}/${model}`);
+}
+
+/** A policy that changes alone is for its reviewers to judge: no version comes in by it. */
+function bringsVersion(changes: RegistryPlace['changes'], path: string): boolean {
+  return changes !== null && (changes.added.has(path) || changes.modified.has(path));
 }

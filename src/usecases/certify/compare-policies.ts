@@ -1,6 +1,12 @@
 import type { Certificate, Model, Settings } from '../../contract/generated/types.ts';
 import { parseModel, parseSettings } from '../../contract/parsers.ts';
-import { judgeByPolicy, listPolicyChanges, type Policy } from '../../domain/certification/policy-change.ts';
+import type { JudgedChange } from '../../domain/certification/loosening.ts';
+import {
+  isSamePolicy,
+  judgeByPolicy,
+  listPolicyChanges,
+  type Policy,
+} from '../../domain/certification/policy-change.ts';
 import { AppError } from '../../domain/error.ts';
 import type { PolicyChange } from '../../report/model-report.ts';
 import { SETTINGS_PATH } from '../select-manifests.ts';
@@ -17,12 +23,18 @@ export interface PolicyQuestion {
   readonly pendingSettings: string | null;
   /** Of the model, relative to the registry. */
   readonly folder: string;
+  /** Where the model's folder may have been before, relative to the registry. */
+  readonly formerFolders: readonly string[];
+  /** Whether the branch brings the model itself, and not a version of one that is there. */
+  readonly isNewModel: boolean;
   /** Of the registry inside its repository: empty, or with a slash at the end. */
   readonly prefix: string;
 }
 
 export interface PolicyComparison {
   readonly change: PolicyChange;
+  /** What that means for the version; null where only what holds later changes. */
+  readonly judged: JudgedChange | null;
   /** The deployed version under the new policy, where it was certified again for comparison. */
   readonly baseline: Certificate | null;
 }
@@ -34,57 +46,78 @@ export interface PolicyComparison {
 export async function comparePolicies(question: PolicyQuestion, ports: CertifyPorts): Promise<PolicyComparison | null> {
   const compared = await compareModels(question, ports);
   if (question.pendingSettings === null) return compared;
-  const { change, baseline } = compared ?? NOTHING_COMPARED;
-  return { change: { ...change, pending: [question.pendingSettings] }, baseline };
+  const { change, ...rest } = compared ?? NOTHING_COMPARED;
+  return { change: { ...change, pending: [question.pendingSettings] }, ...rest };
 }
 
-const NOTHING_COMPARED: PolicyComparison = { change: { changed: [], outcomes: [] }, baseline: null };
+const NOTHING_COMPARED: PolicyComparison = { change: { changed: [], outcomes: [] }, judged: null, baseline: null };
 
 async function compareModels(question: PolicyQuestion, ports: CertifyPorts): Promise<PolicyComparison | null> {
   const { request, certificate, changes, folder, prefix } = question;
   if (changes === null) return null;
   const after: Policy = { model: request.model.value, settings: request.settings?.value ?? null };
-  const before = await readPolicyBefore(changes, folder, after);
-  if (before === null) return null;
+  const before = await readPolicyBefore(changes, question, after);
+  if (before === 'none') return null;
   const touched = new Set([...changes.added, ...changes.modified, ...changes.deleted]);
-  const changed = listPolicyChanges(touched, { before, after }, { folder, settings: SETTINGS_PATH });
+  const policies = { before: before === 'unknown' ? after : before, after };
+  const changed = listPolicyChanges(touched, policies, { folder, settings: SETTINGS_PATH });
   if (changed.length === 0) return null;
   const judge = (judged: Certificate) => ({
-    before: judgeByPolicy(judged, after, before),
+    before: before === 'unknown' ? null : judgeByPolicy(judged, after, before),
     after: judged.verdict,
   });
   const baseline = await recertifyDeployed(request, ports);
   const candidate = { version: certificate.subject.version, role: 'candidate', ...judge(certificate) } as const;
   const deployed =
     baseline === null ? [] : [{ version: baseline.subject.version, role: 'baseline' as const, ...judge(baseline) }];
+  const paths = changed.map((path) => prefix + path);
   return {
-    change: { changed: changed.map((path) => prefix + path), outcomes: [candidate, ...deployed] },
+    change: { changed: paths, outcomes: [candidate, ...deployed] },
+    judged: {
+      changed: paths,
+      before: candidate.before,
+      isOther: before === 'unknown' || !isSamePolicy(before, after),
+      location: request.model.source.locate('/gates'),
+    },
     baseline,
   };
 }
 
-/** null where there was no model before, or one that cannot be read: then there is nothing to compare with. */
-async function readPolicyBefore(changes: RegistryChanges, folder: string, after: Policy): Promise<Policy | null> {
+/** `none` where there was no model before, and `unknown` where nobody can say what it was held to. */
+async function readPolicyBefore(
+  changes: RegistryChanges,
+  { folder, formerFolders, isNewModel }: PolicyQuestion,
+  after: Policy,
+): Promise<Policy | 'none' | 'unknown'> {
   const path = `${folder}/model.yaml`;
-  const model: Model | null = changes.modified.has(path)
-    ? await readBefore(changes, path, (text) => parseModel({ path, content: text }).value)
-    : after.model;
-  if (model === null || changes.added.has(path)) return null;
+  const isTouched = changes.modified.has(path) || changes.added.has(path);
+  const text = isTouched ? await readFirst(changes, [folder, ...formerFolders]) : null;
+  if (isTouched && text === null) return isNewModel ? 'none' : 'unknown';
+  const model: Model | null =
+    text === null ? after.model : parseOrNull(() => parseModel({ path, content: text }).value);
+  if (model === null) return 'unknown';
   // In work that is not merged yet both are the merged settings.
   const isSettingsTouched = [changes.added, changes.modified, changes.deleted].some((paths) =>
     paths.has(SETTINGS_PATH),
   );
-  const settings: Settings | null = isSettingsTouched
-    ? await readBefore(changes, SETTINGS_PATH, (text) => parseSettings({ path: SETTINGS_PATH, content: text }).value)
-    : after.settings;
-  return { model, settings };
+  if (!isSettingsTouched) return { model, settings: after.settings };
+  const former = await changes.readBase(SETTINGS_PATH);
+  const parse = (content: string): Settings => parseSettings({ path: SETTINGS_PATH, content }).value;
+  return { model, settings: former === null ? null : parseOrNull(() => parse(former)) };
 }
 
-async function readBefore<T>(changes: RegistryChanges, path: string, parse: (text: string) => T): Promise<T | null> {
-  const text = await changes.readBase(path);
-  if (text === null) return null;
+/** A model that moves with the folder of all models is the same model. */
+async function readFirst(changes: RegistryChanges, folders: readonly string[]): Promise<string | null> {
+  for (const folder of folders) {
+    const text = await changes.readBase(`${folder}/model.yaml`);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+function parseOrNull<T>(parse: () => T): T | null {
   try {
-    return parse(text);
+    return parse();
   } catch (error) {
     if (error instanceof AppError && (error.code === 'schema-violation' || error.code === 'yaml-syntax')) return null;
     throw error;

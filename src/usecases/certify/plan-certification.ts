@@ -4,9 +4,15 @@ import type { SelectedVersion } from '../../domain/certification/select-changes.
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { inRepository } from '../in-repository.ts';
-import type { ChangedFiles } from '../ports/changed-files.ts';
+import type { ChangedFile, ChangedFiles } from '../ports/changed-files.ts';
 import { gatherPlace, type PlaceRequest } from './gather-place.ts';
-import { type ChangedSubjectsRequest, parseSubject, selectChangedSubjects } from './select-subjects.ts';
+import { SETTINGS_PATH } from '../select-manifests.ts';
+import {
+  type ChangedSubjects,
+  type ChangedSubjectsRequest,
+  parseSubject,
+  selectChangedSubjects,
+} from './select-subjects.ts';
 
 export interface PlanRequest extends Omit<PlaceRequest, 'changedFiles'> {
   /** model@version, or paths relative to the registry's root; none: those that the work changes. */
@@ -21,6 +27,8 @@ export interface PlanRequest extends Omit<PlaceRequest, 'changedFiles'> {
 export interface CertificationPlan {
   readonly jobs: readonly CertificationJob[];
   readonly selected: readonly SelectedVersion[];
+  /** Folders from the repository's root of models whose policy may change with the versions, by name: an owner's word counts there. */
+  readonly steered: ReadonlyMap<string, string>;
 }
 
 /** The versions that somebody names, or that the work changes, as jobs. Throws AppError usage where nothing is asked for. */
@@ -29,20 +37,39 @@ export async function planCertification(request: PlanRequest, changedFiles: Chan
   if (place.pendingSettings !== null) request.onPending(place.pendingSettings);
   const { versions, base, maxJobs } = request;
   const registry = { ...place, modelsFolder };
-  if (versions.length > 0) return planOf(selectNamed(versions, registry), maxJobs);
+  if (versions.length > 0) {
+    const named = selectNamed(versions, registry);
+    return { selected: named, jobs: planJobs(named, maxJobs), steered: new Map() };
+  }
   if (base === null) throw new AppError({ code: 'usage', ...request.unasked });
-  return planOf(await selectChanged({ ...registry, changedFiles, base }), maxJobs);
+  const { selected, files } = await selectChanged({ ...registry, changedFiles, base });
+  return { selected, jobs: planJobs(selected, maxJobs), steered: steeredModels(selected, { files, ...registry }) };
 }
 
-function planOf(selected: readonly SelectedVersion[], maxJobs: number): CertificationPlan {
-  return { selected, jobs: planJobs(selected, maxJobs) };
+interface Steering {
+  readonly files: readonly ChangedFile[];
+  readonly modelsFolder: string;
+  readonly prefix: string;
+}
+
+/** Those with a changed file that is no version, and all where the settings changed. */
+function steeredModels(
+  selected: readonly SelectedVersion[],
+  { files, modelsFolder, prefix }: Steering,
+): ReadonlyMap<string, string> {
+  const isSettled = files.every(({ path }) => path !== SETTINGS_PATH);
+  const isSteered = (folder: string): boolean =>
+    !isSettled || files.some(({ path }) => path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/versions/`));
+  const folders = selected.map(({ model }) => [model, `${modelsFolder}/${model}`] as const);
+  const steered = folders.filter(([, folder]) => isSteered(folder));
+  return new Map(steered.map(([model, folder]) => [model, prefix + folder]));
 }
 
 /** Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be handed on. */
-async function selectChanged(request: ChangedSubjectsRequest): Promise<readonly SelectedVersion[]> {
-  const { selected } = await selectChangedSubjects(request);
-  refuse(describeNames(selected, request.modelsFolder), request);
-  return selected;
+async function selectChanged(request: ChangedSubjectsRequest): Promise<ChangedSubjects> {
+  const changed = await selectChangedSubjects(request);
+  refuse(describeNames(changed.selected, request.modelsFolder), request);
+  return changed;
 }
 
 /** Whether they exist is for the jobs to say. */

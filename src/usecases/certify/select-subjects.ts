@@ -38,6 +38,8 @@ export interface ChangedSubjects {
   readonly base: string;
   readonly head: string;
   readonly selected: readonly SelectedVersion[];
+  /** What changed in the registry, with paths relative to it. */
+  readonly files: readonly ChangedFile[];
 }
 
 /**
@@ -65,7 +67,7 @@ export async function selectChangedSubjects(request: ChangedSubjectsRequest): Pr
   refuse(await deletedVersions(request, { head, changes }), request.prefix);
   const layout = { models: request.modelsFolder, settings: SETTINGS_PATH };
   const selected = selectChangedVersions(changes, { models }, layout);
-  return { base, head, selected };
+  return { base, head, selected, files: changes };
 }
 
 /** Only of this branch: what was there before is for validate to say. */

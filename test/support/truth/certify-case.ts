@@ -50,7 +50,14 @@ export async function certifyCase(root: string, ports: CertifyPorts): Promise<Sa
 
 async function score(root: string, ports: CertifyPorts): Promise<Said> {
   const registry = createRegistryFolder(root);
-  const place = { registry, manifests: openManifests(registry), prefix: '', changes: null, pendingSettings: null };
+  const place = {
+    registry,
+    manifests: openManifests(registry),
+    prefix: '',
+    changes: null,
+    past: null,
+    pendingSettings: null,
+  };
   const rule = { requested: null, record: createReadModelRecord(null) };
   const named = { model: 'probe', version: '1.0.0' };
   const subject = await loadSubject(place, named, { rule, notCertified: new Set(), hash: sha256 });

@@ -4,10 +4,9 @@ import { AppError } from '../../../../src/domain/error.ts';
 import { finding } from '../../../../src/domain/finding/finding.ts';
 import type { RowBatch } from '../../../../src/domain/evaluation/row-batch.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
-import { rowWidth, sliceRows } from '../../../../src/domain/tensor-rows.ts';
 import type { CertifyPorts, CertifyRequest } from '../../../../src/usecases/certify/certify-request.ts';
 import { certifyVersion } from '../../../../src/usecases/certify/certify-version.ts';
-import { comparePolicies } from '../../../../src/usecases/certify/compare-policies.ts';
+import { comparePolicies, type PolicyQuestion } from '../../../../src/usecases/certify/compare-policies.ts';
 import type { LoadedModel, ModelFailure, PredictOutcome } from '../../../../src/usecases/ports/model-runtime.ts';
 import { validateCertificate } from '../../../../src/contract/generated/validators.js';
 
@@ -417,6 +416,51 @@ describe('the processes that score', () => {
   });
 });
 
+/** A model that was there before, and its folder always. */
+const OLD = { formerFolders: [], isNewModel: false };
+
+describe('what a version was held to before', () => {
+  const path = 'models/churn/model.yaml';
+  const bases: Readonly<Record<string, string>> = {
+    [path]: MODEL.replace('min: 0.8', 'min: 0.7'),
+    'fleet/churn/model.yaml': MODEL.replace('min: 0.8', 'min: 0.95'),
+    'broken/churn/model.yaml': 'kind: [',
+  };
+
+  async function before(at: string | null, over: Partial<PolicyQuestion> = {}) {
+    const request = aRequest();
+    const ports = portsOf({ answers: { b: yesFrom(0.5), d: yesFrom(0.5) } });
+    const changes = {
+      added: new Set(at === path ? [] : [path]),
+      modified: new Set(at === path ? [path] : []),
+      deleted: new Set<string>(),
+      readBase: async (asked: string) => (at === null || asked !== at ? null : (bases[at] ?? null)),
+      readMerged: async () => null,
+    };
+    const certificate = await certifyVersion(request, ports);
+    const place = { folder: 'models/churn', prefix: '', pendingSettings: null, ...OLD };
+    const compared = await comparePolicies({ request, certificate, changes, ...place, ...over }, ports);
+    return compared?.judged ?? null;
+  }
+
+  const fleet = { formerFolders: ['models/churn', 'fleet/churn'], isNewModel: true };
+  test.each<readonly [string, string | null, Partial<PolicyQuestion>, object | null]>([
+    ['the model.yaml of the base', path, {}, { changed: [path], before: 'pass', isOther: true }],
+    ['the one in the folder that the models had', 'fleet/churn/model.yaml', fleet, { before: 'pass', isOther: true }],
+    ['unknown, where it came back', null, {}, { before: null, isOther: true }],
+    [
+      'unknown, where it cannot be read',
+      'broken/churn/model.yaml',
+      { formerFolders: ['broken/churn'] },
+      { before: null },
+    ],
+    ['nothing, where the model is new', null, { isNewModel: true }, null],
+  ])('%s', async (_name, at, over, expected) => {
+    const judged = await before(at, over);
+    expect(judged).toEqual(expected === null ? null : expect.objectContaining(expected));
+  });
+});
+
 describe('a change of policy certifies the deployed version again, and no other', () => {
   test.each([
     ['deployment', '1.0.0'],
@@ -435,7 +479,16 @@ describe('a change of policy certifies the deployed version again, and no other'
     };
     const certificate = await certifyVersion(request, ports);
     const compared = await comparePolicies(
-      { request, certificate, changes, pendingSettings: null, folder: 'models/churn', prefix: '' },
+      {
+        request,
+        certificate,
+        changes,
+        pendingSettings: null,
+        formerFolders: [],
+        isNewModel: false,
+        folder: 'models/churn',
+        prefix: '',
+      },
       ports,
     );
     expect(compared?.change.changed).toEqual([path]);
@@ -443,13 +496,5 @@ describe('a change of policy certifies the deployed version again, and no other'
     expect(compared?.change.outcomes.map(({ role }) => role)).toEqual(
       again === undefined ? ['candidate'] : ['candidate', 'baseline'],
     );
-  });
-});
-
-describe('tensor rows', () => {
-  test('a slice keeps the inner shape', () => {
-    const tensor: Tensor = { name: 't', datatype: 'FP32', shape: [3, 2], data: Float32Array.of(1, 2, 3, 4, 5, 6) };
-    expect(rowWidth(tensor)).toBe(2);
-    expect(sliceRows(tensor, 1, 2)).toMatchObject({ shape: [1, 2], data: Float32Array.of(3, 4) });
   });
 });

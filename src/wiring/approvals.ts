@@ -1,0 +1,31 @@
+import { createOctokit, parseRepositoryName } from '../adapters/github/octokit.ts';
+import { createPeople } from '../adapters/github/people.ts';
+import { createMergedPulls } from '../adapters/github/pull-requests.ts';
+import type { ApprovalPorts } from '../usecases/certify/find-approvals.ts';
+import { readOwnership } from '../usecases/certify/read-ownership.ts';
+import type { ChangedFiles } from '../usecases/ports/changed-files.ts';
+
+export interface ApprovalPlace {
+  /** owner/name */
+  readonly repository: string;
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly onWait: (seconds: number) => void;
+  readonly changedFiles: ChangedFiles;
+  /** What the work is to be merged into. */
+  readonly base: string;
+  /** Model → its folder, from the repository's root. */
+  readonly folders: ReadonlyMap<string, string>;
+}
+
+/** Who approved, by GitHub; who may, by the checkout. null where the repository's name is none. */
+export function wireApprovals({ changedFiles, base, folders, ...place }: ApprovalPlace): ApprovalPorts | null {
+  const repository = parseRepositoryName(place.repository);
+  if (repository === null) return null;
+  const octokit = createOctokit(place);
+  const ownership = async (model: string) => {
+    const { target: commit } = await changedFiles.since(base);
+    return readOwnership({ changedFiles, commit, folder: folders.get(model) ?? model });
+  };
+  return { people: createPeople({ octokit, repository, ownership }), pulls: createMergedPulls(octokit, repository) };
+}
