@@ -33,7 +33,7 @@ export function checkRepublished(path: string, text: string, former: readonly st
     {
       code: 'manifest-immutable',
       reason: 'version-republished',
-      message: 'This number was merged before with another content, and a number stays what it was, deleted or not.',
+      message: 'This number was merged with another content, and a number stays what it was, deleted or not.',
       hint: 'Take a number that was never used, or restore the file as it was.',
       location: { path, line: 1, column: 1, pointer: '' },
     },

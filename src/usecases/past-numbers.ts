@@ -9,10 +9,12 @@ export interface PastNumbers {
   readonly folders: () => Promise<readonly string[]>;
   /** The texts that a number had before its file was deleted, wherever it was; none where that never happened. */
   readonly textsOf: (model: string, version: string) => Promise<readonly string[]>;
+  /** What a path relative to the registry holds on the branch now; null where it is not there, or nobody says which branch that is. */
+  readonly standing: (path: string) => Promise<string | null>;
 }
 
 export interface PastRequest {
-  readonly changedFiles: Pick<ChangedFiles, 'history' | 'readObject'>;
+  readonly changedFiles: Pick<ChangedFiles, 'history' | 'readObject' | 'readAt'>;
   /** What the work is to be merged into; null where nobody says. */
   readonly ref: string | null;
   /** Of the registry inside the repository: empty, or with a slash at the end. */
@@ -25,6 +27,8 @@ export function openPastNumbers(request: PastRequest): PastNumbers {
   const lost = once(async () => findLost(request, await folders()));
   return {
     folders,
+    standing: async (path) =>
+      request.ref === null ? null : request.changedFiles.readAt(request.ref, request.prefix + path),
     textsOf: async (model, version) => {
       const paths = (await lost()).get(keyOf(model, version)) ?? [];
       const texts: string[] = [];
@@ -74,7 +78,7 @@ async function findLost(
 }
 
 function keyIn(path: string, place: string): string | null {
-  if (path.slice(0, place.length).toLowerCase() !== place.toLowerCase()) return null;
+  if (!path.startsWith(place)) return null;
   const [, model, version] = /^([^/]+)\/versions\/([^/]+)\.yaml$/isu.exec(path.slice(place.length)) ?? [];
   return model === undefined || version === undefined ? null : keyOf(model, version);
 }

@@ -19,8 +19,6 @@ export interface FolderChanges {
   readonly modified: ReadonlySet<string>;
   /** The text of a path at the commit that the work began at; null where it was not there. */
   readonly readBase: (path: string) => Promise<string | null>;
-  /** The text of a path at the commit that the work is to be merged into, which may have moved on since; null where it is not there. */
-  readonly readMerged: (path: string) => Promise<string | null>;
 }
 
 export interface FolderRequest {
@@ -31,7 +29,7 @@ export interface FolderRequest {
   readonly checksVersion: (name: string) => boolean;
   readonly requireLicense: boolean;
   readonly changes: FolderChanges | null;
-  readonly past: Pick<PastNumbers, 'textsOf'> | null;
+  readonly past: Pick<PastNumbers, 'textsOf' | 'standing'> | null;
 }
 
 /** Version files of one folder read at the same time. */
@@ -148,6 +146,8 @@ async function findChange(
   const changed = merged === null ? [] : checkImmutability(path, text, merged);
   if (changed.length > 0) return changed;
   const former = (await past?.textsOf(model.name, name)) ?? [];
-  const meanwhile = changes?.added.has(path) === true ? await changes.readMerged(path) : null;
-  return checkRepublished(path, text, meanwhile === null ? former : [...former, meanwhile]);
+  // What the work does not bring is as it was when the work began.
+  const isOwn = changes === null || changes.added.has(path);
+  const standing = isOwn ? ((await past?.standing(path)) ?? null) : null;
+  return checkRepublished(path, text, standing === null ? former : [...former, standing]);
 }

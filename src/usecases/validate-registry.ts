@@ -28,6 +28,8 @@ export interface ValidateRequest {
 
 export interface RegistryChanges extends FolderChanges {
   readonly deleted: ReadonlySet<string>;
+  /** The text of a path at the commit that the work is to be merged into, which may have moved on since; null where it is not there. */
+  readonly readMerged: (path: string) => Promise<string | null>;
 }
 
 export interface ValidateResult extends DocumentOutcome {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleGit } from 'simple-git';
@@ -12,7 +12,7 @@ import { runCli } from '../support/run-cli.ts';
 import { REPORTER } from '../support/statistics.ts';
 
 const VERSION = 'models/probe/versions/1.1.0.yaml';
-const REPUBLISHED = 'This number was merged before with another content';
+const REPUBLISHED = 'This number was merged with another content';
 const OTHER = { version: '1.1.0', onnx: 'mlp' };
 
 let registry: RegistryFixture;
@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 afterEach(() => registry[Symbol.dispose]());
 
-/** A pull request takes a merged number away; another one, on top of it, brings it back. */
+/** A pull request that takes a merged number away. */
 async function remove(): Promise<string> {
   await git('checkout', '--quiet', '-b', 'away');
   await git('rm', '--quiet', VERSION);
@@ -120,6 +120,20 @@ test('a number that went comes back as it was, and its artifact is told of', { t
   expect(JSON.parse(stdout).certificates[0].findings).toContainEqual(
     expect.objectContaining({ code: 'same-artifact-as', severity: 'warning', facts: { versions: ['1.0.0'] } }),
   );
+});
+
+test('a clone knows what was merged, where nobody says what the work is to be merged into', async () => {
+  const clone = mkdtempSync(join(tmpdir(), 'seatrial-clone-'));
+  try {
+    await simpleGit().clone(`file://${registry.folder}`, clone, ['--quiet']);
+    const path = join(clone, VERSION);
+    writeFileSync(path, `${readFileSync(path, 'utf8')}description: Edited after the merge\n`);
+    const { exitCode, stderr } = await runCli(['certify', 'probe@1.1.0', '--quick'], { cwd: clone });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('version-republished');
+  } finally {
+    rmSync(clone, { recursive: true, force: true });
+  }
 });
 
 test('versions that differ in capitals only are refused', async () => {

@@ -2,7 +2,7 @@ import type { SimpleGit } from 'simple-git';
 import { openGit } from './open-git.ts';
 import { AppError } from '../../domain/error.ts';
 import { readHistory } from './merged-history.ts';
-import { resolveCommit, run } from './resolve-commit.ts';
+import { findCommit, resolveCommit, run } from './resolve-commit.ts';
 import type { ChangedFile, ChangedFiles, ChangeSet } from '../../usecases/ports/changed-files.ts';
 
 /** `git diff` of a work tree's HEAD against its merge base with another ref. */
@@ -18,6 +18,7 @@ export function createChangedFiles(folder: string): ChangedFiles {
     },
     history: (question) => readHistory(git, question),
     readObject: (name) => run(git, ['cat-file', 'blob', name]),
+    upstream: () => findCommit(git, 'refs/remotes/origin/HEAD'),
   };
 }
 

@@ -13,17 +13,13 @@ export async function readHistory(
   git: SimpleGit,
   { ref, paths, only }: HistoryQuestion,
 ): Promise<readonly PastChange[]> {
-  const head = ref === null ? await findBranch(git) : await resolveCommit(git, ref);
+  const head = ref === null ? await findCommit(git, 'HEAD') : await resolveCommit(git, ref);
+  // There is no commit yet.
   if (head === null) return [];
   await refuseShallow(git);
   const filter = only === 'deleted' ? ['--diff-filter=D'] : [];
-  const places = paths.map((path) => `:(top,literal,icase)${path}`);
+  const places = paths.map((path) => `:(top,literal)${path}`);
   return parseRaw(await run(git, [...SETTINGS, ...WALK, ...FORM, ...filter, head, '--', ...places]));
-}
-
-/** null before the first commit. */
-async function findBranch(git: SimpleGit): Promise<string | null> {
-  return (await findCommit(git, 'refs/remotes/origin/HEAD')) ?? findCommit(git, 'HEAD');
 }
 
 /** Half a history would say of anything that it never was. */

@@ -45,7 +45,9 @@ export async function gatherPlace(request: PlaceRequest): Promise<GatheredPlace>
 
 async function settle(request: PlaceRequest): Promise<RegistryPlace> {
   const { registry, prefix, changedFiles, base: ref, isMerged, isInRepository } = request;
-  const past = isInRepository ? openPastNumbers({ changedFiles, ref, prefix }) : null;
+  const past = isInRepository
+    ? openPastNumbers({ changedFiles, ref: ref ?? (await changedFiles.upstream()), prefix })
+    : null;
   const facts = { prefix, past, pendingSettings: null };
   if (ref === null) return placeOf(registry, { ...facts, changes: null });
   const changes = await gatherChanges({ changedFiles, ref, prefix });

@@ -20,9 +20,9 @@ export interface PastChange extends ChangedFile {
 }
 
 export interface HistoryQuestion {
-  /** null: the branch that the clone was made of, as far as it knows, and else what is checked out. */
+  /** null: what is checked out. */
   readonly ref: string | null;
-  /** Files, or folders with all that is in them, however they are capitalised. */
+  /** Files, or folders with all that is in them. */
   readonly paths: readonly string[];
   readonly only?: 'deleted';
 }
@@ -42,4 +42,6 @@ export interface ChangedFiles {
    */
   history(question: HistoryQuestion): Promise<readonly PastChange[]>;
   readObject(name: string): Promise<string>;
+  /** The head of the default branch of the repository that this is a clone of; null where it does not know one. */
+  upstream(): Promise<string | null>;
 }

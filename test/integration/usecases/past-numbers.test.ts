@@ -90,10 +90,8 @@ describe('what a number stood for before it was deleted', () => {
 
 describe('where nobody says what the work is merged into', () => {
   async function textsHere({ folder }: TestRepository) {
-    return openPastNumbers({ changedFiles: createChangedFiles(folder), ref: null, prefix: '' }).textsOf(
-      'churn',
-      '1.1.0',
-    );
+    const changedFiles = createChangedFiles(folder);
+    return openPastNumbers({ changedFiles, ref: await changedFiles.upstream(), prefix: '' }).textsOf('churn', '1.1.0');
   }
 
   it('what is checked out is asked', async () => {
