@@ -10,6 +10,7 @@ const EXAMPLES = fileURLToPath(new URL('../../schemas/examples/', import.meta.ur
 const KINDS = ['model', 'version', 'settings', 'deployment', 'certificate'];
 /** What needs a registry around the document; validate-registry.test.ts has them. */
 const NEEDS_NEIGHBOURS = [
+  'version-case',
   'name-not-folder',
   'version-not-file',
   'model-size-over-budget',
