@@ -1,6 +1,6 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { c as describeSelection, l as selectCertification, n as wireCertification, p as readReusable, r as wireReports, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
+import { c as describeSelection, f as readReusable, l as selectCertification, n as wireCertification, r as wireReports, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
 import { i as toReportDocument, n as reportAnnotations } from "./chunks/check-run.js";
 import { t as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
@@ -42,12 +42,27 @@ function readCertifyInputs() {
 		seed: readIntegerInput("seed") ?? 0,
 		output: readInput("output") ?? "seatrial-report",
 		reuse: readInput("reuse"),
+		approvals: readListInput("approved-by").map(parseApproval),
 		failOn: readChoiceInput("fail-on", [
 			"fail",
 			"inconclusive",
 			"never"
 		]) ?? "inconclusive"
 	};
+}
+/** As the plan action writes it. */
+function parseApproval(text) {
+	const [, model, commit, login] = /^([a-z0-9][a-z0-9._-]*) ([0-9a-f]{40,64}) ([A-Za-z0-9_-]+)$/.exec(text) ?? [];
+	if (model !== void 0 && commit !== void 0 && login !== void 0) return {
+		model,
+		commit,
+		login
+	};
+	throw new AppError({
+		code: "usage",
+		message: `Input approved-by has the line ${JSON.stringify(text)}.`,
+		hint: "Hand on the output approved-by of the plan action as it is."
+	});
 }
 function parseMode(text) {
 	const mode = MODE_NAMES.find((name) => name === text);
@@ -109,6 +124,7 @@ await runAction(async () => {
 	const request = {
 		...inputs,
 		...selection,
+		approvals: approvalsOf(inputs, context),
 		root: wired.located.root,
 		reusable: await readReusable(inputs.reuse === void 0 ? null : openReports(inputs.reuse)),
 		run: {
@@ -125,6 +141,11 @@ await runAction(async () => {
 	});
 	await publish(await keepRun(certifySubjects(request, ports), openReports(inputs.output)), inputs);
 });
+/** A word for another commit of the pull request is none for this one. */
+function approvalsOf({ approvals }, { pullRequest }) {
+	if (pullRequest === void 0) return approvals;
+	return approvals.filter(({ commit }) => commit === pullRequest.headSha);
+}
 function select({ base, baseline, versions }, context, wired) {
 	const { isMerged } = context;
 	const asked = {

@@ -1,14 +1,14 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, d as numberIn, f as repositoryId, h as info, l as accountIn, m as valueIn, n as runAction, p as textIn, s as readListInput, u as defaultBranchOf, v as setSecret, y as warning } from "./chunks/run-action.js";
-import { D as formatInstant, O as instantMs } from "./chunks/undici.js";
+import { J as instantMs, q as formatInstant } from "./chunks/undici.js";
 import { j as isStageLabel } from "./chunks/build-model.js";
 import { _ as verbOfLabel, a as reconcile, c as projectModels, d as onlyLowers, h as commandsOf, i as mayHoldCommand, l as answerFailure, m as askFor, n as createRepositoryMemory, o as sweepRequests, r as wireChat, s as decideRequest, t as createClients, u as asksForSomething } from "./chunks/chat.js";
 import { t as AppError } from "./chunks/error.js";
-import { R as isSameEstimate, U as resolveGates } from "./chunks/histogram.js";
-import { t as judgeGates } from "./chunks/judge-gates.js";
+import { a as judgeGates, n as resolveGates } from "./chunks/resolve-gates.js";
+import { y as isSameEstimate } from "./chunks/histogram.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { t as recordCertificate } from "./chunks/record-certificate.js";
-import { i as parseRepositoryName, n as translateErrors, t as isNotFound } from "./chunks/errors.js";
+import { a as parseRepositoryName, n as translateErrors, t as isNotFound } from "./chunks/errors.js";
 
 // src/contract/read-intent.ts
 /**

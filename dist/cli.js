@@ -1,22 +1,24 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
-import { a as RUNTIMES, c as describeSelection, d as validateRegistry, f as compareSignatures, i as version, l as selectCertification, n as wireCertification, o as recordOfFile, r as wireReports, s as DataReader, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
-import { c as gatherChanges, n as wireSelection, r as createChangedFiles } from "./chunks/selection.js";
-import { I as worstAnswer, J as METRICS, S as knownGood, Z as parseMetricName, _ as changeOf, a as REGISTRY_LOG, b as foldEvents, c as logFilesOf, d as readLedger, m as parseLog, p as findBreaks, u as modelsOf, y as emptyState } from "./chunks/histogram.js";
+import { a as RUNTIMES, c as describeSelection, d as validateRegistry, i as version, l as selectCertification, n as wireCertification, o as recordOfFile, p as checkSignature, r as wireReports, s as DataReader, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
+import { c as openPastNumbers, l as gatherChanges, n as wireSelection, r as createChangedFiles } from "./chunks/selection.js";
+import { L as worstAnswer, O as latencyMetric, P as parseMetricName, j as METRICS } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
 import { c as orderFindings, g as writeWholeFile, l as baselineNote, m as reportsOf, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
-import { $ as cleanText, C as gateRow, E as differenceWords, M as sliceWords, O as baselineHeader, T as selectGates, Y as markdownText, a as tellFinding, at as formatMilliseconds, c as weakestSlice, ct as withPlainSpaces, d as repeatCommand, dt as detailsOf, et as formatBytes, f as loadWords, ft as graphOf, i as verdictClause, it as formatLimit, l as checkWords, m as estimateOf, nt as formatDifference, p as renderPriorArt, r as factsLine, rt as formatEstimate, s as orderPrediction, st as formatQuantity, tt as formatCount, u as robustnessCounts } from "./chunks/rich-text.js";
-import { B as parseYamlDocument, G as parseSize, H as FILL_IN, I as suggest, L as MAX_MANIFEST_BYTES, O as instantMs, U as parseDuration, V as require_dist, f as readManifest, o as readModelsFolder, q as isVersion, s as readReleasePolicy, x as parseModel } from "./chunks/undici.js";
+import { E as selectGates, F as sliceWords, M as differenceWords, N as baselineHeader, Z as markdownText, a as tellFinding, at as formatEstimate, c as weakestSlice, d as repeatCommand, f as budgetGate, h as estimateOf, ht as graphOf, i as verdictClause, it as formatDifference, l as checkWords, lt as formatQuantity, m as renderPriorArt, mt as detailsOf, nt as formatBytes, ot as formatLimit, p as loadWords, r as factsLine, rt as formatCount, s as orderPrediction, st as formatMilliseconds, tt as cleanText, u as robustnessCounts, ut as withPlainSpaces, w as gateRow } from "./chunks/rich-text.js";
+import { D as readReleasePolicy, E as readModelsFolder, J as instantMs, M as readManifest, S as knownGood, V as parseModel, _ as changeOf, at as parseYamlDocument, b as foldEvents, c as logFilesOf, ct as parseDuration, d as readLedger, ft as isVersion, m as parseLog, nt as MAX_MANIFEST_BYTES, ot as require_dist, p as findBreaks, r as REGISTRY_LOG, st as FILL_IN, tt as suggest, u as modelsOf, ut as parseSize, y as emptyState } from "./chunks/undici.js";
 import { a as reconcile, f as decideCommand, g as isVerb, n as createRepositoryMemory, p as RULES, r as wireChat, t as createClients } from "./chunks/chat.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
-import { A as labelIndex, M as labelNumber, S as problemKind, b as isTask, j as labelKind, t as formatOf$2, x as likelyProblem, y as TASKS } from "./chunks/open-table.js";
+import { A as labelKind, C as problemKind, S as likelyProblem, b as TASKS, j as labelNumber, k as labelIndex, t as formatOf$2, x as isTask } from "./chunks/open-table.js";
+import { f as isFed, g as rowShape, m as paddedSource, p as isRowOpen } from "./chunks/output-columns.js";
+import { l as carriesState } from "./chunks/random.js";
 import { r as isRecord } from "./chunks/process-exit.js";
-import { a as createRegistryFolder, g as openRegularFile, i as relativeTo, l as isWithin, m as shortRef, n as locateShared, o as findGitRoot, s as findRegistryRoot, t as locateRegistry, v as systemCode } from "./chunks/locate-registry.js";
+import { _ as openRegularFile, a as createRegistryFolder, h as shortRef, i as relativeTo, l as isWithin, n as locateShared, o as findGitRoot, s as findRegistryRoot, t as locateRegistry, y as systemCode } from "./chunks/locate-registry.js";
 import { r as hashStream } from "./chunks/verify-bytes.js";
 import { D as servedAt, E as unreadable, O as servingPeriods, T as readSoundLedgers, _ as readCertificates, b as loadModelManifests, c as GAP_GROUPS, d as directionOf, k as STAGES, l as compareToLive } from "./chunks/build-model.js";
 import { a as wireLocalFiles, c as renderGapReport, d as wireLedgerWriter, i as readCertificate, l as shareText, n as parseWindows, o as gapHeadline, r as recordVersion, s as noiseWords, t as recordLive, u as wireLedger } from "./chunks/record-live.js";
-import { i as parseRepositoryName, r as createOctokit } from "./chunks/errors.js";
+import { a as parseRepositoryName, i as createOctokit, r as addressOf } from "./chunks/errors.js";
 import { a as readRecord, i as catalogueRecord, n as wireRecord, o as readCatalog } from "./chunks/record.js";
 import { t as wireCatalogue } from "./chunks/catalogue.js";
 import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, t as describePriorArt } from "./chunks/describe-prior-art.js";
@@ -5630,7 +5632,7 @@ function latencyLines(performance, certificate) {
 	const { latency, baseline, mode } = performance;
 	if (latency === null) return [];
 	return PERCENTILES.flatMap((percentile) => {
-		const gate = certificate.gates.find(({ kind, metric, mode: of }) => kind === "performance" && of === mode && metric === `latency_${percentile}`);
+		const gate = budgetGate(certificate, mode, latencyMetric(percentile));
 		const candidate = latency[percentile].value;
 		const before = baseline?.latency?.[percentile].value ?? null;
 		const line = {
@@ -9260,12 +9262,12 @@ function oneOf(columns) {
 	} : null;
 }
 function fits$1(tensor, shape) {
-	const wanted = tensor.shape.slice(1);
+	const wanted = rowShape(tensor);
 	return wanted.length === shape.length && wanted.every((size, axis) => size === -1 || size === shape[axis]);
 }
 /** Values of one row; null where a size is open. */
-function rowSize({ shape }) {
-	const sizes = shape.slice(1);
+function rowSize(tensor) {
+	const sizes = rowShape(tensor);
 	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
 }
 
@@ -9321,6 +9323,13 @@ function isPandasIndex(name) {
 }
 
 // src/usecases/init/check-request.ts
+/** The findings are only counted. */
+const NOWHERE = {
+	path: "model.yaml",
+	line: 1,
+	column: 1,
+	pointer: "/signature"
+};
 const LONGEST_PATH = 512;
 const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
 /** Throws AppError usage for a word that is none. */
@@ -9371,7 +9380,7 @@ function refuseIdleData({ data, target }, model) {
 }
 /** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
 function changesSignature({ signature }, model, { version }) {
-	if (compareSignatures(model.signature, signature).length === 0) return false;
+	if (checkSignature(model.signature, signature, NOWHERE).length === 0) return false;
 	if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
 	throw new AppError({
 		code: "usage",
@@ -9506,6 +9515,94 @@ function fitToLabels(guess, labels) {
 	};
 }
 
+// src/usecases/init/init-files.ts
+/** All files or none: what was made before a failure is removed again. */
+async function applySteps(steps, files) {
+	const made = [];
+	try {
+		for (const step of steps) {
+			await ("from" in step ? files.copy(step.from, step.path) : files.create(step.path, step.text));
+			made.push(step.path);
+		}
+	} catch (error) {
+		for (const path of made) await files.remove(path);
+		throw error;
+	}
+}
+async function refuseExisting(files, path) {
+	if (!await files.exists(path)) return;
+	throw new AppError({
+		code: "file-unwritable",
+		reason: "exists",
+		message: `${quoteText(path)} is already there.`,
+		hint: "Nothing was written. Choose another version or name; to write it anew, for instance with --data, delete what init wrote before."
+	});
+}
+
+// src/usecases/init/propose-signature.ts
+/**
+* The tensors of a file, with what their names and shapes tell of how it is called: an input that an output of the same name
+* and kind goes on from is carried state, and a scalar that the data do not hold is a constant, which only a person knows.
+*/
+function proposeSignature({ inputs, outputs }, dataNames) {
+	const proposed = inputs.map((input) => {
+		if (inputs.length === 1 || dataNames.has(input.name)) return input;
+		const next = outputs.filter((output) => goesOnFrom(input, output));
+		if (next.length === 1 && outputs.length > 1) return carried(input, next[0]?.name ?? "");
+		const source = paddedBy(input, inputs);
+		if (source !== null) return {
+			...input,
+			...source
+		};
+		return input.shape.length === 0 ? {
+			...input,
+			value: WANTED_VALUE
+		} : input;
+	});
+	const padded = new Set(proposed.map(paddedSource));
+	const filled = proposed.map((input) => padded.has(input.name) ? {
+		...input,
+		pad: padOf(input)
+	} : input);
+	return {
+		inputs: filled.some(isFed) ? filled : inputs,
+		outputs
+	};
+}
+/** Lengths are one number a row, a mask is as long as its lists. Only one input may be meant. */
+function paddedBy(input, inputs) {
+	const open = inputs.filter((other) => other !== input && other.shape[1] === -1 && !isMask(other));
+	const [source] = open;
+	if (source === void 0 || open.length > 1) return null;
+	if (input.shape.length === 1 && LENGTHS.test(input.name)) return { lengthOf: source.name };
+	return isMask(input) && input.shape.join() === source.shape.join() ? { maskOf: source.name } : null;
+}
+const LENGTHS = /(?:^|_)len(?:s|gth|gths)?$/iu;
+function isMask({ name }) {
+	return /(?:^|_)mask$/iu.test(name);
+}
+function padOf({ datatype }) {
+	if (datatype === "BYTES") return "";
+	return datatype === "BOOL" ? false : 0;
+}
+const WANTED_VALUE = `${FILL_IN}the value that this input has in every call; to take it from the data, delete this and bind it below`;
+/** What exporters add to the name of a state when it comes out again: state and stateN, h and hn, c and c_out. */
+const NEXT = /^_?(?:n|new|next|out|output)$/iu;
+function goesOnFrom(input, output) {
+	const hasName = output.name.startsWith(input.name) && NEXT.test(output.name.slice(input.name.length));
+	const fits = input.shape.every((size, axis) => size < 0 || [size, -1].includes(output.shape[axis] ?? 0));
+	return hasName && input.datatype === output.datatype && input.shape.length === output.shape.length && fits;
+}
+/** The one size that is left open is the number of rows. */
+function carried(input, from) {
+	const axis = input.shape.indexOf(-1);
+	return {
+		...input,
+		...axis < 0 ? {} : { rows: axis },
+		state: { from }
+	};
+}
+
 // src/usecases/init/yaml-scalar.ts
 /** A text that a person has to replace; without quotes inside, so that it can be found again. */
 function fillIn(wanted) {
@@ -9592,7 +9689,7 @@ function listCandidates(labels) {
 // src/usecases/init/render-manifests.ts
 /** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
 function renderModelManifest(facts) {
-	const { name, guess, inspection, schemas } = facts;
+	const { name, guess, signature, schemas } = facts;
 	return `# yaml-language-server: $schema=${schemas}model.schema.json
 # What every version of ${name} must achieve. Gates and budgets are a start: certify once, look at the numbers, then ask for yours.
 apiVersion: seatrial/v1
@@ -9600,14 +9697,14 @@ kind: Model
 name: ${scalar(name)}
 task: ${guess.task}    # guessed from the signature unless given with --task
 signature:    # as the file has it; -1 stands for any size
-${renderSignature(inspection.signature)}
+${renderSignature(signature)}
 evaluation:
   holdout:    # labelled rows that no version was trained on
     data:${renderData(facts.data)}
     inputs:    # where the values of each input are: columns, a column, or an array of an npz file
-${inspection.signature.inputs.map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
+${signature.inputs.filter(isFed).map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
     target: {${renderTarget(facts)}}
-    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}}
+${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}}
 ${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn("the column that says which query a row belongs to")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
@@ -9639,7 +9736,7 @@ artifact:
   files:
 ${facts.files.map(renderFile).join("\n")}
 modes: [${facts.modes.join(", ")}]
-${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${renderSignature(inspection.signature)}\n` : ""}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
+${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${renderSignature(facts.signature)}\n` : ""}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
 # claims: {<metric>: <what the trainer measured>}
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
@@ -9662,13 +9759,33 @@ function renderFile({ name, path, sizeBytes, sha256 }) {
 	return `    - name: ${scalar(name)}\n      path: ${scalar(path)}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
 }
 function renderSignature({ inputs, outputs }) {
-	return Object.entries({
-		inputs,
-		outputs
-	}).map(([side, tensors]) => `  ${side}:\n${tensors.map(renderTensor).join("\n")}`).join("\n");
+	return `  inputs:\n${inputs.map(renderInputTensor).join("\n")}\n  outputs:\n${outputs.map((output) => renderTensor(output)).join("\n")}`;
 }
-function renderTensor({ name, datatype, shape }) {
-	return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(", ")}]}`;
+function renderTensor({ name, datatype, shape }, more = "") {
+	return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(", ")}]${more}}`;
+}
+function renderInputTensor(tensor) {
+	return renderTensor(tensor, renderCall(tensor));
+}
+const WANTED_ROWS = fillIn("0 where a call takes that many rows, 1 where each column is a row, none where all is one row");
+function renderCall(tensor) {
+	const { rows, value, state, pad, lengthOf, maskOf } = tensor;
+	return [
+		...rows === void 0 ? [] : [`rows: ${rows}`],
+		...isFed(tensor) && isRowOpen(tensor) ? [`rows: ${WANTED_ROWS}`] : [],
+		...value === void 0 ? [] : [`value: ${JSON.stringify(value)}`],
+		...pad === void 0 ? [] : [`pad: ${JSON.stringify(pad)}`],
+		...lengthOf === void 0 ? [] : [`lengthOf: ${scalar(lengthOf)}`],
+		...maskOf === void 0 ? [] : [`maskOf: ${scalar(maskOf)}`],
+		...state === void 0 ? [] : [`state: {from: ${scalar(state.from)}}`]
+	].map((key) => `, ${key}`).join("");
+}
+function renderSequence({ signature, data }) {
+	if (!carriesState(signature)) return "";
+	const known = data?.names.find((name) => name === "sequence");
+	const kind = data?.binding.target?.kind ?? "column";
+	const wanted = `the ${kind} that says which rows belong together; they follow each other, and the state starts anew with each`;
+	return `    sequence: {${kind}: ${known ?? fillIn(wanted)}}\n`;
 }
 const KIND_DOUBTS = {
 	"named-unbounded": "the output is named as logits or scores are, but the last operator of the graph makes probabilities; say probabilities if that is so",
@@ -9721,7 +9838,9 @@ async function initModel(request, ports) {
 	const placed = await placeArtifact(request, ports.files, folder);
 	const inspected = await inspect(request, placed, ports.runtime);
 	const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
-	const { inputs } = inspected.inspection.signature;
+	const dataNames = new Set((data?.columns ?? []).map(({ name }) => name));
+	const signature = proposeSignature(inspected.inspection.signature, dataNames);
+	const inputs = signature.inputs.filter(isFed);
 	const bound = data === null ? null : await bindHoldout(data, {
 		inputs,
 		target: request.target,
@@ -9731,6 +9850,7 @@ async function initModel(request, ports) {
 		request,
 		folder,
 		inspected,
+		signature,
 		placed,
 		data: bound,
 		model
@@ -9763,28 +9883,6 @@ async function initModel(request, ports) {
 			unused: []
 		} : listByPosition(bound)
 	};
-}
-/** All files or none: what was made before a failure is removed again. */
-async function applySteps(steps, files) {
-	const made = [];
-	try {
-		for (const step of steps) {
-			await ("from" in step ? files.copy(step.from, step.path) : files.create(step.path, step.text));
-			made.push(step.path);
-		}
-	} catch (error) {
-		for (const path of made) await files.remove(path);
-		throw error;
-	}
-}
-async function refuseExisting(files, path) {
-	if (!await files.exists(path)) return;
-	throw new AppError({
-		code: "file-unwritable",
-		reason: "exists",
-		message: `${quoteText(path)} is already there.`,
-		hint: "Nothing was written. Choose another version or name; to write it anew, for instance with --data, delete what init wrote before."
-	});
 }
 /** null when the model is new. A wrong model.yaml has to be put right first. */
 async function readModel(registry, path) {
@@ -9867,7 +9965,7 @@ async function placeData(from, files, folder) {
 	};
 }
 const NEW_MODES = ["realtime", "batch"];
-function gatherFacts({ request, folder, inspected, placed, data, model }) {
+function gatherFacts({ request, folder, inspected, signature, placed, data, model }) {
 	const { inspection, columnLabels, outputForms } = inspected;
 	const guess = fitToTarget(guessTask({
 		signature: inspection.signature,
@@ -9879,6 +9977,7 @@ function gatherFacts({ request, folder, inspected, placed, data, model }) {
 		name: request.name,
 		version: request.version,
 		inspection,
+		signature,
 		guess,
 		columnLabels: columnLabels.get(guess.output.name) ?? null,
 		files: placed,
@@ -10254,9 +10353,15 @@ async function validate(paths, { base, json }) {
 		ref: base,
 		prefix
 	});
+	const past = base === void 0 ? null : openPastNumbers({
+		changedFiles,
+		ref: base,
+		prefix
+	});
 	const result = await validateRegistry({
 		...asked,
-		changes
+		changes,
+		past
 	});
 	process.stdout.write(json === true ? renderValidationJson(result, root) : await renderValidation(result, {
 		...asked,
@@ -10421,19 +10526,13 @@ function wireReconcile({ token, apiUrl, ...place }) {
 		token,
 		apiUrl
 	});
-	const repositoryUrl = `${serverOf(apiUrl)}/${repository.owner}/${repository.repo}`;
 	return wireChat({
 		...place,
 		...clients,
 		repository,
-		repositoryUrl,
+		repositoryUrl: addressOf(apiUrl, repository),
 		memory: createRepositoryMemory()
 	});
-}
-/** Where people look: https://api.github.com serves https://github.com, other servers serve themselves. */
-function serverOf(apiUrl) {
-	const { protocol, host } = new URL(apiUrl);
-	return `${protocol}//${host.replace(/^api\./, "")}`;
 }
 
 // src/cli/commands/reconcile.ts

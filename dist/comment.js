@@ -1,15 +1,16 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, v as setSecret, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { I as worstAnswer } from "./chunks/histogram.js";
+import { L as worstAnswer } from "./chunks/histogram.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { d as renderMarker, h as createReportFolder, t as renderCertificationComment, u as parseMarker } from "./chunks/certification-comment.js";
-import { X as md, Y as markdownText, x as paragraphs } from "./chunks/rich-text.js";
+import { Q as md, S as paragraphs, Z as markdownText } from "./chunks/rich-text.js";
 import { r as fromReportedProblem, t as renderCheckRun } from "./chunks/check-run.js";
-import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
+import { a as parseRepositoryName, i as createOctokit, n as translateErrors } from "./chunks/errors.js";
 import { t as createComments } from "./chunks/comments.js";
+import { n as createPullRequests } from "./chunks/pull-requests.js";
 import { c as findWorkTree } from "./chunks/locate-registry.js";
 import { resolve } from "node:path";
 
@@ -419,7 +420,7 @@ function createCheckRuns(octokit, repository) {
 			const [first, ...rest] = chunkAnnotations(content.annotations);
 			const { data } = await checks.create({
 				...repository,
-				...describe$1(content, first ?? []),
+				...describe(content, first ?? []),
 				name: content.name,
 				head_sha: sha,
 				external_id: content.externalId
@@ -427,14 +428,14 @@ function createCheckRuns(octokit, repository) {
 			for (const part of rest) await checks.update({
 				...repository,
 				check_run_id: data.id,
-				...describe$1(content, part)
+				...describe(content, part)
 			});
 		}),
 		update: (id, content) => translateErrors("updating a check run", async () => {
 			for (const part of chunkAnnotations(content.annotations)) await checks.update({
 				...repository,
 				check_run_id: Number(id),
-				...describe$1(content, part)
+				...describe(content, part)
 			});
 		})
 	};
@@ -444,7 +445,7 @@ function chunkAnnotations(annotations) {
 	const count = Math.max(1, Math.ceil(annotations.length / ANNOTATIONS_PER_REQUEST));
 	return Array.from({ length: count }, (_, index) => annotations.slice(index * ANNOTATIONS_PER_REQUEST, (index + 1) * ANNOTATIONS_PER_REQUEST));
 }
-function describe$1(content, annotations) {
+function describe(content, annotations) {
 	const { conclusion, title, summary, text, detailsUrl } = content;
 	return {
 		status: "completed",
@@ -463,47 +464,6 @@ function describe$1(content, annotations) {
 				message: annotation.message
 			}))
 		}
-	};
-}
-
-// src/adapters/github/pull-requests.ts
-function createPullRequests(octokit, repository) {
-	const { pulls } = octokit.rest;
-	return {
-		get: (number) => translateErrors("reading a pull request", async () => {
-			const { data } = await pulls.get({
-				...repository,
-				pull_number: number
-			});
-			return describe(data);
-		}),
-		fromBranch: (head) => translateErrors("looking for the pull request", async () => {
-			return (await octokit.paginate(pulls.list, {
-				...repository,
-				state: "open",
-				head,
-				per_page: 100
-			})).map(describe);
-		}),
-		changedFiles: (number) => translateErrors("listing the files of a pull request", async () => {
-			return (await octokit.paginate(pulls.listFiles, {
-				...repository,
-				pull_number: number,
-				per_page: 100
-			})).flatMap(({ filename, previous_filename: previous }) => [filename, ...previous === void 0 ? [] : [previous]]);
-		})
-	};
-}
-function describe({ number, state, head, base }) {
-	return {
-		number,
-		open: state === "open",
-		headSha: head.sha,
-		headRepository: head.repo === null ? null : {
-			id: head.repo.id,
-			fullName: head.repo.full_name
-		},
-		fork: head.repo?.id !== base.repo.id
 	};
 }
 

@@ -1,6 +1,7 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { D as parseInteger, S as problemKind, a as heldRows, c as countOf, d as shapeOfCell, f as toScalar, g as answerOrRefuse, h as formatError, j as labelKind, k as LabelCensus, l as isList, m as bindingError, n as openTable, o as readHeldRows, p as isMissingText, s as streamedRows, u as resolveRowShape } from "./chunks/open-table.js";
+import { A as labelKind, C as problemKind, O as LabelCensus, _ as answerOrRefuse, a as heldRows, c as isPadded, d as resolveRowShape, f as shapeOfCell, g as formatError, h as bindingError, l as countOf, m as isMissingText, n as openTable, o as readHeldRows, p as toScalar, s as streamedRows, u as isList } from "./chunks/open-table.js";
 import { t as AppError } from "./chunks/error.js";
+import { f as isFed, g as rowShape, l as parseInteger, m as paddedSource } from "./chunks/output-columns.js";
 import { i as quoteText, r as toPointer, t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 
 // src/adapters/data/describe-labels.ts
@@ -247,20 +248,29 @@ async function bindColumns(table, request) {
 	const { set } = request;
 	checkTensorNames(request);
 	const answers = findSources(table, set.target, /* @__PURE__ */ new Set()).map(({ name }) => name);
-	const reserved = /* @__PURE__ */ new Set([...answers, ...[set.weight, set.query].flatMap((binding) => namesOf(binding))]);
+	const reserved = /* @__PURE__ */ new Set([...answers, ...[
+		set.weight,
+		set.query,
+		set.sequence
+	].flatMap((binding) => namesOf(binding))]);
 	const inputs = [];
 	for (const tensor of request.inputs) {
-		const binding = set.inputs[tensor.name];
+		const binding = set.inputs[paddedSource(tensor) ?? tensor.name];
 		if (binding !== void 0) inputs.push(await bindInput(table, tensor, findSources(table, binding, reserved)));
 	}
 	const target = await bindTarget(table, request);
 	const weight = set.weight === void 0 ? null : scalarColumn(table, set.weight);
 	const query = set.query === void 0 ? null : scalarColumn(table, set.query);
+	const sequence = set.sequence === void 0 ? null : scalarColumn(table, set.sequence);
 	const slices = bindSlices(table, set.slices ?? []);
 	const used = [
 		...inputs.flatMap((input) => input.sources.map((source) => source.column)),
 		...target.sources.map((source) => source.column),
-		...[weight, query].filter((column) => column !== null),
+		...[
+			weight,
+			query,
+			sequence
+		].filter((column) => column !== null),
 		...slices.map((slice) => slice.column)
 	];
 	const rows = commonRows(used);
@@ -272,6 +282,7 @@ async function bindColumns(table, request) {
 		target,
 		weight,
 		query,
+		sequence,
 		slices
 	};
 }
@@ -286,7 +297,7 @@ function namesOf(binding) {
 	return [binding?.column, binding?.array].filter((name) => name !== void 0);
 }
 function checkTensorNames(request) {
-	const names = request.inputs.map((tensor) => tensor.name);
+	const names = request.inputs.filter(isFed).map((tensor) => tensor.name);
 	const missing = names.find((name) => !Object.hasOwn(request.set.inputs, name));
 	if (missing !== void 0) throw bindingError(`The evaluation set ${quoteText(request.name)} does not say where the input ${quoteText(missing)} is.`, "Add it under inputs.");
 	const extra = Object.keys(request.set.inputs).find((name) => !names.includes(name));
@@ -299,18 +310,44 @@ function findSources(table, binding, reserved) {
 	throw bindingError("A binding names no column and no array.", "Give one of columns, column or array.");
 }
 async function bindInput(table, tensor, columns) {
+	if (isPadded(tensor)) return bindPadded(table, tensor, columns);
 	const sources = await toSources(table, columns);
 	const [only] = sources;
 	const present = only !== void 0 && sources.length === 1 ? only.cellShape : [sources.length];
 	const nested = sources.length > 1 ? sources.find((source) => source.cellShape.length > 0) : void 0;
 	if (nested !== void 0) throw bindingError(`The column ${quoteText(nested.column.name)} holds lists, so it cannot be one of several for the input ${quoteText(tensor.name)}.`, "Bind it alone, with column.");
-	const rowShape = resolveRowShape(tensor.shape.slice(1), present);
-	if (rowShape !== null && tensor.shape.length > 0 && countOf(rowShape) > 0) return {
+	const rowShape$1 = resolveRowShape(rowShape(tensor), present);
+	if (rowShape$1 !== null && countOf(rowShape$1) > 0) return {
 		tensor,
-		rowShape,
+		rowShape: rowShape$1,
 		sources
 	};
-	throw bindingError(`The input ${quoteText(tensor.name)} has the shape [${tensor.shape.join(", ")}], but a row of the data has ${describeShape(present)}.`, "The first dimension is the row: choose as many columns as the others hold, or correct the signature.");
+	throw bindingError(`The input ${quoteText(tensor.name)} has the shape [${tensor.shape.join(", ")}], but a row of the data has ${describeShape(present)}.`, "The first dimension is the row, unless rows: says another: choose as many columns as the others hold, or correct the signature.");
+}
+/** Lists that differ in length: what of their shape is the same in all rows is told by the first one. */
+async function bindPadded(table, tensor, columns) {
+	const [column] = columns;
+	if (column?.kind !== "list" || columns.length > 1) throw bindingError(`The input ${quoteText(tensor.name)} is padded, but its data are no lists.`, "Bind it to one column of a jsonl or parquet file that holds a list a row, or delete pad.");
+	const [, ...inner] = shapeOfCell(await firstCell(table, column));
+	if (tensor.pad === void 0) return {
+		tensor,
+		rowShape: [],
+		sources: [{
+			column,
+			cellShape: inner
+		}]
+	};
+	const [, ...declared] = rowShape(tensor);
+	const rowShape$2 = resolveRowShape(declared, inner);
+	if (rowShape$2 !== null) return {
+		tensor,
+		rowShape: rowShape$2,
+		sources: [{
+			column,
+			cellShape: inner
+		}]
+	};
+	throw bindingError(`The input ${quoteText(tensor.name)} has the shape [${tensor.shape.join(", ")}], but an element of its lists has ${describeShape(inner)}.`, "Correct the signature, or the data.");
 }
 function describeShape(shape) {
 	if (shape.length === 0) return "one value";

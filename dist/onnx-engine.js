@@ -90,10 +90,13 @@ function sessionOptions(threads) {
 		executionMode: "sequential",
 		graphOptimizationLevel: "all",
 		logSeverityLevel: 4,
-		extra: { session: threads > 1 ? {
-			intra_op: { allow_spinning: "1" },
-			force_spinning_stop: "1"
-		} : { intra_op: { allow_spinning: "0" } } }
+		extra: { session: {
+			...threads > 1 ? {
+				intra_op: { allow_spinning: "1" },
+				force_spinning_stop: "1"
+			} : { intra_op: { allow_spinning: "0" } },
+			load_model_format: "ONNX"
+		} }
 	};
 }
 
@@ -104,16 +107,22 @@ async function openEngine(library) {
 	const runtime = loadRuntime(library);
 	const open = await chooseOpener(library, runtime);
 	return {
-		open: async (modelPath, threads) => sessionOver(runtime, await open(modelPath, threads)),
+		open: async (modelPath, options) => sessionOver(runtime, await open(modelPath, options)),
 		openEmpty: async (threads) => ({
-			session: sessionOver(runtime, await open(emptyModel(), threads)),
+			session: sessionOver(runtime, await open(emptyModel(), {
+				threads,
+				outputs: null
+			})),
 			inputs: [EMPTY_INPUT]
 		})
 	};
 }
-function sessionOver(runtime, { signature, prepare, close }) {
-	const outputs = tensorNames(signature.outputs);
-	const prepareTensors = (inputs) => prepare(Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)])));
+function sessionOver(runtime, { signature, outputs, prepare, close }) {
+	const prepareTensors = (inputs) => {
+		refuseStrangers(signature, inputs);
+		return prepare(Object.fromEntries(inputs.map((tensor) => [tensor.name, toRuntimeTensor(runtime, tensor)])));
+	};
+	let closing = null;
 	return {
 		signature,
 		prepare: prepareTensors,
@@ -125,11 +134,20 @@ function sessionOver(runtime, { signature, prepare, close }) {
 				return fromRuntimeTensor(name, tensor);
 			});
 		},
-		close
+		close: async () => closing ??= close()
 	};
 }
-function tensorNames(values) {
-	return values.filter(({ datatype }) => datatype !== null).map(({ name }) => name);
+/** The native session ignores an input that the model does not take, and of two of one name it would see the last. */
+function refuseStrangers(signature, inputs) {
+	const left = new Set(signature.inputs.map(({ name }) => name));
+	const stranger = inputs.find(({ name }) => !left.delete(name));
+	if (stranger !== void 0) throw new Error(`the model takes no input ${stranger.name}, or takes it only once`);
+}
+/** Every tensor where none of the wanted ones is there, as of a baseline with other names: no call may ask for nothing. */
+function askedFor({ outputs }, wanted) {
+	const tensors = outputs.filter(({ datatype }) => datatype !== null).map(({ name }) => name);
+	const asked = tensors.filter((name) => wanted?.includes(name));
+	return asked.length > 0 ? asked : tensors;
 }
 /** The native function where it is as we know it; the public interface pays for a promise and a turn of the event loop with every call. */
 async function chooseOpener(library, runtime) {
@@ -140,12 +158,12 @@ function nativeOpener(library) {
 	try {
 		const native = createRequire(library)(join(dirname(library), "binding.js"));
 		native.initOrt();
-		return async (model, threads) => openNative(new native.binding.InferenceSession(), model, threads);
+		return async (model, options) => openNative(new native.binding.InferenceSession(), model, options);
 	} catch {
 		return null;
 	}
 }
-function openNative(session, model, threads) {
+function openNative(session, model, { threads, outputs: wanted }) {
 	const options = sessionOptions(threads);
 	if (typeof model === "string") session.loadModel(model, options);
 	else session.loadModel(model.buffer, model.byteOffset, model.byteLength, options);
@@ -153,9 +171,11 @@ function openNative(session, model, threads) {
 		inputs: session.inputMetadata.map(describeNative),
 		outputs: session.outputMetadata.map(describeNative)
 	};
-	const fetches = Object.fromEntries(tensorNames(signature.outputs).map((name) => [name, null]));
+	const outputs = askedFor(signature, wanted);
+	const fetches = Object.fromEntries(outputs.map((name) => [name, null]));
 	return {
 		signature,
+		outputs,
 		prepare: (feeds) => () => session.run(feeds, fetches),
 		close: async () => session.dispose()
 	};
@@ -173,17 +193,19 @@ function describeNative({ name, isTensor, type = 0, shape = [] }) {
 	};
 }
 function publicOpener(runtime) {
-	return async (model, threads) => {
+	return async (model, { threads, outputs: wanted }) => {
 		const options = sessionOptions(threads);
 		const session = await (typeof model === "string" ? runtime.InferenceSession.create(model, options) : runtime.InferenceSession.create(model, options));
 		const signature = {
 			inputs: session.inputMetadata.map(describePublic),
 			outputs: session.outputMetadata.map(describePublic)
 		};
-		const fetches = tensorNames(signature.outputs);
+		const outputs = askedFor(signature, wanted);
+		const run = (feeds) => () => session.run(feeds, outputs);
 		return {
 			signature,
-			prepare: (feeds) => () => session.run(feeds, fetches),
+			outputs,
+			prepare: run,
 			close: () => session.release()
 		};
 	};
@@ -201,10 +223,14 @@ function describePublic(value) {
 		shape
 	};
 }
+const EVERYTHING = {
+	threads: 1,
+	outputs: null
+};
 /** Whether a session gives the same bytes as one of the public interface for the empty model. */
 async function answersAlike(open, runtime) {
 	try {
-		const [ours, theirs] = [await open(emptyModel(), 1), await publicOpener(runtime)(emptyModel(), 1)];
+		const [ours, theirs] = [await open(emptyModel(), EVERYTHING), await publicOpener(runtime)(emptyModel(), EVERYTHING)];
 		const feeds = { [EMPTY_INPUT.name]: new runtime.Tensor("float32", Float32Array.of(Math.PI), [1]) };
 		const answers = [await ours.prepare(feeds)(), await theirs.prepare(feeds)()].map(firstNumber);
 		await Promise.all([ours.close(), theirs.close()]);

@@ -1,9 +1,12 @@
-import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput } from "./chunks/run-action.js";
+import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput, v as setSecret } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { a as selectChangedSubjects, f as describeDeletedVersion, i as parseSubject, o as describePending, p as inRepository, s as gatherPlace, t as wireNamedSelection } from "./chunks/selection.js";
+import { a as selectChangedSubjects, h as inRepository, i as parseSubject, o as describePending, s as gatherPlace, t as wireNamedSelection } from "./chunks/selection.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
-import { q as isVersion, y as selectManifests } from "./chunks/undici.js";
+import { L as SETTINGS_PATH, V as parseModel, ft as isVersion } from "./chunks/undici.js";
+import { a as parseRepositoryName, i as createOctokit } from "./chunks/errors.js";
+import { n as CODE_OWNERS_PATHS, t as createPeople } from "./chunks/people.js";
+import { t as createMergedPulls } from "./chunks/pull-requests.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */
@@ -44,32 +47,44 @@ async function planCertification(request, changedFiles) {
 		...place,
 		modelsFolder
 	};
-	if (versions.length > 0) return planOf(selectNamed(versions, registry), maxJobs);
+	if (versions.length > 0) {
+		const named = selectNamed(versions, registry);
+		return {
+			selected: named,
+			jobs: planJobs(named, maxJobs),
+			steered: /* @__PURE__ */ new Map()
+		};
+	}
 	if (base === null) throw new AppError({
 		code: "usage",
 		...request.unasked
 	});
-	return planOf(await selectChanged({
+	const { selected, files } = await selectChanged({
 		...registry,
 		changedFiles,
 		base
-	}), maxJobs);
-}
-function planOf(selected, maxJobs) {
+	});
 	return {
 		selected,
-		jobs: planJobs(selected, maxJobs)
+		jobs: planJobs(selected, maxJobs),
+		steered: steeredModels(selected, {
+			files,
+			...registry
+		})
 	};
 }
-/**
-* Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be
-* handed on, or a merged version was deleted: no job would ever see it.
-*/
+/** Those with a changed file that is no version, and all where the settings changed. */
+function steeredModels(selected, { files, modelsFolder, prefix }) {
+	const isSettled = files.every(({ path }) => path !== SETTINGS_PATH);
+	const isSteered = (folder) => !isSettled || files.some(({ path }) => path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/versions/`));
+	const steered = selected.map(({ model }) => [model, `${modelsFolder}/${model}`]).filter(([, folder]) => isSteered(folder));
+	return new Map(steered.map(([model, folder]) => [model, prefix + folder]));
+}
+/** Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be handed on. */
 async function selectChanged(request) {
-	const { modelsFolder } = request;
-	const { selected, files } = await selectChangedSubjects(request);
-	refuse([...files.filter((file) => isDeletedVersion(file, modelsFolder)).map(({ path }) => describeDeletedVersion(path)), ...describeNames(selected, modelsFolder)], request);
-	return selected;
+	const changed = await selectChangedSubjects(request);
+	refuse(describeNames(changed.selected, request.modelsFolder), request);
+	return changed;
 }
 /** Whether they exist is for the jobs to say. */
 function selectNamed(names, registry) {
@@ -91,10 +106,6 @@ function refuse(problems, { prefix }) {
 function describeNames(selected, modelsFolder) {
 	return selected.filter(hasUnsafeName).map(({ model, version }) => describeName(modelsFolder, model, version));
 }
-function isDeletedVersion({ path, change }, modelsFolder) {
-	if (change !== "deleted" || !path.endsWith(".yaml")) return false;
-	return selectManifests(path, modelsFolder).kind === "version";
-}
 function hasUnsafeName({ model, version }) {
 	return !IDENTIFIER.test(model) || !isVersion(version);
 }
@@ -113,6 +124,125 @@ function describeName(modelsFolder, model, version) {
 	};
 }
 
+// src/usecases/certify/find-approvals.ts
+/**
+* Owners of models, other than the author, who approved a change at the commit that is its head: an approval of another commit
+* is none for this one. Where the token may not ask, nothing is approved.
+*/
+async function findApprovals(change, models, { people, pulls }) {
+	try {
+		const head = await headOf(change, pulls);
+		if (head === null) return {
+			approvals: [],
+			refusal: null
+		};
+		const approvals = [];
+		for (const model of models) approvals.push(...await approvalsOf(model, head, people));
+		return {
+			approvals,
+			refusal: null
+		};
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code !== "github-refused") throw error;
+		return {
+			approvals: [],
+			refusal: error
+		};
+	}
+}
+async function headOf(change, pulls) {
+	switch (change.kind) {
+		case "pull": return change;
+		case "queued": return pulls.head(change.number);
+		case "pushed": return pulls.mergedAs(change.commit);
+	}
+}
+async function approvalsOf(model, { number, headSha }, people) {
+	return (await people.approvals(number, model)).filter(({ owner, author, commit }) => owner && !author && commit === headSha).map(({ login, commit }) => ({
+		model,
+		commit,
+		login
+	}));
+}
+
+// src/usecases/certify/read-ownership.ts
+async function readOwnership({ changedFiles, commit, folder }) {
+	const path = `${folder}/model.yaml`;
+	const codeOwners = await readFirst(changedFiles, commit);
+	const content = await changedFiles.readAt(commit, path);
+	return {
+		codeOwners,
+		path,
+		owners: content === null ? [] : ownersIn(path, content)
+	};
+}
+async function readFirst(changedFiles, commit) {
+	for (const name of CODE_OWNERS_PATHS) {
+		const text = await changedFiles.readAt(commit, name);
+		if (text !== null) return text;
+	}
+	return null;
+}
+/** A model.yaml that cannot be read names nobody. */
+function ownersIn(path, content) {
+	try {
+		return parseModel({
+			path,
+			content
+		}).value.owners ?? [];
+	} catch (error) {
+		if (error instanceof AppError) return [];
+		throw error;
+	}
+}
+
+// src/wiring/approvals.ts
+/** Who approved, by GitHub; who may, by the checkout. null where the repository's name is none. */
+function wireApprovals({ changedFiles, base, folders, ...place }) {
+	const repository = parseRepositoryName(place.repository);
+	if (repository === null) return null;
+	const octokit = createOctokit(place);
+	const ownership = async (model) => {
+		const { target: commit } = await changedFiles.since(base);
+		return readOwnership({
+			changedFiles,
+			commit,
+			folder: folders.get(model) ?? model
+		});
+	};
+	return {
+		people: createPeople({
+			octokit,
+			repository,
+			ownership
+		}),
+		pulls: createMergedPulls(octokit, repository)
+	};
+}
+
+// actions/plan/ask-owners.ts
+/** Only where a policy may change with a version: all else needs no token. */
+async function askOwners(folders, { token, context, base, changedFiles }) {
+	const { change, repository = "", apiUrl } = context;
+	if (folders.size === 0 || token === void 0 || change === null || base === null) return [];
+	setSecret(token);
+	const onWait = (seconds) => logLine(`GitHub asks to wait for ${seconds} s.`);
+	const ports = wireApprovals({
+		repository,
+		token,
+		apiUrl,
+		onWait,
+		changedFiles,
+		base,
+		folders
+	});
+	if (ports === null) return [];
+	const { approvals, refusal } = await findApprovals(change, [...folders.keys()], ports);
+	if (refusal !== null) logLine(`Nobody could be asked who approved, so that nothing is approved. ${refusal.message}`);
+	for (const { model, login, commit } of approvals) logLine(`${login} approved the policy of ${model} at ${commit}.`);
+	return approvals;
+}
+
 // actions/plan/inputs.ts
 /** Every input of the action, read once. Throws AppError usage. */
 function readPlanInputs() {
@@ -121,7 +251,8 @@ function readPlanInputs() {
 		registry: readInput("registry") ?? ".",
 		base: readInput("base"),
 		versions: readListInput("versions"),
-		maxJobs
+		maxJobs,
+		token: readInput("token")
 	};
 	throw new AppError({
 		code: "usage",
@@ -148,8 +279,15 @@ await runAction(async () => {
 		unasked: UNASKED,
 		onPending: (settingsPath) => logLine(describePending(settingsPath))
 	};
-	const { jobs, selected } = await planCertification(request, ports.changedFiles);
+	const { jobs, selected, steered } = await planCertification(request, ports.changedFiles);
+	const approvals = await askOwners(steered, {
+		...inputs,
+		context,
+		base: request.base,
+		...ports
+	});
 	setOutput("matrix", JSON.stringify({ include: jobs.map(describeJob) }));
+	setOutput("approved-by", approvals.map(({ model, commit, login }) => `${model} ${commit} ${login}`).join("\n"));
 	setOutput("count", selected.length);
 	setOutput("jobs", jobs.length);
 	setOutput("has-versions", jobs.length > 0);

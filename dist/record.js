@@ -3,13 +3,12 @@ import { t as logLine } from "./chunks/log-line.js";
 import { a as wireLocalFiles, c as renderGapReport, d as wireLedgerWriter, i as readCertificate, n as parseWindows, o as gapHeadline, r as recordVersion, t as recordLive } from "./chunks/record-live.js";
 import { t as AppError } from "./chunks/error.js";
 import { b as loadModelManifests, l as compareToLive } from "./chunks/build-model.js";
-import { s as readReleasePolicy } from "./chunks/undici.js";
+import { D as readReleasePolicy, h as sha256 } from "./chunks/undici.js";
 import { r as refreshReleases, s as createReleases } from "./chunks/record-certificate.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
-import { i as parseRepositoryName, n as translateErrors, r as createOctokit } from "./chunks/errors.js";
+import { a as parseRepositoryName, i as createOctokit, n as translateErrors } from "./chunks/errors.js";
 import { r as openNamedRegistry } from "./chunks/locate-registry.js";
-import { h as sha256 } from "./chunks/histogram.js";
-import { $ as cleanText, I as COMMENT_LIMIT, K as hiddenComment, Y as markdownText } from "./chunks/rich-text.js";
+import { J as hiddenComment, R as COMMENT_LIMIT, Z as markdownText, tt as cleanText } from "./chunks/rich-text.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";
 

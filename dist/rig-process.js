@@ -1,33 +1,37 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { i as concatenate, n as seededRandom, o as median, r as shuffled, t as randomIndex } from "./chunks/random.js";
+import { d as fixedRows, i as concatenate, m as toCall, n as seededRandom, o as median, r as shuffled, t as randomIndex } from "./chunks/random.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 
 // src/benchmark/batches.ts
 /**
-* The batch that a model can take: a fixed first dimension overrides what was asked for, and an input without a batch
-* dimension allows only one row a call.
+* The declared signature as the session has it: only its own inputs, a size that the file fixes in place of an open one, and
+* an input of one rank less than declared is one row.
 */
-function fitBatch(inputs, rows, wanted) {
-	const unbatched = /* @__PURE__ */ new Set();
-	let fixed = null;
-	for (const { name, shape } of inputs) {
-		const row = rows.find((tensor) => tensor.name === name);
-		if (row === void 0) continue;
-		const [first] = shape;
-		if (shape.length === row.shape.length - 1) unbatched.add(name);
-		else if (first !== void 0 && first > 0) fixed ??= first;
-	}
+function fitForm(declared, session) {
+	const inputs = declared.inputs.flatMap((input) => {
+		const actual = session.inputs.find(({ name }) => name === input.name);
+		return actual === void 0 ? [] : [fitInput(input, actual)];
+	});
 	return {
-		batchSize: unbatched.size > 0 ? 1 : fixed ?? wanted,
-		unbatched
+		...declared,
+		inputs
 	};
 }
-/** The tensors that the inputs name, in memory of their own for each call. */
-function buildBatches({ inputs, rows, shape, picks }) {
-	const names = new Set(inputs.map(({ name }) => name));
-	const used = rows.filter(({ name }) => names.has(name));
-	return picks.map((pick) => used.map((tensor) => pickTensor(tensor, pick, shape)));
+function fitInput(input, { shape }) {
+	if (shape.length === input.shape.length - 1) return {
+		...input,
+		shape,
+		rows: "none"
+	};
+	return {
+		...input,
+		shape: input.shape.map((size, axis) => size < 0 ? shape[axis] ?? size : size)
+	};
+}
+/** The tensors of each call, in memory of their own. */
+function buildBatches({ form, rows, picks }) {
+	return picks.map((pick) => toCall(form, rows.map((tensor) => pickTensor(tensor, pick))));
 }
 const MOST_CALLS$1 = 64;
 const MOST_CALLS_BYTES = 8 * 2 ** 20;
@@ -38,12 +42,10 @@ function pickRows(rows, batchSize, random) {
 	const calls = Math.max(1, Math.min(MOST_CALLS$1, Math.floor(MOST_CALLS_BYTES / Math.max(1, rowBytes * batchSize))));
 	return Array.from({ length: calls }, () => Array.from({ length: batchSize }, () => randomIndex(random, count)));
 }
-function pickTensor(tensor, pick, { unbatched }) {
-	const inner = tensor.shape.slice(1);
-	const shape = unbatched.has(tensor.name) ? inner : [pick.length, ...inner];
+function pickTensor(tensor, pick) {
 	return {
 		...tensor,
-		shape,
+		shape: [pick.length, ...tensor.shape.slice(1)],
 		data: gather(tensor, pick)
 	};
 }
@@ -93,19 +95,23 @@ async function startCold(request) {
 		peakBytes
 	};
 }
-async function openSession(engine, { model, isEmpty, threads }) {
-	return isEmpty ? engine.openEmpty(threads) : {
-		session: await engine.open(model.modelPath, threads),
+async function openSession(engine, { model, isEmpty, threads, signature }) {
+	if (isEmpty) return engine.openEmpty(threads);
+	const outputs = signature.outputs.map(({ name }) => name);
+	return {
+		session: await engine.open(model.modelPath, {
+			threads,
+			outputs
+		}),
 		inputs: null
 	};
 }
-function firstBatch({ signature: { inputs } }, { rows, batchSize }) {
-	const shape = fitBatch(inputs, rows, batchSize);
-	const picks = pickRows(rows, shape.batchSize, seededRandom(0)).slice(0, 1);
+function firstBatch(session, { rows, signature, batchSize: wanted }) {
+	const form = fitForm(signature, session.signature);
+	const picks = pickRows(rows, fixedRows(form) ?? wanted, seededRandom(0)).slice(0, 1);
 	return buildBatches({
-		inputs,
+		form,
 		rows,
-		shape,
 		picks
 	})[0] ?? [];
 }
@@ -394,7 +400,11 @@ var SessionPool = class {
 		const model = this.#setup.models[arm];
 		const engine = model === void 0 ? void 0 : this.#engines.get(model.engine.module);
 		if (model === void 0 || engine === void 0) throw new Error(`no model for the arm ${arm}`);
-		return engine.open(model.modelPath, this.#setup.threads);
+		const outputs = this.#setup.signature.outputs.map(({ name }) => name);
+		return engine.open(model.modelPath, {
+			threads: this.#setup.threads,
+			outputs
+		});
 	}
 	#sessionOf(arm) {
 		const session = this.#open.get(arm);
@@ -562,25 +572,21 @@ var Rig = class {
 	}
 	/** The same rows for all models, in the same memory where they ask for the same shapes. */
 	#prepareCalls(sessions, wanted, random) {
-		const { rows } = this.#setup;
-		const shapes = sessions.map(({ signature }) => fitBatch(signature.inputs, rows, wanted));
-		const batchSize = shapes[0]?.batchSize ?? wanted;
-		if (shapes.some((shape) => shape.batchSize !== batchSize)) throw new Error("the models take batches of different sizes");
+		const { rows, signature: declared } = this.#setup;
+		const forms = sessions.map(({ signature }) => fitForm(declared, signature));
+		const sizes = forms.map((form) => fixedRows(form) ?? wanted);
+		const batchSize = sizes[0] ?? wanted;
+		if (sizes.some((size) => size !== batchSize)) throw new Error("the models take batches of different sizes");
 		const picks = pickRows(rows, batchSize, random);
 		this.#pool.pad(random);
 		const built = /* @__PURE__ */ new Map();
 		return {
 			calls: sessions.map((session, index) => {
-				const { inputs } = session.signature;
-				const shape = shapes[index] ?? {
-					batchSize,
-					unbatched: /* @__PURE__ */ new Set()
-				};
-				const key = JSON.stringify([inputs.map(({ name }) => name).sort(), [...shape.unbatched].sort()]);
+				const form = forms[index] ?? declared;
+				const key = JSON.stringify(form.inputs);
 				const batches = built.get(key) ?? buildBatches({
-					inputs,
+					form,
 					rows,
-					shape,
 					picks
 				});
 				built.set(key, batches);

@@ -12,10 +12,10 @@ function serve() {
 			engine = await openEngine(trusted(payload));
 		},
 		load: async (payload) => {
-			const { modelPath, threads } = trusted(payload);
+			const { modelPath, ...options } = trusted(payload);
 			if (engine === null) throw new Error("no runtime was started");
 			const start = performance.now();
-			session = await engine.open(modelPath, threads);
+			session = await engine.open(modelPath, options);
 			return {
 				loadMs: performance.now() - start,
 				...session.signature

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { D as formatInstant, J as orderVersions, L as MAX_MANIFEST_BYTES, O as instantMs, f as readManifest, o as readModelsFolder, r as mapConcurrently, w as parseVersion, x as parseModel } from "./undici.js";
+import { C as mapConcurrently, E as readModelsFolder, J as instantMs, M as readManifest, V as parseModel, W as parseVersion, d as readLedger, h as sha256, nt as MAX_MANIFEST_BYTES, pt as orderVersions, q as formatInstant, r as REGISTRY_LOG, u as modelsOf, x as historyIn } from "./undici.js";
+import { F as blockingReasons, P as parseMetricName, _ as isCertificate, a as DEFAULT_ENVIRONMENT, c as require_lib$1, g as canonicalize, i as mergeHistograms, m as artifactDigest, n as histogramCalls, r as histogramPercentile, u as require_lib, v as parseCertificate } from "./histogram.js";
 import { t as AppError } from "./error.js";
-import { C as require_lib$1, M as isCertificate, N as parseCertificate, P as blockingReasons, T as require_lib, Z as parseMetricName, a as REGISTRY_LOG, d as readLedger, h as sha256, i as mergeHistograms, j as canonicalize, k as artifactDigest, n as histogramCalls, r as histogramPercentile, u as modelsOf, x as historyIn } from "./histogram.js";
 
 // src/domain/promotion/stage.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
@@ -1330,7 +1330,7 @@ function recordOf(source, version) {
 /** A stage exists before anything was deployed. */
 function environmentsOf({ deployments }) {
 	const names = Object.keys(deployments);
-	return names.length === 0 ? ["production"] : names;
+	return names.length === 0 ? [DEFAULT_ENVIRONMENT] : names;
 }
 function digestOf(source, version, certificate) {
 	const logged = source.events.findLast(({ data }) => data.version === version && data.sha256 !== null)?.data.sha256;

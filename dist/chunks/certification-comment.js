@@ -1,8 +1,8 @@
 import { t as IDENTIFIER } from "./constants.js";
+import { F as blockingReasons, L as worstAnswer, R as worstVerdict } from "./histogram.js";
 import { a as problemsOf, t as AppError } from "./error.js";
-import { I as worstAnswer, L as worstVerdict, P as blockingReasons } from "./histogram.js";
-import { B as fitSections, D as VERDICT_SYMBOLS, I as COMMENT_LIMIT, J as link$1, K as hiddenComment, M as sliceWords, N as wouldDecideWords, P as orderCertificates, Q as table, R as droppedNote, T as selectGates, U as code, V as sizeOf, X as md, Y as markdownText, Z as strong, a as tellFinding, b as left, ft as graphOf, i as verdictClause, it as formatLimit, j as gateSubject, k as baselineWords, n as certificateHeadline, o as reportSections, q as joinMarkdown, r as factsLine, t as richToMarkdown, tt as formatCount, v as gateTable, x as paragraphs, z as fitRows } from "./rich-text.js";
-import { _ as readRegularFile } from "./locate-registry.js";
+import { $ as strong, A as wouldDecideWords, B as droppedNote, D as VERDICT_SYMBOLS, E as selectGates, G as code, H as fitSections, I as orderCertificates, J as hiddenComment, P as baselineWords, Q as md, R as COMMENT_LIMIT, S as paragraphs, U as sizeOf, V as fitRows, X as link, Y as joinMarkdown, Z as markdownText, a as tellFinding, et as table, i as verdictClause, j as GATE_KIND_WORDS, k as gateSubject, n as certificateHeadline, o as reportSections, r as factsLine, rt as formatCount, t as richToMarkdown, x as left, y as gateTable } from "./rich-text.js";
+import { v as readRegularFile } from "./locate-registry.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -321,8 +321,6 @@ function withRest(shown, rest, noun) {
 }
 
 // src/report/next-step.ts
-/** Times of a number of the graph from which it is named as the reason. */
-const NOTABLE_RATIO = 1.1;
 /** The one thing to do now, for the first cause that blocks. */
 function nextStep(certificate, reader = "comment") {
 	const error = certificate.findings.find(({ severity }) => severity === "error");
@@ -349,38 +347,10 @@ function afterFinding(finding, certificate) {
 }
 function afterFailure(gate, certificate) {
 	return [
-		`${remedyFor(gate, certificate)}; or change the limit in `,
+		`${GATE_KIND_WORDS[gate.kind].remedy(gate, certificate)}; or change the limit in `,
 		place(gate.location, certificate.policy.model.path),
 		" in a pull request of its own."
 	];
-}
-function remedyFor(gate, certificate) {
-	switch (gate.kind) {
-		case "performance":
-		case "relative-performance": return performanceRemedy(gate, certificate);
-		case "gap": return `compare the groups of ${gate.slice?.name ?? "the slice"} under Slices and train on more rows of the weakest`;
-		case "robustness": return `train with ${gate.perturbation ?? "perturbed"} inputs or check how the model scales its features`;
-		case "prediction":
-		case "relative-prediction": return gate.slice === void 0 ? "see under Slices where the model is weakest" : `train on more rows of ${sliceWords(gate.slice)}`;
-	}
-}
-function performanceRemedy(gate, certificate) {
-	const explanation = certificate.performance.find(({ mode }) => mode === gate.mode)?.explanation;
-	const why = explanation === void 0 ? "" : graphGrowth(explanation, certificate.inspection);
-	const start = why === "" ? "" : `the graph has ${why}; `;
-	if (gate.metric.includes("memory") || gate.metric.toLowerCase().includes("size")) return `${start}make the model smaller, for instance by quantisation`;
-	return `${start}try a smaller or quantised model, or another number of threads`;
-}
-/** 2.3× the parameters of the baseline; empty where nothing grew. */
-function graphGrowth(explanation, inspection) {
-	const [name, ratio] = [["parameters", explanation.parametersRatio], ["operators", inspection === null ? null : operatorsRatio(explanation, inspection)]].find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
-	if (name === void 0 || ratio === void 0 || ratio === null) return "";
-	return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} the ${name} of the baseline`;
-}
-function operatorsRatio({ operatorChanges }, inspection) {
-	const { nodes } = graphOf(inspection) ?? { nodes: 0 };
-	const before = nodes - Object.values(operatorChanges).reduce((sum, change) => sum + change, 0);
-	return before > 0 ? nodes / before : null;
 }
 function afterOpenGate(gate, reader) {
 	const more = wouldDecideWords(gate);
@@ -397,18 +367,7 @@ function afterOpenGate(gate, reader) {
 		{ code: gate.id },
 		" not block while there is none."
 	];
-	if (gate.metric === "memory" && gate.reasonCode === "not-measured") return ["certify where the system tells how much memory a process holds (Linux: /proc)", "."];
-	if (gate.kind === "performance" || gate.kind === "relative-performance") return [
-		"measure ",
-		{ code: gate.id },
-		" on a machine with nothing else to do",
-		...again
-	];
-	return [
-		"look at the gate ",
-		{ code: gate.id },
-		...again
-	];
+	return GATE_KIND_WORDS[gate.kind].openStep(gate, again);
 }
 function place(location, otherwise) {
 	return { code: location === void 0 ? otherwise : `${location.path}:${String(location.line)}` };
@@ -500,7 +459,7 @@ function rowsLeft(hidden, passing) {
 /** A certificate that was taken over says so, and names the run that measured. */
 function reusedNote({ run: { reused } }) {
 	if (reused === void 0) return null;
-	const run = reused.url === void 0 ? md`an earlier run` : link$1("an earlier run", reused.url);
+	const run = reused.url === void 0 ? md`an earlier run` : link("an earlier run", reused.url);
 	const commit = reused.commit === void 0 ? md`` : md` at commit ${code(reused.commit.slice(0, 12))}`;
 	return md`Measured by ${run}${commit}: subject, policy, data, baseline, tool and kind of runner are the same, so that nothing was measured again.`;
 }
@@ -588,9 +547,9 @@ function footerLine(report) {
 	const { summary, run, certificates } = report.links ?? {};
 	const [first] = report.certificates;
 	const parts = [
-		...summary === void 0 ? [] : [link$1("Full report", summary)],
-		...certificates === void 0 ? [] : [link$1("certificates", certificates)],
-		...run === void 0 ? [] : [link$1("run", run)],
+		...summary === void 0 ? [] : [link("Full report", summary)],
+		...certificates === void 0 ? [] : [link("certificates", certificates)],
+		...run === void 0 ? [] : [link("run", run)],
 		...first === void 0 ? [] : [md`measured by seatrial ${first.tool.version} with seed ${String(first.run.seed)}`]
 	];
 	return parts.length === 0 ? null : md`<sub>${joinMarkdown(parts, " · ")}</sub>`;

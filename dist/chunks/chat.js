@@ -1,14 +1,15 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { C as parseSettings, D as formatInstant, I as suggest, O as instantMs, U as parseDuration, V as require_dist, _ as SETTINGS_PATH, a as modelsFolderOf, g as DEFAULT_MODELS_FOLDER, l as releasePolicyOf, w as parseVersion, x as parseModel } from "./undici.js";
+import { I as DEFAULT_MODELS_FOLDER, J as instantMs, L as SETTINGS_PATH, S as knownGood, T as modelsFolderOf, U as parseSettings, V as parseModel, W as parseVersion, _ as changeOf, a as isModelFile, c as logFilesOf, d as readLedger, g as applyChange, h as sha256, i as deploymentPath, k as releasePolicyOf, l as logFolder, m as parseLog, ot as require_dist, q as formatInstant, r as REGISTRY_LOG, tt as suggest, u as modelsOf, v as deploymentIn, x as historyIn } from "./undici.js";
+import { a as DEFAULT_ENVIRONMENT, h as policyDigest, m as artifactDigest, o as defaultEnvironment, s as resolveEnvironments, v as parseCertificate } from "./histogram.js";
 import { r as isPassing, t as AppError } from "./error.js";
-import { A as policyDigest, N as parseCertificate, S as knownGood, _ as changeOf, a as REGISTRY_LOG, c as logFilesOf, d as readLedger, g as applyChange, h as sha256, k as artifactDigest, l as logFolder, m as parseLog, o as deploymentPath, s as isModelFile, u as modelsOf, v as deploymentIn, x as historyIn } from "./histogram.js";
 import { i as quoteText, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { G as fold, J as link, K as hiddenComment, Q as table, U as code$1, W as fence, X as md, Y as markdownText, Z as strong, g as plainTime, q as joinMarkdown } from "./rich-text.js";
+import { $ as strong, G as code$1, J as hiddenComment, K as fence, Q as md, X as link, Y as joinMarkdown, Z as markdownText, _ as plainTime, et as table, q as fold } from "./rich-text.js";
 import { t as createClock } from "./clock.js";
 import { A as exposedDigests, F as stageLabel, I as stageOf, L as totalShare, M as namedVersions, N as overallStage, P as shareOf, S as certificatePath, k as STAGES, w as readLedgers, x as certificateDigest, y as loadManifestsIn } from "./build-model.js";
+import { i as mayDo, n as CODE_OWNERS_PATHS, r as atLeast, t as createPeople } from "./people.js";
 import { c as writeStatements, l as appendToLedger, r as refreshReleases, s as createReleases } from "./record-certificate.js";
-import { a as RequestError, n as translateErrors, r as createOctokit, t as isNotFound } from "./errors.js";
+import { i as createOctokit, n as translateErrors, o as RequestError, t as isNotFound } from "./errors.js";
 import { t as createComments } from "./comments.js";
 import { hash } from "node:crypto";
 import { runInNewContext } from "node:vm";
@@ -159,57 +160,6 @@ function doubtedName(text, names) {
 		};
 	}
 	return null;
-}
-
-// src/domain/promotion/policy.ts
-/** What is meant where no environment is named, and the one of a registry without settings. */
-const DEFAULT_ENVIRONMENT = "production";
-const DEFAULT_ROLES = {
-	certify: "write",
-	live: "write",
-	production: "maintain",
-	rollback: "write",
-	hold: "triage",
-	unhold: "maintain",
-	retire: "maintain",
-	quarantine: "maintain"
-};
-/** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */
-function resolveEnvironments(settings, now) {
-	const declared = settings?.environments ?? { ["production"]: {} };
-	return Object.entries(declared).map(([name, environment]) => resolveEnvironment(name, environment, now));
-}
-function resolveEnvironment(name, settings, now) {
-	const freeze = settings.freeze?.find(({ from, until }) => isBetween(now, from, until));
-	return {
-		name,
-		mode: settings.mode ?? null,
-		shareCap: settings.shareCap ?? .5,
-		defaultShare: settings.defaultShare ?? .1,
-		directPromotion: settings.directPromotion ?? false,
-		minLiveTimeMs: parseDuration(settings.minLiveTime ?? "1h"),
-		minLiveRequests: settings.minLiveRequests ?? 100,
-		ownerApproval: settings.ownerApproval ?? false,
-		certificateMaxAgeMs: settings.certificateMaxAge === void 0 ? null : parseDuration(settings.certificateMaxAge),
-		roles: {
-			...DEFAULT_ROLES,
-			...settings.roles
-		},
-		teams: {
-			live: settings.teams?.live ?? [],
-			production: settings.teams?.production ?? []
-		},
-		freeze: freeze?.reason ?? null
-	};
-}
-/** The environment that a command means when it names none: production, or the only one. */
-function defaultEnvironment(environments) {
-	const production = environments.find(({ name }) => name === DEFAULT_ENVIRONMENT);
-	if (production !== void 0) return production;
-	return environments.length === 1 ? environments[0] ?? null : null;
-}
-function isBetween(now, from, until) {
-	return instantMs(now) >= instantMs(from) && instantMs(now) < instantMs(until);
 }
 
 // src/domain/promotion/command.ts
@@ -586,62 +536,7 @@ function doubtOfVersion(command, context, asking) {
 }
 
 // src/domain/promotion/changes.ts
-const MAX_ID = 58;
-/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
-function startLive(state, context, version) {
-	const { facts, environment } = context;
-	const deployment = deploymentIn(state, environment.name);
-	const share = facts.command.share ?? environment.defaultShare;
-	const running = shareOf(deployment, version.sha256);
-	if (running === share || deployment.production?.sha256 === version.sha256) return [];
-	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
-	const candidate = {
-		name: candidateName(version.version),
-		...deployed(version),
-		share
-	};
-	const id = deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, "0")}`;
-	const type = running > 0 ? "livetest.changed" : "livetest.started";
-	return [change(deployment, { liveTest: {
-		id,
-		candidates: [...others, candidate]
-	} }, {
-		type,
-		reasonCode: type === "livetest.started" ? "live-started" : "live-changed",
-		version
-	})];
-}
-/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
-function makeProduction(state, context, version) {
-	const name = context.environment.name;
-	if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
-	const stops = stopCandidates(state, name, {
-		except: version.sha256,
-		reasonCode: "production-changes"
-	});
-	const deployment = deploymentIn(applyAll(state, stops), name);
-	const fallback = deployment.production ?? deployment.fallback;
-	const patch = {
-		production: deployed(version),
-		fallback,
-		liveTest: null
-	};
-	return [...stops, change(deployment, patch, {
-		type: "deployment.promoted",
-		reasonCode: "promoted",
-		version
-	})];
-}
-/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
-function rollBack(state, context) {
-	const { facts, environment } = context;
-	const target = knownGood(state, environment.name).find(({ version }) => facts.command.version === null || facts.command.version === version);
-	if (target === void 0) return [];
-	return lowerTo(state, context, {
-		target,
-		reasonCode: "rolled-back"
-	});
-}
+/** Production moves down to the target, which ends the live test and sets a hold. */
 function lowerTo(state, context, { target, reasonCode }) {
 	const { facts, environment } = context;
 	const deployment = deploymentIn(state, environment.name);
@@ -689,17 +584,6 @@ function setHold(state, { facts, environment }, { reasonCode, until }) {
 		reason: facts.command.reason
 	})];
 }
-function clearHold(state, { facts, environment }) {
-	const deployment = deploymentIn(state, environment.name);
-	if (deployment.hold === null) return [];
-	const { reason } = facts.command;
-	return [change(deployment, { hold: null }, {
-		type: "hold.cleared",
-		reasonCode: "unheld",
-		version: null,
-		reason
-	})];
-}
 /** Ends the live test of the named version, or of all. */
 function stopLive(state, { facts, environment }, reasonCode) {
 	const wanted = (deploymentIn(state, environment.name).liveTest?.candidates ?? []).filter(({ version }) => facts.command.version === null || facts.command.version === version);
@@ -715,59 +599,16 @@ function stopLive(state, { facts, environment }, reasonCode) {
 	}
 	return changes;
 }
-/** Takes the version out of the list of those that may serve again. */
-function retire$1(state, { facts }, version) {
-	if (state.retired.includes(version.sha256)) return [];
-	const about = {
-		type: "version.retired",
-		reasonCode: "retired",
-		version,
-		reason: facts.command.reason
-	};
-	return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
-}
-/**
-* Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
-* tests, out of the fallbacks.
-*/
-function quarantine$1(state, contexts, version) {
-	const [first] = contexts;
-	if (first === void 0 || state.quarantined.includes(version.sha256)) return [];
-	const reason = first.facts.command.reason;
-	const about = {
-		type: "version.quarantined",
-		reasonCode: "quarantined",
-		version,
-		reason
-	};
-	const changes = [aboutVersion(about)];
-	for (const context of contexts) {
-		const now = applyAll(state, changes);
-		const { production } = deploymentIn(now, context.environment.name);
-		if (production?.sha256 !== version.sha256) {
-			changes.push(...stopOne(now, context.environment.name, {
-				sha256: version.sha256,
-				reasonCode: "quarantined",
-				reason
-			}));
-			continue;
-		}
-		const target = knownGood(now, context.environment.name)[0] ?? null;
-		changes.push(...lowerTo(now, context, {
-			target,
-			reasonCode: "quarantined"
-		}));
-	}
-	return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
-}
 function applyAll(state, changes) {
 	return changes.reduce(applyChange, state);
 }
+/** The fallbacks that the version was, to the newest known-good one or to nothing. */
 function replaceFallbacks(state, about) {
 	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
 		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
 	});
 }
+/** Ends the live test of one candidate. */
 function stopOne(state, environment, stop) {
 	const deployment = deploymentIn(state, environment);
 	const test = deployment.liveTest;
@@ -786,6 +627,7 @@ function stopOne(state, environment, stop) {
 	};
 	return [change(deployment, { liveTest }, about)];
 }
+/** Ends the live test of all candidates but one. */
 function stopCandidates(state, environment, { except, reasonCode }) {
 	const digests = (deploymentIn(state, environment).liveTest?.candidates ?? []).map(({ sha256 }) => sha256).filter((sha256) => sha256 !== except);
 	const changes = [];
@@ -796,6 +638,7 @@ function stopCandidates(state, environment, { except, reasonCode }) {
 	}));
 	return changes;
 }
+/** A change of one deployment file. */
 function change(deployment, patch, about) {
 	const after = {
 		...deployment,
@@ -808,6 +651,7 @@ function change(deployment, patch, about) {
 		deployment: after
 	};
 }
+/** A change that is of no file: the log says it of the version. */
 function aboutVersion({ type, reasonCode, version, reason }) {
 	return {
 		type,
@@ -818,15 +662,6 @@ function aboutVersion({ type, reasonCode, version, reason }) {
 		reasonCode,
 		reason: reason ?? null
 	};
-}
-function deployed({ version, sha256 }) {
-	return {
-		version,
-		sha256
-	};
-}
-function candidateName(version) {
-	return `v${version}`.toLowerCase().slice(0, 64).replace(/[^a-z0-9]+$/, "");
 }
 function endOf$1(until) {
 	return until === null ? Number.POSITIVE_INFINITY : instantMs(until);
@@ -1027,6 +862,62 @@ const promote = {
 	})),
 	leadsTo: ({ to }) => to
 };
+const MAX_ID = 58;
+/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
+function startLive(state, context, version) {
+	const { facts, environment } = context;
+	const deployment = deploymentIn(state, environment.name);
+	const share = facts.command.share ?? environment.defaultShare;
+	const running = shareOf(deployment, version.sha256);
+	if (running === share || deployment.production?.sha256 === version.sha256) return [];
+	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
+	const candidate = {
+		name: candidateName(version.version),
+		...deployed(version),
+		share
+	};
+	const id = deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, "0")}`;
+	const type = running > 0 ? "livetest.changed" : "livetest.started";
+	const patch = { liveTest: {
+		id,
+		candidates: [...others, candidate]
+	} };
+	return [change(deployment, patch, {
+		type,
+		reasonCode: type === "livetest.started" ? "live-started" : "live-changed",
+		version
+	})];
+}
+/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
+function makeProduction(state, context, version) {
+	const name = context.environment.name;
+	if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
+	const stops = stopCandidates(state, name, {
+		except: version.sha256,
+		reasonCode: "production-changes"
+	});
+	const deployment = deploymentIn(applyAll(state, stops), name);
+	const fallback = deployment.production ?? deployment.fallback;
+	const patch = {
+		production: deployed(version),
+		fallback,
+		liveTest: null
+	};
+	return [...stops, change(deployment, patch, {
+		type: "deployment.promoted",
+		reasonCode: "promoted",
+		version
+	})];
+}
+function deployed({ version, sha256 }) {
+	return {
+		version,
+		sha256
+	};
+}
+function candidateName(version) {
+	return `v${version}`.toLowerCase().slice(0, 64).replace(/[^a-z0-9]+$/, "");
+}
 
 // src/domain/promotion/verbs/plan.ts
 const plan = {
@@ -1335,18 +1226,51 @@ function banEverywhere(ledger, facts) {
 		const names = /* @__PURE__ */ new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);
 		const [pattern] = facts.environments;
 		if (pattern === void 0) return [];
-		const contexts = [...names].map((name) => ({
+		return banVersion(state, [...names].map((name) => ({
 			facts,
 			environment: {
 				...pattern,
 				name
 			}
-		}));
-		return quarantine$1(state, contexts, version).map((change) => ({
+		})), version).map((change) => ({
 			model: state.model,
 			change
 		}));
 	});
+}
+/**
+* Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
+* tests, out of the fallbacks.
+*/
+function banVersion(state, contexts, version) {
+	const [first] = contexts;
+	if (first === void 0 || state.quarantined.includes(version.sha256)) return [];
+	const reason = first.facts.command.reason;
+	const about = {
+		type: "version.quarantined",
+		reasonCode: "quarantined",
+		version,
+		reason
+	};
+	const changes = [aboutVersion(about)];
+	for (const context of contexts) {
+		const now = applyAll(state, changes);
+		const { production } = deploymentIn(now, context.environment.name);
+		if (production?.sha256 !== version.sha256) {
+			changes.push(...stopOne(now, context.environment.name, {
+				sha256: version.sha256,
+				reasonCode: "quarantined",
+				reason
+			}));
+			continue;
+		}
+		const target = knownGood(now, context.environment.name)[0] ?? null;
+		changes.push(...lowerTo(now, context, {
+			target,
+			reasonCode: "quarantined"
+		}));
+	}
+	return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
 }
 
 // src/domain/promotion/verbs/retire.ts
@@ -1364,8 +1288,19 @@ const retire = {
 	example: "/seatrial retire churn@1.2.0",
 	usual: everyEnvironment,
 	subject: versionSubject,
-	changes: inEachEnvironment(ofVersion(retire$1))
+	changes: inEachEnvironment(ofVersion(takeOut))
 };
+/** Takes the version out of the list of those that may serve again. */
+function takeOut(state, { facts }, version) {
+	if (state.retired.includes(version.sha256)) return [];
+	const about = {
+		type: "version.retired",
+		reasonCode: "retired",
+		version,
+		reason: facts.command.reason
+	};
+	return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
+}
 
 // src/domain/promotion/parse-words.ts
 const VERSION = /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
@@ -1807,6 +1742,16 @@ const rollback = {
 	isStep: ({ to, version }) => to === null && version === null,
 	leadsTo: (command) => endsLiveTest(command) ? null : command.version
 };
+/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
+function rollBack(state, context) {
+	const { facts, environment } = context;
+	const target = knownGood(state, environment.name).find(({ version }) => facts.command.version === null || facts.command.version === version);
+	if (target === void 0) return [];
+	return lowerTo(state, context, {
+		target,
+		reasonCode: "rolled-back"
+	});
+}
 /** On the pull request of a live candidate a rollback does what `stop` does. */
 function endsLiveTest({ verb, to }) {
 	return verb === rollback.verb && to === "live";
@@ -1943,6 +1888,17 @@ const unhold = {
 	raises: true,
 	changes: inEachEnvironment(clearHold)
 };
+function clearHold(state, { facts, environment }) {
+	const deployment = deploymentIn(state, environment.name);
+	if (deployment.hold === null) return [];
+	const { reason } = facts.command;
+	return [change(deployment, { hold: null }, {
+		type: "hold.cleared",
+		reasonCode: "unheld",
+		version: null,
+		reason
+	})];
+}
 
 // src/domain/promotion/verbs/why.ts
 const why = {
@@ -2097,24 +2053,6 @@ function checkLiveRequests(context) {
 		seen: requests,
 		needed
 	};
-}
-
-// src/domain/promotion/roles.ts
-const ROLES$1 = [
-	"read",
-	"triage",
-	"write",
-	"maintain",
-	"admin"
-];
-function atLeast(role, least) {
-	return ROLES$1.indexOf(role) >= ROLES$1.indexOf(least);
-}
-/** Role or, for the two promotions, membership in a team that the settings name. */
-function mayDo(actor, action, environment) {
-	if (atLeast(actor.role, environment.roles[action])) return true;
-	if (action !== "live" && action !== "production") return false;
-	return environment.teams[action].some((team) => actor.teams.includes(team));
 }
 
 // src/domain/promotion/rules.ts
@@ -3678,44 +3616,6 @@ function describeTarget({ code: problem, word, choices }) {
 	}
 }
 
-// src/domain/promotion/live-exposure.ts
-/** What the log holds of a version's exposure, in every environment where it has a share of the traffic now. */
-function liveExposure(ledger, sha256) {
-	const events = (ledger?.events ?? []).map(({ event }) => event);
-	return Object.values(ledger?.state.deployments ?? {}).filter((deployment) => shareOf(deployment, sha256) > 0).flatMap(({ environment }) => {
-		const started = events.findLast(({ type, data }) => type === "livetest.started" && data.sha256 === sha256 && data.environment === environment);
-		if (started === void 0) return [];
-		const since = started.time;
-		return [{
-			environment,
-			since,
-			requests: requestsSince(events, {
-				environment,
-				sha256,
-				since
-			})
-		}];
-	});
-}
-/**
-* Requests that the version has certainly answered on its share; null where no windows are reported for the environment, so
-* that nothing can be asked. Windows are reported for a stretch of time that nobody can divide: one counts when it began
-* when the share was given, or later.
-*/
-function requestsSince(events, { environment, sha256, since }) {
-	const windows = events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []);
-	if (windows.length === 0) return null;
-	const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
-	return [...Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null])).values()].reduce((most, view) => Math.max(most, answered$1(view)), 0);
-}
-/**
-* The same requests may be counted at the door and in the service, as usage and of an arm of the live test: of several
-* reporters, or arms, the largest count is certain, and no sum of them.
-*/
-function answered$1(view) {
-	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
-}
-
 // src/domain/promotion/place-words.ts
 /** What environments are called, whatever those of the settings are. */
 const PLACES = new Set("stage stages staging stg stag dev develop development test tests testing qa uat int integration sandbox preprod pre-prod pre-production nonprod non-prod local eu us uk emea apac asia europe america".split(" "));
@@ -3989,6 +3889,128 @@ function chosen(model, command) {
 	};
 }
 
+// src/domain/promotion/live-exposure.ts
+/** What the log holds of a version's exposure, in every environment where it has a share of the traffic now. */
+function liveExposure(ledger, sha256) {
+	const events = (ledger?.events ?? []).map(({ event }) => event);
+	return Object.values(ledger?.state.deployments ?? {}).filter((deployment) => shareOf(deployment, sha256) > 0).flatMap(({ environment }) => {
+		const started = events.findLast(({ type, data }) => type === "livetest.started" && data.sha256 === sha256 && data.environment === environment);
+		if (started === void 0) return [];
+		const since = started.time;
+		return [{
+			environment,
+			since,
+			requests: requestsSince(events, {
+				environment,
+				sha256,
+				since
+			})
+		}];
+	});
+}
+/**
+* Requests that the version has certainly answered on its share; null where no windows are reported for the environment, so
+* that nothing can be asked. Windows are reported for a stretch of time that nobody can divide: one counts when it began
+* when the share was given, or later.
+*/
+function requestsSince(events, { environment, sha256, since }) {
+	const windows = events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []);
+	if (windows.length === 0) return null;
+	const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
+	return [...Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null])).values()].reduce((most, view) => Math.max(most, answered$1(view)), 0);
+}
+/**
+* The same requests may be counted at the door and in the service, as usage and of an arm of the live test: of several
+* reporters, or arms, the largest count is certain, and no sum of them.
+*/
+function answered$1(view) {
+	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
+}
+
+// src/usecases/promotion/command-facts.ts
+/** What the decision of one command looks at; only a rise asks for the evidence. */
+async function commandFacts(ports, request) {
+	const { world, read, model, resolution } = request;
+	const registered = read.registered[model];
+	if (registered === void 0) throw new RangeError(`${model} was not read`);
+	const { command, environments } = resolution;
+	const rises = verbOf(command).reads === "evidence" && resolution.version !== null;
+	const version = await locateVersion(ports, model, resolution);
+	const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? version?.pull ?? null : null;
+	const [certificates, approvals] = await Promise.all([rises && version !== null ? ports.certificates.find({
+		model,
+		version: version.version,
+		sha256: version.sha256
+	}) : [], approvalOf === null ? [] : ports.people.approvals(approvalOf, model)]);
+	return {
+		at: world.now,
+		command,
+		actor: read.actor,
+		source: sourceOf(request),
+		thread: world.thread?.facts ?? null,
+		settings: world.overview.settingsBlob,
+		environments,
+		model: registered.facts,
+		version,
+		certificate: chooseCertificate(certificates, registered.facts.policyDigest),
+		live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
+		approvals
+	};
+}
+/** Only a rise asks which commits a version came by. */
+async function locateVersion(ports, model, { command, version }) {
+	if (verbOf(command).reads !== "evidence" || version === null) return version;
+	const [located] = await ports.registry.locate(model, [version]);
+	return located ?? version;
+}
+/** A review and a label event name their commit themselves; a comment names it after @. */
+function sourceOf({ intent, command }) {
+	return {
+		...intent.source,
+		boundSha: command.sha ?? intent.source.boundSha
+	};
+}
+/** The newest that counts; where none does, the newest that was made in the right place, so that the refusal is exact. */
+function chooseCertificate(found, policyDigest) {
+	const trusted = found.filter((certificate) => certificate.trusted);
+	return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
+}
+
+// src/usecases/promotion/read-named.ts
+/** The branch, the person and the models that the commands of a request name, in one round of calls. */
+async function readNamed(ports, intent, { world, commands }) {
+	const models = [...new Set(commands.map(({ model }) => model))];
+	const all = commands.some(({ command }) => readsEveryModel(command));
+	const environments = resolveEnvironments(world.overview.settings, world.now);
+	const teams = [...new Set(environments.flatMap((one) => [...one.teams.live, ...one.teams.production]))];
+	const [branch, standing, ...registered] = await Promise.all([
+		ports.store.read(all ? "all" : models),
+		intent.source.kind === "guard" ? null : ports.people.actor(intent.actor.login, teams),
+		...models.map((model) => ports.registry.model(model))
+	]);
+	const read = (model) => ports.readLedger(branch.files, model);
+	const others = all ? modelsOf(branch.files).filter((model) => !models.includes(model)) : [];
+	const ledgers = [...models.map(read), ...readLedgers(others, read).ledgers];
+	const { id, login } = intent.actor;
+	return {
+		ledger: {
+			head: branch.head,
+			files: branch.files,
+			ledgers: Object.fromEntries(ledgers.map((ledger) => [ledger.model, ledger]))
+		},
+		registered: Object.fromEntries(registered.flatMap((one) => one === null ? [] : [[one.facts.name, one]])),
+		actor: {
+			id,
+			login,
+			role: standing?.role ?? "read",
+			teams: standing?.teams ?? []
+		}
+	};
+}
+function readsEveryModel({ verb }) {
+	return decidedBy(VERB_RECORDS[verb])?.reads === "every-model";
+}
+
 // src/usecases/promotion/gather.ts
 /** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
 async function gather(ports, intent, parsed) {
@@ -4057,35 +4079,6 @@ async function isUnaltered(ports, intent) {
 	});
 	return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
 }
-async function readNamed(ports, intent, { world, commands }) {
-	const models = [...new Set(commands.map(({ model }) => model))];
-	const all = commands.some(({ command }) => readsEveryModel(command));
-	const environments = resolveEnvironments(world.overview.settings, world.now);
-	const teams = [...new Set(environments.flatMap((one) => [...one.teams.live, ...one.teams.production]))];
-	const [branch, standing, ...registered] = await Promise.all([
-		ports.store.read(all ? "all" : models),
-		intent.source.kind === "guard" ? null : ports.people.actor(intent.actor.login, teams),
-		...models.map((model) => ports.registry.model(model))
-	]);
-	const read = (model) => ports.readLedger(branch.files, model);
-	const others = all ? modelsOf(branch.files).filter((model) => !models.includes(model)) : [];
-	const ledgers = [...models.map(read), ...readLedgers(others, read).ledgers];
-	const { id, login } = intent.actor;
-	return {
-		ledger: {
-			head: branch.head,
-			files: branch.files,
-			ledgers: Object.fromEntries(ledgers.map((ledger) => [ledger.model, ledger]))
-		},
-		registered: Object.fromEntries(registered.flatMap((one) => one === null ? [] : [[one.facts.name, one]])),
-		actor: {
-			id,
-			login,
-			role: standing?.role ?? "read",
-			teams: standing?.teams ?? []
-		}
-	};
-}
 function resolveOne(read, world, { model, command }) {
 	const ledger = read.ledger.ledgers[model];
 	const registered = read.registered[model];
@@ -4110,55 +4103,6 @@ function resolveOne(read, world, { model, command }) {
 			writtenAt: world.writtenAt
 		})
 	};
-}
-async function commandFacts(ports, request) {
-	const { world, read, model, resolution } = request;
-	const registered = read.registered[model];
-	if (registered === void 0) throw new RangeError(`${model} was not read`);
-	const { command, environments } = resolution;
-	const rises = verbOf(command).reads === "evidence" && resolution.version !== null;
-	const version = await locateVersion(ports, model, resolution);
-	const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? version?.pull ?? null : null;
-	const [certificates, approvals] = await Promise.all([rises && version !== null ? ports.certificates.find({
-		model,
-		version: version.version,
-		sha256: version.sha256
-	}) : [], approvalOf === null ? [] : ports.people.approvals(approvalOf, model)]);
-	return {
-		at: world.now,
-		command,
-		actor: read.actor,
-		source: sourceOf(request),
-		thread: world.thread?.facts ?? null,
-		settings: world.overview.settingsBlob,
-		environments,
-		model: registered.facts,
-		version,
-		certificate: chooseCertificate(certificates, registered.facts.policyDigest),
-		live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
-		approvals
-	};
-}
-/** Only a rise asks which commits a version came by. */
-async function locateVersion(ports, model, { command, version }) {
-	if (verbOf(command).reads !== "evidence" || version === null) return version;
-	const [located] = await ports.registry.locate(model, [version]);
-	return located ?? version;
-}
-/** A review and a label event name their commit themselves; a comment names it after @. */
-function sourceOf({ intent, command }) {
-	return {
-		...intent.source,
-		boundSha: command.sha ?? intent.source.boundSha
-	};
-}
-/** The newest that counts; where none does, the newest that was made in the right place, so that the refusal is exact. */
-function chooseCertificate(found, policyDigest) {
-	const trusted = found.filter((certificate) => certificate.trusted);
-	return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
-}
-function readsEveryModel({ verb }) {
-	return decidedBy(VERB_RECORDS[verb])?.reads === "every-model";
 }
 function isTrial({ verb, dryRun }) {
 	return dryRun || VERB_RECORDS[verb].kind === "read";
@@ -5070,7 +5014,7 @@ async function find$1(octokit, repository, reference) {
 		});
 		return {
 			body: data.body,
-			author: authorOf$1(data.user),
+			author: authorOf(data.user),
 			edited: false
 		};
 	}
@@ -5081,12 +5025,12 @@ async function find$1(octokit, repository, reference) {
 	const touched = data.created_at !== data.updated_at;
 	return {
 		body: data.body ?? "",
-		author: authorOf$1(data.user, data.performed_via_github_app !== void 0 && data.performed_via_github_app !== null),
+		author: authorOf(data.user, data.performed_via_github_app !== void 0 && data.performed_via_github_app !== null),
 		edited: touched && await wasEdited(octokit, data.node_id)
 	};
 }
 /** What an app writes, also in somebody's name, is not that person's own word. */
-function authorOf$1(user, viaApp = false) {
+function authorOf(user, viaApp = false) {
 	if (user === null) return {
 		id: null,
 		login: "ghost",
@@ -5521,145 +5465,6 @@ async function walkTree(octokit, repository, at) {
 	return found;
 }
 
-// src/domain/promotion/code-owners.ts
-/**
-* The owners of a path by a CODEOWNERS file: the last rule that matches. Patterns are those of gitignore, without negation
-* and character ranges, as GitHub documents them.
-*/
-function codeOwnersOf(text, path) {
-	const match = text.split("\n").map((line) => line.replace(/\s#.*$|^#.*$/, "").trim()).filter((line) => line !== "").findLast((rule) => matchesPattern(rule.split(/\s+/, 1)[0] ?? "", path));
-	return match === void 0 ? [] : match.split(/\s+/).slice(1);
-}
-function matchesPattern(pattern, path) {
-	if (pattern === "" || /[[\]!]/.test(pattern)) return false;
-	const anchored = pattern.replace(/\/$/, "").includes("/");
-	const folder = pattern.endsWith("/") || pattern.endsWith("/**");
-	const body = pattern.replace(/^\//, "").replace(/\/(?:\*\*)?$/, "");
-	const source = body.split("/").map(partSource).join("/").replaceAll("(?:[^/]+/)*/", "(?:[^/]+/)*");
-	const below = folder ? "/.+" : body.endsWith("/*") ? "" : "(?:/.+)?";
-	return new RegExp(`^${anchored ? "" : "(?:.+/)?"}${source}${below}$`, "u").test(path);
-}
-function partSource(part) {
-	if (part === "**") return "(?:[^/]+/)*";
-	return escape(part).replaceAll("*", "[^/]*").replaceAll("?", "[^/]");
-}
-function escape(text) {
-	return text.replaceAll(/[\\^$.|+(){}]/gu, String.raw`\$&`);
-}
-
-// src/adapters/github/people.ts
-/** Who somebody is here, by role and team. What GitHub does not tell is not granted. */
-function createPeople(options) {
-	return {
-		actor: async (login, teams) => {
-			const [role, ...member] = await Promise.all([roleOf(options, login), ...teams.map((team) => isMember(options, login, team))]);
-			return {
-				role,
-				teams: teams.filter((_team, index) => member[index] === true)
-			};
-		},
-		approvals: async (pull, model) => {
-			const [standing, author, { codeOwners, path, owners }] = await Promise.all([
-				standingApprovals(options, pull),
-				authorOf(options, pull),
-				options.ownership(model)
-			]);
-			const handles = [.../* @__PURE__ */ new Set([...owners, ...codeOwners === null ? [] : codeOwnersOf(codeOwners, path)])];
-			return Promise.all(standing.map(async ({ login, commit }) => {
-				return {
-					login,
-					commit,
-					owner: await isOwner(options, login, handles),
-					author: login === author
-				};
-			}));
-		}
-	};
-}
-async function roleOf({ octokit, repository }, login) {
-	const data = await orNull$3("reading a role", async () => {
-		return (await octokit.rest.repos.getCollaboratorPermissionLevel({
-			...repository,
-			username: login
-		})).data;
-	});
-	if (data === null) return "read";
-	return ROLES.find((role) => role === data.role_name) ?? roleByPermissions(data.user?.permissions ?? {});
-}
-const ROLES = [
-	"admin",
-	"maintain",
-	"write",
-	"triage",
-	"read"
-];
-/** An organisation may name roles of its own; each stands on one of the five. */
-function roleByPermissions(permissions) {
-	if (permissions["admin"] === true) return "admin";
-	if (permissions["maintain"] === true) return "maintain";
-	if (permissions["push"] === true) return "write";
-	return permissions["triage"] === true ? "triage" : "read";
-}
-/** `@org/team` of this organisation, or `@login`. */
-async function isMember({ octokit, repository }, login, handle) {
-	const [, owner = "", team] = /^@([^/]+)(?:\/(.+))?$/.exec(handle) ?? [];
-	if (team === void 0) return owner.toLowerCase() === login.toLowerCase();
-	if (owner.toLowerCase() !== repository.owner.toLowerCase()) return false;
-	return (await orNull$3("reading a team", async () => {
-		const place = {
-			org: repository.owner,
-			team_slug: team,
-			username: login
-		};
-		return (await octokit.rest.teams.getMembershipForUserInOrg(place)).data;
-	}))?.state === "active";
-}
-/** Code owners without write access do not count, as on GitHub. */
-async function isOwner(options, login, handles) {
-	if (!atLeast(await roleOf(options, login), "write")) return false;
-	for (const handle of handles) if (await isMember(options, login, handle)) return true;
-	return false;
-}
-async function authorOf({ octokit, repository }, pull) {
-	const { data } = await translateErrors("reading a pull request", () => octokit.rest.pulls.get({
-		...repository,
-		pull_number: pull
-	}));
-	return data.user.login;
-}
-/** Of each reviewer the last word that is one: a remark takes no approval back. */
-async function standingApprovals({ octokit, repository }, pull) {
-	const reviews = await translateErrors("listing reviews", () => octokit.paginate(octokit.rest.pulls.listReviews, {
-		...repository,
-		pull_number: pull,
-		per_page: 100
-	}));
-	const last = /* @__PURE__ */ new Map();
-	for (const { user, state, commit_id: commit } of reviews.toSorted((a, b) => a.id - b.id)) {
-		const word = state.toUpperCase();
-		if (user !== null && user.type !== "Bot" && word !== "COMMENTED" && word !== "PENDING") last.set(user.login, {
-			state: word,
-			commit
-		});
-	}
-	return [...last].flatMap(([login, { state, commit }]) => state === "APPROVED" && commit !== null ? [{
-		login,
-		commit
-	}] : []);
-}
-/** 404: not there, or not for this token to see. 403: the token may not ask. Neither grants anything. */
-async function orNull$3(doing, work) {
-	try {
-		return await translateErrors(doing, work);
-	} catch (error) {
-		if (isNotFound(error) || isForbidden(error)) return null;
-		throw error;
-	}
-}
-function isForbidden(error) {
-	return error instanceof Error && "reason" in error && error.reason === "forbidden";
-}
-
 // src/adapters/github/registry-texts.ts
 const ENCODER = new TextEncoder();
 /** Settings that cannot be read allow no rise; a rollback needs none of them. */
@@ -5953,14 +5758,9 @@ async function readModelAt({ objects }, commit, name) {
 	const blob = files.get(path);
 	return blob === void 0 ? null : readModelText(path, await textOf(objects, blob));
 }
-const CODEOWNERS = [
-	".github/CODEOWNERS",
-	"CODEOWNERS",
-	"docs/CODEOWNERS"
-];
 async function readOwnership({ objects }, { files, folder }, model) {
 	const path = `${folder}/${model}/model.yaml`;
-	const [ownersBlob, manifest] = [CODEOWNERS.map((name) => files.get(name)).find((blob) => blob !== void 0), files.get(path)];
+	const [ownersBlob, manifest] = [CODE_OWNERS_PATHS.map((name) => files.get(name)).find((blob) => blob !== void 0), files.get(path)];
 	const texts = await objects.texts([ownersBlob, manifest].filter((blob) => blob !== void 0));
 	const owners = manifest === void 0 ? [] : readModelText(path, texts.get(manifest) ?? "")?.owners ?? [];
 	return {

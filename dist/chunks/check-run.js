@@ -1,5 +1,5 @@
 import { a as problemsOf, n as ERROR_CODES } from "./error.js";
-import { $ as cleanText, A as gateCause, B as fitSections, F as CHECK_LIMIT, R as droppedNote, Y as markdownText, a as tellFinding, ct as withPlainSpaces, o as reportSections, x as paragraphs, z as fitRows } from "./rich-text.js";
+import { B as droppedNote, H as fitSections, L as CHECK_LIMIT, O as gateCause, S as paragraphs, V as fitRows, Z as markdownText, a as tellFinding, o as reportSections, tt as cleanText, ut as withPlainSpaces } from "./rich-text.js";
 import { a as reportTop, i as mostRows, m as reportsOf, p as modelOf, r as headlineText } from "./certification-comment.js";
 
 // src/report/report-document.ts

@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
-import { d as STATE_REF, f as findStateHead, h as gitFailed, p as missingBranch, u as STATE_BRANCH } from "./locate-registry.js";
+import { d as STATE_REF, f as findStateHead, g as gitFailed, m as requireLog, p as missingBranch, u as STATE_BRANCH } from "./locate-registry.js";
 import { EventEmitter } from "node:events";
 import { spawn } from "node:child_process";
 import { join, normalize } from "node:path";
@@ -4665,9 +4665,11 @@ async function readBranch(git, { remote, missing, onRead }, models) {
 		head,
 		files: /* @__PURE__ */ new Map()
 	};
+	const files = await readCommit(git, head, models);
+	if (missing === "refuse" && models === "all") requireLog(files);
 	return {
 		head,
-		files: await readCommit(git, head, models)
+		files
 	};
 }
 /** The files of some models at a commit of the branch. */

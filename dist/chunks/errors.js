@@ -4958,6 +4958,11 @@ function createOctokit({ token, apiUrl, paced = true, onWait = () => {} }) {
 		retry: { retries: MOST_RETRIES }
 	}, retry, throttling);
 }
+/** Where people look at a repository: https://api.github.com serves https://github.com, other servers serve themselves. */
+function addressOf(apiUrl, { owner, repo }) {
+	const { protocol, host } = new URL(apiUrl);
+	return `${protocol}//${host.replace(/^api\./, "")}/${owner}/${repo}`;
+}
 /** `owner/name` as GitHub writes a repository. */
 function parseRepositoryName(text) {
 	const [, owner, repo] = /^([A-Za-z0-9_.-]{1,100})\/([A-Za-z0-9_.-]{1,100})$/.exec(text) ?? [];
@@ -5021,4 +5026,4 @@ function firstLine(text) {
 	return (text.split("\n", 1)[0] ?? "").replace(/\.$/, "").slice(0, 300);
 }
 
-export { RequestError as a, parseRepositoryName as i, translateErrors as n, createOctokit as r, isNotFound as t };
+export { parseRepositoryName as a, createOctokit as i, translateErrors as n, RequestError as o, addressOf as r, isNotFound as t };

@@ -1,3 +1,19 @@
+// src/domain/evaluation/arithmetic/measurement.ts
+function undefinedMeasurement(reason) {
+	return {
+		value: null,
+		undefinedReason: reason,
+		spread: null
+	};
+}
+function measured(value, spread) {
+	return {
+		value,
+		undefinedReason: null,
+		spread
+	};
+}
+
 // src/domain/evaluation/growable.ts
 /** Numbers of which the count is not known beforehand, without one object per number. */
 var Growable = class {
@@ -36,4 +52,4 @@ function growableInt32() {
 	return new Growable((buffer) => new Int32Array(buffer));
 }
 
-export { growableFloat64 as n, growableInt32 as r, growableFloat32 as t };
+export { undefinedMeasurement as a, measured as i, growableFloat64 as n, growableInt32 as r, growableFloat32 as t };

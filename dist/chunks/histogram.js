@@ -1,9 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { F as checkSchema, G as parseSize, M as validateCertificate, N as validateLedgerEvent, O as instantMs, R as collectProblems, U as parseDuration, W as parseRate, b as parseDeployment, z as parseJsonDocument } from "./undici.js";
-import { t as AppError } from "./error.js";
-import { r as growableInt32 } from "./growable.js";
+import { J as instantMs, Q as validateCertificate, ct as parseDuration, et as checkSchema, it as parseJsonDocument, lt as parseRate, rt as collectProblems, ut as parseSize } from "./undici.js";
+import { a as undefinedMeasurement, i as measured, r as growableInt32 } from "./growable.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
-import { hash } from "node:crypto";
 
 // src/domain/finding/finding-kinds.ts
 /** A failure of a model's process is a finding of the check that ran it. */
@@ -41,6 +39,27 @@ const FINDING_KINDS = {
 			atLeast: "flag"
 		}
 	},
+	"same-artifact-as": {
+		severity: ["warning"],
+		check: ["identity"],
+		facts: { versions: "texts" }
+	},
+	"policy-loosened": {
+		severity: ["error", "warning"],
+		check: ["identity"],
+		faults: {
+			unapproved: {
+				files: "texts",
+				before: "text"
+			},
+			approved: {
+				files: "texts",
+				before: "text",
+				by: "texts",
+				commit: "text"
+			}
+		}
+	},
 	"artifact-unreadable": {
 		severity: ["error"],
 		check: ["identity"],
@@ -57,6 +76,10 @@ const FINDING_KINDS = {
 				limitBytes: "number"
 			},
 			"lfs-pointer": {
+				file: "text",
+				format: "text"
+			},
+			"ort-format": {
 				file: "text",
 				format: "text"
 			},
@@ -131,6 +154,10 @@ const FINDING_KINDS = {
 				declaredDatatype: "text",
 				declaredShape: "numbers"
 			},
+			"rows-open": {
+				tensor: "text",
+				shape: "numbers"
+			},
 			undeclared: { tensor: "text" }
 		}
 	},
@@ -186,6 +213,13 @@ const FINDING_KINDS = {
 		facts: { file: "text" }
 	},
 	"call-failed": FAILURE,
+	"no-kernel": {
+		...FAILURE,
+		facts: {
+			operator: "text",
+			...FAILURE.facts
+		}
+	},
 	"process-crashed": FAILURE,
 	"time-limit": FAILURE,
 	"memory-limit": FAILURE,
@@ -398,20 +432,31 @@ function hasError(findings) {
 	return findings.some(({ severity }) => severity === "error");
 }
 
-// src/domain/evaluation/arithmetic/measurement.ts
-function undefinedMeasurement(reason) {
-	return {
-		value: null,
-		undefinedReason: reason,
-		spread: null
-	};
+// src/domain/certification/verdict.ts
+/**
+* One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive, and so does a version of
+* which nothing was judged: no gate, or none with a number.
+*/
+function decideVerdict(gates, findings) {
+	if (hasError(findings)) return "fail";
+	if (gates.every(({ value }) => value === null)) return "inconclusive";
+	const blocking = gates.filter((gate) => gate.blocking);
+	if (blocking.some(({ result }) => result === "fail")) return "fail";
+	return blocking.some(({ result }) => result === "inconclusive") ? "inconclusive" : "pass";
 }
-function measured(value, spread) {
-	return {
-		value,
-		undefinedReason: null,
-		spread
-	};
+/** Why a version does not pass: codes of findings that block, and ids of the gates that failed or are open. */
+function blockingReasons({ gates, findings }) {
+	return [...findings.filter(({ severity }) => severity === "error").map(({ code }) => code), ...gates.filter(({ result, blocking }) => blocking && result !== "pass").map(({ id }) => id)];
+}
+/** The worst of several verdicts; a failure is worse than an open question. */
+function worstVerdict(verdicts) {
+	if (verdicts.includes("fail")) return "fail";
+	return verdicts.includes("inconclusive") ? "inconclusive" : "pass";
+}
+/** The worst of several answers. What could not be told may be anything, so that it is worse than a failure. */
+function worstAnswer(answers) {
+	const verdicts = answers.flatMap((answer) => answer === "unanswered" ? [] : [answer]);
+	return verdicts.length < answers.length ? "unanswered" : worstVerdict(verdicts);
 }
 
 // src/domain/evaluation/arithmetic/sums.ts
@@ -449,7 +494,6 @@ function meanOf(losses, weight, scale = "mean") {
 	const units = losses.length;
 	if (units === 0) return undefinedMeasurement("no-rows");
 	const total = weight === null ? units : sum(weight);
-	if (total === 0) return undefinedMeasurement("no-weight");
 	const mean = weightedSum(losses, weight) / total;
 	const factor = besselFactor(units) / total;
 	const contributions = losses.map((loss, index) => (weight?.[index] ?? 1) * (loss - mean) * factor);
@@ -507,7 +551,6 @@ function shareOfRows({ target, predicted, rows, weight }, hit, empty) {
 function f1OfLabels(rows, group, groups) {
 	if (rows.rows === 0) return undefinedMeasurement("no-rows");
 	const support = rows.weight === null ? rows.rows : effectiveCount(rows.weight);
-	if (rows.weight !== null && sum(rows.weight) === 0) return undefinedMeasurement("no-weight");
 	const counts = group(countsOf(rows));
 	const values = counts.map(({ hit, size }) => size === 0 ? 0 : 2 * hit / size);
 	const factor = besselFactor(rows.rows) / groups;
@@ -651,7 +694,6 @@ function stepArea({ probabilities, target, weight, rows }) {
 	const positives = groupWeights(groups, (row) => target[row] === 1 ? share(row) : 0);
 	const all = groupWeights(groups, share);
 	const total = sum(positives);
-	if (sum(all) === 0) return undefinedMeasurement("no-weight");
 	if (total === 0) return measured(0, {
 		contributions: new Float64Array(rows),
 		scale: "unit",
@@ -738,7 +780,6 @@ function marginalsOf({ target, predicted, classes, weight }) {
 function measureMarginals(rows, scale, metric) {
 	if (rows.rows === 0) return undefinedMeasurement("no-rows");
 	const marginals = marginalsOf(rows);
-	if (marginals.total === 0) return undefinedMeasurement("no-weight");
 	const result = metric(marginals);
 	if (result === null) return undefinedMeasurement("one-class");
 	const support = rows.weight === null ? rows.rows : effectiveCount(rows.weight);
@@ -975,7 +1016,6 @@ function binnedGaps(rows, { confidence, outcome }) {
 	if (probabilities === null) return undefinedMeasurement("no-scores");
 	if (rows.rows === 0) return undefinedMeasurement("no-rows");
 	const total = weight === null ? rows.rows : sum(weight);
-	if (total === 0) return undefinedMeasurement("no-weight");
 	const bin = new Int32Array(rows.rows);
 	const gap = new Float64Array(rows.rows);
 	for (let row = 0; row < rows.rows; row += 1) {
@@ -1244,10 +1284,11 @@ const mae = {
 };
 
 // src/domain/evaluation/arithmetic/query-ranks.ts
-/** A query is the unit: its rows are not independent. It weighs as much as its first row. */
+/** A query is the unit: its rows are not independent. It weighs as much as its first row, and is left out where that is 0. */
 function meanOverQueries(rows, score) {
-	const groups = rowsByQuery(rows.query);
 	const { weight } = rows;
+	const groups = rowsByQuery(rows.query).filter((group) => weight?.[group[0] ?? 0] !== 0);
+	if (groups.length === 0 && rows.rows > 0) return undefinedMeasurement("no-weight");
 	const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
 	return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
 }
@@ -1389,6 +1430,7 @@ const maxError = {
 	range: LOSS,
 	needs: "scores",
 	live: "none",
+	ignoresWeights: true,
 	measure: { regression: greatestError }
 };
 function greatestError({ target, predicted, rows }) {
@@ -1432,7 +1474,6 @@ function medianOfErrors(rows) {
 */
 function medianOf(errors, weight) {
 	const distribution = weight === null ? evenDistribution(errors) : weightedDistribution(errors, weight);
-	if (distribution.total === 0) return undefinedMeasurement("no-weight");
 	const value = median(distribution);
 	const support = weight === null ? errors.length : effectiveCount(weight);
 	const ends = (z) => {
@@ -1640,13 +1681,12 @@ function explainedShare(rows) {
 		const { weight } = rows;
 		if (truth.length < 2) return undefinedMeasurement("too-few-rows");
 		const total = weight === null ? truth.length : sum(weight);
-		if (total === 0) return undefinedMeasurement("no-weight");
 		const mean = weightedSum(truth, weight) / total;
 		const errors = truth.map((value, row) => (value - (answer[row] ?? 0)) ** 2);
 		const deviations = truth.map((value) => (value - mean) ** 2);
 		const numerator = weightedSum(errors, weight) / total;
 		const denominator = weightedSum(deviations, weight) / total;
-		if (denominator === 0) return measured(numerator === 0 ? 1 : 0, null);
+		if (truth.every((value) => value === truth[0])) return measured(numerator === 0 ? 1 : 0, null);
 		const ratio = numerator / denominator;
 		const contributions = errors.map((error, row) => {
 			const share = weight?.[row] ?? 1;
@@ -1762,10 +1802,11 @@ function areaOf({ scores, positive, weight }) {
 		const placement = (side ? below[group] : above[group]) ?? 0;
 		return share(row) * (placement - value) * (side ? factors.positive : factors.negative);
 	});
+	const countOf = (side) => effectiveCount(new Float64Array(rows).map((_, row) => positive(row) === side ? share(row) : 0));
 	return measured(value, {
 		contributions,
 		scale: "unit",
-		support: Math.min(positiveRows, rows - positiveRows)
+		support: Math.min(countOf(true), countOf(false))
 	});
 }
 /** For each group, the share of the weight below it plus half of its own. */
@@ -1998,6 +2039,9 @@ function key(...parts) {
 function isMetric(name) {
 	return parseMetricName(name).kind === "metric";
 }
+function performanceOf(mode, { performance }) {
+	return performance.find((result) => result.mode === mode);
+}
 
 // src/domain/certification/gate-result.ts
 /** What every line of the report has, whatever was judged. */
@@ -2047,7 +2091,7 @@ function perturbationName(perturbation) {
 }
 /** The bound as the gate declares it; a margin turns round where less is better. */
 function boundOf(gate) {
-	if (gate.kind === "relative-prediction") return marginBound(gate.margin, directionOf(gate.metric));
+	if ("margin" in gate) return marginBound(gate.margin, directionOf(gate.metric));
 	return {
 		comparator: "comparator" in gate ? gate.comparator : "<=",
 		limit: gate.limit
@@ -2167,49 +2211,99 @@ function judgeGap(gate, context) {
 	};
 }
 
-// src/domain/certification/performance-estimate.ts
-const METRICS_OF_COST = [
-	"throughput",
-	"cold_start",
-	"memory",
-	"model_size",
-	"latency_p50",
-	"latency_p90",
-	"latency_p95",
-	"latency_p99",
-	"latency_p999",
-	"latency_mean"
-];
-function isMetricOfCost(metric) {
-	return METRICS_OF_COST.includes(metric);
+// src/domain/model/cost-metrics.ts
+/** How the text of a budget is read, by the unit of its metric. */
+const PARSE_AMOUNT = {
+	ms: parseDuration,
+	bytes: parseSize,
+	"rows-per-second": parseRate
+};
+/** The metric of each budget: a budget of the schema that is missing here does not compile. */
+const COST_METRICS = {
+	"latency/p50": latency("p50", "measured"),
+	"latency/p90": latency("p90", "measured"),
+	"latency/p95": latency("p95", "none"),
+	"latency/p99": latency("p99", "measured"),
+	"latency/p999": latency("p999", "none"),
+	"latency/mean": latency("mean", "measured"),
+	throughput: {
+		name: "throughput",
+		unit: "rows-per-second",
+		budget: ({ throughput }) => throughput,
+		comparator: ">=",
+		ratio: "measured",
+		estimate: ({ throughput }) => throughput ?? null
+	},
+	coldStart: {
+		name: "cold_start",
+		unit: "ms",
+		budget: ({ coldStart }) => coldStart,
+		comparator: "<=",
+		ratio: "none",
+		estimate: ({ coldStart }) => coldStart?.totalMs ?? null
+	},
+	memory: {
+		name: "memory",
+		unit: "bytes",
+		budget: ({ memory }) => memory,
+		comparator: "<=",
+		ratio: "none",
+		estimate: ({ memoryBytes }) => memoryBytes ?? null
+	},
+	modelSize: {
+		name: "model_size",
+		unit: "bytes",
+		budget: ({ modelSize }) => modelSize,
+		comparator: "<=",
+		ratio: "counted",
+		estimate: ({ modelSizeBytes: value }) => value === void 0 ? null : {
+			value,
+			interval: null
+		}
+	}
+};
+function latency(part, ratio) {
+	return {
+		name: latencyMetric(part),
+		unit: "ms",
+		budget: (budgets) => budgets.latency?.[part],
+		comparator: "<=",
+		ratio,
+		estimate: ({ latency: measured }) => measured?.[part] ?? null
+	};
 }
-function performanceOf(mode, { performance }) {
-	return performance.find((result) => result.mode === mode);
+/** The metric of a percentile or of the mean: p99 → latency_p99. */
+function latencyMetric(part) {
+	return `latency_${part}`;
+}
+const COST_METRIC_LIST = Object.values(COST_METRICS);
+const COMPARED_METRICS = COST_METRIC_LIST.flatMap((metric) => metric.ratio === "measured" ? [metric.name] : []);
+function costMetric(name) {
+	return COST_METRIC_LIST.find((metric) => metric.name === name);
 }
 /** The number that a metric of cost names: latency_p99, throughput, cold_start, memory, model_size. null where it was not measured. */
-function performanceEstimate(result, metric) {
-	switch (metric) {
-		case "throughput": return result.throughput ?? null;
-		case "cold_start": return result.coldStart?.totalMs ?? null;
-		case "memory": return result.memoryBytes ?? null;
-		case "model_size": return result.modelSizeBytes === void 0 ? null : {
-			value: result.modelSizeBytes,
-			interval: null
-		};
-		default: return latencyEstimate(result, metric);
-	}
+function performanceEstimate(measured, name) {
+	return costMetric(name)?.estimate(measured) ?? null;
 }
-function latencyEstimate({ latency }, metric) {
-	if (latency === null || latency === void 0) return null;
-	switch (metric) {
-		case "latency_p50": return latency.p50;
-		case "latency_p90": return latency.p90;
-		case "latency_p95": return latency.p95;
-		case "latency_p99": return latency.p99;
-		case "latency_p999": return latency.p999;
-		case "latency_mean": return latency.mean;
-		default: return null;
-	}
+/** latency_p97 and coldstart are meant as costs, though there are none of these names. */
+function looksLikeCost(name) {
+	return COST_STEMS.test(name);
+}
+const BUDGET_KEYS = Object.keys(COST_METRICS).map((path) => path.split("/", 1)[0] ?? path);
+const COST_STEMS = new RegExp(`^(?:${BUDGET_KEYS.map((key) => key.replaceAll(/[A-Z]/gu, (letter) => `_?${letter.toLowerCase()}`)).join("|")})`, "u");
+/** The budgets of a mode: latencies as they are written, which is the order of their gates in a certificate, then the others. */
+function declaredBudgets(budgets) {
+	const written = Object.keys(budgets.latency ?? {}).map((part) => `latency/${part}`);
+	const table = new Map(Object.entries(COST_METRICS));
+	return [.../* @__PURE__ */ new Set([...written, ...table.keys()])].flatMap((path) => {
+		const metric = table.get(path);
+		const text = metric?.budget(budgets);
+		return metric === void 0 || text === void 0 ? [] : [{
+			path,
+			metric,
+			limit: PARSE_AMOUNT[metric.unit](text)
+		}];
+	});
 }
 
 // src/domain/certification/gates/performance.ts
@@ -2217,8 +2311,8 @@ const performance = {
 	kind: "performance",
 	isRelative: false,
 	judge: judgePerformance,
-	asksFor: isMetricOfCost,
-	comparatorOf: ({ metric }) => metric === "throughput" ? ">=" : "<=",
+	asksFor: (metric) => costMetric(metric) !== void 0,
+	comparatorOf: ({ metric }) => costMetric(metric)?.comparator ?? null,
 	evidence: ({ mode: of, metric }, measured) => measured.performance.filter(({ mode }) => mode === of).flatMap((result) => performanceEstimate(result, metric) ?? []),
 	isMeasured: (result, measured) => performance.evidence(result, measured).length > 0,
 	isSmall: () => false,
@@ -2520,197 +2614,12 @@ function judgePrediction(gate, context) {
 	}));
 }
 
-// src/domain/model/gate.ts
-/** Metrics of cost that a relative gate may name. */
-const RELATIVE_PERFORMANCE_METRICS = [
-	"latency_p50",
-	"latency_p90",
-	"latency_p99",
-	"latency_mean",
-	"throughput"
-];
-const DEFAULT_CONFIDENCE = .95;
-/** The declared gates that apply to the modes, then the budgets of the modes. Throws AppError internal where a declaration means no gate: `checkModel` reports these before. */
-function resolveGates(model, modes) {
-	const applicable = model.gates.map((gate, index) => requireGate(gate, {
-		model,
-		pointer: `/gates/${index}`
-	})).filter((gate) => gate.kind !== "relative-performance" || modes.includes(gate.mode));
-	const budgets = modes.flatMap((name) => {
-		const mode = model.modes[name];
-		return mode === void 0 ? [] : resolveBudgets(model, name, mode);
-	});
-	return [...applicable, ...budgets];
-}
-/** A gate that is left out is one that nothing fails: it must not be lost in silence. */
-function requireGate(declaration, context) {
-	const gate = resolveDeclaration(declaration, context);
-	if (gate !== null) return gate;
-	throw new AppError({
-		code: "internal",
-		message: `The gate ${quoteText(declaration.id)} at ${context.pointer} of model.yaml means no gate that can be judged.`,
-		within: context.pointer
-	});
-}
-/** The gate that a declaration means, or null when it does not say exactly one condition. */
-function resolveDeclaration(gate, { model, pointer }) {
-	const base = {
-		id: gate.id,
-		metric: gate.metric,
-		confidence: gate.confidence ?? DEFAULT_CONFIDENCE,
-		test: gate.test ?? "bound",
-		onInconclusive: gate.onInconclusive ?? model.onInconclusive ?? "block",
-		pointer
-	};
-	if (countConditions(gate) !== 1) return null;
-	const data = gate.data ?? Object.keys(model.evaluation)[0] ?? "";
-	return resolveRatio(gate, base) ?? resolvePrediction(gate, base, data);
-}
-/** Every other key of the schema is a condition: one that is missing here does not compile. */
-const CONDITIONS = {
-	min: ({ min }) => min,
-	max: ({ max }) => max,
-	noWorseBy: ({ noWorseBy }) => noWorseBy,
-	betterBy: ({ betterBy }) => betterBy,
-	maxRatio: ({ maxRatio }) => maxRatio,
-	minRatio: ({ minRatio }) => minRatio,
-	maxGap: ({ maxGap }) => maxGap,
-	maxDrop: ({ maxDrop }) => maxDrop
-};
-/** How many of the kinds of condition a declaration names; one is right. */
-function countConditions(gate) {
-	return Object.values(CONDITIONS).filter((conditionOf) => conditionOf(gate) !== void 0).length;
-}
-function resolveRatio(gate, base) {
-	const limit = gate.maxRatio ?? gate.minRatio;
-	if (limit === void 0 || gate.mode === void 0) return null;
-	const comparator = gate.maxRatio === void 0 ? ">=" : "<=";
-	return {
-		...base,
-		kind: "relative-performance",
-		mode: gate.mode,
-		comparator,
-		limit
-	};
-}
-function resolvePrediction(gate, base, data) {
-	const slice = gate.slice ?? null;
-	if (gate.min !== void 0) return {
-		...base,
-		kind: "prediction",
-		data,
-		slice,
-		comparator: ">=",
-		limit: gate.min
-	};
-	if (gate.max !== void 0) return {
-		...base,
-		kind: "prediction",
-		data,
-		slice,
-		comparator: "<=",
-		limit: gate.max
-	};
-	if (gate.noWorseBy !== void 0) return {
-		...base,
-		kind: "relative-prediction",
-		data,
-		slice,
-		margin: -gate.noWorseBy
-	};
-	if (gate.betterBy !== void 0) return {
-		...base,
-		kind: "relative-prediction",
-		data,
-		slice,
-		margin: gate.betterBy
-	};
-	if (gate.maxGap !== void 0 && slice !== null) return {
-		...base,
-		kind: "gap",
-		data,
-		slice,
-		limit: gate.maxGap
-	};
-	if (gate.maxDrop === void 0 || gate.perturb === void 0) return null;
-	return {
-		...base,
-		kind: "robustness",
-		data,
-		perturbation: gate.perturb,
-		limit: gate.maxDrop
-	};
-}
-function resolveBudgets(model, name, mode) {
-	return listBudgets(mode).map(({ path, ...budget }) => ({
-		...budget,
-		kind: "performance",
-		id: `${name}.${path.replaceAll("/", ".")}`,
-		mode: name,
-		confidence: DEFAULT_CONFIDENCE,
-		test: "bound",
-		onInconclusive: model.onInconclusive ?? "block",
-		pointer: `/modes/${name}/budgets/${path}`
-	}));
-}
-function* latencyBudgets({ budgets }) {
-	for (const [percentile, text] of Object.entries(budgets.latency ?? {})) {
-		const limit = parseDuration(text);
-		yield {
-			path: `latency/${percentile}`,
-			metric: `latency_${percentile}`,
-			unit: "ms",
-			comparator: "<=",
-			limit
-		};
-	}
-}
-function listBudgets(mode) {
-	const { throughput, coldStart, memory, modelSize } = mode.budgets;
-	const budgets = [...latencyBudgets(mode)];
-	if (throughput !== void 0) {
-		const limit = parseRate(throughput);
-		budgets.push({
-			path: "throughput",
-			metric: "throughput",
-			unit: "rows-per-second",
-			comparator: ">=",
-			limit
-		});
-	}
-	if (coldStart !== void 0) {
-		const limit = parseDuration(coldStart);
-		budgets.push({
-			path: "coldStart",
-			metric: "cold_start",
-			unit: "ms",
-			comparator: "<=",
-			limit
-		});
-	}
-	if (memory !== void 0) budgets.push({
-		path: "memory",
-		metric: "memory",
-		unit: "bytes",
-		comparator: "<=",
-		limit: parseSize(memory)
-	});
-	if (modelSize !== void 0) budgets.push({
-		path: "modelSize",
-		metric: "model_size",
-		unit: "bytes",
-		comparator: "<=",
-		limit: parseSize(modelSize)
-	});
-	return budgets;
-}
-
 // src/domain/certification/gates/relative-performance.ts
 const relativePerformance = {
 	kind: "relative-performance",
 	isRelative: true,
 	judge: judgeRelativePerformance,
-	asksFor: (metric) => RELATIVE_PERFORMANCE_METRICS.some((known) => known === metric),
+	asksFor: (metric) => costMetric(metric)?.ratio === "measured",
 	comparatorOf: () => null,
 	evidence: ({ mode: of, metric }, measured) => measured.performance.filter(({ mode }) => mode === of).flatMap(({ comparison }) => comparison?.ratios[metric] ?? []),
 	isMeasured: (result, measured) => relativePerformance.evidence(result, measured).length > 0,
@@ -2875,33 +2784,6 @@ function isOpen(gate, { baseline }, measured) {
 	if (gate.reasonCode === "no-baseline") return baseline === null && kind.isRelative;
 	if (gate.reasonCode === "too-few-rows") return gate.slice !== void 0 && kind.isSmall(gate, measured);
 	return !kind.isMeasured(gate, measured);
-}
-
-// src/domain/certification/verdict.ts
-/**
-* One blocking failure fails the version; else one blocking undecided gate leaves it inconclusive, and so does a version of
-* which nothing was judged: no gate, or none with a number.
-*/
-function decideVerdict(gates, findings) {
-	if (hasError(findings)) return "fail";
-	if (gates.every(({ value }) => value === null)) return "inconclusive";
-	const blocking = gates.filter((gate) => gate.blocking);
-	if (blocking.some(({ result }) => result === "fail")) return "fail";
-	return blocking.some(({ result }) => result === "inconclusive") ? "inconclusive" : "pass";
-}
-/** Why a version does not pass: codes of findings that block, and ids of the gates that failed or are open. */
-function blockingReasons({ gates, findings }) {
-	return [...findings.filter(({ severity }) => severity === "error").map(({ code }) => code), ...gates.filter(({ result, blocking }) => blocking && result !== "pass").map(({ id }) => id)];
-}
-/** The worst of several verdicts; a failure is worse than an open question. */
-function worstVerdict(verdicts) {
-	if (verdicts.includes("fail")) return "fail";
-	return verdicts.includes("inconclusive") ? "inconclusive" : "pass";
-}
-/** The worst of several answers. What could not be told may be anything, so that it is worse than a failure. */
-function worstAnswer(answers) {
-	const verdicts = answers.flatMap((answer) => answer === "unanswered" ? [] : [answer]);
-	return verdicts.length < answers.length ? "unanswered" : worstVerdict(verdicts);
 }
 
 // src/domain/certification/contradictions.ts
@@ -29815,432 +29697,55 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// src/domain/promotion/state.ts
-const VERDICTS = [
-	"pass",
-	"fail",
-	"inconclusive"
-];
-const EMPTY_HISTORY = {
-	served: [],
-	rolledBack: [],
-	conclusions: {}
+// src/domain/promotion/policy.ts
+/** What is meant where no environment is named, and the one of a registry without settings. */
+const DEFAULT_ENVIRONMENT = "production";
+const DEFAULT_ROLES = {
+	certify: "write",
+	live: "write",
+	production: "maintain",
+	rollback: "write",
+	hold: "triage",
+	unhold: "maintain",
+	retire: "maintain",
+	quarantine: "maintain"
 };
-function emptyState(model) {
+/** Every environment of the settings with its defaults, as it is at `now` (RFC 3339, UTC). Without settings: production. */
+function resolveEnvironments(settings, now) {
+	const declared = settings?.environments ?? { ["production"]: {} };
+	return Object.entries(declared).map(([name, environment]) => resolveEnvironment(name, environment, now));
+}
+function resolveEnvironment(name, settings, now) {
+	const freeze = settings.freeze?.find(({ from, until }) => isBetween(now, from, until));
 	return {
-		model,
-		deployments: {},
-		whole: true,
-		history: {},
-		retired: [],
-		quarantined: [],
-		certified: {}
-	};
-}
-function emptyDeployment(model, environment) {
-	return {
-		apiVersion: "seatrial/v1",
-		kind: "Deployment",
-		model,
-		environment,
-		revision: 0,
-		production: null,
-		fallback: null,
-		liveTest: null,
-		hold: null
-	};
-}
-function deploymentIn(state, environment) {
-	const { deployments } = state;
-	return (Object.hasOwn(deployments, environment) ? deployments[environment] : void 0) ?? emptyDeployment(state.model, environment);
-}
-function historyIn(state, environment) {
-	return (Object.hasOwn(state.history, environment) ? state.history[environment] : void 0) ?? EMPTY_HISTORY;
-}
-/** Folds the log of a model, and the registry's quarantine log, into its state. */
-function foldEvents(model, events, quarantine) {
-	const state = events.reduce((before, event) => applyChange(before, changeOf(event)), emptyState(model));
-	const banned = quarantine.flatMap(({ data }) => data.sha256 === null ? [] : [data.sha256]);
-	return {
-		...state,
-		quarantined: distinct([...state.quarantined, ...banned])
-	};
-}
-/** The files on the branch are what a follower obeys; a file that the log does not explain makes the state not whole. */
-function withFiles(state, files) {
-	const whole = distinct([...Object.keys(files), ...Object.keys(state.deployments)]).every((name) => sameDeployment(files[name], state.deployments[name]));
-	return {
-		...state,
-		deployments: files,
-		whole
-	};
-}
-function applyChange(state, change) {
-	const exposed = withDeployment(state, change);
-	const { sha256 } = change;
-	if (sha256 === null) return exposed;
-	switch (change.type) {
-		case "version.retired": return {
-			...exposed,
-			retired: distinct([...exposed.retired, sha256])
-		};
-		case "version.quarantined": return {
-			...exposed,
-			quarantined: distinct([...exposed.quarantined, sha256])
-		};
-		case "version.certified": return {
-			...exposed,
-			certified: {
-				...exposed.certified,
-				[sha256]: "certified"
-			}
-		};
-		case "version.rejected": return {
-			...exposed,
-			certified: {
-				...exposed.certified,
-				[sha256]: "rejected"
-			}
-		};
-		case "livetest.started": return withConclusion(exposed, change, void 0);
-		case "livetest.concluded": return withConclusion(exposed, change, change.reasonCode);
-		case "deployment.promoted":
-		case "deployment.rolledback":
-		case "livetest.changed":
-		case "livetest.stopped":
-		case "hold.set":
-		case "hold.cleared":
-		case "certification.requested":
-		case "intent.refused":
-		case "intent.settled":
-		case "livetest.window":
-		case "usage.window": return exposed;
-	}
-}
-function withDeployment(state, change) {
-	const { environment, deployment } = change;
-	if (environment === null || deployment === null) return state;
-	const history = afterDeployment(historyIn(state, environment), deploymentIn(state, environment), change);
-	return {
-		...state,
-		deployments: {
-			...state.deployments,
-			[environment]: deployment
-		},
-		history: {
-			...state.history,
-			[environment]: history
-		}
-	};
-}
-function afterDeployment(history, before, change) {
-	const now = change.deployment?.production ?? null;
-	const served = now === null ? history.served : [now, ...history.served.filter(({ sha256 }) => sha256 !== now.sha256)];
-	const left = before.production?.sha256;
-	const lowered = change.type === "deployment.rolledback" && left !== void 0 && left !== now?.sha256;
-	const rolledBack = history.rolledBack.filter((sha256) => sha256 !== now?.sha256);
-	return {
-		...history,
-		served,
-		rolledBack: lowered ? distinct([...rolledBack, left]) : rolledBack
-	};
-}
-function withConclusion(state, change, conclusion) {
-	const { environment, sha256 } = change;
-	if (environment === null || sha256 === null) return state;
-	const history = historyIn(state, environment);
-	const { [sha256]: _former, ...others } = history.conclusions;
-	const known = VERDICTS.find((verdict) => verdict === conclusion);
-	const conclusions = known === void 0 ? others : {
-		...others,
-		[sha256]: known
-	};
-	return {
-		...state,
-		history: {
-			...state.history,
-			[environment]: {
-				...history,
-				conclusions
-			}
-		}
-	};
-}
-/** Reads a recorded event back as the change that it was. */
-function changeOf(event) {
-	const { data, type } = event;
-	const { version, sha256, environment, reason } = data;
-	return {
-		type,
-		version,
-		sha256,
-		environment,
-		reason,
-		reasonCode: type === "livetest.concluded" ? data.conclusion ?? "inconclusive" : data.reasonCode,
-		deployment: deploymentAfter(data)
-	};
-}
-function deploymentAfter(data) {
-	if (data.deployment === null || data.environment === null || data.revision === null) return null;
-	return {
-		...emptyDeployment(data.model, data.environment),
-		...data.deployment,
-		revision: data.revision.after
-	};
-}
-/**
-* Versions to which a rollback may return, the newest first: they have served, and were neither rolled back, retired nor
-* quarantined since.
-*/
-function knownGood(state, environment) {
-	const { served, rolledBack } = historyIn(state, environment);
-	const current = deploymentIn(state, environment).production?.sha256;
-	const barred = /* @__PURE__ */ new Set([
-		...rolledBack,
-		...state.retired,
-		...state.quarantined,
-		...current ? [current] : []
-	]);
-	return served.filter(({ sha256 }) => !barred.has(sha256));
-}
-function sameDeployment(left, right) {
-	if (left === void 0 || right === void 0) return left === right;
-	return canonical(left) === canonical(right);
-}
-function canonical(deployment) {
-	const { model, environment, revision, production, fallback, liveTest, hold } = deployment;
-	const candidates = liveTest?.candidates.map(({ name, version, sha256, share }) => [
 		name,
-		version,
-		sha256,
-		share
-	]);
-	return JSON.stringify([
-		model,
-		environment,
-		revision,
-		[production?.version, production?.sha256],
-		[fallback?.version, fallback?.sha256],
-		[liveTest?.id, candidates],
-		[
-			hold?.reason,
-			hold?.by,
-			hold?.at,
-			hold?.until
-		]
-	]);
-}
-function distinct(values) {
-	return [...new Set(values)];
-}
-
-// src/contract/sha256.ts
-/** Lower-case hex of the text's UTF-8 bytes. */
-function sha256(text) {
-	return hash("sha256", text);
-}
-
-// src/contract/event-log.ts
-/** Every event of a log, the oldest first. Throws AppError state-corrupt for a line that is no event. */
-function parseLog(files) {
-	return files.toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(parseLogFile);
-}
-function parseLogFile({ path, text }) {
-	if (text === "") return [];
-	if (!text.endsWith("\n")) throw corrupt({
-		path,
-		line: text.split("\n").length
-	}, "the last line is not complete");
-	return text.slice(0, -1).split("\n").map((line, index) => ({
-		path,
-		line: index + 1,
-		hash: sha256(line),
-		event: parseEvent(line, path, index + 1)
-	}));
-}
-function parseEvent(text, path, line) {
-	const value = parseJson(text, path, line);
-	if (validateLedgerEvent(value)) return value;
-	throw corrupt({
-		path,
-		line
-	}, describeProblem());
-}
-/** Of the last validation. */
-function describeProblem() {
-	const [problem] = validateLedgerEvent.errors ?? [];
-	return `${problem?.instancePath === "" ? "the top level" : problem?.instancePath} fails ${problem?.keyword}`;
-}
-function parseJson(text, path, line) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		throw corrupt({
-			path,
-			line
-		}, cause instanceof Error ? cause.message : "it is not JSON");
-	}
-}
-function corrupt({ path, line }, why) {
-	return new AppError({
-		code: "state-corrupt",
-		message: `The log cannot be read: ${why}.`,
-		hint: "Compare the branch seatrial/deployments with its history; nobody but the bot may write there.",
-		location: {
-			path,
-			line,
-			column: 1,
-			pointer: ""
-		}
-	});
-}
-/**
-* Appends drafts to the month of each draft's time and names every predecessor. Two machines' clocks may differ; the log never
-* runs backwards: what would be older than its predecessor has its time. Answers with the files that change.
-*/
-function appendEvents(folder, files, drafts) {
-	const changed = /* @__PURE__ */ new Map();
-	const texts = new Map(files.map(({ path, text }) => [path, text]));
-	let last = lastEvent(files);
-	for (const draft of drafts) {
-		const time = last !== null && instantMs(last.time) > instantMs(draft.time) ? last.time : draft.time;
-		const line = renderEvent(refuseUnreadable({
-			...draft,
-			time,
-			previous: last?.hash ?? null
-		}));
-		const path = `${folder}/${time.slice(0, 7)}.jsonl`;
-		changed.set(path, `${changed.get(path) ?? texts.get(path) ?? ""}${line}\n`);
-		last = {
-			hash: sha256(line),
-			time
-		};
-	}
-	return [...changed].map(([path, text]) => ({
-		path,
-		text
-	}));
-}
-/** A line that cannot be read again would close the log for ever, so it is never written. */
-function refuseUnreadable(event) {
-	if (validateLedgerEvent(event)) return event;
-	throw new AppError({
-		code: "internal",
-		message: `The event does not fit schemas/event.schema.json at ${describeProblem()}.`,
-		hint: "Nothing was changed."
-	});
-}
-function lastEvent(files) {
-	const file = files.filter(({ text }) => text !== "").toSorted((a, b) => a.path < b.path ? 1 : -1)[0];
-	const lines = file?.text.trimEnd().split("\n") ?? [];
-	const line = lines.at(-1);
-	if (file === void 0 || line === void 0) return null;
-	return {
-		hash: sha256(line),
-		time: parseEvent(line, file.path, lines.length).time
-	};
-}
-/** The chain is over bytes, so the order of keys is part of the format. */
-function renderEvent(event) {
-	const { specversion, kind, id, source, type, subject, time, previous, data } = event;
-	return JSON.stringify({
-		specversion,
-		kind,
-		id,
-		source,
-		type,
-		subject,
-		time,
-		previous,
-		data
-	});
-}
-/** Every place at which the chain is broken; none when the log is whole. */
-function findBreaks(events) {
-	return events.flatMap(({ path, line, event }, index) => {
-		const expected = events[index - 1]?.hash ?? null;
-		return event.previous === expected ? [] : [{
-			path,
-			line,
-			expected,
-			found: event.previous
-		}];
-	});
-}
-
-// src/contract/ledger.ts
-/** The quarantine of the whole registry: no model can have this name. */
-const REGISTRY_LOG = "_all";
-function logFolder(model) {
-	return `events/${model}`;
-}
-function deploymentPath(environment, model) {
-	return `${environment}/${model}.yaml`;
-}
-function logFilesOf(files, model) {
-	const prefix = `${logFolder(model)}/`;
-	return [...files].filter(([path]) => path.startsWith(prefix)).map(([path, text]) => ({
-		path,
-		text
-	}));
-}
-/** Whether a file of the branch is needed to decide about a model: its files and log, and the registry's quarantine log. */
-function isModelFile(path, model) {
-	return path.endsWith(`/${model}.yaml`) || path.startsWith(`${logFolder(model)}/`) || path.startsWith(`${logFolder("_all")}/`);
-}
-/** Names of all models that the branch knows. */
-function modelsOf(files) {
-	const names = [...files.keys()].flatMap((path) => {
-		return [/^events\/([^/]+)\/[^/]+\.jsonl$/.exec(path)?.[1], /^(?!events\/)[^/]+\/([^/]+)\.yaml$/.exec(path)?.[1]].filter((name) => name !== void 0);
-	});
-	return [...new Set(names)].filter((name) => name !== REGISTRY_LOG).toSorted();
-}
-/**
-* Throws AppError state-corrupt where the log cannot be read: nothing is decided on a guess. A deployment file that cannot be
-* read is what the log says of it, and the state is not whole: nothing rises, and the next rollback writes the file anew.
-*/
-function readLedger(files, model) {
-	const logFiles = logFilesOf(files, model);
-	const events = parseLog(logFiles);
-	const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG));
-	const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
-	const { readable, unreadable } = deploymentFiles(files, model);
-	const told = Object.entries(folded.deployments).filter(([environment]) => unreadable.includes(environment));
-	const read = withFiles(folded, {
-		...readable,
-		...Object.fromEntries(told)
-	});
-	const whole = read.whole && unreadable.length === 0 && findBreaks(events).length === 0;
-	return {
-		model,
-		state: {
-			...read,
-			whole
+		mode: settings.mode ?? null,
+		shareCap: settings.shareCap ?? .5,
+		defaultShare: settings.defaultShare ?? .1,
+		directPromotion: settings.directPromotion ?? false,
+		minLiveTimeMs: parseDuration(settings.minLiveTime ?? "1h"),
+		minLiveRequests: settings.minLiveRequests ?? 100,
+		ownerApproval: settings.ownerApproval ?? false,
+		certificateMaxAgeMs: settings.certificateMaxAge === void 0 ? null : parseDuration(settings.certificateMaxAge),
+		roles: {
+			...DEFAULT_ROLES,
+			...settings.roles
 		},
-		events,
-		logFiles
+		teams: {
+			live: settings.teams?.live ?? [],
+			production: settings.teams?.production ?? []
+		},
+		freeze: freeze?.reason ?? null
 	};
 }
-function unwrap(events) {
-	return events.map(({ event }) => event);
+/** The environment that a command means when it names none: production, or the only one. */
+function defaultEnvironment(environments) {
+	const production = environments.find(({ name }) => name === DEFAULT_ENVIRONMENT);
+	if (production !== void 0) return production;
+	return environments.length === 1 ? environments[0] ?? null : null;
 }
-function deploymentFiles(files, model) {
-	const found = [...files].filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split("/").length === 2).map(([path, text]) => [path.slice(0, path.indexOf("/")), readDeployment(path, text)]);
-	return {
-		readable: Object.fromEntries(found.flatMap(([name, file]) => file === null ? [] : [[name, file]])),
-		unreadable: found.flatMap(([name, file]) => file === null ? [name] : [])
-	};
-}
-function readDeployment(path, content) {
-	try {
-		return parseDeployment({
-			path,
-			content
-		}).value;
-	} catch (error) {
-		if (error instanceof AppError) return null;
-		throw error;
-	}
+function isBetween(now, from, until) {
+	return instantMs(now) >= instantMs(from) && instantMs(now) < instantMs(until);
 }
 
 // src/domain/benchmark/histogram.ts
@@ -30286,4 +29791,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { finding as $, policyDigest as A, RELATIVE_PERFORMANCE_METRICS as B, require_lib as C, require_lib$130 as D, require_lib$99 as E, decideVerdict as F, partsOfSlice as G, resolveDeclaration as H, worstAnswer as I, METRICS as J, slicePartsOf as K, worstVerdict as L, isCertificate as M, parseCertificate as N, require_lib$131 as O, blockingReasons as P, undefinedMeasurement as Q, isSameEstimate as R, knownGood as S, require_lib$97 as T, resolveGates as U, countConditions as V, SliceRecorder as W, metricNames as X, metricFits as Y, parseMetricName as Z, changeOf as _, REGISTRY_LOG as a, foldEvents as b, logFilesOf as c, readLedger as d, hasError as et, appendEvents as f, applyChange as g, sha256 as h, mergeHistograms as i, canonicalize as j, artifactDigest as k, logFolder as l, parseLog as m, histogramCalls as n, deploymentPath as o, findBreaks as p, judgeRatio as q, histogramPercentile as r, isModelFile as s, buildHistogram as t, isSound as tt, modelsOf as u, deploymentIn as v, require_lib$1 as w, historyIn as x, emptyState as y, GATE_KINDS as z };
+export { judgeRatio as A, hasError as B, slicePartsOf as C, declaredBudgets as D, costMetric as E, blockingReasons as F, decideVerdict as I, worstAnswer as L, metricFits as M, metricNames as N, latencyMetric as O, parseMetricName as P, worstVerdict as R, partsOfSlice as S, COST_METRIC_LIST as T, isSound as V, isCertificate as _, DEFAULT_ENVIRONMENT as a, GATE_KINDS as b, require_lib as c, require_lib$99 as d, require_lib$130 as f, canonicalize as g, policyDigest as h, mergeHistograms as i, METRICS as j, looksLikeCost as k, require_lib$1 as l, artifactDigest as m, histogramCalls as n, defaultEnvironment as o, require_lib$131 as p, histogramPercentile as r, resolveEnvironments as s, buildHistogram as t, require_lib$97 as u, parseCertificate as v, COMPARED_METRICS as w, SliceRecorder as x, isSameEstimate as y, finding as z };

@@ -1,16 +1,17 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { B as parseYamlDocument, C as parseSettings, G as parseSize, I as suggest, J as orderVersions, K as bumpKind, L as MAX_MANIFEST_BYTES, O as instantMs, T as explainProblem, U as parseDuration, W as parseRate, X as versionsBelow, Y as overtakenBy, _ as SETTINGS_PATH, a as modelsFolderOf, b as parseDeployment, d as settingsProblems, f as readManifest, h as repeated$1, m as problem, p as checkSettings, q as isVersion, r as mapConcurrently, w as parseVersion, x as parseModel$1, y as selectManifests, z as parseJsonDocument } from "./undici.js";
-import { a as selectChangedSubjects, d as checkImmutability, f as describeDeletedVersion, h as bySubject, i as parseSubject, l as describeStray, m as requireInRepository, o as describePending, p as inRepository, s as gatherPlace, u as openManifests } from "./selection.js";
+import { B as parseDeployment, C as mapConcurrently, F as repeated$1, G as explainProblem, J as instantMs, L as SETTINGS_PATH, M as readManifest, N as checkSettings, P as problem, T as modelsFolderOf, U as parseSettings, V as parseModel$1, W as parseVersion, at as parseYamlDocument, ct as parseDuration, d as readLedger, dt as bumpKind, ft as isVersion, h as sha256, ht as versionsBelow, it as parseJsonDocument, j as settingsProblems, lt as parseRate, mt as overtakenBy, nt as MAX_MANIFEST_BYTES, pt as orderVersions, s as judgedDigests, tt as suggest, ut as parseSize, v as deploymentIn, z as selectManifests } from "./undici.js";
+import { _ as bySubject, a as selectChangedSubjects, d as openManifests, f as checkImmutability, g as requireInRepository, h as inRepository, i as parseSubject, m as describeDeletedVersion, o as describePending, p as checkRepublished, s as gatherPlace, u as describeStray } from "./selection.js";
+import { A as judgeRatio, B as hasError, C as slicePartsOf, D as declaredBudgets, I as decideVerdict, M as metricFits, N as metricNames, P as parseMetricName, S as partsOfSlice, a as DEFAULT_ENVIRONMENT, c as require_lib$3, d as require_lib$6, f as require_lib$4, g as canonicalize, h as policyDigest, j as METRICS, k as looksLikeCost, l as require_lib$5, m as artifactDigest, p as require_lib$7, t as buildHistogram, u as require_lib$2, v as parseCertificate, w as COMPARED_METRICS, x as SliceRecorder, z as finding } from "./histogram.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { $ as finding, A as policyDigest, B as RELATIVE_PERFORMANCE_METRICS, C as require_lib$3, D as require_lib$4, E as require_lib$6, F as decideVerdict, G as partsOfSlice, H as resolveDeclaration, J as METRICS, K as slicePartsOf, N as parseCertificate, O as require_lib$7, Q as undefinedMeasurement, T as require_lib$2, U as resolveGates, V as countConditions, W as SliceRecorder, X as metricNames, Y as metricFits, Z as parseMetricName, d as readLedger, et as hasError, h as sha256, j as canonicalize, k as artifactDigest, q as judgeRatio, t as buildHistogram, v as deploymentIn, w as require_lib$5 } from "./histogram.js";
-import { n as growableFloat64 } from "./growable.js";
+import { a as undefinedMeasurement, n as growableFloat64 } from "./growable.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
-import { t as judgeGates } from "./judge-gates.js";
-import { L as JOB_SUMMARY_LIMIT, Q as table, U as code, V as sizeOf$1, X as md, Y as markdownText, b as left, ft as graphOf, tt as formatCount, x as paragraphs } from "./rich-text.js";
-import { C as problemOf, E as outputTableOf, O as labelText, S as problemKind, T as sameScores, _ as isRowBatch, a as heldRows, h as formatError, i as checkIndices, r as checkBatchSize, t as formatOf$1, v as parseDataReply, w as weightAt } from "./open-table.js";
-import { a as mean, c as sortedCopy, i as concatenate, l as uniformFloat64, n as seededRandom, o as median, s as percentile, t as randomIndex, u as xoroshiro128plus } from "./random.js";
-import { g as openRegularFile, v as systemCode, y as translateWriteError } from "./locate-registry.js";
+import { a as judgeGates, i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
+import { d as isByRow, f as isFed, g as rowShape, h as rowAxis, m as paddedSource, p as isRowOpen, r as outputTableOf } from "./output-columns.js";
+import { G as code, Q as md, S as paragraphs, U as sizeOf$1, Z as markdownText, et as table, ft as describeLink, ht as graphOf, rt as formatCount, x as left, z as JOB_SUMMARY_LIMIT } from "./rich-text.js";
+import { C as problemKind, D as labelText, E as sameScores, T as weightAt, a as heldRows, g as formatError, i as checkIndices, r as checkBatchSize, t as formatOf$1, v as isRowBatch, w as problemOf, y as parseDataReply } from "./open-table.js";
+import { _ as sliceRows, a as mean, b as uniformFloat64, c as sortedCopy, d as fixedRows, f as fromCall, g as padRows, h as joinRows, i as concatenate, l as carriesState, m as toCall, n as seededRandom, o as median, p as isPadded, s as percentile, t as randomIndex, u as carryOn, v as fitsDatatype, x as xoroshiro128plus, y as startOf } from "./random.js";
+import { _ as openRegularFile, b as translateWriteError, y as systemCode } from "./locate-registry.js";
 import { a as otherSize, i as interrupted$1, n as checkSize, r as hashStream, t as checkDigest } from "./verify-bytes.js";
 import { i as parseReply, r as isRecord, t as explainExit } from "./process-exit.js";
 import { t as createClock } from "./clock.js";
@@ -20,15 +21,56 @@ import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
 import { createRequire } from "node:module";
 import { execFile, fork } from "node:child_process";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { constants, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { arch, cpus, freemem, homedir, release, tmpdir, totalmem, type } from "node:os";
-import { copyFile, link, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import * as http from "node:http";
 import * as https from "node:https";
 import { fileURLToPath } from "node:url";
+
+// src/domain/certification/loosening.ts
+/** Owners that a finding names. */
+const MAX_NAMED$2 = 20;
+/**
+* The certificate of a version whose own change moved the goal posts: where the old policy does not say yes, it fails until an
+* owner has said so. What fails by the new policy alone needs no other reason.
+*/
+function withLoosening(certificate, change, approvals) {
+	const findings = certificate.findings.filter(({ code }) => code !== "policy-loosened");
+	const found = change === null || certificate.verdict === "fail" ? null : findLoosening(change, approvals);
+	const all = found === null ? findings : [...findings, found];
+	return {
+		...certificate,
+		findings: all,
+		verdict: decideVerdict(certificate.gates, all)
+	};
+}
+function findLoosening({ changed, before, isOther, location }, approvals) {
+	if (!isOther || before === "pass") return null;
+	const facts = {
+		files: changed.slice(0, MAX_NAMED$2),
+		before: before ?? "unknown"
+	};
+	const [first] = approvals;
+	if (first === void 0) return finding("policy-loosened", {
+		fault: "unapproved",
+		...facts
+	}, { location });
+	const by = [...new Set(approvals.map(({ login }) => login))].slice(0, MAX_NAMED$2);
+	const approved = {
+		fault: "approved",
+		...facts,
+		by,
+		commit: first.commit
+	};
+	return finding("policy-loosened", approved, {
+		severity: "warning",
+		location
+	});
+}
 
 // src/domain/certification/find-reusable.ts
 /**
@@ -77,19 +119,30 @@ async function fetchArtifact(request, files) {
 		}
 	};
 }
+/** What of a declared file a finding is about. */
+const KEYS = /* @__PURE__ */ new Map([
+	["digest-mismatch", "sha256"],
+	["size-mismatch", "size"],
+	["file-is-link", "path"]
+]);
 function asFinding(error, pointer, locate) {
 	if (!(error instanceof AppError) || error.finding === void 0) throw locateError(error, locate(pointer));
 	const { finding } = error;
+	const key = KEYS.get(finding.code) ?? "path";
 	return {
 		...finding,
-		location: locate(`${pointer}/${finding.code === "digest-mismatch" ? "sha256" : "size"}`)
+		location: locate(`${pointer}/${key}`)
 	};
 }
 
 // src/domain/certification/check-signature.ts
 /** What the manifest declares against what the file says; -1 agrees with any size. */
 function checkSignature$1(declared, actual, location) {
-	return [...checkTensors("input", declared.inputs, actual.inputs), ...checkTensors("output", declared.outputs, actual.outputs)].map((facts) => finding("signature-mismatch", facts, { location }));
+	return [
+		...checkTensors("input", declared.inputs, actual.inputs),
+		...checkTensors("output", declared.outputs, actual.outputs),
+		...checkRows$1(declared.inputs, actual.inputs)
+	].map((facts) => finding("signature-mismatch", facts, { location }));
 }
 function* checkTensors(role, declared, actual) {
 	for (const { name: tensor, datatype, shape } of declared) {
@@ -115,6 +168,21 @@ function* checkTensors(role, declared, actual) {
 		fault: "undeclared",
 		tensor
 	};
+}
+/** A size that the manifest leaves open does not hide that the file fixes it. */
+function checkRows$1(declared, actual) {
+	return declared.flatMap((input) => {
+		const sizes = actual.find(({ name }) => name === input.name)?.shape ?? [];
+		const shape = input.shape.map((size, axis) => size < 0 ? sizes[axis] ?? size : size);
+		return isFed(input) && isRowOpen({
+			...input,
+			shape
+		}) ? [{
+			fault: "rows-open",
+			tensor: input.name,
+			shape
+		}] : [];
+	});
 }
 function shapesAgree(declared, actual) {
 	if (declared.length !== actual.length) return false;
@@ -180,7 +248,7 @@ const baseline = {
 		}
 		return {
 			findings: [],
-			recorded: { baseline: describe$4(choice, context) },
+			recorded: { baseline: describe$5(choice, context) },
 			next: {
 				...context,
 				baseline: prepared.model
@@ -216,7 +284,7 @@ async function prepare({ version }, { request, ports }) {
 		because: findings.filter(({ severity }) => severity === "error")
 	};
 }
-function describe$4({ version, origin }, { ports }) {
+function describe$5({ version, origin }, { ports }) {
 	const { value } = version;
 	return {
 		version: value.version,
@@ -226,6 +294,8 @@ function describe$4({ version, origin }, { ports }) {
 }
 
 // src/usecases/certify/checks/identity.ts
+/** Versions that a finding names. */
+const MAX_NAMED$1 = 20;
 /** Whether the files are the declared ones. */
 const identity = {
 	name: "identity",
@@ -248,7 +318,7 @@ const identity = {
 			next: null
 		};
 		return {
-			findings: [],
+			findings: repeatsOf(request.sameAs),
 			next: {
 				...context,
 				artifact: fetched.artifact
@@ -256,26 +326,34 @@ const identity = {
 		};
 	}
 };
+/** No fault: a version may go back to what was. But it is no other model, and whoever compares the two compares nothing. */
+function repeatsOf(versions) {
+	return versions.length === 0 ? [] : [finding("same-artifact-as", { versions: versions.slice(0, MAX_NAMED$1) })];
+}
 
 // src/domain/benchmark/explanation.ts
 /** What the files say about a difference in speed: it costs no measurement and has no noise. */
 function explainDifference(candidate, baseline) {
 	return {
 		parametersRatio: ratio(candidate.parameters, baseline.parameters),
-		operatorChanges: operatorChanges(operatorsOf(candidate), operatorsOf(baseline))
+		operatorChanges: isCut(candidate) || isCut(baseline) ? {} : operatorChanges(operatorsOf(candidate), operatorsOf(baseline))
 	};
 }
 function ratio(candidate, baseline) {
 	return candidate === null || baseline === null || baseline === 0 ? null : candidate / baseline;
+}
+/** What is not listed may be in the other one: no change can be told. */
+function isCut(inspection) {
+	return graphOf(inspection)?.more !== void 0;
 }
 function operatorsOf(inspection) {
 	return graphOf(inspection)?.operators ?? {};
 }
 function operatorChanges(candidate, baseline) {
 	const names = [.../* @__PURE__ */ new Set([...Object.keys(candidate), ...Object.keys(baseline)])].sort();
-	return Object.fromEntries(names.map((name) => [name, countOf(candidate, name) - countOf(baseline, name)]).filter(([, change]) => change !== 0));
+	return Object.fromEntries(names.map((name) => [name, countOf$1(candidate, name) - countOf$1(baseline, name)]).filter(([, change]) => change !== 0));
 }
-function countOf(counts, name) {
+function countOf$1(counts, name) {
 	return Object.hasOwn(counts, name) ? counts[name] ?? 0 : 0;
 }
 
@@ -300,9 +378,9 @@ async function atSet({ model }, name, work) {
 		throw locateError(error, model.source.locate(toPointer("evaluation", name) + within));
 	}
 }
-/** The tensors that go in, as the version's own signature says or else the model's. */
-function inputsOf({ version, model }) {
-	return (version.value.signature ?? model.value.signature).inputs;
+/** How the model is called, as the version's own signature says or else the model's. */
+function signatureOf({ version, model }) {
+	return version.value.signature ?? model.value.signature;
 }
 /** How models are loaded to be scored. */
 function loadOptions({ request, limits }) {
@@ -310,12 +388,22 @@ function loadOptions({ request, limits }) {
 	return {
 		threads: 1,
 		limits,
-		scored: new Set(sets.map(({ prediction }) => prediction.output))
+		scored: new Set(sets.map(({ prediction }) => prediction.output)),
+		outputs: outputsOf$1(request)
 	};
+}
+/** The outputs that are asked for: what nobody declared judges nothing. */
+function outputsOf$1(request) {
+	return signatureOf(request).outputs.map(({ name }) => name);
 }
 /** What a failed call says about the version. */
 function failureFinding(failure, check) {
-	return finding(FAILURE_CODES[failure.reason], failureFacts(failure), { check });
+	const { operator, reason } = failure;
+	if (operator !== void 0) return finding("no-kernel", {
+		operator,
+		...failureFacts(failure)
+	}, { check });
+	return finding(FAILURE_CODES[reason], failureFacts(failure), { check });
 }
 function failureFacts({ message, runtime = "" }) {
 	return {
@@ -367,6 +455,7 @@ const performance$1 = {
 				candidate: candidate.artifact,
 				baseline: baseline?.artifact ?? null,
 				rows: await takeSampleRows(context.data, mode.data),
+				signature: signatureOf(request),
 				ratioLimits: ratioLimitsOf(request.gates, modeName),
 				explanation,
 				limits,
@@ -1069,6 +1158,23 @@ function kappaBelowChance(rows) {
 	return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
 }
 
+// src/usecases/certify/hand-over.ts
+function handOver(things) {
+	const held = new Map(things);
+	const taken = /* @__PURE__ */ new Set();
+	return { take(name) {
+		if (taken.has(name)) throw new AppError({
+			code: "internal",
+			message: `${name} was taken before.`
+		});
+		const thing = held.get(name);
+		if (thing === void 0) return null;
+		taken.add(name);
+		held.delete(name);
+		return thing;
+	} };
+}
+
 // src/domain/evaluation/score-findings.ts
 /** Labels that a finding lists. */
 const MOST_LISTED = 12;
@@ -1140,7 +1246,7 @@ var ScoreFindings = class {
 	list() {
 		return [
 			...this.#shape === void 0 ? [] : [finding("output-shape", this.#shape)],
-			...[...this.#faults].map(([kind, fault]) => describe$3(kind, fault)),
+			...[...this.#faults].map(([kind, fault]) => describe$4(kind, fault)),
 			...this.#remarks
 		];
 	}
@@ -1154,7 +1260,7 @@ var ScoreFindings = class {
 		else fault.count += rows;
 	}
 };
-function describe$3(kind, { count, first, value }) {
+function describe$4(kind, { count, first, value }) {
 	const rows = {
 		rows: count,
 		firstRow: first + 1
@@ -1268,128 +1374,95 @@ function checkTargetWidth(kind, { target }) {
 	};
 }
 
-// src/domain/tensor-rows.ts
-/** Elements in one row: the product of all dimensions but the first. */
-function rowWidth({ shape }) {
-	return shape.slice(1).reduce((product, size) => product * size, 1);
-}
-/** Rows `start` to `end` of a tensor whose first dimension is the row. */
-function sliceRows(tensor, start, end) {
-	const width = rowWidth(tensor);
-	const data = sliceData(tensor.data, start * width, end * width);
-	return {
-		...tensor,
-		shape: [end - start, ...tensor.shape.slice(1)],
-		data
-	};
-}
-/** A tensor of exactly `rows` rows: the last row again and again where some are missing. */
-function padRows(tensor, rows) {
-	const present = tensor.shape[0] ?? 0;
-	if (present === rows) return tensor;
-	if (present === 0) throw new AppError({
-		code: "internal",
-		message: "A tensor without rows cannot be padded."
-	});
-	const last = sliceRows(tensor, present - 1, present).data;
-	const parts = [tensor.data, ...Array.from({ length: rows - present }, () => last)];
-	return {
-		...tensor,
-		shape: [rows, ...tensor.shape.slice(1)],
-		data: joinData(parts)
-	};
-}
-/** Drops padding: rows beyond `rows` of tensors that have them. */
-function trimRows(tensors, rows) {
-	return tensors.map((tensor) => (tensor.shape[0] ?? 0) > rows ? sliceRows(tensor, 0, rows) : tensor);
-}
-/** Tensors of the same name one below the other. */
-function joinRows(parts) {
-	const [first] = parts;
-	if (first === void 0) throw new AppError({
-		code: "internal",
-		message: "There are no tensors to join."
-	});
-	const rows = parts.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0);
-	return {
-		...first,
-		shape: [rows, ...first.shape.slice(1)],
-		data: joinData(parts.map(({ data }) => data))
-	};
-}
-/** The number of rows that every call must have, or null where any number will do. */
-function fixedRows(inputs) {
-	return inputs.flatMap(({ shape }) => shape[0] !== void 0 && shape[0] > 0 ? [shape[0]] : [])[0] ?? null;
-}
-function sliceData(data, start, end) {
-	return isText$2(data) ? data.slice(start, end) : data.subarray(start, end);
-}
-function joinData(parts) {
-	const [first] = parts;
-	if (first === void 0 || isText$2(first)) return parts.flatMap((part) => isText$2(part) ? [...part] : []);
-	return joinNumbers(first, parts);
-}
-function joinNumbers(first, parts) {
-	const length = parts.reduce((sum, part) => sum + part.length, 0);
-	const bytes = new Uint8Array(length * first.BYTES_PER_ELEMENT);
-	let offset = 0;
-	for (const part of parts) {
-		if (isText$2(part)) continue;
-		bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
-		offset += part.byteLength;
+// src/domain/calling/sequence-order.ts
+/** Watches the sequence of each row: its rows have to follow each other, for no state is kept beside another. */
+var SequenceOrder = class {
+	#seen = /* @__PURE__ */ new Set();
+	#last;
+	/** Whether the row is the first of its sequence. Throws AppError data-binding where the sequence had ended before. */
+	begins(sequence) {
+		if (sequence === void 0 || sequence === this.#last && this.#seen.size > 0) return false;
+		if (this.#seen.has(sequence)) throw new AppError({
+			code: "data-binding",
+			message: `The sequence ${quoteText(String(sequence))} goes on after another one began.`,
+			hint: "Sort the rows by sequence, and within it by time: a state is carried from one row to the next."
+		});
+		this.#seen.add(sequence);
+		this.#last = sequence;
+		return true;
 	}
-	return viewLike(first, bytes.buffer);
-}
-function viewLike(like, buffer) {
-	if (like instanceof Float16Array) return new Float16Array(buffer);
-	if (like instanceof Float32Array) return new Float32Array(buffer);
-	if (like instanceof Float64Array) return new Float64Array(buffer);
-	if (like instanceof Int8Array) return new Int8Array(buffer);
-	if (like instanceof Int16Array) return new Int16Array(buffer);
-	if (like instanceof Int32Array) return new Int32Array(buffer);
-	if (like instanceof BigInt64Array) return new BigInt64Array(buffer);
-	if (like instanceof Uint8Array) return new Uint8Array(buffer);
-	if (like instanceof Uint16Array) return new Uint16Array(buffer);
-	if (like instanceof Uint32Array) return new Uint32Array(buffer);
-	return new BigUint64Array(buffer);
-}
-function isText$2(data) {
-	return Array.isArray(data);
-}
+};
 
 // src/usecases/certify/call-model.ts
-/** Calls a model with any number of rows: a model with a fixed batch gets its rows padded, and the padding's answers are dropped. */
-async function callModel(model, inputs, declared) {
-	const fixed = fixedRows(declared);
-	const rows = inputs[0]?.shape[0] ?? 0;
-	if (fixed === null || fixed === rows) return model.predict(inputs);
-	const outcome = await model.predict(inputs.map((tensor) => padRows(tensor, fixed)));
-	return outcome.kind === "failed" ? outcome : {
-		...outcome,
-		outputs: trimRows(outcome.outputs, rows)
-	};
+/** One pass over rows in their order. The state that a model carries starts anew with each pass and each sequence. */
+var ModelCaller = class {
+	#model;
+	#signature;
+	#sequences = new SequenceOrder();
+	#carried = /* @__PURE__ */ new Map();
+	constructor(model, signature) {
+		this.#model = model;
+		this.#signature = signature;
+	}
+	/**
+	* Calls with any number of rows and gives the answers with the row first. A model with a fixed batch gets them in as many
+	* calls as that takes, the last one padded, and the padding's answers are dropped. Throws AppError data-binding for a
+	* sequence that goes on after another.
+	*/
+	async call({ inputs, sequence }) {
+		const count = inputs[0]?.shape[0] ?? 0;
+		const size = Math.max(1, fixedRows(this.#signature) ?? count);
+		const parts = [];
+		for (let start = 0; start < count; start += size) {
+			const end = Math.min(start + size, count);
+			if (this.#sequences.begins(sequence?.[start])) this.#carried = /* @__PURE__ */ new Map();
+			const outcome = await this.#callOnce(inputs.map((tensor) => padRows(sliceRows(tensor, start, end), size)));
+			if (outcome.kind === "failed") return outcome;
+			const answers = fromCall(this.#signature, outcome.outputs);
+			parts.push(answers.map((tensor) => tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor));
+		}
+		return {
+			kind: "predicted",
+			outputs: joinAnswers(parts, count)
+		};
+	}
+	async #callOnce(rows) {
+		const outcome = await this.#model.predict(toCall(this.#signature, rows, this.#carried));
+		if (outcome.kind === "predicted") this.#carried = carryOn(this.#signature, outcome.outputs);
+		return outcome;
+	}
+};
+/** What has no rows, such as a table of anchors, is not joined: the first call's stands for all. */
+function joinAnswers(parts, count) {
+	return (parts[0] ?? []).map((first, index) => {
+		const all = parts.flatMap((part) => part[index] ?? []);
+		return all.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0) === count && all.every((part) => hasSameRow(part, first)) ? joinRows(all) : first;
+	});
+}
+function hasSameRow({ shape }, other) {
+	return shape.slice(1).join() === other.shape.slice(1).join();
 }
 const MAX_BATCH_ROWS = 1024;
 const MAX_BATCH_BYTES = 4194304;
 const BYTES_PER_ELEMENT = 4;
 /** Stands for a dimension that the signature leaves open. */
 const ASSUMED_DIMENSION = 64;
-/** Rows a call while scoring: what the model fixes, else what the manifest says, else as many as fit four megabytes. */
-function chooseBatchRows(declared, wanted) {
-	const fixed = fixedRows(declared);
-	if (fixed !== null) return fixed;
+/** Rows of a batch while scoring: what the model fixes, else what the manifest says, else as many as fit four megabytes. */
+function chooseBatchRows(signature, wanted) {
+	const fixed = fixedRows(signature);
+	if (fixed !== null && fixed > 1) return fixed;
 	if (wanted !== void 0) return wanted;
-	const elements = declared.reduce((sum, { shape }) => sum + elementsInRow(shape), 0);
+	const elements = signature.inputs.reduce((sum, input) => sum + elementsIn(rowShape(input)), 0);
 	return Math.max(1, Math.min(MAX_BATCH_ROWS, Math.floor(MAX_BATCH_BYTES / (elements * BYTES_PER_ELEMENT))));
 }
-function elementsInRow(shape) {
-	return shape.slice(1).reduce((product, size) => product * (size < 0 ? ASSUMED_DIMENSION : size), 1);
+function elementsIn(shape) {
+	return shape.reduce((product, size) => product * (size < 0 ? ASSUMED_DIMENSION : size), 1);
 }
 
 // src/usecases/certify/score-models.ts
 /** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
 async function scoreModels(request) {
-	const { set, problem, data, inputs } = request;
+	const { set, problem, data, signature } = request;
 	const scorers = request.models.map(({ model, columnLabels }) => {
 		const asked = {
 			set,
@@ -1397,16 +1470,19 @@ async function scoreModels(request) {
 			columnLabels: columnLabels.get(set.prediction.output) ?? null
 		};
 		return {
-			model,
+			caller: new ModelCaller(model, signature),
 			collector: collectScoredRows(asked),
 			failure: null
 		};
 	});
-	for await (const batch of data.batches(chooseBatchRows(inputs, set.batchSize))) {
+	for await (const batch of data.batches(chooseBatchRows(signature, set.batchSize))) {
 		const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;
 		await Promise.all(scorers.map(async (scorer) => {
 			if (scorer.failure !== null) return;
-			const outcome = await callModel(scorer.model, tensors, inputs);
+			const outcome = await scorer.caller.call({
+				...batch,
+				inputs: tensors
+			});
 			if (outcome.kind === "failed") scorer.failure = outcome;
 			else scorer.collector.add(batch, outcome.outputs);
 		}));
@@ -1447,7 +1523,7 @@ const prediction = {
 			next: {
 				...context,
 				model,
-				scored: new Map(examined.flatMap(({ name, rows }) => rows ? [[name, rows]] : []))
+				scored: handOver(examined.flatMap(({ name, rows }) => rows ? [[name, rows]] : []))
 			}
 		};
 	}
@@ -1472,7 +1548,7 @@ async function examineSet(context, model, predecessor) {
 	const [candidate, baseline] = await scoreModels({
 		set,
 		problem: problemOf(request.model.value.task, set.target),
-		inputs: inputsOf(request),
+		signature: signatureOf(request),
 		data,
 		models: predecessor === null ? [model] : [model, predecessor],
 		onRows: (rows) => ports.onProgress({
@@ -1571,11 +1647,15 @@ const readingPlan = {
 				name,
 				set,
 				problem: problemOf(model.value.task, set.target),
-				inputs: inputsOf(request),
+				inputs: signatureOf(request).inputs.filter(isByRow),
 				folder,
 				root
 			};
-			data.set(name, resources.use(await atSet(request, name, () => ports.data.open(asked))));
+			const open = async () => {
+				requireSequence(signatureOf(request), set);
+				return ports.data.open(asked);
+			};
+			data.set(name, resources.use(await atSet(request, name, open)));
 		}
 		return {
 			findings: [],
@@ -1587,6 +1667,15 @@ const readingPlan = {
 		};
 	}
 };
+/** A version's own signature may carry state where the model's does not: over which rows, only the manifest can say. */
+function requireSequence(signature, { sequence }) {
+	if (!carriesState(signature) || sequence !== void 0) return;
+	throw new AppError({
+		code: "data-binding",
+		message: "The version carries state from call to call, but the evaluation set does not say which rows belong together.",
+		hint: "Add sequence: {column: …} or {array: …} to the evaluation set."
+	});
+}
 function describeData([name, { sha256, sizeBytes, rows }]) {
 	return {
 		name,
@@ -1734,7 +1823,7 @@ const HOSTILE_CHECKS = [
 	"out-of-range"
 ];
 /** In a process of its own: a crash here must not end the other checks. An error message is a fine answer to nonsense. */
-async function probeHostile(context, inputs) {
+async function probeHostile(context, rows) {
 	const { artifact } = context.battery.candidate;
 	const runtime = context.battery.ports.runtimeOf(artifact.format);
 	const robustness = [];
@@ -1745,7 +1834,7 @@ async function probeHostile(context, inputs) {
 			robustness,
 			findings: [failureFinding(loaded, "robustness")]
 		};
-		const { result, failure } = await probeHostileCheck(loaded.model, hostileInputs(inputs, check), {
+		const { result, failure } = await probeHostileCheck(loaded.model, hostileRows(rows, check), {
 			check,
 			context
 		});
@@ -1764,14 +1853,23 @@ async function probeHostile(context, inputs) {
 		findings
 	};
 }
+function hostileRows(rows, check) {
+	return hostileInputs(rows.inputs, check).map(({ name, inputs }) => ({
+		name,
+		rows: {
+			...rows,
+			inputs
+		}
+	}));
+}
 async function probeHostileCheck(model, variants, { check, context }) {
 	if (variants.length === 0) return {
 		result: notApplicable(check),
 		failure: null
 	};
 	const facts = {};
-	for (const { name, inputs } of variants) {
-		const outcome = await callModel(model, inputs, inputsOf(context.battery.request));
+	for (const { name, rows } of variants) {
+		const outcome = await new ModelCaller(model, signatureOf(context.battery.request)).call(rows);
 		facts[name] = outcome.kind === "predicted" ? "answered" : outcome.reason;
 		if (outcome.kind === "failed" && outcome.reason !== "error") return {
 			result: {
@@ -1951,14 +2049,14 @@ async function probePerturbations(context, model, clean) {
 		findings: []
 	};
 	const robustness = [];
-	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$2(perturbation))) {
+	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$3(perturbation))) {
 		const [first] = drops;
 		if (first === void 0) continue;
 		const random = xoroshiro128plus(battery.request.seed);
 		const [scored] = await scoreModels({
 			set,
 			problem: problemOf(battery.request.model.value.task, set.target),
-			inputs: inputsOf(battery.request),
+			signature: signatureOf(battery.request),
 			data,
 			models: [model],
 			disturb: (inputs) => perturb(inputs, {
@@ -1983,9 +2081,12 @@ async function probePerturbations(context, model, clean) {
 		findings: []
 	};
 }
-async function gatherStatistics({ data, set }) {
+async function gatherStatistics({ data, set, battery }) {
 	const statistics = new ColumnStatistics();
-	for await (const { inputs } of data.batches(set.batchSize ?? 1024)) {
+	const fixed = signatureOf(battery.request).inputs.filter((input) => isFed(input) && input.pad === void 0);
+	const names = new Set(fixed.map(({ name }) => name));
+	for await (const batch of data.batches(set.batchSize ?? 1024)) {
+		const inputs = batch.inputs.filter(({ name }) => names.has(name));
 		if (!inputs.some((tensor) => floatData(tensor) !== null)) break;
 		statistics.add(inputs);
 	}
@@ -2041,7 +2142,7 @@ function leftOut(perturbation) {
 		facts: {}
 	};
 }
-function describe$2({ gaussian, dropout }) {
+function describe$3({ gaussian, dropout }) {
 	return gaussian === void 0 ? `dropout ${dropout}` : `Gaussian noise ${gaussian}`;
 }
 
@@ -2052,37 +2153,71 @@ const TOLERANCE = {
 	relative: .001
 };
 /** The same answer twice, and one by one as together. */
-async function probeSteadiness({ battery }, model, inputs) {
-	const declared = inputsOf(battery.request);
-	const once = await callModel(model, inputs, declared);
-	const again = await callModel(model, inputs, declared);
-	const alone = fixedRows(declared) === null ? await callOneByOne(model, inputs) : null;
+async function probeSteadiness(context, model, rows) {
+	const signature = signatureOf(context.battery.request);
+	const once = await new ModelCaller(model, signature).call(rows);
+	const again = await new ModelCaller(model, signature).call(rows);
+	const apart = fixedRows(signature) === null ? await callOneByOne(new ModelCaller(model, signature), eachAlone(context, rows)) : null;
 	const failure = [
 		once,
 		again,
-		alone
+		apart
 	].find((outcome) => outcome?.kind === "failed");
 	if (failure !== void 0) return {
 		robustness: [],
 		findings: [failureFinding(failure, "robustness")]
 	};
-	const results = [describeComparison("determinism", once, again), alone === null ? notApplicable("batch-invariance") : describeComparison("batch-invariance", once, alone)];
+	const names = namesByRow(once, apart, rows.inputs[0]?.shape[0] ?? 0);
+	const results = [describeComparison("determinism", once, again), apart === null ? notApplicable("batch-invariance") : describeComparison("batch-invariance", byRow(once, names), byRow(apart, names))];
 	return {
 		robustness: results,
 		findings: results.filter(({ result }) => result === "fail").map(unsteadyFinding)
 	};
 }
-async function callOneByOne(model, inputs) {
+/** Each row without the others: lists that are padded are read again, as long as they are. */
+async function* eachAlone({ battery, data }, { inputs }) {
 	const rows = inputs[0]?.shape[0] ?? 0;
+	if (!isPadded(signatureOf(battery.request))) {
+		for (let row = 0; row < rows; row += 1) yield inputs.map((tensor) => sliceRows(tensor, row, row + 1));
+		return;
+	}
+	for await (const batch of data.batches(1)) {
+		yield batch.inputs;
+		if (batch.start + 1 === rows) return;
+	}
+}
+async function callOneByOne(caller, rows) {
 	const answers = [];
-	for (let row = 0; row < rows; row += 1) {
-		const outcome = await model.predict(inputs.map((tensor) => sliceRows(tensor, row, row + 1)));
+	for await (const inputs of rows) {
+		const outcome = await caller.call({
+			inputs,
+			sequence: null
+		});
 		if (outcome.kind === "failed") return outcome;
 		answers.push(outcome.outputs);
 	}
 	return {
 		kind: "predicted",
 		outputs: (answers[0] ?? []).map((_, index) => joinRows(answers.flatMap((answer) => answer[index] ?? [])))
+	};
+}
+/**
+* The answers that belong to rows: a table of anchors is no other for other rows, and answers that are as wide as the padded
+* rows are no others alone, but shorter.
+*/
+function namesByRow(once, apart, rows) {
+	const ragged = new Set(outputsOf(apart).flatMap(({ name, shape, data }) => data.length === countOf(shape) ? [] : [name]));
+	const named = outputsOf(once).filter(({ name, shape }) => shape[0] === rows && !ragged.has(name));
+	return new Set(named.map(({ name }) => name));
+}
+function countOf(shape) {
+	return shape.reduce((product, size) => product * size, 1);
+}
+function byRow(outcome, names) {
+	if (outcome.kind === "failed") return outcome;
+	return {
+		...outcome,
+		outputs: outcome.outputs.filter(({ name }) => names.has(name))
 	};
 }
 function describeComparison(check, a, b) {
@@ -2099,7 +2234,7 @@ function describeComparison(check, a, b) {
 	};
 }
 function outputsOf(outcome) {
-	return outcome.kind === "predicted" ? outcome.outputs : [];
+	return outcome?.kind === "predicted" ? outcome.outputs : [];
 }
 function unsteadyFinding({ check, facts: { maxAbsoluteDifference } }) {
 	return finding(check === "determinism" ? "not-deterministic" : "batch-dependent", { maxAbsoluteDifference: typeof maxAbsoluteDifference === "number" ? maxAbsoluteDifference : null });
@@ -2115,14 +2250,13 @@ const HOSTILE_ROWS = 4;
 /** Same answer twice, one by one as together, no crash on hostile input, and what noise does to the metrics. */
 const robustness = {
 	name: "robustness",
-	async run(context) {
-		const { request, model, scored } = context;
+	async run({ scored, ...context }) {
+		const { request, model } = context;
 		const probed = [];
 		for (const set of setsOf(context)) {
-			const clean = scored.get(set.name);
-			if (clean === void 0) continue;
+			const clean = scored.take(set.name);
+			if (clean === null) continue;
 			probed.push(await atSet(request, set.name, () => probeSet(set, model, clean)));
-			scored.delete(set.name);
 		}
 		return {
 			findings: probed.flatMap(({ findings }) => findings),
@@ -2136,11 +2270,15 @@ async function probeSet(context, model, clean) {
 		activity: `probing ${context.name}`,
 		done: .26
 	});
-	const { inputs } = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
-	const steadiness = await probeSteadiness(context, model.model, inputs);
+	const rows = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
+	const steadiness = await probeSteadiness(context, model.model, rows);
 	if (steadiness.findings.length > 0) return steadiness;
 	const perturbed = await probePerturbations(context, model, clean);
-	const hostile = await probeHostile(context, inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0))));
+	const few = rows.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
+	const hostile = await probeHostile(context, {
+		...rows,
+		inputs: few
+	});
 	return {
 		robustness: [
 			...steadiness.robustness,
@@ -2213,14 +2351,23 @@ function sequence(names, run) {
 			const { findings, recorded, next } = await check.run(before.next);
 			return ended({
 				findings: [...before.findings, ...findings],
-				recorded: {
-					...before.recorded,
-					...recorded
-				},
+				recorded: joinRecorded(check.name, before.recorded, recorded),
 				next
 			});
 		})
 	};
+}
+/** Throws AppError internal where both record the same key: the later would hide what the earlier saw. */
+function joinRecorded(check, before = {}, own = {}) {
+	const twice = Object.keys(own).find((key) => Object.hasOwn(before, key));
+	if (twice === void 0) return {
+		...before,
+		...own
+	};
+	throw new AppError({
+		code: "internal",
+		message: `The check ${check} records ${twice}, as a check before it did.`
+	});
 }
 function ended(outcome) {
 	return hasError(outcome.findings) ? {
@@ -2442,6 +2589,22 @@ function listPolicyChanges(changed, { before, after }, { folder, settings }) {
 	const isSettingsChanged = !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
 	return [...own, ...isSettingsChanged ? [settings] : []].filter((path) => changed.has(path));
 }
+/** Whether a version is judged by the same: names, owners and words aside. */
+function isSamePolicy(one, other) {
+	return isSame(judgedBy(one), judgedBy(other));
+}
+function judgedBy({ model, settings }) {
+	const { task, signature, evaluation, gates, modes, onInconclusive } = model;
+	return {
+		task,
+		signature,
+		evaluation,
+		gates,
+		modes,
+		onInconclusive,
+		certification: settings?.certification ?? {}
+	};
+}
 /**
 * Judges a certificate's measurements by another policy. null where they do not answer it: other evaluation data, other
 * load, gates that mean nothing, or something that was not measured.
@@ -2499,13 +2662,13 @@ function isSame(a, b) {
 async function comparePolicies(question, ports) {
 	const compared = await compareModels(question, ports);
 	if (question.pendingSettings === null) return compared;
-	const { change, baseline } = compared ?? NOTHING_COMPARED;
+	const { change, ...rest } = compared ?? NOTHING_COMPARED;
 	return {
 		change: {
 			...change,
 			pending: [question.pendingSettings]
 		},
-		baseline
+		...rest
 	};
 }
 const NOTHING_COMPARED = {
@@ -2513,6 +2676,7 @@ const NOTHING_COMPARED = {
 		changed: [],
 		outcomes: []
 	},
+	judged: null,
 	baseline: null
 };
 async function compareModels(question, ports) {
@@ -2522,15 +2686,15 @@ async function compareModels(question, ports) {
 		model: request.model.value,
 		settings: request.settings?.value ?? null
 	};
-	const before = await readPolicyBefore(changes, folder, after);
-	if (before === null) return null;
+	const before = await readPolicyBefore(changes, question, after);
+	if (before === "none") return null;
 	const touched = /* @__PURE__ */ new Set([
 		...changes.added,
 		...changes.modified,
 		...changes.deleted
 	]);
 	const changed = listPolicyChanges(touched, {
-		before,
+		before: before === "unknown" ? after : before,
 		after
 	}, {
 		folder,
@@ -2538,7 +2702,7 @@ async function compareModels(question, ports) {
 	});
 	if (changed.length === 0) return null;
 	const judge = (judged) => ({
-		before: judgeByPolicy(judged, after, before),
+		before: before === "unknown" ? null : judgeByPolicy(judged, after, before),
 		after: judged.verdict
 	});
 	const baseline = await recertifyDeployed(request, ports);
@@ -2552,39 +2716,61 @@ async function compareModels(question, ports) {
 		role: "baseline",
 		...judge(baseline)
 	}];
+	const paths = changed.map((path) => prefix + path);
 	return {
 		change: {
-			changed: changed.map((path) => prefix + path),
+			changed: paths,
 			outcomes: [candidate, ...deployed]
+		},
+		judged: {
+			changed: paths,
+			before: candidate.before,
+			isOther: before === "unknown" || !isSamePolicy(before, after),
+			location: request.model.source.locate("/gates")
 		},
 		baseline
 	};
 }
-/** null where there was no model before, or one that cannot be read: then there is nothing to compare with. */
-async function readPolicyBefore(changes, folder, after) {
+/** `none` where there was no model before, and `unknown` where nobody can say what it was held to. */
+async function readPolicyBefore(changes, { folder, formerFolders, isNewModel }, after) {
 	const path = `${folder}/model.yaml`;
-	const model = changes.modified.has(path) ? await readBefore(changes, path, (text) => parseModel$1({
+	const isTouched = changes.modified.has(path) || changes.added.has(path);
+	const text = isTouched ? await readFirst(changes, [folder, ...formerFolders]) : null;
+	if (isTouched && text === null) return isNewModel ? "none" : "unknown";
+	const model = text === null ? after.model : parseOrNull(() => parseModel$1({
 		path,
 		content: text
-	}).value) : after.model;
-	if (model === null || changes.added.has(path)) return null;
+	}).value);
+	if (model === null) return "unknown";
+	if (![
+		changes.added,
+		changes.modified,
+		changes.deleted
+	].some((paths) => paths.has(".github/seatrial.yml"))) return {
+		model,
+		settings: after.settings
+	};
+	const former = await changes.readBase(SETTINGS_PATH);
+	const parse = (content) => parseSettings({
+		path: SETTINGS_PATH,
+		content
+	}).value;
 	return {
 		model,
-		settings: [
-			changes.added,
-			changes.modified,
-			changes.deleted
-		].some((paths) => paths.has(".github/seatrial.yml")) ? await readBefore(changes, SETTINGS_PATH, (text) => parseSettings({
-			path: SETTINGS_PATH,
-			content: text
-		}).value) : after.settings
+		settings: former === null ? null : parseOrNull(() => parse(former))
 	};
 }
-async function readBefore(changes, path, parse) {
-	const text = await changes.readBase(path);
-	if (text === null) return null;
+/** A model that moves with the folder of all models is the same model. */
+async function readFirst(changes, folders) {
+	for (const folder of folders) {
+		const text = await changes.readBase(`${folder}/model.yaml`);
+		if (text !== null) return text;
+	}
+	return null;
+}
+function parseOrNull(parse) {
 	try {
-		return parse(text);
+		return parse();
 	} catch (error) {
 		if (error instanceof AppError && (error.code === "schema-violation" || error.code === "yaml-syntax")) return null;
 		throw error;
@@ -2599,6 +2785,7 @@ async function recertifyDeployed(request, ports) {
 		version: baseline.version,
 		baseline: null,
 		baselineSearch: null,
+		sameAs: [],
 		modes: null
 	}, ports);
 }
@@ -2708,8 +2895,14 @@ function checkEvaluationSet(model, name, set) {
 			at
 		}),
 		...checkSlices(set.slices ?? [], `${at}/slices`),
+		...checkSequence(model, set, at),
 		...asked.hasQueries && set.query === void 0 ? [problem("query-missing", at)] : []
 	];
+}
+function checkSequence({ signature }, { sequence }, at) {
+	const isRead = carriesState(signature);
+	if (isRead === (sequence !== void 0)) return [];
+	return [isRead ? problem("sequence-missing", at) : problem("sequence-unused", `${at}/sequence`)];
 }
 function checkSource({ data }, at) {
 	const problems = [];
@@ -2733,7 +2926,7 @@ function formatOf(data) {
 function checkInputs(model, set, at) {
 	const tensors = new Map(model.signature.inputs.map((tensor) => [tensor.name, tensor]));
 	const known = [...tensors.keys()];
-	const unbound = known.filter((name) => !Object.hasOwn(set.inputs, name));
+	const unbound = model.signature.inputs.filter(isFed).map(({ name }) => name).filter((name) => !Object.hasOwn(set.inputs, name));
 	const bound = Object.entries(set.inputs).flatMap(([name, binding]) => {
 		const here = at + toPointer(name);
 		const tensor = tensors.get(name);
@@ -2741,6 +2934,7 @@ function checkInputs(model, set, at) {
 			name,
 			known
 		})];
+		if (!isFed(tensor)) return [problem("input-has-value", here, { name })];
 		return checkBinding({
 			tensor,
 			binding,
@@ -2772,9 +2966,9 @@ function checkBinding({ tensor, binding, format, at }) {
 	};
 	return [problem("columns-do-not-fill-shape", `${at}/columns`, facts)];
 }
-/** Values of one row; null where a size is open. The first dimension is the row. */
-function valuesInRow({ shape }) {
-	const sizes = shape.slice(1);
+/** Values of one row; null where a size is open. */
+function valuesInRow(tensor) {
+	const sizes = rowShape(tensor);
 	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
 }
 function checkTarget({ target }, asked, at) {
@@ -2826,91 +3020,47 @@ function checkGates(model) {
 	}, MODE_NAMES).map(({ id }) => id);
 	const ids = [...budgets, ...model.gates.map(({ id }) => id)];
 	const repeats = repeated$1(ids).map(({ value, index }) => problem("gate-repeated", `/gates/${index - budgets.length}/id`, { name: value }));
-	const predicts = model.gates.some((gate, index) => {
-		const kind = resolveDeclaration(gate, {
-			model,
-			pointer: `/gates/${index}`
-		})?.kind;
-		return kind === "prediction" || kind === "relative-prediction";
+	const judgesQuality = model.gates.some((gate) => {
+		const [named, ...more] = namedConditions(gate);
+		return more.length === 0 && named?.condition.judgesQuality === true;
 	});
 	return [
 		...repeats,
-		...predicts ? [] : [problem("no-prediction-gate", "/gates")],
+		...judgesQuality ? [] : [problem("no-prediction-gate", "/gates")],
 		...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`))
 	];
 }
 function checkGate(model, gate, at) {
-	const conditions = countConditions(gate);
-	if (conditions !== 1) return [problem("gate-condition", at, {
-		name: gate.id,
-		given: conditions
+	const conditions = namedConditions(gate);
+	const [named, ...more] = conditions;
+	if (named === void 0 || more.length > 0) {
+		const known = Object.keys(CONDITIONS);
+		return [problem("gate-condition", at, {
+			name: gate.id,
+			given: conditions.length,
+			conditions: known
+		})];
+	}
+	const besides = checkBesides(named, gate, at);
+	if (named.condition.on === "cost") return [...besides, ...checkCostGate(model, gate, at)];
+	return [...besides, ...checkPredictionGate(model, {
+		gate,
+		named,
+		at
 	})];
-	const shape = RULES.flatMap((rule) => checkRule(rule, gate, at));
-	if (isRatio(gate)) return [...shape, ...checkRatioGate(model, gate, at)];
-	return [...shape, ...checkPredictionGate(model, gate, at)];
 }
 /** Which other keys a condition needs, and which would have no effect beside it. */
-const RULES = [
-	{
-		conditions: ["min", "max"],
-		needs: [],
-		unused: [
-			"versus",
-			"mode",
-			"perturb"
-		]
-	},
-	{
-		conditions: ["noWorseBy", "betterBy"],
-		needs: ["versus"],
-		unused: ["mode", "perturb"]
-	},
-	{
-		conditions: ["maxRatio", "minRatio"],
-		needs: ["versus", "mode"],
-		unused: [
-			"slice",
-			"data",
-			"perturb"
-		]
-	},
-	{
-		conditions: ["maxGap"],
-		needs: ["slice"],
-		unused: [
-			"versus",
-			"mode",
-			"perturb"
-		]
-	},
-	{
-		conditions: ["maxDrop"],
-		needs: ["perturb"],
-		unused: [
-			"versus",
-			"mode",
-			"slice"
-		]
-	}
-];
-function checkRule(rule, gate, at) {
-	const condition = rule.conditions.find((key) => gate[key] !== void 0);
-	if (condition === void 0) return [];
-	const missing = rule.needs.filter((key) => gate[key] === void 0);
-	const unused = rule.unused.filter((key) => gate[key] !== void 0);
-	return [...missing.map((key) => problem("gate-key-missing", at, {
+function checkBesides({ key: condition, condition: { needs, unused } }, gate, at) {
+	return [...needs.filter((key) => gate[key] === void 0).map((key) => problem("gate-key-missing", at, {
 		key,
 		condition
-	})), ...unused.map((key) => problem("gate-key-unused", `${at}/${key}`, {
+	})), ...unused.filter((key) => gate[key] !== void 0).map((key) => problem("gate-key-unused", `${at}/${key}`, {
 		key,
 		condition
 	}))];
 }
-function isRatio(gate) {
-	return gate.maxRatio !== void 0 || gate.minRatio !== void 0;
-}
-function checkRatioGate(model, { metric, mode }, at) {
-	const known = RELATIVE_PERFORMANCE_METRICS;
+function checkCostGate(model, { metric, mode }, at) {
+	const known = COMPARED_METRICS;
 	const modes = Object.keys(model.modes);
 	return [...known.includes(metric) ? [] : [problem("metric-unknown", `${at}/metric`, {
 		name: metric,
@@ -2920,7 +3070,8 @@ function checkRatioGate(model, { metric, mode }, at) {
 		known: modes
 	})]];
 }
-function checkPredictionGate(model, gate, at) {
+function checkPredictionGate(model, place) {
+	const { gate, at } = place;
 	const known = Object.keys(model.evaluation);
 	const name = gate.data ?? known[0] ?? "";
 	const set = Object.hasOwn(model.evaluation, name) ? model.evaluation[name] : void 0;
@@ -2928,13 +3079,9 @@ function checkPredictionGate(model, gate, at) {
 		name,
 		known
 	})];
-	return [...checkSlice(set, gate, at), ...checkMetric(model, {
-		gate,
-		set,
-		at
-	})];
+	return [...checkSlice(set, place), ...checkMetric(model, set, place)];
 }
-function checkSlice(set, gate, at) {
+function checkSlice(set, { gate, named, at }) {
 	if (gate.slice === void 0) return [];
 	const known = (set.slices ?? []).map(({ name }) => name);
 	const slice = set.slices?.find(({ name }) => name === gate.slice);
@@ -2942,9 +3089,9 @@ function checkSlice(set, gate, at) {
 		name: gate.slice,
 		known
 	})];
-	return gate.maxGap !== void 0 && slice.by === void 0 ? [problem("gap-needs-groups", `${at}/slice`, { name: gate.slice })] : [];
+	return named.condition.needsGroups && slice.by === void 0 ? [problem("gap-needs-groups", `${at}/slice`, { name: gate.slice })] : [];
 }
-function checkMetric(model, { gate, set, at }) {
+function checkMetric(model, set, { gate, named, at }) {
 	const here = `${at}/metric`;
 	const parsed = parseMetricName(gate.metric);
 	const asked = problemOf(model.task, set.target);
@@ -2967,8 +3114,8 @@ function checkMetric(model, { gate, set, at }) {
 					set,
 					at: here
 				}),
-				...when(needsDirection(gate) && metric.direction === "none", "metric-without-direction", here),
-				...checkLimit(gate, metric, at)
+				...when(named.condition.needsDirection && metric.direction === "none", "metric-without-direction", here),
+				...checkLimit(named, metric, at)
 			].map((found) => ({
 				...found,
 				facts: {
@@ -2989,68 +3136,25 @@ function checkNeed({ needs }, { asked, set, at }) {
 }
 /** A metric of cost has its own place, which is worth more than "unknown". */
 function unknownMetric(name, at) {
-	return /^(?:latency|throughput|cold_?start|memory|model_?size)/u.test(name) ? problem("metric-is-cost", at, { name }) : problem("metric-unknown", at, {
+	return looksLikeCost(name) ? problem("metric-is-cost", at, { name }) : problem("metric-unknown", at, {
 		name,
 		known: METRIC_NAMES
 	});
 }
 const METRIC_NAMES = METRICS.map(({ name }) => name);
-function needsDirection(gate) {
-	return gate.noWorseBy !== void 0 || gate.betterBy !== void 0 || gate.maxDrop !== void 0;
-}
 function when(holds, reason, at) {
 	return holds ? [problem(reason, at)] : [];
 }
 /** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
-function checkLimit(gate, { range }, at) {
-	const [lowest, highest] = range;
-	const width = highest - lowest;
-	return [
-		{
-			key: "min",
-			limit: gate.min,
-			from: lowest,
-			to: highest
-		},
-		{
-			key: "max",
-			limit: gate.max,
-			from: lowest,
-			to: highest
-		},
-		{
-			key: "noWorseBy",
-			limit: gate.noWorseBy,
-			from: 0,
-			to: width
-		},
-		{
-			key: "betterBy",
-			limit: gate.betterBy,
-			from: 0,
-			to: width
-		},
-		{
-			key: "maxGap",
-			limit: gate.maxGap,
-			from: 0,
-			to: width
-		},
-		{
-			key: "maxDrop",
-			limit: gate.maxDrop,
-			from: 0,
-			to: width
-		}
-	].flatMap(({ key, limit, from, to }) => {
-		if (limit === void 0 || limit >= from && limit <= to) return [];
-		return [problem("limit-out-of-range", `${at}/${key}`, {
-			key,
-			limit,
-			from,
-			to
-		})];
-	});
+function checkLimit({ key, condition, limit }, metric, at) {
+	const [from, to] = condition.range(metric.range);
+	if (limit >= from && limit <= to) return [];
+	return [problem("limit-out-of-range", `${at}/${key}`, {
+		key,
+		limit,
+		from,
+		to
+	})];
 }
 
 // src/domain/model/check-modes.ts
@@ -3080,15 +3184,13 @@ function checkMode(model, mode, at) {
 }
 /** A budget of nothing can never be held, and a rate of nothing measures nothing. */
 function checkAmounts({ rate, budgets }, at) {
-	const latency = Object.entries(budgets.latency ?? {});
-	return [
-		[`${at}/rate`, rate === void 0 ? void 0 : parseRate(rate)],
-		[`${at}/budgets/throughput`, budgets.throughput === void 0 ? void 0 : parseRate(budgets.throughput)],
-		[`${at}/budgets/coldStart`, budgets.coldStart === void 0 ? void 0 : parseDuration(budgets.coldStart)],
-		[`${at}/budgets/memory`, budgets.memory === void 0 ? void 0 : parseSize(budgets.memory)],
-		[`${at}/budgets/modelSize`, budgets.modelSize === void 0 ? void 0 : parseSize(budgets.modelSize)],
-		...latency.map(([key, text]) => [`${at}/budgets/latency/${key}`, parseDuration(text)])
-	].filter(([, amount]) => amount === 0).map(([pointer]) => problem("budget-zero", pointer));
+	return [{
+		pointer: `${at}/rate`,
+		amount: rate === void 0 ? null : parseRate(rate)
+	}, ...declaredBudgets(budgets).map(({ path, limit }) => ({
+		pointer: `${at}/budgets/${path}`,
+		amount: limit
+	}))].filter(({ amount }) => amount === 0).map(({ pointer }) => problem("budget-zero", pointer));
 }
 const ORDER = [
 	"p50",
@@ -3120,6 +3222,125 @@ function checkLatencyOrder(latency, at) {
 	});
 }
 
+// src/domain/model/check-signature.ts
+/** What a signature means beyond its shape. */
+function checkSignature(signature, at) {
+	return [
+		...checkSide(signature.inputs, `${at}/inputs`),
+		...checkSide(signature.outputs, `${at}/outputs`),
+		...checkRows(signature, at),
+		...signature.inputs.flatMap((input, index) => [
+			...checkConstant(input, `${at}/inputs/${index}`),
+			...checkPadding(input, signature, `${at}/inputs/${index}`),
+			...checkState(input, signature, `${at}/inputs/${index}/state/from`)
+		])
+	];
+}
+function checkSide(tensors, at) {
+	return [...repeated$1(tensors.map(({ name }) => name)).map(({ value, index }) => problem("tensor-repeated", `${at}/${index}/name`, { name: value })), ...tensors.flatMap((tensor, index) => {
+		const axis = rowAxis(tensor) ?? -1;
+		const facts = {
+			name: tensor.name,
+			axis,
+			rank: tensor.shape.length
+		};
+		return axis < tensor.shape.length ? [] : [problem("row-axis-range", `${at}/${index}/rows`, facts)];
+	})];
+}
+/** A wrong guess would score columns as rows, and nobody would see it by the numbers. */
+function checkRows(signature, at) {
+	const { inputs, outputs } = signature;
+	const open = inputs.flatMap((input, index) => isFed(input) && isRowOpen(input) ? [{
+		index,
+		tensor: input
+	}] : []);
+	if (open.length > 0) return open.map(({ index, tensor }) => rowsOpen(tensor, `${at}/inputs/${index}`));
+	const batch = fixedRows(signature);
+	const states = new Set(inputs.map(({ state }) => state?.from));
+	return outputs.flatMap((output, index) => isRowOpen(output) && output.shape[0] !== batch && !states.has(output.name) ? [rowsOpen(output, `${at}/outputs/${index}`)] : []);
+}
+function rowsOpen({ name, shape }, at) {
+	return problem("row-axis-open", `${at}/shape`, {
+		name,
+		shape: shape.join(", "),
+		size: shape[0] ?? 0
+	});
+}
+/** Of a constant or a start state in one row: it is made anew for each call. */
+const MOST_ELEMENTS = 2 ** 22;
+/** What every call of the input, or the first of a sequence, has in all its elements. */
+function checkConstant(input, at) {
+	const { name, datatype, value, state, shape } = input;
+	if (isByRow(input)) return [];
+	const place = value === void 0 ? `${at}/state/start` : `${at}/value`;
+	if (value !== void 0 && state !== void 0) return [problem("value-and-state", place, { name })];
+	if (!fitsDatatype(datatype, value ?? startOf(input))) return [problem("value-datatype", place, {
+		name,
+		datatype
+	})];
+	const axis = rowAxis(input);
+	if (shape.some((size, index) => size < 0 && index !== axis)) return [problem("value-shape-open", place, { name })];
+	const elements = shape.reduce((product, size) => product * Math.abs(size), 1);
+	return elements > MOST_ELEMENTS ? [problem("value-too-large", place, {
+		name,
+		elements,
+		limit: MOST_ELEMENTS
+	})] : [];
+}
+function checkPadding(input, { inputs }, at) {
+	const { name, datatype, pad, lengthOf, maskOf } = input;
+	const place = `${at}/${lengthOf === void 0 ? "maskOf" : "lengthOf"}`;
+	const source = paddedSource(input);
+	const padded = inputs.filter((tensor) => tensor.pad !== void 0).map((tensor) => tensor.name);
+	const isTwice = [
+		lengthOf,
+		maskOf,
+		pad,
+		input.value,
+		input.state
+	].filter((key) => key !== void 0).length > 1;
+	if (pad !== void 0 && !fitsDatatype(datatype, pad)) return [problem("value-datatype", `${at}/pad`, {
+		name,
+		datatype
+	})];
+	if (isTwice && (source !== null || pad !== void 0)) return [problem("padding-twice", source === null ? `${at}/pad` : place, { name })];
+	if (source === null) return hasOpenList(input) ? [] : [problem("pad-misfit", `${at}/pad`, { name })];
+	if (!padded.includes(source)) return [problem("padded-unknown", place, {
+		name: source,
+		known: padded
+	})];
+	return fitsDatatype(datatype, datatype === "BOOL" ? true : 1) ? [] : [problem("value-datatype", place, {
+		name,
+		datatype
+	})];
+}
+/** A list of any length is a row whose first size is open. */
+function hasOpenList(input) {
+	return input.pad === void 0 || rowShape(input)[0] === -1 && rowAxis(input) !== null;
+}
+function checkState(input, { outputs }, at) {
+	const { name, state } = input;
+	if (state === void 0) return [];
+	const output = outputs.find((tensor) => tensor.name === state.from);
+	if (output === void 0) return [problem("state-unknown", at, {
+		name: state.from,
+		known: outputs.map((o) => o.name)
+	})];
+	if (agree(input, output)) return [];
+	return [problem("state-misfit", at, {
+		name,
+		output: output.name,
+		was: describe$2(output),
+		wanted: describe$2(input)
+	})];
+}
+function agree(input, output) {
+	return input.datatype === output.datatype && input.shape.length === output.shape.length && input.shape.every((size, axis) => size < 0 || output.shape[axis] === size || output.shape[axis] === -1);
+}
+function describe$2({ datatype, shape }) {
+	return `${datatype} [${shape.join(", ")}]`;
+}
+
 // src/domain/model/check-model.ts
 /** What model.yaml means beyond its shape. */
 function checkModel(model, { folder }) {
@@ -3134,9 +3355,6 @@ function checkModel(model, { folder }) {
 		...checkModes(model),
 		...checkLiveTest(model)
 	];
-}
-function checkSignature(signature, at) {
-	return ["inputs", "outputs"].flatMap((side) => repeated$1(signature[side].map(({ name }) => name)).map(({ value, index }) => problem("tensor-repeated", `${at}/${side}/${index}/name`, { name: value })));
 }
 /** What is right as it stands, and does not do what its author may expect. */
 function adviseOnModel({ liveTest, evaluation }) {
@@ -3202,6 +3420,7 @@ function checkVersion(version, facts) {
 		...checkFiles(version),
 		...version.signature === void 0 ? [] : checkSignature(version.signature, "/signature"),
 		...facts.model === null ? [] : checkAgainstModel(version, facts.model),
+		...checkCase(version, facts),
 		...checkOrder(version, facts),
 		...checkBump(version, facts),
 		...facts.requireLicense && version.card?.license === void 0 ? [problem("license-missing", "/card")] : []
@@ -3240,6 +3459,14 @@ function checkAgainstModel(version, model) {
 			sizeBytes
 		})];
 	});
+}
+/** On file systems that know no case, the one would be read for the other. */
+function checkCase({ version }, { others }) {
+	const same = others.find((other) => other.toLowerCase() === version.toLowerCase());
+	return same === void 0 ? [] : [problem("version-case", "/version", {
+		name: version,
+		other: same
+	})];
 }
 function checkOrder(version, { mergedVersions }) {
 	const overtaking = mergedVersions === null ? null : overtakenBy(version.version, mergedVersions);
@@ -3298,6 +3525,7 @@ const STANDALONE = {
 	model: null,
 	predecessor: null,
 	mergedVersions: null,
+	others: [],
 	requireLicense: false
 };
 function explain({ value, source }, check, advise = () => []) {
@@ -3324,7 +3552,7 @@ function checkOf(file) {
 
 // src/usecases/validate-model-folder.ts
 /** Version files of one folder read at the same time. */
-const CONCURRENCY$1 = 8;
+const CONCURRENCY$2 = 8;
 /** Everything that is wrong in one model's folder, as far as it was asked about. */
 async function validateModelFolder(request) {
 	const { model, manifests, checksVersion } = request;
@@ -3335,7 +3563,7 @@ async function validateModelFolder(request) {
 	const paths = new Map(model.versions.map((version) => [version.name, version]));
 	const asked = model.versions.filter(({ name }) => checksVersion(name));
 	const needed = new Set(asked.flatMap(({ name }) => [name, previous.get(name) ?? name]));
-	const outcomes = new Map(await mapConcurrently([...needed], CONCURRENCY$1, async (name) => {
+	const outcomes = new Map(await mapConcurrently([...needed], CONCURRENCY$2, async (name) => {
 		const path = paths.get(name)?.path ?? `${model.folder}/versions/${name}.yaml`;
 		return [name, await manifests.version(path)];
 	}));
@@ -3346,7 +3574,7 @@ async function validateModelFolder(request) {
 		outcomes,
 		previous
 	};
-	const versions = await mapConcurrently(asked, CONCURRENCY$1, (version) => validateVersion(folder, version));
+	const versions = await mapConcurrently(asked, CONCURRENCY$2, (version) => validateVersion(folder, version));
 	return {
 		problems: [...request.checksModel ? validateModel(request, manifest) : [], ...versions.flat()],
 		warnings: request.checksModel ? warningsOf(manifest) : []
@@ -3394,6 +3622,7 @@ async function validateVersion(folder, version) {
 		model: folder.model,
 		predecessor: predecessorOf(folder, version.name),
 		mergedVersions: mergedVersions(folder.request, version),
+		others: comparedNames(folder.request, version),
 		requireLicense: folder.request.requireLicense
 	});
 	const changed = await findChange(folder.request, version, source.text);
@@ -3416,15 +3645,23 @@ function mergedVersions({ changes, model }, version) {
 	if (changes === null || !changes.added.has(version.path)) return null;
 	return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
 }
-async function findChange({ changes }, { path }, text) {
-	if (changes === null || !changes.modified.has(path)) return [];
-	const merged = await changes.readBase(path);
-	return merged === null ? [] : checkImmutability(path, text, merged);
+/** A name that was merged as it is has been told of, and cannot be changed any more. */
+function comparedNames({ changes, model }, version) {
+	if (changes !== null && !changes.added.has(version.path)) return [];
+	return model.versions.map(({ name }) => name).filter((name) => name !== version.name);
+}
+async function findChange({ changes, past, model }, { path, name }, text) {
+	const merged = changes?.modified.has(path) === true ? await changes.readBase(path) : null;
+	const changed = merged === null ? [] : checkImmutability(path, text, merged);
+	if (changed.length > 0) return changed;
+	const former = await past?.textsOf(model.name, name) ?? [];
+	const standing = changes === null || changes.added.has(path) ? await past?.standing(path) ?? null : null;
+	return checkRepublished(path, text, standing === null ? former : [...former, standing]);
 }
 
 // src/usecases/validate-registry.ts
 /** Models read at the same time. */
-const CONCURRENCY = 16;
+const CONCURRENCY$1 = 16;
 /**
 * Checks manifests, shape and meaning, without loading a model. A wrong manifest is an answer.
 * Throws AppError usage or file-not-found when what is asked about is not there.
@@ -3532,15 +3769,16 @@ async function validateOneModel(context, model, scope) {
 	});
 }
 async function validateListing(context, listing, scope) {
-	const { changes } = context.request;
+	const { changes, past = null } = context.request;
 	const { manifests } = context;
 	const requireLicense = requiresLicense(context);
-	const found = await mapConcurrently(listing.models, CONCURRENCY, (model) => validateModelFolder({
+	const found = await mapConcurrently(listing.models, CONCURRENCY$1, (model) => validateModelFolder({
 		manifests,
 		model,
 		...scope,
 		requireLicense,
-		changes
+		changes,
+		past
 	}));
 	return {
 		files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
@@ -3657,9 +3895,39 @@ async function examine(candidate, question, { readVersion, hash }) {
 	};
 }
 
+// src/usecases/certify/compare-digests.ts
+/** The record outlives what becomes of the branch: a number that was judged once stands for that artifact. */
+function refuseOtherDigest({ value, source }, { sha256, judged }) {
+	const other = judged.get(value.version.toLowerCase())?.find((digest) => digest !== sha256);
+	if (other === void 0) return;
+	throw new AppError({
+		code: "manifest-immutable",
+		reason: "version-republished",
+		message: `By the record ${value.model}@${value.version} is the artifact ${short(other)}, and here it is ${short(sha256)}: a number stays what it was.`,
+		hint: "Take a number that was never used, or restore the file as it was.",
+		location: source.locate("/artifact")
+	});
+}
+function short(digest) {
+	return digest.slice(0, 12);
+}
+/** Manifests read at the same time. */
+const CONCURRENCY = 8;
+/** Earlier versions with the same artifact, the highest first. A manifest that cannot be read is for its own version to tell. */
+async function findSameArtifacts({ manifests, changes }, { folder, version, sha256, listed, hash }) {
+	const isAdded = (name) => changes?.added.has(`${folder}/versions/${name}.yaml`) === true;
+	const above = isAdded(version) ? listed.filter((name) => name !== version && !isAdded(name)) : [];
+	const earlier = [.../* @__PURE__ */ new Set([...versionsBelow(version, listed), ...above])];
+	const same = await mapConcurrently(earlier, CONCURRENCY, async (name) => {
+		const outcome = await manifests.version(`${folder}/versions/${name}.yaml`);
+		return outcome.kind === "parsed" && artifactDigest(outcome.parsed.value.artifact.files, hash) === sha256;
+	});
+	return earlier.filter((_name, index) => same[index]);
+}
+
 // src/usecases/certify/read-model-record.ts
-const PRODUCTION = "production";
 const NOTHING_KNOWN = {
+	judged: /* @__PURE__ */ new Map(),
 	deployed: null,
 	certified: [],
 	barred: /* @__PURE__ */ new Map()
@@ -3667,7 +3935,7 @@ const NOTHING_KNOWN = {
 /** The environment that a new version is compared with: `production`, or the only one. */
 function comparedEnvironment(settings) {
 	const names = Object.keys(settings?.environments ?? {});
-	return names.length === 1 ? names[0] ?? PRODUCTION : PRODUCTION;
+	return names.length === 1 ? names[0] ?? "production" : DEFAULT_ENVIRONMENT;
 }
 /**
 * By the branch seatrial/deployments; `store` is null outside a repository. A branch that does not exist says nothing; one that
@@ -3694,10 +3962,12 @@ function createReadModelRecord(store) {
 		const barred = barredIn(state);
 		const isCertified = (sha256) => sha256 !== null && state.certified[sha256] === "certified" && !barred.has(sha256);
 		const certified = events.flatMap(({ event: { data } }) => isCertified(data.sha256) ? data.version ?? [] : []);
+		const deployed = deploymentIn(state, environment).production?.version ?? null;
 		return {
 			source: "branch",
 			record: {
-				deployed: deploymentIn(state, environment).production?.version ?? null,
+				judged: judgedDigests(events),
+				deployed,
 				certified: [...new Set(certified)],
 				barred
 			}
@@ -3775,20 +4045,40 @@ async function loadSubject(place, { model, version }, options) {
 	await refuseProblems(place, [paths.model, paths.version]);
 	const readVersion = async (name) => requireInRepository(await manifests.version(`${folder}/versions/${name}.yaml`), prefix);
 	const parsed = await readVersion(version);
+	const found = await options.rule.record(model, comparedEnvironment(settings?.value ?? null));
+	const sha256 = artifactDigest(parsed.value.artifact.files, options.hash);
+	refuseOtherDigest(parsed, {
+		sha256,
+		judged: found.record.judged
+	});
+	const listed = await listVersions(registry, modelsFolder, model);
+	const question = {
+		version,
+		sha256,
+		listed,
+		found,
+		readVersion,
+		...options
+	};
 	return {
 		folder,
 		settings,
 		model: requireInRepository(await manifests.model(paths.model), prefix),
 		version: parsed,
-		chosen: await settleBaseline({
-			...options,
-			registry,
-			modelsFolder,
-			settings,
-			version: parsed,
-			readVersion
+		isNewModel: listed.every((name) => place.changes?.added.has(`${folder}/versions/${name}.yaml`) === true),
+		chosen: await settleBaseline(question),
+		sameAs: await findSameArtifacts(place, {
+			folder,
+			version,
+			sha256,
+			listed,
+			hash: options.hash
 		})
 	};
+}
+async function listVersions(registry, modelsFolder, model) {
+	const { models } = await registry.listModel(modelsFolder, model);
+	return models.flatMap(({ versions }) => versions.map(({ name }) => name)).filter(isVersion);
 }
 async function readSettings({ manifests, prefix }) {
 	const settings = await manifests.settings();
@@ -3807,26 +4097,16 @@ async function refuseProblems({ prefix, ...place }, paths) {
 		problems: problems.map((problem) => inRepository(problem, prefix))
 	});
 }
-async function settleBaseline(place) {
-	const { rule, registry, modelsFolder, settings, readVersion, hash, notCertified } = place;
-	if (rule.requested !== null) return {
+async function settleBaseline({ rule, ...question }) {
+	const { requested } = rule;
+	if (requested === null) return chooseBaseline(question);
+	return {
 		baseline: {
-			version: await readVersion(rule.requested),
+			version: await question.readVersion(requested),
 			origin: "requested"
 		},
 		search: null
 	};
-	const { model, version, artifact } = place.version.value;
-	const listing = await registry.listModel(modelsFolder, model);
-	return chooseBaseline({
-		version,
-		sha256: artifactDigest(artifact.files, hash),
-		listed: listing.models.flatMap(({ versions }) => versions.map(({ name }) => name)).filter(isVersion),
-		found: await rule.record(model, comparedEnvironment(settings?.value ?? null)),
-		notCertified,
-		readVersion,
-		hash
-	});
 }
 
 // src/usecases/certify/certify-subjects.ts
@@ -3847,9 +4127,9 @@ async function* certifySubjects(request, ports) {
 		yield outcome;
 	}
 }
-async function certifySubject({ place, root, baseline: rule, reusable = [], modes, quick, seed, run }, { subject: reference, notCertified }, ports) {
+async function certifySubject({ place, root, baseline: rule, reusable = [], approvals = [], modes, quick, seed, run }, { subject: reference, notCertified }, ports) {
 	try {
-		const { folder, chosen, ...subject } = await loadSubject(place, reference, {
+		const { folder, chosen, isNewModel, ...subject } = await loadSubject(place, reference, {
 			rule,
 			notCertified,
 			hash: ports.hash
@@ -3867,18 +4147,26 @@ async function certifySubject({ place, root, baseline: rule, reusable = [], mode
 			folder: `${root}/${folder}`
 		};
 		const certificate = await certifyOrReuse(request, reusable, ports);
-		const { changes, prefix, pendingSettings } = place;
+		const { changes, past, prefix, pendingSettings } = place;
+		const change = {
+			changes,
+			folder,
+			formerFolders: changes === null ? [] : await foldersBefore(past, reference.model),
+			isNewModel,
+			prefix,
+			pendingSettings
+		};
+		const policy = await comparePolicies({
+			request,
+			certificate,
+			...change
+		}, ports);
+		const judged = bringsVersion(changes, `${folder}/versions/${reference.version}.yaml`) ? policy?.judged ?? null : null;
+		const own = approvals.filter(({ model }) => model === reference.model);
 		return {
 			kind: "certificate",
-			certificate,
-			policy: await comparePolicies({
-				request,
-				certificate,
-				changes,
-				folder,
-				prefix,
-				pendingSettings
-			}, ports)
+			certificate: withLoosening(certificate, judged, own),
+			policy
 		};
 	} catch (error) {
 		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
@@ -3888,6 +4176,13 @@ async function certifySubject({ place, root, baseline: rule, reusable = [], mode
 			error
 		};
 	}
+}
+async function foldersBefore(past, model) {
+	return (await past?.folders() ?? []).map((folder) => `${folder}/${model}`);
+}
+/** A policy that changes alone is for its reviewers to judge: no version comes in by it. */
+function bringsVersion(changes, path) {
+	return changes !== null && (changes.added.has(path) || changes.modified.has(path));
 }
 
 // src/usecases/certify/select-certification.ts
@@ -4201,6 +4496,7 @@ async function fetchVerifiedFile(request) {
 }
 async function verifyLocalFile(request, path) {
 	const absolute = await resolveInside(request, path);
+	if (request.links === "refused") await refuseLinks(request, path);
 	await using handle = await openNamed(absolute, path);
 	const { size: sizeBytes } = await handle.stat();
 	const subject = {
@@ -4235,6 +4531,28 @@ async function resolveInside(request, path) {
 	} catch (error) {
 		if (error instanceof AppError) throw error;
 		throw translateOpenError(error, path);
+	}
+}
+/** What a link points to can change while the manifest, and what a person reviews, stays. Each folder from the root on counts. */
+async function refuseLinks({ root, folder }, path) {
+	const parts = relative(resolve(root), resolve(folder, path)).split(sep);
+	for (const index of parts.keys()) {
+		const place = parts.slice(0, index + 1).join("/");
+		if (!await isLink(resolve(root, place), path)) continue;
+		const found = finding("file-is-link", { file: place });
+		throw new AppError({
+			code: "file-unreadable",
+			reason: "link",
+			...describeLink({ file: place }),
+			finding: found
+		});
+	}
+}
+async function isLink(absolute, label) {
+	try {
+		return (await lstat(absolute)).isSymbolicLink();
+	} catch (error) {
+		throw translateOpenError(error, label);
 	}
 }
 function isInside(folder, path) {
@@ -5472,48 +5790,15 @@ async function measureColdStart(request) {
 }
 async function startOnce(request, isEmpty) {
 	await using client = new RigClient(request.limits, request.signal);
-	const { model, rows, threads, batchSize } = request;
+	const { model, rows, signature, threads, batchSize } = request;
 	return await client.cold({
 		model,
 		isEmpty,
 		rows,
+		signature,
 		threads,
 		batchSize
 	});
-}
-
-// src/domain/benchmark/round.ts
-/** What a round compares: each is the logarithm of candidate over baseline. */
-const COMPARED_METRICS = [
-	"latency_p50",
-	"latency_p90",
-	"latency_p99",
-	"latency_mean",
-	"throughput"
-];
-/** A percentile of fewer calls than this is only the maximum under another name. */
-const LEAST_CALLS$1 = {
-	latency_p50: 2,
-	latency_p90: 10,
-	latency_p99: 100
-};
-/** The log ratios of one round, from the times of the calls of both arms. */
-function compareRound(numerator, denominator) {
-	const upper = sortedCopy(numerator);
-	const lower = sortedCopy(denominator);
-	const calls = Math.min(upper.length, lower.length);
-	const ofPercentile = (proportion, leastCalls) => calls < leastCalls ? null : logRatio(percentile(upper, proportion), percentile(lower, proportion));
-	const ofMean = calls === 0 ? null : logRatio(mean(upper), mean(lower));
-	return {
-		latency_p50: ofPercentile(.5, LEAST_CALLS$1.latency_p50),
-		latency_p90: ofPercentile(.9, LEAST_CALLS$1.latency_p90),
-		latency_p99: ofPercentile(.99, LEAST_CALLS$1.latency_p99),
-		latency_mean: ofMean,
-		throughput: ofMean === null ? null : -ofMean
-	};
-}
-function logRatio(numerator, denominator) {
-	return numerator > 0 && denominator > 0 ? Math.log(numerator / denominator) : null;
 }
 
 // src/domain/benchmark/comparison.ts
@@ -5602,6 +5887,34 @@ function ratioEstimate({ mean, halfWidth }, level) {
 	};
 }
 
+// src/domain/benchmark/round.ts
+/** A percentile of fewer calls than this is only the maximum under another name. */
+const LEAST_CALLS$1 = {
+	latency_p50: 2,
+	latency_p90: 10,
+	latency_p99: 100,
+	latency_mean: 1,
+	throughput: 1
+};
+/** The log ratios of one round, from the times of the calls of both arms. */
+function compareRound(numerator, denominator) {
+	const upper = sortedCopy(numerator);
+	const lower = sortedCopy(denominator);
+	const calls = Math.min(upper.length, lower.length);
+	const ofPercentile = (proportion, leastCalls) => calls < leastCalls ? null : logRatio(percentile(upper, proportion), percentile(lower, proportion));
+	const ofMean = calls < LEAST_CALLS$1.latency_mean ? null : logRatio(mean(upper), mean(lower));
+	return {
+		latency_p50: ofPercentile(.5, LEAST_CALLS$1.latency_p50),
+		latency_p90: ofPercentile(.9, LEAST_CALLS$1.latency_p90),
+		latency_p99: ofPercentile(.99, LEAST_CALLS$1.latency_p99),
+		latency_mean: ofMean,
+		throughput: ofMean === null ? null : -ofMean
+	};
+}
+function logRatio(numerator, denominator) {
+	return numerator > 0 && denominator > 0 ? Math.log(numerator / denominator) : null;
+}
+
 // src/domain/benchmark/sampling-plan.ts
 const ARMS = 3;
 const LEAST_TRIPLES = 12;
@@ -5612,6 +5925,10 @@ const STAGE_CAP_MS = {
 };
 /** Calls of each arm that a slow model spends on its warm-up. */
 const WARM_UP_CALLS = 2;
+/** Whether a declared limit is on a percentile for which the triples of a round are too few. */
+function limitsTail(ratioLimits) {
+	return COMPARED_METRICS.some((metric) => LEAST_CALLS$1[metric] > LEAST_TRIPLES && ratioLimits[metric] !== void 0);
+}
 /**
 * Rounds of the stage's length, but at least 12 triples (100 for a limit on p99), and longer where sessions take long to
 * create. A very slow model gets fewer triples rather than an endless comparison.
@@ -5703,10 +6020,9 @@ async function compare(measurement) {
 	});
 }
 async function duetRound({ client, probe, request, ...rest }, stage, round) {
-	const limitsTail = request.ratioLimits["latency_p99"] !== void 0;
 	const plan = planDuetRound(stage, {
 		...probe,
-		limitsTail
+		limitsTail: limitsTail(request.ratioLimits)
 	});
 	const arms = rest.hasSentinel ? [
 		"candidate",
@@ -5936,7 +6252,7 @@ async function probeBaseline(client, request) {
 	}
 }
 async function openClient(request, site) {
-	const { rows, mode, limits } = request;
+	const { rows, signature, mode, limits } = request;
 	const client = new RigClient({
 		...limits,
 		memoryBytes: SESSIONS * limits.memoryBytes
@@ -5952,6 +6268,7 @@ async function openClient(request, site) {
 	await client.setup({
 		models,
 		rows,
+		signature,
 		threads: mode.threads ?? 1
 	});
 	return client;
@@ -6517,7 +6834,7 @@ function settingsOf({ request, batchSize }) {
 		batchSize
 	};
 }
-function coldStarts({ rows, limits, mode }, { signal }, cache) {
+function coldStarts({ rows, signature, limits, mode }, { signal }, cache) {
 	const [threads, batchSize] = [mode.threads ?? 1, mode.batchSize ?? 1];
 	return async (artifact, model, runs) => {
 		const key = JSON.stringify([
@@ -6531,6 +6848,7 @@ function coldStarts({ rows, limits, mode }, { signal }, cache) {
 		const figures = await measureColdStart({
 			model,
 			rows,
+			signature,
 			threads,
 			batchSize,
 			limits,
@@ -6591,6 +6909,26 @@ function joinKnown(parts) {
 	return parts.filter((part) => part !== void 0 && part !== "").join(" ");
 }
 
+// src/adapters/runtimes/read-artifact.ts
+/** Reads an artifact by its model file; what the disk says becomes AppError `file-unreadable`, in the words of every format. */
+async function readArtifact({ files: [modelFile] }, read) {
+	if (modelFile === void 0) throw new AppError({
+		code: "internal",
+		message: "The artifact has no file."
+	});
+	try {
+		return await read(modelFile);
+	} catch (error) {
+		if (error instanceof AppError) throw error;
+		throw new AppError({
+			code: "file-unreadable",
+			message: `The files of model ${quoteText(modelFile.name)} could not be read.`,
+			hint: `Check that ${modelFile.path} exists and may be read.`,
+			cause: error
+		});
+	}
+}
+
 // src/adapters/runtimes/onnx/column-labels.ts
 /** The classes that a classifier of ai.onnx.ml lists are those of its scores, column by column, as far as nothing mixes the columns. */
 function columnLabelsOf({ graph }) {
@@ -6630,6 +6968,24 @@ function classesOf(node) {
 function hasColumnPerClass({ operator, attributes }) {
 	if (operator === "SVMClassifier") return attributes.some(({ name, floatCount }) => name === "prob_a" && floatCount > 0);
 	return operator === "LinearClassifier" || operator === "TreeEnsembleClassifier";
+}
+
+// src/adapters/runtimes/onnx/keep-entries.ts
+/** A hostile file must not make a certificate of megabytes, which nothing would read; honest files have far less. */
+const MAX_ENTRIES = 256;
+const MAX_CHARACTERS = 65536;
+/** The first of what a file lists by name. */
+function keepEntries(entries) {
+	let characters = 0;
+	const end = entries.findIndex(([name, value], index) => {
+		characters += name.length + String(value).length;
+		return index >= MAX_ENTRIES || characters > MAX_CHARACTERS;
+	});
+	const kept = end === -1 ? entries : entries.slice(0, end);
+	return {
+		kept: Object.fromEntries(kept),
+		more: entries.length - kept.length
+	};
 }
 
 // src/adapters/runtimes/onnx/walk-model.ts
@@ -6692,7 +7048,6 @@ function nameFact(name) {
 const MAX_TENSORS = 256;
 const MAX_RANK = 16;
 const MAX_NAME_LENGTH = 256;
-const MAX_METADATA_ENTRIES = 256;
 /** What a parsed model says of itself, as the certificate records it. */
 function inspectModel(model) {
 	const inputs = describeAll(inputsToFeed(model.graph), "input");
@@ -6711,6 +7066,9 @@ function inspectModel(model) {
 		findings
 	};
 	const nodes = [...allNodes(model)];
+	const metadata = keepEntries(model.metadata);
+	const operators = keepEntries(countOperators(nodes));
+	const opset = keepEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version]));
 	return {
 		inspection: {
 			format: "onnx",
@@ -6720,12 +7078,17 @@ function inspectModel(model) {
 			},
 			producer: model.producer,
 			parameters: countParameters(model.graph, nodes),
-			metadata: Object.fromEntries(model.metadata.slice(0, MAX_METADATA_ENTRIES)),
+			metadata: metadata.kept,
 			graph: {
 				nodes: nodes.length,
-				operators: countOperators(nodes)
+				operators: operators.kept,
+				...operators.more > 0 && { more: operators.more }
 			},
-			details: { opset: Object.fromEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version])) }
+			details: {
+				opset: opset.kept,
+				...opset.more > 0 && { "more opsets": opset.more },
+				...metadata.more > 0 && { "more metadata": metadata.more }
+			}
 		},
 		findings
 	};
@@ -6798,13 +7161,14 @@ function describe({ name, type }, role) {
 function unsupported(facts) {
 	return finding("signature-unsupported", facts);
 }
+/** The most frequent first. */
 function countOperators(nodes) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { domain, operator } of nodes) {
 		const name = (domain === "" || domain === "ai.onnx" ? operator : `${domain}:${operator}`).slice(0, MAX_NAME_LENGTH);
 		counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
-	return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1]));
+	return [...counts].sort((a, b) => b[1] - a[1]);
 }
 /**
 * Elements of all initializers, of the graph and its subgraphs, in the file or outside; of a sparse one, the stored
@@ -7052,6 +7416,48 @@ function formOf(output, graph) {
 		if (!MOVING.has(node.operator)) return FORMS[node.operator];
 		name = node.inputs[0] ?? "";
 	}
+}
+
+// src/adapters/runtimes/verified-file.ts
+/**
+* The bytes of a file, which are the ones that were digested: another process may have written to it since. Throws AppError
+* `file-unreadable`, reason `changed`, and what the system says.
+*/
+async function readVerified(file) {
+	await using source = await openRegularFile(file.path, file.name);
+	const bytes = await source.readFile();
+	if (createHash("sha256").update(bytes).digest("hex") !== file.sha256) throw changed(file);
+	return bytes;
+}
+/**
+* Copies a file to a new one, and digests what is written: the copy is what will be loaded. By hand, because the copying of
+* the system never ends where another process cuts the file short meanwhile. Throws as `readVerified` does.
+*/
+async function copyVerified(file, target, signal) {
+	await using source = await openRegularFile(file.path, file.name);
+	await using copy = await open(target, "wx", 384);
+	const bytes = source.createReadStream({
+		autoClose: false,
+		start: 0,
+		end: file.sizeBytes,
+		highWaterMark: CHUNK_BYTES
+	});
+	if (await hashStream(writeThrough(bytes, copy), signal) !== file.sha256) throw changed(file);
+}
+const CHUNK_BYTES = 2 ** 20;
+async function* writeThrough(bytes, copy) {
+	for await (const chunk of bytes) {
+		if (chunk instanceof Uint8Array) await copy.appendFile(chunk);
+		yield chunk;
+	}
+}
+function changed({ name }) {
+	return new AppError({
+		code: "file-unreadable",
+		reason: "changed",
+		message: `The file ${quoteText(name)} changed after its digest was compared with the declared one.`,
+		hint: "Let nothing write to it meanwhile, and certify it again."
+	});
 }
 
 // node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
@@ -8092,6 +8498,11 @@ function parseAttribute(reader) {
 /** Protobuf cannot hold more; larger models keep their tensors in external data. */
 const MAX_MODEL_BYTES = 2 ** 31 - 1;
 const CHECKER = "onnx.checker.check_model";
+/** Where a flatbuffer says what it is. A file may have this mark and be ONNX, too: then runtimes differ in what they load. */
+const ORT_MARK = {
+	text: "ORTM",
+	start: 4
+};
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
 /** Reads an ONNX file without the runtime. Bytes that are not ONNX are a finding. Throws only when the disk fails. */
 async function readModel(file) {
@@ -8109,9 +8520,14 @@ async function readModel(file) {
 		...facts,
 		limitBytes: MAX_MODEL_BYTES
 	});
-	const modelBytes = await readFile(file.path);
+	const modelBytes = await readVerified(file);
 	if (modelBytes.subarray(0, 40).toString("latin1") === LFS_POINTER) return unreadable({
 		fault: "lfs-pointer",
+		file: file.name,
+		format: FORMAT
+	});
+	if (hasOrtMark(modelBytes)) return unreadable({
+		fault: "ort-format",
 		file: file.name,
 		format: FORMAT
 	});
@@ -8132,6 +8548,10 @@ async function readModel(file) {
 			said: error.message.slice(0, 1e3)
 		});
 	}
+}
+function hasOrtMark(bytes) {
+	const { text, start } = ORT_MARK;
+	return bytes.subarray(start, start + text.length).toString("latin1") === text;
 }
 /** Protobuf starts a model with its version as a bare byte, which no text holds; an error page or a script does not. */
 function isText(bytes) {
@@ -8168,8 +8588,8 @@ async function checkSafety(model, artifact) {
 	].slice(0, MAX_FINDINGS);
 }
 /**
-* The digest was computed through a symbolic link, and what it points to can change afterwards. A hard link is a file like any other:
-* what it holds has the declared digest, and the runtime sees it alone in a private folder.
+* What a symbolic link points to can change while its version stays. A hard link is a file like any other: the runtime is given
+* a copy of it, whose digest is the declared one.
 */
 async function findLinks(artifact) {
 	const findings = [];
@@ -8234,12 +8654,7 @@ function findUnusedFiles(model, artifact) {
 // src/adapters/runtimes/onnx/inspect-artifact.ts
 /** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable` and `runtime-missing`. */
 async function inspectArtifact(artifact) {
-	const [modelFile] = artifact.files;
-	if (modelFile === void 0) throw new AppError({
-		code: "internal",
-		message: "The artifact has no file."
-	});
-	try {
+	return readArtifact(artifact, async (modelFile) => {
 		const outcome = await readModel(modelFile);
 		if (outcome.kind === "unreadable") return {
 			inspection: null,
@@ -8254,15 +8669,7 @@ async function inspectArtifact(artifact) {
 			columnLabels: columnLabelsOf(outcome.model),
 			outputForms: outputFormsOf(outcome.model)
 		};
-	} catch (error) {
-		if (error instanceof AppError) throw error;
-		throw new AppError({
-			code: "file-unreadable",
-			message: `The files of model ${quoteText(modelFile.name)} could not be read.`,
-			hint: `Check that ${modelFile.path} exists and may be read.`,
-			cause: error
-		});
-	}
+	});
 }
 
 // src/adapters/runtimes/onnx/install-runtime.ts
@@ -8407,6 +8814,21 @@ async function readVersion(modulePath) {
 	});
 }
 
+// src/adapters/runtimes/onnx/missing-operator.ts
+/** How ONNX Runtime says that it does not know an operator, or has no kernel for it. A node's name, which may say anything, stands beside. */
+const SENTENCES = [
+	/Could not find an implementation for (\S+?)\(\d+\) node with name/,
+	/^.*Error No Op registered for (\S+) with domain_version of -?\d+/,
+	/Failed to find kernel for ([^\s(]+)\(\d+\)/,
+	/Fatal error: (\S+?)\(-?\d+\) is not a registered function\/op/,
+	/^(EPContext) node generated by/
+];
+/** The operator that keeps a model from being loaded; null where something else does. */
+function missingOperator(said) {
+	const [, operator] = SENTENCES.map((sentence) => sentence.exec(said)).find((match) => match !== null) ?? [];
+	return operator === void 0 ? null : nameFact(operator);
+}
+
 // src/adapters/runtimes/onnx/onnx-runtime.ts
 const onnxRuntime = {
 	format: "onnx",
@@ -8418,6 +8840,7 @@ const onnxRuntime = {
 	startHint: "It needs Linux with glibc, macOS on arm64, or Windows; check the installation of onnxruntime-node.",
 	inspect: inspectArtifact,
 	locate: locateRuntime,
+	missingOperator,
 	engineModule: () => entryPath("onnx-engine", import.meta.url)
 };
 
@@ -8459,21 +8882,23 @@ function hasSameShape(read, { shape }) {
 }
 
 // src/adapters/runtimes/lay-files.ts
-/** Lays hard links, or copies where the temporary folder is on another file system. Disposal removes the folder. */
-async function layFiles(artifact) {
+/** Lays copies, so that nothing that is written to the files later reaches the runtime. Disposal removes the folder. */
+async function layFiles({ artifact, modelName, signal }) {
+	refuseClashes(artifact, modelName);
 	const folder = await mkdtemp(join(tmpdir(), "seatrial-model-"));
 	const laid = {
-		modelPath: join(folder, artifact.files[0]?.name ?? ""),
+		modelPath: join(folder, modelName),
 		[Symbol.asyncDispose]: async () => rm(folder, {
 			recursive: true,
 			force: true
 		})
 	};
 	try {
-		for (const file of artifact.files) await layFile(file, folder);
+		for (const [index, file] of artifact.files.entries()) await copyVerified(file, join(folder, index === 0 ? modelName : file.name), signal);
 		return laid;
 	} catch (error) {
 		await laid[Symbol.asyncDispose]();
+		if (error instanceof AppError) throw error;
 		throw new AppError({
 			code: "file-unwritable",
 			message: `The model's files could not be laid out in ${folder}.`,
@@ -8482,14 +8907,26 @@ async function layFiles(artifact) {
 		});
 	}
 }
-async function layFile(file, folder) {
-	if (/[/\\]/.test(file.name) || file.name === "..") throw new Error(`${file.name} is not a plain file name`);
-	const target = join(folder, file.name);
-	try {
-		await link(file.path, target);
-	} catch {
-		await copyFile(file.path, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+/**
+* The names of the other files are those by which the model refers to them and cannot be chosen; file systems may not tell upper
+* from lower case. Throws AppError `manifest-meaning`, reasons `file-name-path` and `file-name-taken`.
+*/
+function refuseClashes({ files }, modelName) {
+	const taken = /* @__PURE__ */ new Set([modelName.toLowerCase()]);
+	for (const { name } of files.slice(1)) {
+		if (name === "" || name === "." || name === ".." || /[/\\]/.test(name)) throw misnamed("file-name-path", `The name ${quoteText(name)} under artifact.files is not a plain file name.`);
+		const folded = name.toLowerCase();
+		if (taken.has(folded)) throw misnamed("file-name-taken", `The file ${quoteText(name)} cannot lie beside the others: the model file is laid as ${quoteText(modelName)}, and file systems may not tell upper from lower case.`);
+		taken.add(folded);
 	}
+}
+function misnamed(reason, message) {
+	return new AppError({
+		code: "manifest-meaning",
+		reason,
+		message,
+		hint: "Save the model again, with each file of external data under a plain name of its own."
+	});
 }
 
 // src/adapters/runtimes/create-runtime.ts
@@ -8504,6 +8941,10 @@ function createRuntime(record, options) {
 				version
 			};
 		},
+		inspect: async (artifact) => {
+			refuseClashes(artifact, record.usualFile);
+			return record.inspect(artifact);
+		},
 		stage: (artifact) => stage(artifact, record, options),
 		load: async (artifact, loadOptions) => {
 			const outcome = await loadModel(artifact, loadOptions, {
@@ -8517,10 +8958,14 @@ function createRuntime(record, options) {
 		}
 	};
 }
-async function stage(artifact, record, { environment }) {
+async function stage(artifact, record, { environment, signal }) {
 	const { library } = await record.locate(environment);
 	return {
-		...await layFiles(artifact),
+		...await layFiles({
+			artifact,
+			modelName: record.usualFile,
+			signal
+		}),
 		engine: {
 			module: record.engineModule(),
 			library
@@ -8544,10 +8989,11 @@ async function loadModel(artifact, options, context) {
 	if (unstarted !== null) return unstarted;
 	const request = {
 		modelPath: staged.modelPath,
-		threads: options.threads
+		threads: options.threads,
+		outputs: options.outputs ?? null
 	};
 	const outcome = await child.call("load", request);
-	if (outcome.kind === "failed") return tidy(outcome, staged);
+	if (outcome.kind === "failed") return nameOperator(tidy(outcome, staged), record);
 	const answer = parseLoadAnswer(outcome.value);
 	if (answer === null) return failed("The process that loaded the model gave no proper answer.");
 	const { signature } = inspected.inspection;
@@ -8624,6 +9070,13 @@ function tidy(failure, { modelPath }) {
 		message
 	};
 }
+function nameOperator(failure, { missingOperator }) {
+	const operator = failure.reason === "error" ? missingOperator?.(failure.message) : null;
+	return typeof operator === "string" ? {
+		...failure,
+		operator
+	} : failure;
+}
 function failed(message) {
 	return {
 		kind: "failed",
@@ -8669,6 +9122,7 @@ function wireCertification({ environment, signal, onProgress, runtimes }) {
 			...await fetchVerifiedFile({
 				...file,
 				size: sizeBytes,
+				links: "refused",
 				cacheFolder,
 				signal
 			})
@@ -8734,4 +9188,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { RUNTIMES as a, describeSelection as c, validateRegistry as d, compareSignatures as f, version as i, selectCertification as l, wireCertification as n, recordOfFile as o, readReusable as p, wireReports as r, DataReader as s, renderJobSummary as t, certifySubjects as u };
+export { RUNTIMES as a, describeSelection as c, validateRegistry as d, readReusable as f, version as i, selectCertification as l, wireCertification as n, recordOfFile as o, checkSignature$1 as p, wireReports as r, DataReader as s, renderJobSummary as t, certifySubjects as u };

@@ -1,4 +1,4 @@
-import { L as MAX_MANIFEST_BYTES, r as mapConcurrently, v as isOurManifest } from "./undici.js";
+import { C as mapConcurrently, R as isOurManifest, nt as MAX_MANIFEST_BYTES, u as modelsOf } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -157,6 +157,15 @@ async function missingBranch(run, remote) {
 		code: "state-missing",
 		message: `There is no branch ${STATE_BRANCH} ${where}, so that there is nothing to read.`,
 		hint: remote === null ? await adviseFetch(run) : BEGINS
+	});
+}
+/** A branch without a log says nothing, which is no good answer either. Throws AppError state-missing. */
+function requireLog(files) {
+	if ([...files.keys()].some((path) => path.startsWith("events/")) || modelsOf(files).length > 0) return;
+	throw new AppError({
+		code: "state-missing",
+		message: "The branch seatrial/deployments holds no log, so that there is nothing to read.",
+		hint: "Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl."
 	});
 }
 const BEGINS = "It begins with the first certificate that is recorded.";
@@ -514,4 +523,4 @@ function relativeTo(root, path) {
 	return relative(root, path).split(sep).join("/");
 }
 
-export { readRegularFile as _, createRegistryFolder as a, findWorkTree as c, STATE_REF as d, findStateHead as f, openRegularFile as g, gitFailed as h, relativeTo as i, isWithin as l, shortRef as m, locateShared as n, findGitRoot as o, missingBranch as p, openNamedRegistry as r, findRegistryRoot as s, locateRegistry as t, STATE_BRANCH as u, systemCode as v, translateWriteError as y };
+export { openRegularFile as _, createRegistryFolder as a, translateWriteError as b, findWorkTree as c, STATE_REF as d, findStateHead as f, gitFailed as g, shortRef as h, relativeTo as i, isWithin as l, requireLog as m, locateShared as n, findGitRoot as o, missingBranch as p, openNamedRegistry as r, findRegistryRoot as s, locateRegistry as t, STATE_BRANCH as u, readRegularFile as v, systemCode as y };

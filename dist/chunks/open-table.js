@@ -1,6 +1,7 @@
 import { n as ERROR_CODES, t as AppError } from "./error.js";
-import { n as growableFloat64, r as growableInt32, t as growableFloat32 } from "./growable.js";
+import { a as undefinedMeasurement, n as growableFloat64, r as growableInt32, t as growableFloat32 } from "./growable.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
+import { a as hasLeadingZero, c as parseBoolean, i as roundTo, l as parseInteger, m as paddedSource, n as numberAt, o as isInteger, s as isSpelledFreely, t as allFinite, u as parseNumber } from "./output-columns.js";
 import { r as isRecord$2 } from "./process-exit.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { createReadStream } from "node:fs";
@@ -353,128 +354,6 @@ function listKinds({ kinds }) {
 	return kinds.map((kind) => words[kind]).join(" and ");
 }
 
-// src/domain/number-text.ts
-const SPECIAL = /* @__PURE__ */ new Map([
-	["nan", NaN],
-	["+nan", NaN],
-	["-nan", NaN],
-	["inf", Infinity],
-	["+inf", Infinity],
-	["-inf", -Infinity],
-	["infinity", Infinity],
-	["+infinity", Infinity],
-	["-infinity", -Infinity]
-]);
-const INTEGER = /^\s*[+-]?\d+\s*$/;
-/** What Number() reads beyond decimals: nothing as 0, and other bases. */
-const NOT_DECIMAL = /^\s*($|0[xob])/i;
-const LEADING_ZERO = /^\s*[+-]?0\d/;
-/**
-* A decimal number, nan or inf; undefined for anything else, and for a decimal beyond the largest number. Whitespace around
-* it is let through, as many writers of csv are generous with it. An empty text is a missing cell: the caller asks that first.
-*/
-function parseNumber(text) {
-	const value = Number(text);
-	if (!Number.isFinite(value)) return SPECIAL.get(text.trim().toLowerCase());
-	return startsPlainly(text) || !NOT_DECIMAL.test(text) ? value : void 0;
-}
-function parseInteger(text) {
-	return isInteger(text) ? BigInt(text.trim().replace(/^\+/, "")) : void 0;
-}
-function isInteger(text) {
-	return INTEGER.test(text);
-}
-function parseBoolean(text) {
-	const lower = text.trim().toLowerCase();
-	if (lower === "true") return true;
-	return lower === "false" ? false : void 0;
-}
-/** An identifier such as a postcode: reading it as a number would lose its zeros. */
-function hasLeadingZero(text) {
-	return !startsPlainly(text) && LEADING_ZERO.test(text);
-}
-/** An exponent, a plus sign, or zeros at the end beyond the `.0` that floats of whole numbers have. */
-const FREE = /[eE]|^\s*\+|\.\s*$|^\s*-?\.|\.\d*[1-9]0+\s*$|\.00+\s*$/;
-/**
-* Another spelling than the number's own, such as the version 1.10: reading it as a number would make it 1.1. Not a whole number
-* beyond 2^53 with an exponent, which somebody else has rounded already.
-*/
-function isSpelledFreely(text) {
-	if (!FREE.test(text)) return false;
-	const value = parseNumber(text) ?? NaN;
-	return Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
-}
-/** Starts with 1 to 9, so that no base prefix and no leading zero is there: spares most cells a regular expression. */
-function startsPlainly(text) {
-	const code = text.charCodeAt(0);
-	return code > 48 && code <= 57;
-}
-
-// src/domain/evaluation/output-columns.ts
-/** Finds the named output and checks that its first dimension is the row; anything else is told as a finding. */
-function outputTableOf(outputs, { name, rows, start }, findings) {
-	const tensor = outputs.find((output) => output.name === name);
-	if (tensor === void 0) {
-		findings.shape({
-			fault: "absent",
-			output: name,
-			found: outputs.map((output) => output.name)
-		});
-		return null;
-	}
-	const [first = -1, ...rest] = tensor.shape;
-	const width = rest.reduce((product, size) => product * size, 1);
-	if (first === rows && width > 0 && tensor.data.length === rows * width) {
-		const { datatype, data } = tensor;
-		return {
-			width,
-			answersInRow: answersOf(rest),
-			datatype,
-			data,
-			epsilon: epsilonOf(tensor),
-			start
-		};
-	}
-	findings.shape({
-		fault: "rows",
-		output: name,
-		shape: tensor.shape,
-		rows
-	});
-	return null;
-}
-/** A dimension of 1 holds nothing of its own, so that [row, class, 1, 1] is one answer a row. */
-function answersOf(shape) {
-	return shape.filter((size) => size !== 1).slice(0, -1).reduce((product, size) => product * size, 1);
-}
-/** Rounds a number to the precision of a datatype: 0.7 in the manifest and 0.7 in an FP32 tensor are the same number. */
-function roundTo(datatype) {
-	if (datatype === "FP16") return Math.f16round;
-	return datatype === "FP32" ? Math.fround : (value) => value;
-}
-/** Reads a cell as a number; text that is no number is NaN. */
-function numberAt(data, index) {
-	const value = data[index];
-	if (typeof value === "string") return parseNumber(value) ?? NaN;
-	return Number(value);
-}
-/** Counts rows in which any cell is NaN or infinite. Says whether all are finite. */
-function allFinite({ data, width, start }, findings) {
-	let finite = true;
-	const rows = data.length / width;
-	for (let row = 0; row < rows; row += 1) {
-		let good = true;
-		for (let column = 0; column < width; column += 1) good &&= Number.isFinite(numberAt(data, row * width + column));
-		if (!good) findings.nonFinite(start + row);
-		finite &&= good;
-	}
-	return finite;
-}
-function epsilonOf(tensor) {
-	if (tensor.datatype === "FP16") return 2 ** -10;
-	return tensor.datatype === "FP32" ? 2 ** -23 : Number.EPSILON;
-}
-
 // src/domain/evaluation/label-reading.ts
 /** Classes that a sentence lists. */
 const MOST_LISTED$1 = 40;
@@ -764,8 +643,21 @@ function scoredRows(kind, answers) {
 		slices: [],
 		scores: kind.scores(answers),
 		select: (indices) => scoredRows(kind, kind.select(answers, indices)),
-		measure: (metric, parameter) => kind.measure(answers, metric, parameter)
+		measure: (metric, parameter) => {
+			if (metric.ignoresWeights === true) return kind.measure(answers, metric, parameter);
+			if (weighsNothing(answers)) return undefinedMeasurement("no-weight");
+			return kind.measure(rowsThatWeigh(kind, answers), metric, parameter);
+		}
 	};
+}
+function weighsNothing({ rows, weight }) {
+	return rows > 0 && weight !== null && weight.every((share) => share === 0);
+}
+/** A row of weight 0 is no observation. A document stays in its query, which weighs as a whole. */
+function rowsThatWeigh(kind, answers) {
+	const { weight } = answers;
+	if (weight === null || kind.hasQueries || !weight.includes(0)) return answers;
+	return kind.select(answers, Int32Array.from(weight.keys()).filter((row) => weight[row] !== 0));
 }
 /** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
 function sameScores({ scores: left }, { scores: right }) {
@@ -2394,6 +2286,76 @@ function misfitAt(span, { source, use }, { row, cell }) {
 	});
 }
 
+// src/adapters/data/padded-sink.ts
+/** Whether the width of a tensor is known only when its lists are there. */
+function isPadded(input) {
+	return input.pad !== void 0 || paddedSource(input) !== null;
+}
+/** Lists of a batch as wide as the longest of them, with the padding, or their lengths, or their mask. */
+function paddedSink(plan, rules) {
+	const rows = [];
+	return {
+		append: (span) => {
+			for (let row = span.from; row < span.to; row += 1) rows.push(readRow(span, plan, row));
+		},
+		finish: () => fill(rows, plan, rules)
+	};
+}
+function readRow(span, { tensor, sources }, row) {
+	const [source] = sources;
+	const cell = source === void 0 ? null : span.chunk.columns.get(source.column.name)?.[row];
+	const length = isList$1(cell) ? cell.length : 0;
+	const cellShape = [length, ...source?.cellShape ?? []];
+	const elements = flatten$1(cell, cellShape);
+	const use = `the input ${JSON.stringify(tensor.name)} (${tensor.datatype})`;
+	if (elements !== null) return {
+		elements,
+		length,
+		row: span.chunk.start + row
+	};
+	const filling = {
+		source: {
+			column: source?.column ?? { name: "" },
+			cellShape
+		},
+		use
+	};
+	throw wrongShape(span, filling, row);
+}
+function fill(rows, { tensor, rowShape, sources }, rules) {
+	const { name, datatype, lengthOf, maskOf, pad } = tensor;
+	const longest = rows.reduce((most, { length }) => Math.max(most, length), 1);
+	const inner = lengthOf === void 0 ? [longest, ...rowShape] : [];
+	const width = countOf(inner);
+	if (rows.length * width > MOST_ELEMENTS) throw tooWide(rows.length, longest);
+	const buffer = createCellBuffer(datatype, rows.length * width, rules);
+	for (const [index, { elements, length, row }] of rows.entries()) for (let at = 0; at < width; at += 1) {
+		const marks = lengthOf === void 0 ? mark(datatype, at < length) : length;
+		const cell = pad === void 0 ? marks : at < elements.length ? elements[at] : pad;
+		if (buffer.set(index * width + at, cell)) continue;
+		throw misfit({
+			column: sources[0]?.column.name ?? "",
+			row,
+			cell,
+			use: `the input ${JSON.stringify(name)} (${maskOf ?? datatype})`
+		});
+	}
+	return {
+		name,
+		datatype,
+		shape: [rows.length, ...inner],
+		data: buffer.data
+	};
+}
+/** One long list must not make the memory of all the rows beside it. */
+const MOST_ELEMENTS = 2 ** 26;
+function tooWide(rows, longest) {
+	return bindingError(`A list of ${longest} elements would pad ${rows} rows beyond ${MOST_ELEMENTS} elements.`, "Sort the rows by length, cut the longest, or give the evaluation set a smaller batchSize.");
+}
+function mark(datatype, isElement) {
+	return datatype === "BOOL" ? isElement : Number(isElement);
+}
+
 // src/adapters/data/batch-builder.ts
 /** Fills one batch of exactly `rows` rows from pieces of chunks. */
 var BatchBuilder = class {
@@ -2403,6 +2365,7 @@ var BatchBuilder = class {
 	#target;
 	#weight;
 	#query;
+	#sequence;
 	#slices;
 	constructor(plan, format, rows) {
 		const rules = {
@@ -2411,15 +2374,11 @@ var BatchBuilder = class {
 		};
 		const spelled = format === "csv";
 		this.rows = rows;
-		this.#inputs = plan.inputs.map((input) => inputSink(input, rows, rules));
+		this.#inputs = plan.inputs.map((input) => isPadded(input.tensor) ? paddedSink(input, rules) : inputSink(input, rows, rules));
 		this.#target = targetSink(plan.target, rows, rules);
 		this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
-		this.#query = plan.query === null ? null : presentScalars("query", {
-			column: plan.query,
-			spelled,
-			asText: plan.query.isSpelledFreely === true,
-			exact: true
-		});
+		this.#query = plan.query === null ? null : idSink("query", plan.query, spelled);
+		this.#sequence = plan.sequence === null ? null : idSink("sequence", plan.sequence, spelled);
 		this.#slices = new Map(plan.slices.map(({ column, asText, exact }) => [column.name, scalarSink(rows, {
 			column,
 			spelled,
@@ -2444,6 +2403,7 @@ var BatchBuilder = class {
 			this.#target,
 			this.#weight,
 			this.#query,
+			this.#sequence,
 			...this.#slices.values()
 		]) sink?.append(span);
 		this.#filled += end - from;
@@ -2457,6 +2417,7 @@ var BatchBuilder = class {
 			target: this.#target.finish(),
 			weight: this.#weight?.finish() ?? null,
 			query: this.#query?.finish() ?? null,
+			sequence: this.#sequence?.finish() ?? null,
 			columns: new Map([...this.#slices].map(([name, sink]) => [name, sink.finish()]))
 		};
 	}
@@ -2590,6 +2551,14 @@ function scalarSink(rows, rules) {
 		finish: () => values
 	};
 }
+function idSink(use, column, spelled) {
+	return presentScalars(use, {
+		column,
+		spelled,
+		asText: column.isSpelledFreely === true,
+		exact: true
+	});
+}
 /** Values of which none may be missing: NaN among ids would make one id of all the rows that have none. */
 function presentScalars(use, rules) {
 	const values = [];
@@ -2614,7 +2583,7 @@ function presentScalars(use, rules) {
 // src/adapters/data/pick-rows.ts
 /** Copies of the given rows, as one batch with start 0. */
 function pickRows(batch, indices) {
-	const { weight, query } = batch;
+	const { weight, query, sequence } = batch;
 	return {
 		start: 0,
 		rows: indices.length,
@@ -2622,6 +2591,7 @@ function pickRows(batch, indices) {
 		target: pickTarget(batch.target, indices),
 		weight: weight === null ? null : Float64Array.from(indices, (index) => weight[index] ?? 0),
 		query: query === null ? null : pickItems(query, indices, 1),
+		sequence: sequence === null ? null : pickItems(sequence, indices, 1),
 		columns: new Map([...batch.columns].map(([name, cells]) => [name, pickItems(cells, indices, 1)]))
 	};
 }
@@ -2664,7 +2634,7 @@ function pickItems(items, indices, width) {
 const TEXT_BYTES = 64;
 /** All rows of a set whose tensors take no more than `heldBytes`; null for a larger one. */
 async function readHeldRows({ table, plan }, heldBytes) {
-	if (estimateBytes(plan) > heldBytes) return null;
+	if (plan.inputs.some(({ tensor }) => isPadded(tensor)) || estimateBytes(plan) > heldBytes) return null;
 	const builder = new BatchBuilder(plan, table.format, plan.rows);
 	for await (const chunk of table.read({
 		columns: plan.columns,
@@ -2769,6 +2739,7 @@ function sliceBatch(batch, from, to) {
 		},
 		weight: batch.weight?.slice(from, to) ?? null,
 		query: batch.query?.slice(from, to) ?? null,
+		sequence: batch.sequence?.slice(from, to) ?? null,
 		columns: new Map([...batch.columns].map(([name, cells]) => [name, cells.slice(from, to)]))
 	};
 }
@@ -9124,4 +9095,4 @@ function formatOf(name) {
 	throw formatError(`The ending of ${quoteText(name)} tells no data format.`, `Name the file .${FORMATS.join(", .")}, or set data.format.`);
 }
 
-export { labelIndex as A, problemOf as C, parseInteger as D, outputTableOf as E, labelNumber as M, labelText as O, problemKind as S, sameScores as T, isRowBatch as _, heldRows as a, isTask as b, countOf as c, shapeOfCell as d, toScalar as f, answerOrRefuse as g, formatError as h, checkIndices as i, labelKind as j, LabelCensus as k, isList$1 as l, bindingError as m, openTable as n, readHeldRows as o, isMissingText as p, checkBatchSize as r, streamedRows as s, formatOf as t, resolveRowShape as u, parseDataReply as v, weightAt as w, likelyProblem as x, TASKS as y };
+export { labelKind as A, problemKind as C, labelText as D, sameScores as E, LabelCensus as O, likelyProblem as S, weightAt as T, answerOrRefuse as _, heldRows as a, TASKS as b, isPadded as c, resolveRowShape as d, shapeOfCell as f, formatError as g, bindingError as h, checkIndices as i, labelNumber as j, labelIndex as k, countOf as l, isMissingText as m, openTable as n, readHeldRows as o, toScalar as p, checkBatchSize as r, streamedRows as s, formatOf as t, isList$1 as u, isRowBatch as v, problemOf as w, isTask as x, parseDataReply as y };

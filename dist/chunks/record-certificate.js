@@ -1,9 +1,9 @@
-import { O as instantMs, V as require_dist } from "./undici.js";
+import { J as instantMs, d as readLedger, f as appendEvents, h as sha256, l as logFolder, o as isVerdict, ot as require_dist, s as judgedDigests } from "./undici.js";
+import { m as artifactDigest } from "./histogram.js";
 import { t as AppError } from "./error.js";
-import { d as readLedger, f as appendEvents, h as sha256, k as artifactDigest, l as logFolder } from "./histogram.js";
-import { B as fitSections, D as VERDICT_SYMBOLS, G as fold, H as bulletList, J as link, K as hiddenComment, R as droppedNote, S as right, U as code, V as sizeOf, W as fence, X as md, Y as markdownText, Z as strong, _ as serviceTable, b as left, et as formatBytes, g as plainTime, h as liveTable, n as certificateHeadline, o as reportSections, r as factsLine, rt as formatEstimate, t as richToMarkdown, tt as formatCount, v as gateTable, w as orderGates, x as paragraphs, y as boundedTable } from "./rich-text.js";
+import { $ as strong, B as droppedNote, C as right, D as VERDICT_SYMBOLS, G as code, H as fitSections, J as hiddenComment, K as fence, Q as md, S as paragraphs, T as orderGates, U as sizeOf, W as bulletList, X as link, Z as markdownText, _ as plainTime, at as formatEstimate, b as boundedTable, g as liveTable, n as certificateHeadline, nt as formatBytes, o as reportSections, q as fold, r as factsLine, rt as formatCount, t as richToMarkdown, v as serviceTable, x as left, y as gateTable } from "./rich-text.js";
 import { C as formatCertificate, S as certificatePath, a as summariseWindows, g as loadSource, h as readPaths, i as releaseTag, m as groupModelFiles, n as foldRecord, p as versionRow, r as startOfDay, t as buildModel, x as certificateDigest } from "./build-model.js";
-import { a as RequestError, n as translateErrors, t as isNotFound } from "./errors.js";
+import { n as translateErrors, o as RequestError, t as isNotFound } from "./errors.js";
 import { Buffer } from "node:buffer";
 
 // src/usecases/ledger/append.ts
@@ -1102,6 +1102,7 @@ function attemptRecord(branch, report, now) {
 			head: branch.head
 		}
 	};
+	refuseOtherDigest(certificate, ledger);
 	const log = writeStatements(ledger, [statementOf(report, digest, now)], reporter.repository);
 	const files = new Map([...log, [certificatePath(model, version), formatCertificate(certificate)]]);
 	const message = `Record ${model}@${version}: ${certificate.verdict}\n\nSeatrial-Certificate: ${digest}\n`;
@@ -1121,8 +1122,15 @@ function attemptRecord(branch, report, now) {
 function isRecorded({ events }, digest) {
 	return events.some(({ event: { type, data } }) => isVerdict(type) && data.certificate === digest);
 }
-function isVerdict(type) {
-	return type === "version.certified" || type === "version.rejected";
+/** Whatever became of the branch: the log has one artifact for each number. */
+function refuseOtherDigest({ subject }, { events }) {
+	if ((judgedDigests(events).get(subject.version.toLowerCase()) ?? []).every((digest) => digest === subject.digest.sha256)) return;
+	throw new AppError({
+		code: "manifest-immutable",
+		reason: "version-republished",
+		message: `By the record ${subject.model}@${subject.version} is another artifact: a number stays what it was.`,
+		hint: "Publish the new artifact under a number that was never used."
+	});
 }
 const REASONS = {
 	pass: "certified",

@@ -1,13 +1,12 @@
-import { P as validateLiveWindow } from "./undici.js";
+import { $ as validateLiveWindow, d as readLedger, h as sha256 } from "./undici.js";
+import { v as parseCertificate } from "./histogram.js";
 import { t as AppError } from "./error.js";
-import { N as parseCertificate, d as readLedger, h as sha256 } from "./histogram.js";
-import { G as fold, S as right, U as code, X as md, Y as markdownText, Z as strong, b as left, m as estimateOf, nt as formatDifference, ot as formatPercent, rt as formatEstimate, tt as formatCount, x as paragraphs, y as boundedTable } from "./rich-text.js";
-import { g as openRegularFile, h as gitFailed, v as systemCode } from "./locate-registry.js";
+import { $ as strong, C as right, G as code, Q as md, S as paragraphs, Z as markdownText, at as formatEstimate, b as boundedTable, ct as formatPercent, h as estimateOf, it as formatDifference, q as fold, rt as formatCount, x as left } from "./rich-text.js";
+import { _ as openRegularFile, g as gitFailed, y as systemCode } from "./locate-registry.js";
 import { r as hashStream } from "./verify-bytes.js";
 import { t as createClock } from "./clock.js";
 import { i as wo, r as openGit, t as createGitDeploymentStore } from "./deployment-store.js";
 import { C as formatCertificate, S as certificatePath, g as loadSource, o as checkWindow, s as isRecordedWindow } from "./build-model.js";
-import { s as requireLog } from "./record.js";
 import { a as publishRelease, c as writeStatements, i as versionReleases, l as appendToLedger, n as speakerOf, o as sealOutcomes, t as recordCertificate } from "./record-certificate.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -77,16 +76,11 @@ function parseLog(text) {
 // src/wiring/ledger.ts
 /** The branch of a clone, for reading. Who asks must not take one that is not there, or holds no log, for an empty one. */
 function wireLedger(place) {
-	const store = createGitDeploymentStore({
-		...place,
-		missing: "refuse"
-	});
 	return {
-		store: { read: async (models) => {
-			const snapshot = await store.read(models);
-			if (models === "all") requireLog(snapshot.files);
-			return snapshot;
-		} },
+		store: createGitDeploymentStore({
+			...place,
+			missing: "refuse"
+		}),
 		history: createLogHistory(place.folder)
 	};
 }

@@ -1,21 +1,9 @@
-import { A as validateCatalogModel, j as validateCatalogShard, k as validateCatalogIndex } from "./undici.js";
+import { X as validateCatalogModel, Y as validateCatalogIndex, Z as validateCatalogShard, h as sha256 } from "./undici.js";
 import { t as AppError } from "./error.js";
-import { h as sha256, u as modelsOf } from "./histogram.js";
-import { a as createRegistryFolder, d as STATE_REF, f as findStateHead, h as gitFailed, p as missingBranch, r as openNamedRegistry, s as findRegistryRoot } from "./locate-registry.js";
+import { a as createRegistryFolder, d as STATE_REF, f as findStateHead, g as gitFailed, m as requireLog, p as missingBranch, r as openNamedRegistry, s as findRegistryRoot } from "./locate-registry.js";
 import { E as unreadable, d as directionOf, g as loadSource, h as readPaths, m as groupModelFiles, r as startOfDay, t as buildModel, v as loadManifests } from "./build-model.js";
 import { spawn } from "node:child_process";
 import { Buffer } from "node:buffer";
-
-// src/usecases/ledger/require-log.ts
-/** A branch without a log says nothing, which is no good answer either. Throws AppError state-missing. */
-function requireLog(files) {
-	if ([...files.keys()].some((path) => path.startsWith("events/")) || modelsOf(files).length > 0) return;
-	throw new AppError({
-		code: "state-missing",
-		message: "The branch seatrial/deployments holds no log, so that there is nothing to read.",
-		hint: "Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl."
-	});
-}
 
 // src/usecases/catalogue/catalog-shards.ts
 /** What the first view shows without another file. */
@@ -431,9 +419,11 @@ async function listBranch(options) {
 		"--full-tree",
 		head
 	]);
+	const files = new Map(listing.toString("utf8").split("\0").flatMap(parseEntry));
+	if (missing === "refuse") requireLog(files);
 	return {
 		head,
-		files: new Map(listing.toString("utf8").split("\0").flatMap(parseEntry))
+		files
 	};
 }
 /** Links and programs have no business on the branch: only plain files are listed. */
@@ -550,20 +540,11 @@ function wireCheckedOutRecord(workspace, folder) {
 	}, registry);
 }
 function wire(options, registry) {
-	const branch = createRecordBranch(options);
-	const list = async () => {
-		const listing = await branch.list();
-		if (options.missing === "refuse") requireLog(listing.files);
-		return listing;
-	};
 	return {
-		branch: {
-			...branch,
-			list
-		},
+		branch: createRecordBranch(options),
 		registry,
 		now: (/* @__PURE__ */ new Date()).toISOString()
 	};
 }
 
-export { readRecord as a, catalogueRecord as i, wireRecord as n, readCatalog as o, createRecordBranch as r, requireLog as s, wireCheckedOutRecord as t };
+export { readRecord as a, catalogueRecord as i, wireRecord as n, readCatalog as o, createRecordBranch as r, wireCheckedOutRecord as t };

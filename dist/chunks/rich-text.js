@@ -1,5 +1,5 @@
-import { E as misfitMessage } from "./undici.js";
-import { tt as isSound } from "./histogram.js";
+import { K as misfitMessage } from "./undici.js";
+import { E as costMetric, T as COST_METRIC_LIST, V as isSound, b as GATE_KINDS } from "./histogram.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { Buffer } from "node:buffer";
 
@@ -45,6 +45,13 @@ function describeSize({ file, sizeBytes, declaredBytes, atLeast }) {
 	return {
 		message: `${quoteText(file)} has ${sizeBytes} bytes, ${declaredBytes} are declared.`,
 		hint: looksLikeLfsPointer(sizeBytes, declaredBytes) ? "It may be a Git LFS pointer: fetch the file itself (git lfs pull, or lfs: true at checkout)." : hint
+	};
+}
+/** A file of an artifact, or a folder on the way to it, by its path. */
+function describeLink({ file }) {
+	return {
+		message: `${quoteText(file)} is a link or not a regular file: what it leads to can change while the manifest stays.`,
+		hint: "Commit the file itself, in folders that are no links."
 	};
 }
 /** A pointer file has about 130 bytes. */
@@ -461,13 +468,81 @@ function orderCertificates(certificates) {
 	return certificates.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
 }
 
-// src/report/gate-wording.ts
-/** The symbol only repeats the word beside it. */
-const VERDICT_SYMBOLS = {
-	pass: "✅",
-	fail: "❌",
-	inconclusive: "⚠️"
+// src/report/cost-wording.ts
+const TIME = {
+	asMuch: "slow",
+	more: "slower",
+	less: "faster"
 };
+const SIZE = {
+	asMuch: "large",
+	more: "larger",
+	less: "smaller"
+};
+const RATE = {
+	asMuch: "high (better)",
+	more: "higher (better)",
+	less: "lower (worse)"
+};
+const FASTER = "try a smaller or quantised model, or another number of threads";
+const SMALLER = "make the model smaller, for instance by quantisation";
+const COST_WORDS = {
+	latency_p50: latency("p50"),
+	latency_p90: latency("p90"),
+	latency_p95: latency("p95"),
+	latency_p99: latency("p99"),
+	latency_p999: latency("p99.9"),
+	latency_mean: latency("mean"),
+	throughput: {
+		subject: "throughput",
+		change: RATE,
+		remedy: FASTER
+	},
+	cold_start: {
+		subject: "cold start",
+		change: TIME,
+		remedy: FASTER
+	},
+	memory: {
+		subject: "peak memory",
+		change: SIZE,
+		remedy: SMALLER,
+		unmeasured: "certify where the system tells how much memory a process holds (Linux: /proc)"
+	},
+	model_size: {
+		subject: "model size",
+		change: SIZE,
+		remedy: SMALLER
+	}
+};
+function latency(part) {
+	return {
+		subject: `${part} latency`,
+		change: TIME,
+		remedy: FASTER
+	};
+}
+/** Nothing else is known of a name that is no metric of cost. */
+function costWords(metric) {
+	const known = costMetric(metric);
+	return known === void 0 ? {
+		subject: metric,
+		change: RATE,
+		remedy: FASTER
+	} : COST_WORDS[known.name];
+}
+/** latency_p99 → p99 latency; a metric of scikit-learn keeps its name. */
+function metricWords(metric) {
+	return costWords(metric).subject;
+}
+/** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher (better). */
+function ratioPhrase(metric, ratio) {
+	const { asMuch, more, less } = costWords(metric).change;
+	if (ratio >= 2) return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} as ${asMuch}`;
+	return `${formatPercent(ratio - 1)} ${ratio > 1 ? more : less}`;
+}
+
+// src/report/shared-wording.ts
 /** production 1.3.2, as the sentence about the comparison names it. */
 function baselineWords(baseline) {
 	if (baseline === null) return "no earlier version";
@@ -487,89 +562,8 @@ function baselineHeader(baseline) {
 		requested: "Baseline"
 	}[baseline.origin]} ${baseline.version}`;
 }
-/** latency_p99 → p99 latency; a metric of scikit-learn keeps its name. */
-function metricWords(metric) {
-	const latency = /^latency_(p\d+|mean)$/.exec(metric)?.[1];
-	if (latency !== void 0) return `${latency === "p999" ? "p99.9" : latency} latency`;
-	return {
-		cold_start: "cold start",
-		model_size: "model size",
-		memory: "peak memory"
-	}[metric] ?? metric;
-}
 function sliceWords(slice) {
 	return slice.group === null ? slice.name : `${slice.name} = ${slice.group}`;
-}
-/** What the gate measures: realtime p99 latency, roc_auc in region = north. */
-function gateSubject(gate) {
-	const metric = `${gate.mode === void 0 ? "" : `${gate.mode} `}${metricWords(gate.metric)}`;
-	const place = gate.slice === void 0 ? "" : ` in ${sliceWords(gate.slice)}`;
-	switch (gate.kind) {
-		case "gap": return `gap of ${metric} between groups${gate.slice === void 0 ? "" : ` of ${gate.slice.name}`}`;
-		case "robustness": return `drop of ${metric} under ${gate.perturbation ?? "perturbation"}${place}`;
-		case "relative-prediction":
-		case "relative-performance": return `${metric}${place} against production`;
-		case "prediction":
-		case "performance": return `${metric}${place}`;
-	}
-}
-/** The gate's cause as a clause of the headline: realtime p99 latency is 13.6 ms, budget 12 ms. */
-function gateCause(gate, certificate) {
-	const subject = gateSubject(gate);
-	if (gate.value === null) return `${subject} ${missingWords(gate)}`;
-	if (gate.result === "inconclusive") return `${subject} ${undecidedWords(gate)}`;
-	const text = formatQuantity({
-		value: gate.value,
-		interval: gate.interval,
-		unit: gate.unit,
-		limit: gate.limit
-	});
-	switch (gate.kind) {
-		case "relative-prediction": return `${relativeSubject(gate)} ${relativePredictionWords(gate, certificate)}`;
-		case "relative-performance": return `${relativeSubject(gate)} is ${ratioWords$1(gate)} ${baselineWords(certificate.baseline)}, ${ratioLimitWords(gate)}`;
-		case "gap":
-		case "robustness": return `${subject} is ${text.value}, at most ${text.limit} allowed`;
-		case "prediction":
-		case "performance": return `${subject} is ${text.value}, ${limitWords(gate, text.limit)}`;
-	}
-}
-/** The limit as a table shows it: ≤ 12 ms; Δ ≥ −0.003 for a difference; ≤ 1.1× for a ratio. */
-function limitCell(gate) {
-	const comparator = gate.comparator === ">=" ? "≥" : "≤";
-	return `${gate.kind === "relative-prediction" && gate.unit !== "ratio" ? "Δ\xA0" : ""}${comparator}\u00A0${formatLimit(gate.limit, gate.unit)}`;
-}
-/** What follows the word of the result: 1.6 ms over; about 3,100 rows would decide it. */
-function resultDetail(gate) {
-	if (gate.value === null) return missingWords(gate).replace(/^(is|has|was) /, "");
-	if (gate.result === "inconclusive") return undecidedDetail(gate);
-	if (gate.kind === "relative-performance") return ratioDetail(gate);
-	if (gate.kind === "relative-prediction") return differenceDetail(gate);
-	if (gate.result === "pass") return "";
-	const side = gate.comparator === "<=" ? "over" : "below";
-	return `${formatMagnitude(gate.value - gate.limit, gate.unit)} ${side}`;
-}
-/** The unit of the candidate's and the baseline's own numbers, where value is a comparison of them. */
-function ownUnit(gate) {
-	if (gate.kind !== "relative-performance") return gate.unit;
-	const words = metricWords(gate.metric);
-	if (words.endsWith("latency") || words === "cold start") return "ms";
-	if (words === "throughput") return "rows-per-second";
-	return words === "model size" || words === "peak memory" ? "bytes" : "none";
-}
-/** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher (better). */
-function ratioPhrase(metric, ratio) {
-	const words = metricWords(metric);
-	const isLarge = ratio >= 2;
-	const size = isLarge ? `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} as` : formatPercent(ratio - 1);
-	if (words.endsWith("latency") || words === "cold start") {
-		if (isLarge) return `${size} slow`;
-		return `${size} ${ratio > 1 ? "slower" : "faster"}`;
-	}
-	if (words === "model size" || words === "peak memory") {
-		if (isLarge) return `${size} large`;
-		return `${size} ${ratio > 1 ? "larger" : "smaller"}`;
-	}
-	return isLarge ? `${size} high (better)` : `${size} ${ratio > 1 ? "higher (better)" : "lower (worse)"}`;
 }
 /** better or worse, by the metric's direction; higher or lower where it has none. */
 function directionWord(direction, difference) {
@@ -577,45 +571,267 @@ function directionWord(direction, difference) {
 	if (direction === "none") return difference > 0 ? "higher" : "lower";
 	return difference > 0 === (direction === "up") ? "better" : "worse";
 }
-function relativeSubject(gate) {
-	return gateSubject({
-		...gate,
-		kind: gate.kind === "relative-prediction" ? "prediction" : "performance"
+
+// src/report/comparison-wording.ts
+const NO_DIFFERENCE = "no clear difference";
+/** What the number of a prediction is against the baseline's: +0.006 [+0.002, +0.010] better; empty without a comparison. */
+function predictionComparison(gate, { prediction }) {
+	const result = prediction.find((candidate) => isSameNumber(candidate, gate));
+	return result === void 0 ? "" : differenceWords(result);
+}
+/** What a cost is against the baseline's: 25 % slower; the same; empty without a comparison. */
+function performanceComparison({ mode: of, metric }, certificate) {
+	const performance = certificate.performance.find(({ mode }) => mode === of);
+	if (performance === void 0) return "";
+	const ratio = performance.comparison?.ratios[metric];
+	return ratio === void 0 ? countedWords(metric, performance) : ratioWords$1(metric, ratio);
+}
+/** +0.006 [+0.002, +0.010] better, or that the interval does not tell the two apart. */
+function differenceWords(result) {
+	const { difference } = result;
+	if (difference === null || difference.value === null) return "";
+	if (!isClear(difference, 0)) return NO_DIFFERENCE;
+	return `${formatDifference(difference, "none")} ${directionWord(result.direction, difference.value)}`;
+}
+function ratioWords$1(metric, ratio) {
+	if (ratio.value === null) return "";
+	return isClear(ratio, 1) ? ratioPhrase(metric, ratio.value) : NO_DIFFERENCE;
+}
+/** The difference of the most important metric, as a clause for the second line. */
+function qualityFact(certificate) {
+	const overall = certificate.prediction.filter(({ slice, difference }) => slice === null && difference !== null);
+	const gated = certificate.gates.find((gate) => overall.some(({ metric }) => metric === gate.metric));
+	const result = overall.find(({ metric }) => metric === gated?.metric) ?? overall[0];
+	if (result === void 0 || result.difference?.value === null || result.difference === null) return "";
+	if (!isClear(result.difference, 0)) return `${result.metric}: ${NO_DIFFERENCE}`;
+	const word = directionWord(result.direction, result.difference.value);
+	return `${result.metric} ${formatDifferenceValue(result.difference, "none")}, ${word}`;
+}
+/** The largest clear change of latency or throughput over all modes, as a clause for the second line. */
+function speedFact(certificate) {
+	const largest = certificate.performance.flatMap(({ mode, comparison }) => clearRatios(comparison).map(([metric, ratio]) => ({
+		mode,
+		metric,
+		ratio
+	}))).toSorted((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)))[0];
+	if (largest !== void 0) return `${largest.mode} ${metricWords(largest.metric)} ${ratioPhrase(largest.metric, largest.ratio)}`;
+	return certificate.performance.some(({ comparison }) => comparison !== null) ? `speed: ${NO_DIFFERENCE}` : "";
+}
+/** Whether the interval lies on one side of the number that stands for no change. */
+function isClear(estimate, none) {
+	if (estimate.interval === null || estimate.value === null) return false;
+	const { lower, upper } = estimate.interval;
+	return lower !== null && lower > none || upper !== null && upper < none;
+}
+function clearRatios(comparison) {
+	return Object.entries(comparison?.ratios ?? {}).flatMap(([metric, ratio]) => isClear(ratio, 1) && ratio.value !== null && ratio.value > 0 ? [[metric, ratio.value]] : []);
+}
+/** Sizes are counted, not sampled, so they need no interval. */
+function countedWords(name, performance) {
+	const metric = costMetric(name);
+	if (metric?.ratio !== "counted") return "";
+	const now = metric.estimate(performance)?.value ?? null;
+	const before = metric.estimate(performance.baseline ?? {})?.value ?? null;
+	if (now === null || before === null || before === 0) return "";
+	return now === before ? "the same" : ratioPhrase(metric.name, now / before);
+}
+function isSameNumber(result, gate) {
+	if (result.metric !== gate.metric || gate.data !== void 0 && result.data !== gate.data) return false;
+	return result.slice?.name === gate.slice?.name && (result.slice?.group ?? null) === (gate.slice?.group ?? null);
+}
+
+// src/report/cost-remedy.ts
+/** Times of a number of the graph from which it is named as the reason. */
+const NOTABLE_RATIO = 1.1;
+/** What makes a model cheaper, after what of its graph grew. */
+function costRemedy(gate, certificate) {
+	const explanation = certificate.performance.find(({ mode }) => mode === gate.mode)?.explanation;
+	const why = explanation === void 0 ? "" : graphGrowth(explanation, certificate.inspection);
+	return `${why === "" ? "" : `the graph has ${why}; `}${costWords(gate.metric).remedy}`;
+}
+/** 2.3× the parameters of the baseline; empty where nothing grew. */
+function graphGrowth(explanation, inspection) {
+	const [name, ratio] = [["parameters", explanation.parametersRatio], ["operators", inspection === null ? null : operatorsRatio(explanation, inspection)]].find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
+	if (name === void 0 || ratio === void 0 || ratio === null) return "";
+	return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} the ${name} of the baseline`;
+}
+function operatorsRatio({ operatorChanges }, inspection) {
+	const { nodes } = graphOf(inspection) ?? { nodes: 0 };
+	const before = nodes - Object.values(operatorChanges).reduce((sum, change) => sum + change, 0);
+	return before > 0 ? nodes / before : null;
+}
+
+// src/report/gate-kind-wording.ts
+const COMMON = {
+	subject: measuredWords,
+	place: placeWords,
+	ownUnit: ({ unit }) => unit,
+	limitMark: "",
+	detail: missedBy,
+	comparison: () => "",
+	openStep: ({ id }, again) => [
+		"look at the gate ",
+		{ code: id },
+		...again
+	]
+};
+const ON_MACHINE = {
+	remedy: costRemedy,
+	openStep: (gate, again) => {
+		const { unmeasured } = costWords(gate.metric);
+		if (gate.reasonCode === "not-measured" && unmeasured !== void 0) return [unmeasured, "."];
+		return [
+			"measure ",
+			{ code: gate.id },
+			" on a machine with nothing else to do",
+			...again
+		];
+	}
+};
+/** In the order in which gates that pass are told. */
+const GATE_KIND_WORDS = {
+	"relative-prediction": {
+		...COMMON,
+		subject: againstProduction,
+		cause: (gate, { baseline }) => `${measuredWords(gate)} ${differenceClause(gate, baselineWords(baseline))}, ${marginWords(gate)}`,
+		limitMark: "Δ\xA0",
+		detail: differenceDetail,
+		remedy: weakestRows
+	},
+	performance: {
+		...COMMON,
+		...ON_MACHINE,
+		cause: (gate) => valueClause(measuredWords(gate), gate, (limit) => `budget ${limit}`),
+		comparison: performanceComparison
+	},
+	"relative-performance": {
+		...COMMON,
+		...ON_MACHINE,
+		subject: againstProduction,
+		cause: (gate, { baseline }) => `${measuredWords(gate)} is ${ratioWords(gate)} ${baselineWords(baseline)}, ${ratioLimitWords(gate)}`,
+		ownUnit: ({ metric }) => costMetric(metric)?.unit ?? "none",
+		detail: ratioDetail
+	},
+	prediction: {
+		...COMMON,
+		cause: (gate) => valueClause(measuredWords(gate), gate, atMost),
+		comparison: predictionComparison,
+		remedy: weakestRows
+	},
+	gap: {
+		...COMMON,
+		subject: gapWords,
+		place: () => "",
+		cause: (gate) => valueClause(gapWords(gate), gate, atMost),
+		remedy: ({ slice }) => `compare the groups of ${slice?.name ?? "the slice"} under Slices and train on more rows of the weakest`
+	},
+	robustness: {
+		...COMMON,
+		subject: dropWords$1,
+		cause: (gate) => valueClause(dropWords$1(gate), gate, atMost),
+		remedy: ({ perturbation = "perturbed" }) => `train with ${perturbation} inputs or check how the model scales its features`
+	}
+};
+function measuredWords(gate) {
+	return `${quantityWords(gate)}${placeWords(gate)}`;
+}
+function quantityWords({ mode, metric }) {
+	return `${mode === void 0 ? "" : `${mode} `}${metricWords(metric)}`;
+}
+function placeWords({ slice }) {
+	return slice === void 0 ? "" : ` in ${sliceWords(slice)}`;
+}
+function againstProduction(gate) {
+	return `${measuredWords(gate)} against production`;
+}
+function gapWords(gate) {
+	return `gap of ${quantityWords(gate)} between groups${gate.slice === void 0 ? "" : ` of ${gate.slice.name}`}`;
+}
+function dropWords$1(gate) {
+	return `drop of ${quantityWords(gate)} under ${gate.perturbation ?? "perturbation"}${placeWords(gate)}`;
+}
+function valueClause(subject, gate, ceiling) {
+	const text = formatQuantity({
+		value: gate.value,
+		interval: gate.interval,
+		unit: gate.unit,
+		limit: gate.limit
 	});
+	return `${subject} is ${text.value}, ${gate.comparator === "<=" ? ceiling(text.limit) : `at least ${text.limit} needed`}`;
 }
-function relativePredictionWords(gate, certificate) {
-	const word = directionWord(gate.direction, gate.value ?? 0);
-	const than = word === "the same" ? `is the same as ${baselineWords(certificate.baseline)}` : "";
-	const size = `is ${formatMagnitude(gate.value ?? 0, gate.unit)} ${word} than ${baselineWords(certificate.baseline)}`;
-	return `${than === "" ? size : than}, ${marginWords(gate)}`;
+function atMost(limit) {
+	return `at most ${limit} allowed`;
 }
-function marginWords(gate) {
-	const allowsLoss = gate.comparator === ">=" ? gate.limit <= 0 : gate.limit >= 0;
-	const margin = formatMagnitude(gate.limit, gate.unit);
+function missedBy({ value, limit, unit, comparator, result }) {
+	if (result === "pass") return "";
+	return `${formatMagnitude(value - limit, unit)} ${comparator === "<=" ? "over" : "below"}`;
+}
+function differenceClause({ direction, value, unit }, baseline) {
+	const word = directionWord(direction, value);
+	return word === "the same" ? `is the same as ${baseline}` : `is ${formatMagnitude(value, unit)} ${word} than ${baseline}`;
+}
+function differenceDetail({ direction, value, interval, unit }) {
+	const word = directionWord(direction, value);
+	return word === "the same" ? word : `${formatDifference({
+		value,
+		interval
+	}, unit)} ${word}`;
+}
+function marginWords({ comparator, limit, unit }) {
+	const allowsLoss = comparator === ">=" ? limit <= 0 : limit >= 0;
+	const margin = formatMagnitude(limit, unit);
 	return allowsLoss ? `at most ${margin} worse allowed` : `at least ${margin} better needed`;
 }
-function ratioWords$1(gate) {
-	return gate.value === 1 ? "the same as" : `${ratioPhrase(gate.metric, gate.value ?? 1)} than`;
+function ratioWords({ metric, value }) {
+	return value === 1 ? "the same as" : `${ratioPhrase(metric, value)} than`;
 }
-function ratioLimitWords(gate) {
-	if (gate.limit === 1) return "no change allowed";
-	return `${gate.comparator === "<=" ? "at most" : "at least"} ${formatLimit(gate.limit, "ratio")} of it allowed`;
+function ratioLimitWords({ comparator, limit }) {
+	if (limit === 1) return "no change allowed";
+	return `${comparator === "<=" ? "at most" : "at least"} ${formatLimit(limit, "ratio")} of it allowed`;
 }
-function limitWords(gate, limit) {
-	if (gate.kind === "performance") return gate.comparator === "<=" ? `budget ${limit}` : `at least ${limit} needed`;
-	return gate.comparator === "<=" ? `at most ${limit} allowed` : `at least ${limit} needed`;
+function ratioDetail({ metric, value, unit }) {
+	if (unit !== "ratio") return "";
+	return value === 1 ? "the same" : ratioPhrase(metric, value);
 }
-function ratioDetail(gate) {
-	const size = gate.value === null || gate.value === 1 ? "the same" : ratioPhrase(gate.metric, gate.value);
-	return gate.unit === "ratio" ? size : "";
+function weakestRows({ slice }) {
+	return slice === void 0 ? "see under Slices where the model is weakest" : `train on more rows of ${sliceWords(slice)}`;
 }
-function differenceDetail(gate) {
-	const word = directionWord(gate.direction, gate.value ?? 0);
-	if (word === "the same") return word;
-	return `${formatDifference({
-		value: gate.value,
-		interval: gate.interval
-	}, gate.unit)} ${word}`;
+
+// src/report/gate-wording.ts
+/** The symbol only repeats the word beside it. */
+const VERDICT_SYMBOLS = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "⚠️"
+};
+/** What the gate measures: realtime p99 latency, roc_auc in region = north. */
+function gateSubject(gate) {
+	return GATE_KIND_WORDS[gate.kind].subject(gate);
+}
+/** The gate's cause as a clause of the headline: realtime p99 latency is 13.6 ms, budget 12 ms. */
+function gateCause(gate, certificate) {
+	const { value } = gate;
+	if (value === null) return `${gateSubject(gate)} ${missingWords(gate)}`;
+	if (gate.result === "inconclusive") return `${gateSubject(gate)} ${undecidedWords(gate)}`;
+	return GATE_KIND_WORDS[gate.kind].cause({
+		...gate,
+		value
+	}, certificate);
+}
+/** The limit as a table shows it: ≤ 12 ms; Δ ≥ −0.003 for a difference; ≤ 1.1× for a ratio. */
+function limitCell(gate) {
+	const comparator = gate.comparator === ">=" ? "≥" : "≤";
+	return `${GATE_KIND_WORDS[gate.kind].limitMark}${comparator}\u00A0${formatLimit(gate.limit, gate.unit)}`;
+}
+/** What follows the word of the result: 1.6 ms over; about 3,100 rows would decide it. */
+function resultDetail(gate) {
+	const { value } = gate;
+	if (value === null) return missingWords(gate).replace(/^(is|has|was) /, "");
+	if (gate.result === "inconclusive") return undecidedDetail(gate);
+	return GATE_KIND_WORDS[gate.kind].detail({
+		...gate,
+		value
+	});
 }
 function missingWords(gate) {
 	switch (gate.reasonCode) {
@@ -654,91 +870,15 @@ function moreOfIt(gate) {
 /** about 3,100 rows; about 40 s of measuring; empty where the certificate does not tell. */
 function wouldDecideWords(gate) {
 	const rows = gate.wouldDecide?.rows;
-	if (rows !== void 0) {
-		const place = gate.slice === void 0 || gate.kind === "gap" ? "" : ` in ${sliceWords(gate.slice)}`;
-		return `about ${formatCount(Number(rows.toPrecision(2)))} rows${place}`;
-	}
+	if (rows !== void 0) return `about ${formatCount(Number(rows.toPrecision(2)))} rows${GATE_KIND_WORDS[gate.kind].place(gate)}`;
 	const seconds = gate.wouldDecide?.seconds;
 	return seconds === void 0 ? "" : `about ${formatCount(Math.max(1, Number(seconds.toPrecision(2))))} s of measuring`;
-}
-
-// src/report/comparison-wording.ts
-const NO_DIFFERENCE = "no clear difference";
-/** What a gate's number is against the baseline: +0.006 [+0.002, +0.010] better; 25 % slower; empty without a comparison. */
-function gateComparison(gate, certificate) {
-	if (gate.kind === "prediction") {
-		const result = certificate.prediction.find((candidate) => isSameNumber(candidate, gate));
-		return result === void 0 ? "" : differenceWords(result);
-	}
-	if (gate.kind !== "performance") return "";
-	const performance = certificate.performance.find(({ mode }) => mode === gate.mode);
-	const ratio = performance?.comparison?.ratios[gate.metric];
-	if (ratio !== void 0) return ratioWords(gate.metric, ratio);
-	return performance === void 0 ? "" : sizeWords(gate, performance);
-}
-/** +0.006 [+0.002, +0.010] better, or that the interval does not tell the two apart. */
-function differenceWords(result) {
-	const { difference } = result;
-	if (difference === null || difference.value === null) return "";
-	if (!isClear(difference, 0)) return NO_DIFFERENCE;
-	return `${formatDifference(difference, "none")} ${directionWord(result.direction, difference.value)}`;
-}
-function ratioWords(metric, ratio) {
-	if (ratio.value === null) return "";
-	return isClear(ratio, 1) ? ratioPhrase(metric, ratio.value) : NO_DIFFERENCE;
-}
-/** The difference of the most important metric, as a clause for the second line. */
-function qualityFact(certificate) {
-	const overall = certificate.prediction.filter(({ slice, difference }) => slice === null && difference !== null);
-	const gated = certificate.gates.find((gate) => overall.some(({ metric }) => metric === gate.metric));
-	const result = overall.find(({ metric }) => metric === gated?.metric) ?? overall[0];
-	if (result === void 0 || result.difference?.value === null || result.difference === null) return "";
-	if (!isClear(result.difference, 0)) return `${result.metric}: ${NO_DIFFERENCE}`;
-	const word = directionWord(result.direction, result.difference.value);
-	return `${result.metric} ${formatDifferenceValue(result.difference, "none")}, ${word}`;
-}
-/** The largest clear change of latency or throughput over all modes, as a clause for the second line. */
-function speedFact(certificate) {
-	const largest = certificate.performance.flatMap(({ mode, comparison }) => clearRatios(comparison).map(([metric, ratio]) => ({
-		mode,
-		metric,
-		ratio
-	}))).toSorted((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)))[0];
-	if (largest !== void 0) return `${largest.mode} ${metricWords(largest.metric)} ${ratioPhrase(largest.metric, largest.ratio)}`;
-	return certificate.performance.some(({ comparison }) => comparison !== null) ? `speed: ${NO_DIFFERENCE}` : "";
-}
-/** Whether the interval lies on one side of the number that stands for no change. */
-function isClear(estimate, none) {
-	if (estimate.interval === null || estimate.value === null) return false;
-	const { lower, upper } = estimate.interval;
-	return lower !== null && lower > none || upper !== null && upper < none;
-}
-function clearRatios(comparison) {
-	return Object.entries(comparison?.ratios ?? {}).flatMap(([metric, ratio]) => isClear(ratio, 1) && ratio.value !== null && ratio.value > 0 ? [[metric, ratio.value]] : []);
-}
-/** Sizes are counted, not sampled, so they need no interval. */
-function sizeWords(gate, performance) {
-	const before = metricWords(gate.metric) === "model size" ? performance.baseline?.modelSizeBytes : void 0;
-	if (before === void 0 || before === 0) return "";
-	const ratio = performance.modelSizeBytes / before;
-	return ratio === 1 ? "the same" : ratioPhrase("model_size", ratio);
-}
-function isSameNumber(result, gate) {
-	if (result.metric !== gate.metric || gate.data !== void 0 && result.data !== gate.data) return false;
-	return result.slice?.name === gate.slice?.name && (result.slice?.group ?? null) === (gate.slice?.group ?? null);
 }
 
 // src/report/gate-rows.ts
 /** Rows of the first table when nothing fails. */
 const KEY_ROWS = 8;
-const TELLING_FIRST = [
-	"relative-prediction",
-	"performance",
-	"relative-performance",
-	"prediction",
-	"gap",
-	"robustness"
-];
+const TELLING_FIRST = Object.keys(GATE_KIND_WORDS);
 function selectGates(gates) {
 	const open = [...byResult(gates, "fail"), ...byResult(gates, "inconclusive")];
 	const passing = byResult(gates, "pass");
@@ -757,9 +897,10 @@ function orderGates(gates) {
 	];
 }
 function gateRow(gate, certificate) {
+	const words = GATE_KIND_WORDS[gate.kind];
 	const own = ownNumber(gate);
-	const unit = ownUnit(gate);
-	const isComparison = own !== gate.value || gate.kind.startsWith("relative");
+	const unit = words.ownUnit(gate);
+	const isComparison = own !== gate.value || GATE_KINDS[gate.kind].isRelative;
 	const text = formatQuantity(isComparison ? {
 		value: own,
 		interval: null,
@@ -776,7 +917,7 @@ function gateRow(gate, certificate) {
 		interval: digits,
 		unit
 	}).value;
-	const comparison = gate.result === "inconclusive" ? "" : gateComparison(gate, certificate);
+	const comparison = gate.result === "inconclusive" ? "" : words.comparison(gate, certificate);
 	const remarks = [
 		resultDetail(gate),
 		comparison,
@@ -796,7 +937,7 @@ function gateRow(gate, certificate) {
 }
 /** The candidate's own number; a gap or a drop is a number of its own. */
 function ownNumber(gate) {
-	return gate.kind.startsWith("relative") ? gate.candidate ?? null : gate.value;
+	return GATE_KINDS[gate.kind].isRelative ? gate.candidate ?? null : gate.value;
 }
 function isSaidById(gate) {
 	const words = (text) => text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).toSorted().join(" ");
@@ -1017,7 +1158,8 @@ function ratioText(ratio) {
 function topOperators(graph) {
 	const operators = Object.entries(graph.operators).toSorted(([, a], [, b]) => b - a);
 	const shown = operators.slice(0, 6).map(([name, count]) => md`${code(name, 60)} ${formatCount(count)}`);
-	const rest = operators.length > 6 ? [md`${formatCount(operators.length - 6)} more kinds`] : [];
+	const kinds = operators.length + (graph.more ?? 0);
+	const rest = kinds > 6 ? [md`${formatCount(kinds - 6)} more kinds`] : [];
 	return joinMarkdown([...shown, ...rest], ", ");
 }
 function detailWords({ name, parts }) {
@@ -1230,7 +1372,7 @@ function priorArtSection({ prefix }, block) {
 }
 
 // src/report/latency-chart.ts
-const PERCENTILES$1 = [
+const PERCENTILES = [
 	"p50",
 	"p90",
 	"p95",
@@ -1243,7 +1385,7 @@ const PERCENTILES$1 = [
 function latencyChart(performance, certificate) {
 	const { latency } = performance;
 	if (latency === null) return null;
-	const points = PERCENTILES$1.flatMap((percentile) => {
+	const points = PERCENTILES.flatMap((percentile) => {
 		const candidate = latency[percentile].value;
 		const baseline = performance.baseline?.latency?.[percentile].value ?? null;
 		return candidate === null ? [] : [{
@@ -1277,14 +1419,6 @@ function axisTop(value) {
 }
 
 // src/report/sections/latency.ts
-const PERCENTILES = [
-	"p50",
-	"p90",
-	"p95",
-	"p99",
-	"p999",
-	"mean"
-];
 /** One fold for each mode: a chart of the percentiles, then every number beside its budget. */
 function latencySections(context) {
 	return context.certificate.performance.map((performance) => latencySection(context, performance));
@@ -1315,7 +1449,7 @@ function figuresTable(performance, certificate) {
 		...baseline === null ? [] : [right(baselineHeader(baseline)), left("Change")],
 		right("Budget")
 	];
-	const lines = [...latencyLines(performance, certificate), ...otherLines(performance, certificate)];
+	const lines = COST_METRIC_LIST.flatMap((metric) => [...costLine(metric, performance, certificate), ...PLAIN_LINES[metric.name]?.(performance) ?? []]);
 	return table(columns, lines.map((entry) => [
 		md`${entry.name}`,
 		md`${entry.candidate}`,
@@ -1323,71 +1457,35 @@ function figuresTable(performance, certificate) {
 		md`${entry.limit}`
 	]));
 }
-function latencyLines(performance, certificate) {
-	const { latency } = performance;
-	if (latency === null) return [];
-	return [...PERCENTILES.map((percentile) => line(performance, certificate, {
-		metric: `latency_${percentile}`,
-		unit: "ms",
-		candidate: latency[percentile],
-		baseline: performance.baseline?.latency?.[percentile]
-	})), plainLine("slowest call", formatMilliseconds(latency.max), performance.baseline?.latency?.max)];
-}
-function otherLines(performance, certificate) {
-	const { throughput, memoryBytes, capacity, coldStart, backlog, baseline } = performance;
-	return [
-		throughput === null ? null : line(performance, certificate, {
-			metric: "throughput",
-			unit: "rows-per-second",
-			candidate: throughput,
-			baseline: baseline?.throughput
-		}),
-		capacity === null ? null : plainLine(`highest rate with ${capacity.percentile} ≤ ${formatLimit(capacity.boundMs, "ms")}`, `${formatQuantity({
-			value: capacity.rate,
-			interval: null,
-			unit: "none"
-		}).value} calls/s`),
-		backlog === void 0 ? null : plainLine("utilisation", formatLimit(Number(backlog.utilisation.toPrecision(3)), "none")),
-		coldStart === null ? null : line(performance, certificate, {
-			metric: "cold_start",
-			unit: "ms",
-			candidate: coldStart.totalMs,
-			baseline: void 0
-		}),
-		memoryBytes === null ? null : line(performance, certificate, {
-			metric: "memory",
-			unit: "bytes",
-			candidate: memoryBytes,
-			baseline: baseline?.memoryBytes
-		}),
-		line(performance, certificate, {
-			metric: "model_size",
-			unit: "bytes",
-			candidate: {
-				value: performance.modelSizeBytes,
-				interval: null
-			},
-			baseline: baseline?.modelSizeBytes === void 0 ? void 0 : {
-				value: baseline.modelSizeBytes,
-				interval: null
-			}
-		})
-	].filter((entry) => entry !== null);
-}
-function line(performance, certificate, figure) {
-	const words = metricWords(figure.metric);
-	const gate = certificate.gates.find(({ kind, mode, metric }) => kind === "performance" && mode === performance.mode && metricWords(metric) === words);
-	const ratio = performance.comparison?.ratios[figure.metric];
-	return {
-		name: words,
-		candidate: formatEstimate(figure.candidate, figure.unit),
-		baseline: figure.baseline === void 0 ? "" : formatQuantity({
-			...figure.baseline,
-			unit: figure.unit
+/** Figures that no budget limits, each after the metric that it is read with. */
+const PLAIN_LINES = {
+	latency_mean: ({ latency, baseline }) => latency === null ? [] : [plainLine("slowest call", formatMilliseconds(latency.max), baseline?.latency?.max)],
+	throughput: ({ capacity, backlog }) => [...capacity === null ? [] : [plainLine(`highest rate with ${capacity.percentile} ≤ ${formatLimit(capacity.boundMs, "ms")}`, `${formatQuantity({
+		value: capacity.rate,
+		interval: null,
+		unit: "none"
+	}).value} calls/s`)], ...backlog === void 0 ? [] : [plainLine("utilisation", formatLimit(Number(backlog.utilisation.toPrecision(3)), "none"))]]
+};
+function costLine({ name, unit, estimate }, performance, certificate) {
+	const candidate = estimate(performance);
+	if (candidate === null) return [];
+	const baseline = estimate(performance.baseline ?? {});
+	const gate = budgetGate(certificate, performance.mode, name);
+	const ratio = performance.comparison?.ratios[name];
+	return [{
+		name: metricWords(name),
+		candidate: formatEstimate(candidate, unit),
+		baseline: baseline === null ? "" : formatQuantity({
+			...baseline,
+			unit
 		}).value,
-		change: ratio === void 0 ? "" : ratioWords(figure.metric, ratio),
+		change: ratio === void 0 ? "" : ratioWords$1(name, ratio),
 		limit: gate === void 0 ? "" : `${gate.comparator === ">=" ? "≥" : "≤"} ${formatLimit(gate.limit, gate.unit)}`
-	};
+	}];
+}
+/** The gate of a budget: what a mode allows of a metric of cost. */
+function budgetGate({ gates }, mode, name) {
+	return gates.find((gate) => gate.kind === "performance" && gate.mode === mode && gate.metric === name);
 }
 function plainLine(name, candidate, baselineMs) {
 	return {
@@ -1686,12 +1784,30 @@ function hasMoreGates(certificate) {
 	return certificate.gates.length > 8;
 }
 
+// src/report/findings/sentence.ts
+const LONGEST_NAME = 120;
+/** A name from a file, made safe to stand in a sentence: quoted, without control characters, and short. */
+function quoteName(name) {
+	return JSON.stringify(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
+}
+function countRows(count) {
+	return count === 1 ? "one row" : `${count} rows`;
+}
+/** 1, 2, 3 …: the first of more than are listed. */
+function listSome(values, count) {
+	return `${values.join(", ")}${count > values.length ? " …" : ""}`;
+}
+
 // src/report/findings/failures.ts
 /** What the process that holds a model says when it fails, and what to do: the same in every check that runs the model. */
 const FAILURE_SENTENCES = {
 	"call-failed": ({ said, runtime }) => ({
 		message: said,
 		hint: HINTS.error(runtime)
+	}),
+	"no-kernel": ({ operator, said, runtime }) => ({
+		message: `${runtime} has no code on the processor for the operator ${quoteName(operator)} as the model uses it: ${said}`,
+		hint: "Export the model with another opset, element type or operator that the runtime has"
 	}),
 	"process-crashed": ({ said, runtime }) => ({
 		message: said,
@@ -1720,27 +1836,21 @@ function using(runtime) {
 	return runtime === "" ? "" : ` with ${runtime}`;
 }
 
-// src/report/findings/sentence.ts
-const LONGEST_NAME = 120;
-/** A name from a file, made safe to stand in a sentence: quoted, without control characters, and short. */
-function quoteName(name) {
-	return JSON.stringify(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
-}
-function countRows(count) {
-	return count === 1 ? "one row" : `${count} rows`;
-}
-/** 1, 2, 3 …: the first of more than are listed. */
-function listSome(values, count) {
-	return `${values.join(", ")}${count > values.length ? " …" : ""}`;
-}
-
 // src/report/findings/identity.ts
 const IDENTITY_SENTENCES = {
 	"digest-mismatch": describeDigest,
 	"size-mismatch": describeSize,
+	"same-artifact-as": ({ versions }) => ({
+		message: `The artifact is, byte for byte, that of ${versions.join(", ")}.`,
+		hint: "If that is not meant, the export was not repeated, or the wrong file was taken."
+	}),
+	"policy-loosened": (facts) => ({
+		message: `${facts.files.map(quoteName).join(", ")} changed with the version, and what held before ${judgedBefore(facts.before)}; ${whoApproved(facts)}.`,
+		hint: facts.fault === "approved" ? "Nothing, if the owner knew what was approved." : "Let an owner of the model approve the head of the pull request, then run all jobs again; or change the policy in a pull request of its own."
+	}),
 	"artifact-unreadable": (facts) => ({
 		message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
-		hint: facts.fault === "lfs-pointer" ? "Fetch the file itself with \"git lfs pull\"." : `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`
+		hint: howToRead(facts)
 	}),
 	"signature-unsupported": (facts) => ({
 		message: `The model's signature cannot be served: ${whyUnsupported(facts)}.`,
@@ -1755,11 +1865,25 @@ const IDENTITY_SENTENCES = {
 		hint: "Correct the signature in model.yaml, or give this version a new major number and a signature of its own."
 	})
 };
+function howToRead(facts) {
+	if (facts.fault === "lfs-pointer") return "Fetch the file itself with \"git lfs pull\".";
+	if (facts.fault === "ort-format") return `Declare the ${facts.format} file from which it was converted.`;
+	return `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`;
+}
+function judgedBefore(verdict) {
+	if (verdict === "fail") return "rejects it";
+	return verdict === "inconclusive" ? "leaves it open" : "is not answered by these measurements";
+}
+function whoApproved(facts) {
+	if (facts.fault === "unapproved") return "no owner of the model has approved that";
+	return `${facts.by.join(", ")} approved that at commit ${facts.commit.slice(0, 12)}`;
+}
 function whyUnreadable(facts) {
 	switch (facts.fault) {
 		case "empty": return "it is empty";
 		case "too-large": return `an ${facts.format} file holds at most ${Math.ceil(facts.limitBytes / 2 ** 30)} GiB`;
 		case "lfs-pointer": return "it is a pointer of Git LFS";
+		case "ort-format": return "it has the mark of the ORT format (\"ORTM\" at its fifth byte), as which a runtime may read it";
 		case "text": return "it is a text file";
 		case "malformed": return facts.said;
 	}
@@ -1783,6 +1907,7 @@ function howTheyDiffer(facts) {
 			const declared = `${facts.declaredDatatype} [${facts.declaredShape.join(", ")}]`;
 			return `The ${facts.role} ${facts.tensor} is ${found} in the model and ${declared} in the manifest.`;
 		}
+		case "rows-open": return `The file fixes the first size of ${facts.tensor}, [${facts.shape.join(", ")}], so that the manifest has to say with rows: which axis is the row.`;
 		case "undeclared": return `The model needs an input ${facts.tensor} that the manifest does not declare.`;
 	}
 }
@@ -1873,10 +1998,7 @@ function unsteady(when, difference) {
 
 // src/report/findings/safety.ts
 const SAFETY_SENTENCES = {
-	"file-is-link": ({ file }) => ({
-		message: `File ${quoteName(file)} is a link or not a regular file.`,
-		hint: "Commit the file itself."
-	}),
+	"file-is-link": describeLink,
 	"custom-operators": ({ operator, domain, format }) => ({
 		message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
 		hint: `Export the model with the operators of ${format} alone.`
@@ -2018,4 +2140,4 @@ function richToMarkdown(text) {
 	}), "");
 }
 
-export { cleanText as $, gateCause as A, fitSections as B, gateRow as C, VERDICT_SYMBOLS as D, differenceWords as E, CHECK_LIMIT as F, fold as G, bulletList as H, COMMENT_LIMIT as I, link as J, hiddenComment as K, JOB_SUMMARY_LIMIT as L, sliceWords as M, wouldDecideWords as N, baselineHeader as O, orderCertificates as P, table as Q, droppedNote as R, right as S, selectGates as T, code as U, sizeOf as V, fence as W, md as X, markdownText as Y, strong as Z, serviceTable as _, tellFinding as a, formatMilliseconds as at, left as b, weakestSlice as c, withPlainSpaces as ct, repeatCommand as d, detailsOf as dt, formatBytes as et, loadWords as f, graphOf as ft, plainTime as g, liveTable as h, verdictClause as i, formatLimit as it, gateSubject as j, baselineWords as k, checkWords as l, describeDigest as lt, estimateOf as m, certificateHeadline as n, formatDifference as nt, reportSections as o, formatPercent as ot, renderPriorArt as p, joinMarkdown as q, factsLine as r, formatEstimate as rt, orderPrediction as s, formatQuantity as st, richToMarkdown as t, formatCount as tt, robustnessCounts as u, describeSize as ut, gateTable as v, orderGates as w, paragraphs as x, boundedTable as y, fitRows as z };
+export { strong as $, wouldDecideWords as A, droppedNote as B, right as C, VERDICT_SYMBOLS as D, selectGates as E, sliceWords as F, code as G, fitSections as H, orderCertificates as I, hiddenComment as J, fence as K, CHECK_LIMIT as L, differenceWords as M, baselineHeader as N, gateCause as O, baselineWords as P, md as Q, COMMENT_LIMIT as R, paragraphs as S, orderGates as T, sizeOf as U, fitRows as V, bulletList as W, link as X, joinMarkdown as Y, markdownText as Z, plainTime as _, tellFinding as a, formatEstimate as at, boundedTable as b, weakestSlice as c, formatPercent as ct, repeatCommand as d, describeDigest as dt, table as et, budgetGate as f, describeLink as ft, liveTable as g, estimateOf as h, graphOf as ht, verdictClause as i, formatDifference as it, GATE_KIND_WORDS as j, gateSubject as k, checkWords as l, formatQuantity as lt, renderPriorArt as m, detailsOf as mt, certificateHeadline as n, formatBytes as nt, reportSections as o, formatLimit as ot, loadWords as p, describeSize as pt, fold as q, factsLine as r, formatCount as rt, orderPrediction as s, formatMilliseconds as st, richToMarkdown as t, cleanText as tt, robustnessCounts as u, withPlainSpaces as ut, serviceTable as v, gateRow as w, left as x, gateTable as y, JOB_SUMMARY_LIMIT as z };

@@ -1308,6 +1308,7 @@ async function readRunnerContext(environment) {
 		base: baseOf(payload),
 		isMerged: isMergedPush(environment, payload),
 		pullRequest: pullRequestOf(payload),
+		change: changeOf(environment, payload),
 		measuredRun: numberIn(payload, "workflow_run", "id") ?? void 0,
 		apiUrl: environment["GITHUB_API_URL"] ?? "https://api.github.com",
 		serverUrl: environment["GITHUB_SERVER_URL"] ?? "https://github.com"
@@ -1358,6 +1359,28 @@ function pullRequestOf(payload) {
 		number,
 		headSha
 	};
+}
+function changeOf(environment, payload) {
+	const pull = pullRequestOf(payload);
+	if (pull !== void 0) return isFork(payload) ? null : {
+		kind: "pull",
+		...pull
+	};
+	const queued = /\/pr-(\d{1,15})-[0-9a-f]+$/.exec(textIn(payload, "merge_group", "head_ref") ?? "")?.[1];
+	if (queued !== void 0) return {
+		kind: "queued",
+		number: Number(queued)
+	};
+	const commit = textIn(payload, "after");
+	return isMergedPush(environment, payload) && commit !== null ? {
+		kind: "pushed",
+		commit
+	} : null;
+}
+/** A head whose repository is gone is no branch of ours either. */
+function isFork(payload) {
+	const head = numberIn(payload, "pull_request", "head", "repo", "id");
+	return head === null || head !== numberIn(payload, "pull_request", "base", "repo", "id");
 }
 
 // src/adapters/runner/inputs.ts

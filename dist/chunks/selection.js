@@ -1,7 +1,7 @@
-import { J as orderVersions, L as MAX_MANIFEST_BYTES, R as collectProblems, Z as require_semver, _ as SETTINGS_PATH, a as modelsFolderOf, c as readSettings, f as readManifest, g as DEFAULT_MODELS_FOLDER, i as findSettingsProblems, o as readModelsFolder, q as isVersion, u as requireSettings, v as isOurManifest, w as parseVersion, x as parseModel, y as selectManifests } from "./undici.js";
+import { A as requireSettings, E as readModelsFolder, I as DEFAULT_MODELS_FOLDER, L as SETTINGS_PATH, M as readManifest, O as readSettings, R as isOurManifest, T as modelsFolderOf, V as parseModel, W as parseVersion, ft as isVersion, gt as require_semver, nt as MAX_MANIFEST_BYTES, pt as orderVersions, rt as collectProblems, w as findSettingsProblems, z as selectManifests } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
-import { d as STATE_REF, f as findStateHead, h as gitFailed, i as relativeTo, r as openNamedRegistry, t as locateRegistry, u as STATE_BRANCH } from "./locate-registry.js";
+import { d as STATE_REF, f as findStateHead, g as gitFailed, i as relativeTo, r as openNamedRegistry, t as locateRegistry, u as STATE_BRANCH } from "./locate-registry.js";
 import { n as readCommit, r as openGit } from "./deployment-store.js";
 
 // src/domain/certification/select-changes.ts
@@ -147,6 +147,23 @@ function describeDeletedVersion(path) {
 			pointer: ""
 		}
 	};
+}
+/** Whether a number stands for another text than it once did, and since when it was gone is of no matter. */
+function checkRepublished(path, text, former) {
+	const lines = text.split(/\r?\n/u);
+	if (former.every((other) => firstDifference(lines, other.split(/\r?\n/u)) === null)) return [];
+	return [{
+		code: "manifest-immutable",
+		reason: "version-republished",
+		message: "This number was merged with another content, and a number stays what it was, deleted or not.",
+		hint: "Take a number that was never used, or restore the file as it was.",
+		location: {
+			path,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	}];
 }
 /** 1-based, within the new text; null when there is none. */
 function firstDifference(now, before) {
@@ -329,6 +346,87 @@ async function refuseMovedModels(registry, held, changes) {
 	throw collectProblems([problem]);
 }
 
+// src/usecases/past-numbers.ts
+/** Asks git as late as it can, and once, however many versions are asked about. */
+function openPastNumbers(request) {
+	const folders = once(() => readFolders(request));
+	const lost = once(async () => findLost(request, await folders()));
+	return {
+		folders,
+		standing: async (path) => request.ref === null ? null : request.changedFiles.readAt(request.ref, request.prefix + path),
+		textsOf: async (model, version) => {
+			const paths = (await lost()).get(keyOf(model, version)) ?? [];
+			const texts = [];
+			for (const path of paths) texts.push(...await readTexts(request, path));
+			return texts;
+		}
+	};
+}
+function once(read) {
+	let asked = null;
+	return () => asked ??= read();
+}
+async function readFolders({ changedFiles, ref, prefix }) {
+	const changes = await changedFiles.history({
+		ref,
+		paths: [prefix + SETTINGS_PATH]
+	});
+	const folders = /* @__PURE__ */ new Set([DEFAULT_MODELS_FOLDER]);
+	for (const name of new Set(changes.flatMap(({ after }) => after ?? []))) folders.add(await folderIn(await changedFiles.readObject(name)));
+	return [...folders];
+}
+/** Settings that nobody could read named no folder. */
+async function folderIn(settings) {
+	try {
+		return await readModelsFolder({ read: async () => new TextEncoder().encode(settings) });
+	} catch (error) {
+		if (error instanceof AppError) return DEFAULT_MODELS_FOLDER;
+		throw error;
+	}
+}
+/** Model and version → paths from the repository's root. */
+async function findLost({ changedFiles, ref, prefix }, folders) {
+	const places = folders.map((folder) => `${prefix}${folder}/`);
+	const deleted = await changedFiles.history({
+		ref,
+		paths: places,
+		only: "deleted"
+	});
+	const found = /* @__PURE__ */ new Map();
+	for (const path of new Set(deleted.map((change) => change.path))) for (const place of places) {
+		const key = keyIn(path, place);
+		if (key !== null) found.set(key, [...found.get(key) ?? [], path]);
+	}
+	return found;
+}
+function keyIn(path, place) {
+	if (!path.startsWith(place)) return null;
+	const [, model, version] = /^([^/]+)\/versions\/([^/]+)\.yaml$/isu.exec(path.slice(place.length)) ?? [];
+	return model === void 0 || version === void 0 ? null : keyOf(model, version);
+}
+/** Numbers that differ in case only are one file on some systems. */
+function keyOf(model, version) {
+	return `${model}/${version}`.toLowerCase();
+}
+/** What is there again since the last deletion is for others to judge. */
+async function readTexts({ changedFiles, ref }, path) {
+	const changes = await changedFiles.history({
+		ref,
+		paths: [path]
+	});
+	const names = new Set(untilDeleted(changes.filter((change) => change.path === path)).flatMap(objectsOf));
+	const texts = [];
+	for (const name of names) texts.push(await changedFiles.readObject(name));
+	return texts;
+}
+function untilDeleted(newestFirst) {
+	const last = newestFirst.findIndex(({ change }) => change === "deleted");
+	return last === -1 ? [] : newestFirst.slice(last);
+}
+function objectsOf({ before, after }) {
+	return [before, after].filter((name) => name !== null);
+}
+
 // src/usecases/refuse-vanished.ts
 /**
 * Where work makes a registry look like none, nothing in it would be certified, and that is no success. Throws AppError
@@ -386,27 +484,35 @@ async function gatherPlace(request) {
 		};
 	});
 }
-async function settle({ registry, prefix, changedFiles, base, isMerged }) {
-	if (base === null) return placeOf(registry, {
+async function settle(request) {
+	const { registry, prefix, changedFiles, base: ref, isMerged, isInRepository } = request;
+	const facts = {
 		prefix,
-		changes: null,
+		past: isInRepository ? openPastNumbers({
+			changedFiles,
+			ref: ref ?? await changedFiles.upstream(),
+			prefix
+		}) : null,
 		pendingSettings: null
+	};
+	if (ref === null) return placeOf(registry, {
+		...facts,
+		changes: null
 	});
 	const changes = await gatherChanges({
 		changedFiles,
-		ref: base,
+		ref,
 		prefix
 	});
 	if (isMerged) return placeOf(registry, {
-		prefix,
-		changes,
-		pendingSettings: null
+		...facts,
+		changes
 	});
-	const held = await holdMergedSettings(registry, changes);
-	return placeOf(held.registry, {
-		prefix,
+	const { registry: held, pending } = await holdMergedSettings(registry, changes);
+	return placeOf(held, {
+		...facts,
 		changes,
-		pendingSettings: held.pending ? prefix + SETTINGS_PATH : null
+		pendingSettings: pending ? prefix + SETTINGS_PATH : null
 	});
 }
 function placeOf(registry, facts) {
@@ -442,7 +548,8 @@ function parseSubject(text, modelsFolder = DEFAULT_MODELS_FOLDER) {
 }
 /**
 * The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is.
-* Throws AppError file-unreadable where what it adds stands in for a manifest and would be read by nobody.
+* Throws AppError file-unreadable where what it adds stands in for a manifest and would be read by nobody, and manifest-immutable
+* where it takes a merged version away: nothing else would ever see it.
 */
 async function selectChangedSubjects(request) {
 	const { base, head, files } = await request.changedFiles.since(request.base);
@@ -457,7 +564,11 @@ async function selectChangedSubjects(request) {
 		strays.push(...listing.strays);
 		for (const { name: model, versions } of listing.models) models.set(model, versions.map((version) => version.name));
 	}
-	refuseStrays(strays, changes, request.prefix);
+	refuse(strayProblems(strays, changes), request.prefix);
+	refuse(await deletedVersions(request, {
+		head,
+		changes
+	}), request.prefix);
 	const layout = {
 		models: request.modelsFolder,
 		settings: SETTINGS_PATH
@@ -470,9 +581,31 @@ async function selectChangedSubjects(request) {
 	};
 }
 /** Only of this branch: what was there before is for validate to say. */
-function refuseStrays(strays, changes, prefix) {
+function strayProblems(strays, changes) {
 	const changed = new Set(changes.map(({ path }) => path));
-	const problems = strays.filter(({ path }) => changed.has(path)).map((stray) => inRepository(describeStray(stray), prefix));
+	return strays.filter(({ path }) => changed.has(path)).map(describeStray);
+}
+/** Also from a folder that the models have left, unless the number came along. */
+async function deletedVersions({ changedFiles, past, prefix, modelsFolder }, { head, changes }) {
+	const gone = changes.filter(({ path, change }) => change === "deleted" && path.endsWith(".yaml"));
+	if (gone.length === 0) return [];
+	const folders = /* @__PURE__ */ new Set([modelsFolder, ...await past?.folders() ?? []]);
+	const standing = new Set(await changedFiles.listAt(head, prefix + modelsFolder));
+	const isThere = ({ model, version }) => standing.has(`${prefix}${modelsFolder}/${model}/versions/${version}.yaml`);
+	return gone.filter(({ path }) => {
+		const subject = versionAt(path, folders);
+		return subject !== null && !isThere(subject);
+	}).map(({ path }) => describeDeletedVersion(path));
+}
+function versionAt(path, folders) {
+	for (const folder of folders) {
+		const selection = selectManifests(path, folder);
+		if (selection.kind === "version") return selection;
+	}
+	return null;
+}
+function refuse(found, prefix) {
+	const problems = found.map((problem) => inRepository(problem, prefix));
 	const [first] = problems;
 	if (first !== void 0) throw new AppError({
 		...first,
@@ -483,6 +616,104 @@ function modelOf(path, modelsFolder) {
 	if (!path.startsWith(`${modelsFolder}/`)) return null;
 	const [model, ...rest] = path.slice(modelsFolder.length + 1).split("/");
 	return model === void 0 || rest.length === 0 ? null : model;
+}
+
+// src/adapters/git/resolve-commit.ts
+/** Refs come from users: they must not be read as options, and only commits count. git says nothing of one that it does not know. */
+async function resolveCommit(git, ref) {
+	const found = await findCommit(git, ref);
+	if (found !== null) return found;
+	throw new AppError({
+		code: "git-failed",
+		message: `There is no commit ${JSON.stringify(ref)} in this repository.`,
+		hint: "Fetch it first; in a workflow, check out with `fetch-depth: 0`."
+	});
+}
+/** null where there is none of that name. */
+async function findCommit(git, ref) {
+	const found = (await run$1(git, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${ref}^{commit}`
+	])).trim();
+	return found === "" ? null : found;
+}
+async function run$1(git, args) {
+	try {
+		return await git.raw([...args]);
+	} catch (cause) {
+		throw gitFailed({
+			what: `git ${args[0] ?? ""} failed`,
+			hint: "Is this a git repository, and may you read it?",
+			cause
+		});
+	}
+}
+
+// src/adapters/git/merged-history.ts
+/** Whatever the user's own settings say of logs. */
+const SETTINGS = [
+	"-c",
+	"log.showSignature=false",
+	"-c",
+	"log.follow=false"
+];
+const WALK = [
+	"log",
+	"--first-parent",
+	"--diff-merges=first-parent",
+	"--no-renames",
+	"--no-ext-diff"
+];
+const FORM = [
+	"--raw",
+	"--no-abbrev",
+	"-z",
+	"--format="
+];
+/** One `git log` along the first parents, whichever number of files it is about. */
+async function readHistory(git, { ref, paths, only }) {
+	const head = ref === null ? await findCommit(git, "HEAD") : await resolveCommit(git, ref);
+	if (head === null) return [];
+	await refuseShallow(git);
+	const filter = only === "deleted" ? ["--diff-filter=D"] : [];
+	const places = paths.map((path) => `:(top,literal)${path}`);
+	return parseRaw(await run$1(git, [
+		...SETTINGS,
+		...WALK,
+		...FORM,
+		...filter,
+		head,
+		"--",
+		...places
+	]));
+}
+/** Half a history would say of anything that it never was. */
+async function refuseShallow(git) {
+	if ((await run$1(git, ["rev-parse", "--is-shallow-repository"])).trim() !== "true") return;
+	throw new AppError({
+		code: "git-failed",
+		message: "The clone is shallow, so that it does not show what a version number once stood for.",
+		hint: "Check out with `fetch-depth: 0`, or run `git fetch --unshallow`."
+	});
+}
+const CHANGES = {
+	A: "added",
+	D: "deleted"
+};
+/** `:<mode> <mode> <object> <object> <status>`, then the path; a submodule is no text. */
+function parseRaw(listing) {
+	return [...listing.matchAll(/:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\0([^\0]+)\0/gu)].map(([, modeBefore, modeAfter, before = "", after = "", status = "", path = ""]) => ({
+		path,
+		change: CHANGES[status] ?? "modified",
+		before: isText(modeBefore) ? before : null,
+		after: isText(modeAfter) ? after : null
+	}));
+}
+function isText(mode) {
+	return mode?.startsWith("10") === true || mode === "120000";
 }
 
 // src/adapters/git/changed-files.ts
@@ -503,7 +734,14 @@ function createChangedFiles(folder) {
 				"--",
 				`${under}/`
 			])).split("\0").filter((path) => path !== "");
-		}
+		},
+		history: (question) => readHistory(git, question),
+		readObject: (name) => run$1(git, [
+			"cat-file",
+			"blob",
+			name
+		]),
+		upstream: () => findCommit(git, "refs/remotes/origin/HEAD")
 	};
 }
 async function listChanges(git, ref) {
@@ -544,22 +782,6 @@ async function listUncommitted(git, folder) {
 	]);
 	return [...new Set(`${fresh}${changed}`.split("\0"))].filter((path) => path !== "").toSorted();
 }
-/** Refs come from users: they must not be read as options, and only commits count. git says nothing of one that it does not know. */
-async function resolveCommit(git, ref) {
-	const found = (await run$1(git, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${ref}^{commit}`
-	])).trim();
-	if (found !== "") return found;
-	throw new AppError({
-		code: "git-failed",
-		message: `There is no commit ${JSON.stringify(ref)} in this repository.`,
-		hint: "Fetch it first; in a workflow, check out with `fetch-depth: 0`."
-	});
-}
 async function findMergeBase(git, base, head) {
 	const found = (await run$1(git, [
 		"merge-base",
@@ -572,17 +794,6 @@ async function findMergeBase(git, base, head) {
 		message: `The commits ${base.slice(0, 12)} and ${head.slice(0, 12)} have no common ancestor here.`,
 		hint: "The clone is probably shallow: check out with `fetch-depth: 0`."
 	});
-}
-async function run$1(git, args) {
-	try {
-		return await git.raw([...args]);
-	} catch (cause) {
-		throw gitFailed({
-			what: `git ${args[0] ?? ""} failed`,
-			hint: "Is this a git repository, and may you read it?",
-			cause
-		});
-	}
 }
 function parseNameStatus(listing) {
 	const fields = listing.split("\0");
@@ -715,4 +926,4 @@ function wire(located) {
 	};
 }
 
-export { selectChangedSubjects as a, gatherChanges as c, checkImmutability as d, describeDeletedVersion as f, bySubject as h, parseSubject as i, describeStray as l, requireInRepository as m, wireSelection as n, describePending as o, inRepository as p, createChangedFiles as r, gatherPlace as s, wireNamedSelection as t, openManifests as u };
+export { bySubject as _, selectChangedSubjects as a, openPastNumbers as c, openManifests as d, checkImmutability as f, requireInRepository as g, inRepository as h, parseSubject as i, gatherChanges as l, describeDeletedVersion as m, wireSelection as n, describePending as o, checkRepublished as p, createChangedFiles as r, gatherPlace as s, wireNamedSelection as t, describeStray as u };

@@ -1,6 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as problemsOf, t as AppError } from "./error.js";
 import { i as quoteText, n as parsePointer, r as toPointer, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { hash } from "node:crypto";
 
 // node_modules/semver/internal/constants.js
 var require_constants$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -27127,7 +27128,7 @@ const schema113 = {
 			],
 			"properties": {
 				"format": { "type": "string" },
-				"signature": { "$ref": "common.schema.json#/$defs/Signature" },
+				"signature": { "$ref": "common.schema.json#/$defs/FileSignature" },
 				"producer": { "type": "string" },
 				"parameters": {
 					"type": ["integer", "null"],
@@ -27153,11 +27154,16 @@ const schema113 = {
 							"type": "object",
 							"additionalProperties": { "type": "integer" },
 							"description": "Operator → how often it stands in the graph."
+						},
+						"more": {
+							"type": "integer",
+							"minimum": 1,
+							"description": "Kinds of operators that are not listed; the most frequent are."
 						}
 					}
 				},
 				"details": {
-					"description": "What only this format has, by its own words: for ONNX the operator sets, domain → version.",
+					"description": "What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.",
 					"type": "object",
 					"propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9 ]{0,39}$" },
 					"additionalProperties": {
@@ -27213,6 +27219,8 @@ const schema113 = {
 			"enum": [
 				"digest-mismatch",
 				"size-mismatch",
+				"same-artifact-as",
+				"policy-loosened",
 				"artifact-unreadable",
 				"signature-unsupported",
 				"output-not-tensor",
@@ -27225,6 +27233,7 @@ const schema113 = {
 				"undeclared-file",
 				"unused-file",
 				"call-failed",
+				"no-kernel",
 				"process-crashed",
 				"time-limit",
 				"memory-limit",
@@ -28596,7 +28605,7 @@ const schema127 = {
 	],
 	"properties": {
 		"format": { "type": "string" },
-		"signature": { "$ref": "common.schema.json#/$defs/Signature" },
+		"signature": { "$ref": "common.schema.json#/$defs/FileSignature" },
 		"producer": { "type": "string" },
 		"parameters": {
 			"type": ["integer", "null"],
@@ -28622,11 +28631,16 @@ const schema127 = {
 					"type": "object",
 					"additionalProperties": { "type": "integer" },
 					"description": "Operator → how often it stands in the graph."
+				},
+				"more": {
+					"type": "integer",
+					"minimum": 1,
+					"description": "Kinds of operators that are not listed; the most frequent are."
 				}
 			}
 		},
 		"details": {
-			"description": "What only this format has, by its own words: for ONNX the operator sets, domain → version.",
+			"description": "What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.",
 			"type": "object",
 			"propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9 ]{0,39}$" },
 			"additionalProperties": {
@@ -28660,8 +28674,8 @@ const schema127 = {
 	}
 };
 const schema128 = {
-	"title": "Signature",
-	"description": "The tensors that go in and come out.",
+	"title": "FileSignature",
+	"description": "The tensors that a file declares.",
 	"type": "object",
 	"additionalProperties": false,
 	"required": ["inputs", "outputs"],
@@ -29367,7 +29381,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err13);
 					errors++;
 				}
-				for (const key2 in data6) if (!(key2 === "nodes" || key2 === "operators")) {
+				for (const key2 in data6) if (!(key2 === "nodes" || key2 === "operators" || key2 === "more")) {
 					const err14 = {
 						instancePath: instancePath + "/graph",
 						schemaPath: "#/properties/graph/additionalProperties",
@@ -29451,8 +29465,44 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data6.more !== void 0) {
+					let data10 = data6.more;
+					if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10) && isFinite(data10))) {
+						const err19 = {
+							instancePath: instancePath + "/graph/more",
+							schemaPath: "#/properties/graph/properties/more/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema127.properties.graph.properties.more.type,
+							parentSchema: schema127.properties.graph.properties.more,
+							data: data10
+						};
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
+						errors++;
+					}
+					if (typeof data10 == "number" && isFinite(data10)) {
+						if (data10 < 1 || isNaN(data10)) {
+							const err20 = {
+								instancePath: instancePath + "/graph/more",
+								schemaPath: "#/properties/graph/properties/more/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								schema: 1,
+								parentSchema: schema127.properties.graph.properties.more,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+					}
+				}
 			} else {
-				const err19 = {
+				const err21 = {
 					instancePath: instancePath + "/graph",
 					schemaPath: "#/properties/graph/type",
 					keyword: "type",
@@ -29461,19 +29511,19 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema127.properties.graph,
 					data: data6
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err21];
+				else vErrors.push(err21);
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
-			let data10 = data.details;
-			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-				for (const key4 in data10) {
-					const _errs26 = errors;
+			let data11 = data.details;
+			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				for (const key4 in data11) {
+					const _errs28 = errors;
 					if (typeof key4 === "string") {
 						if (!pattern40.test(key4)) {
-							const err20 = {
+							const err22 = {
 								instancePath: instancePath + "/details",
 								schemaPath: "#/properties/details/propertyNames/pattern",
 								keyword: "pattern",
@@ -29483,128 +29533,128 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 								data: key4,
 								propertyName: key4
 							};
-							if (vErrors === null) vErrors = [err20];
-							else vErrors.push(err20);
+							if (vErrors === null) vErrors = [err22];
+							else vErrors.push(err22);
 							errors++;
 						}
 					}
-					if (!(_errs26 === errors)) {
-						const err21 = {
+					if (!(_errs28 === errors)) {
+						const err23 = {
 							instancePath: instancePath + "/details",
 							schemaPath: "#/properties/details/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key4 },
 							schema: schema127.properties.details.propertyNames,
 							parentSchema: schema127.properties.details,
-							data: data10
+							data: data11
 						};
-						if (vErrors === null) vErrors = [err21];
-						else vErrors.push(err21);
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
 						errors++;
 					}
 				}
-				for (const key5 in data10) {
-					let data11 = data10[key5];
-					if (typeof data11 !== "string" && !(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11)) && !(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
-						const err22 = {
+				for (const key5 in data11) {
+					let data12 = data11[key5];
+					if (typeof data12 !== "string" && !(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)) && !(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
+						const err24 = {
 							instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/details/additionalProperties/type",
 							keyword: "type",
 							params: { type: schema127.properties.details.additionalProperties.type },
 							schema: schema127.properties.details.additionalProperties.type,
 							parentSchema: schema127.properties.details.additionalProperties,
-							data: data11
+							data: data12
 						};
-						if (vErrors === null) vErrors = [err22];
-						else vErrors.push(err22);
+						if (vErrors === null) vErrors = [err24];
+						else vErrors.push(err24);
 						errors++;
 					}
-					if (data11 && typeof data11 == "object" && !Array.isArray(data11)) for (const key6 in data11) {
-						let data12 = data11[key6];
-						if (typeof data12 !== "string" && !(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
-							const err23 = {
+					if (data12 && typeof data12 == "object" && !Array.isArray(data12)) for (const key6 in data12) {
+						let data13 = data12[key6];
+						if (typeof data13 !== "string" && !(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+							const err25 = {
 								instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/details/additionalProperties/additionalProperties/type",
 								keyword: "type",
 								params: { type: schema127.properties.details.additionalProperties.additionalProperties.type },
 								schema: schema127.properties.details.additionalProperties.additionalProperties.type,
 								parentSchema: schema127.properties.details.additionalProperties.additionalProperties,
-								data: data12
+								data: data13
 							};
-							if (vErrors === null) vErrors = [err23];
-							else vErrors.push(err23);
+							if (vErrors === null) vErrors = [err25];
+							else vErrors.push(err25);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err24 = {
+				const err26 = {
 					instancePath: instancePath + "/details",
 					schemaPath: "#/properties/details/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema127.properties.details.type,
 					parentSchema: schema127.properties.details,
-					data: data10
-				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
-				errors++;
-			}
-		}
-		if (data.opset !== void 0) {
-			let data13 = data.opset;
-			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) for (const key7 in data13) {
-				let data14 = data13[key7];
-				if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
-					const err25 = {
-						instancePath: instancePath + "/opset/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/properties/opset/additionalProperties/type",
-						keyword: "type",
-						params: { type: "integer" },
-						schema: schema127.properties.opset.additionalProperties.type,
-						parentSchema: schema127.properties.opset.additionalProperties,
-						data: data14
-					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
-					errors++;
-				}
-			}
-			else {
-				const err26 = {
-					instancePath: instancePath + "/opset",
-					schemaPath: "#/properties/opset/type",
-					keyword: "type",
-					params: { type: "object" },
-					schema: schema127.properties.opset.type,
-					parentSchema: schema127.properties.opset,
-					data: data13
+					data: data11
 				};
 				if (vErrors === null) vErrors = [err26];
 				else vErrors.push(err26);
 				errors++;
 			}
 		}
+		if (data.opset !== void 0) {
+			let data14 = data.opset;
+			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) for (const key7 in data14) {
+				let data15 = data14[key7];
+				if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
+					const err27 = {
+						instancePath: instancePath + "/opset/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/opset/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						schema: schema127.properties.opset.additionalProperties.type,
+						parentSchema: schema127.properties.opset.additionalProperties,
+						data: data15
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+			}
+			else {
+				const err28 = {
+					instancePath: instancePath + "/opset",
+					schemaPath: "#/properties/opset/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema127.properties.opset.type,
+					parentSchema: schema127.properties.opset,
+					data: data14
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+		}
 		if (data.nodes !== void 0) {
-			let data15 = data.nodes;
-			if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15) && isFinite(data15))) {
-				const err27 = {
+			let data16 = data.nodes;
+			if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+				const err29 = {
 					instancePath: instancePath + "/nodes",
 					schemaPath: "#/properties/nodes/type",
 					keyword: "type",
 					params: { type: "integer" },
 					schema: schema127.properties.nodes.type,
 					parentSchema: schema127.properties.nodes,
-					data: data15
+					data: data16
 				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
+				if (vErrors === null) vErrors = [err29];
+				else vErrors.push(err29);
 				errors++;
 			}
-			if (typeof data15 == "number" && isFinite(data15)) {
-				if (data15 < 0 || isNaN(data15)) {
-					const err28 = {
+			if (typeof data16 == "number" && isFinite(data16)) {
+				if (data16 < 0 || isNaN(data16)) {
+					const err30 = {
 						instancePath: instancePath + "/nodes",
 						schemaPath: "#/properties/nodes/minimum",
 						keyword: "minimum",
@@ -29614,67 +29664,67 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						schema: 0,
 						parentSchema: schema127.properties.nodes,
-						data: data15
+						data: data16
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
 					errors++;
 				}
 			}
 		}
 		if (data.operators !== void 0) {
-			let data16 = data.operators;
-			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) for (const key8 in data16) {
-				let data17 = data16[key8];
-				if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
-					const err29 = {
+			let data17 = data.operators;
+			if (data17 && typeof data17 == "object" && !Array.isArray(data17)) for (const key8 in data17) {
+				let data18 = data17[key8];
+				if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+					const err31 = {
 						instancePath: instancePath + "/operators/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/operators/additionalProperties/type",
 						keyword: "type",
 						params: { type: "integer" },
 						schema: schema127.properties.operators.additionalProperties.type,
 						parentSchema: schema127.properties.operators.additionalProperties,
-						data: data17
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
 			}
 			else {
-				const err30 = {
+				const err32 = {
 					instancePath: instancePath + "/operators",
 					schemaPath: "#/properties/operators/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema127.properties.operators.type,
 					parentSchema: schema127.properties.operators,
-					data: data16
+					data: data17
 				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
+				if (vErrors === null) vErrors = [err32];
+				else vErrors.push(err32);
 				errors++;
 			}
 		}
 		if (data.multiplyAccumulates !== void 0) {
-			let data18 = data.multiplyAccumulates;
-			if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18) && isFinite(data18)) && data18 !== null) {
-				const err31 = {
+			let data19 = data.multiplyAccumulates;
+			if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19) && isFinite(data19)) && data19 !== null) {
+				const err33 = {
 					instancePath: instancePath + "/multiplyAccumulates",
 					schemaPath: "#/properties/multiplyAccumulates/type",
 					keyword: "type",
 					params: { type: schema127.properties.multiplyAccumulates.type },
 					schema: schema127.properties.multiplyAccumulates.type,
 					parentSchema: schema127.properties.multiplyAccumulates,
-					data: data18
+					data: data19
 				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
 				errors++;
 			}
 		}
 	} else {
-		const err32 = {
+		const err34 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -29683,8 +29733,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema127,
 			data
 		};
-		if (vErrors === null) vErrors = [err32];
-		else vErrors.push(err32);
+		if (vErrors === null) vErrors = [err34];
+		else vErrors.push(err34);
 		errors++;
 	}
 	validate73.errors = vErrors;
@@ -29728,6 +29778,8 @@ const schema132 = {
 	"enum": [
 		"digest-mismatch",
 		"size-mismatch",
+		"same-artifact-as",
+		"policy-loosened",
 		"artifact-unreadable",
 		"signature-unsupported",
 		"output-not-tensor",
@@ -29740,6 +29792,7 @@ const schema132 = {
 		"undeclared-file",
 		"unused-file",
 		"call-failed",
+		"no-kernel",
 		"process-crashed",
 		"time-limit",
 		"memory-limit",
@@ -30426,7 +30479,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.code !== void 0) {
 			let data0 = data.code;
-			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "positive-against-rest" || data0 === "worse-than-chance" || data0 === "not-deterministic" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input")) {
+			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "positive-against-rest" || data0 === "worse-than-chance" || data0 === "not-deterministic" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input")) {
 				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/$defs/FindingCode/enum",
@@ -51719,6 +51772,10 @@ const schema276 = {
 					"$ref": "#/$defs/ColumnBinding",
 					"description": "The query that a row belongs to (ranking)."
 				},
+				"sequence": {
+					"$ref": "#/$defs/ColumnBinding",
+					"description": "The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."
+				},
 				"slices": {
 					"type": "array",
 					"maxItems": 100,
@@ -51950,6 +52007,995 @@ const schema276 = {
 	}
 };
 const func0 = import_equal.default.default ?? import_equal.default;
+const schema280 = {
+	"title": "Signature",
+	"description": "The tensors that go in and come out.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": ["inputs", "outputs"],
+	"properties": {
+		"inputs": {
+			"type": "array",
+			"minItems": 1,
+			"maxItems": 256,
+			"items": { "$ref": "#/$defs/SignatureInput" }
+		},
+		"outputs": {
+			"type": "array",
+			"minItems": 1,
+			"maxItems": 256,
+			"items": { "$ref": "#/$defs/SignatureOutput" }
+		}
+	}
+};
+const schema281 = {
+	"title": "SignatureInput",
+	"description": "A tensor that goes in, and where its values come from where that is not the data.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"name",
+		"datatype",
+		"shape"
+	],
+	"properties": {
+		"name": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 256
+		},
+		"datatype": { "$ref": "#/$defs/Datatype" },
+		"shape": {
+			"type": "array",
+			"maxItems": 16,
+			"items": {
+				"type": "integer",
+				"minimum": -1
+			}
+		},
+		"rows": {
+			"description": "The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.",
+			"anyOf": [{
+				"type": "integer",
+				"minimum": 0,
+				"maximum": 15
+			}, { "const": "none" }]
+		},
+		"value": {
+			"$ref": "#/$defs/Scalar",
+			"description": "The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."
+		},
+		"state": {
+			"title": "CarriedState",
+			"description": "What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["from"],
+			"properties": {
+				"from": {
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 256,
+					"description": "The output that the next call gets."
+				},
+				"start": {
+					"$ref": "#/$defs/Scalar",
+					"description": "Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."
+				}
+			}
+		},
+		"pad": {
+			"$ref": "#/$defs/Scalar",
+			"description": "What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."
+		},
+		"lengthOf": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 256,
+			"description": "A padded input: this one gets the length of each of its lists, and is not bound to data."
+		},
+		"maskOf": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 256,
+			"description": "A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."
+		}
+	}
+};
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate173.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.name === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "name" },
+				schema: schema281.required,
+				parentSchema: schema281,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.datatype === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "datatype" },
+				schema: schema281.required,
+				parentSchema: schema281,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.shape === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shape" },
+				schema: schema281.required,
+				parentSchema: schema281,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 in data) if (!func1.call(schema281.properties, key0)) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema281,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.name !== void 0) {
+			let data0 = data.name;
+			if (typeof data0 === "string") {
+				if (func3(data0) > 256) {
+					const err4 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema281.properties.name,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func3(data0) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema281.properties.name,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema281.properties.name.type,
+					parentSchema: schema281.properties.name,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.datatype !== void 0) {
+			let data1 = data.datatype;
+			if (!(data1 === "BOOL" || data1 === "UINT8" || data1 === "UINT16" || data1 === "UINT32" || data1 === "UINT64" || data1 === "INT8" || data1 === "INT16" || data1 === "INT32" || data1 === "INT64" || data1 === "FP16" || data1 === "FP32" || data1 === "FP64" || data1 === "BYTES")) {
+				const err7 = {
+					instancePath: instancePath + "/datatype",
+					schemaPath: "#/$defs/Datatype/enum",
+					keyword: "enum",
+					params: { allowedValues: schema130.enum },
+					schema: schema130.enum,
+					parentSchema: schema130,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.shape !== void 0) {
+			let data2 = data.shape;
+			if (Array.isArray(data2)) {
+				if (data2.length > 16) {
+					const err8 = {
+						instancePath: instancePath + "/shape",
+						schemaPath: "#/properties/shape/maxItems",
+						keyword: "maxItems",
+						params: { limit: 16 },
+						schema: 16,
+						parentSchema: schema281.properties.shape,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data3 = data2[i0];
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/shape/" + i0,
+							schemaPath: "#/properties/shape/items/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema281.properties.shape.items.type,
+							parentSchema: schema281.properties.shape.items,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (typeof data3 == "number" && isFinite(data3)) {
+						if (data3 < -1 || isNaN(data3)) {
+							const err10 = {
+								instancePath: instancePath + "/shape/" + i0,
+								schemaPath: "#/properties/shape/items/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: -1
+								},
+								schema: -1,
+								parentSchema: schema281.properties.shape.items,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err10];
+							else vErrors.push(err10);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/shape",
+					schemaPath: "#/properties/shape/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema281.properties.shape.type,
+					parentSchema: schema281.properties.shape,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.rows !== void 0) {
+			let data4 = data.rows;
+			const _errs11 = errors;
+			let valid4 = false;
+			const _errs12 = errors;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err12 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/anyOf/0/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema281.properties.rows.anyOf[0].type,
+					parentSchema: schema281.properties.rows.anyOf[0],
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 15 || isNaN(data4)) {
+					const err13 = {
+						instancePath: instancePath + "/rows",
+						schemaPath: "#/properties/rows/anyOf/0/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 15
+						},
+						schema: 15,
+						parentSchema: schema281.properties.rows.anyOf[0],
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err14 = {
+						instancePath: instancePath + "/rows",
+						schemaPath: "#/properties/rows/anyOf/0/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema281.properties.rows.anyOf[0],
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+			var _valid0 = _errs12 === errors;
+			valid4 = valid4 || _valid0;
+			const _errs14 = errors;
+			if ("none" !== data4) {
+				const err15 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/anyOf/1/const",
+					keyword: "const",
+					params: { allowedValue: "none" },
+					schema: "none",
+					parentSchema: schema281.properties.rows.anyOf[1],
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			var _valid0 = _errs14 === errors;
+			valid4 = valid4 || _valid0;
+			if (!valid4) {
+				const err16 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema281.properties.rows.anyOf,
+					parentSchema: schema281.properties.rows,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			} else {
+				errors = _errs11;
+				if (vErrors !== null) {
+					if (_errs11) vErrors.length = _errs11;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.value !== void 0) {
+			let data5 = data.value;
+			if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5)) && typeof data5 !== "boolean") {
+				const err17 = {
+					instancePath: instancePath + "/value",
+					schemaPath: "#/$defs/Scalar/type",
+					keyword: "type",
+					params: { type: schema137.type },
+					schema: schema137.type,
+					parentSchema: schema137,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.state !== void 0) {
+			let data6 = data.state;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				if (data6.from === void 0) {
+					const err18 = {
+						instancePath: instancePath + "/state",
+						schemaPath: "#/properties/state/required",
+						keyword: "required",
+						params: { missingProperty: "from" },
+						schema: schema281.properties.state.required,
+						parentSchema: schema281.properties.state,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+				for (const key1 in data6) if (!(key1 === "from" || key1 === "start")) {
+					const err19 = {
+						instancePath: instancePath + "/state",
+						schemaPath: "#/properties/state/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						schema: false,
+						parentSchema: schema281.properties.state,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+				if (data6.from !== void 0) {
+					let data7 = data6.from;
+					if (typeof data7 === "string") {
+						if (func3(data7) > 256) {
+							const err20 = {
+								instancePath: instancePath + "/state/from",
+								schemaPath: "#/properties/state/properties/from/maxLength",
+								keyword: "maxLength",
+								params: { limit: 256 },
+								schema: 256,
+								parentSchema: schema281.properties.state.properties.from,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+						if (func3(data7) < 1) {
+							const err21 = {
+								instancePath: instancePath + "/state/from",
+								schemaPath: "#/properties/state/properties/from/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema281.properties.state.properties.from,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
+							errors++;
+						}
+					} else {
+						const err22 = {
+							instancePath: instancePath + "/state/from",
+							schemaPath: "#/properties/state/properties/from/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema281.properties.state.properties.from.type,
+							parentSchema: schema281.properties.state.properties.from,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
+						errors++;
+					}
+				}
+				if (data6.start !== void 0) {
+					let data8 = data6.start;
+					if (typeof data8 !== "string" && !(typeof data8 == "number" && isFinite(data8)) && typeof data8 !== "boolean") {
+						const err23 = {
+							instancePath: instancePath + "/state/start",
+							schemaPath: "#/$defs/Scalar/type",
+							keyword: "type",
+							params: { type: schema137.type },
+							schema: schema137.type,
+							parentSchema: schema137,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+				}
+			} else {
+				const err24 = {
+					instancePath: instancePath + "/state",
+					schemaPath: "#/properties/state/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema281.properties.state.type,
+					parentSchema: schema281.properties.state,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
+		if (data.pad !== void 0) {
+			let data9 = data.pad;
+			if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 !== "boolean") {
+				const err25 = {
+					instancePath: instancePath + "/pad",
+					schemaPath: "#/$defs/Scalar/type",
+					keyword: "type",
+					params: { type: schema137.type },
+					schema: schema137.type,
+					parentSchema: schema137,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+		}
+		if (data.lengthOf !== void 0) {
+			let data10 = data.lengthOf;
+			if (typeof data10 === "string") {
+				if (func3(data10) > 256) {
+					const err26 = {
+						instancePath: instancePath + "/lengthOf",
+						schemaPath: "#/properties/lengthOf/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema281.properties.lengthOf,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+				if (func3(data10) < 1) {
+					const err27 = {
+						instancePath: instancePath + "/lengthOf",
+						schemaPath: "#/properties/lengthOf/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema281.properties.lengthOf,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+			} else {
+				const err28 = {
+					instancePath: instancePath + "/lengthOf",
+					schemaPath: "#/properties/lengthOf/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema281.properties.lengthOf.type,
+					parentSchema: schema281.properties.lengthOf,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+		}
+		if (data.maskOf !== void 0) {
+			let data11 = data.maskOf;
+			if (typeof data11 === "string") {
+				if (func3(data11) > 256) {
+					const err29 = {
+						instancePath: instancePath + "/maskOf",
+						schemaPath: "#/properties/maskOf/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema281.properties.maskOf,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+				if (func3(data11) < 1) {
+					const err30 = {
+						instancePath: instancePath + "/maskOf",
+						schemaPath: "#/properties/maskOf/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema281.properties.maskOf,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
+					errors++;
+				}
+			} else {
+				const err31 = {
+					instancePath: instancePath + "/maskOf",
+					schemaPath: "#/properties/maskOf/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema281.properties.maskOf.type,
+					parentSchema: schema281.properties.maskOf,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
+				errors++;
+			}
+		}
+	} else {
+		const err32 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema281.type,
+			parentSchema: schema281,
+			data
+		};
+		if (vErrors === null) vErrors = [err32];
+		else vErrors.push(err32);
+		errors++;
+	}
+	validate173.errors = vErrors;
+	return errors === 0;
+}
+validate173.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema286 = {
+	"title": "SignatureOutput",
+	"description": "A tensor that comes out. One that is not listed is not asked for.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"name",
+		"datatype",
+		"shape"
+	],
+	"properties": {
+		"name": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 256
+		},
+		"datatype": { "$ref": "#/$defs/Datatype" },
+		"shape": {
+			"type": "array",
+			"maxItems": 16,
+			"items": {
+				"type": "integer",
+				"minimum": -1
+			}
+		},
+		"rows": {
+			"description": "The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.",
+			"anyOf": [{
+				"type": "integer",
+				"minimum": 0,
+				"maximum": 15
+			}, { "const": "none" }]
+		}
+	}
+};
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate175.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.name === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "name" },
+				schema: schema286.required,
+				parentSchema: schema286,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.datatype === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "datatype" },
+				schema: schema286.required,
+				parentSchema: schema286,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.shape === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shape" },
+				schema: schema286.required,
+				parentSchema: schema286,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "name" || key0 === "datatype" || key0 === "shape" || key0 === "rows")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema286,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.name !== void 0) {
+			let data0 = data.name;
+			if (typeof data0 === "string") {
+				if (func3(data0) > 256) {
+					const err4 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema286.properties.name,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func3(data0) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema286.properties.name,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema286.properties.name.type,
+					parentSchema: schema286.properties.name,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.datatype !== void 0) {
+			let data1 = data.datatype;
+			if (!(data1 === "BOOL" || data1 === "UINT8" || data1 === "UINT16" || data1 === "UINT32" || data1 === "UINT64" || data1 === "INT8" || data1 === "INT16" || data1 === "INT32" || data1 === "INT64" || data1 === "FP16" || data1 === "FP32" || data1 === "FP64" || data1 === "BYTES")) {
+				const err7 = {
+					instancePath: instancePath + "/datatype",
+					schemaPath: "#/$defs/Datatype/enum",
+					keyword: "enum",
+					params: { allowedValues: schema130.enum },
+					schema: schema130.enum,
+					parentSchema: schema130,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.shape !== void 0) {
+			let data2 = data.shape;
+			if (Array.isArray(data2)) {
+				if (data2.length > 16) {
+					const err8 = {
+						instancePath: instancePath + "/shape",
+						schemaPath: "#/properties/shape/maxItems",
+						keyword: "maxItems",
+						params: { limit: 16 },
+						schema: 16,
+						parentSchema: schema286.properties.shape,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data3 = data2[i0];
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/shape/" + i0,
+							schemaPath: "#/properties/shape/items/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema286.properties.shape.items.type,
+							parentSchema: schema286.properties.shape.items,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (typeof data3 == "number" && isFinite(data3)) {
+						if (data3 < -1 || isNaN(data3)) {
+							const err10 = {
+								instancePath: instancePath + "/shape/" + i0,
+								schemaPath: "#/properties/shape/items/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: -1
+								},
+								schema: -1,
+								parentSchema: schema286.properties.shape.items,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err10];
+							else vErrors.push(err10);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/shape",
+					schemaPath: "#/properties/shape/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema286.properties.shape.type,
+					parentSchema: schema286.properties.shape,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.rows !== void 0) {
+			let data4 = data.rows;
+			const _errs11 = errors;
+			let valid4 = false;
+			const _errs12 = errors;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err12 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/anyOf/0/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema286.properties.rows.anyOf[0].type,
+					parentSchema: schema286.properties.rows.anyOf[0],
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 15 || isNaN(data4)) {
+					const err13 = {
+						instancePath: instancePath + "/rows",
+						schemaPath: "#/properties/rows/anyOf/0/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 15
+						},
+						schema: 15,
+						parentSchema: schema286.properties.rows.anyOf[0],
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err14 = {
+						instancePath: instancePath + "/rows",
+						schemaPath: "#/properties/rows/anyOf/0/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema286.properties.rows.anyOf[0],
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+			var _valid0 = _errs12 === errors;
+			valid4 = valid4 || _valid0;
+			const _errs14 = errors;
+			if ("none" !== data4) {
+				const err15 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/anyOf/1/const",
+					keyword: "const",
+					params: { allowedValue: "none" },
+					schema: "none",
+					parentSchema: schema286.properties.rows.anyOf[1],
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			var _valid0 = _errs14 === errors;
+			valid4 = valid4 || _valid0;
+			if (!valid4) {
+				const err16 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema286.properties.rows.anyOf,
+					parentSchema: schema286.properties.rows,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			} else {
+				errors = _errs11;
+				if (vErrors !== null) {
+					if (_errs11) vErrors.length = _errs11;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err17 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema286.type,
+			parentSchema: schema286,
+			data
+		};
+		if (vErrors === null) vErrors = [err17];
+		else vErrors.push(err17);
+		errors++;
+	}
+	validate175.errors = vErrors;
+	return errors === 0;
+}
+validate175.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
 function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -51963,8 +53009,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema280.required,
+				parentSchema: schema280,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -51977,8 +53023,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema280.required,
+				parentSchema: schema280,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -51992,7 +53038,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema128,
+				parentSchema: schema280,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -52009,7 +53055,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema128.properties.inputs,
+						parentSchema: schema280.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -52023,7 +53069,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema128.properties.inputs,
+						parentSchema: schema280.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -52031,14 +53077,14 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate75(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate173(data0[i0], {
 					instancePath: instancePath + "/inputs/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+					vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -52047,8 +53093,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema128.properties.inputs.type,
-					parentSchema: schema128.properties.inputs,
+					schema: schema280.properties.inputs.type,
+					parentSchema: schema280.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -52066,7 +53112,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema128.properties.outputs,
+						parentSchema: schema280.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -52080,7 +53126,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema128.properties.outputs,
+						parentSchema: schema280.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -52088,14 +53134,14 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate75(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate175(data2[i1], {
 					instancePath: instancePath + "/outputs/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+					vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -52104,8 +53150,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema128.properties.outputs.type,
-					parentSchema: schema128.properties.outputs,
+					schema: schema280.properties.outputs.type,
+					parentSchema: schema280.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52119,8 +53165,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema128.type,
-			parentSchema: schema128,
+			schema: schema280.type,
+			parentSchema: schema280,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -52135,7 +53181,7 @@ validate172.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema282 = {
+const schema289 = {
 	"title": "EvaluationSet",
 	"type": "object",
 	"additionalProperties": false,
@@ -52171,6 +53217,10 @@ const schema282 = {
 			"$ref": "#/$defs/ColumnBinding",
 			"description": "The query that a row belongs to (ranking)."
 		},
+		"sequence": {
+			"$ref": "#/$defs/ColumnBinding",
+			"description": "The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."
+		},
 		"slices": {
 			"type": "array",
 			"maxItems": 100,
@@ -52184,7 +53234,7 @@ const schema282 = {
 		}
 	}
 };
-const schema287 = {
+const schema294 = {
 	"title": "TensorBinding",
 	"description": "Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.",
 	"type": "object",
@@ -52213,7 +53263,7 @@ const schema287 = {
 		}
 	}
 };
-const schema292 = {
+const schema299 = {
 	"title": "Prediction",
 	"description": "How the model's output is read.",
 	"type": "object",
@@ -52247,7 +53297,7 @@ const schema292 = {
 		}
 	}
 };
-const schema293 = {
+const schema300 = {
 	"title": "ColumnBinding",
 	"description": "One value a row: a column of a table, or an array of an npz file.",
 	"type": "object",
@@ -52267,7 +53317,7 @@ const schema293 = {
 		}
 	}
 };
-const schema283 = {
+const schema290 = {
 	"title": "DataSource",
 	"description": "A data file, in the registry (path) or elsewhere (uri), bound by its digest.",
 	"type": "object",
@@ -52301,7 +53351,7 @@ const schema193 = {
 	"maxLength": 512,
 	"pattern": "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"
 };
-const schema285 = {
+const schema292 = {
 	"description": "An https address. The bytes are checked against sha256 while they arrive.",
 	"type": "string",
 	"maxLength": 2048,
@@ -52309,10 +53359,10 @@ const schema285 = {
 };
 const pattern61 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
 const pattern111 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate177.evaluated;
+	const evaluated0 = validate179.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -52322,8 +53372,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema283.required,
-				parentSchema: schema283,
+				schema: schema290.required,
+				parentSchema: schema290,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52337,7 +53387,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema283,
+				parentSchema: schema290,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -52414,7 +53464,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema285,
+						parentSchema: schema292,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -52428,7 +53478,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema285,
+						parentSchema: schema292,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -52441,8 +53491,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema285.type,
-					parentSchema: schema285,
+					schema: schema292.type,
+					parentSchema: schema292,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52490,8 +53540,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema283.properties.size.type,
-					parentSchema: schema283.properties.size,
+					schema: schema290.properties.size.type,
+					parentSchema: schema290.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52509,7 +53559,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema283.properties.size,
+						parentSchema: schema290.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -52525,9 +53575,9 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/format",
 					schemaPath: "#/properties/format/enum",
 					keyword: "enum",
-					params: { allowedValues: schema283.properties.format.enum },
-					schema: schema283.properties.format.enum,
-					parentSchema: schema283.properties.format,
+					params: { allowedValues: schema290.properties.format.enum },
+					schema: schema290.properties.format.enum,
+					parentSchema: schema290.properties.format,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -52541,23 +53591,23 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema283.type,
-			parentSchema: schema283,
+			schema: schema290.type,
+			parentSchema: schema290,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate177.errors = vErrors;
+	validate179.errors = vErrors;
 	return errors === 0;
 }
-validate177.evaluated = {
+validate179.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema288 = {
+const schema295 = {
 	"title": "Target",
 	"description": "The true answer of each row.",
 	"type": "object",
@@ -52600,7 +53650,7 @@ const schema288 = {
 		}
 	}
 };
-const schema291 = {
+const schema298 = {
 	"title": "Problem",
 	"description": "What kind of answer is scored; decides which metrics fit.",
 	"enum": [
@@ -52611,10 +53661,10 @@ const schema291 = {
 		"ranking"
 	]
 };
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate179.evaluated;
+	const evaluated0 = validate181.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -52625,7 +53675,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema288,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -52642,7 +53692,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema288.properties.column,
+						parentSchema: schema295.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -52656,7 +53706,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema288.properties.column,
+						parentSchema: schema295.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -52669,8 +53719,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/column/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema288.properties.column.type,
-					parentSchema: schema288.properties.column,
+					schema: schema295.properties.column.type,
+					parentSchema: schema295.properties.column,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -52688,7 +53738,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema288.properties.columns,
+						parentSchema: schema295.properties.columns,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -52706,7 +53756,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema288.properties.columns.items,
+								parentSchema: schema295.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -52720,7 +53770,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema288.properties.columns.items,
+								parentSchema: schema295.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -52733,8 +53783,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/columns/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema288.properties.columns.items.type,
-							parentSchema: schema288.properties.columns.items,
+							schema: schema295.properties.columns.items.type,
+							parentSchema: schema295.properties.columns.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -52748,8 +53798,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/columns/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema288.properties.columns.type,
-					parentSchema: schema288.properties.columns,
+					schema: schema295.properties.columns.type,
+					parentSchema: schema295.properties.columns,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -52767,7 +53817,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema288.properties.array,
+						parentSchema: schema295.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -52781,7 +53831,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema288.properties.array,
+						parentSchema: schema295.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -52794,8 +53844,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/array/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema288.properties.array.type,
-					parentSchema: schema288.properties.array,
+					schema: schema295.properties.array.type,
+					parentSchema: schema295.properties.array,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -52830,7 +53880,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						schema: 1e5,
-						parentSchema: schema288.properties.classes,
+						parentSchema: schema295.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -52844,7 +53894,7 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 2 },
 						schema: 2,
-						parentSchema: schema288.properties.classes,
+						parentSchema: schema295.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -52875,8 +53925,8 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema288.properties.classes.type,
-					parentSchema: schema288.properties.classes,
+					schema: schema295.properties.classes.type,
+					parentSchema: schema295.properties.classes,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -52891,9 +53941,9 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/problem",
 					schemaPath: "common.schema.json#/$defs/Problem/enum",
 					keyword: "enum",
-					params: { allowedValues: schema291.enum },
-					schema: schema291.enum,
-					parentSchema: schema291,
+					params: { allowedValues: schema298.enum },
+					schema: schema298.enum,
+					parentSchema: schema298,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -52907,23 +53957,23 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema288.type,
-			parentSchema: schema288,
+			schema: schema295.type,
+			parentSchema: schema295,
 			data
 		};
 		if (vErrors === null) vErrors = [err18];
 		else vErrors.push(err18);
 		errors++;
 	}
-	validate179.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-validate179.evaluated = {
+validate181.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema295 = {
+const schema303 = {
 	"title": "SliceDeclaration",
 	"description": "A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).",
 	"type": "object",
@@ -52954,7 +54004,7 @@ const schema295 = {
 		}
 	}
 };
-const schema297 = {
+const schema305 = {
 	"title": "SliceFilter",
 	"description": "A cell's value, or bounds for it; several bounds must all hold.",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
@@ -52977,10 +54027,10 @@ const schema297 = {
 		}
 	}]
 };
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate182.evaluated;
+	const evaluated0 = validate184.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
@@ -53011,7 +54061,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema297.anyOf[1],
+				parentSchema: schema305.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -53025,7 +54075,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema297.anyOf[1],
+				parentSchema: schema305.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -53074,8 +54124,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema297.anyOf[1].properties.lt.type,
-					parentSchema: schema297.anyOf[1].properties.lt,
+					schema: schema305.anyOf[1].properties.lt.type,
+					parentSchema: schema305.anyOf[1].properties.lt,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -53091,8 +54141,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema297.anyOf[1].properties.lte.type,
-					parentSchema: schema297.anyOf[1].properties.lte,
+					schema: schema305.anyOf[1].properties.lte.type,
+					parentSchema: schema305.anyOf[1].properties.lte,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -53108,8 +54158,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema297.anyOf[1].properties.gt.type,
-					parentSchema: schema297.anyOf[1].properties.gt,
+					schema: schema305.anyOf[1].properties.gt.type,
+					parentSchema: schema305.anyOf[1].properties.gt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -53125,8 +54175,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema297.anyOf[1].properties.gte.type,
-					parentSchema: schema297.anyOf[1].properties.gte,
+					schema: schema305.anyOf[1].properties.gte.type,
+					parentSchema: schema305.anyOf[1].properties.gte,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -53144,7 +54194,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema297.anyOf[1].properties.in,
+						parentSchema: schema305.anyOf[1].properties.in,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -53175,8 +54225,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/in/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema297.anyOf[1].properties.in.type,
-					parentSchema: schema297.anyOf[1].properties.in,
+					schema: schema305.anyOf[1].properties.in.type,
+					parentSchema: schema305.anyOf[1].properties.in,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -53190,8 +54240,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema297.anyOf[1].type,
-			parentSchema: schema297.anyOf[1],
+			schema: schema305.anyOf[1].type,
+			parentSchema: schema305.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -53207,8 +54257,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema297.anyOf,
-			parentSchema: schema297,
+			schema: schema305.anyOf,
+			parentSchema: schema305,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -53221,18 +54271,18 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate182.errors = vErrors;
+	validate184.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate182.evaluated = {
+validate184.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate181.evaluated;
+	const evaluated0 = validate183.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -53242,8 +54292,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema295.required,
-				parentSchema: schema295,
+				schema: schema303.required,
+				parentSchema: schema303,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -53257,7 +54307,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema295,
+				parentSchema: schema303,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -53306,21 +54356,21 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema295.properties.where,
+						parentSchema: schema303.properties.where,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
 					else vErrors.push(err4);
 					errors++;
 				}
-				for (const key1 in data1) if (!validate182(data1[key1], {
+				for (const key1 in data1) if (!validate184(data1[key1], {
 					instancePath: instancePath + "/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data1,
 					parentDataProperty: key1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+					vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -53329,8 +54379,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/where/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema295.properties.where.type,
-					parentSchema: schema295.properties.where,
+					schema: schema303.properties.where.type,
+					parentSchema: schema303.properties.where,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -53348,7 +54398,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema295.properties.by,
+						parentSchema: schema303.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -53362,7 +54412,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema295.properties.by,
+						parentSchema: schema303.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -53375,8 +54425,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/by/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema295.properties.by.type,
-					parentSchema: schema295.properties.by,
+					schema: schema303.properties.by.type,
+					parentSchema: schema303.properties.by,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -53392,8 +54442,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema295.properties.minRows.type,
-					parentSchema: schema295.properties.minRows,
+					schema: schema303.properties.minRows.type,
+					parentSchema: schema303.properties.minRows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -53411,7 +54461,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema295.properties.minRows,
+						parentSchema: schema303.properties.minRows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -53428,8 +54478,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/protected/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema295.properties.protected.type,
-					parentSchema: schema295.properties.protected,
+					schema: schema303.properties.protected.type,
+					parentSchema: schema303.properties.protected,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -53443,26 +54493,26 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema295.type,
-			parentSchema: schema295,
+			schema: schema303.type,
+			parentSchema: schema303,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate181.errors = vErrors;
+	validate183.errors = vErrors;
 	return errors === 0;
 }
-validate181.evaluated = {
+validate183.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate176(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate176.evaluated;
+	const evaluated0 = validate178.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -53472,8 +54522,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema282.required,
-				parentSchema: schema282,
+				schema: schema289.required,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -53486,8 +54536,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema282.required,
-				parentSchema: schema282,
+				schema: schema289.required,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -53500,8 +54550,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "target" },
-				schema: schema282.required,
-				parentSchema: schema282,
+				schema: schema289.required,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -53514,22 +54564,22 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "prediction" },
-				schema: schema282.required,
-				parentSchema: schema282,
+				schema: schema289.required,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema282.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema289.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema282,
+				parentSchema: schema289,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -53546,7 +54596,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2e3 },
 						schema: 2e3,
-						parentSchema: schema282.properties.description,
+						parentSchema: schema289.properties.description,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -53559,8 +54609,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema282.properties.description.type,
-					parentSchema: schema282.properties.description,
+					schema: schema289.properties.description.type,
+					parentSchema: schema289.properties.description,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -53578,7 +54628,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema282.properties.license,
+						parentSchema: schema289.properties.license,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -53591,8 +54641,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/license/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema282.properties.license.type,
-					parentSchema: schema282.properties.license,
+					schema: schema289.properties.license.type,
+					parentSchema: schema289.properties.license,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -53601,14 +54651,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.data !== void 0) {
-			if (!validate177(data.data, {
+			if (!validate179(data.data, {
 				instancePath: instancePath + "/data",
 				parentData: data,
 				parentDataProperty: "data",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -53622,7 +54672,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema282.properties.inputs,
+						parentSchema: schema289.properties.inputs,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -53639,7 +54689,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema287,
+								parentSchema: schema294,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -53653,7 +54703,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema287,
+								parentSchema: schema294,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -53667,7 +54717,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema287,
+								parentSchema: schema294,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -53684,7 +54734,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema287.properties.columns,
+										parentSchema: schema294.properties.columns,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err13];
@@ -53702,7 +54752,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema287.properties.columns.items,
+												parentSchema: schema294.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err14];
@@ -53716,7 +54766,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema287.properties.columns.items,
+												parentSchema: schema294.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err15];
@@ -53729,8 +54779,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema287.properties.columns.items.type,
-											parentSchema: schema287.properties.columns.items,
+											schema: schema294.properties.columns.items.type,
+											parentSchema: schema294.properties.columns.items,
 											data: data6
 										};
 										if (vErrors === null) vErrors = [err16];
@@ -53744,8 +54794,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema287.properties.columns.type,
-									parentSchema: schema287.properties.columns,
+									schema: schema294.properties.columns.type,
+									parentSchema: schema294.properties.columns,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -53763,7 +54813,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema287.properties.column,
+										parentSchema: schema294.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -53777,7 +54827,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema287.properties.column,
+										parentSchema: schema294.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -53790,8 +54840,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema287.properties.column.type,
-									parentSchema: schema287.properties.column,
+									schema: schema294.properties.column.type,
+									parentSchema: schema294.properties.column,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -53809,7 +54859,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema287.properties.array,
+										parentSchema: schema294.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -53823,7 +54873,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema287.properties.array,
+										parentSchema: schema294.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -53836,8 +54886,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema287.properties.array.type,
-									parentSchema: schema287.properties.array,
+									schema: schema294.properties.array.type,
+									parentSchema: schema294.properties.array,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -53851,8 +54901,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema287.type,
-							parentSchema: schema287,
+							schema: schema294.type,
+							parentSchema: schema294,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -53866,8 +54916,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema282.properties.inputs.type,
-					parentSchema: schema282.properties.inputs,
+					schema: schema289.properties.inputs.type,
+					parentSchema: schema289.properties.inputs,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -53876,14 +54926,14 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.target !== void 0) {
-			if (!validate179(data.target, {
+			if (!validate181(data.target, {
 				instancePath: instancePath + "/target",
 				parentData: data,
 				parentDataProperty: "target",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+				vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -53896,8 +54946,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Prediction/required",
 						keyword: "required",
 						params: { missingProperty: "output" },
-						schema: schema292.required,
-						parentSchema: schema292,
+						schema: schema299.required,
+						parentSchema: schema299,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -53911,7 +54961,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema292,
+						parentSchema: schema299,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -53928,7 +54978,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema292.properties.output,
+								parentSchema: schema299.properties.output,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err28];
@@ -53942,7 +54992,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema292.properties.output,
+								parentSchema: schema299.properties.output,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -53955,8 +55005,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Prediction/properties/output/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema292.properties.output.type,
-							parentSchema: schema292.properties.output,
+							schema: schema299.properties.output.type,
+							parentSchema: schema299.properties.output,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -53972,8 +55022,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Prediction/properties/index/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema292.properties.index.type,
-							parentSchema: schema292.properties.index,
+							schema: schema299.properties.index.type,
+							parentSchema: schema299.properties.index,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -53991,7 +55041,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema292.properties.index,
+								parentSchema: schema299.properties.index,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -54007,9 +55057,9 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/prediction/kind",
 							schemaPath: "#/$defs/Prediction/properties/kind/enum",
 							keyword: "enum",
-							params: { allowedValues: schema292.properties.kind.enum },
-							schema: schema292.properties.kind.enum,
-							parentSchema: schema292.properties.kind,
+							params: { allowedValues: schema299.properties.kind.enum },
+							schema: schema299.properties.kind.enum,
+							parentSchema: schema299.properties.kind,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -54025,8 +55075,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Prediction/properties/threshold/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema292.properties.threshold.type,
-							parentSchema: schema292.properties.threshold,
+							schema: schema299.properties.threshold.type,
+							parentSchema: schema299.properties.threshold,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -54040,8 +55090,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Prediction/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema292.type,
-					parentSchema: schema292,
+					schema: schema299.type,
+					parentSchema: schema299,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -54059,7 +55109,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema293,
+						parentSchema: schema300,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -54073,7 +55123,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema293,
+						parentSchema: schema300,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -54087,7 +55137,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema293,
+						parentSchema: schema300,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -54104,7 +55154,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema293.properties.column,
+								parentSchema: schema300.properties.column,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -54118,7 +55168,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema293.properties.column,
+								parentSchema: schema300.properties.column,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -54131,8 +55181,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema293.properties.column.type,
-							parentSchema: schema293.properties.column,
+							schema: schema300.properties.column.type,
+							parentSchema: schema300.properties.column,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -54150,7 +55200,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema293.properties.array,
+								parentSchema: schema300.properties.array,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -54164,7 +55214,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema293.properties.array,
+								parentSchema: schema300.properties.array,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err43];
@@ -54177,8 +55227,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema293.properties.array.type,
-							parentSchema: schema293.properties.array,
+							schema: schema300.properties.array.type,
+							parentSchema: schema300.properties.array,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -54192,8 +55242,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema293.type,
-					parentSchema: schema293,
+					schema: schema300.type,
+					parentSchema: schema300,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -54211,7 +55261,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema293,
+						parentSchema: schema300,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -54225,7 +55275,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema293,
+						parentSchema: schema300,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -54239,7 +55289,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema293,
+						parentSchema: schema300,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -54256,7 +55306,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema293.properties.column,
+								parentSchema: schema300.properties.column,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err49];
@@ -54270,7 +55320,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema293.properties.column,
+								parentSchema: schema300.properties.column,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -54283,8 +55333,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema293.properties.column.type,
-							parentSchema: schema293.properties.column,
+							schema: schema300.properties.column.type,
+							parentSchema: schema300.properties.column,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -54302,7 +55352,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema293.properties.array,
+								parentSchema: schema300.properties.array,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -54316,7 +55366,7 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema293.properties.array,
+								parentSchema: schema300.properties.array,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err53];
@@ -54329,8 +55379,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema293.properties.array.type,
-							parentSchema: schema293.properties.array,
+							schema: schema300.properties.array.type,
+							parentSchema: schema300.properties.array,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err54];
@@ -54344,8 +55394,8 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema293.type,
-					parentSchema: schema293,
+					schema: schema300.type,
+					parentSchema: schema300,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err55];
@@ -54353,68 +55403,220 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.slices !== void 0) {
-			let data21 = data.slices;
-			if (Array.isArray(data21)) {
-				if (data21.length > 100) {
+		if (data.sequence !== void 0) {
+			let data21 = data.sequence;
+			if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+				if (Object.keys(data21).length > 1) {
 					const err56 = {
-						instancePath: instancePath + "/slices",
-						schemaPath: "#/properties/slices/maxItems",
-						keyword: "maxItems",
-						params: { limit: 100 },
-						schema: 100,
-						parentSchema: schema282.properties.slices,
+						instancePath: instancePath + "/sequence",
+						schemaPath: "#/$defs/ColumnBinding/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema300,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err56];
 					else vErrors.push(err56);
 					errors++;
 				}
-				const len1 = data21.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate181(data21[i1], {
+				if (Object.keys(data21).length < 1) {
+					const err57 = {
+						instancePath: instancePath + "/sequence",
+						schemaPath: "#/$defs/ColumnBinding/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema300,
+						data: data21
+					};
+					if (vErrors === null) vErrors = [err57];
+					else vErrors.push(err57);
+					errors++;
+				}
+				for (const key6 in data21) if (!(key6 === "column" || key6 === "array")) {
+					const err58 = {
+						instancePath: instancePath + "/sequence",
+						schemaPath: "#/$defs/ColumnBinding/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key6 },
+						schema: false,
+						parentSchema: schema300,
+						data: data21
+					};
+					if (vErrors === null) vErrors = [err58];
+					else vErrors.push(err58);
+					errors++;
+				}
+				if (data21.column !== void 0) {
+					let data22 = data21.column;
+					if (typeof data22 === "string") {
+						if (func3(data22) > 256) {
+							const err59 = {
+								instancePath: instancePath + "/sequence/column",
+								schemaPath: "#/$defs/ColumnBinding/properties/column/maxLength",
+								keyword: "maxLength",
+								params: { limit: 256 },
+								schema: 256,
+								parentSchema: schema300.properties.column,
+								data: data22
+							};
+							if (vErrors === null) vErrors = [err59];
+							else vErrors.push(err59);
+							errors++;
+						}
+						if (func3(data22) < 1) {
+							const err60 = {
+								instancePath: instancePath + "/sequence/column",
+								schemaPath: "#/$defs/ColumnBinding/properties/column/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema300.properties.column,
+								data: data22
+							};
+							if (vErrors === null) vErrors = [err60];
+							else vErrors.push(err60);
+							errors++;
+						}
+					} else {
+						const err61 = {
+							instancePath: instancePath + "/sequence/column",
+							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema300.properties.column.type,
+							parentSchema: schema300.properties.column,
+							data: data22
+						};
+						if (vErrors === null) vErrors = [err61];
+						else vErrors.push(err61);
+						errors++;
+					}
+				}
+				if (data21.array !== void 0) {
+					let data23 = data21.array;
+					if (typeof data23 === "string") {
+						if (func3(data23) > 256) {
+							const err62 = {
+								instancePath: instancePath + "/sequence/array",
+								schemaPath: "#/$defs/ColumnBinding/properties/array/maxLength",
+								keyword: "maxLength",
+								params: { limit: 256 },
+								schema: 256,
+								parentSchema: schema300.properties.array,
+								data: data23
+							};
+							if (vErrors === null) vErrors = [err62];
+							else vErrors.push(err62);
+							errors++;
+						}
+						if (func3(data23) < 1) {
+							const err63 = {
+								instancePath: instancePath + "/sequence/array",
+								schemaPath: "#/$defs/ColumnBinding/properties/array/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema300.properties.array,
+								data: data23
+							};
+							if (vErrors === null) vErrors = [err63];
+							else vErrors.push(err63);
+							errors++;
+						}
+					} else {
+						const err64 = {
+							instancePath: instancePath + "/sequence/array",
+							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema300.properties.array.type,
+							parentSchema: schema300.properties.array,
+							data: data23
+						};
+						if (vErrors === null) vErrors = [err64];
+						else vErrors.push(err64);
+						errors++;
+					}
+				}
+			} else {
+				const err65 = {
+					instancePath: instancePath + "/sequence",
+					schemaPath: "#/$defs/ColumnBinding/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema300.type,
+					parentSchema: schema300,
+					data: data21
+				};
+				if (vErrors === null) vErrors = [err65];
+				else vErrors.push(err65);
+				errors++;
+			}
+		}
+		if (data.slices !== void 0) {
+			let data24 = data.slices;
+			if (Array.isArray(data24)) {
+				if (data24.length > 100) {
+					const err66 = {
+						instancePath: instancePath + "/slices",
+						schemaPath: "#/properties/slices/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						schema: 100,
+						parentSchema: schema289.properties.slices,
+						data: data24
+					};
+					if (vErrors === null) vErrors = [err66];
+					else vErrors.push(err66);
+					errors++;
+				}
+				const len1 = data24.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate183(data24[i1], {
 					instancePath: instancePath + "/slices/" + i1,
-					parentData: data21,
+					parentData: data24,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+					vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err57 = {
+				const err67 = {
 					instancePath: instancePath + "/slices",
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema282.properties.slices.type,
-					parentSchema: schema282.properties.slices,
-					data: data21
+					schema: schema289.properties.slices.type,
+					parentSchema: schema289.properties.slices,
+					data: data24
 				};
-				if (vErrors === null) vErrors = [err57];
-				else vErrors.push(err57);
+				if (vErrors === null) vErrors = [err67];
+				else vErrors.push(err67);
 				errors++;
 			}
 		}
 		if (data.batchSize !== void 0) {
-			let data23 = data.batchSize;
-			if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-				const err58 = {
+			let data26 = data.batchSize;
+			if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+				const err68 = {
 					instancePath: instancePath + "/batchSize",
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema282.properties.batchSize.type,
-					parentSchema: schema282.properties.batchSize,
-					data: data23
+					schema: schema289.properties.batchSize.type,
+					parentSchema: schema289.properties.batchSize,
+					data: data26
 				};
-				if (vErrors === null) vErrors = [err58];
-				else vErrors.push(err58);
+				if (vErrors === null) vErrors = [err68];
+				else vErrors.push(err68);
 				errors++;
 			}
-			if (typeof data23 == "number" && isFinite(data23)) {
-				if (data23 > 65536 || isNaN(data23)) {
-					const err59 = {
+			if (typeof data26 == "number" && isFinite(data26)) {
+				if (data26 > 65536 || isNaN(data26)) {
+					const err69 = {
 						instancePath: instancePath + "/batchSize",
 						schemaPath: "#/properties/batchSize/maximum",
 						keyword: "maximum",
@@ -54423,15 +55625,15 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema282.properties.batchSize,
-						data: data23
+						parentSchema: schema289.properties.batchSize,
+						data: data26
 					};
-					if (vErrors === null) vErrors = [err59];
-					else vErrors.push(err59);
+					if (vErrors === null) vErrors = [err69];
+					else vErrors.push(err69);
 					errors++;
 				}
-				if (data23 < 1 || isNaN(data23)) {
-					const err60 = {
+				if (data26 < 1 || isNaN(data26)) {
+					const err70 = {
 						instancePath: instancePath + "/batchSize",
 						schemaPath: "#/properties/batchSize/minimum",
 						keyword: "minimum",
@@ -54440,38 +55642,38 @@ function validate176(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema282.properties.batchSize,
-						data: data23
+						parentSchema: schema289.properties.batchSize,
+						data: data26
 					};
-					if (vErrors === null) vErrors = [err60];
-					else vErrors.push(err60);
+					if (vErrors === null) vErrors = [err70];
+					else vErrors.push(err70);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err61 = {
+		const err71 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema282.type,
-			parentSchema: schema282,
+			schema: schema289.type,
+			parentSchema: schema289,
 			data
 		};
-		if (vErrors === null) vErrors = [err61];
-		else vErrors.push(err61);
+		if (vErrors === null) vErrors = [err71];
+		else vErrors.push(err71);
 		errors++;
 	}
-	validate176.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-validate176.evaluated = {
+validate178.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema302 = {
+const schema310 = {
 	"title": "GateDeclaration",
 	"description": "One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.",
 	"type": "object",
@@ -54544,7 +55746,7 @@ const schema302 = {
 		"onInconclusive": { "enum": ["block", "warn"] }
 	}
 };
-const schema308 = {
+const schema316 = {
 	"title": "Perturbation",
 	"description": "A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.",
 	"type": "object",
@@ -54564,10 +55766,10 @@ const schema308 = {
 		}
 	}
 };
-function validate186(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate186.evaluated;
+	const evaluated0 = validate188.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -54577,8 +55779,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema302.required,
-				parentSchema: schema302,
+				schema: schema310.required,
+				parentSchema: schema310,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -54591,22 +55793,22 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema302.required,
-				parentSchema: schema302,
+				schema: schema310.required,
+				parentSchema: schema310,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema302.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema310.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema302,
+				parentSchema: schema310,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -54687,7 +55889,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema302.properties.description,
+						parentSchema: schema310.properties.description,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -54700,8 +55902,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema302.properties.description.type,
-					parentSchema: schema302.properties.description,
+					schema: schema310.properties.description.type,
+					parentSchema: schema310.properties.description,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -54798,8 +56000,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/min/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema302.properties.min.type,
-					parentSchema: schema302.properties.min,
+					schema: schema310.properties.min.type,
+					parentSchema: schema310.properties.min,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -54815,8 +56017,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema302.properties.max.type,
-					parentSchema: schema302.properties.max,
+					schema: schema310.properties.max.type,
+					parentSchema: schema310.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -54833,7 +56035,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "production" },
 					schema: "production",
-					parentSchema: schema302.properties.versus,
+					parentSchema: schema310.properties.versus,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -54854,7 +56056,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema302.properties.noWorseBy,
+						parentSchema: schema310.properties.noWorseBy,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -54867,8 +56069,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noWorseBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema302.properties.noWorseBy.type,
-					parentSchema: schema302.properties.noWorseBy,
+					schema: schema310.properties.noWorseBy.type,
+					parentSchema: schema310.properties.noWorseBy,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -54889,7 +56091,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema302.properties.betterBy,
+						parentSchema: schema310.properties.betterBy,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -54902,8 +56104,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/betterBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema302.properties.betterBy.type,
-					parentSchema: schema302.properties.betterBy,
+					schema: schema310.properties.betterBy.type,
+					parentSchema: schema310.properties.betterBy,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -54924,7 +56126,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema302.properties.maxRatio,
+						parentSchema: schema310.properties.maxRatio,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -54937,8 +56139,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema302.properties.maxRatio.type,
-					parentSchema: schema302.properties.maxRatio,
+					schema: schema310.properties.maxRatio.type,
+					parentSchema: schema310.properties.maxRatio,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -54959,7 +56161,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema302.properties.minRatio,
+						parentSchema: schema310.properties.minRatio,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -54972,8 +56174,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema302.properties.minRatio.type,
-					parentSchema: schema302.properties.minRatio,
+					schema: schema310.properties.minRatio.type,
+					parentSchema: schema310.properties.minRatio,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -54994,7 +56196,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema302.properties.maxGap,
+						parentSchema: schema310.properties.maxGap,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -55007,8 +56209,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxGap/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema302.properties.maxGap.type,
-					parentSchema: schema302.properties.maxGap,
+					schema: schema310.properties.maxGap.type,
+					parentSchema: schema310.properties.maxGap,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -55026,7 +56228,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema308,
+						parentSchema: schema316,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -55040,7 +56242,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema308,
+						parentSchema: schema316,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -55054,7 +56256,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema308,
+						parentSchema: schema316,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -55074,7 +56276,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 10
 								},
 								schema: 10,
-								parentSchema: schema308.properties.gaussian,
+								parentSchema: schema316.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -55091,7 +56293,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema308.properties.gaussian,
+								parentSchema: schema316.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -55104,8 +56306,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/gaussian/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema308.properties.gaussian.type,
-							parentSchema: schema308.properties.gaussian,
+							schema: schema316.properties.gaussian.type,
+							parentSchema: schema316.properties.gaussian,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -55126,7 +56328,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema308.properties.dropout,
+								parentSchema: schema316.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -55143,7 +56345,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema308.properties.dropout,
+								parentSchema: schema316.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -55156,8 +56358,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/dropout/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema308.properties.dropout.type,
-							parentSchema: schema308.properties.dropout,
+							schema: schema316.properties.dropout.type,
+							parentSchema: schema316.properties.dropout,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -55171,8 +56373,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Perturbation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema308.type,
-					parentSchema: schema308,
+					schema: schema316.type,
+					parentSchema: schema316,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -55193,7 +56395,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema302.properties.maxDrop,
+						parentSchema: schema310.properties.maxDrop,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -55206,8 +56408,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxDrop/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema302.properties.maxDrop.type,
-					parentSchema: schema302.properties.maxDrop,
+					schema: schema310.properties.maxDrop.type,
+					parentSchema: schema310.properties.maxDrop,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -55228,7 +56430,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema302.properties.confidence,
+						parentSchema: schema310.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -55245,7 +56447,7 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema302.properties.confidence,
+						parentSchema: schema310.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -55258,8 +56460,8 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema302.properties.confidence.type,
-					parentSchema: schema302.properties.confidence,
+					schema: schema310.properties.confidence.type,
+					parentSchema: schema310.properties.confidence,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -55274,9 +56476,9 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema302.properties.test.enum },
-					schema: schema302.properties.test.enum,
-					parentSchema: schema302.properties.test,
+					params: { allowedValues: schema310.properties.test.enum },
+					schema: schema310.properties.test.enum,
+					parentSchema: schema310.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -55291,9 +56493,9 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema302.properties.onInconclusive.enum },
-					schema: schema302.properties.onInconclusive.enum,
-					parentSchema: schema302.properties.onInconclusive,
+					params: { allowedValues: schema310.properties.onInconclusive.enum },
+					schema: schema310.properties.onInconclusive.enum,
+					parentSchema: schema310.properties.onInconclusive,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -55307,23 +56509,23 @@ function validate186(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema302.type,
-			parentSchema: schema302,
+			schema: schema310.type,
+			parentSchema: schema310,
 			data
 		};
 		if (vErrors === null) vErrors = [err44];
 		else vErrors.push(err44);
 		errors++;
 	}
-	validate186.errors = vErrors;
+	validate188.errors = vErrors;
 	return errors === 0;
 }
-validate186.evaluated = {
+validate188.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema309 = {
+const schema317 = {
 	"title": "Mode",
 	"type": "object",
 	"additionalProperties": false,
@@ -55354,13 +56556,13 @@ const schema309 = {
 		"budgets": { "$ref": "#/$defs/Budgets" }
 	}
 };
-const schema311 = {
+const schema319 = {
 	"description": "A rate: 150/s, 20000/s or 90/m.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"
 };
 const pattern118 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema313 = {
+const schema321 = {
 	"title": "Budgets",
 	"description": "What the mode allows. At least a latency or a throughput budget is needed.",
 	"type": "object",
@@ -55411,10 +56613,10 @@ const schema196 = {
 };
 const pattern62 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern64 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
-function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate189.evaluated;
+	const evaluated0 = validate191.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -55425,7 +56627,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema313,
+				parentSchema: schema321,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55439,7 +56641,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema313,
+				parentSchema: schema321,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55456,7 +56658,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema313.properties.latency,
+						parentSchema: schema321.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -55470,7 +56672,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema313.properties.latency,
+						parentSchema: schema321.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -55675,8 +56877,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema313.properties.latency.type,
-					parentSchema: schema313.properties.latency,
+					schema: schema321.properties.latency.type,
+					parentSchema: schema321.properties.latency,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -55694,7 +56896,7 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema311,
+						parentSchema: schema319,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -55707,8 +56909,8 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema311.type,
-					parentSchema: schema311,
+					schema: schema319.type,
+					parentSchema: schema319,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -55818,26 +57020,26 @@ function validate189(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema313.type,
-			parentSchema: schema313,
+			schema: schema321.type,
+			parentSchema: schema321,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate189.errors = vErrors;
+	validate191.errors = vErrors;
 	return errors === 0;
 }
-validate189.evaluated = {
+validate191.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate188.evaluated;
+	const evaluated0 = validate190.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -55847,8 +57049,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema309.required,
-				parentSchema: schema309,
+				schema: schema317.required,
+				parentSchema: schema317,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55861,8 +57063,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "budgets" },
-				schema: schema309.required,
-				parentSchema: schema309,
+				schema: schema317.required,
+				parentSchema: schema317,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55876,7 +57078,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema309,
+				parentSchema: schema317,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -55910,7 +57112,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema311,
+						parentSchema: schema319,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -55923,8 +57125,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema311.type,
-					parentSchema: schema311,
+					schema: schema319.type,
+					parentSchema: schema319,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -55940,8 +57142,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema309.properties.threads.type,
-					parentSchema: schema309.properties.threads,
+					schema: schema317.properties.threads.type,
+					parentSchema: schema317.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -55959,7 +57161,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 256
 						},
 						schema: 256,
-						parentSchema: schema309.properties.threads,
+						parentSchema: schema317.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -55976,7 +57178,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema309.properties.threads,
+						parentSchema: schema317.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -55993,8 +57195,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema309.properties.batchSize.type,
-					parentSchema: schema309.properties.batchSize,
+					schema: schema317.properties.batchSize.type,
+					parentSchema: schema317.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -56012,7 +57214,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema309.properties.batchSize,
+						parentSchema: schema317.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -56029,7 +57231,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema309.properties.batchSize,
+						parentSchema: schema317.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -56071,14 +57273,14 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.budgets !== void 0) {
-			if (!validate189(data.budgets, {
+			if (!validate191(data.budgets, {
 				instancePath: instancePath + "/budgets",
 				parentData: data,
 				parentDataProperty: "budgets",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+				vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -56088,23 +57290,23 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema309.type,
-			parentSchema: schema309,
+			schema: schema317.type,
+			parentSchema: schema317,
 			data
 		};
 		if (vErrors === null) vErrors = [err14];
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate188.errors = vErrors;
+	validate190.errors = vErrors;
 	return errors === 0;
 }
-validate188.evaluated = {
+validate190.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema324 = {
+const schema332 = {
 	"title": "LiveTestPolicy",
 	"description": "What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.",
 	"type": "object",
@@ -56156,10 +57358,10 @@ const schema324 = {
 		}
 	}
 };
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate195.evaluated;
+	const evaluated0 = validate197.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -56169,8 +57371,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema324.required,
-				parentSchema: schema324,
+				schema: schema332.required,
+				parentSchema: schema332,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -56184,7 +57386,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema324,
+				parentSchema: schema332,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -56263,8 +57465,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema324.properties.minRequests.type,
-					parentSchema: schema324.properties.minRequests,
+					schema: schema332.properties.minRequests.type,
+					parentSchema: schema332.properties.minRequests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -56282,7 +57484,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema324.properties.minRequests,
+						parentSchema: schema332.properties.minRequests,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -56304,7 +57506,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema324.properties.confidence,
+						parentSchema: schema332.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -56321,7 +57523,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema324.properties.confidence,
+						parentSchema: schema332.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -56334,8 +57536,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema324.properties.confidence.type,
-					parentSchema: schema324.properties.confidence,
+					schema: schema332.properties.confidence.type,
+					parentSchema: schema332.properties.confidence,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -56353,7 +57555,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema324.properties.metrics,
+						parentSchema: schema332.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -56367,7 +57569,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema324.properties.metrics,
+						parentSchema: schema332.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -56384,8 +57586,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema324.properties.metrics.items.required,
-								parentSchema: schema324.properties.metrics.items,
+								schema: schema332.properties.metrics.items.required,
+								parentSchema: schema332.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -56398,8 +57600,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "direction" },
-								schema: schema324.properties.metrics.items.required,
-								parentSchema: schema324.properties.metrics.items,
+								schema: schema332.properties.metrics.items.required,
+								parentSchema: schema332.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -56413,7 +57615,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema324.properties.metrics.items,
+								parentSchema: schema332.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -56459,9 +57661,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/direction",
 									schemaPath: "#/properties/metrics/items/properties/direction/enum",
 									keyword: "enum",
-									params: { allowedValues: schema324.properties.metrics.items.properties.direction.enum },
-									schema: schema324.properties.metrics.items.properties.direction.enum,
-									parentSchema: schema324.properties.metrics.items.properties.direction,
+									params: { allowedValues: schema332.properties.metrics.items.properties.direction.enum },
+									schema: schema332.properties.metrics.items.properties.direction.enum,
+									parentSchema: schema332.properties.metrics.items.properties.direction,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err18];
@@ -56476,9 +57678,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/role",
 									schemaPath: "#/properties/metrics/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema324.properties.metrics.items.properties.role.enum },
-									schema: schema324.properties.metrics.items.properties.role.enum,
-									parentSchema: schema324.properties.metrics.items.properties.role,
+									params: { allowedValues: schema332.properties.metrics.items.properties.role.enum },
+									schema: schema332.properties.metrics.items.properties.role.enum,
+									parentSchema: schema332.properties.metrics.items.properties.role,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err19];
@@ -56499,7 +57701,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema324.properties.metrics.items.properties.noWorseBy,
+										parentSchema: schema332.properties.metrics.items.properties.noWorseBy,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -56512,8 +57714,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/noWorseBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema324.properties.metrics.items.properties.noWorseBy.type,
-									parentSchema: schema324.properties.metrics.items.properties.noWorseBy,
+									schema: schema332.properties.metrics.items.properties.noWorseBy.type,
+									parentSchema: schema332.properties.metrics.items.properties.noWorseBy,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -56534,7 +57736,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema324.properties.metrics.items.properties.betterBy,
+										parentSchema: schema332.properties.metrics.items.properties.betterBy,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -56547,8 +57749,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/betterBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema324.properties.metrics.items.properties.betterBy.type,
-									parentSchema: schema324.properties.metrics.items.properties.betterBy,
+									schema: schema332.properties.metrics.items.properties.betterBy.type,
+									parentSchema: schema332.properties.metrics.items.properties.betterBy,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -56594,8 +57796,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema324.properties.metrics.items.type,
-							parentSchema: schema324.properties.metrics.items,
+							schema: schema332.properties.metrics.items.type,
+							parentSchema: schema332.properties.metrics.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -56609,8 +57811,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema324.properties.metrics.type,
-					parentSchema: schema324.properties.metrics,
+					schema: schema332.properties.metrics.type,
+					parentSchema: schema332.properties.metrics,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -56624,18 +57826,18 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema324.type,
-			parentSchema: schema324,
+			schema: schema332.type,
+			parentSchema: schema332,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate195.errors = vErrors;
+	validate197.errors = vErrors;
 	return errors === 0;
 }
-validate195.evaluated = {
+validate197.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -57238,14 +58440,14 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				for (const key2 in data12) if (!validate176(data12[key2], {
+				for (const key2 in data12) if (!validate178(data12[key2], {
 					instancePath: instancePath + "/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
 					parentData: data12,
 					parentDataProperty: key2,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+					vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -57281,14 +58483,14 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data14.length;
-				for (let i4 = 0; i4 < len2; i4++) if (!validate186(data14[i4], {
+				for (let i4 = 0; i4 < len2; i4++) if (!validate188(data14[i4], {
 					instancePath: instancePath + "/gates/" + i4,
 					parentData: data14,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+					vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -57338,50 +58540,50 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				if (data16.realtime !== void 0) {
-					if (!validate188(data16.realtime, {
+					if (!validate190(data16.realtime, {
 						instancePath: instancePath + "/modes/realtime",
 						parentData: data16,
 						parentDataProperty: "realtime",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+						vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.batch !== void 0) {
-					if (!validate188(data16.batch, {
+					if (!validate190(data16.batch, {
 						instancePath: instancePath + "/modes/batch",
 						parentData: data16,
 						parentDataProperty: "batch",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+						vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.streaming !== void 0) {
-					if (!validate188(data16.streaming, {
+					if (!validate190(data16.streaming, {
 						instancePath: instancePath + "/modes/streaming",
 						parentData: data16,
 						parentDataProperty: "streaming",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+						vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 						errors = vErrors.length;
 					}
 				}
 				if (data16.edge !== void 0) {
-					if (!validate188(data16.edge, {
+					if (!validate190(data16.edge, {
 						instancePath: instancePath + "/modes/edge",
 						parentData: data16,
 						parentDataProperty: "edge",
 						rootData,
 						dynamicAnchors
 					})) {
-						vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+						vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -57418,14 +58620,14 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.liveTest !== void 0) {
-			if (!validate195(data.liveTest, {
+			if (!validate197(data.liveTest, {
 				instancePath: instancePath + "/liveTest",
 				parentData: data,
 				parentDataProperty: "liveTest",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+				vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -57451,8 +58653,8 @@ validate171.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateReport = validate197;
-const schema329 = {
+const validateReport = validate199;
+const schema337 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "report.schema.json",
 	"title": "Report",
@@ -57619,7 +58821,7 @@ const schema329 = {
 		}
 	}
 };
-const schema330 = {
+const schema338 = {
 	"title": "ReportedModel",
 	"type": "object",
 	"additionalProperties": false,
@@ -57665,7 +58867,7 @@ const schema330 = {
 	}
 };
 const pattern136 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema333 = {
+const schema341 = {
 	"title": "ReportedProblem",
 	"type": "object",
 	"additionalProperties": false,
@@ -57717,10 +58919,10 @@ const schema333 = {
 };
 const pattern137 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern138 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate199.evaluated;
+	const evaluated0 = validate201.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -57730,8 +58932,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema333.required,
-				parentSchema: schema333,
+				schema: schema341.required,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57744,8 +58946,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema333.required,
-				parentSchema: schema333,
+				schema: schema341.required,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57759,7 +58961,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema333,
+				parentSchema: schema341,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -57776,7 +58978,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z-]{0,63}$" },
 						schema: "^[a-z][a-z-]{0,63}$",
-						parentSchema: schema333.properties.code,
+						parentSchema: schema341.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -57789,8 +58991,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema333.properties.code.type,
-					parentSchema: schema333.properties.code,
+					schema: schema341.properties.code.type,
+					parentSchema: schema341.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -57808,7 +59010,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
 						schema: "^[a-z0-9][a-z0-9-]{0,63}$",
-						parentSchema: schema333.properties.reason,
+						parentSchema: schema341.properties.reason,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -57821,8 +59023,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema333.properties.reason.type,
-					parentSchema: schema333.properties.reason,
+					schema: schema341.properties.reason.type,
+					parentSchema: schema341.properties.reason,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -57840,7 +59042,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema333.properties.message,
+						parentSchema: schema341.properties.message,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -57853,8 +59055,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema333.properties.message.type,
-					parentSchema: schema333.properties.message,
+					schema: schema341.properties.message.type,
+					parentSchema: schema341.properties.message,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -57872,7 +59074,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema333.properties.hint,
+						parentSchema: schema341.properties.hint,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -57885,8 +59087,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema333.properties.hint.type,
-					parentSchema: schema333.properties.hint,
+					schema: schema341.properties.hint.type,
+					parentSchema: schema341.properties.hint,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -57903,8 +59105,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema333.properties.location.required,
-						parentSchema: schema333.properties.location,
+						schema: schema341.properties.location.required,
+						parentSchema: schema341.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -57917,8 +59119,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema333.properties.location.required,
-						parentSchema: schema333.properties.location,
+						schema: schema341.properties.location.required,
+						parentSchema: schema341.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -57931,8 +59133,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema333.properties.location.required,
-						parentSchema: schema333.properties.location,
+						schema: schema341.properties.location.required,
+						parentSchema: schema341.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -57945,8 +59147,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema333.properties.location.required,
-						parentSchema: schema333.properties.location,
+						schema: schema341.properties.location.required,
+						parentSchema: schema341.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -57960,7 +59162,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema333.properties.location,
+						parentSchema: schema341.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -58035,8 +59237,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema333.properties.location.properties.line.type,
-							parentSchema: schema333.properties.location.properties.line,
+							schema: schema341.properties.location.properties.line.type,
+							parentSchema: schema341.properties.location.properties.line,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -58054,7 +59256,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema333.properties.location.properties.line,
+								parentSchema: schema341.properties.location.properties.line,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -58071,8 +59273,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema333.properties.location.properties.column.type,
-							parentSchema: schema333.properties.location.properties.column,
+							schema: schema341.properties.location.properties.column.type,
+							parentSchema: schema341.properties.location.properties.column,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -58090,7 +59292,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema333.properties.location.properties.column,
+								parentSchema: schema341.properties.location.properties.column,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -58109,7 +59311,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
-								parentSchema: schema333.properties.location.properties.pointer,
+								parentSchema: schema341.properties.location.properties.pointer,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -58122,8 +59324,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema333.properties.location.properties.pointer.type,
-							parentSchema: schema333.properties.location.properties.pointer,
+							schema: schema341.properties.location.properties.pointer.type,
+							parentSchema: schema341.properties.location.properties.pointer,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -58137,8 +59339,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema333.properties.location.type,
-					parentSchema: schema333.properties.location,
+					schema: schema341.properties.location.type,
+					parentSchema: schema341.properties.location,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -58152,23 +59354,23 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema333.type,
-			parentSchema: schema333,
+			schema: schema341.type,
+			parentSchema: schema341,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
 		else vErrors.push(err27);
 		errors++;
 	}
-	validate199.errors = vErrors;
+	validate201.errors = vErrors;
 	return errors === 0;
 }
-validate199.evaluated = {
+validate201.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema335 = {
+const schema343 = {
 	"title": "ReportedPolicyChange",
 	"description": "What the pull request changes in what the model must achieve, and what that means for the versions at hand.",
 	"type": "object",
@@ -58216,10 +59418,10 @@ const schema335 = {
 		}
 	}
 };
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate201.evaluated;
+	const evaluated0 = validate203.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -58229,8 +59431,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "changed" },
-				schema: schema335.required,
-				parentSchema: schema335,
+				schema: schema343.required,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58243,8 +59445,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outcomes" },
-				schema: schema335.required,
-				parentSchema: schema335,
+				schema: schema343.required,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58258,7 +59460,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema335,
+				parentSchema: schema343,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58275,7 +59477,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema335.properties.changed,
+						parentSchema: schema343.properties.changed,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -58349,8 +59551,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/changed/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema335.properties.changed.type,
-					parentSchema: schema335.properties.changed,
+					schema: schema343.properties.changed.type,
+					parentSchema: schema343.properties.changed,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -58368,7 +59570,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema335.properties.pending,
+						parentSchema: schema343.properties.pending,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -58442,8 +59644,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pending/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema335.properties.pending.type,
-					parentSchema: schema335.properties.pending,
+					schema: schema343.properties.pending.type,
+					parentSchema: schema343.properties.pending,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -58461,7 +59663,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema335.properties.outcomes,
+						parentSchema: schema343.properties.outcomes,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -58478,8 +59680,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema335.properties.outcomes.items.required,
-								parentSchema: schema335.properties.outcomes.items,
+								schema: schema343.properties.outcomes.items.required,
+								parentSchema: schema343.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -58492,8 +59694,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "role" },
-								schema: schema335.properties.outcomes.items.required,
-								parentSchema: schema335.properties.outcomes.items,
+								schema: schema343.properties.outcomes.items.required,
+								parentSchema: schema343.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -58506,8 +59708,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema335.properties.outcomes.items.required,
-								parentSchema: schema335.properties.outcomes.items,
+								schema: schema343.properties.outcomes.items.required,
+								parentSchema: schema343.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -58520,8 +59722,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema335.properties.outcomes.items.required,
-								parentSchema: schema335.properties.outcomes.items,
+								schema: schema343.properties.outcomes.items.required,
+								parentSchema: schema343.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -58535,7 +59737,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema335.properties.outcomes.items,
+								parentSchema: schema343.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -58595,9 +59797,9 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/outcomes/" + i2 + "/role",
 									schemaPath: "#/properties/outcomes/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema335.properties.outcomes.items.properties.role.enum },
-									schema: schema335.properties.outcomes.items.properties.role.enum,
-									parentSchema: schema335.properties.outcomes.items.properties.role,
+									params: { allowedValues: schema343.properties.outcomes.items.properties.role.enum },
+									schema: schema343.properties.outcomes.items.properties.role.enum,
+									parentSchema: schema343.properties.outcomes.items.properties.role,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err24];
@@ -58633,8 +59835,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema335.properties.outcomes.items.properties.before.anyOf[1].type,
-									parentSchema: schema335.properties.outcomes.items.properties.before.anyOf[1],
+									schema: schema343.properties.outcomes.items.properties.before.anyOf[1].type,
+									parentSchema: schema343.properties.outcomes.items.properties.before.anyOf[1],
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -58649,8 +59851,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema335.properties.outcomes.items.properties.before.anyOf,
-									parentSchema: schema335.properties.outcomes.items.properties.before,
+									schema: schema343.properties.outcomes.items.properties.before.anyOf,
+									parentSchema: schema343.properties.outcomes.items.properties.before,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -58692,8 +59894,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema335.properties.outcomes.items.properties.after.anyOf[1].type,
-									parentSchema: schema335.properties.outcomes.items.properties.after.anyOf[1],
+									schema: schema343.properties.outcomes.items.properties.after.anyOf[1].type,
+									parentSchema: schema343.properties.outcomes.items.properties.after.anyOf[1],
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -58708,8 +59910,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema335.properties.outcomes.items.properties.after.anyOf,
-									parentSchema: schema335.properties.outcomes.items.properties.after,
+									schema: schema343.properties.outcomes.items.properties.after.anyOf,
+									parentSchema: schema343.properties.outcomes.items.properties.after,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -58729,8 +59931,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/outcomes/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema335.properties.outcomes.items.type,
-							parentSchema: schema335.properties.outcomes.items,
+							schema: schema343.properties.outcomes.items.type,
+							parentSchema: schema343.properties.outcomes.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -58744,8 +59946,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outcomes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema335.properties.outcomes.type,
-					parentSchema: schema335.properties.outcomes,
+					schema: schema343.properties.outcomes.type,
+					parentSchema: schema343.properties.outcomes,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -58759,26 +59961,26 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema335.type,
-			parentSchema: schema335,
+			schema: schema343.type,
+			parentSchema: schema343,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
 		else vErrors.push(err33);
 		errors++;
 	}
-	validate201.errors = vErrors;
+	validate203.errors = vErrors;
 	return errors === 0;
 }
-validate201.evaluated = {
+validate203.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate198.evaluated;
+	const evaluated0 = validate200.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -58788,8 +59990,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema338.required,
+				parentSchema: schema338,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58802,8 +60004,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "versions" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema338.required,
+				parentSchema: schema338,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -58816,8 +60018,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unanswered" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema338.required,
+				parentSchema: schema338,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58830,8 +60032,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyChange" },
-				schema: schema330.required,
-				parentSchema: schema330,
+				schema: schema338.required,
+				parentSchema: schema338,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -58845,7 +60047,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema330,
+				parentSchema: schema338,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -58894,7 +60096,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema330.properties.versions,
+						parentSchema: schema338.properties.versions,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -58954,8 +60156,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/versions/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema330.properties.versions.type,
-					parentSchema: schema330.properties.versions,
+					schema: schema338.properties.versions.type,
+					parentSchema: schema338.properties.versions,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -58973,7 +60175,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema330.properties.unanswered,
+						parentSchema: schema338.properties.unanswered,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -58990,8 +60192,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema330.properties.unanswered.items.required,
-								parentSchema: schema330.properties.unanswered.items,
+								schema: schema338.properties.unanswered.items.required,
+								parentSchema: schema338.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -59004,8 +60206,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "problems" },
-								schema: schema330.properties.unanswered.items.required,
-								parentSchema: schema330.properties.unanswered.items,
+								schema: schema338.properties.unanswered.items.required,
+								parentSchema: schema338.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -59019,7 +60221,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema330.properties.unanswered.items,
+								parentSchema: schema338.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -59036,7 +60238,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$" },
 										schema: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",
-										parentSchema: schema330.properties.unanswered.items.properties.version,
+										parentSchema: schema338.properties.unanswered.items.properties.version,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -59049,8 +60251,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema330.properties.unanswered.items.properties.version.type,
-									parentSchema: schema330.properties.unanswered.items.properties.version,
+									schema: schema338.properties.unanswered.items.properties.version.type,
+									parentSchema: schema338.properties.unanswered.items.properties.version,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -59068,7 +60270,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema330.properties.unanswered.items.properties.problems,
+										parentSchema: schema338.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -59082,7 +60284,7 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema330.properties.unanswered.items.properties.problems,
+										parentSchema: schema338.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -59090,14 +60292,14 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 									errors++;
 								}
 								const len2 = data6.length;
-								for (let i2 = 0; i2 < len2; i2++) if (!validate199(data6[i2], {
+								for (let i2 = 0; i2 < len2; i2++) if (!validate201(data6[i2], {
 									instancePath: instancePath + "/unanswered/" + i1 + "/problems/" + i2,
 									parentData: data6,
 									parentDataProperty: i2,
 									rootData,
 									dynamicAnchors
 								})) {
-									vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+									vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
 									errors = vErrors.length;
 								}
 							} else {
@@ -59106,8 +60308,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/problems/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema330.properties.unanswered.items.properties.problems.type,
-									parentSchema: schema330.properties.unanswered.items.properties.problems,
+									schema: schema338.properties.unanswered.items.properties.problems.type,
+									parentSchema: schema338.properties.unanswered.items.properties.problems,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -59121,8 +60323,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unanswered/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema330.properties.unanswered.items.type,
-							parentSchema: schema330.properties.unanswered.items,
+							schema: schema338.properties.unanswered.items.type,
+							parentSchema: schema338.properties.unanswered.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -59136,8 +60338,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unanswered/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema330.properties.unanswered.type,
-					parentSchema: schema330.properties.unanswered,
+					schema: schema338.properties.unanswered.type,
+					parentSchema: schema338.properties.unanswered,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -59150,14 +60352,14 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs21 = errors;
 			let valid10 = false;
 			const _errs22 = errors;
-			if (!validate201(data8, {
+			if (!validate203(data8, {
 				instancePath: instancePath + "/policyChange",
 				parentData: data,
 				parentDataProperty: "policyChange",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+				vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs22 === errors;
@@ -59169,8 +60371,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema330.properties.policyChange.anyOf[1].type,
-					parentSchema: schema330.properties.policyChange.anyOf[1],
+					schema: schema338.properties.policyChange.anyOf[1].type,
+					parentSchema: schema338.properties.policyChange.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -59185,8 +60387,8 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema330.properties.policyChange.anyOf,
-					parentSchema: schema330.properties.policyChange,
+					schema: schema338.properties.policyChange.anyOf,
+					parentSchema: schema338.properties.policyChange,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -59206,26 +60408,26 @@ function validate198(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema330.type,
-			parentSchema: schema330,
+			schema: schema338.type,
+			parentSchema: schema338,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
 		else vErrors.push(err25);
 		errors++;
 	}
-	validate198.errors = vErrors;
+	validate200.errors = vErrors;
 	return errors === 0;
 }
-validate198.evaluated = {
+validate200.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate197.evaluated;
+	const evaluated0 = validate199.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -59235,8 +60437,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema329.required,
-				parentSchema: schema329,
+				schema: schema337.required,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59249,8 +60451,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema329.required,
-				parentSchema: schema329,
+				schema: schema337.required,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -59263,8 +60465,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "models" },
-				schema: schema329.required,
-				parentSchema: schema329,
+				schema: schema337.required,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -59278,7 +60480,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema329,
+				parentSchema: schema337,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -59294,7 +60496,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema329.properties.apiVersion,
+					parentSchema: schema337.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -59311,7 +60513,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Report" },
 					schema: "Report",
-					parentSchema: schema329.properties.kind,
+					parentSchema: schema337.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -59329,7 +60531,7 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema329.properties.models,
+						parentSchema: schema337.properties.models,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -59337,14 +60539,14 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate198(data2[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate200(data2[i0], {
 					instancePath: instancePath + "/models/" + i0,
 					parentData: data2,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+					vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -59353,8 +60555,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/models/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema329.properties.models.type,
-					parentSchema: schema329.properties.models,
+					schema: schema337.properties.models.type,
+					parentSchema: schema337.properties.models,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -59368,18 +60570,18 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema329.type,
-			parentSchema: schema329,
+			schema: schema337.type,
+			parentSchema: schema337,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate197.errors = vErrors;
+	validate199.errors = vErrors;
 	return errors === 0;
 }
-validate197.evaluated = {
+validate199.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -61044,8 +62246,8 @@ validate140.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateModelVersion = validate204;
-const schema341 = {
+const validateModelVersion = validate206;
+const schema349 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "version.schema.json",
 	"title": "ModelVersion",
@@ -61225,7 +62427,7 @@ const schema341 = {
 		}
 	}
 };
-const schema344 = {
+const schema352 = {
 	"title": "ArtifactFile",
 	"type": "object",
 	"additionalProperties": false,
@@ -61253,10 +62455,10 @@ const schema344 = {
 	}
 };
 const pattern145 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate205.evaluated;
+	const evaluated0 = validate207.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -61266,8 +62468,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema344.required,
-				parentSchema: schema344,
+				schema: schema352.required,
+				parentSchema: schema352,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61280,8 +62482,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "size" },
-				schema: schema344.required,
-				parentSchema: schema344,
+				schema: schema352.required,
+				parentSchema: schema352,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61294,8 +62496,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema344.required,
-				parentSchema: schema344,
+				schema: schema352.required,
+				parentSchema: schema352,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61309,7 +62511,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema344,
+				parentSchema: schema352,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -61326,7 +62528,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 255 },
 						schema: 255,
-						parentSchema: schema344.properties.name,
+						parentSchema: schema352.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -61340,7 +62542,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema344.properties.name,
+						parentSchema: schema352.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -61354,7 +62556,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema344.properties.name,
+						parentSchema: schema352.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -61367,8 +62569,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema344.properties.name.type,
-					parentSchema: schema344.properties.name,
+					schema: schema352.properties.name.type,
+					parentSchema: schema352.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -61446,7 +62648,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema285,
+						parentSchema: schema292,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -61460,7 +62662,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema285,
+						parentSchema: schema292,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -61473,8 +62675,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema285.type,
-					parentSchema: schema285,
+					schema: schema292.type,
+					parentSchema: schema292,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -61490,8 +62692,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema344.properties.size.type,
-					parentSchema: schema344.properties.size,
+					schema: schema352.properties.size.type,
+					parentSchema: schema352.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -61509,7 +62711,7 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema344.properties.size,
+						parentSchema: schema352.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -61556,26 +62758,26 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema344.type,
-			parentSchema: schema344,
+			schema: schema352.type,
+			parentSchema: schema352,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
 		else vErrors.push(err19);
 		errors++;
 	}
-	validate205.errors = vErrors;
+	validate207.errors = vErrors;
 	return errors === 0;
 }
-validate205.evaluated = {
+validate207.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate207.evaluated;
+	const evaluated0 = validate209.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -61585,8 +62787,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema280.required,
+				parentSchema: schema280,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61599,8 +62801,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema280.required,
+				parentSchema: schema280,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61614,7 +62816,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema128,
+				parentSchema: schema280,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61631,7 +62833,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema128.properties.inputs,
+						parentSchema: schema280.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -61645,7 +62847,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema128.properties.inputs,
+						parentSchema: schema280.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -61653,14 +62855,14 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate75(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate173(data0[i0], {
 					instancePath: instancePath + "/inputs/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+					vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -61669,8 +62871,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema128.properties.inputs.type,
-					parentSchema: schema128.properties.inputs,
+					schema: schema280.properties.inputs.type,
+					parentSchema: schema280.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -61688,7 +62890,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema128.properties.outputs,
+						parentSchema: schema280.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -61702,7 +62904,7 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema128.properties.outputs,
+						parentSchema: schema280.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -61710,14 +62912,14 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data2.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate75(data2[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate175(data2[i1], {
 					instancePath: instancePath + "/outputs/" + i1,
 					parentData: data2,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+					vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -61726,8 +62928,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema128.properties.outputs.type,
-					parentSchema: schema128.properties.outputs,
+					schema: schema280.properties.outputs.type,
+					parentSchema: schema280.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -61741,23 +62943,23 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema128.type,
-			parentSchema: schema128,
+			schema: schema280.type,
+			parentSchema: schema280,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate207.errors = vErrors;
+	validate209.errors = vErrors;
 	return errors === 0;
 }
-validate207.evaluated = {
+validate209.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema350 = {
+const schema358 = {
 	"title": "LineageData",
 	"type": "object",
 	"additionalProperties": false,
@@ -61775,10 +62977,10 @@ const schema350 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate211.evaluated;
+	const evaluated0 = validate213.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -61788,8 +62990,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema350.required,
-				parentSchema: schema350,
+				schema: schema358.required,
+				parentSchema: schema358,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61803,7 +63005,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema350,
+				parentSchema: schema358,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61820,7 +63022,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema350.properties.name,
+						parentSchema: schema358.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -61834,7 +63036,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema350.properties.name,
+						parentSchema: schema358.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -61847,8 +63049,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema350.properties.name.type,
-					parentSchema: schema350.properties.name,
+					schema: schema358.properties.name.type,
+					parentSchema: schema358.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -61866,7 +63068,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema350.properties.uri,
+						parentSchema: schema358.properties.uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -61879,8 +63081,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/uri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema350.properties.uri.type,
-					parentSchema: schema350.properties.uri,
+					schema: schema358.properties.uri.type,
+					parentSchema: schema358.properties.uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -61926,26 +63128,26 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema350.type,
-			parentSchema: schema350,
+			schema: schema358.type,
+			parentSchema: schema358,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate211.errors = vErrors;
+	validate213.errors = vErrors;
 	return errors === 0;
 }
-validate211.evaluated = {
+validate213.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate204.evaluated;
+	const evaluated0 = validate206.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -61955,8 +63157,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema349.required,
+				parentSchema: schema349,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61969,8 +63171,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema349.required,
+				parentSchema: schema349,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61983,8 +63185,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema349.required,
+				parentSchema: schema349,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61997,8 +63199,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema349.required,
+				parentSchema: schema349,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -62011,8 +63213,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "artifact" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema349.required,
+				parentSchema: schema349,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -62025,22 +63227,22 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema341.required,
-				parentSchema: schema341,
+				schema: schema349.required,
+				parentSchema: schema349,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema341.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema349.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema341,
+				parentSchema: schema349,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -62056,7 +63258,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema341.properties.apiVersion,
+					parentSchema: schema349.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -62073,7 +63275,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "ModelVersion" },
 					schema: "ModelVersion",
-					parentSchema: schema341.properties.kind,
+					parentSchema: schema349.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -62169,7 +63371,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema341.properties.description,
+						parentSchema: schema349.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -62182,8 +63384,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema341.properties.description.type,
-					parentSchema: schema341.properties.description,
+					schema: schema349.properties.description.type,
+					parentSchema: schema349.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -62200,8 +63402,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "format" },
-						schema: schema341.properties.artifact.required,
-						parentSchema: schema341.properties.artifact,
+						schema: schema349.properties.artifact.required,
+						parentSchema: schema349.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -62214,8 +63416,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "files" },
-						schema: schema341.properties.artifact.required,
-						parentSchema: schema341.properties.artifact,
+						schema: schema349.properties.artifact.required,
+						parentSchema: schema349.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -62229,7 +63431,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema341.properties.artifact,
+						parentSchema: schema349.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -62243,9 +63445,9 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/artifact/format",
 							schemaPath: "#/properties/artifact/properties/format/enum",
 							keyword: "enum",
-							params: { allowedValues: schema341.properties.artifact.properties.format.enum },
-							schema: schema341.properties.artifact.properties.format.enum,
-							parentSchema: schema341.properties.artifact.properties.format,
+							params: { allowedValues: schema349.properties.artifact.properties.format.enum },
+							schema: schema349.properties.artifact.properties.format.enum,
+							parentSchema: schema349.properties.artifact.properties.format,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -62263,7 +63465,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema341.properties.artifact.properties.files,
+								parentSchema: schema349.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -62277,7 +63479,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema341.properties.artifact.properties.files,
+								parentSchema: schema349.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -62285,14 +63487,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len0 = data7.length;
-						for (let i0 = 0; i0 < len0; i0++) if (!validate205(data7[i0], {
+						for (let i0 = 0; i0 < len0; i0++) if (!validate207(data7[i0], {
 							instancePath: instancePath + "/artifact/files/" + i0,
 							parentData: data7,
 							parentDataProperty: i0,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+							vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -62301,8 +63503,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/artifact/properties/files/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema341.properties.artifact.properties.files.type,
-							parentSchema: schema341.properties.artifact.properties.files,
+							schema: schema349.properties.artifact.properties.files.type,
+							parentSchema: schema349.properties.artifact.properties.files,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -62316,8 +63518,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/artifact/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema341.properties.artifact.type,
-					parentSchema: schema341.properties.artifact,
+					schema: schema349.properties.artifact.type,
+					parentSchema: schema349.properties.artifact,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -62335,7 +63537,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema341.properties.modes,
+						parentSchema: schema349.properties.modes,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -62373,7 +63575,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema341.properties.modes,
+							parentSchema: schema349.properties.modes,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -62388,8 +63590,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema341.properties.modes.type,
-					parentSchema: schema341.properties.modes,
+					schema: schema349.properties.modes.type,
+					parentSchema: schema349.properties.modes,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -62398,14 +63600,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.signature !== void 0) {
-			if (!validate207(data.signature, {
+			if (!validate209(data.signature, {
 				instancePath: instancePath + "/signature",
 				parentData: data,
 				parentDataProperty: "signature",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+				vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -62419,7 +63621,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema341.properties.lineage,
+						parentSchema: schema349.properties.lineage,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -62436,7 +63638,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema341.properties.lineage.properties.source,
+								parentSchema: schema349.properties.lineage.properties.source,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -62449,8 +63651,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema341.properties.lineage.properties.source.type,
-							parentSchema: schema341.properties.lineage.properties.source,
+							schema: schema349.properties.lineage.properties.source.type,
+							parentSchema: schema349.properties.lineage.properties.source,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -62468,7 +63670,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema341.properties.lineage.properties.run,
+								parentSchema: schema349.properties.lineage.properties.run,
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -62481,8 +63683,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/run/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema341.properties.lineage.properties.run.type,
-							parentSchema: schema341.properties.lineage.properties.run,
+							schema: schema349.properties.lineage.properties.run.type,
+							parentSchema: schema349.properties.lineage.properties.run,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -62500,7 +63702,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema341.properties.lineage.properties.base,
+								parentSchema: schema349.properties.lineage.properties.base,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -62513,8 +63715,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/base/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema341.properties.lineage.properties.base.type,
-							parentSchema: schema341.properties.lineage.properties.base,
+							schema: schema349.properties.lineage.properties.base.type,
+							parentSchema: schema349.properties.lineage.properties.base,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -62532,7 +63734,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema341.properties.lineage.properties.data,
+								parentSchema: schema349.properties.lineage.properties.data,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err35];
@@ -62540,14 +63742,14 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							errors++;
 						}
 						const len2 = data16.length;
-						for (let i3 = 0; i3 < len2; i3++) if (!validate211(data16[i3], {
+						for (let i3 = 0; i3 < len2; i3++) if (!validate213(data16[i3], {
 							instancePath: instancePath + "/lineage/data/" + i3,
 							parentData: data16,
 							parentDataProperty: i3,
 							rootData,
 							dynamicAnchors
 						})) {
-							vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+							vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 							errors = vErrors.length;
 						}
 					} else {
@@ -62556,8 +63758,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/data/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema341.properties.lineage.properties.data.type,
-							parentSchema: schema341.properties.lineage.properties.data,
+							schema: schema349.properties.lineage.properties.data.type,
+							parentSchema: schema349.properties.lineage.properties.data,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -62575,7 +63777,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema341.properties.lineage.properties.params,
+								parentSchema: schema349.properties.lineage.properties.params,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err37];
@@ -62589,9 +63791,9 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
-									params: { type: schema341.properties.lineage.properties.params.additionalProperties.type },
-									schema: schema341.properties.lineage.properties.params.additionalProperties.type,
-									parentSchema: schema341.properties.lineage.properties.params.additionalProperties,
+									params: { type: schema349.properties.lineage.properties.params.additionalProperties.type },
+									schema: schema349.properties.lineage.properties.params.additionalProperties.type,
+									parentSchema: schema349.properties.lineage.properties.params.additionalProperties,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err38];
@@ -62605,8 +63807,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema341.properties.lineage.properties.params.type,
-							parentSchema: schema341.properties.lineage.properties.params,
+							schema: schema349.properties.lineage.properties.params.type,
+							parentSchema: schema349.properties.lineage.properties.params,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -62620,8 +63822,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema341.properties.lineage.type,
-					parentSchema: schema341.properties.lineage,
+					schema: schema349.properties.lineage.type,
+					parentSchema: schema349.properties.lineage,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -62639,7 +63841,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema341.properties.claims,
+						parentSchema: schema349.properties.claims,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -62685,8 +63887,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key4 },
-							schema: schema341.properties.claims.propertyNames,
-							parentSchema: schema341.properties.claims,
+							schema: schema349.properties.claims.propertyNames,
+							parentSchema: schema349.properties.claims,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -62702,8 +63904,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/additionalProperties/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema341.properties.claims.additionalProperties.type,
-							parentSchema: schema341.properties.claims.additionalProperties,
+							schema: schema349.properties.claims.additionalProperties.type,
+							parentSchema: schema349.properties.claims.additionalProperties,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -62717,8 +63919,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/claims/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema341.properties.claims.type,
-					parentSchema: schema341.properties.claims,
+					schema: schema349.properties.claims.type,
+					parentSchema: schema349.properties.claims,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err46];
@@ -62736,7 +63938,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
-						parentSchema: schema341.properties.card,
+						parentSchema: schema349.properties.card,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -62753,7 +63955,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema341.properties.card.properties.license,
+								parentSchema: schema349.properties.card.properties.license,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err48];
@@ -62766,8 +63968,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema341.properties.card.properties.license.type,
-							parentSchema: schema341.properties.card.properties.license,
+							schema: schema349.properties.card.properties.license.type,
+							parentSchema: schema349.properties.card.properties.license,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -62785,7 +63987,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema341.properties.card.properties.limitations,
+								parentSchema: schema349.properties.card.properties.limitations,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -62798,8 +64000,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/limitations/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema341.properties.card.properties.limitations.type,
-							parentSchema: schema341.properties.card.properties.limitations,
+							schema: schema349.properties.card.properties.limitations.type,
+							parentSchema: schema349.properties.card.properties.limitations,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -62817,7 +64019,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema341.properties.card.properties.ethics,
+								parentSchema: schema349.properties.card.properties.ethics,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -62830,8 +64032,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema341.properties.card.properties.ethics.type,
-							parentSchema: schema341.properties.card.properties.ethics,
+							schema: schema349.properties.card.properties.ethics.type,
+							parentSchema: schema349.properties.card.properties.ethics,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -62849,7 +64051,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema341.properties.card.properties.citation,
+								parentSchema: schema349.properties.card.properties.citation,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -62862,8 +64064,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/citation/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema341.properties.card.properties.citation.type,
-							parentSchema: schema341.properties.card.properties.citation,
+							schema: schema349.properties.card.properties.citation.type,
+							parentSchema: schema349.properties.card.properties.citation,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -62881,7 +64083,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema341.properties.card.properties.authors,
+								parentSchema: schema349.properties.card.properties.authors,
 								data: data27
 							};
 							if (vErrors === null) vErrors = [err56];
@@ -62899,7 +64101,7 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema341.properties.card.properties.authors.items,
+										parentSchema: schema349.properties.card.properties.authors.items,
 										data: data28
 									};
 									if (vErrors === null) vErrors = [err57];
@@ -62912,8 +64114,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/card/properties/authors/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema341.properties.card.properties.authors.items.type,
-									parentSchema: schema341.properties.card.properties.authors.items,
+									schema: schema349.properties.card.properties.authors.items.type,
+									parentSchema: schema349.properties.card.properties.authors.items,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err58];
@@ -62927,8 +64129,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/authors/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema341.properties.card.properties.authors.type,
-							parentSchema: schema341.properties.card.properties.authors,
+							schema: schema349.properties.card.properties.authors.type,
+							parentSchema: schema349.properties.card.properties.authors,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -62942,8 +64144,8 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema341.properties.card.type,
-					parentSchema: schema341.properties.card,
+					schema: schema349.properties.card.type,
+					parentSchema: schema349.properties.card,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -62957,18 +64159,18 @@ function validate204(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema341.type,
-			parentSchema: schema341,
+			schema: schema349.type,
+			parentSchema: schema349,
 			data
 		};
 		if (vErrors === null) vErrors = [err61];
 		else vErrors.push(err61);
 		errors++;
 	}
-	validate204.errors = vErrors;
+	validate206.errors = vErrors;
 	return errors === 0;
 }
-validate204.evaluated = {
+validate206.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -63103,6 +64305,59 @@ const MISFIT_SENTENCES = {
 	}
 };
 
+// src/contract/signature-sentences.ts
+/** Of the tensors of a signature: rows, constants, padding and state. */
+const SIGNATURE_SENTENCES = {
+	"tensor-repeated": {
+		message: "The tensor {name} stands twice in the signature.",
+		hint: "Keep one of them."
+	},
+	"row-axis-range": {
+		message: "The tensor {name} has {rank} dimensions, so that its rows cannot be on axis {axis}.",
+		hint: "Axes are counted from 0; write rows: none where the whole tensor is one row."
+	},
+	"row-axis-open": {
+		message: "The shape [{shape}] of {name} does not say which axis is the row.",
+		hint: "Write rows: 0 where every call takes {size} rows, rows: 1 where each row is a column of the tensor, rows: none where the whole tensor is one row."
+	},
+	"value-datatype": {
+		message: "A tensor of {datatype} cannot hold the value of {name}.",
+		hint: "Write a number, a text (BYTES) or true or false (BOOL) that the datatype holds; whole numbers beyond 2^53 in quotes."
+	},
+	"value-shape-open": {
+		message: "The input {name} has a value, but its shape leaves open how often it stands in a call.",
+		hint: "Write the sizes; one axis may stay open where rows: says that it is the row."
+	},
+	"value-too-large": {
+		message: "The constant {name} would have {elements} elements; at most {limit} are made.",
+		hint: "Correct the shape, or build the constant into the model."
+	},
+	"value-and-state": {
+		message: "The input {name} is either a constant or carried from call to call.",
+		hint: "Delete value, and write state.start where the state does not start with zeros."
+	},
+	"pad-misfit": {
+		message: "The input {name} cannot be padded: pad is for rows whose first size is open.",
+		hint: "Write -1 for the length of the lists, or delete pad."
+	},
+	"padding-twice": {
+		message: "The input {name} has its values from several sources.",
+		hint: "Keep one of value, state, pad, lengthOf and maskOf."
+	},
+	"padded-unknown": {
+		message: "The signature has no padded input {name}.",
+		hint: "Give that input a pad; padded are {known}."
+	},
+	"state-unknown": {
+		message: "The signature has no output {name}.",
+		hint: "Its outputs are {known}."
+	},
+	"state-misfit": {
+		message: "The output {output} ({was}) cannot be the next value of the input {name} ({wanted}).",
+		hint: "Name an output of the same datatype and shape, or correct the shapes."
+	}
+};
+
 // src/contract/problem-sentences.ts
 /** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
 const PROBLEM_SENTENCES = {
@@ -63114,10 +64369,7 @@ const PROBLEM_SENTENCES = {
 		message: "The version {name} is not that of its file, {file}.yaml.",
 		hint: "Rename the file."
 	},
-	"tensor-repeated": {
-		message: "The tensor {name} stands twice in the signature.",
-		hint: "Keep one of them."
-	},
+	...SIGNATURE_SENTENCES,
 	"path-or-uri": {
 		message: "Exactly one of path and uri says where a file is.",
 		hint: "Keep one of them."
@@ -63133,6 +64385,10 @@ const PROBLEM_SENTENCES = {
 	"input-unbound": {
 		message: "Nothing says where the values of the input {name} are.",
 		hint: "Bind it to columns, a column or an array."
+	},
+	"input-has-value": {
+		message: "The input {name} has its value in the signature, so that the data say nothing about it.",
+		hint: "Delete the binding, or the value."
 	},
 	"binding-not-in-format": {
 		message: "A file of format {format} has no such binding.",
@@ -63177,6 +64433,14 @@ const PROBLEM_SENTENCES = {
 	"classes-do-not-fill-output": {
 		message: "The output has {wanted} columns, but {given} classes are named.",
 		hint: "Name as many classes as the output has columns, in their order."
+	},
+	"sequence-missing": {
+		message: "The model carries state from call to call, but nothing says which rows belong together.",
+		hint: "Add sequence: {{column: …}} or {{array: …}}; rows of a sequence follow each other."
+	},
+	"sequence-unused": {
+		message: "No input of the signature carries state, so that nothing reads the sequence.",
+		hint: "Delete sequence, or write state: {{from: …}} at the input."
 	},
 	"query-missing": {
 		message: "A ranking is scored query by query, but nothing says which query a row belongs to.",
@@ -63240,7 +64504,7 @@ const PROBLEM_SENTENCES = {
 	},
 	"gate-condition": {
 		message: "The gate {name} must say exactly one condition, and says {given}.",
-		hint: "One of min, max, noWorseBy, betterBy, maxRatio, minRatio, maxGap, maxDrop."
+		hint: "One of {conditions}."
 	},
 	"gate-key-missing": {
 		message: "A gate with {condition} needs {key}.",
@@ -63357,6 +64621,10 @@ const PROBLEM_SENTENCES = {
 	"version-out-of-order": {
 		message: "{name} is lower than {newer}, which is already there.",
 		hint: "Choose a version above it."
+	},
+	"version-case": {
+		message: "{name} and {other} differ in capitals only, and some file systems hold them for one file.",
+		hint: "Choose another number."
 	},
 	"share-over-cap": {
 		message: "The default share {share} is above the cap {cap}.",
@@ -63600,6 +64868,448 @@ async function mapConcurrently(items, limit, map) {
 	}
 	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
 	return done.toSorted((a, b) => a.index - b.index).map(({ result }) => result);
+}
+
+// src/domain/promotion/state.ts
+const VERDICTS = [
+	"pass",
+	"fail",
+	"inconclusive"
+];
+const EMPTY_HISTORY = {
+	served: [],
+	rolledBack: [],
+	conclusions: {}
+};
+function emptyState(model) {
+	return {
+		model,
+		deployments: {},
+		whole: true,
+		history: {},
+		retired: [],
+		quarantined: [],
+		certified: {}
+	};
+}
+function emptyDeployment(model, environment) {
+	return {
+		apiVersion: "seatrial/v1",
+		kind: "Deployment",
+		model,
+		environment,
+		revision: 0,
+		production: null,
+		fallback: null,
+		liveTest: null,
+		hold: null
+	};
+}
+function deploymentIn(state, environment) {
+	const { deployments } = state;
+	return (Object.hasOwn(deployments, environment) ? deployments[environment] : void 0) ?? emptyDeployment(state.model, environment);
+}
+function historyIn(state, environment) {
+	return (Object.hasOwn(state.history, environment) ? state.history[environment] : void 0) ?? EMPTY_HISTORY;
+}
+/** Folds the log of a model, and the registry's quarantine log, into its state. */
+function foldEvents(model, events, quarantine) {
+	const state = events.reduce((before, event) => applyChange(before, changeOf(event)), emptyState(model));
+	const banned = quarantine.flatMap(({ data }) => data.sha256 === null ? [] : [data.sha256]);
+	return {
+		...state,
+		quarantined: distinct([...state.quarantined, ...banned])
+	};
+}
+/** The files on the branch are what a follower obeys; a file that the log does not explain makes the state not whole. */
+function withFiles(state, files) {
+	const whole = distinct([...Object.keys(files), ...Object.keys(state.deployments)]).every((name) => sameDeployment(files[name], state.deployments[name]));
+	return {
+		...state,
+		deployments: files,
+		whole
+	};
+}
+function applyChange(state, change) {
+	const exposed = withDeployment(state, change);
+	const { sha256 } = change;
+	if (sha256 === null) return exposed;
+	switch (change.type) {
+		case "version.retired": return {
+			...exposed,
+			retired: distinct([...exposed.retired, sha256])
+		};
+		case "version.quarantined": return {
+			...exposed,
+			quarantined: distinct([...exposed.quarantined, sha256])
+		};
+		case "version.certified": return {
+			...exposed,
+			certified: {
+				...exposed.certified,
+				[sha256]: "certified"
+			}
+		};
+		case "version.rejected": return {
+			...exposed,
+			certified: {
+				...exposed.certified,
+				[sha256]: "rejected"
+			}
+		};
+		case "livetest.started": return withConclusion(exposed, change, void 0);
+		case "livetest.concluded": return withConclusion(exposed, change, change.reasonCode);
+		case "deployment.promoted":
+		case "deployment.rolledback":
+		case "livetest.changed":
+		case "livetest.stopped":
+		case "hold.set":
+		case "hold.cleared":
+		case "certification.requested":
+		case "intent.refused":
+		case "intent.settled":
+		case "livetest.window":
+		case "usage.window": return exposed;
+	}
+}
+function withDeployment(state, change) {
+	const { environment, deployment } = change;
+	if (environment === null || deployment === null) return state;
+	const history = afterDeployment(historyIn(state, environment), deploymentIn(state, environment), change);
+	return {
+		...state,
+		deployments: {
+			...state.deployments,
+			[environment]: deployment
+		},
+		history: {
+			...state.history,
+			[environment]: history
+		}
+	};
+}
+function afterDeployment(history, before, change) {
+	const now = change.deployment?.production ?? null;
+	const served = now === null ? history.served : [now, ...history.served.filter(({ sha256 }) => sha256 !== now.sha256)];
+	const left = before.production?.sha256;
+	const lowered = change.type === "deployment.rolledback" && left !== void 0 && left !== now?.sha256;
+	const rolledBack = history.rolledBack.filter((sha256) => sha256 !== now?.sha256);
+	return {
+		...history,
+		served,
+		rolledBack: lowered ? distinct([...rolledBack, left]) : rolledBack
+	};
+}
+function withConclusion(state, change, conclusion) {
+	const { environment, sha256 } = change;
+	if (environment === null || sha256 === null) return state;
+	const history = historyIn(state, environment);
+	const { [sha256]: _former, ...others } = history.conclusions;
+	const known = VERDICTS.find((verdict) => verdict === conclusion);
+	const conclusions = known === void 0 ? others : {
+		...others,
+		[sha256]: known
+	};
+	return {
+		...state,
+		history: {
+			...state.history,
+			[environment]: {
+				...history,
+				conclusions
+			}
+		}
+	};
+}
+/** Reads a recorded event back as the change that it was. */
+function changeOf(event) {
+	const { data, type } = event;
+	const { version, sha256, environment, reason } = data;
+	return {
+		type,
+		version,
+		sha256,
+		environment,
+		reason,
+		reasonCode: type === "livetest.concluded" ? data.conclusion ?? "inconclusive" : data.reasonCode,
+		deployment: deploymentAfter(data)
+	};
+}
+function deploymentAfter(data) {
+	if (data.deployment === null || data.environment === null || data.revision === null) return null;
+	return {
+		...emptyDeployment(data.model, data.environment),
+		...data.deployment,
+		revision: data.revision.after
+	};
+}
+/**
+* Versions to which a rollback may return, the newest first: they have served, and were neither rolled back, retired nor
+* quarantined since.
+*/
+function knownGood(state, environment) {
+	const { served, rolledBack } = historyIn(state, environment);
+	const current = deploymentIn(state, environment).production?.sha256;
+	const barred = /* @__PURE__ */ new Set([
+		...rolledBack,
+		...state.retired,
+		...state.quarantined,
+		...current ? [current] : []
+	]);
+	return served.filter(({ sha256 }) => !barred.has(sha256));
+}
+function sameDeployment(left, right) {
+	if (left === void 0 || right === void 0) return left === right;
+	return canonical(left) === canonical(right);
+}
+function canonical(deployment) {
+	const { model, environment, revision, production, fallback, liveTest, hold } = deployment;
+	const candidates = liveTest?.candidates.map(({ name, version, sha256, share }) => [
+		name,
+		version,
+		sha256,
+		share
+	]);
+	return JSON.stringify([
+		model,
+		environment,
+		revision,
+		[production?.version, production?.sha256],
+		[fallback?.version, fallback?.sha256],
+		[liveTest?.id, candidates],
+		[
+			hold?.reason,
+			hold?.by,
+			hold?.at,
+			hold?.until
+		]
+	]);
+}
+function distinct(values) {
+	return [...new Set(values)];
+}
+
+// src/contract/sha256.ts
+/** Lower-case hex of the text's UTF-8 bytes. */
+function sha256(text) {
+	return hash("sha256", text);
+}
+
+// src/contract/event-log.ts
+/** Every event of a log, the oldest first. Throws AppError state-corrupt for a line that is no event. */
+function parseLog(files) {
+	return files.toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap(parseLogFile);
+}
+function parseLogFile({ path, text }) {
+	if (text === "") return [];
+	if (!text.endsWith("\n")) throw corrupt({
+		path,
+		line: text.split("\n").length
+	}, "the last line is not complete");
+	return text.slice(0, -1).split("\n").map((line, index) => ({
+		path,
+		line: index + 1,
+		hash: sha256(line),
+		event: parseEvent(line, path, index + 1)
+	}));
+}
+function parseEvent(text, path, line) {
+	const value = parseJson(text, path, line);
+	if (validateLedgerEvent(value)) return value;
+	throw corrupt({
+		path,
+		line
+	}, describeProblem());
+}
+/** Of the last validation. */
+function describeProblem() {
+	const [problem] = validateLedgerEvent.errors ?? [];
+	return `${problem?.instancePath === "" ? "the top level" : problem?.instancePath} fails ${problem?.keyword}`;
+}
+function parseJson(text, path, line) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw corrupt({
+			path,
+			line
+		}, cause instanceof Error ? cause.message : "it is not JSON");
+	}
+}
+function corrupt({ path, line }, why) {
+	return new AppError({
+		code: "state-corrupt",
+		message: `The log cannot be read: ${why}.`,
+		hint: "Compare the branch seatrial/deployments with its history; nobody but the bot may write there.",
+		location: {
+			path,
+			line,
+			column: 1,
+			pointer: ""
+		}
+	});
+}
+/**
+* Appends drafts to the month of each draft's time and names every predecessor. Two machines' clocks may differ; the log never
+* runs backwards: what would be older than its predecessor has its time. Answers with the files that change.
+*/
+function appendEvents(folder, files, drafts) {
+	const changed = /* @__PURE__ */ new Map();
+	const texts = new Map(files.map(({ path, text }) => [path, text]));
+	let last = lastEvent(files);
+	for (const draft of drafts) {
+		const time = last !== null && instantMs(last.time) > instantMs(draft.time) ? last.time : draft.time;
+		const line = renderEvent(refuseUnreadable({
+			...draft,
+			time,
+			previous: last?.hash ?? null
+		}));
+		const path = `${folder}/${time.slice(0, 7)}.jsonl`;
+		changed.set(path, `${changed.get(path) ?? texts.get(path) ?? ""}${line}\n`);
+		last = {
+			hash: sha256(line),
+			time
+		};
+	}
+	return [...changed].map(([path, text]) => ({
+		path,
+		text
+	}));
+}
+/** A line that cannot be read again would close the log for ever, so it is never written. */
+function refuseUnreadable(event) {
+	if (validateLedgerEvent(event)) return event;
+	throw new AppError({
+		code: "internal",
+		message: `The event does not fit schemas/event.schema.json at ${describeProblem()}.`,
+		hint: "Nothing was changed."
+	});
+}
+function lastEvent(files) {
+	const file = files.filter(({ text }) => text !== "").toSorted((a, b) => a.path < b.path ? 1 : -1)[0];
+	const lines = file?.text.trimEnd().split("\n") ?? [];
+	const line = lines.at(-1);
+	if (file === void 0 || line === void 0) return null;
+	return {
+		hash: sha256(line),
+		time: parseEvent(line, file.path, lines.length).time
+	};
+}
+/** The chain is over bytes, so the order of keys is part of the format. */
+function renderEvent(event) {
+	const { specversion, kind, id, source, type, subject, time, previous, data } = event;
+	return JSON.stringify({
+		specversion,
+		kind,
+		id,
+		source,
+		type,
+		subject,
+		time,
+		previous,
+		data
+	});
+}
+/** Every place at which the chain is broken; none when the log is whole. */
+function findBreaks(events) {
+	return events.flatMap(({ path, line, event }, index) => {
+		const expected = events[index - 1]?.hash ?? null;
+		return event.previous === expected ? [] : [{
+			path,
+			line,
+			expected,
+			found: event.previous
+		}];
+	});
+}
+
+// src/contract/ledger.ts
+/** The quarantine of the whole registry: no model can have this name. */
+const REGISTRY_LOG = "_all";
+function logFolder(model) {
+	return `events/${model}`;
+}
+function deploymentPath(environment, model) {
+	return `${environment}/${model}.yaml`;
+}
+function logFilesOf(files, model) {
+	const prefix = `${logFolder(model)}/`;
+	return [...files].filter(([path]) => path.startsWith(prefix)).map(([path, text]) => ({
+		path,
+		text
+	}));
+}
+/** Whether a file of the branch is needed to decide about a model: its files and log, and the registry's quarantine log. */
+function isModelFile(path, model) {
+	return path.endsWith(`/${model}.yaml`) || path.startsWith(`${logFolder(model)}/`) || path.startsWith(`${logFolder("_all")}/`);
+}
+/** Names of all models that the branch knows. */
+function modelsOf(files) {
+	const names = [...files.keys()].flatMap((path) => {
+		return [/^events\/([^/]+)\/[^/]+\.jsonl$/.exec(path)?.[1], /^(?!events\/)[^/]+\/([^/]+)\.yaml$/.exec(path)?.[1]].filter((name) => name !== void 0);
+	});
+	return [...new Set(names)].filter((name) => name !== REGISTRY_LOG).toSorted();
+}
+/**
+* Throws AppError state-corrupt where the log cannot be read: nothing is decided on a guess. A deployment file that cannot be
+* read is what the log says of it, and the state is not whole: nothing rises, and the next rollback writes the file anew.
+*/
+function readLedger(files, model) {
+	const logFiles = logFilesOf(files, model);
+	const events = parseLog(logFiles);
+	const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG));
+	const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
+	const { readable, unreadable } = deploymentFiles(files, model);
+	const told = Object.entries(folded.deployments).filter(([environment]) => unreadable.includes(environment));
+	const read = withFiles(folded, {
+		...readable,
+		...Object.fromEntries(told)
+	});
+	const whole = read.whole && unreadable.length === 0 && findBreaks(events).length === 0;
+	return {
+		model,
+		state: {
+			...read,
+			whole
+		},
+		events,
+		logFiles
+	};
+}
+/** Version in lower case → digests of the artifacts that were judged under its number, whatever came out. */
+function judgedDigests(events) {
+	const judged = /* @__PURE__ */ new Map();
+	for (const { event } of events) {
+		const { version, sha256 } = event.data;
+		if (!isVerdict(event.type) || version === null || sha256 === null) continue;
+		const number = version.toLowerCase();
+		judged.set(number, [...judged.get(number) ?? [], sha256]);
+	}
+	return judged;
+}
+function isVerdict(type) {
+	return type === "version.certified" || type === "version.rejected";
+}
+function unwrap(events) {
+	return events.map(({ event }) => event);
+}
+function deploymentFiles(files, model) {
+	const found = [...files].filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split("/").length === 2).map(([path, text]) => [path.slice(0, path.indexOf("/")), readDeployment(path, text)]);
+	return {
+		readable: Object.fromEntries(found.flatMap(([name, file]) => file === null ? [] : [[name, file]])),
+		unreadable: found.flatMap(([name, file]) => file === null ? [name] : [])
+	};
+}
+function readDeployment(path, content) {
+	try {
+		return parseDeployment({
+			path,
+			content
+		}).value;
+	} catch (error) {
+		if (error instanceof AppError) return null;
+		throw error;
+	}
 }
 
 // node_modules/tunnel/lib/tunnel.js
@@ -79725,4 +81435,4 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { validateCatalogModel as A, parseYamlDocument as B, parseSettings as C, formatInstant as D, misfitMessage as E, checkSchema as F, parseSize as G, FILL_IN as H, suggest as I, orderVersions as J, bumpKind as K, MAX_MANIFEST_BYTES as L, validateCertificate as M, validateLedgerEvent as N, instantMs as O, validateLiveWindow as P, collectProblems as R, parseReport as S, explainProblem as T, parseDuration as U, require_dist as V, parseRate as W, versionsBelow as X, overtakenBy as Y, require_semver as Z, SETTINGS_PATH as _, modelsFolderOf as a, parseDeployment as b, readSettings as c, settingsProblems as d, readManifest as f, DEFAULT_MODELS_FOLDER as g, repeated as h, findSettingsProblems as i, validateCatalogShard as j, validateCatalogIndex as k, releasePolicyOf as l, problem as m, require_tunnel as n, readModelsFolder as o, checkSettings as p, isVersion as q, mapConcurrently as r, readReleasePolicy as s, require_undici as t, requireSettings as u, isOurManifest as v, parseVersion as w, parseModel as x, selectManifests as y, parseJsonDocument as z };
+export { validateLiveWindow as $, requireSettings as A, parseDeployment as B, mapConcurrently as C, readReleasePolicy as D, readModelsFolder as E, repeated as F, explainProblem as G, parseReport as H, DEFAULT_MODELS_FOLDER as I, instantMs as J, misfitMessage as K, SETTINGS_PATH as L, readManifest as M, checkSettings as N, readSettings as O, problem as P, validateCertificate as Q, isOurManifest as R, knownGood as S, modelsFolderOf as T, parseSettings as U, parseModel as V, parseVersion as W, validateCatalogModel as X, validateCatalogIndex as Y, validateCatalogShard as Z, changeOf as _, isModelFile as a, parseYamlDocument as at, foldEvents as b, logFilesOf as c, parseDuration as ct, readLedger as d, bumpKind as dt, checkSchema as et, appendEvents as f, isVersion as ft, applyChange as g, require_semver as gt, sha256 as h, versionsBelow as ht, deploymentPath as i, parseJsonDocument as it, settingsProblems as j, releasePolicyOf as k, logFolder as l, parseRate as lt, parseLog as m, overtakenBy as mt, require_tunnel as n, MAX_MANIFEST_BYTES as nt, isVerdict as o, require_dist as ot, findBreaks as p, orderVersions as pt, formatInstant as q, REGISTRY_LOG as r, collectProblems as rt, judgedDigests as s, FILL_IN as st, require_undici as t, suggest as tt, modelsOf as u, parseSize as ut, deploymentIn as v, findSettingsProblems as w, historyIn as x, emptyState as y, selectManifests as z };

@@ -1,6 +1,6 @@
-import { lt as describeDigest, ut as describeSize } from "./rich-text.js";
+import { dt as describeDigest, pt as describeSize } from "./rich-text.js";
 import { t as AppError } from "./error.js";
-import { $ as finding } from "./histogram.js";
+import { z as finding } from "./histogram.js";
 import { createHash } from "node:crypto";
 
 // src/adapters/system/verify-bytes.ts

@@ -1,6 +1,6 @@
-import { S as parseReport } from "./undici.js";
+import { H as parseReport } from "./undici.js";
+import { v as parseCertificate } from "./histogram.js";
 import { t as AppError } from "./error.js";
-import { N as parseCertificate } from "./histogram.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
 import { n as translateErrors } from "./errors.js";

@@ -1,0 +1,166 @@
+import { n as translateErrors, t as isNotFound } from "./errors.js";
+
+// src/domain/promotion/roles.ts
+const ROLES$1 = [
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+function atLeast(role, least) {
+	return ROLES$1.indexOf(role) >= ROLES$1.indexOf(least);
+}
+/** Role or, for the two promotions, membership in a team that the settings name. */
+function mayDo(actor, action, environment) {
+	if (atLeast(actor.role, environment.roles[action])) return true;
+	if (action !== "live" && action !== "production") return false;
+	return environment.teams[action].some((team) => actor.teams.includes(team));
+}
+
+// src/domain/promotion/code-owners.ts
+/** Where GitHub looks for the file, in its order. */
+const CODE_OWNERS_PATHS = [
+	".github/CODEOWNERS",
+	"CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+/**
+* The owners of a path by a CODEOWNERS file: the last rule that matches. Patterns are those of gitignore, without negation
+* and character ranges, as GitHub documents them.
+*/
+function codeOwnersOf(text, path) {
+	const match = text.split("\n").map((line) => line.replace(/\s#.*$|^#.*$/, "").trim()).filter((line) => line !== "").findLast((rule) => matchesPattern(rule.split(/\s+/, 1)[0] ?? "", path));
+	return match === void 0 ? [] : match.split(/\s+/).slice(1);
+}
+function matchesPattern(pattern, path) {
+	if (pattern === "" || /[[\]!]/.test(pattern)) return false;
+	const anchored = pattern.replace(/\/$/, "").includes("/");
+	const folder = pattern.endsWith("/") || pattern.endsWith("/**");
+	const body = pattern.replace(/^\//, "").replace(/\/(?:\*\*)?$/, "");
+	const source = body.split("/").map(partSource).join("/").replaceAll("(?:[^/]+/)*/", "(?:[^/]+/)*");
+	const below = folder ? "/.+" : body.endsWith("/*") ? "" : "(?:/.+)?";
+	return new RegExp(`^${anchored ? "" : "(?:.+/)?"}${source}${below}$`, "u").test(path);
+}
+function partSource(part) {
+	if (part === "**") return "(?:[^/]+/)*";
+	return escape(part).replaceAll("*", "[^/]*").replaceAll("?", "[^/]");
+}
+function escape(text) {
+	return text.replaceAll(/[\\^$.|+(){}]/gu, String.raw`\$&`);
+}
+
+// src/adapters/github/people.ts
+/** Who somebody is here, by role and team. What GitHub does not tell is not granted. */
+function createPeople(options) {
+	return {
+		actor: async (login, teams) => {
+			const [role, ...member] = await Promise.all([roleOf(options, login), ...teams.map((team) => isMember(options, login, team))]);
+			return {
+				role,
+				teams: teams.filter((_team, index) => member[index] === true)
+			};
+		},
+		approvals: async (pull, model) => {
+			const [standing, author, { codeOwners, path, owners }] = await Promise.all([
+				standingApprovals(options, pull),
+				authorOf(options, pull),
+				options.ownership(model)
+			]);
+			const handles = [.../* @__PURE__ */ new Set([...owners, ...codeOwners === null ? [] : codeOwnersOf(codeOwners, path)])];
+			return Promise.all(standing.map(async ({ login, commit }) => {
+				return {
+					login,
+					commit,
+					owner: await isOwner(options, login, handles),
+					author: login === author
+				};
+			}));
+		}
+	};
+}
+async function roleOf({ octokit, repository }, login) {
+	const data = await orNull("reading a role", async () => {
+		return (await octokit.rest.repos.getCollaboratorPermissionLevel({
+			...repository,
+			username: login
+		})).data;
+	});
+	if (data === null) return "read";
+	return ROLES.find((role) => role === data.role_name) ?? roleByPermissions(data.user?.permissions ?? {});
+}
+const ROLES = [
+	"admin",
+	"maintain",
+	"write",
+	"triage",
+	"read"
+];
+/** An organisation may name roles of its own; each stands on one of the five. */
+function roleByPermissions(permissions) {
+	if (permissions["admin"] === true) return "admin";
+	if (permissions["maintain"] === true) return "maintain";
+	if (permissions["push"] === true) return "write";
+	return permissions["triage"] === true ? "triage" : "read";
+}
+/** `@org/team` of this organisation, or `@login`. */
+async function isMember({ octokit, repository }, login, handle) {
+	const [, owner = "", team] = /^@([^/]+)(?:\/(.+))?$/.exec(handle) ?? [];
+	if (team === void 0) return owner.toLowerCase() === login.toLowerCase();
+	if (owner.toLowerCase() !== repository.owner.toLowerCase()) return false;
+	return (await orNull("reading a team", async () => {
+		const place = {
+			org: repository.owner,
+			team_slug: team,
+			username: login
+		};
+		return (await octokit.rest.teams.getMembershipForUserInOrg(place)).data;
+	}))?.state === "active";
+}
+/** Code owners without write access do not count, as on GitHub. */
+async function isOwner(options, login, handles) {
+	if (!atLeast(await roleOf(options, login), "write")) return false;
+	for (const handle of handles) if (await isMember(options, login, handle)) return true;
+	return false;
+}
+async function authorOf({ octokit, repository }, pull) {
+	const { data } = await translateErrors("reading a pull request", () => octokit.rest.pulls.get({
+		...repository,
+		pull_number: pull
+	}));
+	return data.user.login;
+}
+/** Of each reviewer the last word that is one: a remark takes no approval back. */
+async function standingApprovals({ octokit, repository }, pull) {
+	const reviews = await translateErrors("listing reviews", () => octokit.paginate(octokit.rest.pulls.listReviews, {
+		...repository,
+		pull_number: pull,
+		per_page: 100
+	}));
+	const last = /* @__PURE__ */ new Map();
+	for (const { user, state, commit_id: commit } of reviews.toSorted((a, b) => a.id - b.id)) {
+		const word = state.toUpperCase();
+		if (user !== null && user.type !== "Bot" && word !== "COMMENTED" && word !== "PENDING") last.set(user.login, {
+			state: word,
+			commit
+		});
+	}
+	return [...last].flatMap(([login, { state, commit }]) => state === "APPROVED" && commit !== null ? [{
+		login,
+		commit
+	}] : []);
+}
+/** 404: not there, or not for this token to see. 403: the token may not ask. Neither grants anything. */
+async function orNull(doing, work) {
+	try {
+		return await translateErrors(doing, work);
+	} catch (error) {
+		if (isNotFound(error) || isForbidden(error)) return null;
+		throw error;
+	}
+}
+function isForbidden(error) {
+	return error instanceof Error && "reason" in error && error.reason === "forbidden";
+}
+
+export { mayDo as i, CODE_OWNERS_PATHS as n, atLeast as r, createPeople as t };

@@ -1,0 +1,228 @@
+import { D as declaredBudgets, b as GATE_KINDS } from "./histogram.js";
+import { t as AppError } from "./error.js";
+import { i as quoteText } from "./fastest-levenshtein.js";
+
+// src/domain/certification/judge-gates.ts
+/** Judges every gate against the evidence; nothing is measured here. */
+function judgeGates(gates, context) {
+	return gates.map((gate) => judgeGate(gate, context));
+}
+function judgeGate(gate, context) {
+	return GATE_KINDS[gate.kind].judge(gate, context);
+}
+
+// src/domain/model/gate-conditions.ts
+const ABSOLUTE = {
+	kind: "prediction",
+	needs: [],
+	unused: [
+		"versus",
+		"mode",
+		"perturb"
+	],
+	on: "predictions",
+	judgesQuality: true,
+	needsDirection: false,
+	needsGroups: false,
+	range: (metric) => metric
+};
+/** Limits of a difference of two values of the metric. */
+const differences = ([lowest, highest]) => [0, highest - lowest];
+const RELATIVE = {
+	...ABSOLUTE,
+	kind: "relative-prediction",
+	needs: ["versus"],
+	unused: ["mode", "perturb"],
+	needsDirection: true,
+	range: differences
+};
+const RATIO = {
+	...ABSOLUTE,
+	kind: "relative-performance",
+	needs: ["versus", "mode"],
+	unused: [
+		"slice",
+		"data",
+		"perturb"
+	],
+	on: "cost",
+	judgesQuality: false,
+	range: () => [0, Infinity]
+};
+/** Every key of the schema that is not one of `Besides`: one that is missing here does not compile. */
+const CONDITIONS = {
+	min: {
+		...ABSOLUTE,
+		limit: ({ min }) => min,
+		build: (given) => ({
+			...predicted(given),
+			kind: "prediction",
+			comparator: ">=",
+			limit: given.limit
+		})
+	},
+	max: {
+		...ABSOLUTE,
+		limit: ({ max }) => max,
+		build: (given) => ({
+			...predicted(given),
+			kind: "prediction",
+			comparator: "<=",
+			limit: given.limit
+		})
+	},
+	noWorseBy: {
+		...RELATIVE,
+		limit: ({ noWorseBy }) => noWorseBy,
+		build: (given) => ({
+			...predicted(given),
+			kind: "relative-prediction",
+			margin: -given.limit
+		})
+	},
+	betterBy: {
+		...RELATIVE,
+		limit: ({ betterBy }) => betterBy,
+		build: (given) => ({
+			...predicted(given),
+			kind: "relative-prediction",
+			margin: given.limit
+		})
+	},
+	maxRatio: {
+		...RATIO,
+		limit: ({ maxRatio }) => maxRatio,
+		build: (given) => ratio(given, "<=")
+	},
+	minRatio: {
+		...RATIO,
+		limit: ({ minRatio }) => minRatio,
+		build: (given) => ratio(given, ">=")
+	},
+	maxGap: {
+		...ABSOLUTE,
+		kind: "gap",
+		needs: ["slice"],
+		judgesQuality: false,
+		needsGroups: true,
+		range: differences,
+		limit: ({ maxGap }) => maxGap,
+		build: ({ base, data, limit, declaration: { slice } }) => slice === void 0 ? null : {
+			...base,
+			kind: "gap",
+			data,
+			slice,
+			limit
+		}
+	},
+	maxDrop: {
+		...ABSOLUTE,
+		kind: "robustness",
+		needs: ["perturb"],
+		unused: [
+			"versus",
+			"mode",
+			"slice"
+		],
+		judgesQuality: false,
+		needsDirection: true,
+		range: differences,
+		limit: ({ maxDrop }) => maxDrop,
+		build: ({ base, data, limit, declaration: { perturb } }) => perturb === void 0 ? null : {
+			...base,
+			kind: "robustness",
+			data,
+			perturbation: perturb,
+			limit
+		}
+	}
+};
+function predicted({ base, data, declaration }) {
+	return {
+		...base,
+		data,
+		slice: declaration.slice ?? null
+	};
+}
+function ratio({ base, limit, declaration: { mode } }, comparator) {
+	return mode === void 0 ? null : {
+		...base,
+		kind: "relative-performance",
+		mode,
+		comparator,
+		limit
+	};
+}
+/** The conditions that a declaration names; one is right. */
+function namedConditions(declaration) {
+	return Object.entries(CONDITIONS).flatMap(([key, condition]) => {
+		const limit = condition.limit(declaration);
+		return limit === void 0 ? [] : [{
+			key,
+			condition,
+			limit
+		}];
+	});
+}
+
+// src/domain/model/resolve-gates.ts
+const DEFAULT_CONFIDENCE = .95;
+/** The declared gates that apply to the modes, then the budgets of the modes. Throws AppError internal where a declaration means no gate: `checkModel` reports these before. */
+function resolveGates(model, modes) {
+	const applicable = model.gates.map((gate, index) => requireGate(gate, {
+		model,
+		pointer: `/gates/${index}`
+	})).filter((gate) => !("mode" in gate) || modes.includes(gate.mode));
+	const budgets = modes.flatMap((name) => {
+		const mode = model.modes[name];
+		return mode === void 0 ? [] : resolveBudgets(model, name, mode);
+	});
+	return [...applicable, ...budgets];
+}
+/** A gate that is left out is one that nothing fails: it must not be lost in silence. */
+function requireGate(declaration, context) {
+	const gate = resolveDeclaration(declaration, context);
+	if (gate !== null) return gate;
+	throw new AppError({
+		code: "internal",
+		message: `The gate ${quoteText(declaration.id)} at ${context.pointer} of model.yaml means no gate that can be judged.`,
+		within: context.pointer
+	});
+}
+/** The gate that a declaration means, or null when it does not say exactly one condition. */
+function resolveDeclaration(gate, { model, pointer }) {
+	const base = {
+		id: gate.id,
+		metric: gate.metric,
+		confidence: gate.confidence ?? DEFAULT_CONFIDENCE,
+		test: gate.test ?? "bound",
+		onInconclusive: gate.onInconclusive ?? model.onInconclusive ?? "block",
+		pointer
+	};
+	const [named, ...more] = namedConditions(gate);
+	if (named === void 0 || more.length > 0) return null;
+	const data = gate.data ?? Object.keys(model.evaluation)[0] ?? "";
+	return named.condition.build({
+		declaration: gate,
+		limit: named.limit,
+		base,
+		data
+	});
+}
+function resolveBudgets(model, name, mode) {
+	return declaredBudgets(mode.budgets).map(({ path, limit, metric }) => ({
+		kind: "performance",
+		metric: metric.name,
+		unit: metric.unit,
+		comparator: metric.comparator,
+		limit,
+		id: `${name}.${path.replaceAll("/", ".")}`,
+		mode: name,
+		confidence: DEFAULT_CONFIDENCE,
+		test: "bound",
+		onInconclusive: model.onInconclusive ?? "block",
+		pointer: `/modes/${name}/budgets/${path}`
+	}));
+}
+
+export { judgeGates as a, namedConditions as i, resolveGates as n, CONDITIONS as r, resolveDeclaration as t };
