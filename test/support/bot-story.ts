@@ -121,7 +121,7 @@ export async function certificateOf(
       files: [{ name: 'model.onnx', sizeBytes: 18_874_368, digest: { sha256: sha } }],
     },
     policy: { ...base.policy, digest: { sha256: policyDigest(model, settings, sha256) } },
-    gates: judgeGates(resolveGates(model, base.subject.modes), {
+    gates: judgeGates(resolveGates({ model, settings }, base.subject.modes), {
       evidence: base,
       slicesOf: () => [],
       locate: (pointer) => ({ path: 'models/churn/model.yaml', line: 1, column: 1, pointer }),

@@ -1,9 +1,10 @@
 import { policyDigest } from '../../domain/certification/digests.ts';
-import type { Model, Settings, VersionFacts } from '../../contract/generated/types.ts';
+import type { Settings, VersionFacts } from '../../contract/generated/types.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { CODE_OWNERS_PATHS } from '../../domain/promotion/code-owners.ts';
 import { AppError } from '../../domain/error.ts';
 import type { Ownership } from '../../usecases/ports/people.ts';
+import type { Policy } from '../../domain/model/resolve-gates.ts';
 import type { PromotionRegistry, RegisteredModel } from '../../usecases/ports/promotion-registry.ts';
 import { DEFAULT_MODELS_FOLDER, SETTINGS_PATH } from '../../usecases/select-manifests.ts';
 import type { FileListing, GitObjects } from './git-objects.ts';
@@ -44,7 +45,7 @@ export function createPromotionRegistry(options: RegistryOptions): GitHubRegistr
     },
     model: async (name) => readModel(options, await snapshot(), name),
     locate: async (model, versions) => locateVersions(options, { model, versions, folder: (await snapshot()).folder }),
-    modelAt: async (commit, name) => readModelAt(options, commit, name),
+    policyAt: async (commit, name) => readPolicyAt(options, commit, name),
     thread: async (number) => {
       const thread = await readThread(options, number, snapshot());
       if (thread?.facts.state === 'merged') rememberPlaces(options.places, thread.versions);
@@ -110,14 +111,14 @@ async function readModel(
 }
 
 /** Where the models are is told by the settings of the same commit. */
-async function readModelAt({ objects }: RegistryOptions, commit: string, name: string): Promise<Model | null> {
+async function readPolicyAt({ objects }: RegistryOptions, commit: string, name: string): Promise<Policy | null> {
   const files = await objects.files(commit);
-  const settings = files.get(SETTINGS_PATH);
-  const folder =
-    (settings === undefined ? null : readSettingsText(await textOf(objects, settings)).models) ?? DEFAULT_MODELS_FOLDER;
-  const path = `${folder}/${name}/model.yaml`;
+  const settingsBlob = files.get(SETTINGS_PATH);
+  const settings = settingsBlob === undefined ? null : readSettingsText(await textOf(objects, settingsBlob));
+  const path = `${settings?.models ?? DEFAULT_MODELS_FOLDER}/${name}/model.yaml`;
   const blob = files.get(path);
-  return blob === undefined ? null : readModelText(path, await textOf(objects, blob));
+  const model = blob === undefined ? null : readModelText(path, await textOf(objects, blob));
+  return model === null ? null : { model, settings };
 }
 
 async function readOwnership(

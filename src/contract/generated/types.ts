@@ -2032,7 +2032,7 @@ export interface CertificationSettings {
   readonly callTimeout?: Duration;
   readonly memory?: Size;
   /**
-   * A floor: a model may be stricter.
+   * block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides.
    */
   readonly onInconclusive?: 'block' | 'warn';
   readonly requireLicense?: boolean;

@@ -1,19 +1,19 @@
-import type { Certificate, GateResult, Model } from '../../contract/generated/types.ts';
-import { resolveGates } from '../model/resolve-gates.ts';
+import type { Certificate, GateResult } from '../../contract/generated/types.ts';
+import { type Policy, resolveGates } from '../model/resolve-gates.ts';
 import { isSameEstimate } from './gate-evidence.ts';
 import { judgeGates } from './judge-gates.ts';
 
 /**
- * The first gate of a certificate that is not what model.yaml gives with the certificate's own measurements: a limit,
+ * The first gate of a certificate that is not what its policy gives with the certificate's own measurements: a limit,
  * comparator, metric or group that was exchanged, a gate that was left out or added. Null where all are as they should be.
  * A certificate whose checks ended it has no gates, and no verdict that anything rests on.
  */
-export function findForeignGate(certificate: Certificate, model: Model): string | null {
+export function findForeignGate(certificate: Certificate, policy: Policy): string | null {
   const { gates, verdict, subject } = certificate;
   if (gates.length === 0 && verdict !== 'pass') return null;
-  const wanted = judgeGates(resolveGates(model, subject.modes), {
+  const wanted = judgeGates(resolveGates(policy, subject.modes), {
     evidence: certificate,
-    slicesOf: (data) => model.evaluation[data]?.slices ?? [],
+    slicesOf: (data) => policy.model.evaluation[data]?.slices ?? [],
     locate: (pointer) => ({ path: certificate.policy.model.path, line: 1, column: 1, pointer }),
   });
   const found = new Map(gates.map((gate) => [gate.id, gate]));

@@ -1,14 +1,8 @@
 import canonicalize from 'canonicalize';
-import type { Certificate, Location, Model, Settings, Verdict } from '../../contract/generated/types.ts';
-import { resolveDeclaration, resolveGates } from '../model/resolve-gates.ts';
+import type { Certificate, Location, Model, Verdict } from '../../contract/generated/types.ts';
+import { type Policy, resolveDeclaration, resolveGates } from '../model/resolve-gates.ts';
 import { judgeGates } from './judge-gates.ts';
 import { decideVerdict } from './verdict.ts';
-
-/** What a model is held to at one commit. */
-export interface Policy {
-  readonly model: Model;
-  readonly settings: Settings | null;
-}
 
 export interface PolicyPaths {
   /** Of the model, relative to the registry. */
@@ -50,8 +44,8 @@ export function judgeByPolicy(certificate: Certificate, measured: Policy, other:
   if (!isSame(measured.model.evaluation, other.model.evaluation)) return null;
   if (!isSame(measured.model.signature, other.model.signature)) return null;
   if (!modes.every((mode) => isSame(loadOf(measured.model, mode), loadOf(other.model, mode)))) return null;
-  if (!meansGates(other.model)) return null;
-  const judged = judgeGates(resolveGates(other.model, modes), {
+  if (!meansGates(other)) return null;
+  const judged = judgeGates(resolveGates(other, modes), {
     evidence: certificate,
     slicesOf: (data) => other.model.evaluation[data]?.slices ?? [],
     locate: nowhere,
@@ -61,8 +55,10 @@ export function judgeByPolicy(certificate: Certificate, measured: Policy, other:
 }
 
 /** An older policy was never checked: a declaration of it may mean nothing, which no verdict may rest on. */
-function meansGates(model: Model): boolean {
-  return model.gates.every((gate, index) => resolveDeclaration(gate, { model, pointer: `/gates/${index}` }) !== null);
+function meansGates(policy: Policy): boolean {
+  return policy.model.gates.every(
+    (gate, index) => resolveDeclaration(gate, { ...policy, pointer: `/gates/${index}` }) !== null,
+  );
 }
 
 /** A mode without what it is judged by. */

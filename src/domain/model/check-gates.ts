@@ -10,7 +10,7 @@ import { resolveGates } from './resolve-gates.ts';
 
 /** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
 export function checkGates(model: Model): readonly ManifestProblem[] {
-  const budgets = resolveGates({ ...model, gates: [] }, MODE_NAMES).map(({ id }) => id);
+  const budgets = resolveGates({ model: { ...model, gates: [] }, settings: null }, MODE_NAMES).map(({ id }) => id);
   const ids = [...budgets, ...model.gates.map(({ id }) => id)];
   const repeats = repeated(ids).map(({ value, index }) =>
     problem('gate-repeated', `/gates/${index - budgets.length}/id`, { name: value }),

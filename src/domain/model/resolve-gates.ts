@@ -1,4 +1,4 @@
-import type { GateDeclaration, Mode, ModeName, Model } from '../../contract/generated/types.ts';
+import type { GateDeclaration, Mode, ModeName, Model, Settings } from '../../contract/generated/types.ts';
 import { AppError } from '../error.ts';
 import { quoteText } from '../quote-text.ts';
 import { declaredBudgets } from './cost-metrics.ts';
@@ -7,13 +7,20 @@ import type { Gate, GateBase, PerformanceGate } from './gate.ts';
 
 const DEFAULT_CONFIDENCE = 0.95;
 
+/** What a model is held to at one commit. */
+export interface Policy {
+  readonly model: Model;
+  readonly settings: Settings | null;
+}
+
 /** The declared gates that apply to the modes, then the budgets of the modes. Throws AppError internal where a declaration means no gate: `checkModel` reports these before. */
-export function resolveGates(model: Model, modes: readonly ModeName[]): readonly Gate[] {
-  const declared = model.gates.map((gate, index) => requireGate(gate, { model, pointer: `/gates/${index}` }));
+export function resolveGates(policy: Policy, modes: readonly ModeName[]): readonly Gate[] {
+  const { model } = policy;
+  const declared = model.gates.map((gate, index) => requireGate(gate, { ...policy, pointer: `/gates/${index}` }));
   const applicable = declared.filter((gate) => !('mode' in gate) || modes.includes(gate.mode));
   const budgets = modes.flatMap((name) => {
     const mode = model.modes[name];
-    return mode === undefined ? [] : resolveBudgets(model, name, mode);
+    return mode === undefined ? [] : resolveBudgets(policy, name, mode);
   });
   return [...applicable, ...budgets];
 }
@@ -29,19 +36,19 @@ function requireGate(declaration: GateDeclaration, context: DeclarationContext):
   });
 }
 
-interface DeclarationContext {
-  readonly model: Model;
+interface DeclarationContext extends Policy {
   readonly pointer: string;
 }
 
 /** The gate that a declaration means, or null when it does not say exactly one condition. */
-export function resolveDeclaration(gate: GateDeclaration, { model, pointer }: DeclarationContext): Gate | null {
+export function resolveDeclaration(gate: GateDeclaration, context: DeclarationContext): Gate | null {
+  const { model, pointer } = context;
   const base: GateBase = {
     id: gate.id,
     metric: gate.metric,
     confidence: gate.confidence ?? DEFAULT_CONFIDENCE,
     test: gate.test ?? 'bound',
-    onInconclusive: gate.onInconclusive ?? model.onInconclusive ?? 'block',
+    onInconclusive: whenUndecided(context, gate),
     pointer,
   };
   const [named, ...more] = namedConditions(gate);
@@ -50,7 +57,13 @@ export function resolveDeclaration(gate: GateDeclaration, { model, pointer }: De
   return named.condition.build({ declaration: gate, limit: named.limit, base, data });
 }
 
-function resolveBudgets(model: Model, name: ModeName, mode: Mode): readonly PerformanceGate[] {
+/** What an undecided gate does: what it says itself, else its model; the settings may allow no model to let one pass. */
+function whenUndecided({ model, settings }: Policy, gate?: GateDeclaration): Gate['onInconclusive'] {
+  if (settings?.certification?.onInconclusive === 'block') return 'block';
+  return gate?.onInconclusive ?? model.onInconclusive ?? 'block';
+}
+
+function resolveBudgets(policy: Policy, name: ModeName, mode: Mode): readonly PerformanceGate[] {
   return declaredBudgets(mode.budgets).map(({ path, limit, metric }) => ({
     kind: 'performance',
     metric: metric.name,
@@ -61,7 +74,7 @@ function resolveBudgets(model: Model, name: ModeName, mode: Mode): readonly Perf
     mode: name,
     confidence: DEFAULT_CONFIDENCE,
     test: 'bound',
-    onInconclusive: model.onInconclusive ?? 'block',
+    onInconclusive: whenUndecided(policy),
     pointer: `/modes/${name}/budgets/${path}`,
   }));
 }

@@ -13,7 +13,8 @@ import { runBattery } from './run-battery.ts';
 export async function certifyVersion(request: CertifyRequest, ports: CertifyPorts): Promise<Certificate> {
   const startedAt = ports.clock.now();
   const modes = selectModes(request);
-  const gates = resolveGates(request.model.value, modes);
+  const policy = { model: request.model.value, settings: request.settings?.value ?? null };
+  const gates = resolveGates(policy, modes);
   const { recorded, findings, complete } = await runBattery({ ...request, modes, gates }, ports);
   const { data, inspection, ...evidence } = recorded;
   const judged = complete

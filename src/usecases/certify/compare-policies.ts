@@ -1,13 +1,9 @@
 import type { Certificate, Model, Settings } from '../../contract/generated/types.ts';
 import { parseModel, parseSettings } from '../../contract/parsers.ts';
 import type { JudgedChange } from '../../domain/certification/loosening.ts';
-import {
-  isSamePolicy,
-  judgeByPolicy,
-  listPolicyChanges,
-  type Policy,
-} from '../../domain/certification/policy-change.ts';
+import { isSamePolicy, judgeByPolicy, listPolicyChanges } from '../../domain/certification/policy-change.ts';
 import { AppError } from '../../domain/error.ts';
+import type { Policy } from '../../domain/model/resolve-gates.ts';
 import type { PolicyChange } from '../../report/model-report.ts';
 import { SETTINGS_PATH } from '../select-manifests.ts';
 import type { RegistryChanges } from '../validate-registry.ts';

@@ -1,4 +1,5 @@
-import type { Model, ModelFacts, Settings, ThreadFacts, VersionFacts } from '../../contract/generated/types.ts';
+import type { ModelFacts, Settings, ThreadFacts, VersionFacts } from '../../contract/generated/types.ts';
+import type { Policy } from '../../domain/model/resolve-gates.ts';
 import type { ThreadVersion } from '../../domain/promotion/resolve-problem.ts';
 
 export interface RegistryOverview {
@@ -26,7 +27,7 @@ export interface PromotionRegistry {
   model(name: string): Promise<RegisteredModel | null>;
   /** The same versions with the pull request that added each and its commits, which are looked up only where they count. */
   locate(model: string, versions: readonly VersionFacts[]): Promise<readonly VersionFacts[]>;
-  /** model.yaml as it is at a commit; null where there is none, or none that can be read. */
-  modelAt(commit: string, name: string): Promise<Model | null>;
+  /** model.yaml and the settings as they are at a commit; null where there is no model.yaml, or none that can be read. */
+  policyAt(commit: string, name: string): Promise<Policy | null>;
   thread(number: number): Promise<RegistryThread | null>;
 }

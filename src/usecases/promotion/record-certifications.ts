@@ -13,7 +13,7 @@ import type { Reporter } from '../ledger/reporter.ts';
 export interface RecordCertificationPorts extends AppendPorts {
   readonly runs: MeasuringRuns;
   readonly history: History;
-  readonly registry: Pick<PromotionRegistry, 'overview' | 'model' | 'modelAt'>;
+  readonly registry: Pick<PromotionRegistry, 'overview' | 'model' | 'policyAt'>;
 }
 
 export interface RecordCertificationRequest {
@@ -31,7 +31,7 @@ export type RecordCertificationOutcome =
 /**
  * Writes what a certification run on the default branch found to the log, so that `/promote` can rest on it. Artifacts are
  * hostile until checked: the run is the one that GitHub describes, its commit is on the default branch, and every
- * certificate is about that commit, a digest that is merged, and the gates that model.yaml has at that commit. What was
+ * certificate is about that commit, a digest that is merged, and the gates that model.yaml and the settings have at that commit. What was
  * measured is the run's own word: it is taken from workflows of the default branch only. Throws AppError certificate-untrusted.
  */
 export async function recordCertifications(
@@ -79,10 +79,10 @@ async function checkGates(
   headSha: string,
 ): Promise<void> {
   const { model: name, version } = certificate.subject;
-  const model = await registry.modelAt(headSha, name);
-  if (model === null)
+  const policy = await registry.policyAt(headSha, name);
+  if (policy === null)
     throw untrusted('unrelated-policy', `There is no model.yaml of ${name} at the commit ${headSha}.`);
-  const gate = findForeignGate(certificate, model);
+  const gate = findForeignGate(certificate, policy);
   if (gate === null) return;
   const told = `The gate ${quoteText(gate)} of ${name}@${version}`;
   throw untrusted(

@@ -172,7 +172,7 @@ function fakeRegistry(world: World, gate: Gate): ChatPorts['registry'] {
         return { facts: { name, policyDigest, liveTest }, versions: [...versions] };
       }),
     locate: async (_model, versions) => versions,
-    modelAt: async () => null,
+    policyAt: async () => null,
     thread: (number) =>
       gate('registry.thread', () => {
         const pull = world.pulls.get(number);

@@ -37,7 +37,7 @@ function certified(): Certificate {
   const rare = aPrediction({ slice: { name: 'rare', group: 'north' }, rows: 50 });
   const evidence = aCertificate();
   const measured = { ...evidence, prediction: [...evidence.prediction, rare] };
-  const gates = judgeGates(resolveGates(MODEL, ['realtime']), {
+  const gates = judgeGates(resolveGates({ model: MODEL, settings: null }, ['realtime']), {
     evidence: measured,
     slicesOf: () => MODEL.evaluation['holdout']?.slices ?? [],
     locate: (pointer) => ({ path: 'models/churn/model.yaml', line: 9, column: 1, pointer }),
@@ -57,8 +57,8 @@ const { gates } = certified();
 test('what a certification writes is what model.yaml asks', () => {
   expect(certified().verdict).toBe('fail');
   expect(gates.map(({ reasonCode }) => reasonCode)).toContain('too-few-rows');
-  expect(findForeignGate(certified(), MODEL)).toBeNull();
-  expect(findForeignGate({ ...certified(), gates: [], verdict: 'fail' }, MODEL)).toBeNull();
+  expect(findForeignGate(certified(), { model: MODEL, settings: null })).toBeNull();
+  expect(findForeignGate({ ...certified(), gates: [], verdict: 'fail' }, { model: MODEL, settings: null })).toBeNull();
 });
 
 test.each<[string, string, Certificate]>([
@@ -94,7 +94,7 @@ test.each<[string, string, Certificate]>([
   ['a point instead of a bound', 'floor', change('floor', { test: 'point' })],
   ['a gate more', 'other', { ...certified(), gates: [...gates, aGate({ id: 'other' })] }],
 ])('%s is found', (_name, id, forged) => {
-  expect(findForeignGate(forged, MODEL)).toBe(id);
+  expect(findForeignGate(forged, { model: MODEL, settings: null })).toBe(id);
 });
 
 test('what only model.yaml can show contradicts nothing in the certificate', () => {
@@ -112,6 +112,12 @@ test.each([
   ['two conditions', { id: 'lost', metric: 'roc_auc', min: 0.5, max: 0.9 }],
   ['a condition without what it needs', { id: 'lost', metric: 'roc_auc', maxGap: 0.1 }],
 ] as const)('a declaration with %s is not left out in silence', (_name, gate) => {
-  const resolve = () => resolveGates({ ...MODEL, gates: [...MODEL.gates, gate] }, ['realtime']);
+  const resolve = () =>
+    resolveGates({ model: { ...MODEL, gates: [...MODEL.gates, gate] }, settings: null }, ['realtime']);
   expect(resolve).toThrow(expect.objectContaining({ code: 'internal', within: '/gates/4' }));
+});
+
+test('a gate that passes undecided where the settings allow none is foreign', () => {
+  const settings = { apiVersion: 'seatrial/v1', kind: 'Settings', certification: { onInconclusive: 'block' } } as const;
+  expect(findForeignGate(certified(), { model: MODEL, settings })).toBe('rare');
 });

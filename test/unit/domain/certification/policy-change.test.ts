@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { GateDeclaration, Model } from '../../../../src/contract/generated/types.ts';
 import { parseModel } from '../../../../src/contract/parsers.ts';
-import { judgeByPolicy, listPolicyChanges, type Policy } from '../../../../src/domain/certification/policy-change.ts';
+import { judgeByPolicy, listPolicyChanges } from '../../../../src/domain/certification/policy-change.ts';
+import type { Policy } from '../../../../src/domain/model/resolve-gates.ts';
 import { aCertificate, aPrediction, anEstimate } from '../../../support/certificate.ts';
 
 const path = new URL('../../../../schemas/examples/valid/model/minimal.yaml', import.meta.url);
@@ -32,6 +33,19 @@ describe('the old policy on the new measurements', () => {
     [0.95, 'fail'],
   ] as const)('a floor of %d: %s', (floor, verdict) => {
     expect(judgeByPolicy(certificateOf(0.85), withFloor(0.5), withFloor(floor))).toBe(verdict);
+  });
+
+  test('lets no gate pass undecided that the old settings did not', () => {
+    const gates: readonly GateDeclaration[] = [{ id: 'floor', metric: 'roc_auc', min: 0.85, onInconclusive: 'warn' }];
+    const settings = {
+      apiVersion: 'seatrial/v1',
+      kind: 'Settings',
+      certification: { onInconclusive: 'block' },
+    } as const;
+    expect(judgeByPolicy(certificateOf(0.85), policy({ gates }), policy({ gates }))).toBe('pass');
+    expect(judgeByPolicy(certificateOf(0.85), policy({ gates }), { ...policy({ gates }), settings })).toBe(
+      'inconclusive',
+    );
   });
 
   test('is not answered by a gate that means nothing', () => {

@@ -5,6 +5,7 @@ import type { GateDeclaration } from '../../../../src/contract/generated/types.t
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import { PROBLEM_SENTENCES } from '../../../../src/contract/problem-sentences.ts';
 import { checkGates } from '../../../../src/domain/model/check-gates.ts';
+import { MODE_NAMES } from '../../../../src/contract/generated/constants.ts';
 import { CONDITIONS } from '../../../../src/domain/model/gate-conditions.ts';
 import { resolveDeclaration, resolveGates } from '../../../../src/domain/model/resolve-gates.ts';
 
@@ -188,7 +189,7 @@ test('hints name the conditions that help', () => {
   expect(named(PROBLEM_SENTENCES['metric-is-cost'].hint)).toEqual(those(({ on }) => on === 'cost'));
 });
 
-const CONTEXT = { model: MODEL, pointer: '/gates/0' } as const;
+const CONTEXT = { model: MODEL, settings: null, pointer: '/gates/0' } as const;
 
 describe('the gate that a condition means', () => {
   const data = DATA;
@@ -221,12 +222,42 @@ describe('the gate that a condition means', () => {
     (parts) => {
       const gate = { id: 'tried', metric: 'accuracy', ...parts };
       expect(resolveDeclaration(gate, CONTEXT)).toBeNull();
-      expect(() => resolveGates({ ...MODEL, gates: [gate] }, [])).toThrow('means no gate');
+      expect(() => resolveGates({ model: { ...MODEL, gates: [gate] }, settings: null }, [])).toThrow('means no gate');
     },
   );
 
   test('says more than its condition', () => {
     const more = { data: 'other', slice: 'adults', confidence: 0.99, test: 'point', onInconclusive: 'warn' } as const;
     expect(resolveDeclaration({ ...FLOOR, ...more }, CONTEXT)).toMatchObject(more);
+  });
+});
+
+describe('an undecided gate', () => {
+  type Rule = 'block' | 'warn';
+
+  /** A declared gate and a budget, as settings, model and gate together would have them. */
+  function rulesOf(asked: { readonly settings?: Rule; readonly model?: Rule; readonly gate?: Rule }): readonly Rule[] {
+    const gate = asked.gate === undefined ? FLOOR : { ...FLOOR, onInconclusive: asked.gate };
+    const { onInconclusive: _own, ...bare } = MODEL;
+    const model = { ...bare, gates: [gate], ...(asked.model === undefined ? {} : { onInconclusive: asked.model }) };
+    const certification = asked.settings === undefined ? {} : { onInconclusive: asked.settings };
+    const settings = { apiVersion: 'seatrial/v1', kind: 'Settings', certification } as const;
+    const [declared, budget] = resolveGates({ model, settings }, MODE_NAMES).map(
+      ({ onInconclusive }) => onInconclusive,
+    );
+    return [declared, budget].filter((rule) => rule !== undefined);
+  }
+
+  test.each<[string, Parameters<typeof rulesOf>[0], readonly Rule[]]>([
+    ['blocks where nobody says a word', {}, ['block', 'block']],
+    ['does what its model says', { model: 'warn' }, ['warn', 'warn']],
+    ['does what it says itself', { model: 'warn', gate: 'block' }, ['block', 'warn']],
+    ['may be milder than its model', { model: 'block', gate: 'warn' }, ['warn', 'block']],
+    ['blocks under settings that let none pass', { settings: 'block', model: 'warn' }, ['block', 'block']],
+    ['blocks under them whatever it says itself', { settings: 'block', gate: 'warn' }, ['block', 'block']],
+    ['blocks by itself under settings that leave it to the models', { settings: 'warn' }, ['block', 'block']],
+    ['is left to its model by such settings', { settings: 'warn', model: 'warn' }, ['warn', 'warn']],
+  ])('%s', (_name, asked, rules) => {
+    expect(rulesOf(asked)).toEqual(rules);
   });
 });

@@ -33,9 +33,9 @@ async function outcomeOf(certificate: Certificate, asked: string[] = []): Promis
         facts: { name: subject.model, policyDigest: '', liveTest: false },
         versions: [{ ...version, merged: true, pull: null, commits: [] }],
       }),
-      modelAt: async (commit: string) => {
+      policyAt: async (commit: string) => {
         asked.push(commit);
-        return MODEL;
+        return { model: MODEL, settings: null };
       },
     },
     store: { read: believed, commit: believed },
