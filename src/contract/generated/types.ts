@@ -1844,6 +1844,9 @@ export interface GateDeclaration {
    * How much worse the metric may get under the perturbation.
    */
   readonly maxDrop?: number;
+  /**
+   * Of the interval that must hold, two-sided. Ratios of cost have the sequential test's.
+   */
   readonly confidence?: number;
   /**
    * Whether the interval or the point estimate must hold.

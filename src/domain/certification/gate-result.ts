@@ -1,4 +1,4 @@
-import type { GateResult, Location, Perturbation, SliceDeclaration } from '../../contract/generated/types.ts';
+import type { Estimate, GateResult, Location, Perturbation, SliceDeclaration } from '../../contract/generated/types.ts';
 import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Evidence } from './evidence.ts';
@@ -40,6 +40,11 @@ export function unanswered(gate: Gate, context: JudgeContext, reasonCode: GateRe
     baseline: null,
     ...boundOf(gate),
   };
+}
+
+/** The same is measured at every confidence that gates ask for; without an interval it is one and the same number for all. */
+export function isAtLevel({ interval }: Estimate, { confidence }: Gate): boolean {
+  return interval === null || interval.level === confidence;
 }
 
 /** gaussian 0.1, as a gate's result names what its inputs were disturbed with. */

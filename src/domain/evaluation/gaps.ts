@@ -105,21 +105,23 @@ interface ObservedGap {
 }
 
 function invertGap(groups: readonly GroupValue[], { value, level, seed }: ObservedGap): Estimate {
-  const noise = drawNoise(groups, seed);
+  const tail = (1 - level) / 2;
+  const noise = drawNoise(groups, { seed, draws: drawsFor(tail, groups.length) });
   const mean = groups.reduce((total, group) => total + group.value, 0) / groups.length;
   const offsets = Float64Array.from(groups, (group) => group.value - mean);
-  const tail = (1 - level) / 2;
-  const quantileAt = (scale: number, share: number): number => gapQuantile({ offsets, noise, scale }, share);
+  const gapsAt = (scale: number): Float64Array => simulateGaps({ offsets, noise, scale });
   const method = 'simulated gap inversion';
   if (value === 0) {
-    return { value, interval: { lower: 0, upper: quantileAt(0, level), level, method } };
+    return { value, interval: { lower: 0, upper: quantile(gapsAt(0), level), level, method } };
   }
   const solve = (share: number): number => {
-    if (quantileAt(0, share) >= value) return 0;
+    const rank = rankOf(share, noise.length / groups.length);
+    const isBelow = (scale: number): boolean => countBelow(gapsAt(scale), value) > rank;
+    if (!isBelow(0)) return 0;
     let [low, high] = [0, 16];
     for (let step = 0; step < 24; step += 1) {
       const middle = (low + high) / 2;
-      if (quantileAt(middle, share) < value) low = middle;
+      if (isBelow(middle)) low = middle;
       else high = middle;
     }
     return (low + high) / 2;
@@ -129,29 +131,65 @@ function invertGap(groups: readonly GroupValue[], { value, level, seed }: Observ
   return { value, interval: { lower, upper, level, method } };
 }
 
-/** Draws × groups of normal noise with each group's standard error. */
-function drawNoise(groups: readonly GroupValue[], seed: number): readonly Float64Array[] {
-  const random = xoroshiro128plus(seed);
-  const draws = groups.length > 100 ? 500 : 2000;
-  return Array.from({ length: draws }, () => Float64Array.from(groups, ({ error }) => error * gaussian(random)));
+const FEWEST_DRAWS = { usual: 2000, manyGroups: 500 } as const;
+/** Fewer beyond an end of the interval, and the end is little more than the luck of the draws. */
+const DRAWS_BEYOND = 25;
+const MANY_GROUPS = 100;
+/** Draws × groups that are kept: 80 MB. */
+const MOST_NUMBERS = 10_000_000;
+
+/** The narrower the tail, the more draws it takes to see it. */
+function drawsFor(tail: number, groups: number): number {
+  const size = groups > MANY_GROUPS ? 'manyGroups' : 'usual';
+  const wanted = Math.max(FEWEST_DRAWS[size], Math.round(DRAWS_BEYOND / tail));
+  return Math.min(wanted, Math.floor(MOST_NUMBERS / groups));
 }
 
-function gapQuantile(
-  {
-    offsets,
-    noise,
-    scale,
-  }: { readonly offsets: Float64Array; readonly noise: readonly Float64Array[]; readonly scale: number },
-  share: number,
-): number {
-  const gaps = Float64Array.from(noise, (draw) => {
+/** Draws × groups of normal noise with each group's standard error. */
+function drawNoise(
+  groups: readonly GroupValue[],
+  { seed, draws }: { readonly seed: number; readonly draws: number },
+): Float64Array {
+  const random = xoroshiro128plus(seed);
+  const noise = new Float64Array(draws * groups.length);
+  for (let cell = 0; cell < noise.length; cell += 1) {
+    noise[cell] = (groups[cell % groups.length]?.error ?? 0) * gaussian(random);
+  }
+  return noise;
+}
+
+interface Simulation {
+  readonly offsets: Float64Array;
+  /** One draw after the other, each with a number a group. */
+  readonly noise: Float64Array;
+  readonly scale: number;
+}
+
+/** The largest difference of each draw. */
+function simulateGaps({ offsets, noise, scale }: Simulation): Float64Array {
+  const gaps = new Float64Array(noise.length / offsets.length);
+  for (let draw = 0, cell = 0; draw < gaps.length; draw += 1) {
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let group = 0; group < draw.length; group += 1) {
-      const value = scale * (offsets[group] ?? 0) + (draw[group] ?? 0);
-      least = Math.min(least, value);
-      most = Math.max(most, value);
+    for (let group = 0; group < offsets.length; group += 1, cell += 1) {
+      const value = scale * (offsets[group] ?? 0) + (noise[cell] ?? 0);
+      if (value < least) least = value;
+      if (value > most) most = value;
     }
-    return most - least;
-  }).sort();
-  return gaps[Math.min(gaps.length - 1, Math.floor(share * gaps.length))] ?? 0;
+    gaps[draw] = most - least;
+  }
+  return gaps;
+}
+
+function rankOf(share: number, count: number): number {
+  return Math.min(count - 1, Math.floor(share * count));
+}
+
+function quantile(values: Float64Array, share: number): number {
+  return values.toSorted()[rankOf(share, values.length)] ?? 0;
+}
+
+function countBelow(values: Float64Array, limit: number): number {
+  let count = 0;
+  for (const value of values) if (value < limit) count += 1;
+  return count;
 }

@@ -77,7 +77,8 @@ const RATIO = {
   ...ABSOLUTE,
   kind: 'relative-performance',
   needs: ['versus', 'mode'],
-  unused: ['slice', 'data', 'perturb'],
+  // Its interval is that of the sequential test, which divides an error of its own among its looks.
+  unused: ['slice', 'data', 'perturb', 'confidence'],
   on: 'cost',
   judgesQuality: false,
   range: () => [0, Infinity] as const,

@@ -68,7 +68,7 @@ async function score(root: string, ports: CertifyPorts): Promise<Said> {
     root,
     folder: `${root}/${subject.folder}`,
     modes: [],
-    gates: resolveGates(subject.model.value, []),
+    gates: resolveGates({ model: subject.model.value, settings: subject.settings?.value ?? null }, []),
     quick: true,
     seed: 1,
     run: {},

@@ -1,6 +1,6 @@
 import type { GateResult } from '../../../contract/generated/types.ts';
 import type { GapGate } from '../../model/gate.ts';
-import { common, type JudgeContext, unanswered } from '../gate-result.ts';
+import { common, isAtLevel, type JudgeContext, unanswered } from '../gate-result.ts';
 import { judge } from '../judge.ts';
 import { type GateKind, isMetric } from './gate-kind.ts';
 
@@ -19,7 +19,8 @@ export const gap: GateKind<GapGate> = {
 
 function judgeGap(gate: GapGate, context: JudgeContext): GateResult {
   const found = context.evidence.gaps.find(
-    ({ data, slice, metric }) => data === gate.data && slice === gate.slice && metric === gate.metric,
+    ({ data, slice, metric, estimate }) =>
+      data === gate.data && slice === gate.slice && metric === gate.metric && isAtLevel(estimate, gate),
   );
   if (found === undefined) return unanswered(gate, context, 'not-measured');
   if (found.highest === null) return unanswered(gate, context, 'too-few-rows');

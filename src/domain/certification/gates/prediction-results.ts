@@ -1,7 +1,7 @@
 import type { PredictionResult } from '../../../contract/generated/types.ts';
 import { DEFAULT_MIN_ROWS } from '../../evaluation/slices.ts';
 import type { PredictionGate, RelativePredictionGate } from '../../model/gate.ts';
-import type { JudgeContext } from '../gate-result.ts';
+import { isAtLevel, type JudgeContext } from '../gate-result.ts';
 import type { GateReason } from '../judge.ts';
 
 type FoundResults =
@@ -18,7 +18,7 @@ export function resultsOf(
       result.data === gate.data &&
       result.metric === gate.metric &&
       (result.slice?.name ?? null) === gate.slice &&
-      (result.estimate.interval?.level ?? gate.confidence) === gate.confidence,
+      isAtLevel(result.estimate, gate),
   );
   if (matching.length === 0) return { kind: 'none', reason: 'not-measured' };
   const declared = slicesOf(gate.data).find(({ name }) => name === gate.slice);

@@ -1,6 +1,6 @@
 import type { GateResult, RobustnessResult } from '../../../contract/generated/types.ts';
 import type { RobustnessGate } from '../../model/gate.ts';
-import { common, type JudgeContext, perturbationName, unanswered } from '../gate-result.ts';
+import { common, isAtLevel, type JudgeContext, perturbationName, unanswered } from '../gate-result.ts';
 import { judge } from '../judge.ts';
 import { type GateKind, isMetric } from './gate-kind.ts';
 
@@ -25,7 +25,9 @@ function judgeRobustness(gate: RobustnessGate, context: JudgeContext): GateResul
     (probe) =>
       (probe.data ?? gate.data) === gate.data &&
       `${probe.check} ${probe.strength}` === perturbation &&
-      probe.metric === gate.metric,
+      probe.metric === gate.metric &&
+      probe.drop !== undefined &&
+      isAtLevel(probe.drop, gate),
   );
   if (result?.drop === undefined) return unanswered(gate, context, 'not-measured');
   const answer = judge({ estimate: result.drop, comparator: '<=', limit: gate.limit, test: gate.test });

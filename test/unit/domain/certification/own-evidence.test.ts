@@ -86,6 +86,22 @@ describe('a gate is judged by its own measurement', () => {
     expect(judge(GAP, { gaps: gaps.slice(0, 1) })).toMatchObject({ reasonCode: 'not-measured' });
   });
 
+  test('of a gap at its own confidence, whichever was measured first', () => {
+    const narrow: GapResult = { ...gap, estimate: { value: 0.04, interval: interval(0.5, 0.03, 0.045) } };
+    const wide: GapResult = { ...gap, estimate: { value: 0.04, interval: interval(0.999, 0, 0.08) } };
+    for (const gaps of [
+      [narrow, wide],
+      [wide, narrow],
+    ]) {
+      expect(judge({ ...GAP, confidence: 0.5 }, { gaps })).toMatchObject({ result: 'pass', interval: { level: 0.5 } });
+      expect(judge({ ...GAP, confidence: 0.999 }, { gaps })).toMatchObject({
+        result: 'inconclusive',
+        interval: { level: 0.999 },
+      });
+      expect(judge(GAP, { gaps })).toMatchObject({ reasonCode: 'not-measured' });
+    }
+  });
+
   const DROP: Gate = {
     ...BASE,
     kind: 'robustness',
@@ -112,7 +128,27 @@ describe('a gate is judged by its own measurement', () => {
     expect(judge(DROP, { robustness })).toMatchObject({ result: 'pass', value: 0.01, candidate: 0.86 });
     expect(judge(DROP, { robustness: robustness.slice(0, 1) })).toMatchObject({ reasonCode: 'not-measured' });
   });
+
+  test('of a drop at its own confidence, whichever was measured first', () => {
+    const narrow: RobustnessResult = { ...probe, drop: { value: 0.04, interval: interval(0.5, 0.03, 0.045) } };
+    const wide: RobustnessResult = { ...probe, drop: { value: 0.04, interval: interval(0.999, 0, 0.08) } };
+    for (const robustness of [
+      [narrow, wide],
+      [wide, narrow],
+    ]) {
+      expect(judge({ ...DROP, confidence: 0.5 }, { robustness })).toMatchObject({ result: 'pass' });
+      expect(judge({ ...DROP, confidence: 0.999 }, { robustness })).toMatchObject({
+        result: 'inconclusive',
+        interval: { level: 0.999 },
+      });
+      expect(judge(DROP, { robustness })).toMatchObject({ reasonCode: 'not-measured' });
+    }
+  });
 });
+
+function interval(level: number, lower: number, upper: number) {
+  return { lower, upper, level, method: 'test' };
+}
 
 describe('a gate on what was not measured says what it asked', () => {
   const METRIC = { ...BASE, metric: 'roc_auc', data: 'holdout', slice: null } as const;

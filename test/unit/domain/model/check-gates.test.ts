@@ -75,14 +75,14 @@ describe('what a condition needs', () => {
 });
 
 describe('what has no effect beside a condition', () => {
-  const besides = { ...VERSUS, ...NOISE, mode: 'realtime', slice: 'region', data: DATA } as const;
+  const besides = { ...VERSUS, ...NOISE, mode: 'realtime', slice: 'region', data: DATA, confidence: 0.9 } as const;
   test.each<[keyof typeof CONDITIONS, readonly string[]]>([
     ['min', ['versus', 'mode', 'perturb']],
     ['max', ['versus', 'mode', 'perturb']],
     ['noWorseBy', ['mode', 'perturb']],
     ['betterBy', ['mode', 'perturb']],
-    ['maxRatio', ['slice', 'data', 'perturb']],
-    ['minRatio', ['slice', 'data', 'perturb']],
+    ['maxRatio', ['slice', 'data', 'perturb', 'confidence']],
+    ['minRatio', ['slice', 'data', 'perturb', 'confidence']],
     ['maxGap', ['versus', 'mode', 'perturb']],
     ['maxDrop', ['versus', 'mode', 'slice']],
   ])('%s', (key, unused) => {
