@@ -7,9 +7,10 @@ import { createClock } from '../adapters/system/clock.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
 import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
 import { createReportFolder } from '../adapters/system/report-folder.ts';
+import { startTimeLimit } from '../adapters/system/time-limit.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { wireRuntimes } from './runtimes.ts';
-import type { CertifyPorts } from '../usecases/certify/certify-request.ts';
+import type { CertifyPorts, WorkPorts } from '../usecases/certify/certify-request.ts';
 import type { ReportFolder } from '../usecases/ports/report-folder.ts';
 import metadata from '../../package.json' with { type: 'json' };
 
@@ -22,7 +23,24 @@ export interface WiringOptions {
 }
 
 /** The real world behind a certification: files and data by digest, models in child processes, this machine. */
-export function wireCertification({ environment, signal, onProgress, runtimes }: WiringOptions): CertifyPorts {
+export function wireCertification({ onProgress, ...options }: WiringOptions): CertifyPorts {
+  const { environment, signal } = options;
+  const work = wireWork(options);
+  return {
+    ...work,
+    within: (limitMs) => {
+      const limit = startTimeLimit(limitMs, signal);
+      return { ...limit, ports: wireWork({ ...options, signal: limit.signal }) };
+    },
+    environment: async (format) => readEnvironment(await work.runtimeOf(format).identity(), environment),
+    hash: sha256,
+    clock: createClock(),
+    toolVersion: metadata.version,
+    onProgress,
+  };
+}
+
+function wireWork({ environment, signal, runtimes }: Omit<WiringOptions, 'onProgress'>): WorkPorts {
   const cacheFolder = findCacheFolder(environment);
   const runtimeOf = wireRuntimes({ environment, signal }, runtimes);
   return {
@@ -35,11 +53,6 @@ export function wireCertification({ environment, signal, onProgress, runtimes }:
     data: createDataSource({ cacheFolder, signal }),
     runtimeOf,
     benchmark: createBenchmark({ runtimeOf, signal }),
-    environment: async (format) => readEnvironment(await runtimeOf(format).identity(), environment),
-    hash: sha256,
-    clock: createClock(),
-    toolVersion: metadata.version,
-    onProgress,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { certifyProbe, readCertificate } from '../support/certify-run.ts';
+import { certifyProbe, expectNothingLeft, readCertificate } from '../support/certify-run.ts';
 import { aHoldout, createRegistry, HOLDOUT_CSV } from '../support/registry-fixture.ts';
 
 /** Its interval reaches from 0.977 to 0.994. */
@@ -43,4 +43,35 @@ test('gates on the same gap, and on the same drop, are each judged at their own 
       ['drop-0.999', 'inconclusive', 0.999],
     ]),
   );
+});
+
+test('a certification is ended when its time is up, in the middle of a call, and says where', async () => {
+  using registry = createRegistry();
+  registry.settings({ timeout: '4s', callTimeout: '4s' });
+  const tensor = (name: string) => ({ name, datatype: 'FP32', shape: [-1, 1] });
+  registry.model({
+    task: 'tabular-regression',
+    signature: { inputs: [tensor('x')], outputs: [tensor('y')] },
+    evaluation: {
+      holdout: aHoldout({
+        inputs: { x: { columns: ['a'] } },
+        target: { column: 'b' },
+        prediction: { output: 'y' },
+      }),
+    },
+    gates: [{ id: 'error', metric: 'mae', max: 100 }],
+  });
+  registry.version({ onnx: 'endless' });
+  const result = await certifyProbe(registry);
+  expect(result).toMatchObject({ exitCode: 1 });
+  expect(result.stdout).toContain('error certification-time-limit');
+  expect(result.stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'The certification took longer than 4s and was ended, in the check prediction',
+  );
+  expect(result.stdout).toContain('certification.timeout');
+  expectNothingLeft(result, registry);
+  expect(readCertificate(registry)).toMatchObject({
+    verdict: 'fail',
+    findings: [{ code: 'certification-time-limit', facts: { limitMs: 4000, during: 'prediction' } }],
+  });
 });

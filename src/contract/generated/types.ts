@@ -97,6 +97,7 @@ export type FindingCode =
   | 'process-crashed'
   | 'time-limit'
   | 'memory-limit'
+  | 'certification-time-limit'
   | 'output-shape'
   | 'non-finite-output'
   | 'unknown-label'

@@ -115,6 +115,11 @@ export const FINDING_KINDS = {
   'process-crashed': FAILURE,
   'time-limit': FAILURE,
   'memory-limit': FAILURE,
+  'certification-time-limit': {
+    severity: ['error'],
+    check: ['identity', 'safety', 'prediction', 'robustness', 'performance'],
+    facts: { limitMs: 'number', during: 'text' },
+  },
   'output-shape': {
     severity: ['error'],
     check: ['prediction'],

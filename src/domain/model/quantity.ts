@@ -22,6 +22,12 @@ export function parseDuration(text: string): number {
   return parseWithUnit(text, MS_PER_UNIT);
 }
 
+/** Milliseconds → `12ms`, in the largest unit that needs no fraction. */
+export function renderDuration(ms: number): string {
+  const [unit, size] = Object.entries(MS_PER_UNIT).findLast(([, length]) => Number.isInteger(ms / length)) ?? ['ms', 1];
+  return `${ms / size}${unit}`;
+}
+
 /** `40MiB` → bytes. The text has passed the schema's Size pattern. */
 export function parseSize(text: string): number {
   return parseWithUnit(text, BYTES_PER_UNIT);

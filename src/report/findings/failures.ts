@@ -1,8 +1,15 @@
+import { renderDuration } from '../../domain/model/quantity.ts';
 import { type FindingSentences, quoteName } from './sentence.ts';
 
-/** What the process that holds a model says when it fails, and what to do: the same in every check that runs the model. */
+/** What is said where a model fails or takes too long, and what to do: the same in every check that runs the model. */
 export const FAILURE_SENTENCES: FindingSentences<
-  'call-failed' | 'no-kernel' | 'process-crashed' | 'time-limit' | 'memory-limit' | 'crash-on-hostile-input'
+  | 'call-failed'
+  | 'no-kernel'
+  | 'process-crashed'
+  | 'time-limit'
+  | 'memory-limit'
+  | 'certification-time-limit'
+  | 'crash-on-hostile-input'
 > = {
   'call-failed': ({ said, runtime }) => ({ message: said, hint: HINTS.error(runtime) }),
   'no-kernel': ({ operator, said, runtime }) => ({
@@ -12,6 +19,10 @@ export const FAILURE_SENTENCES: FindingSentences<
   'process-crashed': ({ said, runtime }) => ({ message: said, hint: HINTS.crash(runtime) }),
   'time-limit': ({ said, runtime }) => ({ message: said, hint: HINTS.timeout(runtime) }),
   'memory-limit': ({ said, runtime }) => ({ message: said, hint: HINTS.memory(runtime) }),
+  'certification-time-limit': ({ limitMs, during }) => ({
+    message: `The certification took longer than ${renderDuration(limitMs)} and was ended, in the check ${during}.`,
+    hint: 'Make the model answer sooner, or give fewer rows or modes; `certification.timeout` in the settings is the limit',
+  }),
   'crash-on-hostile-input': ({ fault, said, runtime }) => ({ message: said, hint: HINTS[fault](runtime) }),
 };
 

@@ -3,16 +3,10 @@ import { AppError, locateError } from '../../domain/error.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { finding, type FindingCode, type FindingFacts } from '../../domain/finding/finding.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
+import type { CertificationLimits } from '../../domain/model/certification-limits.ts';
 import type { Gate } from '../../domain/model/gate.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
-import type {
-  ColumnLabels,
-  LoadedModel,
-  LoadOptions,
-  LocalArtifact,
-  ModelFailure,
-  ProcessLimits,
-} from '../ports/model-runtime.ts';
+import type { ColumnLabels, LoadedModel, LoadOptions, LocalArtifact, ModelFailure } from '../ports/model-runtime.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import type { HandOver } from './hand-over.ts';
 import type { PreparedModel } from './prepare-model.ts';
@@ -34,7 +28,7 @@ export type BatteryCheck<Needs, Gives> = Check<Needs, Gives, Recorded>;
 /** What every check has. */
 export interface BatteryContext {
   readonly request: BatteryRequest;
-  readonly limits: ProcessLimits;
+  readonly limits: CertificationLimits;
   readonly ports: CertifyPorts;
   /** What is opened here is closed when the battery ends, however it ends. */
   readonly resources: AsyncDisposableStack;

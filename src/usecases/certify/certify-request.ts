@@ -51,11 +51,23 @@ export interface CertifyProgress {
   readonly done: number;
 }
 
-export interface CertifyPorts {
+/** What does the work of a certification, and can be interrupted at it. */
+export interface WorkPorts {
   readonly files: ArtifactFiles;
   readonly data: EvaluationDataSource;
   readonly runtimeOf: RuntimeOf;
   readonly benchmark: Benchmark;
+}
+
+export interface TimedWork extends Disposable {
+  readonly ports: WorkPorts;
+  /** Whether the time is up. What was interrupted by anybody else is not meant. */
+  readonly isOver: () => boolean;
+}
+
+export interface CertifyPorts extends WorkPorts {
+  /** The same work, which is interrupted as soon as it takes longer than this. */
+  readonly within: (limitMs: number) => TimedWork;
   /** This machine with what runs models of the format. */
   readonly environment: (format: string) => Promise<EnvironmentFingerprint>;
   readonly hash: HashText;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../contract/generated/types.ts';
+import { resolveLimits } from '../../domain/model/certification-limits.ts';
 import type { BatteryRequest, Recorded } from './battery-context.ts';
 import type { CertifyPorts } from './certify-request.ts';
 import { baseline } from './checks/baseline.ts';
@@ -8,8 +9,8 @@ import { prediction } from './checks/prediction.ts';
 import { readingPlan } from './checks/reading-plan.ts';
 import { robustness } from './checks/robustness.ts';
 import { safety } from './checks/safety.ts';
+import { endInTime } from './end-in-time.ts';
 import { FIRST_FILE } from './prepare-model.ts';
-import { resolveLimits } from './resolve-limits.ts';
 import { beginWith } from './sequence.ts';
 
 export interface BatteryResult {
@@ -38,11 +39,13 @@ const NOTHING: Recorded = {
   performance: [],
 };
 
-/** One check after the other. The first error ends it: what follows would mean nothing. */
+/** One check after the other, as long as the settings allow. The first error ends it: what follows would mean nothing. */
 export async function runBattery(request: BatteryRequest, ports: CertifyPorts): Promise<BatteryResult> {
-  await using resources = new AsyncDisposableStack();
   const limits = resolveLimits(request.settings?.value ?? null);
-  const { findings, recorded, next } = await BATTERY.run({ request, limits, ports, resources });
+  using timed = ports.within(limits.timeoutMs);
+  await using resources = new AsyncDisposableStack();
+  const context = { request, limits, ports: { ...ports, ...timed.ports }, resources };
+  const { findings, recorded, next } = await BATTERY.run(context, endInTime(timed, limits));
   return {
     recorded: { ...NOTHING, ...recorded },
     findings: placeFindings(request, findings),

@@ -16,11 +16,17 @@ export interface CheckOutcome<Gives, Recorded> {
   readonly next: Gives | null;
 }
 
+/** Runs a check, or ends it: `work` begins it. */
+export type Guard<Recorded> = <Gives>(
+  check: string,
+  work: () => Promise<CheckOutcome<Gives, Recorded>>,
+) => Promise<CheckOutcome<Gives, Recorded>>;
+
 /** Checks in their order. What a check needs, those before it have to give: another order does not compile. */
 export interface Sequence<Start, Gives, Recorded> {
   readonly names: readonly string[];
   /** `next` is null as soon as an error was found: what would follow means nothing, and is not run. */
-  readonly run: (start: Start) => Promise<CheckOutcome<Gives, Recorded>>;
+  readonly run: (start: Start, guard?: Guard<Recorded>) => Promise<CheckOutcome<Gives, Recorded>>;
   followedBy<Next>(check: Check<Gives, Next, Recorded>): Sequence<Start, Next, Recorded>;
 }
 
@@ -28,7 +34,7 @@ export function beginWith<Start, Gives, Recorded>({
   name,
   run,
 }: Check<Start, Gives, Recorded>): Sequence<Start, Gives, Recorded> {
-  return sequence([name], async (start) => ended(await run(start)));
+  return sequence([name], async (start, guard = unguarded) => ended(await guard(name, () => run(start))));
 }
 
 function sequence<Start, Gives, Recorded>(
@@ -39,10 +45,11 @@ function sequence<Start, Gives, Recorded>(
     names,
     run,
     followedBy: (check) =>
-      sequence([...names, check.name], async (start) => {
-        const before = await run(start);
-        if (before.next === null) return { ...before, next: null };
-        const { findings, recorded, next } = await check.run(before.next);
+      sequence([...names, check.name], async (start, guard = unguarded) => {
+        const before = await run(start, guard);
+        const given = before.next;
+        if (given === null) return { ...before, next: null };
+        const { findings, recorded, next } = await guard(check.name, () => check.run(given));
         return ended({
           findings: [...before.findings, ...findings],
           recorded: joinRecorded(check.name, before.recorded, recorded),
@@ -50,6 +57,10 @@ function sequence<Start, Gives, Recorded>(
         });
       }),
   };
+}
+
+function unguarded<Outcome>(_check: string, work: () => Promise<Outcome>): Promise<Outcome> {
+  return work();
 }
 
 /** Throws AppError internal where both record the same key: the later would hide what the earlier saw. */

@@ -16,7 +16,7 @@ import { readingPlan } from '../../../src/usecases/certify/checks/reading-plan.t
 import { safety } from '../../../src/usecases/certify/checks/safety.ts';
 import { loadSubject } from '../../../src/usecases/certify/load-subject.ts';
 import { createReadModelRecord } from '../../../src/usecases/certify/read-model-record.ts';
-import { resolveLimits } from '../../../src/usecases/certify/resolve-limits.ts';
+import { resolveLimits } from '../../../src/domain/model/certification-limits.ts';
 import { beginWith } from '../../../src/usecases/certify/sequence.ts';
 import { openManifests } from '../../../src/usecases/manifests.ts';
 import type { TruthCase } from './cases.ts';

@@ -99,7 +99,7 @@ interface World {
 
 function portsOf({ answers, ports = {} }: World): CertifyPorts {
   const estimate = { value: 1, interval: { lower: 0.9, upper: 1.1, level: 0.95, method: 'test' } };
-  return {
+  return untimed({
     files: { fetch: ({ name, sha256 }) => Promise.resolve({ name, path: `/${sha256}`, sizeBytes: 3, sha256 }) },
     data: {
       open: () =>
@@ -189,7 +189,12 @@ function portsOf({ answers, ports = {} }: World): CertifyPorts {
     toolVersion: '0.0.0',
     onProgress: () => {},
     ...ports,
-  };
+  });
+}
+
+/** Time is never up. */
+function untimed(ports: Omit<CertifyPorts, 'within'>): CertifyPorts {
+  return { ...ports, within: () => ({ ports, isOver: () => false, [Symbol.dispose]: () => {} }) };
 }
 
 const CRASH: ModelFailure = { kind: 'failed', reason: 'crash', message: 'The process ended with SIGSEGV.' };
@@ -303,7 +308,7 @@ describe('where a finding is told', () => {
   function reads(other: string, remark = finding('unused-file', { file: 'old.bin' })): CertifyPorts {
     const plain = portsOf({ answers: { b: yesFrom(0.5), d: yesFrom(0.5) } });
     const runtime = plain.runtimeOf('onnx');
-    return {
+    return untimed({
       ...plain,
       runtimeOf: () => ({
         ...runtime,
@@ -317,7 +322,7 @@ describe('where a finding is told', () => {
           };
         },
       }),
-    };
+    });
   }
 
   test('what loading shows is about safety, at the file of the version', async () => {
@@ -368,7 +373,7 @@ describe('the processes that score', () => {
     const log: string[] = [];
     const plain = portsOf({ answers: { b: fails ? () => CRASH : yesFrom(0.5), d: yesFrom(0.5) } });
     const runtime = plain.runtimeOf('onnx');
-    const ports: CertifyPorts = {
+    const ports = untimed({
       ...plain,
       runtimeOf: () => ({
         ...runtime,
@@ -388,7 +393,7 @@ describe('the processes that score', () => {
           return plain.benchmark.measure(request);
         },
       },
-    };
+    });
     return { ports, log };
   }
 
