@@ -178,6 +178,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   },
   'rate-missing': { message: 'The scenario {scenario} needs a rate.', hint: 'Add rate, for instance 50/s.' },
   'rate-unused': { message: 'The scenario {scenario} has no rate.', hint: 'Delete rate.' },
+  'amount-too-large': {
+    message: 'This is more than {most}, which is the most that can be meant here.',
+    hint: 'Write {most} or less.',
+  },
   'budget-zero': { message: 'Nothing can hold a limit of zero.', hint: 'Write a limit above zero.' },
   'latency-order': {
     message: '{key} may take {limit}, less than {before} with {beforeLimit}.',

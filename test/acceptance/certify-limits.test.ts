@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { certifyProbe, expectNothingLeft, readCertificate } from '../support/certify-run.ts';
+import { runCli } from '../support/run-cli.ts';
 import { aHoldout, createRegistry, HOLDOUT_CSV } from '../support/registry-fixture.ts';
 
 /** Its interval reaches from 0.977 to 0.994. */
@@ -47,7 +48,7 @@ test('gates on the same gap, and on the same drop, are each judged at their own 
 
 test('a certification is ended when its time is up, in the middle of a call, and says where', async () => {
   using registry = createRegistry();
-  registry.settings({ timeout: '4s', callTimeout: '4s' });
+  registry.settings({ timeout: '6s', callTimeout: '6s' });
   const tensor = (name: string) => ({ name, datatype: 'FP32', shape: [-1, 1] });
   registry.model({
     task: 'tabular-regression',
@@ -66,12 +67,34 @@ test('a certification is ended when its time is up, in the middle of a call, and
   expect(result).toMatchObject({ exitCode: 1 });
   expect(result.stdout).toContain('error certification-time-limit');
   expect(result.stdout.replaceAll(/\s+/g, ' ')).toContain(
-    'The certification took longer than 4s and was ended, in the check prediction',
+    'The certification took longer than 6s and was ended, in the check prediction',
   );
   expect(result.stdout).toContain('certification.timeout');
   expectNothingLeft(result, registry);
   expect(readCertificate(registry)).toMatchObject({
     verdict: 'fail',
-    findings: [{ code: 'certification-time-limit', facts: { limitMs: 4000, during: 'prediction' } }],
+    findings: [{ code: 'certification-time-limit', facts: { limitMs: 6000, during: 'prediction' } }],
   });
+});
+
+test('no limit is taken that nothing could count to', async () => {
+  using registry = createRegistry();
+  registry.settings({ callTimeout: '99999d' });
+  const latency = { p50: `${'9'.repeat(400)}ms` };
+  registry.model({ modes: { edge: { scenario: 'single-stream', threads: 1, budgets: { latency } } } });
+  const { exitCode, stdout, stderr } = await runCli(['validate', '--json'], { cwd: registry.folder });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+  const told = JSON.parse(stdout).problems.map(
+    ({ reason, location }: { reason: string; location: { pointer: string } }) => [reason, location.pointer],
+  );
+  expect(told.toSorted()).toEqual([
+    ['amount-too-large', '/certification/callTimeout'],
+    ['amount-too-large', '/modes/edge/budgets/latency/p50'],
+  ]);
+});
+
+test('the longest limits are those of an honest model, without a word of Node', async () => {
+  using registry = createRegistry();
+  registry.settings({ timeout: '24d', callTimeout: '24d' });
+  expect(await certifyProbe(registry)).toMatchObject({ exitCode: 0, stderr: '' });
 });

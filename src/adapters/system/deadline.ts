@@ -10,6 +10,9 @@ export interface DeadlineOptions {
 /** A machine so busy must not hold us up for ever. */
 const MOST_TIMES = 6;
 
+/** Node takes a longer timer for one of a millisecond. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Calls `onOver` when the time is up. What the process waits for a processor uses up none of it, up to six times its length. */
 export function startDeadline({ limitMs, waitedMs, onOver }: DeadlineOptions): Disposable {
   const begun = performance.now();
@@ -19,9 +22,10 @@ export function startDeadline({ limitMs, waitedMs, onOver }: DeadlineOptions): D
     const own = elapsed - Math.max(0, (waitedMs() ?? waitedBefore) - waitedBefore);
     const left = Math.min(limitMs - own, MOST_TIMES * limitMs - elapsed);
     if (left < 1) onOver();
-    else timer = setTimeout(look, left);
+    else timer = wait(left);
   };
-  let timer = setTimeout(look, limitMs);
+  const wait = (ms: number) => setTimeout(look, Math.min(ms, LONGEST_TIMER_MS));
+  let timer = wait(limitMs);
   return { [Symbol.dispose]: () => clearTimeout(timer) };
 }
 

@@ -1,6 +1,7 @@
 import type { Model } from '../../contract/generated/types.ts';
 import { toPointer } from '../json-pointer.ts';
 import { adviseOnTarget, checkEvaluationSet } from './check-evaluation-set.ts';
+import { checkMost } from './check-amount.ts';
 import { checkGates } from './check-gates.ts';
 import { checkModes } from './check-modes.ts';
 import { checkSignature } from './check-signature.ts';
@@ -38,7 +39,15 @@ function checkLiveTest({ liveTest }: Model): readonly ManifestProblem[] {
   const { minDuration, maxDuration, metrics } = liveTest;
   const isReversed =
     minDuration !== undefined && maxDuration !== undefined && parseDuration(minDuration) > parseDuration(maxDuration);
+  const durations = [
+    { pointer: '/liveTest/minDuration', text: minDuration },
+    { pointer: '/liveTest/maxDuration', text: maxDuration },
+    ...metrics.map(({ labelDelay }, index) => ({ pointer: `/liveTest/metrics/${index}/labelDelay`, text: labelDelay })),
+  ];
   return [
+    ...durations.flatMap(({ pointer, text }) =>
+      text === undefined ? [] : checkMost({ pointer, amount: parseDuration(text), most: 'age' }),
+    ),
     ...(isReversed
       ? [problem('duration-order', '/liveTest/maxDuration', { first: 'minDuration', second: 'maxDuration' })]
       : []),

@@ -1,5 +1,6 @@
 import { MODE_NAMES } from '../../contract/generated/constants.ts';
 import type { LatencyBudgets, Mode, Model } from '../../contract/generated/types.ts';
+import { type Amount, checkAmount } from './check-amount.ts';
 import { declaredBudgets } from './cost-metrics.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 import { parseDuration, parseRate } from './quantity.ts';
@@ -27,13 +28,19 @@ function checkMode(model: Model, mode: Mode, at: string): readonly ManifestProbl
   return [...problems, ...checkAmounts(mode, at), ...checkLatencyOrder(budgets.latency ?? {}, `${at}/budgets/latency`)];
 }
 
-/** A budget of nothing can never be held, and a rate of nothing measures nothing. */
+const MOST_OF_UNIT = { ms: 'wait', bytes: 'size', 'rows-per-second': 'rate' } as const;
+
+/** A budget of nothing can never be held, and a rate of nothing measures nothing; one without end is none. */
 function checkAmounts({ rate, budgets }: Mode, at: string): readonly ManifestProblem[] {
-  const amounts = [
-    { pointer: `${at}/rate`, amount: rate === undefined ? null : parseRate(rate) },
-    ...declaredBudgets(budgets).map(({ path, limit }) => ({ pointer: `${at}/budgets/${path}`, amount: limit })),
+  const amounts: readonly Amount[] = [
+    ...(rate === undefined ? [] : [{ pointer: `${at}/rate`, amount: parseRate(rate), most: 'rate' as const }]),
+    ...declaredBudgets(budgets).map(({ path, limit, metric }) => ({
+      pointer: `${at}/budgets/${path}`,
+      amount: limit,
+      most: MOST_OF_UNIT[metric.unit],
+    })),
   ];
-  return amounts.filter(({ amount }) => amount === 0).map(({ pointer }) => problem('budget-zero', pointer));
+  return amounts.flatMap(checkAmount);
 }
 
 const ORDER = ['p50', 'p90', 'p95', 'p99', 'p999'] as const satisfies readonly (keyof LatencyBudgets)[];

@@ -1,20 +1,38 @@
 import type { EnvironmentSettings, Settings } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
 import { toPointer } from '../json-pointer.ts';
+import { checkAmount, checkMost } from './check-amount.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
-import { parseDuration } from './quantity.ts';
+import { parseDuration, parseSize } from './quantity.ts';
 
 const DEFAULT_SHARE_CAP = 0.5;
 
 /** What the settings mean beyond their shape. */
 export function checkSettings(settings: Settings): readonly ManifestProblem[] {
   return [
+    ...checkLimits(settings),
     ...checkTimeouts(settings),
     ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
       const at = toPointer('environments', name);
-      return [...checkShares(environment, at), ...checkFreeze(environment, at)];
+      return [...checkShares(environment, at), ...checkAge(environment, at), ...checkFreeze(environment, at)];
     }),
   ];
+}
+
+function checkLimits({ certification }: Settings): readonly ManifestProblem[] {
+  const { timeout, callTimeout, memory } = certification ?? {};
+  const waits = Object.entries({ timeout, callTimeout }).flatMap(([key, text]) =>
+    text === undefined
+      ? []
+      : checkAmount({ pointer: `/certification/${key}`, amount: parseDuration(text), most: 'wait' }),
+  );
+  if (memory === undefined) return waits;
+  return [...waits, ...checkAmount({ pointer: '/certification/memory', amount: parseSize(memory), most: 'size' })];
+}
+
+function checkAge({ certificateMaxAge }: EnvironmentSettings, at: string): readonly ManifestProblem[] {
+  if (certificateMaxAge === undefined) return [];
+  return checkMost({ pointer: `${at}/certificateMaxAge`, amount: parseDuration(certificateMaxAge), most: 'age' });
 }
 
 function checkTimeouts({ certification }: Settings): readonly ManifestProblem[] {

@@ -70,6 +70,7 @@ export const PROBLEM_REASONS = [
   'rate-missing',
   'rate-unused',
   'budget-zero',
+  'amount-too-large',
   'latency-order',
   'duration-order',
   'live-test-not-computed',

@@ -22,6 +22,15 @@ describe('a time limit', () => {
     expect(onOver).toHaveBeenCalledTimes(1);
   });
 
+  test('may be longer than a timer of Node', () => {
+    const onOver = vi.fn<() => void>();
+    using _deadline = startDeadline({ limitMs: 2 ** 32, waitedMs: () => 0, onOver });
+    vi.advanceTimersByTime(2 ** 32 - 1);
+    expect(onOver).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(onOver).toHaveBeenCalledTimes(1);
+  });
+
   test('leaves out what the process waits for a processor', () => {
     const begun = performance.now();
     const { onOver } = start(() => (performance.now() - begun) / 2);
