@@ -1,5 +1,5 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, d as numberIn, f as repositoryId, h as info, l as accountIn, m as valueIn, n as runAction, p as textIn, s as readListInput, u as defaultBranchOf, v as setSecret, y as warning } from "./chunks/run-action.js";
-import { J as instantMs, q as formatInstant } from "./chunks/undici.js";
+import { X as instantMs, Y as formatInstant } from "./chunks/undici.js";
 import { j as isStageLabel } from "./chunks/build-model.js";
 import { _ as verbOfLabel, a as reconcile, c as projectModels, d as onlyLowers, h as commandsOf, i as mayHoldCommand, l as answerFailure, m as askFor, n as createRepositoryMemory, o as sweepRequests, r as wireChat, s as decideRequest, t as createClients, u as asksForSomething } from "./chunks/chat.js";
 import { t as AppError } from "./chunks/error.js";
@@ -194,16 +194,16 @@ function judgeRecord(run, rule) {
 
 // src/domain/certification/compare-gates.ts
 /**
-* The first gate of a certificate that is not what model.yaml gives with the certificate's own measurements: a limit,
+* The first gate of a certificate that is not what its policy gives with the certificate's own measurements: a limit,
 * comparator, metric or group that was exchanged, a gate that was left out or added. Null where all are as they should be.
 * A certificate whose checks ended it has no gates, and no verdict that anything rests on.
 */
-function findForeignGate(certificate, model) {
+function findForeignGate(certificate, policy) {
 	const { gates, verdict, subject } = certificate;
 	if (gates.length === 0 && verdict !== "pass") return null;
-	const wanted = judgeGates(resolveGates(model, subject.modes), {
+	const wanted = judgeGates(resolveGates(policy, subject.modes), {
 		evidence: certificate,
-		slicesOf: (data) => model.evaluation[data]?.slices ?? [],
+		slicesOf: (data) => policy.model.evaluation[data]?.slices ?? [],
 		locate: (pointer) => ({
 			path: certificate.policy.model.path,
 			line: 1,
@@ -239,7 +239,7 @@ function isSame(wanted, found) {
 /**
 * Writes what a certification run on the default branch found to the log, so that `/promote` can rest on it. Artifacts are
 * hostile until checked: the run is the one that GitHub describes, its commit is on the default branch, and every
-* certificate is about that commit, a digest that is merged, and the gates that model.yaml has at that commit. What was
+* certificate is about that commit, a digest that is merged, and the gates that model.yaml and the settings have at that commit. What was
 * measured is the run's own word: it is taken from workflows of the default branch only. Throws AppError certificate-untrusted.
 */
 async function recordCertifications(ports, request) {
@@ -281,9 +281,9 @@ async function checkSubject({ registry }, { subject, run }, headSha) {
 /** A certificate alone cannot show that its gates are those of the policy. */
 async function checkGates({ registry }, certificate, headSha) {
 	const { model: name, version } = certificate.subject;
-	const model = await registry.modelAt(headSha, name);
-	if (model === null) throw untrusted("unrelated-policy", `There is no model.yaml of ${name} at the commit ${headSha}.`);
-	const gate = findForeignGate(certificate, model);
+	const policy = await registry.policyAt(headSha, name);
+	if (policy === null) throw untrusted("unrelated-policy", `There is no model.yaml of ${name} at the commit ${headSha}.`);
+	const gate = findForeignGate(certificate, policy);
 	if (gate === null) return;
 	const told = `The gate ${quoteText(gate)} of ${name}@${version}`;
 	throw untrusted("unrelated-policy", `${told} is not as model.yaml asks and the measurements of the certificate answer.`);

@@ -3,7 +3,7 @@ import { t as logLine } from "./chunks/log-line.js";
 import { a as selectChangedSubjects, h as inRepository, i as parseSubject, o as describePending, s as gatherPlace, t as wireNamedSelection } from "./chunks/selection.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
-import { L as SETTINGS_PATH, V as parseModel, ft as isVersion } from "./chunks/undici.js";
+import { U as parseModel, ht as isVersion, z as SETTINGS_PATH } from "./chunks/undici.js";
 import { a as parseRepositoryName, i as createOctokit } from "./chunks/errors.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./chunks/people.js";
 import { t as createMergedPulls } from "./chunks/pull-requests.js";

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as mapConcurrently, E as readModelsFolder, J as instantMs, M as readManifest, V as parseModel, W as parseVersion, d as readLedger, h as sha256, nt as MAX_MANIFEST_BYTES, pt as orderVersions, q as formatInstant, r as REGISTRY_LOG, u as modelsOf, x as historyIn } from "./undici.js";
+import { C as mapConcurrently, E as readModelsFolder, K as parseVersion, M as readManifest, U as parseModel, X as instantMs, Y as formatInstant, d as readLedger, gt as orderVersions, h as sha256, it as MAX_MANIFEST_BYTES, r as REGISTRY_LOG, u as modelsOf, x as historyIn } from "./undici.js";
 import { F as blockingReasons, P as parseMetricName, _ as isCertificate, a as DEFAULT_ENVIRONMENT, c as require_lib$1, g as canonicalize, i as mergeHistograms, m as artifactDigest, n as histogramCalls, r as histogramPercentile, u as require_lib, v as parseCertificate } from "./histogram.js";
 import { t as AppError } from "./error.js";
 

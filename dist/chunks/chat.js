@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { I as DEFAULT_MODELS_FOLDER, J as instantMs, L as SETTINGS_PATH, S as knownGood, T as modelsFolderOf, U as parseSettings, V as parseModel, W as parseVersion, _ as changeOf, a as isModelFile, c as logFilesOf, d as readLedger, g as applyChange, h as sha256, i as deploymentPath, k as releasePolicyOf, l as logFolder, m as parseLog, ot as require_dist, q as formatInstant, r as REGISTRY_LOG, tt as suggest, u as modelsOf, v as deploymentIn, x as historyIn } from "./undici.js";
+import { G as parseSettings, K as parseVersion, R as DEFAULT_MODELS_FOLDER, S as knownGood, T as modelsFolderOf, U as parseModel, X as instantMs, Y as formatInstant, _ as changeOf, a as isModelFile, c as logFilesOf, ct as require_dist, d as readLedger, g as applyChange, h as sha256, i as deploymentPath, k as releasePolicyOf, l as logFolder, m as parseLog, r as REGISTRY_LOG, rt as suggest, u as modelsOf, v as deploymentIn, x as historyIn, z as SETTINGS_PATH } from "./undici.js";
 import { a as DEFAULT_ENVIRONMENT, h as policyDigest, m as artifactDigest, o as defaultEnvironment, s as resolveEnvironments, v as parseCertificate } from "./histogram.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { i as quoteText, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
@@ -5680,7 +5680,7 @@ function createPromotionRegistry(options) {
 			versions,
 			folder: (await snapshot()).folder
 		}),
-		modelAt: async (commit, name) => readModelAt(options, commit, name),
+		policyAt: async (commit, name) => readPolicyAt(options, commit, name),
 		thread: async (number) => {
 			const thread = await readThread(options, number, snapshot());
 			if (thread?.facts.state === "merged") rememberPlaces(options.places, thread.versions);
@@ -5751,12 +5751,17 @@ async function readModel({ objects, places }, { files, folder, settings }, name)
 	};
 }
 /** Where the models are is told by the settings of the same commit. */
-async function readModelAt({ objects }, commit, name) {
+async function readPolicyAt({ objects }, commit, name) {
 	const files = await objects.files(commit);
-	const settings = files.get(SETTINGS_PATH);
-	const path = `${(settings === void 0 ? null : readSettingsText(await textOf(objects, settings)).models) ?? "models"}/${name}/model.yaml`;
+	const settingsBlob = files.get(SETTINGS_PATH);
+	const settings = settingsBlob === void 0 ? null : readSettingsText(await textOf(objects, settingsBlob));
+	const path = `${settings?.models ?? "models"}/${name}/model.yaml`;
 	const blob = files.get(path);
-	return blob === void 0 ? null : readModelText(path, await textOf(objects, blob));
+	const model = blob === void 0 ? null : readModelText(path, await textOf(objects, blob));
+	return model === null ? null : {
+		model,
+		settings
+	};
 }
 async function readOwnership({ objects }, { files, folder }, model) {
 	const path = `${folder}/${model}/model.yaml`;

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { J as instantMs, Q as validateCertificate, ct as parseDuration, et as checkSchema, it as parseJsonDocument, lt as parseRate, rt as collectProblems, ut as parseSize } from "./undici.js";
+import { X as instantMs, at as collectProblems, dt as parseRate, et as validateCertificate, ft as parseSize, nt as checkSchema, ot as parseJsonDocument, ut as parseDuration } from "./undici.js";
 import { a as undefinedMeasurement, i as measured, r as growableInt32 } from "./growable.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 
@@ -223,6 +223,20 @@ const FINDING_KINDS = {
 	"process-crashed": FAILURE,
 	"time-limit": FAILURE,
 	"memory-limit": FAILURE,
+	"certification-time-limit": {
+		severity: ["error"],
+		check: [
+			"identity",
+			"safety",
+			"prediction",
+			"robustness",
+			"performance"
+		],
+		facts: {
+			limitMs: "number",
+			during: "text"
+		}
+	},
 	"output-shape": {
 		severity: ["error"],
 		check: ["prediction"],
@@ -2084,6 +2098,10 @@ function unanswered(gate, context, reasonCode) {
 		...boundOf(gate)
 	};
 }
+/** The same is measured at every confidence that gates ask for; without an interval it is one and the same number for all. */
+function isAtLevel({ interval }, { confidence }) {
+	return interval === null || interval.level === confidence;
+}
 /** gaussian 0.1, as a gate's result names what its inputs were disturbed with. */
 function perturbationName(perturbation) {
 	const [check, strength] = Object.entries(perturbation)[0] ?? ["", 0];
@@ -2187,7 +2205,7 @@ const gap = {
 	answer: judge
 };
 function judgeGap(gate, context) {
-	const found = context.evidence.gaps.find(({ data, slice, metric }) => data === gate.data && slice === gate.slice && metric === gate.metric);
+	const found = context.evidence.gaps.find(({ data, slice, metric, estimate }) => data === gate.data && slice === gate.slice && metric === gate.metric && isAtLevel(estimate, gate));
 	if (found === void 0) return unanswered(gate, context, "not-measured");
 	if (found.highest === null) return unanswered(gate, context, "too-few-rows");
 	const answer = judge({
@@ -2555,7 +2573,7 @@ function compareNames(a, b) {
 // src/domain/certification/gates/prediction-results.ts
 /** The results that a gate speaks of: one for all rows or a filter, one a group for a `by` slice. */
 function resultsOf(gate, { evidence, slicesOf }) {
-	const matching = evidence.prediction.filter((result) => result.data === gate.data && result.metric === gate.metric && (result.slice?.name ?? null) === gate.slice && (result.estimate.interval?.level ?? gate.confidence) === gate.confidence);
+	const matching = evidence.prediction.filter((result) => result.data === gate.data && result.metric === gate.metric && (result.slice?.name ?? null) === gate.slice && isAtLevel(result.estimate, gate));
 	if (matching.length === 0) return {
 		kind: "none",
 		reason: "not-measured"
@@ -2726,7 +2744,7 @@ const robustness = {
 };
 function judgeRobustness(gate, context) {
 	const perturbation = perturbationName(gate.perturbation);
-	const result = context.evidence.robustness.find((probe) => (probe.data ?? gate.data) === gate.data && `${probe.check} ${probe.strength}` === perturbation && probe.metric === gate.metric);
+	const result = context.evidence.robustness.find((probe) => (probe.data ?? gate.data) === gate.data && `${probe.check} ${probe.strength}` === perturbation && probe.metric === gate.metric && probe.drop !== void 0 && isAtLevel(probe.drop, gate));
 	if (result?.drop === void 0) return unanswered(gate, context, "not-measured");
 	const answer = judge({
 		estimate: result.drop,

@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { B as parseDeployment, C as mapConcurrently, F as repeated$1, G as explainProblem, J as instantMs, L as SETTINGS_PATH, M as readManifest, N as checkSettings, P as problem, T as modelsFolderOf, U as parseSettings, V as parseModel$1, W as parseVersion, at as parseYamlDocument, ct as parseDuration, d as readLedger, dt as bumpKind, ft as isVersion, h as sha256, ht as versionsBelow, it as parseJsonDocument, j as settingsProblems, lt as parseRate, mt as overtakenBy, nt as MAX_MANIFEST_BYTES, pt as orderVersions, s as judgedDigests, tt as suggest, ut as parseSize, v as deploymentIn, z as selectManifests } from "./undici.js";
+import { C as mapConcurrently, F as checkMost, G as parseSettings, H as parseDeployment, I as problem, K as parseVersion, L as repeated$1, M as readManifest, N as checkSettings, P as checkAmount, T as modelsFolderOf, U as parseModel$1, V as selectManifests, X as instantMs, _t as overtakenBy, d as readLedger, dt as parseRate, ft as parseSize, gt as orderVersions, h as sha256, ht as isVersion, it as MAX_MANIFEST_BYTES, j as settingsProblems, mt as bumpKind, ot as parseJsonDocument, q as explainProblem, rt as suggest, s as judgedDigests, st as parseYamlDocument, ut as parseDuration, v as deploymentIn, vt as versionsBelow, z as SETTINGS_PATH } from "./undici.js";
 import { _ as bySubject, a as selectChangedSubjects, d as openManifests, f as checkImmutability, g as requireInRepository, h as inRepository, i as parseSubject, m as describeDeletedVersion, o as describePending, p as checkRepublished, s as gatherPlace, u as describeStray } from "./selection.js";
 import { A as judgeRatio, B as hasError, C as slicePartsOf, D as declaredBudgets, I as decideVerdict, M as metricFits, N as metricNames, P as parseMetricName, S as partsOfSlice, a as DEFAULT_ENVIRONMENT, c as require_lib$3, d as require_lib$6, f as require_lib$4, g as canonicalize, h as policyDigest, j as METRICS, k as looksLikeCost, l as require_lib$5, m as artifactDigest, p as require_lib$7, t as buildHistogram, u as require_lib$2, v as parseCertificate, w as COMPARED_METRICS, x as SliceRecorder, z as finding } from "./histogram.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
@@ -90,6 +90,25 @@ function hasSameData(data, certificate) {
 /** What timing depends on. The image of the runner changes weekly and the memory by a few bytes, so neither is asked. */
 function isSameRunnerClass(a, b) {
 	return a.cpu === b.cpu && a.cores === b.cores && a.arch === b.arch && a.os === b.os && a.runtime.name === b.runtime.name && a.runtime.version === b.runtime.version;
+}
+
+// src/domain/model/certification-limits.ts
+/** Where the settings say nothing; schemas/settings.schema.json names the same. */
+const DEFAULT_LIMITS = {
+	timeout: "10m",
+	callTimeout: "30s",
+	memory: "4GiB"
+};
+function resolveLimits(settings) {
+	const { timeout, callTimeout, memory } = {
+		...DEFAULT_LIMITS,
+		...settings?.certification
+	};
+	return {
+		timeoutMs: parseDuration(timeout),
+		callTimeoutMs: parseDuration(callTimeout),
+		memoryBytes: parseSize(memory)
+	};
 }
 
 // src/usecases/certify/fetch-artifact.ts
@@ -1063,31 +1082,36 @@ function groupGap(groups, { level, seed }) {
 	};
 }
 function invertGap(groups, { value, level, seed }) {
-	const noise = drawNoise(groups, seed);
+	const tail = (1 - level) / 2;
+	const noise = drawNoise(groups, {
+		seed,
+		draws: drawsFor(tail, groups.length)
+	});
 	const mean = groups.reduce((total, group) => total + group.value, 0) / groups.length;
 	const offsets = Float64Array.from(groups, (group) => group.value - mean);
-	const tail = (1 - level) / 2;
-	const quantileAt = (scale, share) => gapQuantile({
+	const gapsAt = (scale) => simulateGaps({
 		offsets,
 		noise,
 		scale
-	}, share);
+	});
 	const method = "simulated gap inversion";
 	if (value === 0) return {
 		value,
 		interval: {
 			lower: 0,
-			upper: quantileAt(0, level),
+			upper: quantile(gapsAt(0), level),
 			level,
 			method
 		}
 	};
 	const solve = (share) => {
-		if (quantileAt(0, share) >= value) return 0;
+		const rank = rankOf(share, noise.length / groups.length);
+		const isBelow = (scale) => countBelow(gapsAt(scale), value) > rank;
+		if (!isBelow(0)) return 0;
 		let [low, high] = [0, 16];
 		for (let step = 0; step < 24; step += 1) {
 			const middle = (low + high) / 2;
-			if (quantileAt(middle, share) < value) low = middle;
+			if (isBelow(middle)) low = middle;
 			else high = middle;
 		}
 		return (low + high) / 2;
@@ -1102,23 +1126,51 @@ function invertGap(groups, { value, level, seed }) {
 		}
 	};
 }
-/** Draws × groups of normal noise with each group's standard error. */
-function drawNoise(groups, seed) {
-	const random = xoroshiro128plus(seed);
-	const draws = groups.length > 100 ? 500 : 2e3;
-	return Array.from({ length: draws }, () => Float64Array.from(groups, ({ error }) => error * gaussian(random)));
+const FEWEST_DRAWS = {
+	usual: 2e3,
+	manyGroups: 500
+};
+/** Fewer beyond an end of the interval, and the end is little more than the luck of the draws. */
+const DRAWS_BEYOND = 25;
+const MANY_GROUPS = 100;
+/** Draws × groups that are kept: 80 MB. */
+const MOST_NUMBERS = 1e7;
+/** The narrower the tail, the more draws it takes to see it. */
+function drawsFor(tail, groups) {
+	const wanted = Math.max(FEWEST_DRAWS[groups > MANY_GROUPS ? "manyGroups" : "usual"], Math.round(DRAWS_BEYOND / tail));
+	return Math.min(wanted, Math.floor(MOST_NUMBERS / groups));
 }
-function gapQuantile({ offsets, noise, scale }, share) {
-	const gaps = Float64Array.from(noise, (draw) => {
+/** Draws × groups of normal noise with each group's standard error. */
+function drawNoise(groups, { seed, draws }) {
+	const random = xoroshiro128plus(seed);
+	const noise = new Float64Array(draws * groups.length);
+	for (let cell = 0; cell < noise.length; cell += 1) noise[cell] = (groups[cell % groups.length]?.error ?? 0) * gaussian(random);
+	return noise;
+}
+/** The largest difference of each draw. */
+function simulateGaps({ offsets, noise, scale }) {
+	const gaps = new Float64Array(noise.length / offsets.length);
+	for (let draw = 0, cell = 0; draw < gaps.length; draw += 1) {
 		let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-		for (let group = 0; group < draw.length; group += 1) {
-			const value = scale * (offsets[group] ?? 0) + (draw[group] ?? 0);
-			least = Math.min(least, value);
-			most = Math.max(most, value);
+		for (let group = 0; group < offsets.length; group += 1, cell += 1) {
+			const value = scale * (offsets[group] ?? 0) + (noise[cell] ?? 0);
+			if (value < least) least = value;
+			if (value > most) most = value;
 		}
-		return most - least;
-	}).sort();
-	return gaps[Math.min(gaps.length - 1, Math.floor(share * gaps.length))] ?? 0;
+		gaps[draw] = most - least;
+	}
+	return gaps;
+}
+function rankOf(share, count) {
+	return Math.min(count - 1, Math.floor(share * count));
+}
+function quantile(values, share) {
+	return values.toSorted()[rankOf(share, values.length)] ?? 0;
+}
+function countBelow(values, limit) {
+	let count = 0;
+	for (const value of values) if (value < limit) count += 1;
+	return count;
 }
 
 // src/domain/evaluation/suspicions.ts
@@ -2322,33 +2374,55 @@ const safety = {
 	}
 };
 
-// src/usecases/certify/resolve-limits.ts
-const DEFAULT_CALL_TIMEOUT = "30s";
-const DEFAULT_MEMORY = "4GiB";
-/** Time and memory that a model may take, from the settings of the default branch. */
-function resolveLimits(settings) {
-	const certification = settings?.certification ?? {};
-	return {
-		callTimeoutMs: parseDuration(certification.callTimeout ?? DEFAULT_CALL_TIMEOUT),
-		memoryBytes: parseSize(certification.memory ?? DEFAULT_MEMORY)
+// src/usecases/certify/end-in-time.ts
+/** Ends the check that runs when the time is up, and begins none after it: the finding says which it was. */
+function endInTime({ isOver }, { timeoutMs }) {
+	return async (check, work) => {
+		if (isOver()) return tooLong(check, timeoutMs);
+		try {
+			return await work();
+		} catch (error) {
+			if (error instanceof AppError && error.code === "interrupted" && isOver()) return tooLong(check, timeoutMs);
+			throw error;
+		}
 	};
 }
+function tooLong(check, limitMs) {
+	return {
+		findings: [finding("certification-time-limit", {
+			limitMs,
+			during: check
+		}, { check: TOLD_AS[check] ?? "robustness" })],
+		next: null
+	};
+}
+/** Findings are told by what a version is examined for, which some checks only prepare. */
+const TOLD_AS = {
+	identity: "identity",
+	safety: "safety",
+	baseline: "identity",
+	"reading-plan": "prediction",
+	prediction: "prediction",
+	robustness: "robustness",
+	performance: "performance"
+};
 
 // src/usecases/certify/sequence.ts
 function beginWith({ name, run }) {
-	return sequence([name], async (start) => ended(await run(start)));
+	return sequence([name], async (start, guard = unguarded) => ended(await guard(name, () => run(start))));
 }
 function sequence(names, run) {
 	return {
 		names,
 		run,
-		followedBy: (check) => sequence([...names, check.name], async (start) => {
-			const before = await run(start);
-			if (before.next === null) return {
+		followedBy: (check) => sequence([...names, check.name], async (start, guard = unguarded) => {
+			const before = await run(start, guard);
+			const given = before.next;
+			if (given === null) return {
 				...before,
 				next: null
 			};
-			const { findings, recorded, next } = await check.run(before.next);
+			const { findings, recorded, next } = await guard(check.name, () => check.run(given));
 			return ended({
 				findings: [...before.findings, ...findings],
 				recorded: joinRecorded(check.name, before.recorded, recorded),
@@ -2356,6 +2430,9 @@ function sequence(names, run) {
 			});
 		})
 	};
+}
+function unguarded(_check, work) {
+	return work();
 }
 /** Throws AppError internal where both record the same key: the later would hide what the earlier saw. */
 function joinRecorded(check, before = {}, own = {}) {
@@ -2388,16 +2465,21 @@ const NOTHING$1 = {
 	robustness: [],
 	performance: []
 };
-/** One check after the other. The first error ends it: what follows would mean nothing. */
+/** One check after the other, as long as the settings allow. The first error ends it: what follows would mean nothing. */
 async function runBattery(request, ports) {
-	await using resources = new AsyncDisposableStack();
 	const limits = resolveLimits(request.settings?.value ?? null);
-	const { findings, recorded, next } = await BATTERY.run({
+	using timed = ports.within(limits.timeoutMs);
+	await using resources = new AsyncDisposableStack();
+	const context = {
 		request,
 		limits,
-		ports,
+		ports: {
+			...ports,
+			...timed.ports
+		},
 		resources
-	});
+	};
+	const { findings, recorded, next } = await BATTERY.run(context, endInTime(timed, limits));
 	return {
 		recorded: {
 			...NOTHING$1,
@@ -2421,7 +2503,11 @@ function placeFindings({ version }, findings) {
 async function certifyVersion(request, ports) {
 	const startedAt = ports.clock.now();
 	const modes = selectModes(request);
-	const gates = resolveGates(request.model.value, modes);
+	const policy = {
+		model: request.model.value,
+		settings: request.settings?.value ?? null
+	};
+	const gates = resolveGates(policy, modes);
 	const { recorded, findings, complete } = await runBattery({
 		...request,
 		modes,
@@ -2614,8 +2700,8 @@ function judgeByPolicy(certificate, measured, other) {
 	if (!isSame(measured.model.evaluation, other.model.evaluation)) return null;
 	if (!isSame(measured.model.signature, other.model.signature)) return null;
 	if (!modes.every((mode) => isSame(loadOf(measured.model, mode), loadOf(other.model, mode)))) return null;
-	if (!meansGates(other.model)) return null;
-	const judged = judgeGates(resolveGates(other.model, modes), {
+	if (!meansGates(other)) return null;
+	const judged = judgeGates(resolveGates(other, modes), {
 		evidence: certificate,
 		slicesOf: (data) => other.model.evaluation[data]?.slices ?? [],
 		locate: nowhere
@@ -2624,9 +2710,9 @@ function judgeByPolicy(certificate, measured, other) {
 	return decideVerdict(judged, certificate.findings);
 }
 /** An older policy was never checked: a declaration of it may mean nothing, which no verdict may rest on. */
-function meansGates(model) {
-	return model.gates.every((gate, index) => resolveDeclaration(gate, {
-		model,
+function meansGates(policy) {
+	return policy.model.gates.every((gate, index) => resolveDeclaration(gate, {
+		...policy,
 		pointer: `/gates/${index}`
 	}) !== null);
 }
@@ -3015,8 +3101,11 @@ function adviseOnTarget({ positive, classes }, at) {
 /** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
 function checkGates(model) {
 	const budgets = resolveGates({
-		...model,
-		gates: []
+		model: {
+			...model,
+			gates: []
+		},
+		settings: null
 	}, MODE_NAMES).map(({ id }) => id);
 	const ids = [...budgets, ...model.gates.map(({ id }) => id)];
 	const repeats = repeated$1(ids).map(({ value, index }) => problem("gate-repeated", `/gates/${index - budgets.length}/id`, { name: value }));
@@ -3182,15 +3271,22 @@ function checkMode(model, mode, at) {
 		...checkLatencyOrder(budgets.latency ?? {}, `${at}/budgets/latency`)
 	];
 }
-/** A budget of nothing can never be held, and a rate of nothing measures nothing. */
+const MOST_OF_UNIT = {
+	ms: "wait",
+	bytes: "size",
+	"rows-per-second": "rate"
+};
+/** A budget of nothing can never be held, and a rate of nothing measures nothing; one without end is none. */
 function checkAmounts({ rate, budgets }, at) {
-	return [{
+	return [...rate === void 0 ? [] : [{
 		pointer: `${at}/rate`,
-		amount: rate === void 0 ? null : parseRate(rate)
-	}, ...declaredBudgets(budgets).map(({ path, limit }) => ({
+		amount: parseRate(rate),
+		most: "rate"
+	}], ...declaredBudgets(budgets).map(({ path, limit, metric }) => ({
 		pointer: `${at}/budgets/${path}`,
-		amount: limit
-	}))].filter(({ amount }) => amount === 0).map(({ pointer }) => problem("budget-zero", pointer));
+		amount: limit,
+		most: MOST_OF_UNIT[metric.unit]
+	}))].flatMap(checkAmount);
 }
 const ORDER = [
 	"p50",
@@ -3363,10 +3459,32 @@ function adviseOnModel({ liveTest, evaluation }) {
 function checkLiveTest({ liveTest }) {
 	if (liveTest === void 0) return [];
 	const { minDuration, maxDuration, metrics } = liveTest;
-	return [...minDuration !== void 0 && maxDuration !== void 0 && parseDuration(minDuration) > parseDuration(maxDuration) ? [problem("duration-order", "/liveTest/maxDuration", {
-		first: "minDuration",
-		second: "maxDuration"
-	})] : [], ...repeated$1(metrics.map(({ id }) => id)).map(({ value, index }) => problem("live-metric-repeated", `/liveTest/metrics/${index}/id`, { name: value }))];
+	const isReversed = minDuration !== void 0 && maxDuration !== void 0 && parseDuration(minDuration) > parseDuration(maxDuration);
+	return [
+		...[
+			{
+				pointer: "/liveTest/minDuration",
+				text: minDuration
+			},
+			{
+				pointer: "/liveTest/maxDuration",
+				text: maxDuration
+			},
+			...metrics.map(({ labelDelay }, index) => ({
+				pointer: `/liveTest/metrics/${index}/labelDelay`,
+				text: labelDelay
+			}))
+		].flatMap(({ pointer, text }) => text === void 0 ? [] : checkMost({
+			pointer,
+			amount: parseDuration(text),
+			most: "age"
+		})),
+		...isReversed ? [problem("duration-order", "/liveTest/maxDuration", {
+			first: "minDuration",
+			second: "maxDuration"
+		})] : [],
+		...repeated$1(metrics.map(({ id }) => id)).map(({ value, index }) => problem("live-metric-repeated", `/liveTest/metrics/${index}/id`, { name: value }))
+	];
 }
 
 // src/domain/model/signature.ts
@@ -4653,6 +4771,8 @@ function entryPath(name, callerUrl) {
 // src/adapters/system/deadline.ts
 /** A machine so busy must not hold us up for ever. */
 const MOST_TIMES = 6;
+/** Node takes a longer timer for one of a millisecond. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Calls `onOver` when the time is up. What the process waits for a processor uses up none of it, up to six times its length. */
 function startDeadline({ limitMs, waitedMs, onOver }) {
 	const begun = performance.now();
@@ -4662,9 +4782,10 @@ function startDeadline({ limitMs, waitedMs, onOver }) {
 		const own = elapsed - Math.max(0, (waitedMs() ?? waitedBefore) - waitedBefore);
 		const left = Math.min(limitMs - own, MOST_TIMES * limitMs - elapsed);
 		if (left < 1) onOver();
-		else timer = setTimeout(look, left);
+		else timer = wait(left);
 	};
-	let timer = setTimeout(look, limitMs);
+	const wait = (ms) => setTimeout(look, Math.min(ms, LONGEST_TIMER_MS));
+	let timer = wait(limitMs);
 	return { [Symbol.dispose]: () => clearTimeout(timer) };
 }
 /** Of the main thread, which makes the calls: the second field of Linux's schedstat, in nanoseconds. */
@@ -6909,6 +7030,18 @@ function joinKnown(parts) {
 	return parts.filter((part) => part !== void 0 && part !== "").join(" ");
 }
 
+// src/adapters/system/time-limit.ts
+/** Disposal stops the clock. */
+function startTimeLimit(limitMs, outer) {
+	const time = new AbortController();
+	const timer = setTimeout(() => time.abort(), limitMs);
+	return {
+		signal: AbortSignal.any([outer, time.signal]),
+		isOver: () => time.signal.aborted && !outer.aborted,
+		[Symbol.dispose]: () => clearTimeout(timer)
+	};
+}
+
 // src/adapters/runtimes/read-artifact.ts
 /** Reads an artifact by its model file; what the disk says becomes AppError `file-unreadable`, in the words of every format. */
 async function readArtifact({ files: [modelFile] }, read) {
@@ -9110,7 +9243,29 @@ var version = "0.1.0";
 
 // src/wiring/certification.ts
 /** The real world behind a certification: files and data by digest, models in child processes, this machine. */
-function wireCertification({ environment, signal, onProgress, runtimes }) {
+function wireCertification({ onProgress, ...options }) {
+	const { environment, signal } = options;
+	const work = wireWork(options);
+	return {
+		...work,
+		within: (limitMs) => {
+			const limit = startTimeLimit(limitMs, signal);
+			return {
+				...limit,
+				ports: wireWork({
+					...options,
+					signal: limit.signal
+				})
+			};
+		},
+		environment: async (format) => readEnvironment(await work.runtimeOf(format).identity(), environment),
+		hash: sha256,
+		clock: createClock(),
+		toolVersion: version,
+		onProgress
+	};
+}
+function wireWork({ environment, signal, runtimes }) {
 	const cacheFolder = findCacheFolder(environment);
 	const runtimeOf = wireRuntimes({
 		environment,
@@ -9135,12 +9290,7 @@ function wireCertification({ environment, signal, onProgress, runtimes }) {
 		benchmark: createBenchmark({
 			runtimeOf,
 			signal
-		}),
-		environment: async (format) => readEnvironment(await runtimeOf(format).identity(), environment),
-		hash: sha256,
-		clock: createClock(),
-		toolVersion: version,
-		onProgress
+		})
 	};
 }
 /** A folder of this machine for what a certification hands on, or did earlier. */

@@ -1,4 +1,4 @@
-import { C as mapConcurrently, R as isOurManifest, nt as MAX_MANIFEST_BYTES, u as modelsOf } from "./undici.js";
+import { B as isOurManifest, C as mapConcurrently, it as MAX_MANIFEST_BYTES, u as modelsOf } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

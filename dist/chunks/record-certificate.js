@@ -1,4 +1,4 @@
-import { J as instantMs, d as readLedger, f as appendEvents, h as sha256, l as logFolder, o as isVerdict, ot as require_dist, s as judgedDigests } from "./undici.js";
+import { X as instantMs, ct as require_dist, d as readLedger, f as appendEvents, h as sha256, l as logFolder, o as isVerdict, s as judgedDigests } from "./undici.js";
 import { m as artifactDigest } from "./histogram.js";
 import { t as AppError } from "./error.js";
 import { $ as strong, B as droppedNote, C as right, D as VERDICT_SYMBOLS, G as code, H as fitSections, J as hiddenComment, K as fence, Q as md, S as paragraphs, T as orderGates, U as sizeOf, W as bulletList, X as link, Z as markdownText, _ as plainTime, at as formatEstimate, b as boundedTable, g as liveTable, n as certificateHeadline, nt as formatBytes, o as reportSections, q as fold, r as factsLine, rt as formatCount, t as richToMarkdown, v as serviceTable, x as left, y as gateTable } from "./rich-text.js";

@@ -1,4 +1,4 @@
-import { $ as validateLiveWindow, d as readLedger, h as sha256 } from "./undici.js";
+import { d as readLedger, h as sha256, tt as validateLiveWindow } from "./undici.js";
 import { v as parseCertificate } from "./histogram.js";
 import { t as AppError } from "./error.js";
 import { $ as strong, C as right, G as code, Q as md, S as paragraphs, Z as markdownText, at as formatEstimate, b as boundedTable, ct as formatPercent, h as estimateOf, it as formatDifference, q as fold, rt as formatCount, x as left } from "./rich-text.js";

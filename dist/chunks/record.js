@@ -1,4 +1,4 @@
-import { X as validateCatalogModel, Y as validateCatalogIndex, Z as validateCatalogShard, h as sha256 } from "./undici.js";
+import { $ as validateCatalogShard, Q as validateCatalogModel, Z as validateCatalogIndex, h as sha256 } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { a as createRegistryFolder, d as STATE_REF, f as findStateHead, g as gitFailed, m as requireLog, p as missingBranch, r as openNamedRegistry, s as findRegistryRoot } from "./locate-registry.js";
 import { E as unreadable, d as directionOf, g as loadSource, h as readPaths, m as groupModelFiles, r as startOfDay, t as buildModel, v as loadManifests } from "./build-model.js";

@@ -43,7 +43,8 @@ const RATIO = {
 	unused: [
 		"slice",
 		"data",
-		"perturb"
+		"perturb",
+		"confidence"
 	],
 	on: "cost",
 	judgesQuality: false,
@@ -168,14 +169,15 @@ function namedConditions(declaration) {
 // src/domain/model/resolve-gates.ts
 const DEFAULT_CONFIDENCE = .95;
 /** The declared gates that apply to the modes, then the budgets of the modes. Throws AppError internal where a declaration means no gate: `checkModel` reports these before. */
-function resolveGates(model, modes) {
+function resolveGates(policy, modes) {
+	const { model } = policy;
 	const applicable = model.gates.map((gate, index) => requireGate(gate, {
-		model,
+		...policy,
 		pointer: `/gates/${index}`
 	})).filter((gate) => !("mode" in gate) || modes.includes(gate.mode));
 	const budgets = modes.flatMap((name) => {
 		const mode = model.modes[name];
-		return mode === void 0 ? [] : resolveBudgets(model, name, mode);
+		return mode === void 0 ? [] : resolveBudgets(policy, name, mode);
 	});
 	return [...applicable, ...budgets];
 }
@@ -190,13 +192,14 @@ function requireGate(declaration, context) {
 	});
 }
 /** The gate that a declaration means, or null when it does not say exactly one condition. */
-function resolveDeclaration(gate, { model, pointer }) {
+function resolveDeclaration(gate, context) {
+	const { model, pointer } = context;
 	const base = {
 		id: gate.id,
 		metric: gate.metric,
 		confidence: gate.confidence ?? DEFAULT_CONFIDENCE,
 		test: gate.test ?? "bound",
-		onInconclusive: gate.onInconclusive ?? model.onInconclusive ?? "block",
+		onInconclusive: whenUndecided(context, gate),
 		pointer
 	};
 	const [named, ...more] = namedConditions(gate);
@@ -209,7 +212,12 @@ function resolveDeclaration(gate, { model, pointer }) {
 		data
 	});
 }
-function resolveBudgets(model, name, mode) {
+/** What an undecided gate does: what it says itself, else its model; the settings may allow no model to let one pass. */
+function whenUndecided({ model, settings }, gate) {
+	if (settings?.certification?.onInconclusive === "block") return "block";
+	return gate?.onInconclusive ?? model.onInconclusive ?? "block";
+}
+function resolveBudgets(policy, name, mode) {
 	return declaredBudgets(mode.budgets).map(({ path, limit, metric }) => ({
 		kind: "performance",
 		metric: metric.name,
@@ -220,7 +228,7 @@ function resolveBudgets(model, name, mode) {
 		mode: name,
 		confidence: DEFAULT_CONFIDENCE,
 		test: "bound",
-		onInconclusive: model.onInconclusive ?? "block",
+		onInconclusive: whenUndecided(policy),
 		pointer: `/modes/${name}/budgets/${path}`
 	}));
 }

@@ -1,4 +1,4 @@
-import { K as misfitMessage } from "./undici.js";
+import { J as misfitMessage, pt as renderDuration } from "./undici.js";
 import { E as costMetric, T as COST_METRIC_LIST, V as isSound, b as GATE_KINDS } from "./histogram.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { Buffer } from "node:buffer";
@@ -1799,7 +1799,7 @@ function listSome(values, count) {
 }
 
 // src/report/findings/failures.ts
-/** What the process that holds a model says when it fails, and what to do: the same in every check that runs the model. */
+/** What is said where a model fails or takes too long, and what to do: the same in every check that runs the model. */
 const FAILURE_SENTENCES = {
 	"call-failed": ({ said, runtime }) => ({
 		message: said,
@@ -1820,6 +1820,10 @@ const FAILURE_SENTENCES = {
 	"memory-limit": ({ said, runtime }) => ({
 		message: said,
 		hint: HINTS.memory(runtime)
+	}),
+	"certification-time-limit": ({ limitMs, during }) => ({
+		message: `The certification took longer than ${renderDuration(limitMs)} and was ended, in the check ${during}.`,
+		hint: "Make the model answer sooner, or give fewer rows or modes; `certification.timeout` in the settings is the limit"
 	}),
 	"crash-on-hostile-input": ({ fault, said, runtime }) => ({
 		message: said,

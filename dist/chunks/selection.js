@@ -1,4 +1,4 @@
-import { A as requireSettings, E as readModelsFolder, I as DEFAULT_MODELS_FOLDER, L as SETTINGS_PATH, M as readManifest, O as readSettings, R as isOurManifest, T as modelsFolderOf, V as parseModel, W as parseVersion, ft as isVersion, gt as require_semver, nt as MAX_MANIFEST_BYTES, pt as orderVersions, rt as collectProblems, w as findSettingsProblems, z as selectManifests } from "./undici.js";
+import { A as requireSettings, B as isOurManifest, E as readModelsFolder, K as parseVersion, M as readManifest, O as readSettings, R as DEFAULT_MODELS_FOLDER, T as modelsFolderOf, U as parseModel, V as selectManifests, at as collectProblems, gt as orderVersions, ht as isVersion, it as MAX_MANIFEST_BYTES, w as findSettingsProblems, yt as require_semver, z as SETTINGS_PATH } from "./undici.js";
 import { t as AppError } from "./error.js";
 import { i as quoteText } from "./fastest-levenshtein.js";
 import { d as STATE_REF, f as findStateHead, g as gitFailed, i as relativeTo, r as openNamedRegistry, t as locateRegistry, u as STATE_BRANCH } from "./locate-registry.js";

@@ -1877,6 +1877,11 @@ const SECONDS_PER_UNIT = {
 function parseDuration(text) {
 	return parseWithUnit(text, MS_PER_UNIT);
 }
+/** Milliseconds → `12ms`, in the largest unit that needs no fraction. */
+function renderDuration(ms) {
+	const [unit, size] = Object.entries(MS_PER_UNIT).findLast(([, length]) => Number.isInteger(ms / length)) ?? ["ms", 1];
+	return `${ms / size}${unit}`;
+}
 /** `40MiB` → bytes. The text has passed the schema's Size pattern. */
 function parseSize(text) {
 	return parseWithUnit(text, BYTES_PER_UNIT);
@@ -27237,6 +27242,7 @@ const schema113 = {
 				"process-crashed",
 				"time-limit",
 				"memory-limit",
+				"certification-time-limit",
 				"output-shape",
 				"non-finite-output",
 				"unknown-label",
@@ -29796,6 +29802,7 @@ const schema132 = {
 		"process-crashed",
 		"time-limit",
 		"memory-limit",
+		"certification-time-limit",
 		"output-shape",
 		"non-finite-output",
 		"unknown-label",
@@ -30479,7 +30486,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.code !== void 0) {
 			let data0 = data.code;
-			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "positive-against-rest" || data0 === "worse-than-chance" || data0 === "not-deterministic" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input")) {
+			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "certification-time-limit" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "positive-against-rest" || data0 === "worse-than-chance" || data0 === "not-deterministic" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input")) {
 				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/$defs/FindingCode/enum",
@@ -51871,8 +51878,9 @@ const schema276 = {
 				"confidence": {
 					"type": "number",
 					"minimum": .5,
-					"exclusiveMaximum": 1,
-					"default": .95
+					"maximum": .9999,
+					"default": .95,
+					"description": "Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."
 				},
 				"test": {
 					"enum": ["bound", "point"],
@@ -55735,8 +55743,9 @@ const schema310 = {
 		"confidence": {
 			"type": "number",
 			"minimum": .5,
-			"exclusiveMaximum": 1,
-			"default": .95
+			"maximum": .9999,
+			"default": .95,
+			"description": "Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."
 		},
 		"test": {
 			"enum": ["bound", "point"],
@@ -56420,8 +56429,25 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.confidence !== void 0) {
 			let data18 = data.confidence;
 			if (typeof data18 == "number" && isFinite(data18)) {
-				if (data18 < .5 || isNaN(data18)) {
+				if (data18 > .9999 || isNaN(data18)) {
 					const err39 = {
+						instancePath: instancePath + "/confidence",
+						schemaPath: "#/properties/confidence/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: .9999
+						},
+						schema: .9999,
+						parentSchema: schema310.properties.confidence,
+						data: data18
+					};
+					if (vErrors === null) vErrors = [err39];
+					else vErrors.push(err39);
+					errors++;
+				}
+				if (data18 < .5 || isNaN(data18)) {
+					const err40 = {
 						instancePath: instancePath + "/confidence",
 						schemaPath: "#/properties/confidence/minimum",
 						keyword: "minimum",
@@ -56430,23 +56456,6 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema310.properties.confidence,
-						data: data18
-					};
-					if (vErrors === null) vErrors = [err39];
-					else vErrors.push(err39);
-					errors++;
-				}
-				if (data18 >= 1 || isNaN(data18)) {
-					const err40 = {
-						instancePath: instancePath + "/confidence",
-						schemaPath: "#/properties/confidence/exclusiveMaximum",
-						keyword: "exclusiveMaximum",
-						params: {
-							comparison: "<",
-							limit: 1
-						},
-						schema: 1,
 						parentSchema: schema310.properties.confidence,
 						data: data18
 					};
@@ -60611,7 +60620,7 @@ const schema192 = {
 				"timeout": {
 					"$ref": "common.schema.json#/$defs/Duration",
 					"default": "10m",
-					"description": "Limit for one version's battery."
+					"description": "How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."
 				},
 				"callTimeout": {
 					"$ref": "common.schema.json#/$defs/Duration",
@@ -60625,7 +60634,8 @@ const schema192 = {
 				},
 				"onInconclusive": {
 					"enum": ["block", "warn"],
-					"description": "A floor: a model may be stricter."
+					"default": "warn",
+					"description": "block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."
 				},
 				"requireLicense": {
 					"type": "boolean",
@@ -64582,6 +64592,10 @@ const PROBLEM_SENTENCES = {
 		message: "The scenario {scenario} has no rate.",
 		hint: "Delete rate."
 	},
+	"amount-too-large": {
+		message: "This is more than {most}, which is the most that can be meant here.",
+		hint: "Write {most} or less."
+	},
 	"budget-zero": {
 		message: "Nothing can hold a limit of zero.",
 		hint: "Write a limit above zero."
@@ -64763,14 +64777,83 @@ function repeated(values) {
 	});
 }
 
+// src/domain/model/check-amount.ts
+/** The most that is said of each in a manifest. Beyond it is a slip, or has more digits than a number holds, and would limit nothing. */
+const MOST = {
+	/** What something waits for: Node takes a timer of more than 24.8 days for one of a millisecond. */
+	wait: {
+		text: "24d",
+		amount: parseDuration("24d")
+	},
+	/** What is compared with dates. */
+	age: {
+		text: "36500d",
+		amount: parseDuration("36500d")
+	},
+	size: {
+		text: "1000000GB",
+		amount: parseSize("1000000GB")
+	},
+	rate: {
+		text: "1000000000/s",
+		amount: parseRate("1000000000/s")
+	}
+};
+/** Whether a manifest's amount is one that can be held to. */
+function checkAmount({ pointer, amount, most }) {
+	if (amount === 0) return [problem("budget-zero", pointer)];
+	return checkMost({
+		pointer,
+		amount,
+		most
+	});
+}
+/** The same, where nothing is a fair amount. */
+function checkMost({ pointer, amount, most }) {
+	return amount <= MOST[most].amount ? [] : [problem("amount-too-large", pointer, { most: MOST[most].text })];
+}
+
 // src/domain/model/check-settings.ts
 const DEFAULT_SHARE_CAP = .5;
 /** What the settings mean beyond their shape. */
 function checkSettings(settings) {
-	return [...checkTimeouts(settings), ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
-		const at = toPointer("environments", name);
-		return [...checkShares(environment, at), ...checkFreeze(environment, at)];
+	return [
+		...checkLimits(settings),
+		...checkTimeouts(settings),
+		...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
+			const at = toPointer("environments", name);
+			return [
+				...checkShares(environment, at),
+				...checkAge(environment, at),
+				...checkFreeze(environment, at)
+			];
+		})
+	];
+}
+function checkLimits({ certification }) {
+	const { timeout, callTimeout, memory } = certification ?? {};
+	const waits = Object.entries({
+		timeout,
+		callTimeout
+	}).flatMap(([key, text]) => text === void 0 ? [] : checkAmount({
+		pointer: `/certification/${key}`,
+		amount: parseDuration(text),
+		most: "wait"
+	}));
+	if (memory === void 0) return waits;
+	return [...waits, ...checkAmount({
+		pointer: "/certification/memory",
+		amount: parseSize(memory),
+		most: "size"
 	})];
+}
+function checkAge({ certificateMaxAge }, at) {
+	if (certificateMaxAge === void 0) return [];
+	return checkMost({
+		pointer: `${at}/certificateMaxAge`,
+		amount: parseDuration(certificateMaxAge),
+		most: "age"
+	});
 }
 function checkTimeouts({ certification }) {
 	const { timeout, callTimeout } = certification ?? {};
@@ -81435,4 +81518,4 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.EventSource = EventSource;
 }));
 
-export { validateLiveWindow as $, requireSettings as A, parseDeployment as B, mapConcurrently as C, readReleasePolicy as D, readModelsFolder as E, repeated as F, explainProblem as G, parseReport as H, DEFAULT_MODELS_FOLDER as I, instantMs as J, misfitMessage as K, SETTINGS_PATH as L, readManifest as M, checkSettings as N, readSettings as O, problem as P, validateCertificate as Q, isOurManifest as R, knownGood as S, modelsFolderOf as T, parseSettings as U, parseModel as V, parseVersion as W, validateCatalogModel as X, validateCatalogIndex as Y, validateCatalogShard as Z, changeOf as _, isModelFile as a, parseYamlDocument as at, foldEvents as b, logFilesOf as c, parseDuration as ct, readLedger as d, bumpKind as dt, checkSchema as et, appendEvents as f, isVersion as ft, applyChange as g, require_semver as gt, sha256 as h, versionsBelow as ht, deploymentPath as i, parseJsonDocument as it, settingsProblems as j, releasePolicyOf as k, logFolder as l, parseRate as lt, parseLog as m, overtakenBy as mt, require_tunnel as n, MAX_MANIFEST_BYTES as nt, isVerdict as o, require_dist as ot, findBreaks as p, orderVersions as pt, formatInstant as q, REGISTRY_LOG as r, collectProblems as rt, judgedDigests as s, FILL_IN as st, require_undici as t, suggest as tt, modelsOf as u, parseSize as ut, deploymentIn as v, findSettingsProblems as w, historyIn as x, emptyState as y, selectManifests as z };
+export { validateCatalogShard as $, requireSettings as A, isOurManifest as B, mapConcurrently as C, readReleasePolicy as D, readModelsFolder as E, checkMost as F, parseSettings as G, parseDeployment as H, problem as I, misfitMessage as J, parseVersion as K, repeated as L, readManifest as M, checkSettings as N, readSettings as O, checkAmount as P, validateCatalogModel as Q, DEFAULT_MODELS_FOLDER as R, knownGood as S, modelsFolderOf as T, parseModel as U, selectManifests as V, parseReport as W, instantMs as X, formatInstant as Y, validateCatalogIndex as Z, changeOf as _, overtakenBy as _t, isModelFile as a, collectProblems as at, foldEvents as b, logFilesOf as c, require_dist as ct, readLedger as d, parseRate as dt, validateCertificate as et, appendEvents as f, parseSize as ft, applyChange as g, orderVersions as gt, sha256 as h, isVersion as ht, deploymentPath as i, MAX_MANIFEST_BYTES as it, settingsProblems as j, releasePolicyOf as k, logFolder as l, FILL_IN as lt, parseLog as m, bumpKind as mt, require_tunnel as n, checkSchema as nt, isVerdict as o, parseJsonDocument as ot, findBreaks as p, renderDuration as pt, explainProblem as q, REGISTRY_LOG as r, suggest as rt, judgedDigests as s, parseYamlDocument as st, require_undici as t, validateLiveWindow as tt, modelsOf as u, parseDuration as ut, deploymentIn as v, versionsBelow as vt, findSettingsProblems as w, historyIn as x, emptyState as y, require_semver as yt, SETTINGS_PATH as z };

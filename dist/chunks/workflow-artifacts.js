@@ -1,4 +1,4 @@
-import { H as parseReport } from "./undici.js";
+import { W as parseReport } from "./undici.js";
 import { v as parseCertificate } from "./histogram.js";
 import { t as AppError } from "./error.js";
 import { t as require_yauzl } from "./yauzl.js";
