@@ -23,7 +23,7 @@ export function certificateHeadline(certificate: Certificate): string {
 export function verdictClause(certificate: Certificate): string {
   switch (certificate.verdict) {
     case 'pass':
-      return `is certified${passDetail(certificate)}`;
+      return `is certified${chanceDetail(certificate)}${passDetail(certificate)}`;
     case 'fail':
       return `is not certified: ${failureCause(certificate)}`;
     case 'inconclusive':
@@ -84,6 +84,11 @@ function passDetail(certificate: Certificate): string {
     return `: all gates pass, ${formatCount(open)} ${verb} for a version to compare with`;
   }
   return `: all blocking gates pass, ${formatCount(open)} other ${open === 1 ? 'does' : 'do'} not`;
+}
+
+/** What was measured of answers that are drawn comes out otherwise next time: nobody may miss it. */
+function chanceDetail({ findings }: Certificate): string {
+  return findings.some(({ code }) => code === 'random-operators') ? ', with answers that are partly random' : '';
 }
 
 function failureCause(certificate: Certificate): string {

@@ -58,9 +58,14 @@ export function aRequest(difference: Partial<CertifyRequest> = {}): CertifyReque
 
 /** Rows whose answer is whether x is above a half. */
 function rowsFrom(start: number, rows: number): RowBatch {
-  const data = Float32Array.from({ length: rows }, (_, row) => ((start + row) % 100) / 100);
+  return { ...rowsAt(Array.from({ length: rows }, (_, row) => start + row)), start };
+}
+
+function rowsAt(indices: readonly number[]): RowBatch {
+  const rows = indices.length;
+  const data = Float32Array.from(indices, (index) => (index % 100) / 100);
   return {
-    start,
+    start: 0,
     rows,
     inputs: [{ name: 'x', datatype: 'FP32', shape: [rows, 1], data }],
     target: { width: 1, values: Float64Array.from(data, (x) => Number(x >= 0.5)) },
@@ -105,7 +110,7 @@ export function portsOf({ answers, ports = {} }: World): CertifyPorts {
           async *batches(size: number) {
             for (let start = 0; start < ROWS; start += size) yield rowsFrom(start, Math.min(size, ROWS - start));
           },
-          take: (indices: readonly number[]) => Promise.resolve(rowsFrom(0, indices.length)),
+          take: (indices: readonly number[]) => Promise.resolve(rowsAt(indices)),
           [Symbol.asyncDispose]: () => Promise.resolve(),
         }),
     },

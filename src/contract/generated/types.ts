@@ -88,6 +88,7 @@ export type FindingCode =
   | 'baseline-unusable'
   | 'file-is-link'
   | 'custom-operators'
+  | 'random-operators'
   | 'external-data-outside'
   | 'external-data-range'
   | 'undeclared-file'
@@ -106,8 +107,10 @@ export type FindingCode =
   | 'answer-not-in-target'
   | 'slice-matches-nothing'
   | 'positive-against-rest'
+  | 'nan-beside-answer'
   | 'worse-than-chance'
   | 'not-deterministic'
+  | 'answers-differ'
   | 'batch-dependent'
   | 'crash-on-hostile-input';
 export type FindingSeverity = 'error' | 'warning' | 'notice';
@@ -987,7 +990,17 @@ export interface GapResult {
   readonly baseline: Estimate | null;
 }
 export interface RobustnessResult {
-  readonly check: 'determinism' | 'batch-invariance' | 'nan' | 'infinity' | 'missing' | 'out-of-range' | 'gaussian' | 'dropout';
+  check:
+    | 'determinism'
+    | 'batch-invariance'
+    | 'order-invariance'
+    | 'batch-size-invariance'
+    | 'nan'
+    | 'infinity'
+    | 'missing'
+    | 'out-of-range'
+    | 'gaussian'
+    | 'dropout';
   /**
    * The evaluation set whose rows were sent. Certificates of before there were several do not say it.
    */
@@ -1766,6 +1779,10 @@ export interface Prediction {
    */
   readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
   /**
+   * true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size.
+   */
+  readonly batchSensitive?: boolean;
+  /**
    * From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it.
    */
   readonly threshold?: number;
@@ -2106,6 +2123,10 @@ export interface ModelVersion {
   readonly version: SemanticVersion;
   readonly description?: string;
   readonly artifact: Artifact;
+  /**
+   * true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have.
+   */
+  readonly randomOperators?: boolean;
   /**
    * The modes that this build is meant for.
    *

@@ -24,6 +24,15 @@ const FAILURE = {
   facts: { said: 'text', runtime: 'text' },
 } as const;
 
+/** `share`: of the spread of the answers, by which their numbers move (root mean square). `quantised`: by what comes in together. */
+const DIFFERENCE = {
+  changed: 'number',
+  rows: 'number',
+  maxAbsoluteDifference: 'number?',
+  share: 'number?',
+  quantised: 'flag',
+} as const;
+
 /** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
 export const FINDING_KINDS = {
   'digest-mismatch': {
@@ -106,6 +115,8 @@ export const FINDING_KINDS = {
     check: ['safety'],
     facts: { operator: 'text', domain: 'text', format: 'text' },
   },
+  /** A warning where the version's manifest declares them. */
+  'random-operators': { severity: ['error', 'warning'], check: ['safety'], facts: { operators: 'texts' } },
   'external-data-outside': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
   'external-data-range': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
   'undeclared-file': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
@@ -170,8 +181,29 @@ export const FINDING_KINDS = {
     check: ['prediction'],
     facts: { positive: 'scalar', classes: 'number', threshold: 'number?' },
   },
+  'nan-beside-answer': {
+    severity: ['warning'],
+    check: ['prediction'],
+    facts: { output: 'text', rows: 'number', firstRow: 'number' },
+  },
   'worse-than-chance': { severity: ['warning'], check: ['prediction'], facts: { metric: 'text', value: 'number' } },
-  'not-deterministic': { severity: ['error'], check: ['robustness'], facts: { maxAbsoluteDifference: 'number?' } },
+  'not-deterministic': {
+    severity: ['error', 'warning'],
+    check: ['robustness'],
+    facts: { maxAbsoluteDifference: 'number?' },
+  },
+  /** Of the answers that were scored: an error where they become others and the manifest does not declare it. */
+  'answers-differ': {
+    severity: ['error', 'warning'],
+    check: ['robustness', 'performance'],
+    faults: {
+      alone: DIFFERENCE,
+      'other-order': DIFFERENCE,
+      'other-batches': DIFFERENCE,
+      later: DIFFERENCE,
+    },
+  },
+  /** Of older certificates; `answers-differ` says how many answers change. */
   'batch-dependent': { severity: ['error'], check: ['robustness'], facts: { maxAbsoluteDifference: 'number?' } },
   'crash-on-hostile-input': {
     severity: ['error'],

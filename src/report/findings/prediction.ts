@@ -1,6 +1,6 @@
 import { quoteText } from '../../domain/quote-text.ts';
 import type { FindingFacts } from '../../domain/finding/finding.ts';
-import { countRows, type FindingSentences, listSome } from './sentence.ts';
+import { countRows, type FindingSentences, listSome, quoteName } from './sentence.ts';
 
 export const PREDICTION_SENTENCES: FindingSentences<
   | 'output-shape'
@@ -11,6 +11,7 @@ export const PREDICTION_SENTENCES: FindingSentences<
   | 'answer-not-in-target'
   | 'slice-matches-nothing'
   | 'positive-against-rest'
+  | 'nan-beside-answer'
   | 'worse-than-chance'
 > = {
   'output-shape': (facts) => ({
@@ -54,6 +55,10 @@ export const PREDICTION_SENTENCES: FindingSentences<
   'positive-against-rest': ({ positive, classes, threshold }) => ({
     message: `The ${classes} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${threshold === null ? '' : ` from ${threshold} on`}, and not each for itself.`,
     hint: 'Delete `target.positive` to score all classes.',
+  }),
+  'nan-beside-answer': ({ output, ...place }) => ({
+    message: `The output ${quoteName(output)}, which is declared and not scored, holds NaN ${where(place)}.`,
+    hint: 'Whoever reads it gets no number there: mend it in the export, or leave it out of the signature.',
   }),
   'worse-than-chance': ({ metric, value }) =>
     metric === 'cohen_kappa'

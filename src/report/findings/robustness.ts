@@ -1,10 +1,48 @@
+import type { FindingFacts } from '../../domain/finding/finding.ts';
+import { formatPercent } from '../format.ts';
 import type { FindingSentence, FindingSentences } from './sentence.ts';
 
-export const ROBUSTNESS_SENTENCES: FindingSentences<'not-deterministic' | 'batch-dependent'> = {
+export const ROBUSTNESS_SENTENCES: FindingSentences<'not-deterministic' | 'answers-differ' | 'batch-dependent'> = {
   'not-deterministic': ({ maxAbsoluteDifference }) => unsteady('when asked the same twice', maxAbsoluteDifference),
+  'answers-differ': (facts, { severity }) => ({
+    message: `${changes(facts)} ${SETTINGS[facts.fault]}; ${moves(facts)}${cause(facts)}.`,
+    hint: severity === 'error' ? remedy(facts) : 'Serve it in batches like those that were scored, or expect this.',
+  }),
   'batch-dependent': ({ maxAbsoluteDifference }) =>
     unsteady('for a row alone and for the same row in a batch', maxAbsoluteDifference),
 };
+
+type Difference = FindingFacts['answers-differ'];
+
+/** How the rows were sent the second time. */
+const SETTINGS = {
+  alone: 'when the row is sent alone',
+  'other-order': 'when the rows are sent in another order',
+  'other-batches': 'when the rows are sent in batches of other sizes',
+  later: 'after the benchmark, from a model loaded anew',
+} as const satisfies Readonly<Record<Difference['fault'], string>>;
+
+function changes({ changed, rows }: Difference): string {
+  return `${changed} of ${rows} scored answers ${changed === 1 ? 'changes' : 'change'}`;
+}
+
+function moves({ maxAbsoluteDifference, share }: Difference): string {
+  if (maxAbsoluteDifference === null) return 'some numbers move without a bound';
+  const typical = share === null ? '' : `, typically by ${formatPercent(share)} of their spread`;
+  return `the numbers move by up to ${Number(maxAbsoluteDifference.toPrecision(3))}${typical}`;
+}
+
+function cause({ quantised }: Difference): string {
+  return quantised ? ', since dynamic quantisation takes its scale over all rows that are sent together' : '';
+}
+
+function remedy({ fault, quantised }: Difference): string {
+  if (fault === 'later') return 'See whether the file or what runs it changed during the run, and certify again.';
+  const mend = quantised
+    ? 'Quantise it statically, or in fewer layers'
+    : 'Export it in inference mode, with batch statistics off and nothing computed across rows';
+  return `${mend}; if answers have to depend on the batch, declare \`batchSensitive: true\` under \`prediction\`.`;
+}
 
 function unsteady(when: string, difference: number | null): FindingSentence {
   return {

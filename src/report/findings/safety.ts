@@ -4,6 +4,7 @@ import { type FindingSentences, quoteName } from './sentence.ts';
 export const SAFETY_SENTENCES: FindingSentences<
   | 'file-is-link'
   | 'custom-operators'
+  | 'random-operators'
   | 'external-data-outside'
   | 'external-data-range'
   | 'undeclared-file'
@@ -13,6 +14,15 @@ export const SAFETY_SENTENCES: FindingSentences<
   'custom-operators': ({ operator, domain, format }) => ({
     message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
     hint: `Export the model with the operators of ${format} alone.`,
+  }),
+  'random-operators': ({ operators }, { severity }) => ({
+    message:
+      severity === 'error'
+        ? `The model draws random numbers (${operators.map(quoteName).join(', ')}), so that its answers are not fixed by its input; a seed does not change that.`
+        : `The answers of this model are partly random (${operators.map(quoteName).join(', ')}), as its manifest declares: what was measured comes out otherwise next time.`,
+    ...(severity === 'error' && {
+      hint: 'Export it in inference mode, without dropout and sampling; if it has to draw, declare `randomOperators: true` in the manifest of the version.',
+    }),
   }),
   'external-data-outside': ({ tensor, file }) => ({
     message: `Tensor ${quoteName(tensor)} keeps its data in ${quoteName(file)}, which is not a plain file name beside the model.`,

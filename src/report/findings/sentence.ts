@@ -8,7 +8,10 @@ export interface FindingSentence {
 
 /** A sentence for each of the codes. */
 export type FindingSentences<Code extends FindingCode> = {
-  readonly [One in Code]: (facts: FindingFacts[One], found: Pick<SoundFinding, 'because'>) => FindingSentence;
+  readonly [One in Code]: (
+    facts: FindingFacts[One],
+    found: Pick<SoundFinding, 'because' | 'severity'>,
+  ) => FindingSentence;
 };
 
 const LONGEST_NAME = 120;

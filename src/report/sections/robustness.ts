@@ -6,7 +6,9 @@ import { type Section, type SectionContext, boundedTable, foldSection, left, rig
 /** What a fact is called in the report, by the check that found it. */
 const CHECK_WORDS = {
   determinism: 'same answer twice',
-  'batch-invariance': 'one row answers as in a batch',
+  'batch-invariance': 'a row alone answers as it was scored',
+  'order-invariance': 'rows in another order answer as they were scored',
+  'batch-size-invariance': 'rows in other batches answer as they were scored',
   nan: 'NaN input',
   infinity: 'infinite input',
   missing: 'missing values',

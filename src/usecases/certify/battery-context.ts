@@ -8,6 +8,7 @@ import type { Gate } from '../../domain/model/gate.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { ColumnLabels, LoadedModel, LoadOptions, LocalArtifact, ModelFailure } from '../ports/model-runtime.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
+import type { DrawnAnswers } from './draw-answers.ts';
 import type { HandOver } from './hand-over.ts';
 import type { PreparedModel } from './prepare-model.ts';
 import type { Check } from './sequence.ts';
@@ -56,6 +57,8 @@ export interface Planned extends Compared {
 export interface Loaded extends Planned {
   /** The candidate in a process of its own, which whoever measures has to end first. */
   readonly model: LabelledModel;
+  /** Answers to rows drawn from each evaluation set, by its name: as scored, then as given to these rows together. */
+  readonly drawn: ReadonlyMap<string, DrawnAnswers>;
 }
 
 export interface Scored extends Loaded {

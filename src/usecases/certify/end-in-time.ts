@@ -41,4 +41,5 @@ const TOLD_AS: Readonly<Record<string, FindingCheck>> = {
   prediction: 'prediction',
   robustness: 'robustness',
   performance: 'performance',
+  'steadiness-after': 'performance',
 };

@@ -10,6 +10,7 @@ export interface PreparedModel {
   readonly artifact: LocalArtifact;
   readonly inspection: Inspection;
   readonly columnLabels: ColumnLabels;
+  readonly isDynamicallyQuantised: boolean;
 }
 
 export interface Preparation {
@@ -17,6 +18,7 @@ export interface Preparation {
   readonly model: PreparedModel | null;
   readonly inspection: Inspection | null;
   readonly findings: readonly Finding[];
+  readonly randomOperators: readonly string[];
 }
 
 /** Where a version's manifest names the file that its runtime opens. */
@@ -42,13 +44,16 @@ export async function prepareModel(
     inspection,
     findings,
     columnLabels = NO_LABELS,
+    randomOperators = [],
+    isDynamicallyQuantised = false,
   } = await runtimeOf(artifact.format)
     .inspect(artifact)
     .catch((error: unknown) => {
       throw locateError(error, file);
     });
-  if (inspection === null || hasError(findings)) return { model: null, inspection, findings };
+  if (inspection === null || hasError(findings)) return { model: null, inspection, findings, randomOperators };
   const declared = version.value.signature ?? model.value.signature;
   const all = [...findings, ...checkSignature(declared, inspection.signature, place)];
-  return { model: hasError(all) ? null : { artifact, inspection, columnLabels }, inspection, findings: all };
+  const prepared = { artifact, inspection, columnLabels, isDynamicallyQuantised };
+  return { model: hasError(all) ? null : prepared, inspection, findings: all, randomOperators };
 }

@@ -1,110 +1,141 @@
 import type { Finding, RobustnessResult } from '../../contract/generated/types.ts';
-import { fixedRows, isPadded } from '../../domain/calling/call-form.ts';
-import { compareOutputs, type OutputComparison, withinTolerance } from '../../domain/evaluation/robustness.ts';
-import { finding } from '../../domain/finding/finding.ts';
-import { joinRows, sliceRows } from '../../domain/tensor-rows.ts';
+import { carriesState } from '../../domain/calling/call-form.ts';
+import { otherSendings, rowsTo, type Sending, shorten } from '../../domain/evaluation/drawn-rows.ts';
+import {
+  type AnswerDifference,
+  greaterDifference,
+  isExplainedBy,
+  steadinessOf,
+} from '../../domain/evaluation/steadiness.ts';
 import type { Tensor } from '../../domain/tensor.ts';
-import type { LoadedModel, ModelFailure, PredictOutcome } from '../ports/model-runtime.ts';
+import { finding, type FindingFacts, hasError } from '../../domain/finding/finding.ts';
+import { instantMs } from '../../domain/instant.ts';
+import type { ModelFailure } from '../ports/model-runtime.ts';
+import { type Again, askAgain, send } from './ask-again.ts';
 import { failureFinding, type SetContext, signatureOf } from './battery-context.ts';
-import { ModelCaller, type RowsToCall } from './call-model.ts';
+import { seedOf } from './draw-answers.ts';
 import { notApplicable, type Probing } from './probing.ts';
 
-/** Sums are rounded differently for other batch sizes, and deep networks amplify that; more than this is another answer. */
-const TOLERANCE = { absolute: 1e-3, relative: 1e-3 };
+type Fault = FindingFacts['answers-differ']['fault'];
 
-/** The same answer twice, and one by one as together. */
-export async function probeSteadiness(context: SetContext, model: LoadedModel, rows: RowsToCall): Promise<Probing> {
-  const signature = signatureOf(context.battery.request);
-  const once = await new ModelCaller(model, signature).call(rows);
-  const again = await new ModelCaller(model, signature).call(rows);
-  const apart =
-    fixedRows(signature) === null
-      ? await callOneByOne(new ModelCaller(model, signature), eachAlone(context, rows))
-      : null;
-  const failure = [once, again, apart].find((outcome): outcome is ModelFailure => outcome?.kind === 'failed');
-  if (failure !== undefined) return { robustness: [], findings: [failureFinding(failure, 'robustness')] };
-  const names = namesByRow(once, apart, rows.inputs[0]?.shape[0] ?? 0);
-  const results = [
-    describeComparison('determinism', once, again),
-    apart === null
-      ? notApplicable('batch-invariance')
-      : describeComparison('batch-invariance', byRow(once, names), byRow(apart, names)),
-  ];
-  return { robustness: results, findings: results.filter(({ result }) => result === 'fail').map(unsteadyFinding) };
-}
+/** What is compared with the answers that were scored, and what it is called in the certificate. */
+const CHECKS = {
+  alone: 'batch-invariance',
+  'other-order': 'order-invariance',
+  'other-batches': 'batch-size-invariance',
+} as const satisfies Partial<Record<Fault, RobustnessResult['check']>>;
 
-/** Each row without the others: lists that are padded are read again, as long as they are. */
-async function* eachAlone({ battery, data }: SetContext, { inputs }: RowsToCall): AsyncGenerator<readonly Tensor[]> {
-  const rows = inputs[0]?.shape[0] ?? 0;
-  if (!isPadded(signatureOf(battery.request))) {
-    for (let row = 0; row < rows; row += 1) yield inputs.map((tensor) => sliceRows(tensor, row, row + 1));
-    return;
+const FAULTS = ['alone', 'other-order', 'other-batches'] as const satisfies readonly (keyof typeof CHECKS)[];
+
+/** With what the drawn rows were answered together, which can be asked for again later. */
+export type Steadied = Probing & { readonly together?: Tensor };
+
+/** The same answer twice, and in every setting the answer that was scored. */
+export async function probeSteadiness(again: Again): Promise<Steadied> {
+  const { now } = again.context.battery.ports.clock;
+  const start = instantMs(now());
+  const { chance, ...twice } = await askTwice(again);
+  if (chance === null || hasError(twice.findings)) return twice;
+  const calls = callsFor((instantMs(now()) - start) / 2);
+  const sendings = sendingsOf(again);
+  const robustness = [...twice.robustness];
+  const compared: Compared[] = [];
+  for (const fault of FAULTS) {
+    if (sendings[fault].length === 0) {
+      robustness.push(notApplicable(CHECKS[fault]));
+      continue;
+    }
+    const asked = await askAgain(
+      again,
+      sendings[fault].map((sending) => shorten(sending, calls)),
+    );
+    if (asked.kind === 'failed') return { robustness, findings: [failureFinding(asked, 'robustness')] };
+    robustness.push(describe(CHECKS[fault], asked.difference));
+    compared.push({ fault, difference: asked.difference });
   }
-  for await (const batch of data.batches(1)) {
-    yield batch.inputs;
-    if (batch.start + 1 === rows) return;
-  }
+  const worst = compared.reduce((a, b) => (greaterDifference(a.difference, b.difference) === a.difference ? a : b));
+  return { ...twice, robustness, findings: [...twice.findings, ...tellDifference(again.context, worst, chance)] };
 }
 
-async function callOneByOne(caller: ModelCaller, rows: AsyncIterable<readonly Tensor[]>): Promise<PredictOutcome> {
-  const answers: (readonly Tensor[])[] = [];
-  for await (const inputs of rows) {
-    const outcome = await caller.call({ inputs, sequence: null });
-    if (outcome.kind === 'failed') return outcome;
-    answers.push(outcome.outputs);
-  }
-  const outputs = (answers[0] ?? []).map((_, index) => joinRows(answers.flatMap((answer) => answer[index] ?? [])));
-  return { kind: 'predicted', outputs };
+/** Rows that follow each other cannot be sent alone, nor in another order: only from the beginning on once more. */
+function sendingsOf({ context, drawn }: Again): ReturnType<typeof otherSendings> {
+  const rows = drawn.rows.length;
+  if (!carriesState(signatureOf(context.battery.request))) return otherSendings(rows, seedOf(context));
+  const fromTheStart: Sending = { order: rowsTo(rows), size: rows };
+  return { alone: [], 'other-order': [], 'other-batches': [fromTheStart] };
 }
 
-/**
- * The answers that belong to rows: a table of anchors is no other for other rows, and answers that are as wide as the padded
- * rows are no others alone, but shorter.
- */
-function namesByRow(once: PredictOutcome, apart: PredictOutcome | null, rows: number): ReadonlySet<string> {
-  const ragged = new Set(
-    outputsOf(apart).flatMap(({ name, shape, data }) => (data.length === countOf(shape) ? [] : [name])),
-  );
-  const named = outputsOf(once).filter(({ name, shape }) => shape[0] === rows && !ragged.has(name));
-  return new Set(named.map(({ name }) => name));
+/** How many calls there is time for, none of which takes longer than one with all rows. */
+function callsFor(callMs: number): number {
+  return Math.max(LEAST_CALLS, Math.floor(MOST_MS / Math.max(callMs, 1)));
 }
 
-function countOf(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
-}
+const LEAST_CALLS = 32;
+const MOST_MS = 20_000;
 
-function byRow(outcome: PredictOutcome, names: ReadonlySet<string>): PredictOutcome {
-  if (outcome.kind === 'failed') return outcome;
-  return { ...outcome, outputs: outcome.outputs.filter(({ name }) => names.has(name)) };
-}
-
-function describeComparison(
-  check: 'determinism' | 'batch-invariance',
-  a: PredictOutcome,
-  b: PredictOutcome,
-): RobustnessResult {
-  const difference: OutputComparison = compareOutputs(outputsOf(a), outputsOf(b));
+async function askTwice(again: Again): Promise<Steadied & { readonly chance: AnswerDifference | null }> {
+  const { rows } = again.drawn;
+  const sending = { order: rowsTo(rows.length), size: rows.length };
+  const once = await send(again, sending);
+  if (once.kind === 'failed') return unanswered(once);
+  const together = once.answers ?? again.drawn.answers;
+  const drawn = { rows, answers: together };
+  const asked = await askAgain({ ...again, drawn }, [sending]);
+  if (asked.kind === 'failed') return unanswered(asked);
+  const { difference } = asked;
+  if (steadinessOf(difference) === 'rounding')
+    return { robustness: [describe('determinism', difference)], findings: [], together, chance: difference };
+  const facts = { maxAbsoluteDifference: finiteOrNull(difference.maxAbsoluteDifference) };
+  const severity = isDeclaredRandom(again.context) ? 'warning' : 'error';
   return {
-    check,
-    result: difference.equal || withinTolerance(difference, TOLERANCE) ? 'pass' : 'fail',
-    facts: {
-      rows: outputsOf(a)[0]?.shape[0] ?? 0,
-      equal: difference.equal,
-      maxAbsoluteDifference: finiteOrNull(difference.maxAbsoluteDifference),
-      maxRelativeDifference: finiteOrNull(difference.maxRelativeDifference),
-    },
+    robustness: [{ ...describe('determinism', difference), result: 'fail' }],
+    findings: [finding('not-deterministic', facts, { severity })],
+    together,
+    chance: difference,
   };
 }
 
-function outputsOf(outcome: PredictOutcome | null): readonly Tensor[] {
-  return outcome?.kind === 'predicted' ? outcome.outputs : [];
+function unanswered(failure: ModelFailure) {
+  return { robustness: [], findings: [failureFinding(failure, 'robustness')], chance: null };
 }
 
-function unsteadyFinding({ check, facts: { maxAbsoluteDifference } }: RobustnessResult): Finding {
-  const code = check === 'determinism' ? 'not-deterministic' : 'batch-dependent';
-  return finding(code, {
-    maxAbsoluteDifference: typeof maxAbsoluteDifference === 'number' ? maxAbsoluteDifference : null,
-  });
+interface Compared {
+  readonly fault: Fault;
+  readonly difference: AnswerDifference;
+}
+
+/** Nothing where rounding explains it. An error where answers change and no manifest declares that they may. */
+function tellDifference(
+  context: SetContext,
+  { fault, difference }: Compared,
+  chance: AnswerDifference,
+): readonly Finding[] {
+  const steadiness = steadinessOf(difference);
+  if (steadiness === 'rounding') return [];
+  const isDrawn = isDeclaredRandom(context) && isExplainedBy(chance, difference);
+  const isDeclared = isDrawn || context.set.prediction.batchSensitive === true;
+  const severity = steadiness === 'changed' && !isDeclared ? 'error' : 'warning';
+  const { isDynamicallyQuantised: quantised } = context.battery.candidate;
+  return [finding('answers-differ', { fault, ...factsOf(difference), quantised }, { severity })];
+}
+
+/** The same rows sent in the same way have the same answers, whatever the model's answers depend on but chance. */
+export function tellLater(context: SetContext, difference: AnswerDifference): readonly Finding[] {
+  if (isDeclaredRandom(context) || steadinessOf(difference) === 'rounding') return [];
+  const facts = { fault: 'later', ...factsOf(difference), quantised: false } as const;
+  return [finding('answers-differ', facts, { check: 'performance' })];
+}
+
+function isDeclaredRandom({ battery }: SetContext): boolean {
+  return battery.request.version.value.randomOperators === true;
+}
+
+function describe(check: RobustnessResult['check'], difference: AnswerDifference): RobustnessResult {
+  return { check, result: steadinessOf(difference) === 'changed' ? 'fail' : 'pass', facts: factsOf(difference) };
+}
+
+function factsOf({ rows, changed, maxAbsoluteDifference, share }: AnswerDifference) {
+  return { rows, changed, maxAbsoluteDifference: finiteOrNull(maxAbsoluteDifference), share: finiteOrNull(share) };
 }
 
 function finiteOrNull(value: number): number | null {

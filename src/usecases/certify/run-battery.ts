@@ -10,6 +10,7 @@ import { readingPlan } from './checks/reading-plan.ts';
 import { robustness } from './checks/robustness.ts';
 import { safety } from './checks/safety.ts';
 import { endInTime } from './end-in-time.ts';
+import { steadinessAfter } from './checks/steadiness-after.ts';
 import { FIRST_FILE } from './prepare-model.ts';
 import { beginWith } from './sequence.ts';
 
@@ -27,7 +28,8 @@ export const BATTERY = beginWith(identity)
   .followedBy(readingPlan)
   .followedBy(prediction)
   .followedBy(robustness)
-  .followedBy(performance);
+  .followedBy(performance)
+  .followedBy(steadinessAfter);
 
 const NOTHING: Recorded = {
   inspection: null,

@@ -4,6 +4,7 @@ import {
   type ScoredRowsCollector,
   type ScoringOutcome,
 } from '../../domain/evaluation/collect-scored-rows.ts';
+import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { ModelFailure } from '../ports/model-runtime.ts';
@@ -19,6 +20,8 @@ export interface ScoringRequest {
   readonly models: readonly LabelledModel[];
   /** Applied to the inputs before every call, for robustness. */
   readonly disturb?: (inputs: readonly Tensor[]) => readonly Tensor[];
+  /** Told what the first model answered. */
+  readonly onAnswers?: (batch: RowBatch, outputs: readonly Tensor[]) => void;
   readonly onRows: (rows: number) => void;
 }
 
@@ -45,6 +48,7 @@ export async function scoreModels(request: ScoringRequest): Promise<readonly Mod
         const outcome = await scorer.caller.call({ ...batch, inputs: tensors });
         if (outcome.kind === 'failed') scorer.failure = outcome;
         else scorer.collector.add(batch, outcome.outputs);
+        if (outcome.kind === 'predicted' && scorer === scorers[0]) request.onAnswers?.(batch, outcome.outputs);
       }),
     );
     request.onRows(batch.start + batch.rows);

@@ -63,6 +63,10 @@ export interface InspectionOutcome {
   readonly columnLabels?: ColumnLabels;
   /** What an output's numbers are, by its name, where the file tells beyond doubt. */
   readonly outputForms?: OutputForms;
+  /** Operators whose outcome the input does not fix, whatever seed they have: a seed fixes a sequence, not an answer. */
+  readonly randomOperators?: readonly string[];
+  /** Whether numbers are rounded by what else comes in with them. */
+  readonly isDynamicallyQuantised?: boolean;
 }
 
 export type ColumnLabels = ReadonlyMap<string, readonly Label[]>;

@@ -4,6 +4,7 @@ import { columnLabelsOf } from './column-labels.ts';
 import { inspectModel } from './inspect-model.ts';
 import { refuseNewerFormat } from './newest-format.ts';
 import { outputFormsOf } from './output-forms.ts';
+import { isDynamicallyQuantised, randomOperators } from './random-operators.ts';
 import { readModel } from './read-model.ts';
 import { checkSafety } from './safety.ts';
 
@@ -20,6 +21,8 @@ export async function inspectArtifact(artifact: LocalArtifact): Promise<Inspecti
       findings: [...findings, ...unsafe],
       columnLabels: columnLabelsOf(outcome.model),
       outputForms: outputFormsOf(outcome.model),
+      randomOperators: randomOperators(outcome.model),
+      isDynamicallyQuantised: isDynamicallyQuantised(outcome.model),
     };
   });
 }

@@ -59,6 +59,8 @@ export interface OnnxTensor {
   readonly dims: readonly number[];
   /** Entries of `external_data`, or null for a tensor whose payload is in the model file. */
   readonly external: ReadonlyMap<string, string> | null;
+  /** A boolean that is stored as false. */
+  readonly isFalse: boolean;
 }
 
 export interface OnnxSparseTensor {

@@ -4,6 +4,7 @@ import { MalformedError, type Field, type ProtobufReader } from './protobuf-read
 
 const MAX_DIMENSIONS = 64;
 const EXTERNAL = 1;
+const BOOL = 9;
 
 /** TensorProto; field numbers here and below from onnx.proto. */
 export function parseTensor(reader: ProtobufReader): OnnxTensor {
@@ -12,10 +13,13 @@ export function parseTensor(reader: ProtobufReader): OnnxTensor {
   let tensorName = '';
   let elementType = 0;
   let location = 0;
+  let stored: readonly number[] = [];
   reader.readMessage({
     1: integers((value) => addDimension(dims, value)),
     2: integer((value) => (elementType = value)),
+    5: integers((value) => (stored = [...stored.slice(0, 1), value])),
     8: name((value) => (tensorName = value)),
+    9: bytes((value) => (stored = [...stored, ...value.subarray(0, 2)])),
     13: repeated(parseEntry, (entry) => entries.push(entry)),
     14: integer((value) => (location = value)),
   });
@@ -23,7 +27,8 @@ export function parseTensor(reader: ProtobufReader): OnnxTensor {
   if (external !== null && external.size < entries.length) {
     throw new MalformedError(`tensor ${tensorName} names its external data twice`);
   }
-  return { name: tensorName, elementType, dims, external };
+  const isFalse = elementType === BOOL && external === null && stored.length === 1 && stored[0] === 0;
+  return { name: tensorName, elementType, dims, external, isFalse };
 }
 
 export function parseSparseTensor(reader: ProtobufReader): OnnxSparseTensor {

@@ -21,6 +21,7 @@ import {
   type SetContext,
   setsOf,
 } from '../battery-context.ts';
+import { AnswerWatch, type DrawnAnswers } from '../draw-answers.ts';
 import { handOver } from '../hand-over.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { type ModelScoring, scoreModels } from '../score-models.ts';
@@ -40,13 +41,19 @@ export const prediction: BatteryCheck<Planned, Scored> = {
     const examined: Examined[] = [];
     for (const set of setsOf(context))
       examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
+    const drawn = new Map(examined.flatMap((one) => (one.drawn === null ? [] : [[one.name, one.drawn] as const])));
     return {
       findings: examined.flatMap(({ findings }) => findings),
       recorded: {
         prediction: examined.flatMap(({ evidence }) => evidence.prediction),
         gaps: examined.flatMap(({ evidence }) => evidence.gaps),
       },
-      next: { ...context, model, scored: handOver(examined.flatMap(({ name, rows }) => (rows ? [[name, rows]] : []))) },
+      next: {
+        ...context,
+        model,
+        drawn,
+        scored: handOver(examined.flatMap(({ name, rows }) => (rows ? [[name, rows]] : []))),
+      },
     };
   },
 };
@@ -68,6 +75,7 @@ interface Examined {
   readonly name: string;
   /** null where the candidate's answers could not be scored. */
   readonly rows: ScoredRows | null;
+  readonly drawn: DrawnAnswers | null;
   readonly evidence: Evidence;
   readonly findings: readonly Finding[];
 }
@@ -79,12 +87,14 @@ async function examineSet(
 ): Promise<Examined> {
   const { name, set, data, battery } = context;
   const { request, ports } = battery;
+  const watch = new AnswerWatch(context);
   const [candidate, baseline] = await scoreModels({
     set,
     problem: problemOf(request.model.value.task, set.target),
     signature: signatureOf(request),
     data,
     models: predecessor === null ? [model] : [model, predecessor],
+    onAnswers: (batch, outputs) => watch.add(batch, outputs),
     onRows: (rows) =>
       ports.onProgress({
         activity: `scoring ${name}: row ${rows} of ${data.rows}`,
@@ -93,15 +103,17 @@ async function examineSet(
   });
   if (candidate?.kind === 'misfit') throw new AppError(explainMisfit(candidate.misfit, context));
   if (candidate?.kind !== 'scored')
-    return { name, rows: null, evidence: { prediction: [], gaps: [] }, findings: findingsOf(candidate) };
+    return { name, rows: null, drawn: null, evidence: { prediction: [], gaps: [] }, findings: findingsOf(candidate) };
   const theirs = baseline?.kind === 'scored' ? baseline.rows : null;
   const evidence = evaluateSet(context, candidate.rows, theirs);
   return {
     name,
     rows: candidate.rows,
+    drawn: watch.drawn(),
     evidence,
     findings: [
       ...candidate.findings,
+      ...watch.findings(),
       ...oneAgainstRest(set),
       ...suspicions(evidence.prediction, candidate.rows),
       ...baselineFindings(baseline, context),

@@ -1,59 +1,79 @@
+import { isPadded } from '../../../domain/calling/call-form.ts';
 import type { ScoredRows } from '../../../domain/evaluation/scored-rows.ts';
+import { hasError } from '../../../domain/finding/finding.ts';
 import { sliceRows } from '../../../domain/tensor-rows.ts';
+import type { Tensor } from '../../../domain/tensor.ts';
+import type { Again } from '../ask-again.ts';
 import {
   atSet,
   type BatteryCheck,
-  type LabelledModel,
   type Loaded,
   type Scored,
   type SetContext,
   setsOf,
+  signatureOf,
 } from '../battery-context.ts';
 import { probeHostile } from '../probe-hostile.ts';
 import { probePerturbations } from '../probe-perturbations.ts';
-import { probeSteadiness } from '../probe-steadiness.ts';
-import type { Probing } from '../probing.ts';
+import { probeSteadiness, type Steadied } from '../probe-steadiness.ts';
 
-/** Rows that are sent twice, and one by one. */
-const PROBE_ROWS = 64;
 const HOSTILE_ROWS = 4;
 
-/** Same answer twice, one by one as together, no crash on hostile input, and what noise does to the metrics. */
+/** Same answer twice, the scored answer in every setting, no crash on hostile input, and what noise does to the metrics. */
 export const robustness: BatteryCheck<Scored, Loaded> = {
   name: 'robustness',
   async run({ scored, ...context }) {
     const { request, model } = context;
-    const probed: Probing[] = [];
+    const probed: Steadied[] = [];
+    const together = new Map(context.drawn);
     for (const set of setsOf(context)) {
-      const clean = scored.take(set.name);
-      if (clean === null) continue;
-      probed.push(await atSet(request, set.name, () => probeSet(set, model, clean)));
+      const [clean, drawn] = [scored.take(set.name), context.drawn.get(set.name)];
+      if (clean === null || drawn === undefined) continue;
+      const one = await atSet(request, set.name, async () => {
+        const read = await set.data.take(drawn.rows);
+        return probeSet({ context: set, model, drawn, read, alone: await readAlone(set, drawn.rows) }, clean);
+      });
+      probed.push(one);
+      if (one.together !== undefined) together.set(set.name, { ...drawn, answers: one.together });
     }
     return {
       findings: probed.flatMap(({ findings }) => findings),
       recorded: { robustness: probed.flatMap((one) => one.robustness) },
-      next: context,
+      next: { ...context, drawn: together },
     };
   },
 };
 
-async function probeSet(context: SetContext, model: LabelledModel, clean: ScoredRows): Promise<Probing> {
-  context.battery.ports.onProgress({ activity: `probing ${context.name}`, done: 0.26 });
-  const rows = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
-  const steadiness = await probeSteadiness(context, model.model, rows);
-  if (steadiness.findings.length > 0) return steadiness;
+async function probeSet(again: Again, clean: ScoredRows): Promise<Steadied> {
+  const { name, battery } = again.context;
+  battery.ports.onProgress({ activity: `probing ${name}`, done: 0.26 });
+  const probed = await probeAll(again, clean);
+  return { ...probed, robustness: probed.robustness.map((result) => ({ ...result, data: name })) };
+}
+
+async function probeAll(again: Again, clean: ScoredRows): Promise<Steadied> {
+  const { context, model, read } = again;
+  const steadiness = await probeSteadiness(again);
+  if (hasError(steadiness.findings)) return steadiness;
   const perturbed = await probePerturbations(context, model, clean);
-  const few = rows.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
-  const hostile = await probeHostile(context, { ...rows, inputs: few });
+  const few = read.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
+  const hostile = await probeHostile(context, { ...read, inputs: few });
   return {
-    robustness: [...steadiness.robustness, ...hostile.robustness, ...perturbed.robustness].map((result) => ({
-      ...result,
-      data: context.name,
-    })),
-    findings: [...perturbed.findings, ...hostile.findings],
+    ...steadiness,
+    robustness: [...steadiness.robustness, ...hostile.robustness, ...perturbed.robustness],
+    findings: [...steadiness.findings, ...perturbed.findings, ...hostile.findings],
   };
 }
 
-function firstRows(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, row) => row);
+/** Lists that are padded are read again, as long as they are: what their own padding changes is seen by that. */
+async function readAlone({ battery, data }: SetContext, rows: readonly number[]): Promise<Again['alone']> {
+  if (!isPadded(signatureOf(battery.request))) return null;
+  const wanted = new Set(rows);
+  const last = rows.at(-1) ?? 0;
+  const found: (readonly Tensor[])[] = [];
+  for await (const { start, inputs } of data.batches(1)) {
+    if (wanted.has(start)) found.push(inputs);
+    if (start >= last) break;
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { ColumnStatistics, floatData } from '../../../../src/domain/evaluation/column-statistics.ts';
 import { type HostileCheck, hostileInputs } from '../../../../src/domain/evaluation/hostile-inputs.ts';
-import { compareOutputs, dropOf, perturb, withinTolerance } from '../../../../src/domain/evaluation/robustness.ts';
+import { dropOf, perturb } from '../../../../src/domain/evaluation/robustness.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
 import { scoredRows } from '../../../support/scored-rows.ts';
 
@@ -88,32 +88,6 @@ describe('hostile inputs', () => {
   it('reaches the ends of the integers', () => {
     const variants = hostileInputs([{ ...codes, shape: [1], data: BigInt64Array.of(1n) }], 'out-of-range');
     expect(variants.map(({ inputs }) => inputs[0]!.data[0])).toEqual([2n ** 63n - 1n, -(2n ** 63n)]);
-  });
-});
-
-describe('compareOutputs', () => {
-  const of = (...values: number[]): readonly Tensor[] => [
-    { name: 'y', datatype: 'FP64', shape: [values.length], data: Float64Array.from(values) },
-  ];
-
-  it.each([
-    ['the same', of(1, Number.NaN), of(1, Number.NaN), true, 0, 0],
-    ['a rounding error', of(1000), of(1000.5), false, 0.5, 0.5 / 1000.5],
-    ['NaN on one side', of(1, 2), of(1, Number.NaN), false, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
-    ['another shape', of(1), of(1, 2), false, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
-    ['no outputs', [], of(1), false, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
-  ] as const)('%s', (...[, a, b, equal, maxAbsoluteDifference, maxRelativeDifference]) => {
-    expect(compareOutputs(a, b)).toEqual({ equal, maxAbsoluteDifference, maxRelativeDifference });
-  });
-
-  it('tells text apart', () => {
-    expect(compareOutputs([text], [{ ...text, data: ['hallo'] }]).equal).toBe(false);
-  });
-
-  it('tolerates either way', () => {
-    const difference = compareOutputs(of(1000), of(1000.5));
-    expect(withinTolerance(difference, { absolute: 0.1, relative: 1e-3 })).toBe(true);
-    expect(withinTolerance(difference, { absolute: 0.1, relative: 1e-6 })).toBe(false);
   });
 });
 

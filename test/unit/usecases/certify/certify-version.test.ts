@@ -82,7 +82,46 @@ describe('certifyVersion', () => {
       };
     };
     const certificate = await certifyVersion(aRequest(), portsOf({ answers: { b: mean } }));
-    expect(certificate.findings.map(({ code }) => code)).toContain('batch-dependent');
+    expect(certificate.findings.map(({ code }) => code)).toContain('answers-differ');
+  });
+
+  test('a model that answers otherwise after the benchmark is refused', async () => {
+    let isMeasured = false;
+    const changing: Answer = (inputs) => yesFrom(isMeasured ? 0.4 : 0.5)(inputs);
+    const { benchmark } = portsOf({ answers: { b: changing } });
+    const measure: CertifyPorts['benchmark']['measure'] = (request) => {
+      isMeasured = true;
+      return benchmark.measure(request);
+    };
+    const ports = portsOf({ answers: { b: changing }, ports: { benchmark: { measure } } });
+    const certificate = await certifyVersion(aRequest(), ports);
+    expect(certificate).toMatchObject({
+      verdict: 'fail',
+      findings: [{ code: 'answers-differ', severity: 'error', check: 'performance', facts: { fault: 'later' } }],
+    });
+  });
+
+  test('a model whose calls take long is asked for fewer rows', async () => {
+    const ticking = (stepMs: number) => {
+      let ms = 0;
+      return { now: () => new Date((ms += stepMs)).toISOString() };
+    };
+    const asked = async (stepMs: number) => {
+      const ports = portsOf({ answers: { b: yesFrom(0.5) }, ports: { clock: ticking(stepMs) } });
+      const { robustness } = await certifyVersion(aRequest(), ports);
+      return robustness.find(({ check }) => check === 'batch-invariance')?.facts['rows'];
+    };
+    expect(await asked(2)).toBe(256);
+    expect(await asked(400)).toBe(100);
+    expect(await asked(10_000)).toBe(32);
+  });
+
+  test('a model that is right in batches of more than 64 rows alone is refused, whatever the seed', async () => {
+    const knowing: Answer = (inputs) => yesFrom((inputs[0]?.shape[0] ?? 0) > 64 ? 0.5 : 2)(inputs);
+    for (const seed of [0, 1, 2]) {
+      const certificate = await certifyVersion(aRequest({ seed }), portsOf({ answers: { b: knowing } }));
+      expect(certificate.findings).toMatchObject([{ code: 'answers-differ', severity: 'error' }]);
+    }
   });
 
   test.each([

@@ -30,6 +30,7 @@ test('the battery goes from what costs least and matters most to what costs most
     'prediction',
     'robustness',
     'performance',
+    'steadiness-after',
   ]);
 });
 

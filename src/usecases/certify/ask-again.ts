@@ -1,0 +1,98 @@
+import { type AnswerDifference, compareAnswers, greaterDifference } from '../../domain/evaluation/steadiness.ts';
+import { readAnswers } from '../../domain/evaluation/answers.ts';
+import type { Sending } from '../../domain/evaluation/drawn-rows.ts';
+import { problemOf } from '../../domain/evaluation/problems/registry.ts';
+import { joinRows, sliceRows } from '../../domain/tensor-rows.ts';
+import type { Tensor } from '../../domain/tensor.ts';
+import type { ModelFailure } from '../ports/model-runtime.ts';
+import { type LabelledModel, type SetContext, signatureOf } from './battery-context.ts';
+import { chooseBatchRows, ModelCaller, type RowsToCall } from './call-model.ts';
+import type { DrawnAnswers } from './draw-answers.ts';
+
+export type Asked = { readonly kind: 'answered'; readonly difference: AnswerDifference } | ModelFailure;
+
+/** Rows that can be sent again and compared with what is known of them. */
+export interface Again extends Sender {
+  readonly drawn: DrawnAnswers;
+}
+
+interface Sender {
+  readonly context: SetContext;
+  readonly model: LabelledModel;
+  readonly read: RowsToCall;
+  /** The inputs of each row by itself, where those of several are padded; null where a row is a part of them. */
+  readonly alone: readonly (readonly Tensor[])[] | null;
+}
+
+/** Sends rows again and compares with the answers that were scored: the greatest difference of all ways to send them. */
+export async function askAgain(again: Again, sendings: readonly Sending[]): Promise<Asked> {
+  const differences: AnswerDifference[] = [];
+  for (const sending of sendings) {
+    const sent = await send(again, sending);
+    if (sent.kind === 'failed') return sent;
+    differences.push(compare(again, sending, sent.answers));
+  }
+  return { kind: 'answered', difference: differences.reduce(greaterDifference) };
+}
+
+type Sent = { readonly kind: 'sent'; readonly answers: Tensor | null } | ModelFailure;
+
+/** Answers in the order of the rows, whatever the order in which they were sent; null where a row has none of its own. */
+export async function send(sender: Sender, { order, size }: Sending): Promise<Sent> {
+  const { context, model } = sender;
+  const signature = signatureOf(context.battery.request);
+  const { output } = context.set.prediction;
+  const step = Math.min(size, chooseBatchRows(signature, context.set.batchSize));
+  const caller = new ModelCaller(model.model, signature);
+  const parts: Tensor[] = [];
+  for (let start = 0; start < order.length; start += step) {
+    const rows = order.slice(start, start + step);
+    const outcome = await caller.call(toSend(sender, rows));
+    if (outcome.kind === 'failed') return outcome;
+    const scored = outcome.outputs.find(({ name, shape }) => name === output && shape[0] === rows.length);
+    if (scored === undefined) return { kind: 'sent', answers: null };
+    parts.push(scored);
+  }
+  const places = order.map((row, place) => [row, place] as const).toSorted(([a], [b]) => a - b);
+  const [answers = null] = pickRows(
+    joinAlike(parts),
+    places.map(([, place]) => place),
+  );
+  return { kind: 'sent', answers };
+}
+
+function toSend({ read, alone }: Sender, rows: readonly number[]): RowsToCall {
+  const [row = 0] = rows;
+  const own = rows.length === 1 ? alone?.[row] : undefined;
+  const labels = read.sequence;
+  return {
+    inputs: own ?? pickRows(read.inputs, rows),
+    sequence: labels === null ? null : rows.flatMap((one) => labels[one] ?? []),
+  };
+}
+
+/** None where calls answered in different widths. */
+function joinAlike(parts: readonly Tensor[]): readonly Tensor[] {
+  const forms = new Set(parts.map(({ shape, datatype }) => [datatype, ...shape.slice(1)].join()));
+  return forms.size === 1 ? [joinRows(parts)] : [];
+}
+
+function compare({ context, model, drawn }: Again, { order }: Sending, answers: Tensor | null): AnswerDifference {
+  const { battery, set } = context;
+  const problem = problemOf(battery.request.model.value.task, set.target);
+  const reading = { set, problem, columnLabels: model.columnLabels.get(set.prediction.output) ?? null };
+  const rows = order.length;
+  const known = pickRows(
+    [drawn.answers],
+    order.toSorted((a, b) => a - b),
+  );
+  const scored = readAnswers(known, rows, reading);
+  return compareAnswers(
+    scored ?? { rows, labels: [], numbers: new Float64Array(0) },
+    scored === null || answers === null ? null : readAnswers([answers], rows, reading),
+  );
+}
+
+function pickRows(tensors: readonly Tensor[], rows: readonly number[]): readonly Tensor[] {
+  return tensors.map((tensor) => joinRows(rows.map((row) => sliceRows(tensor, row, row + 1))));
+}

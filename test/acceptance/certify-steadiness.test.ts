@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { certifyProbe, readCertificate } from '../support/certify-run.ts';
+import { aHoldout, aModel, createRegistry, type VersionChanges } from '../support/registry-fixture.ts';
+
+/** Rows and models of test/reference/steadiness/make_models.py; `expected.json` is what onnxruntime says there. */
+const REFERENCE = new URL('../reference/steadiness/', import.meta.url);
+const CSV = readFileSync(fileURLToPath(new URL('holdout.csv', REFERENCE)));
+const EXPECTED: Readonly<Record<'fine' | 'coarse', { changed: number; share: number; maxAbsoluteDifference: number }>> =
+  JSON.parse(readFileSync(fileURLToPath(new URL('expected.json', REFERENCE)), 'utf8'));
+
+interface Scene {
+  readonly model: string;
+  readonly prediction?: Readonly<Record<string, unknown>>;
+  readonly version?: VersionChanges['fields'];
+  readonly outputs?: readonly unknown[];
+}
+
+async function certify({ model, prediction = {}, version = {}, outputs = [] }: Scene, ...options: readonly string[]) {
+  using registry = createRegistry();
+  const { signature } = aModel() as { signature: { inputs: readonly unknown[]; outputs: readonly unknown[] } };
+  registry.model({
+    signature: { ...signature, outputs: [...signature.outputs, ...outputs] },
+    evaluation: { holdout: aHoldout({ prediction: { output: 'probabilities', ...prediction } }, CSV) },
+  });
+  registry.write('models/probe/data/holdout.csv', CSV);
+  registry.version({ onnx: `steady-${model}`, fields: version });
+  const result = await certifyProbe(registry, ...options);
+  return { result, words: result.stdout.replace(/\s+/g, ' '), certificate: readCertificate(registry) };
+}
+
+describe('a model that knows its test is refused', () => {
+  test.each([
+    ['by the positions of the rows when all come together', 'knows-batch'],
+    ['by the order of its scores alone, with every label the same', 'knows-order'],
+    ['by what the others of the batch are on average', 'batch-mean'],
+  ])('%s', async (_name, model) => {
+    const { result, words, certificate } = await certify({ model });
+    expect(certificate.findings, result.stdout).toMatchObject([{ code: 'answers-differ', severity: 'error' }]);
+    expect(result.exitCode).toBe(1);
+    expect(words).toContain('scored answers change');
+  });
+
+  test.each(['0', '1', '2'])('whatever rows the seed %s draws', async (seed) => {
+    const { certificate } = await certify({ model: 'knows-batch' }, '--seed', seed);
+    expect(certificate.verdict).toBe('fail');
+  });
+});
+
+describe('a dynamically quantised model', () => {
+  test('passes with a warning that says how many answers change', async () => {
+    const { result, words, certificate } = await certify({ model: 'quantised-fine' });
+    expect(certificate.findings, result.stdout).toMatchObject([
+      { code: 'answers-differ', severity: 'warning', facts: { changed: EXPECTED.fine.changed, quantised: true } },
+    ]);
+    expect(result).toMatchObject({ exitCode: 0 });
+    expect(words).toContain('0 of 256 scored answers change');
+    expect(words).toContain('dynamic quantisation');
+  });
+
+  test('differs by what onnxruntime says that a row alone differs by', async () => {
+    const { certificate } = await certify({ model: 'quantised-fine' });
+    const facts = certificate.robustness.find(({ check }) => check === 'batch-invariance')?.facts ?? {};
+    expect(facts).toMatchObject({ rows: 256, changed: 0 });
+    // A sample of the rows that the reference counts.
+    expect(Number(facts['maxAbsoluteDifference'])).toBeLessThanOrEqual(EXPECTED.fine.maxAbsoluteDifference * 1.001);
+    expect(Number(facts['share']) / EXPECTED.fine.share).toBeGreaterThan(0.8);
+    expect(Number(facts['share']) / EXPECTED.fine.share).toBeLessThan(1.2);
+  });
+
+  test('is refused where answers change, and passes with their number where the manifest says that they may', async () => {
+    const { result, certificate } = await certify({ model: 'quantised-coarse' });
+    expect(certificate.findings, result.stdout).toMatchObject([{ code: 'answers-differ', severity: 'error' }]);
+    expect(result.exitCode).toBe(1);
+    const declared = await certify({ model: 'quantised-coarse', prediction: { batchSensitive: true } });
+    expect(declared.certificate.findings).toMatchObject([{ code: 'answers-differ', severity: 'warning' }]);
+    expect(declared.result.exitCode).toBe(0);
+  });
+});
+
+describe('a model that draws random numbers', () => {
+  test.each([
+    ['in its graph', 'random', 'RandomNormalLike'],
+    ['with a seed, in a branch that is always taken', 'random-branch', 'RandomUniform'],
+    ['in a function of its own', 'random-function', 'RandomNormalLike'],
+    ['by dropout as in training', 'dropout-training', 'Dropout'],
+    ['by dropout that its caller switches on', 'dropout-function', 'Dropout'],
+  ])('is refused: %s', async (_name, model, operator) => {
+    const { result, words, certificate } = await certify({ model });
+    expect(certificate.findings).toMatchObject([
+      { code: 'random-operators', severity: 'error', facts: { operators: [operator] } },
+    ]);
+    expect(result.exitCode).toBe(1);
+    expect(words).toContain('randomOperators: true');
+  });
+
+  test('is told in the first lines where its manifest declares it', async () => {
+    const { result, certificate } = await certify({ model: 'random', version: { randomOperators: true } });
+    expect(certificate.findings[0]).toMatchObject({ code: 'random-operators', severity: 'warning' });
+    expect(certificate.findings.map(({ code }) => code)).toContain('not-deterministic');
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout.split('\n').slice(0, 8).join('\n')).toContain('partly random');
+  });
+
+  test('is refused for all that where its answers depend on the batch by more than chance', async () => {
+    const { result, certificate } = await certify({ model: 'random-mean', version: { randomOperators: true } });
+    expect(certificate.findings).toMatchObject([
+      { code: 'random-operators', severity: 'warning' },
+      { code: 'not-deterministic', severity: 'warning' },
+      { code: 'answers-differ', severity: 'error' },
+    ]);
+    expect(result.exitCode).toBe(1);
+  });
+
+  test.each(['dropout-off', 'dropout-constant'])(
+    'and one whose dropout is off for good draws none: %s',
+    async (model) => {
+      const { result, certificate } = await certify({ model });
+      expect(certificate.findings).toEqual([]);
+      expect(result.exitCode).toBe(0);
+    },
+  );
+});
+
+test('NaN in a declared output that is not scored is told, and in one that nobody declared is not', async () => {
+  const logs = { name: 'logs', datatype: 'FP32', shape: [-1, 3] };
+  const { result, certificate } = await certify({ model: 'nan-beside', outputs: [logs] });
+  expect(certificate.findings).toMatchObject([
+    { code: 'nan-beside-answer', severity: 'warning', facts: { output: 'logs', firstRow: 1 } },
+  ]);
+  expect(result.exitCode).toBe(0);
+  const undeclared = await certify({ model: 'nan-beside' });
+  expect(undeclared.certificate.findings).toEqual([]);
+});
