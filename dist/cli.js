@@ -10,9 +10,9 @@ import { E as selectGates, F as sliceWords, M as differenceWords, N as baselineH
 import { D as readReleasePolicy, E as readModelsFolder, M as readManifest, S as knownGood, U as parseModel, X as instantMs, _ as changeOf, b as foldEvents, c as logFilesOf, ct as require_dist, d as readLedger, ft as parseSize, ht as isVersion, it as MAX_MANIFEST_BYTES, lt as FILL_IN, m as parseLog, p as findBreaks, r as REGISTRY_LOG, rt as suggest, st as parseYamlDocument, u as modelsOf, ut as parseDuration, y as emptyState } from "./chunks/undici.js";
 import { a as reconcile, f as decideCommand, g as isVerb, n as createRepositoryMemory, p as RULES, r as wireChat, t as createClients } from "./chunks/chat.js";
 import { i as quoteText } from "./chunks/fastest-levenshtein.js";
-import { A as labelKind, C as problemKind, S as likelyProblem, b as TASKS, j as labelNumber, k as labelIndex, t as formatOf$2, x as isTask } from "./chunks/open-table.js";
+import { C as problemKind, F as labelNumber, N as labelIndex, P as labelKind, S as likelyProblem, b as TASKS, t as formatOf$2, x as isTask } from "./chunks/open-table.js";
 import { f as isFed, g as rowShape, m as paddedSource, p as isRowOpen } from "./chunks/output-columns.js";
-import { l as carriesState } from "./chunks/random.js";
+import { l as carriesState } from "./chunks/percentile.js";
 import { r as isRecord } from "./chunks/process-exit.js";
 import { _ as openRegularFile, a as createRegistryFolder, h as shortRef, i as relativeTo, l as isWithin, n as locateShared, o as findGitRoot, s as findRegistryRoot, t as locateRegistry, y as systemCode } from "./chunks/locate-registry.js";
 import { r as hashStream } from "./chunks/verify-bytes.js";

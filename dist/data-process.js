@@ -1,5 +1,5 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { A as labelKind, C as problemKind, O as LabelCensus, _ as answerOrRefuse, a as heldRows, c as isPadded, d as resolveRowShape, f as shapeOfCell, g as formatError, h as bindingError, l as countOf, m as isMissingText, n as openTable, o as readHeldRows, p as toScalar, s as streamedRows, u as isList } from "./chunks/open-table.js";
+import { C as problemKind, M as LabelCensus, P as labelKind, _ as answerOrRefuse, a as heldRows, c as isPadded, d as resolveRowShape, f as shapeOfCell, g as formatError, h as bindingError, l as countOf, m as isMissingText, n as openTable, o as readHeldRows, p as toScalar, s as streamedRows, u as isList } from "./chunks/open-table.js";
 import { t as AppError } from "./chunks/error.js";
 import { f as isFed, g as rowShape, l as parseInteger, m as paddedSource } from "./chunks/output-columns.js";
 import { i as quoteText, r as toPointer, t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";

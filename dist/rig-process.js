@@ -1,5 +1,5 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { d as fixedRows, i as concatenate, m as toCall, n as seededRandom, o as median, r as shuffled, t as randomIndex } from "./chunks/random.js";
+import { c as shuffled, d as fixedRows, m as toCall, o as randomIndex, r as median, s as seededRandom, t as concatenate } from "./chunks/percentile.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 

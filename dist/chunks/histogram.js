@@ -18,6 +18,14 @@ const FAILURE = {
 		runtime: "text"
 	}
 };
+/** `share`: of the spread of the answers, by which their numbers move (root mean square). `quantised`: by what comes in together. */
+const DIFFERENCE = {
+	changed: "number",
+	rows: "number",
+	maxAbsoluteDifference: "number?",
+	share: "number?",
+	quantised: "flag"
+};
 /** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
 const FINDING_KINDS = {
 	"digest-mismatch": {
@@ -182,6 +190,12 @@ const FINDING_KINDS = {
 			domain: "text",
 			format: "text"
 		}
+	},
+	/** A warning where the version's manifest declares them. */
+	"random-operators": {
+		severity: ["error", "warning"],
+		check: ["safety"],
+		facts: { operators: "texts" }
 	},
 	"external-data-outside": {
 		severity: ["error"],
@@ -359,6 +373,15 @@ const FINDING_KINDS = {
 			threshold: "number?"
 		}
 	},
+	"nan-beside-answer": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			output: "text",
+			rows: "number",
+			firstRow: "number"
+		}
+	},
 	"worse-than-chance": {
 		severity: ["warning"],
 		check: ["prediction"],
@@ -368,10 +391,22 @@ const FINDING_KINDS = {
 		}
 	},
 	"not-deterministic": {
-		severity: ["error"],
+		severity: ["error", "warning"],
 		check: ["robustness"],
 		facts: { maxAbsoluteDifference: "number?" }
 	},
+	/** Of the answers that were scored: an error where they become others and the manifest does not declare it. */
+	"answers-differ": {
+		severity: ["error", "warning"],
+		check: ["robustness", "performance"],
+		faults: {
+			alone: DIFFERENCE,
+			"other-order": DIFFERENCE,
+			"other-batches": DIFFERENCE,
+			later: DIFFERENCE
+		}
+	},
+	/** Of older certificates; `answers-differ` says how many answers change. */
 	"batch-dependent": {
 		severity: ["error"],
 		check: ["robustness"],

@@ -4,13 +4,13 @@ import { C as mapConcurrently, F as checkMost, G as parseSettings, H as parseDep
 import { _ as bySubject, a as selectChangedSubjects, d as openManifests, f as checkImmutability, g as requireInRepository, h as inRepository, i as parseSubject, m as describeDeletedVersion, o as describePending, p as checkRepublished, s as gatherPlace, u as describeStray } from "./selection.js";
 import { A as judgeRatio, B as hasError, C as slicePartsOf, D as declaredBudgets, I as decideVerdict, M as metricFits, N as metricNames, P as parseMetricName, S as partsOfSlice, a as DEFAULT_ENVIRONMENT, c as require_lib$3, d as require_lib$6, f as require_lib$4, g as canonicalize, h as policyDigest, j as METRICS, k as looksLikeCost, l as require_lib$5, m as artifactDigest, p as require_lib$7, t as buildHistogram, u as require_lib$2, v as parseCertificate, w as COMPARED_METRICS, x as SliceRecorder, z as finding } from "./histogram.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { a as undefinedMeasurement, n as growableFloat64 } from "./growable.js";
+import { a as undefinedMeasurement, n as growableFloat64, r as growableInt32 } from "./growable.js";
 import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
 import { a as judgeGates, i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
-import { d as isByRow, f as isFed, g as rowShape, h as rowAxis, m as paddedSource, p as isRowOpen, r as outputTableOf } from "./output-columns.js";
+import { d as isByRow, f as isFed, g as rowShape, h as rowAxis, m as paddedSource, n as numberAt, p as isRowOpen, r as outputTableOf } from "./output-columns.js";
 import { G as code, Q as md, S as paragraphs, U as sizeOf$1, Z as markdownText, et as table, ft as describeLink, ht as graphOf, rt as formatCount, x as left, z as JOB_SUMMARY_LIMIT } from "./rich-text.js";
-import { C as problemKind, D as labelText, E as sameScores, T as weightAt, a as heldRows, g as formatError, i as checkIndices, r as checkBatchSize, t as formatOf$1, v as isRowBatch, w as problemOf, y as parseDataReply } from "./open-table.js";
-import { _ as sliceRows, a as mean, b as uniformFloat64, c as sortedCopy, d as fixedRows, f as fromCall, g as padRows, h as joinRows, i as concatenate, l as carriesState, m as toCall, n as seededRandom, o as median, p as isPadded, s as percentile, t as randomIndex, u as carryOn, v as fitsDatatype, x as xoroshiro128plus, y as startOf } from "./random.js";
+import { A as positiveColumn, C as problemKind, D as sigmoid, E as addAnswers, O as thresholdOf, T as weightAt, a as heldRows, g as formatError, i as checkIndices, j as labelText, k as sameScores, r as checkBatchSize, t as formatOf$1, v as isRowBatch, w as problemOf, y as parseDataReply } from "./open-table.js";
+import { _ as sliceRows, a as sortedCopy, b as uniformFloat64, c as shuffled, d as fixedRows, f as fromCall, g as padRows, h as joinRows, i as percentile, l as carriesState, m as toCall, n as mean, o as randomIndex, p as isPadded, r as median, s as seededRandom, t as concatenate, u as carryOn, v as fitsDatatype, x as xoroshiro128plus, y as startOf } from "./percentile.js";
 import { _ as openRegularFile, b as translateWriteError, y as systemCode } from "./locate-registry.js";
 import { a as otherSize, i as interrupted$1, n as checkSize, r as hashStream, t as checkDigest } from "./verify-bytes.js";
 import { i as parseReply, r as isRecord, t as explainExit } from "./process-exit.js";
@@ -214,24 +214,28 @@ const FIRST_FILE = "/artifact/files/0";
 const NO_LABELS = /* @__PURE__ */ new Map();
 /** Reads files without loading them, and compares what they say of themselves with what the candidate's manifests declare. */
 async function prepareModel(artifact, { model, version }, { runtimeOf, place, file }) {
-	const { inspection, findings, columnLabels = NO_LABELS } = await runtimeOf(artifact.format).inspect(artifact).catch((error) => {
+	const { inspection, findings, columnLabels = NO_LABELS, randomOperators = [], isDynamicallyQuantised = false } = await runtimeOf(artifact.format).inspect(artifact).catch((error) => {
 		throw locateError(error, file);
 	});
 	if (inspection === null || hasError(findings)) return {
 		model: null,
 		inspection,
-		findings
+		findings,
+		randomOperators
 	};
 	const declared = version.value.signature ?? model.value.signature;
 	const all = [...findings, ...checkSignature$1(declared, inspection.signature, place)];
-	return {
-		model: hasError(all) ? null : {
-			artifact,
-			inspection,
-			columnLabels
-		},
+	const prepared = {
+		artifact,
 		inspection,
-		findings: all
+		columnLabels,
+		isDynamicallyQuantised
+	};
+	return {
+		model: hasError(all) ? null : prepared,
+		inspection,
+		findings: all,
+		randomOperators
 	};
 }
 
@@ -267,7 +271,7 @@ const baseline = {
 		}
 		return {
 			findings: [],
-			recorded: { baseline: describe$5(choice, context) },
+			recorded: { baseline: describe$6(choice, context) },
 			next: {
 				...context,
 				baseline: prepared.model
@@ -303,7 +307,7 @@ async function prepare({ version }, { request, ports }) {
 		because: findings.filter(({ severity }) => severity === "error")
 	};
 }
-function describe$5({ version, origin }, { ports }) {
+function describe$6({ version, origin }, { ports }) {
 	const { value } = version;
 	return {
 		version: value.version,
@@ -370,9 +374,9 @@ function operatorsOf(inspection) {
 }
 function operatorChanges(candidate, baseline) {
 	const names = [.../* @__PURE__ */ new Set([...Object.keys(candidate), ...Object.keys(baseline)])].sort();
-	return Object.fromEntries(names.map((name) => [name, countOf$1(candidate, name) - countOf$1(baseline, name)]).filter(([, change]) => change !== 0));
+	return Object.fromEntries(names.map((name) => [name, countOf(candidate, name) - countOf(baseline, name)]).filter(([, change]) => change !== 0));
 }
-function countOf$1(counts, name) {
+function countOf(counts, name) {
 	return Object.hasOwn(counts, name) ? counts[name] ?? 0 : 0;
 }
 
@@ -408,11 +412,11 @@ function loadOptions({ request, limits }) {
 		threads: 1,
 		limits,
 		scored: new Set(sets.map(({ prediction }) => prediction.output)),
-		outputs: outputsOf$1(request)
+		outputs: outputsOf(request)
 	};
 }
 /** The outputs that are asked for: what nobody declared judges nothing. */
-function outputsOf$1(request) {
+function outputsOf(request) {
 	return signatureOf(request).outputs.map(({ name }) => name);
 }
 /** What a failed call says about the version. */
@@ -1210,6 +1214,138 @@ function kappaBelowChance(rows) {
 	return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
 }
 
+// src/domain/evaluation/drawn-rows.ts
+/** Different rows from 0 to `total` − 1, in the order in which they were drawn: each beginning of the list is a sample, too. */
+function drawRows(total, most, seed) {
+	const random = seededRandom(seed);
+	const drawn = /* @__PURE__ */ new Set();
+	if (total <= 2 * most) return shuffled(rowsTo(total), random).slice(0, most);
+	while (drawn.size < most) drawn.add(randomIndex(random, total));
+	return [...drawn];
+}
+/** Every row alone, all in another order, and in batches of two other sizes. */
+function otherSendings(rows, seed) {
+	const random = seededRandom(seed + 1);
+	const order = () => shuffled(rowsTo(rows), random);
+	const size = () => Math.min(rows, 2 + randomIndex(random, Math.max(1, rows - 2)));
+	return {
+		alone: [{
+			order: order(),
+			size: 1
+		}],
+		"other-order": [{
+			order: order(),
+			size: rows
+		}],
+		"other-batches": [{
+			order: order(),
+			size: size()
+		}, {
+			order: order(),
+			size: size()
+		}]
+	};
+}
+/** A way with fewer rows: an order drawn at random begins with a sample. */
+function shorten({ order, size }, calls) {
+	return {
+		order: order.slice(0, Math.max(1, calls) * size),
+		size
+	};
+}
+function rowsTo(count) {
+	return Array.from({ length: count }, (_, row) => row);
+}
+
+// src/usecases/certify/draw-answers.ts
+/** Of 256 rows, answers that one row in a hundred gets otherwise are missed once in thirteen times; of one in fifty, once in 170. */
+const MOST_ROWS$1 = 256;
+const LEAST_ROWS = 16;
+/** Rows are kept while the others are scored. */
+const MOST_BYTES$2 = 67108864;
+const BYTES_PER_ELEMENT$1 = 4;
+/** Rows that are padded are read again one by one, up to the last one that was drawn. */
+const PADDED_ROWS = 4096;
+/** Looks at what the candidate answers while it is scored: keeps the answers of rows drawn by the seed, and counts NaN beside them. */
+var AnswerWatch = class {
+	#context;
+	#order;
+	#isMeasured = false;
+	#kept = /* @__PURE__ */ new Map();
+	#nan = /* @__PURE__ */ new Map();
+	constructor(context) {
+		this.#context = context;
+		const { battery, data } = context;
+		const signature = signatureOf(battery.request);
+		const most = rowsOf(signature.inputs.reduce((sum, { shape }) => sum + elementsOf(shape), 0));
+		const first = Math.min(data.rows, isPadded(signature) ? PADDED_ROWS : data.rows);
+		this.#order = carriesState(signature) ? rowsTo(Math.min(most, first)) : drawRows(first, most, seedOf(context));
+	}
+	add({ start, rows }, outputs) {
+		const { battery, set } = this.#context;
+		const declared = new Set(outputsOf(battery.request));
+		for (const output of outputs) {
+			if (output.shape[0] !== rows) continue;
+			if (output.name === set.prediction.output) this.#keep(output, start);
+			else if (declared.has(output.name)) this.#countNan(output, start);
+		}
+	}
+	/** Null where no answer had a row to itself. */
+	drawn() {
+		const rows = [...this.#kept.keys()].toSorted((a, b) => a - b);
+		if (rows.length === 0) return null;
+		return {
+			rows,
+			answers: joinRows(rows.flatMap((row) => this.#kept.get(row) ?? []))
+		};
+	}
+	findings() {
+		return [...this.#nan].map(([output, place]) => finding("nan-beside-answer", {
+			output,
+			...place
+		}));
+	}
+	#keep(output, start) {
+		const [rows = 0, ...shape] = output.shape;
+		if (!this.#isMeasured) this.#order = this.#order.slice(0, rowsOf(elementsOf([1, ...shape])));
+		this.#isMeasured = true;
+		for (const row of this.#order) {
+			if (row < start || row >= start + rows) continue;
+			this.#kept.set(row, joinRows([sliceRows(output, row - start, row - start + 1)]));
+		}
+	}
+	#countNan({ name, shape, data }, start) {
+		const width = data.length / Math.max(1, shape[0] ?? 1);
+		let last = -1;
+		for (let cell = 0; cell < data.length; cell += 1) {
+			const row = Math.floor(cell / width);
+			if (row === last || !Number.isNaN(data[cell])) continue;
+			last = row;
+			const known = this.#nan.get(name);
+			if (known === void 0) this.#nan.set(name, {
+				rows: 1,
+				firstRow: start + row + 1
+			});
+			else known.rows += 1;
+		}
+	}
+};
+/**
+* The run's seed and the file's digest together: whoever makes a file that behaves on the rows and batch sizes of a known seed
+* gets others by making it.
+*/
+function seedOf({ battery }) {
+	return battery.request.version.value.artifact.files.map(({ sha256 }) => Number.parseInt(sha256.slice(0, 8), 16)).reduce((seed, part) => Math.imul(seed ^ part, 16777619), battery.request.seed | 0);
+}
+function rowsOf(elements) {
+	const fitting = Math.floor(MOST_BYTES$2 / (Math.max(1, elements) * BYTES_PER_ELEMENT$1));
+	return Math.max(LEAST_ROWS, Math.min(MOST_ROWS$1, fitting));
+}
+/** Elements of a row; an open dimension is taken for small. */
+function elementsOf(shape) {
+	return shape.slice(1).reduce((product, size) => product * Math.max(1, size), 1);
+}
+
 // src/usecases/certify/hand-over.ts
 function handOver(things) {
 	const held = new Map(things);
@@ -1229,7 +1365,7 @@ function handOver(things) {
 
 // src/domain/evaluation/score-findings.ts
 /** Labels that a finding lists. */
-const MOST_LISTED = 12;
+const MOST_LISTED$1 = 12;
 /** Gathers what is wrong with a model's answers; a kind of fault is counted and told once, with its first row. */
 var ScoreFindings = class {
 	#faults = /* @__PURE__ */ new Map();
@@ -1277,14 +1413,14 @@ var ScoreFindings = class {
 	absentLabels(absent, width) {
 		const facts = {
 			lastColumn: width - 1,
-			labels: absent.slice(0, MOST_LISTED),
+			labels: absent.slice(0, MOST_LISTED$1),
 			count: absent.length
 		};
 		this.#remarks.push(finding("label-number-absent", facts));
 	}
 	/** Answers that the target never holds, so that they are classes of their own and always wrong. */
 	strangeAnswers(strangers) {
-		const labels = strangers.slice(0, MOST_LISTED).map(({ label }) => labelText(label));
+		const labels = strangers.slice(0, MOST_LISTED$1).map(({ label }) => labelText(label));
 		const rows = strangers.reduce((sum, place) => sum + place.rows, 0);
 		this.#remarks.push(finding("answer-not-in-target", {
 			labels,
@@ -1298,7 +1434,7 @@ var ScoreFindings = class {
 	list() {
 		return [
 			...this.#shape === void 0 ? [] : [finding("output-shape", this.#shape)],
-			...[...this.#faults].map(([kind, fault]) => describe$4(kind, fault)),
+			...[...this.#faults].map(([kind, fault]) => describe$5(kind, fault)),
 			...this.#remarks
 		];
 	}
@@ -1312,7 +1448,7 @@ var ScoreFindings = class {
 		else fault.count += rows;
 	}
 };
-function describe$4(kind, { count, first, value }) {
+function describe$5(kind, { count, first, value }) {
 	const rows = {
 		rows: count,
 		firstRow: first + 1
@@ -1537,6 +1673,7 @@ async function scoreModels(request) {
 			});
 			if (outcome.kind === "failed") scorer.failure = outcome;
 			else scorer.collector.add(batch, outcome.outputs);
+			if (outcome.kind === "predicted" && scorer === scorers[0]) request.onAnswers?.(batch, outcome.outputs);
 		}));
 		request.onRows(batch.start + batch.rows);
 		if (scorers.every(({ failure }) => failure !== null)) break;
@@ -1566,6 +1703,7 @@ const prediction = {
 		await using predecessor = baseline === null ? null : await loadPredecessor(context, baseline);
 		const examined = [];
 		for (const set of setsOf(context)) examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
+		const drawn = new Map(examined.flatMap((one) => one.drawn === null ? [] : [[one.name, one.drawn]]));
 		return {
 			findings: examined.flatMap(({ findings }) => findings),
 			recorded: {
@@ -1575,6 +1713,7 @@ const prediction = {
 			next: {
 				...context,
 				model,
+				drawn,
 				scored: handOver(examined.flatMap(({ name, rows }) => rows ? [[name, rows]] : []))
 			}
 		};
@@ -1597,12 +1736,14 @@ async function loadPredecessor(battery, prepared) {
 async function examineSet(context, model, predecessor) {
 	const { name, set, data, battery } = context;
 	const { request, ports } = battery;
+	const watch = new AnswerWatch(context);
 	const [candidate, baseline] = await scoreModels({
 		set,
 		problem: problemOf(request.model.value.task, set.target),
 		signature: signatureOf(request),
 		data,
 		models: predecessor === null ? [model] : [model, predecessor],
+		onAnswers: (batch, outputs) => watch.add(batch, outputs),
 		onRows: (rows) => ports.onProgress({
 			activity: `scoring ${name}: row ${rows} of ${data.rows}`,
 			done: .05 + .2 * rows / data.rows
@@ -1612,6 +1753,7 @@ async function examineSet(context, model, predecessor) {
 	if (candidate?.kind !== "scored") return {
 		name,
 		rows: null,
+		drawn: null,
 		evidence: {
 			prediction: [],
 			gaps: []
@@ -1623,9 +1765,11 @@ async function examineSet(context, model, predecessor) {
 	return {
 		name,
 		rows: candidate.rows,
+		drawn: watch.drawn(),
 		evidence,
 		findings: [
 			...candidate.findings,
+			...watch.findings(),
 			...oneAgainstRest(set),
 			...suspicions(evidence.prediction, candidate.rows),
 			...baselineFindings(baseline, context)
@@ -2038,56 +2182,6 @@ function dropOf(clean, disturbed, { metric, level }) {
 	const { direction } = fittingMetric(clean, metric).metric;
 	return direction === "up" ? differenceOf(before, after, level) : differenceOf(after, before, level);
 }
-const APART = {
-	equal: false,
-	maxAbsoluteDifference: Number.POSITIVE_INFINITY,
-	maxRelativeDifference: Number.POSITIVE_INFINITY
-};
-/** Compares what two calls answered to the same rows. */
-function compareOutputs(a, b) {
-	if (a.length !== b.length) return APART;
-	return a.reduce((worst, left, index) => {
-		const right = b[index];
-		const next = right === void 0 ? APART : compareTensors$1(left, right);
-		return {
-			equal: worst.equal && next.equal,
-			maxAbsoluteDifference: Math.max(worst.maxAbsoluteDifference, next.maxAbsoluteDifference),
-			maxRelativeDifference: Math.max(worst.maxRelativeDifference, next.maxRelativeDifference)
-		};
-	}, {
-		equal: true,
-		maxAbsoluteDifference: 0,
-		maxRelativeDifference: 0
-	});
-}
-/**
-* Whether outputs agree within rounding: every difference is below `absolute` or below `relative`, judged by their maxima.
-*/
-function withinTolerance({ maxAbsoluteDifference, maxRelativeDifference }, tolerance) {
-	return maxAbsoluteDifference <= tolerance.absolute || maxRelativeDifference <= tolerance.relative;
-}
-function compareTensors$1(a, b) {
-	if (!(a.name === b.name && a.datatype === b.datatype && a.data.length === b.data.length) || a.shape.join() !== b.shape.join()) return APART;
-	let [equal, absolute, relative] = [
-		true,
-		0,
-		0
-	];
-	for (let cell = 0; cell < a.data.length; cell += 1) {
-		const [left, right] = [a.data[cell], b.data[cell]];
-		if (left === right || Number.isNaN(left) && Number.isNaN(right)) continue;
-		equal = false;
-		const distance = typeof left === "string" ? 1 : Math.abs(Number(left) - Number(right));
-		const size = typeof left === "string" ? 1 : Math.max(Math.abs(Number(left)), Math.abs(Number(right)));
-		absolute = Math.max(absolute, Number.isFinite(distance) ? distance : Number.POSITIVE_INFINITY);
-		relative = Math.max(relative, Number.isFinite(distance) ? distance / size : Number.POSITIVE_INFINITY);
-	}
-	return {
-		equal,
-		maxAbsoluteDifference: absolute,
-		maxRelativeDifference: relative
-	};
-}
 
 // src/usecases/certify/probe-perturbations.ts
 /** What is reported of a model with numeric inputs whose gates ask for nothing. */
@@ -2101,7 +2195,7 @@ async function probePerturbations(context, model, clean) {
 		findings: []
 	};
 	const robustness = [];
-	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$3(perturbation))) {
+	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$4(perturbation))) {
 		const [first] = drops;
 		if (first === void 0) continue;
 		const random = xoroshiro128plus(battery.request.seed);
@@ -2194,157 +2288,483 @@ function leftOut(perturbation) {
 		facts: {}
 	};
 }
-function describe$3({ gaussian, dropout }) {
+function describe$4({ gaussian, dropout }) {
 	return gaussian === void 0 ? `dropout ${dropout}` : `Gaussian noise ${gaussian}`;
 }
 
-// src/usecases/certify/probe-steadiness.ts
-/** Sums are rounded differently for other batch sizes, and deep networks amplify that; more than this is another answer. */
-const TOLERANCE = {
-	absolute: .001,
-	relative: .001
-};
-/** The same answer twice, and one by one as together. */
-async function probeSteadiness(context, model, rows) {
-	const signature = signatureOf(context.battery.request);
-	const once = await new ModelCaller(model, signature).call(rows);
-	const again = await new ModelCaller(model, signature).call(rows);
-	const apart = fixedRows(signature) === null ? await callOneByOne(new ModelCaller(model, signature), eachAlone(context, rows)) : null;
-	const failure = [
-		once,
-		again,
-		apart
-	].find((outcome) => outcome?.kind === "failed");
-	if (failure !== void 0) return {
-		robustness: [],
-		findings: [failureFinding(failure, "robustness")]
-	};
-	const names = namesByRow(once, apart, rows.inputs[0]?.shape[0] ?? 0);
-	const results = [describeComparison("determinism", once, again), apart === null ? notApplicable("batch-invariance") : describeComparison("batch-invariance", byRow(once, names), byRow(apart, names))];
-	return {
-		robustness: results,
-		findings: results.filter(({ result }) => result === "fail").map(unsteadyFinding)
-	};
-}
-/** Each row without the others: lists that are padded are read again, as long as they are. */
-async function* eachAlone({ battery, data }, { inputs }) {
-	const rows = inputs[0]?.shape[0] ?? 0;
-	if (!isPadded(signatureOf(battery.request))) {
-		for (let row = 0; row < rows; row += 1) yield inputs.map((tensor) => sliceRows(tensor, row, row + 1));
-		return;
-	}
-	for await (const batch of data.batches(1)) {
-		yield batch.inputs;
-		if (batch.start + 1 === rows) return;
-	}
-}
-async function callOneByOne(caller, rows) {
-	const answers = [];
-	for await (const inputs of rows) {
-		const outcome = await caller.call({
-			inputs,
-			sequence: null
-		});
-		if (outcome.kind === "failed") return outcome;
-		answers.push(outcome.outputs);
-	}
-	return {
-		kind: "predicted",
-		outputs: (answers[0] ?? []).map((_, index) => joinRows(answers.flatMap((answer) => answer[index] ?? [])))
-	};
+// src/domain/evaluation/steadiness.ts
+/**
+* Limits are shares of the spread and not of the numbers: what is decided by an order is as visible in answers between 0.500 and
+* 0.501 as in others.
+*/
+const ROUNDING = .001;
+const ANOTHER_ORDER = .05;
+const ANOTHER_NUMBER = .1;
+/** Where chance changes one row, twice it may change some more. */
+const FEW_ROWS = 3;
+/** Of the greatest number: an answer that is constant but for its last bits has no spread of its own. */
+const LEAST_SPREAD = 16 * 2 ** -23;
+function steadinessOf({ changed, share }) {
+	if (changed > 0 || !(share <= ANOTHER_ORDER)) return "changed";
+	return share <= ROUNDING ? "rounding" : "moved";
 }
 /**
-* The answers that belong to rows: a table of anchors is no other for other rows, and answers that are as wide as the padded
-* rows are no others alone, but shorter.
+* Whether a difference is no more than what asking the same twice gives. A model that draws a little may not hide behind that what
+* else its answers depend on.
 */
-function namesByRow(once, apart, rows) {
-	const ragged = new Set(outputsOf(apart).flatMap(({ name, shape, data }) => data.length === countOf(shape) ? [] : [name]));
-	const named = outputsOf(once).filter(({ name, shape }) => shape[0] === rows && !ragged.has(name));
-	return new Set(named.map(({ name }) => name));
+function isExplainedBy(chance, { changed, share }) {
+	return changed <= 2 * chance.changed + FEW_ROWS && share <= 2 * chance.share;
 }
-function countOf(shape) {
-	return shape.reduce((product, size) => product * size, 1);
+/** The greater of two differences: of the more changed answers, then of the longer way. */
+function greaterDifference(a, b) {
+	if (a.changed !== b.changed) return a.changed > b.changed ? a : b;
+	return b.share > a.share ? b : a;
 }
-function byRow(outcome, names) {
-	if (outcome.kind === "failed") return outcome;
+/** Compares what was scored with what the same rows are answered another time; null: in no readable form. */
+function compareAnswers(scored, again) {
+	if (again === null || !isAlike(scored, again)) return apart(scored.rows);
+	const { rows, numbers } = scored;
+	const moves = numbers.map((value, cell) => moveOf(value, again.numbers[cell] ?? NaN));
+	const spread = spreadOf(scored);
+	const limit = scored.labels === null ? ANOTHER_NUMBER * spread : Number.POSITIVE_INFINITY;
+	let changed = 0;
+	for (let row = 0; row < rows; row += 1) changed += Number(isAnother({
+		scored,
+		again,
+		moves,
+		limit
+	}, row));
+	const mean = Math.sqrt(meanOf(moves.map((move) => move * move)));
 	return {
-		...outcome,
-		outputs: outcome.outputs.filter(({ name }) => names.has(name))
+		rows,
+		changed,
+		maxAbsoluteDifference: moves.reduce((most, move) => Math.max(most, move), 0),
+		share: mean === 0 ? 0 : mean / spread
 	};
 }
-function describeComparison(check, a, b) {
-	const difference = compareOutputs(outputsOf(a), outputsOf(b));
+function isAnother({ scored, again, moves, limit }, row) {
+	const width = moves.length / scored.rows;
+	return moves.subarray(row * width, (row + 1) * width).some((move) => move > limit || move === Infinity) || hasOtherLabel(scored, again, row);
+}
+function hasOtherLabel({ labels, rows }, again, row) {
+	if (labels === null) return false;
+	const width = labels.length / rows;
+	for (let cell = row * width; cell < (row + 1) * width; cell += 1) if (!Object.is(labels[cell], again.labels?.[cell])) return true;
+	return false;
+}
+function isAlike(a, b) {
+	return a.rows === b.rows && a.numbers.length === b.numbers.length && a.labels?.length === b.labels?.length;
+}
+function apart(rows) {
+	return {
+		rows,
+		changed: rows,
+		maxAbsoluteDifference: Number.POSITIVE_INFINITY,
+		share: Number.POSITIVE_INFINITY
+	};
+}
+function moveOf(from, to) {
+	if (Object.is(from, to) || from === to) return 0;
+	const move = Math.abs(from - to);
+	return Number.isFinite(move) ? move : Number.POSITIVE_INFINITY;
+}
+/** Standard deviation of each column, averaged over the columns in square. */
+function spreadOf({ rows, numbers }) {
+	const means = columnMeans(numbers, numbers.length / rows);
+	const squares = numbers.map((value, cell) => (value - (means[cell % means.length] ?? 0)) ** 2);
+	const most = numbers.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
+	return Math.max(Math.sqrt(meanOf(squares)), LEAST_SPREAD * most);
+}
+function columnMeans(numbers, width) {
+	const sums = new Float64Array(width);
+	numbers.forEach((value, cell) => sums.set([(sums[cell % width] ?? 0) + value], cell % width));
+	return sums.map((sum) => sum * width / numbers.length);
+}
+function meanOf(values) {
+	return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+// src/domain/evaluation/answers.ts
+/** Reads the scored output of `rows` rows. Null where it has another shape. */
+function readAnswers(outputs, rows, reading) {
+	const table = outputTableOf(outputs, {
+		name: reading.set.prediction.output,
+		rows,
+		start: 0
+	}, new ScoreFindings());
+	if (table === null) return null;
+	const { kinds } = problemKind(reading.problem).prediction;
+	const { kind } = reading.set.prediction;
+	if (kind === "labels") return {
+		rows,
+		labels: labelsOf$1(table),
+		numbers: /* @__PURE__ */ new Float64Array(0)
+	};
+	if (!kinds.includes("labels")) return {
+		rows,
+		labels: null,
+		numbers: numbersOf(table, reading.set)
+	};
+	return problemKind(reading.problem).target.isSeveral ? readSets(table, reading.set) : readClasses(table, reading);
+}
+function labelsOf$1({ data }) {
+	return Array.from({ length: data.length }, (_, cell) => data[cell] ?? NaN);
+}
+function numbersOf(table, { prediction: { index } }) {
+	const all = Float64Array.from({ length: table.data.length }, (_, cell) => numberAt(table.data, cell));
+	return index === void 0 ? all : all.filter((_, cell) => cell % table.width === index);
+}
+/** Several labels a row, each there or not. */
+function readSets(table, set) {
+	const { kind = "probabilities", threshold = .5 } = set.prediction;
+	const reaches = thresholdOf(table, {
+		kind,
+		threshold
+	});
+	const raw = numbersOf(table, set);
+	const numbers = kind === "logits" ? raw.map(sigmoid) : raw;
+	return {
+		rows: table.data.length / table.width,
+		labels: Array.from(numbers, reaches),
+		numbers
+	};
+}
+/** One label a row: the greatest column's, or whether the positive one reaches the threshold. */
+function readClasses(table, { set, problem, columnLabels }) {
+	const { kind = "probabilities", threshold } = set.prediction;
+	const { hasPositive } = problemKind(problem).target;
+	const [numbers, picked] = [growableFloat64(), growableInt32()];
+	addAnswers(table, {
+		kind: kind === "logits" || kind === "scores" ? kind : "probabilities",
+		positive: hasPositive ? positiveColumn(set, table.width, columnLabels) ?? 0 : -1,
+		threshold: threshold ?? .5,
+		findings: new ScoreFindings(),
+		probabilities: numbers,
+		picked,
+		least: growableInt32()
+	});
+	const labels = hasPositive && kind === "scores" && threshold === void 0 ? null : Array.from(picked.finish());
+	return {
+		rows: table.data.length / table.width,
+		labels,
+		numbers: numbers.finish()
+	};
+}
+
+// src/usecases/certify/ask-again.ts
+/** Sends rows again and compares with the answers that were scored: the greatest difference of all ways to send them. */
+async function askAgain(again, sendings) {
+	const differences = [];
+	for (const sending of sendings) {
+		const sent = await send$1(again, sending);
+		if (sent.kind === "failed") return sent;
+		differences.push(compare$1(again, sending, sent.answers));
+	}
+	return {
+		kind: "answered",
+		difference: differences.reduce(greaterDifference)
+	};
+}
+/** Answers in the order of the rows, whatever the order in which they were sent; null where a row has none of its own. */
+async function send$1(sender, { order, size }) {
+	const { context, model } = sender;
+	const signature = signatureOf(context.battery.request);
+	const { output } = context.set.prediction;
+	const step = Math.min(size, chooseBatchRows(signature, context.set.batchSize));
+	const caller = new ModelCaller(model.model, signature);
+	const parts = [];
+	for (let start = 0; start < order.length; start += step) {
+		const rows = order.slice(start, start + step);
+		const outcome = await caller.call(toSend(sender, rows));
+		if (outcome.kind === "failed") return outcome;
+		const scored = outcome.outputs.find(({ name, shape }) => name === output && shape[0] === rows.length);
+		if (scored === void 0) return {
+			kind: "sent",
+			answers: null
+		};
+		parts.push(scored);
+	}
+	const places = order.map((row, place) => [row, place]).toSorted(([a], [b]) => a - b);
+	const [answers = null] = pickRows(joinAlike(parts), places.map(([, place]) => place));
+	return {
+		kind: "sent",
+		answers
+	};
+}
+function toSend({ read, alone }, rows) {
+	const [row = 0] = rows;
+	const own = rows.length === 1 ? alone?.[row] : void 0;
+	const labels = read.sequence;
+	return {
+		inputs: own ?? pickRows(read.inputs, rows),
+		sequence: labels === null ? null : rows.flatMap((one) => labels[one] ?? [])
+	};
+}
+/** None where calls answered in different widths. */
+function joinAlike(parts) {
+	return new Set(parts.map(({ shape, datatype }) => [datatype, ...shape.slice(1)].join())).size === 1 ? [joinRows(parts)] : [];
+}
+function compare$1({ context, model, drawn }, { order }, answers) {
+	const { battery, set } = context;
+	const reading = {
+		set,
+		problem: problemOf(battery.request.model.value.task, set.target),
+		columnLabels: model.columnLabels.get(set.prediction.output) ?? null
+	};
+	const rows = order.length;
+	const known = pickRows([drawn.answers], order.toSorted((a, b) => a - b));
+	const scored = readAnswers(known, rows, reading);
+	return compareAnswers(scored ?? {
+		rows,
+		labels: [],
+		numbers: /* @__PURE__ */ new Float64Array(0)
+	}, scored === null || answers === null ? null : readAnswers([answers], rows, reading));
+}
+function pickRows(tensors, rows) {
+	return tensors.map((tensor) => joinRows(rows.map((row) => sliceRows(tensor, row, row + 1))));
+}
+
+// src/usecases/certify/probe-steadiness.ts
+/** What is compared with the answers that were scored, and what it is called in the certificate. */
+const CHECKS$1 = {
+	alone: "batch-invariance",
+	"other-order": "order-invariance",
+	"other-batches": "batch-size-invariance"
+};
+const FAULTS = [
+	"alone",
+	"other-order",
+	"other-batches"
+];
+/** The same answer twice, and in every setting the answer that was scored. */
+async function probeSteadiness(again) {
+	const { now } = again.context.battery.ports.clock;
+	const start = instantMs(now());
+	const { chance, ...twice } = await askTwice(again);
+	if (chance === null || hasError(twice.findings)) return twice;
+	const calls = callsFor((instantMs(now()) - start) / 2);
+	const sendings = sendingsOf(again);
+	const robustness = [...twice.robustness];
+	const compared = [];
+	for (const fault of FAULTS) {
+		if (sendings[fault].length === 0) {
+			robustness.push(notApplicable(CHECKS$1[fault]));
+			continue;
+		}
+		const asked = await askAgain(again, sendings[fault].map((sending) => shorten(sending, calls)));
+		if (asked.kind === "failed") return {
+			robustness,
+			findings: [failureFinding(asked, "robustness")]
+		};
+		robustness.push(describe$3(CHECKS$1[fault], asked.difference));
+		compared.push({
+			fault,
+			difference: asked.difference
+		});
+	}
+	const worst = compared.reduce((a, b) => greaterDifference(a.difference, b.difference) === a.difference ? a : b);
+	return {
+		...twice,
+		robustness,
+		findings: [...twice.findings, ...tellDifference(again.context, worst, chance)]
+	};
+}
+/** Rows that follow each other cannot be sent alone, nor in another order: only from the beginning on once more. */
+function sendingsOf({ context, drawn }) {
+	const rows = drawn.rows.length;
+	if (!carriesState(signatureOf(context.battery.request))) return otherSendings(rows, seedOf(context));
+	return {
+		alone: [],
+		"other-order": [],
+		"other-batches": [{
+			order: rowsTo(rows),
+			size: rows
+		}]
+	};
+}
+/** How many calls there is time for, none of which takes longer than one with all rows. */
+function callsFor(callMs) {
+	return Math.max(LEAST_CALLS$3, Math.floor(MOST_MS$1 / Math.max(callMs, 1)));
+}
+const LEAST_CALLS$3 = 32;
+const MOST_MS$1 = 2e4;
+async function askTwice(again) {
+	const { rows } = again.drawn;
+	const sending = {
+		order: rowsTo(rows.length),
+		size: rows.length
+	};
+	const once = await send$1(again, sending);
+	if (once.kind === "failed") return unanswered(once);
+	const together = once.answers ?? again.drawn.answers;
+	const drawn = {
+		rows,
+		answers: together
+	};
+	const asked = await askAgain({
+		...again,
+		drawn
+	}, [sending]);
+	if (asked.kind === "failed") return unanswered(asked);
+	const { difference } = asked;
+	if (steadinessOf(difference) === "rounding") return {
+		robustness: [describe$3("determinism", difference)],
+		findings: [],
+		together,
+		chance: difference
+	};
+	const facts = { maxAbsoluteDifference: finiteOrNull(difference.maxAbsoluteDifference) };
+	const severity = isDeclaredRandom(again.context) ? "warning" : "error";
+	return {
+		robustness: [{
+			...describe$3("determinism", difference),
+			result: "fail"
+		}],
+		findings: [finding("not-deterministic", facts, { severity })],
+		together,
+		chance: difference
+	};
+}
+function unanswered(failure) {
+	return {
+		robustness: [],
+		findings: [failureFinding(failure, "robustness")],
+		chance: null
+	};
+}
+/** Nothing where rounding explains it. An error where answers change and no manifest declares that they may. */
+function tellDifference(context, { fault, difference }, chance) {
+	const steadiness = steadinessOf(difference);
+	if (steadiness === "rounding") return [];
+	const isDeclared = isDeclaredRandom(context) && isExplainedBy(chance, difference) || context.set.prediction.batchSensitive === true;
+	const severity = steadiness === "changed" && !isDeclared ? "error" : "warning";
+	const { isDynamicallyQuantised: quantised } = context.battery.candidate;
+	return [finding("answers-differ", {
+		fault,
+		...factsOf$1(difference),
+		quantised
+	}, { severity })];
+}
+/** The same rows sent in the same way have the same answers, whatever the model's answers depend on but chance. */
+function tellLater(context, difference) {
+	if (isDeclaredRandom(context) || steadinessOf(difference) === "rounding") return [];
+	const facts = {
+		fault: "later",
+		...factsOf$1(difference),
+		quantised: false
+	};
+	return [finding("answers-differ", facts, { check: "performance" })];
+}
+function isDeclaredRandom({ battery }) {
+	return battery.request.version.value.randomOperators === true;
+}
+function describe$3(check, difference) {
 	return {
 		check,
-		result: difference.equal || withinTolerance(difference, TOLERANCE) ? "pass" : "fail",
-		facts: {
-			rows: outputsOf(a)[0]?.shape[0] ?? 0,
-			equal: difference.equal,
-			maxAbsoluteDifference: finiteOrNull(difference.maxAbsoluteDifference),
-			maxRelativeDifference: finiteOrNull(difference.maxRelativeDifference)
-		}
+		result: steadinessOf(difference) === "changed" ? "fail" : "pass",
+		facts: factsOf$1(difference)
 	};
 }
-function outputsOf(outcome) {
-	return outcome?.kind === "predicted" ? outcome.outputs : [];
-}
-function unsteadyFinding({ check, facts: { maxAbsoluteDifference } }) {
-	return finding(check === "determinism" ? "not-deterministic" : "batch-dependent", { maxAbsoluteDifference: typeof maxAbsoluteDifference === "number" ? maxAbsoluteDifference : null });
+function factsOf$1({ rows, changed, maxAbsoluteDifference, share }) {
+	return {
+		rows,
+		changed,
+		maxAbsoluteDifference: finiteOrNull(maxAbsoluteDifference),
+		share: finiteOrNull(share)
+	};
 }
 function finiteOrNull(value) {
 	return Number.isFinite(value) ? value : null;
 }
 
 // src/usecases/certify/checks/robustness.ts
-/** Rows that are sent twice, and one by one. */
-const PROBE_ROWS = 64;
 const HOSTILE_ROWS = 4;
-/** Same answer twice, one by one as together, no crash on hostile input, and what noise does to the metrics. */
+/** Same answer twice, the scored answer in every setting, no crash on hostile input, and what noise does to the metrics. */
 const robustness = {
 	name: "robustness",
 	async run({ scored, ...context }) {
 		const { request, model } = context;
 		const probed = [];
+		const together = new Map(context.drawn);
 		for (const set of setsOf(context)) {
-			const clean = scored.take(set.name);
-			if (clean === null) continue;
-			probed.push(await atSet(request, set.name, () => probeSet(set, model, clean)));
+			const [clean, drawn] = [scored.take(set.name), context.drawn.get(set.name)];
+			if (clean === null || drawn === void 0) continue;
+			const one = await atSet(request, set.name, async () => {
+				const read = await set.data.take(drawn.rows);
+				return probeSet({
+					context: set,
+					model,
+					drawn,
+					read,
+					alone: await readAlone(set, drawn.rows)
+				}, clean);
+			});
+			probed.push(one);
+			if (one.together !== void 0) together.set(set.name, {
+				...drawn,
+				answers: one.together
+			});
 		}
 		return {
 			findings: probed.flatMap(({ findings }) => findings),
 			recorded: { robustness: probed.flatMap((one) => one.robustness) },
-			next: context
+			next: {
+				...context,
+				drawn: together
+			}
 		};
 	}
 };
-async function probeSet(context, model, clean) {
-	context.battery.ports.onProgress({
-		activity: `probing ${context.name}`,
+async function probeSet(again, clean) {
+	const { name, battery } = again.context;
+	battery.ports.onProgress({
+		activity: `probing ${name}`,
 		done: .26
 	});
-	const rows = await context.data.take(firstRows(Math.min(PROBE_ROWS, context.data.rows)));
-	const steadiness = await probeSteadiness(context, model.model, rows);
-	if (steadiness.findings.length > 0) return steadiness;
+	const probed = await probeAll(again, clean);
+	return {
+		...probed,
+		robustness: probed.robustness.map((result) => ({
+			...result,
+			data: name
+		}))
+	};
+}
+async function probeAll(again, clean) {
+	const { context, model, read } = again;
+	const steadiness = await probeSteadiness(again);
+	if (hasError(steadiness.findings)) return steadiness;
 	const perturbed = await probePerturbations(context, model, clean);
-	const few = rows.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
+	const few = read.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
 	const hostile = await probeHostile(context, {
-		...rows,
+		...read,
 		inputs: few
 	});
 	return {
+		...steadiness,
 		robustness: [
 			...steadiness.robustness,
 			...hostile.robustness,
 			...perturbed.robustness
-		].map((result) => ({
-			...result,
-			data: context.name
-		})),
-		findings: [...perturbed.findings, ...hostile.findings]
+		],
+		findings: [
+			...steadiness.findings,
+			...perturbed.findings,
+			...hostile.findings
+		]
 	};
 }
-function firstRows(count) {
-	return Array.from({ length: count }, (_, row) => row);
+/** Lists that are padded are read again, as long as they are: what their own padding changes is seen by that. */
+async function readAlone({ battery, data }, rows) {
+	if (!isPadded(signatureOf(battery.request))) return null;
+	const wanted = new Set(rows);
+	const last = rows.at(-1) ?? 0;
+	const found = [];
+	for await (const { start, inputs } of data.batches(1)) {
+		if (wanted.has(start)) found.push(inputs);
+		if (start >= last) break;
+	}
+	return found;
 }
 
 // src/usecases/certify/checks/safety.ts
@@ -2361,7 +2781,8 @@ const safety = {
 			place,
 			file: version.source.locate(FIRST_FILE)
 		});
-		const { inspection, findings } = prepared;
+		const { inspection, randomOperators } = prepared;
+		const findings = [...findRandom(randomOperators, request), ...prepared.findings];
 		const next = prepared.model === null ? null : {
 			...context,
 			candidate: prepared.model
@@ -2373,6 +2794,14 @@ const safety = {
 		};
 	}
 };
+/** First of all findings: what is measured of answers that are drawn is measured once, and comes out otherwise next time. */
+function findRandom(operators, { version }) {
+	if (operators.length === 0) return [];
+	const severity = version.value.randomOperators === true ? "warning" : "error";
+	return [finding("random-operators", { operators: operators.slice(0, MOST_LISTED) }, { severity })];
+}
+/** Operators that a finding lists. */
+const MOST_LISTED = 12;
 
 // src/usecases/certify/end-in-time.ts
 /** Ends the check that runs when the time is up, and begins none after it: the finding says which it was. */
@@ -2404,8 +2833,58 @@ const TOLD_AS = {
 	"reading-plan": "prediction",
 	prediction: "prediction",
 	robustness: "robustness",
-	performance: "performance"
+	performance: "performance",
+	"steadiness-after": "performance"
 };
+
+// src/usecases/certify/checks/steadiness-after.ts
+/** Whether the model answers as before when all else has been measured. It is loaded anew: measuring ended its process. */
+const steadinessAfter = {
+	name: "steadiness-after",
+	async run(context) {
+		const { request, candidate, ports } = context;
+		ports.onProgress({
+			activity: "comparing with the scored answers",
+			done: .99
+		});
+		const { artifact, columnLabels } = candidate;
+		const loaded = await ports.runtimeOf(artifact.format).load(artifact, loadOptions(context));
+		if (loaded.kind === "failed") return {
+			findings: [failureFinding(loaded, "performance")],
+			next: null
+		};
+		await using process = loaded.model;
+		const findings = [];
+		for (const set of setsOf(context)) {
+			const drawn = context.drawn.get(set.name);
+			if (drawn === void 0) continue;
+			const model = {
+				model: process,
+				columnLabels
+			};
+			findings.push(...await atSet(request, set.name, () => compareAfter(set, model, drawn)));
+		}
+		return {
+			findings,
+			next: context
+		};
+	}
+};
+async function compareAfter(context, model, drawn) {
+	const read = await context.data.take(drawn.rows);
+	const count = drawn.rows.length;
+	const asked = await askAgain({
+		context,
+		model,
+		drawn,
+		read,
+		alone: null
+	}, [{
+		order: rowsTo(count),
+		size: count
+	}]);
+	return asked.kind === "failed" ? [failureFinding(asked, "performance")] : tellLater(context, asked.difference);
+}
 
 // src/usecases/certify/sequence.ts
 function beginWith({ name, run }) {
@@ -2455,8 +2934,8 @@ function ended(outcome) {
 
 // src/usecases/certify/run-battery.ts
 /** The closed list of checks. */
-const BATTERY = beginWith(identity).followedBy(safety).followedBy(baseline).followedBy(readingPlan).followedBy(prediction).followedBy(robustness).followedBy(performance$1);
-const NOTHING$1 = {
+const BATTERY = beginWith(identity).followedBy(safety).followedBy(baseline).followedBy(readingPlan).followedBy(prediction).followedBy(robustness).followedBy(performance$1).followedBy(steadinessAfter);
+const NOTHING$2 = {
 	inspection: null,
 	data: [],
 	baseline: null,
@@ -2482,7 +2961,7 @@ async function runBattery(request, ports) {
 	const { findings, recorded, next } = await BATTERY.run(context, endInTime(timed, limits));
 	return {
 		recorded: {
-			...NOTHING$1,
+			...NOTHING$2,
 			...recorded
 		},
 		findings: placeFindings(request, findings),
@@ -3811,7 +4290,7 @@ function withoutRepeats(problems) {
 		problem.location
 	]), problem])).values()];
 }
-const NOTHING = {
+const NOTHING$1 = {
 	files: 0,
 	models: 0,
 	problems: [],
@@ -3856,9 +4335,9 @@ async function validateEverything(context) {
 	};
 }
 function validateSettings({ settings }) {
-	if (settings === null) return NOTHING;
+	if (settings === null) return NOTHING$1;
 	return {
-		...NOTHING,
+		...NOTHING$1,
 		files: 1,
 		problems: settingsProblems(settings)
 	};
@@ -7551,6 +8030,72 @@ function formOf(output, graph) {
 	}
 }
 
+// src/adapters/runtimes/onnx/random-operators.ts
+/**
+* What draws numbers. A seed does not fix the outcome: it fixes a sequence, and where a call stands in it depends on the calls
+* before, so that a model can count them.
+*/
+const DRAWING = /* @__PURE__ */ new Set([
+	"Bernoulli",
+	"Multinomial",
+	"RandomNormal",
+	"RandomNormalLike",
+	"RandomUniform",
+	"RandomUniformLike",
+	"com.microsoft:Sampling"
+]);
+/** Where among the inputs it stands whether these run as in training. */
+const TRAINING_MODE = /* @__PURE__ */ new Map([
+	["Dropout", 2],
+	["com.microsoft:BitmaskDropout", 2],
+	["com.microsoft:BiasDropout", 4],
+	["com.microsoft:BitmaskBiasDropout", 4]
+]);
+/** The operators without a fixed outcome, of the graph, its subgraphs and its functions, each once. */
+function randomOperators(model) {
+	const graphs = [...allGraphs(model.graph)];
+	const off = fixedToFalse(graphs);
+	const inGraphs = graphs.flatMap(({ nodes }) => nodes);
+	const known = new Set(inGraphs);
+	const inFunctions = [...allNodes(model)].filter((node) => !known.has(node));
+	const found = [...inGraphs.filter((node) => isRandom(node, off)), ...inFunctions.filter((node) => isRandom(node, NOTHING))];
+	return [...new Set(found.map((node) => nameFact(operatorName(node))))].toSorted();
+}
+const NOTHING = /* @__PURE__ */ new Set();
+/** Whether a scale is taken over whatever comes in together, so that a row is rounded otherwise beside other rows. */
+function isDynamicallyQuantised(model) {
+	return [...allNodes(model)].some(({ operator }) => operator.startsWith("DynamicQuantize"));
+}
+function isRandom(node, off) {
+	const name = operatorName(node);
+	const place = TRAINING_MODE.get(name);
+	if (place === void 0) return DRAWING.has(name);
+	const mode = node.inputs[place] ?? "";
+	return mode !== "" && !off.has(mode);
+}
+/** Names whose value is false in every call: stored so, and used for nothing else in any graph. */
+function fixedToFalse(graphs) {
+	const nodes = graphs.flatMap((graph) => graph.nodes);
+	const stored = [...graphs.flatMap(({ initializers }) => initializers), ...nodes.flatMap(constantOf)];
+	const open = /* @__PURE__ */ new Set([
+		...graphs.flatMap(({ inputs }) => inputs.map(({ name }) => name)),
+		...nodes.filter((node) => constantOf(node).length === 0).flatMap(({ outputs }) => outputs),
+		...stored.filter(({ isFalse }) => !isFalse).map(({ name }) => name)
+	]);
+	return new Set(stored.map(({ name }) => name).filter((name) => !open.has(name)));
+}
+function constantOf(node) {
+	const value = node.attributes.find(({ name }) => name === "value")?.tensors[0];
+	const [name] = node.outputs;
+	return operatorName(node) === "Constant" && value !== void 0 && name !== void 0 ? [{
+		...value,
+		name
+	}] : [];
+}
+function operatorName({ domain, operator }) {
+	return domain === "" || domain === "ai.onnx" ? operator : `${domain}:${operator}`;
+}
+
 // src/adapters/runtimes/verified-file.ts
 /**
 * The bytes of a file, which are the ones that were digested: another process may have written to it since. Throws AppError
@@ -8363,6 +8908,7 @@ function single(parse, set) {
 // src/adapters/runtimes/onnx/parse-tensor.ts
 const MAX_DIMENSIONS = 64;
 const EXTERNAL = 1;
+const BOOL = 9;
 /** TensorProto; field numbers here and below from onnx.proto. */
 function parseTensor(reader) {
 	const dims = [];
@@ -8370,20 +8916,25 @@ function parseTensor(reader) {
 	let tensorName = "";
 	let elementType = 0;
 	let location = 0;
+	let stored = [];
 	reader.readMessage({
 		1: integers((value) => addDimension(dims, value)),
 		2: integer((value) => elementType = value),
+		5: integers((value) => stored = [...stored.slice(0, 1), value]),
 		8: name((value) => tensorName = value),
+		9: bytes((value) => stored = [...stored, ...value.subarray(0, 2)]),
 		13: repeated(parseEntry, (entry) => entries.push(entry)),
 		14: integer((value) => location = value)
 	});
 	const external = location === EXTERNAL || entries.length > 0 ? new Map(entries) : null;
 	if (external !== null && external.size < entries.length) throw new MalformedError(`tensor ${tensorName} names its external data twice`);
+	const isFalse = elementType === BOOL && external === null && stored.length === 1 && stored[0] === 0;
 	return {
 		name: tensorName,
 		elementType,
 		dims,
-		external
+		external,
+		isFalse
 	};
 }
 function parseSparseTensor(reader) {
@@ -8800,7 +9351,9 @@ async function inspectArtifact(artifact) {
 			inspection,
 			findings: [...findings, ...unsafe],
 			columnLabels: columnLabelsOf(outcome.model),
-			outputForms: outputFormsOf(outcome.model)
+			outputForms: outputFormsOf(outcome.model),
+			randomOperators: randomOperators(outcome.model),
+			isDynamicallyQuantised: isDynamicallyQuantised(outcome.model)
 		};
 	});
 }

@@ -1597,7 +1597,9 @@ function cardItems(certificate) {
 /** What a fact is called in the report, by the check that found it. */
 const CHECK_WORDS = {
 	determinism: "same answer twice",
-	"batch-invariance": "one row answers as in a batch",
+	"batch-invariance": "a row alone answers as it was scored",
+	"order-invariance": "rows in another order answer as they were scored",
+	"batch-size-invariance": "rows in other batches answer as they were scored",
 	nan: "NaN input",
 	infinity: "infinite input",
 	missing: "missing values",
@@ -1953,6 +1955,10 @@ const PREDICTION_SENTENCES = {
 		message: `The ${classes} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${threshold === null ? "" : ` from ${threshold} on`}, and not each for itself.`,
 		hint: "Delete `target.positive` to score all classes."
 	}),
+	"nan-beside-answer": ({ output, ...place }) => ({
+		message: `The output ${quoteName(output)}, which is declared and not scored, holds NaN ${where(place)}.`,
+		hint: "Whoever reads it gets no number there: mend it in the export, or leave it out of the signature."
+	}),
 	"worse-than-chance": ({ metric, value }) => metric === "cohen_kappa" ? {
 		message: `The answers agree with the target more rarely than at random: ${metric} is ${value.toFixed(3)}, surely below 0.`,
 		hint: "See whether `target.classes` is in the order of the output's columns or of the numbers that the model answers."
@@ -1991,8 +1997,34 @@ function shapeWords(facts) {
 // src/report/findings/robustness.ts
 const ROBUSTNESS_SENTENCES = {
 	"not-deterministic": ({ maxAbsoluteDifference }) => unsteady("when asked the same twice", maxAbsoluteDifference),
+	"answers-differ": (facts, { severity }) => ({
+		message: `${changes(facts)} ${SETTINGS[facts.fault]}; ${moves(facts)}${cause(facts)}.`,
+		hint: severity === "error" ? remedy(facts) : "Serve it in batches like those that were scored, or expect this."
+	}),
 	"batch-dependent": ({ maxAbsoluteDifference }) => unsteady("for a row alone and for the same row in a batch", maxAbsoluteDifference)
 };
+/** How the rows were sent the second time. */
+const SETTINGS = {
+	alone: "when the row is sent alone",
+	"other-order": "when the rows are sent in another order",
+	"other-batches": "when the rows are sent in batches of other sizes",
+	later: "after the benchmark, from a model loaded anew"
+};
+function changes({ changed, rows }) {
+	return `${changed} of ${rows} scored answers ${changed === 1 ? "changes" : "change"}`;
+}
+function moves({ maxAbsoluteDifference, share }) {
+	if (maxAbsoluteDifference === null) return "some numbers move without a bound";
+	const typical = share === null ? "" : `, typically by ${formatPercent(share)} of their spread`;
+	return `the numbers move by up to ${Number(maxAbsoluteDifference.toPrecision(3))}${typical}`;
+}
+function cause({ quantised }) {
+	return quantised ? ", since dynamic quantisation takes its scale over all rows that are sent together" : "";
+}
+function remedy({ fault, quantised }) {
+	if (fault === "later") return "See whether the file or what runs it changed during the run, and certify again.";
+	return `${quantised ? "Quantise it statically, or in fewer layers" : "Export it in inference mode, with batch statistics off and nothing computed across rows"}; if answers have to depend on the batch, declare \`batchSensitive: true\` under \`prediction\`.`;
+}
 function unsteady(when, difference) {
 	return {
 		message: `The model answers differently ${when}: by up to ${difference ?? "infinity"}.`,
@@ -2006,6 +2038,10 @@ const SAFETY_SENTENCES = {
 	"custom-operators": ({ operator, domain, format }) => ({
 		message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
 		hint: `Export the model with the operators of ${format} alone.`
+	}),
+	"random-operators": ({ operators }, { severity }) => ({
+		message: severity === "error" ? `The model draws random numbers (${operators.map(quoteName).join(", ")}), so that its answers are not fixed by its input; a seed does not change that.` : `The answers of this model are partly random (${operators.map(quoteName).join(", ")}), as its manifest declares: what was measured comes out otherwise next time.`,
+		...severity === "error" && { hint: "Export it in inference mode, without dropout and sampling; if it has to draw, declare `randomOperators: true` in the manifest of the version." }
 	}),
 	"external-data-outside": ({ tensor, file }) => ({
 		message: `Tensor ${quoteName(tensor)} keeps its data in ${quoteName(file)}, which is not a plain file name beside the model.`,
@@ -2057,7 +2093,7 @@ function certificateHeadline(certificate) {
 /** The part after the name, which a headline about several versions repeats for each. */
 function verdictClause(certificate) {
 	switch (certificate.verdict) {
-		case "pass": return `is certified${passDetail(certificate)}`;
+		case "pass": return `is certified${chanceDetail(certificate)}${passDetail(certificate)}`;
 		case "fail": return `is not certified: ${failureCause(certificate)}`;
 		case "inconclusive": return `is not certified yet: ${openCause(certificate)}`;
 	}
@@ -2111,6 +2147,10 @@ function passDetail(certificate) {
 		return `: all gates pass, ${formatCount(open)} ${verb} for a version to compare with`;
 	}
 	return `: all blocking gates pass, ${formatCount(open)} other ${open === 1 ? "does" : "do"} not`;
+}
+/** What was measured of answers that are drawn comes out otherwise next time: nobody may miss it. */
+function chanceDetail({ findings }) {
+	return findings.some(({ code }) => code === "random-operators") ? ", with answers that are partly random" : "";
 }
 function failureCause(certificate) {
 	const errors = certificate.findings.filter(({ severity }) => severity === "error");

@@ -27233,6 +27233,7 @@ const schema113 = {
 				"baseline-unusable",
 				"file-is-link",
 				"custom-operators",
+				"random-operators",
 				"external-data-outside",
 				"external-data-range",
 				"undeclared-file",
@@ -27251,8 +27252,10 @@ const schema113 = {
 				"answer-not-in-target",
 				"slice-matches-nothing",
 				"positive-against-rest",
+				"nan-beside-answer",
 				"worse-than-chance",
 				"not-deterministic",
+				"answers-differ",
 				"batch-dependent",
 				"crash-on-hostile-input"
 			]
@@ -27547,6 +27550,8 @@ const schema113 = {
 				"check": { "enum": [
 					"determinism",
 					"batch-invariance",
+					"order-invariance",
+					"batch-size-invariance",
 					"nan",
 					"infinity",
 					"missing",
@@ -29793,6 +29798,7 @@ const schema132 = {
 		"baseline-unusable",
 		"file-is-link",
 		"custom-operators",
+		"random-operators",
 		"external-data-outside",
 		"external-data-range",
 		"undeclared-file",
@@ -29811,8 +29817,10 @@ const schema132 = {
 		"answer-not-in-target",
 		"slice-matches-nothing",
 		"positive-against-rest",
+		"nan-beside-answer",
 		"worse-than-chance",
 		"not-deterministic",
+		"answers-differ",
 		"batch-dependent",
 		"crash-on-hostile-input"
 	]
@@ -30486,7 +30494,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.code !== void 0) {
 			let data0 = data.code;
-			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "certification-time-limit" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "positive-against-rest" || data0 === "worse-than-chance" || data0 === "not-deterministic" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input")) {
+			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "random-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "certification-time-limit" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "positive-against-rest" || data0 === "nan-beside-answer" || data0 === "worse-than-chance" || data0 === "not-deterministic" || data0 === "answers-differ" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input")) {
 				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/$defs/FindingCode/enum",
@@ -32552,6 +32560,8 @@ const schema157 = {
 		"check": { "enum": [
 			"determinism",
 			"batch-invariance",
+			"order-invariance",
+			"batch-size-invariance",
 			"nan",
 			"infinity",
 			"missing",
@@ -32649,7 +32659,7 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.check !== void 0) {
 			let data0 = data.check;
-			if (!(data0 === "determinism" || data0 === "batch-invariance" || data0 === "nan" || data0 === "infinity" || data0 === "missing" || data0 === "out-of-range" || data0 === "gaussian" || data0 === "dropout")) {
+			if (!(data0 === "determinism" || data0 === "batch-invariance" || data0 === "order-invariance" || data0 === "batch-size-invariance" || data0 === "nan" || data0 === "infinity" || data0 === "missing" || data0 === "out-of-range" || data0 === "gaussian" || data0 === "dropout")) {
 				const err4 = {
 					instancePath: instancePath + "/check",
 					schemaPath: "#/properties/check/enum",
@@ -51683,6 +51693,10 @@ const schema276 = {
 					],
 					"description": "Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."
 				},
+				"batchSensitive": {
+					"type": "boolean",
+					"description": "true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."
+				},
 				"threshold": {
 					"type": "number",
 					"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."
@@ -53298,6 +53312,10 @@ const schema299 = {
 				"scores"
 			],
 			"description": "Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."
+		},
+		"batchSensitive": {
+			"type": "boolean",
+			"description": "true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."
 		},
 		"threshold": {
 			"type": "number",
@@ -54962,7 +54980,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					else vErrors.push(err26);
 					errors++;
 				}
-				for (const key3 in data10) if (!(key3 === "output" || key3 === "index" || key3 === "kind" || key3 === "threshold")) {
+				for (const key3 in data10) if (!(key3 === "output" || key3 === "index" || key3 === "kind" || key3 === "batchSensitive" || key3 === "threshold")) {
 					const err27 = {
 						instancePath: instancePath + "/prediction",
 						schemaPath: "#/$defs/Prediction/additionalProperties",
@@ -55075,16 +55093,16 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				if (data10.threshold !== void 0) {
-					let data14 = data10.threshold;
-					if (!(typeof data14 == "number" && isFinite(data14))) {
+				if (data10.batchSensitive !== void 0) {
+					let data14 = data10.batchSensitive;
+					if (typeof data14 !== "boolean") {
 						const err34 = {
-							instancePath: instancePath + "/prediction/threshold",
-							schemaPath: "#/$defs/Prediction/properties/threshold/type",
+							instancePath: instancePath + "/prediction/batchSensitive",
+							schemaPath: "#/$defs/Prediction/properties/batchSensitive/type",
 							keyword: "type",
-							params: { type: "number" },
-							schema: schema299.properties.threshold.type,
-							parentSchema: schema299.properties.threshold,
+							params: { type: "boolean" },
+							schema: schema299.properties.batchSensitive.type,
+							parentSchema: schema299.properties.batchSensitive,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -55092,8 +55110,25 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
+				if (data10.threshold !== void 0) {
+					let data15 = data10.threshold;
+					if (!(typeof data15 == "number" && isFinite(data15))) {
+						const err35 = {
+							instancePath: instancePath + "/prediction/threshold",
+							schemaPath: "#/$defs/Prediction/properties/threshold/type",
+							keyword: "type",
+							params: { type: "number" },
+							schema: schema299.properties.threshold.type,
+							parentSchema: schema299.properties.threshold,
+							data: data15
+						};
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
+						errors++;
+					}
+				}
 			} else {
-				const err35 = {
+				const err36 = {
 					instancePath: instancePath + "/prediction",
 					schemaPath: "#/$defs/Prediction/type",
 					keyword: "type",
@@ -55102,488 +55137,488 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					parentSchema: schema299,
 					data: data10
 				};
-				if (vErrors === null) vErrors = [err35];
-				else vErrors.push(err35);
+				if (vErrors === null) vErrors = [err36];
+				else vErrors.push(err36);
 				errors++;
 			}
 		}
 		if (data.weight !== void 0) {
-			let data15 = data.weight;
-			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-				if (Object.keys(data15).length > 1) {
-					const err36 = {
+			let data16 = data.weight;
+			if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+				if (Object.keys(data16).length > 1) {
+					const err37 = {
 						instancePath: instancePath + "/weight",
 						schemaPath: "#/$defs/ColumnBinding/maxProperties",
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
 						parentSchema: schema300,
-						data: data15
+						data: data16
 					};
-					if (vErrors === null) vErrors = [err36];
-					else vErrors.push(err36);
+					if (vErrors === null) vErrors = [err37];
+					else vErrors.push(err37);
 					errors++;
 				}
-				if (Object.keys(data15).length < 1) {
-					const err37 = {
+				if (Object.keys(data16).length < 1) {
+					const err38 = {
 						instancePath: instancePath + "/weight",
 						schemaPath: "#/$defs/ColumnBinding/minProperties",
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
 						parentSchema: schema300,
-						data: data15
+						data: data16
 					};
-					if (vErrors === null) vErrors = [err37];
-					else vErrors.push(err37);
+					if (vErrors === null) vErrors = [err38];
+					else vErrors.push(err38);
 					errors++;
 				}
-				for (const key4 in data15) if (!(key4 === "column" || key4 === "array")) {
-					const err38 = {
+				for (const key4 in data16) if (!(key4 === "column" || key4 === "array")) {
+					const err39 = {
 						instancePath: instancePath + "/weight",
 						schemaPath: "#/$defs/ColumnBinding/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
 						parentSchema: schema300,
-						data: data15
+						data: data16
 					};
-					if (vErrors === null) vErrors = [err38];
-					else vErrors.push(err38);
+					if (vErrors === null) vErrors = [err39];
+					else vErrors.push(err39);
 					errors++;
 				}
-				if (data15.column !== void 0) {
-					let data16 = data15.column;
-					if (typeof data16 === "string") {
-						if (func3(data16) > 256) {
-							const err39 = {
+				if (data16.column !== void 0) {
+					let data17 = data16.column;
+					if (typeof data17 === "string") {
+						if (func3(data17) > 256) {
+							const err40 = {
 								instancePath: instancePath + "/weight/column",
 								schemaPath: "#/$defs/ColumnBinding/properties/column/maxLength",
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
 								parentSchema: schema300.properties.column,
-								data: data16
+								data: data17
 							};
-							if (vErrors === null) vErrors = [err39];
-							else vErrors.push(err39);
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
 							errors++;
 						}
-						if (func3(data16) < 1) {
-							const err40 = {
+						if (func3(data17) < 1) {
+							const err41 = {
 								instancePath: instancePath + "/weight/column",
 								schemaPath: "#/$defs/ColumnBinding/properties/column/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
 								parentSchema: schema300.properties.column,
-								data: data16
+								data: data17
 							};
-							if (vErrors === null) vErrors = [err40];
-							else vErrors.push(err40);
+							if (vErrors === null) vErrors = [err41];
+							else vErrors.push(err41);
 							errors++;
 						}
 					} else {
-						const err41 = {
+						const err42 = {
 							instancePath: instancePath + "/weight/column",
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema300.properties.column.type,
 							parentSchema: schema300.properties.column,
-							data: data16
+							data: data17
 						};
-						if (vErrors === null) vErrors = [err41];
-						else vErrors.push(err41);
+						if (vErrors === null) vErrors = [err42];
+						else vErrors.push(err42);
 						errors++;
 					}
 				}
-				if (data15.array !== void 0) {
-					let data17 = data15.array;
-					if (typeof data17 === "string") {
-						if (func3(data17) > 256) {
-							const err42 = {
+				if (data16.array !== void 0) {
+					let data18 = data16.array;
+					if (typeof data18 === "string") {
+						if (func3(data18) > 256) {
+							const err43 = {
 								instancePath: instancePath + "/weight/array",
 								schemaPath: "#/$defs/ColumnBinding/properties/array/maxLength",
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
 								parentSchema: schema300.properties.array,
-								data: data17
+								data: data18
 							};
-							if (vErrors === null) vErrors = [err42];
-							else vErrors.push(err42);
+							if (vErrors === null) vErrors = [err43];
+							else vErrors.push(err43);
 							errors++;
 						}
-						if (func3(data17) < 1) {
-							const err43 = {
+						if (func3(data18) < 1) {
+							const err44 = {
 								instancePath: instancePath + "/weight/array",
 								schemaPath: "#/$defs/ColumnBinding/properties/array/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
 								parentSchema: schema300.properties.array,
-								data: data17
+								data: data18
 							};
-							if (vErrors === null) vErrors = [err43];
-							else vErrors.push(err43);
+							if (vErrors === null) vErrors = [err44];
+							else vErrors.push(err44);
 							errors++;
 						}
 					} else {
-						const err44 = {
+						const err45 = {
 							instancePath: instancePath + "/weight/array",
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema300.properties.array.type,
 							parentSchema: schema300.properties.array,
-							data: data17
+							data: data18
 						};
-						if (vErrors === null) vErrors = [err44];
-						else vErrors.push(err44);
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
 						errors++;
 					}
 				}
 			} else {
-				const err45 = {
+				const err46 = {
 					instancePath: instancePath + "/weight",
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema300.type,
 					parentSchema: schema300,
-					data: data15
+					data: data16
 				};
-				if (vErrors === null) vErrors = [err45];
-				else vErrors.push(err45);
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
 				errors++;
 			}
 		}
 		if (data.query !== void 0) {
-			let data18 = data.query;
-			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-				if (Object.keys(data18).length > 1) {
-					const err46 = {
+			let data19 = data.query;
+			if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+				if (Object.keys(data19).length > 1) {
+					const err47 = {
 						instancePath: instancePath + "/query",
 						schemaPath: "#/$defs/ColumnBinding/maxProperties",
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
 						parentSchema: schema300,
-						data: data18
+						data: data19
 					};
-					if (vErrors === null) vErrors = [err46];
-					else vErrors.push(err46);
+					if (vErrors === null) vErrors = [err47];
+					else vErrors.push(err47);
 					errors++;
 				}
-				if (Object.keys(data18).length < 1) {
-					const err47 = {
+				if (Object.keys(data19).length < 1) {
+					const err48 = {
 						instancePath: instancePath + "/query",
 						schemaPath: "#/$defs/ColumnBinding/minProperties",
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
 						parentSchema: schema300,
-						data: data18
+						data: data19
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err48];
+					else vErrors.push(err48);
 					errors++;
 				}
-				for (const key5 in data18) if (!(key5 === "column" || key5 === "array")) {
-					const err48 = {
+				for (const key5 in data19) if (!(key5 === "column" || key5 === "array")) {
+					const err49 = {
 						instancePath: instancePath + "/query",
 						schemaPath: "#/$defs/ColumnBinding/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
 						parentSchema: schema300,
-						data: data18
+						data: data19
 					};
-					if (vErrors === null) vErrors = [err48];
-					else vErrors.push(err48);
+					if (vErrors === null) vErrors = [err49];
+					else vErrors.push(err49);
 					errors++;
 				}
-				if (data18.column !== void 0) {
-					let data19 = data18.column;
-					if (typeof data19 === "string") {
-						if (func3(data19) > 256) {
-							const err49 = {
+				if (data19.column !== void 0) {
+					let data20 = data19.column;
+					if (typeof data20 === "string") {
+						if (func3(data20) > 256) {
+							const err50 = {
 								instancePath: instancePath + "/query/column",
 								schemaPath: "#/$defs/ColumnBinding/properties/column/maxLength",
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
 								parentSchema: schema300.properties.column,
-								data: data19
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err49];
-							else vErrors.push(err49);
+							if (vErrors === null) vErrors = [err50];
+							else vErrors.push(err50);
 							errors++;
 						}
-						if (func3(data19) < 1) {
-							const err50 = {
+						if (func3(data20) < 1) {
+							const err51 = {
 								instancePath: instancePath + "/query/column",
 								schemaPath: "#/$defs/ColumnBinding/properties/column/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
 								parentSchema: schema300.properties.column,
-								data: data19
+								data: data20
 							};
-							if (vErrors === null) vErrors = [err50];
-							else vErrors.push(err50);
+							if (vErrors === null) vErrors = [err51];
+							else vErrors.push(err51);
 							errors++;
 						}
 					} else {
-						const err51 = {
+						const err52 = {
 							instancePath: instancePath + "/query/column",
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema300.properties.column.type,
 							parentSchema: schema300.properties.column,
-							data: data19
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
+						if (vErrors === null) vErrors = [err52];
+						else vErrors.push(err52);
 						errors++;
 					}
 				}
-				if (data18.array !== void 0) {
-					let data20 = data18.array;
-					if (typeof data20 === "string") {
-						if (func3(data20) > 256) {
-							const err52 = {
+				if (data19.array !== void 0) {
+					let data21 = data19.array;
+					if (typeof data21 === "string") {
+						if (func3(data21) > 256) {
+							const err53 = {
 								instancePath: instancePath + "/query/array",
 								schemaPath: "#/$defs/ColumnBinding/properties/array/maxLength",
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
 								parentSchema: schema300.properties.array,
-								data: data20
+								data: data21
 							};
-							if (vErrors === null) vErrors = [err52];
-							else vErrors.push(err52);
+							if (vErrors === null) vErrors = [err53];
+							else vErrors.push(err53);
 							errors++;
 						}
-						if (func3(data20) < 1) {
-							const err53 = {
+						if (func3(data21) < 1) {
+							const err54 = {
 								instancePath: instancePath + "/query/array",
 								schemaPath: "#/$defs/ColumnBinding/properties/array/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
 								parentSchema: schema300.properties.array,
-								data: data20
+								data: data21
 							};
-							if (vErrors === null) vErrors = [err53];
-							else vErrors.push(err53);
+							if (vErrors === null) vErrors = [err54];
+							else vErrors.push(err54);
 							errors++;
 						}
 					} else {
-						const err54 = {
+						const err55 = {
 							instancePath: instancePath + "/query/array",
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema300.properties.array.type,
 							parentSchema: schema300.properties.array,
-							data: data20
+							data: data21
 						};
-						if (vErrors === null) vErrors = [err54];
-						else vErrors.push(err54);
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
 						errors++;
 					}
 				}
 			} else {
-				const err55 = {
+				const err56 = {
 					instancePath: instancePath + "/query",
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema300.type,
 					parentSchema: schema300,
-					data: data18
+					data: data19
 				};
-				if (vErrors === null) vErrors = [err55];
-				else vErrors.push(err55);
+				if (vErrors === null) vErrors = [err56];
+				else vErrors.push(err56);
 				errors++;
 			}
 		}
 		if (data.sequence !== void 0) {
-			let data21 = data.sequence;
-			if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-				if (Object.keys(data21).length > 1) {
-					const err56 = {
+			let data22 = data.sequence;
+			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+				if (Object.keys(data22).length > 1) {
+					const err57 = {
 						instancePath: instancePath + "/sequence",
 						schemaPath: "#/$defs/ColumnBinding/maxProperties",
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
 						parentSchema: schema300,
-						data: data21
+						data: data22
 					};
-					if (vErrors === null) vErrors = [err56];
-					else vErrors.push(err56);
+					if (vErrors === null) vErrors = [err57];
+					else vErrors.push(err57);
 					errors++;
 				}
-				if (Object.keys(data21).length < 1) {
-					const err57 = {
+				if (Object.keys(data22).length < 1) {
+					const err58 = {
 						instancePath: instancePath + "/sequence",
 						schemaPath: "#/$defs/ColumnBinding/minProperties",
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
 						parentSchema: schema300,
-						data: data21
+						data: data22
 					};
-					if (vErrors === null) vErrors = [err57];
-					else vErrors.push(err57);
+					if (vErrors === null) vErrors = [err58];
+					else vErrors.push(err58);
 					errors++;
 				}
-				for (const key6 in data21) if (!(key6 === "column" || key6 === "array")) {
-					const err58 = {
+				for (const key6 in data22) if (!(key6 === "column" || key6 === "array")) {
+					const err59 = {
 						instancePath: instancePath + "/sequence",
 						schemaPath: "#/$defs/ColumnBinding/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
 						parentSchema: schema300,
-						data: data21
+						data: data22
 					};
-					if (vErrors === null) vErrors = [err58];
-					else vErrors.push(err58);
+					if (vErrors === null) vErrors = [err59];
+					else vErrors.push(err59);
 					errors++;
 				}
-				if (data21.column !== void 0) {
-					let data22 = data21.column;
-					if (typeof data22 === "string") {
-						if (func3(data22) > 256) {
-							const err59 = {
+				if (data22.column !== void 0) {
+					let data23 = data22.column;
+					if (typeof data23 === "string") {
+						if (func3(data23) > 256) {
+							const err60 = {
 								instancePath: instancePath + "/sequence/column",
 								schemaPath: "#/$defs/ColumnBinding/properties/column/maxLength",
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
 								parentSchema: schema300.properties.column,
-								data: data22
+								data: data23
 							};
-							if (vErrors === null) vErrors = [err59];
-							else vErrors.push(err59);
+							if (vErrors === null) vErrors = [err60];
+							else vErrors.push(err60);
 							errors++;
 						}
-						if (func3(data22) < 1) {
-							const err60 = {
+						if (func3(data23) < 1) {
+							const err61 = {
 								instancePath: instancePath + "/sequence/column",
 								schemaPath: "#/$defs/ColumnBinding/properties/column/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
 								parentSchema: schema300.properties.column,
-								data: data22
+								data: data23
 							};
-							if (vErrors === null) vErrors = [err60];
-							else vErrors.push(err60);
+							if (vErrors === null) vErrors = [err61];
+							else vErrors.push(err61);
 							errors++;
 						}
 					} else {
-						const err61 = {
+						const err62 = {
 							instancePath: instancePath + "/sequence/column",
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema300.properties.column.type,
 							parentSchema: schema300.properties.column,
-							data: data22
+							data: data23
 						};
-						if (vErrors === null) vErrors = [err61];
-						else vErrors.push(err61);
+						if (vErrors === null) vErrors = [err62];
+						else vErrors.push(err62);
 						errors++;
 					}
 				}
-				if (data21.array !== void 0) {
-					let data23 = data21.array;
-					if (typeof data23 === "string") {
-						if (func3(data23) > 256) {
-							const err62 = {
+				if (data22.array !== void 0) {
+					let data24 = data22.array;
+					if (typeof data24 === "string") {
+						if (func3(data24) > 256) {
+							const err63 = {
 								instancePath: instancePath + "/sequence/array",
 								schemaPath: "#/$defs/ColumnBinding/properties/array/maxLength",
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
 								parentSchema: schema300.properties.array,
-								data: data23
+								data: data24
 							};
-							if (vErrors === null) vErrors = [err62];
-							else vErrors.push(err62);
+							if (vErrors === null) vErrors = [err63];
+							else vErrors.push(err63);
 							errors++;
 						}
-						if (func3(data23) < 1) {
-							const err63 = {
+						if (func3(data24) < 1) {
+							const err64 = {
 								instancePath: instancePath + "/sequence/array",
 								schemaPath: "#/$defs/ColumnBinding/properties/array/minLength",
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
 								parentSchema: schema300.properties.array,
-								data: data23
+								data: data24
 							};
-							if (vErrors === null) vErrors = [err63];
-							else vErrors.push(err63);
+							if (vErrors === null) vErrors = [err64];
+							else vErrors.push(err64);
 							errors++;
 						}
 					} else {
-						const err64 = {
+						const err65 = {
 							instancePath: instancePath + "/sequence/array",
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema300.properties.array.type,
 							parentSchema: schema300.properties.array,
-							data: data23
+							data: data24
 						};
-						if (vErrors === null) vErrors = [err64];
-						else vErrors.push(err64);
+						if (vErrors === null) vErrors = [err65];
+						else vErrors.push(err65);
 						errors++;
 					}
 				}
 			} else {
-				const err65 = {
+				const err66 = {
 					instancePath: instancePath + "/sequence",
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema300.type,
 					parentSchema: schema300,
-					data: data21
+					data: data22
 				};
-				if (vErrors === null) vErrors = [err65];
-				else vErrors.push(err65);
+				if (vErrors === null) vErrors = [err66];
+				else vErrors.push(err66);
 				errors++;
 			}
 		}
 		if (data.slices !== void 0) {
-			let data24 = data.slices;
-			if (Array.isArray(data24)) {
-				if (data24.length > 100) {
-					const err66 = {
+			let data25 = data.slices;
+			if (Array.isArray(data25)) {
+				if (data25.length > 100) {
+					const err67 = {
 						instancePath: instancePath + "/slices",
 						schemaPath: "#/properties/slices/maxItems",
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
 						parentSchema: schema289.properties.slices,
-						data: data24
+						data: data25
 					};
-					if (vErrors === null) vErrors = [err66];
-					else vErrors.push(err66);
+					if (vErrors === null) vErrors = [err67];
+					else vErrors.push(err67);
 					errors++;
 				}
-				const len1 = data24.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate183(data24[i1], {
+				const len1 = data25.length;
+				for (let i1 = 0; i1 < len1; i1++) if (!validate183(data25[i1], {
 					instancePath: instancePath + "/slices/" + i1,
-					parentData: data24,
+					parentData: data25,
 					parentDataProperty: i1,
 					rootData,
 					dynamicAnchors
@@ -55592,39 +55627,39 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					errors = vErrors.length;
 				}
 			} else {
-				const err67 = {
+				const err68 = {
 					instancePath: instancePath + "/slices",
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema289.properties.slices.type,
 					parentSchema: schema289.properties.slices,
-					data: data24
+					data: data25
 				};
-				if (vErrors === null) vErrors = [err67];
-				else vErrors.push(err67);
+				if (vErrors === null) vErrors = [err68];
+				else vErrors.push(err68);
 				errors++;
 			}
 		}
 		if (data.batchSize !== void 0) {
-			let data26 = data.batchSize;
-			if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
-				const err68 = {
+			let data27 = data.batchSize;
+			if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27) && isFinite(data27))) {
+				const err69 = {
 					instancePath: instancePath + "/batchSize",
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
 					schema: schema289.properties.batchSize.type,
 					parentSchema: schema289.properties.batchSize,
-					data: data26
+					data: data27
 				};
-				if (vErrors === null) vErrors = [err68];
-				else vErrors.push(err68);
+				if (vErrors === null) vErrors = [err69];
+				else vErrors.push(err69);
 				errors++;
 			}
-			if (typeof data26 == "number" && isFinite(data26)) {
-				if (data26 > 65536 || isNaN(data26)) {
-					const err69 = {
+			if (typeof data27 == "number" && isFinite(data27)) {
+				if (data27 > 65536 || isNaN(data27)) {
+					const err70 = {
 						instancePath: instancePath + "/batchSize",
 						schemaPath: "#/properties/batchSize/maximum",
 						keyword: "maximum",
@@ -55634,14 +55669,14 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 65536,
 						parentSchema: schema289.properties.batchSize,
-						data: data26
+						data: data27
 					};
-					if (vErrors === null) vErrors = [err69];
-					else vErrors.push(err69);
+					if (vErrors === null) vErrors = [err70];
+					else vErrors.push(err70);
 					errors++;
 				}
-				if (data26 < 1 || isNaN(data26)) {
-					const err70 = {
+				if (data27 < 1 || isNaN(data27)) {
+					const err71 = {
 						instancePath: instancePath + "/batchSize",
 						schemaPath: "#/properties/batchSize/minimum",
 						keyword: "minimum",
@@ -55651,16 +55686,16 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 1,
 						parentSchema: schema289.properties.batchSize,
-						data: data26
+						data: data27
 					};
-					if (vErrors === null) vErrors = [err70];
-					else vErrors.push(err70);
+					if (vErrors === null) vErrors = [err71];
+					else vErrors.push(err71);
 					errors++;
 				}
 			}
 		}
 	} else {
-		const err71 = {
+		const err72 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -55669,8 +55704,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema289,
 			data
 		};
-		if (vErrors === null) vErrors = [err71];
-		else vErrors.push(err71);
+		if (vErrors === null) vErrors = [err72];
+		else vErrors.push(err72);
 		errors++;
 	}
 	validate178.errors = vErrors;
@@ -62300,6 +62335,10 @@ const schema349 = {
 				}
 			}
 		},
+		"randomOperators": {
+			"type": "boolean",
+			"description": "true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."
+		},
 		"modes": {
 			"type": "array",
 			"minItems": 1,
@@ -63537,46 +63576,63 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.randomOperators !== void 0) {
+			let data9 = data.randomOperators;
+			if (typeof data9 !== "boolean") {
+				const err24 = {
+					instancePath: instancePath + "/randomOperators",
+					schemaPath: "#/properties/randomOperators/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					schema: schema349.properties.randomOperators.type,
+					parentSchema: schema349.properties.randomOperators,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
 		if (data.modes !== void 0) {
-			let data9 = data.modes;
-			if (Array.isArray(data9)) {
-				if (data9.length < 1) {
-					const err24 = {
+			let data10 = data.modes;
+			if (Array.isArray(data10)) {
+				if (data10.length < 1) {
+					const err25 = {
 						instancePath: instancePath + "/modes",
 						schemaPath: "#/properties/modes/minItems",
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
 						parentSchema: schema349.properties.modes,
-						data: data9
+						data: data10
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
-				const len1 = data9.length;
+				const len1 = data10.length;
 				for (let i1 = 0; i1 < len1; i1++) {
-					let data10 = data9[i1];
-					if (!(data10 === "realtime" || data10 === "batch" || data10 === "streaming" || data10 === "edge")) {
-						const err25 = {
+					let data11 = data10[i1];
+					if (!(data11 === "realtime" || data11 === "batch" || data11 === "streaming" || data11 === "edge")) {
+						const err26 = {
 							instancePath: instancePath + "/modes/" + i1,
 							schemaPath: "common.schema.json#/$defs/ModeName/enum",
 							keyword: "enum",
 							params: { allowedValues: schema120.enum },
 							schema: schema120.enum,
 							parentSchema: schema120,
-							data: data10
+							data: data11
 						};
-						if (vErrors === null) vErrors = [err25];
-						else vErrors.push(err25);
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
 						errors++;
 					}
 				}
-				let i2 = data9.length;
+				let i2 = data10.length;
 				let j0;
 				if (i2 > 1) {
-					outer0: for (; i2--;) for (j0 = i2; j0--;) if (func0(data9[i2], data9[j0])) {
-						const err26 = {
+					outer0: for (; i2--;) for (j0 = i2; j0--;) if (func0(data10[i2], data10[j0])) {
+						const err27 = {
 							instancePath: instancePath + "/modes",
 							schemaPath: "#/properties/modes/uniqueItems",
 							keyword: "uniqueItems",
@@ -63586,26 +63642,26 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							},
 							schema: true,
 							parentSchema: schema349.properties.modes,
-							data: data9
+							data: data10
 						};
-						if (vErrors === null) vErrors = [err26];
-						else vErrors.push(err26);
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
 						errors++;
 						break outer0;
 					}
 				}
 			} else {
-				const err27 = {
+				const err28 = {
 					instancePath: instancePath + "/modes",
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema349.properties.modes.type,
 					parentSchema: schema349.properties.modes,
-					data: data9
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 		}
@@ -63622,139 +63678,139 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.lineage !== void 0) {
-			let data12 = data.lineage;
-			if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-				for (const key2 in data12) if (!(key2 === "source" || key2 === "run" || key2 === "base" || key2 === "data" || key2 === "params")) {
-					const err28 = {
+			let data13 = data.lineage;
+			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+				for (const key2 in data13) if (!(key2 === "source" || key2 === "run" || key2 === "base" || key2 === "data" || key2 === "params")) {
+					const err29 = {
 						instancePath: instancePath + "/lineage",
 						schemaPath: "#/properties/lineage/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
 						parentSchema: schema349.properties.lineage,
-						data: data12
+						data: data13
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
 					errors++;
 				}
-				if (data12.source !== void 0) {
-					let data13 = data12.source;
-					if (typeof data13 === "string") {
-						if (func3(data13) > 2048) {
-							const err29 = {
+				if (data13.source !== void 0) {
+					let data14 = data13.source;
+					if (typeof data14 === "string") {
+						if (func3(data14) > 2048) {
+							const err30 = {
 								instancePath: instancePath + "/lineage/source",
 								schemaPath: "#/properties/lineage/properties/source/maxLength",
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
 								parentSchema: schema349.properties.lineage.properties.source,
-								data: data13
+								data: data14
 							};
-							if (vErrors === null) vErrors = [err29];
-							else vErrors.push(err29);
+							if (vErrors === null) vErrors = [err30];
+							else vErrors.push(err30);
 							errors++;
 						}
 					} else {
-						const err30 = {
+						const err31 = {
 							instancePath: instancePath + "/lineage/source",
 							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema349.properties.lineage.properties.source.type,
 							parentSchema: schema349.properties.lineage.properties.source,
-							data: data13
+							data: data14
 						};
-						if (vErrors === null) vErrors = [err30];
-						else vErrors.push(err30);
+						if (vErrors === null) vErrors = [err31];
+						else vErrors.push(err31);
 						errors++;
 					}
 				}
-				if (data12.run !== void 0) {
-					let data14 = data12.run;
-					if (typeof data14 === "string") {
-						if (func3(data14) > 2048) {
-							const err31 = {
+				if (data13.run !== void 0) {
+					let data15 = data13.run;
+					if (typeof data15 === "string") {
+						if (func3(data15) > 2048) {
+							const err32 = {
 								instancePath: instancePath + "/lineage/run",
 								schemaPath: "#/properties/lineage/properties/run/maxLength",
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
 								parentSchema: schema349.properties.lineage.properties.run,
-								data: data14
+								data: data15
 							};
-							if (vErrors === null) vErrors = [err31];
-							else vErrors.push(err31);
+							if (vErrors === null) vErrors = [err32];
+							else vErrors.push(err32);
 							errors++;
 						}
 					} else {
-						const err32 = {
+						const err33 = {
 							instancePath: instancePath + "/lineage/run",
 							schemaPath: "#/properties/lineage/properties/run/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema349.properties.lineage.properties.run.type,
 							parentSchema: schema349.properties.lineage.properties.run,
-							data: data14
+							data: data15
 						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
+						if (vErrors === null) vErrors = [err33];
+						else vErrors.push(err33);
 						errors++;
 					}
 				}
-				if (data12.base !== void 0) {
-					let data15 = data12.base;
-					if (typeof data15 === "string") {
-						if (func3(data15) > 2048) {
-							const err33 = {
+				if (data13.base !== void 0) {
+					let data16 = data13.base;
+					if (typeof data16 === "string") {
+						if (func3(data16) > 2048) {
+							const err34 = {
 								instancePath: instancePath + "/lineage/base",
 								schemaPath: "#/properties/lineage/properties/base/maxLength",
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
 								parentSchema: schema349.properties.lineage.properties.base,
-								data: data15
+								data: data16
 							};
-							if (vErrors === null) vErrors = [err33];
-							else vErrors.push(err33);
+							if (vErrors === null) vErrors = [err34];
+							else vErrors.push(err34);
 							errors++;
 						}
 					} else {
-						const err34 = {
+						const err35 = {
 							instancePath: instancePath + "/lineage/base",
 							schemaPath: "#/properties/lineage/properties/base/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema349.properties.lineage.properties.base.type,
 							parentSchema: schema349.properties.lineage.properties.base,
-							data: data15
+							data: data16
 						};
-						if (vErrors === null) vErrors = [err34];
-						else vErrors.push(err34);
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
 						errors++;
 					}
 				}
-				if (data12.data !== void 0) {
-					let data16 = data12.data;
-					if (Array.isArray(data16)) {
-						if (data16.length > 1e3) {
-							const err35 = {
+				if (data13.data !== void 0) {
+					let data17 = data13.data;
+					if (Array.isArray(data17)) {
+						if (data17.length > 1e3) {
+							const err36 = {
 								instancePath: instancePath + "/lineage/data",
 								schemaPath: "#/properties/lineage/properties/data/maxItems",
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
 								parentSchema: schema349.properties.lineage.properties.data,
-								data: data16
+								data: data17
 							};
-							if (vErrors === null) vErrors = [err35];
-							else vErrors.push(err35);
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
 							errors++;
 						}
-						const len2 = data16.length;
-						for (let i3 = 0; i3 < len2; i3++) if (!validate213(data16[i3], {
+						const len2 = data17.length;
+						for (let i3 = 0; i3 < len2; i3++) if (!validate213(data17[i3], {
 							instancePath: instancePath + "/lineage/data/" + i3,
-							parentData: data16,
+							parentData: data17,
 							parentDataProperty: i3,
 							rootData,
 							dynamicAnchors
@@ -63763,106 +63819,106 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							errors = vErrors.length;
 						}
 					} else {
-						const err36 = {
+						const err37 = {
 							instancePath: instancePath + "/lineage/data",
 							schemaPath: "#/properties/lineage/properties/data/type",
 							keyword: "type",
 							params: { type: "array" },
 							schema: schema349.properties.lineage.properties.data.type,
 							parentSchema: schema349.properties.lineage.properties.data,
-							data: data16
+							data: data17
 						};
-						if (vErrors === null) vErrors = [err36];
-						else vErrors.push(err36);
+						if (vErrors === null) vErrors = [err37];
+						else vErrors.push(err37);
 						errors++;
 					}
 				}
-				if (data12.params !== void 0) {
-					let data18 = data12.params;
-					if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-						if (Object.keys(data18).length > 500) {
-							const err37 = {
+				if (data13.params !== void 0) {
+					let data19 = data13.params;
+					if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+						if (Object.keys(data19).length > 500) {
+							const err38 = {
 								instancePath: instancePath + "/lineage/params",
 								schemaPath: "#/properties/lineage/properties/params/maxProperties",
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
 								parentSchema: schema349.properties.lineage.properties.params,
-								data: data18
+								data: data19
 							};
-							if (vErrors === null) vErrors = [err37];
-							else vErrors.push(err37);
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
 							errors++;
 						}
-						for (const key3 in data18) {
-							let data19 = data18[key3];
-							if (typeof data19 !== "string" && !(typeof data19 == "number" && isFinite(data19)) && typeof data19 !== "boolean" && data19 !== null) {
-								const err38 = {
+						for (const key3 in data19) {
+							let data20 = data19[key3];
+							if (typeof data20 !== "string" && !(typeof data20 == "number" && isFinite(data20)) && typeof data20 !== "boolean" && data20 !== null) {
+								const err39 = {
 									instancePath: instancePath + "/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
 									params: { type: schema349.properties.lineage.properties.params.additionalProperties.type },
 									schema: schema349.properties.lineage.properties.params.additionalProperties.type,
 									parentSchema: schema349.properties.lineage.properties.params.additionalProperties,
-									data: data19
+									data: data20
 								};
-								if (vErrors === null) vErrors = [err38];
-								else vErrors.push(err38);
+								if (vErrors === null) vErrors = [err39];
+								else vErrors.push(err39);
 								errors++;
 							}
 						}
 					} else {
-						const err39 = {
+						const err40 = {
 							instancePath: instancePath + "/lineage/params",
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema349.properties.lineage.properties.params.type,
 							parentSchema: schema349.properties.lineage.properties.params,
-							data: data18
+							data: data19
 						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
+						if (vErrors === null) vErrors = [err40];
+						else vErrors.push(err40);
 						errors++;
 					}
 				}
 			} else {
-				const err40 = {
+				const err41 = {
 					instancePath: instancePath + "/lineage",
 					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema349.properties.lineage.type,
 					parentSchema: schema349.properties.lineage,
-					data: data12
+					data: data13
 				};
-				if (vErrors === null) vErrors = [err40];
-				else vErrors.push(err40);
+				if (vErrors === null) vErrors = [err41];
+				else vErrors.push(err41);
 				errors++;
 			}
 		}
 		if (data.claims !== void 0) {
-			let data20 = data.claims;
-			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-				if (Object.keys(data20).length > 200) {
-					const err41 = {
+			let data21 = data.claims;
+			if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+				if (Object.keys(data21).length > 200) {
+					const err42 = {
 						instancePath: instancePath + "/claims",
 						schemaPath: "#/properties/claims/maxProperties",
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
 						parentSchema: schema349.properties.claims,
-						data: data20
+						data: data21
 					};
-					if (vErrors === null) vErrors = [err41];
-					else vErrors.push(err41);
+					if (vErrors === null) vErrors = [err42];
+					else vErrors.push(err42);
 					errors++;
 				}
-				for (const key4 in data20) {
-					const _errs43 = errors;
+				for (const key4 in data21) {
+					const _errs45 = errors;
 					if (typeof key4 === "string") {
 						if (!pattern105.test(key4)) {
-							const err42 = {
+							const err43 = {
 								instancePath: instancePath + "/claims",
 								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
 								keyword: "pattern",
@@ -63872,12 +63928,12 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 								data: key4,
 								propertyName: key4
 							};
-							if (vErrors === null) vErrors = [err42];
-							else vErrors.push(err42);
+							if (vErrors === null) vErrors = [err43];
+							else vErrors.push(err43);
 							errors++;
 						}
 					} else {
-						const err43 = {
+						const err44 = {
 							instancePath: instancePath + "/claims",
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
@@ -63887,35 +63943,18 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 							data: key4,
 							propertyName: key4
 						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
+						if (vErrors === null) vErrors = [err44];
+						else vErrors.push(err44);
 						errors++;
 					}
-					if (!(_errs43 === errors)) {
-						const err44 = {
+					if (!(_errs45 === errors)) {
+						const err45 = {
 							instancePath: instancePath + "/claims",
 							schemaPath: "#/properties/claims/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key4 },
 							schema: schema349.properties.claims.propertyNames,
 							parentSchema: schema349.properties.claims,
-							data: data20
-						};
-						if (vErrors === null) vErrors = [err44];
-						else vErrors.push(err44);
-						errors++;
-					}
-				}
-				for (const key5 in data20) {
-					let data21 = data20[key5];
-					if (!(typeof data21 == "number" && isFinite(data21))) {
-						const err45 = {
-							instancePath: instancePath + "/claims/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/claims/additionalProperties/type",
-							keyword: "type",
-							params: { type: "number" },
-							schema: schema349.properties.claims.additionalProperties.type,
-							parentSchema: schema349.properties.claims.additionalProperties,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -63923,248 +63962,265 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
+				for (const key5 in data21) {
+					let data22 = data21[key5];
+					if (!(typeof data22 == "number" && isFinite(data22))) {
+						const err46 = {
+							instancePath: instancePath + "/claims/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/claims/additionalProperties/type",
+							keyword: "type",
+							params: { type: "number" },
+							schema: schema349.properties.claims.additionalProperties.type,
+							parentSchema: schema349.properties.claims.additionalProperties,
+							data: data22
+						};
+						if (vErrors === null) vErrors = [err46];
+						else vErrors.push(err46);
+						errors++;
+					}
+				}
 			} else {
-				const err46 = {
+				const err47 = {
 					instancePath: instancePath + "/claims",
 					schemaPath: "#/properties/claims/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema349.properties.claims.type,
 					parentSchema: schema349.properties.claims,
-					data: data20
+					data: data21
 				};
-				if (vErrors === null) vErrors = [err46];
-				else vErrors.push(err46);
+				if (vErrors === null) vErrors = [err47];
+				else vErrors.push(err47);
 				errors++;
 			}
 		}
 		if (data.card !== void 0) {
-			let data22 = data.card;
-			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-				for (const key6 in data22) if (!(key6 === "license" || key6 === "limitations" || key6 === "ethics" || key6 === "citation" || key6 === "authors")) {
-					const err47 = {
+			let data23 = data.card;
+			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+				for (const key6 in data23) if (!(key6 === "license" || key6 === "limitations" || key6 === "ethics" || key6 === "citation" || key6 === "authors")) {
+					const err48 = {
 						instancePath: instancePath + "/card",
 						schemaPath: "#/properties/card/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
 						parentSchema: schema349.properties.card,
-						data: data22
+						data: data23
 					};
-					if (vErrors === null) vErrors = [err47];
-					else vErrors.push(err47);
+					if (vErrors === null) vErrors = [err48];
+					else vErrors.push(err48);
 					errors++;
 				}
-				if (data22.license !== void 0) {
-					let data23 = data22.license;
-					if (typeof data23 === "string") {
-						if (func3(data23) > 200) {
-							const err48 = {
+				if (data23.license !== void 0) {
+					let data24 = data23.license;
+					if (typeof data24 === "string") {
+						if (func3(data24) > 200) {
+							const err49 = {
 								instancePath: instancePath + "/card/license",
 								schemaPath: "#/properties/card/properties/license/maxLength",
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
 								parentSchema: schema349.properties.card.properties.license,
-								data: data23
+								data: data24
 							};
-							if (vErrors === null) vErrors = [err48];
-							else vErrors.push(err48);
+							if (vErrors === null) vErrors = [err49];
+							else vErrors.push(err49);
 							errors++;
 						}
 					} else {
-						const err49 = {
+						const err50 = {
 							instancePath: instancePath + "/card/license",
 							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema349.properties.card.properties.license.type,
 							parentSchema: schema349.properties.card.properties.license,
-							data: data23
+							data: data24
 						};
-						if (vErrors === null) vErrors = [err49];
-						else vErrors.push(err49);
+						if (vErrors === null) vErrors = [err50];
+						else vErrors.push(err50);
 						errors++;
 					}
 				}
-				if (data22.limitations !== void 0) {
-					let data24 = data22.limitations;
-					if (typeof data24 === "string") {
-						if (func3(data24) > 2e4) {
-							const err50 = {
+				if (data23.limitations !== void 0) {
+					let data25 = data23.limitations;
+					if (typeof data25 === "string") {
+						if (func3(data25) > 2e4) {
+							const err51 = {
 								instancePath: instancePath + "/card/limitations",
 								schemaPath: "#/properties/card/properties/limitations/maxLength",
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
 								parentSchema: schema349.properties.card.properties.limitations,
-								data: data24
+								data: data25
 							};
-							if (vErrors === null) vErrors = [err50];
-							else vErrors.push(err50);
+							if (vErrors === null) vErrors = [err51];
+							else vErrors.push(err51);
 							errors++;
 						}
 					} else {
-						const err51 = {
+						const err52 = {
 							instancePath: instancePath + "/card/limitations",
 							schemaPath: "#/properties/card/properties/limitations/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema349.properties.card.properties.limitations.type,
 							parentSchema: schema349.properties.card.properties.limitations,
-							data: data24
+							data: data25
 						};
-						if (vErrors === null) vErrors = [err51];
-						else vErrors.push(err51);
+						if (vErrors === null) vErrors = [err52];
+						else vErrors.push(err52);
 						errors++;
 					}
 				}
-				if (data22.ethics !== void 0) {
-					let data25 = data22.ethics;
-					if (typeof data25 === "string") {
-						if (func3(data25) > 2e4) {
-							const err52 = {
+				if (data23.ethics !== void 0) {
+					let data26 = data23.ethics;
+					if (typeof data26 === "string") {
+						if (func3(data26) > 2e4) {
+							const err53 = {
 								instancePath: instancePath + "/card/ethics",
 								schemaPath: "#/properties/card/properties/ethics/maxLength",
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
 								parentSchema: schema349.properties.card.properties.ethics,
-								data: data25
+								data: data26
 							};
-							if (vErrors === null) vErrors = [err52];
-							else vErrors.push(err52);
+							if (vErrors === null) vErrors = [err53];
+							else vErrors.push(err53);
 							errors++;
 						}
 					} else {
-						const err53 = {
+						const err54 = {
 							instancePath: instancePath + "/card/ethics",
 							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema349.properties.card.properties.ethics.type,
 							parentSchema: schema349.properties.card.properties.ethics,
-							data: data25
+							data: data26
 						};
-						if (vErrors === null) vErrors = [err53];
-						else vErrors.push(err53);
+						if (vErrors === null) vErrors = [err54];
+						else vErrors.push(err54);
 						errors++;
 					}
 				}
-				if (data22.citation !== void 0) {
-					let data26 = data22.citation;
-					if (typeof data26 === "string") {
-						if (func3(data26) > 2e4) {
-							const err54 = {
+				if (data23.citation !== void 0) {
+					let data27 = data23.citation;
+					if (typeof data27 === "string") {
+						if (func3(data27) > 2e4) {
+							const err55 = {
 								instancePath: instancePath + "/card/citation",
 								schemaPath: "#/properties/card/properties/citation/maxLength",
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
 								parentSchema: schema349.properties.card.properties.citation,
-								data: data26
+								data: data27
 							};
-							if (vErrors === null) vErrors = [err54];
-							else vErrors.push(err54);
+							if (vErrors === null) vErrors = [err55];
+							else vErrors.push(err55);
 							errors++;
 						}
 					} else {
-						const err55 = {
+						const err56 = {
 							instancePath: instancePath + "/card/citation",
 							schemaPath: "#/properties/card/properties/citation/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema349.properties.card.properties.citation.type,
 							parentSchema: schema349.properties.card.properties.citation,
-							data: data26
+							data: data27
 						};
-						if (vErrors === null) vErrors = [err55];
-						else vErrors.push(err55);
+						if (vErrors === null) vErrors = [err56];
+						else vErrors.push(err56);
 						errors++;
 					}
 				}
-				if (data22.authors !== void 0) {
-					let data27 = data22.authors;
-					if (Array.isArray(data27)) {
-						if (data27.length > 100) {
-							const err56 = {
+				if (data23.authors !== void 0) {
+					let data28 = data23.authors;
+					if (Array.isArray(data28)) {
+						if (data28.length > 100) {
+							const err57 = {
 								instancePath: instancePath + "/card/authors",
 								schemaPath: "#/properties/card/properties/authors/maxItems",
 								keyword: "maxItems",
 								params: { limit: 100 },
 								schema: 100,
 								parentSchema: schema349.properties.card.properties.authors,
-								data: data27
+								data: data28
 							};
-							if (vErrors === null) vErrors = [err56];
-							else vErrors.push(err56);
+							if (vErrors === null) vErrors = [err57];
+							else vErrors.push(err57);
 							errors++;
 						}
-						const len3 = data27.length;
+						const len3 = data28.length;
 						for (let i4 = 0; i4 < len3; i4++) {
-							let data28 = data27[i4];
-							if (typeof data28 === "string") {
-								if (func3(data28) > 200) {
-									const err57 = {
+							let data29 = data28[i4];
+							if (typeof data29 === "string") {
+								if (func3(data29) > 200) {
+									const err58 = {
 										instancePath: instancePath + "/card/authors/" + i4,
 										schemaPath: "#/properties/card/properties/authors/items/maxLength",
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
 										parentSchema: schema349.properties.card.properties.authors.items,
-										data: data28
+										data: data29
 									};
-									if (vErrors === null) vErrors = [err57];
-									else vErrors.push(err57);
+									if (vErrors === null) vErrors = [err58];
+									else vErrors.push(err58);
 									errors++;
 								}
 							} else {
-								const err58 = {
+								const err59 = {
 									instancePath: instancePath + "/card/authors/" + i4,
 									schemaPath: "#/properties/card/properties/authors/items/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema349.properties.card.properties.authors.items.type,
 									parentSchema: schema349.properties.card.properties.authors.items,
-									data: data28
+									data: data29
 								};
-								if (vErrors === null) vErrors = [err58];
-								else vErrors.push(err58);
+								if (vErrors === null) vErrors = [err59];
+								else vErrors.push(err59);
 								errors++;
 							}
 						}
 					} else {
-						const err59 = {
+						const err60 = {
 							instancePath: instancePath + "/card/authors",
 							schemaPath: "#/properties/card/properties/authors/type",
 							keyword: "type",
 							params: { type: "array" },
 							schema: schema349.properties.card.properties.authors.type,
 							parentSchema: schema349.properties.card.properties.authors,
-							data: data27
+							data: data28
 						};
-						if (vErrors === null) vErrors = [err59];
-						else vErrors.push(err59);
+						if (vErrors === null) vErrors = [err60];
+						else vErrors.push(err60);
 						errors++;
 					}
 				}
 			} else {
-				const err60 = {
+				const err61 = {
 					instancePath: instancePath + "/card",
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema349.properties.card.type,
 					parentSchema: schema349.properties.card,
-					data: data22
+					data: data23
 				};
-				if (vErrors === null) vErrors = [err60];
-				else vErrors.push(err60);
+				if (vErrors === null) vErrors = [err61];
+				else vErrors.push(err61);
 				errors++;
 			}
 		}
 	} else {
-		const err61 = {
+		const err62 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -64173,8 +64229,8 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema349,
 			data
 		};
-		if (vErrors === null) vErrors = [err61];
-		else vErrors.push(err61);
+		if (vErrors === null) vErrors = [err62];
+		else vErrors.push(err62);
 		errors++;
 	}
 	validate206.errors = vErrors;
