@@ -107,6 +107,11 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'Scores of several labels become labels by a threshold, and there is none.',
     hint: 'Add threshold: from which score on a label is present.',
   },
+  'positive-scores-misfit': {
+    message:
+      'Only the scores of a binary problem can be low for the positive class; this is a {problem} problem with {kind}.',
+    hint: 'Delete positiveScores; of probabilities name the other class under positive, or set kind: scores for a decision function.',
+  },
   'prediction-datatype': {
     message: 'The output {name} is of the type {datatype}, which holds no {kind}.',
     hint: 'Set kind: labels, or name the output with the probabilities.',

@@ -109,6 +109,7 @@ export type FindingCode =
   | 'positive-against-rest'
   | 'nan-beside-answer'
   | 'worse-than-chance'
+  | 'scores-reversed'
   | 'not-deterministic'
   | 'answers-differ'
   | 'batch-dependent'
@@ -1778,6 +1779,10 @@ export interface Prediction {
    * Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it.
    */
   readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
+  /**
+   * Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above.
+   */
+  readonly positiveScores?: 'high' | 'low';
   /**
    * true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size.
    */

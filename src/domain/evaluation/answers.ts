@@ -61,6 +61,7 @@ function readClasses(table: OutputTable, { set, problem, columnLabels }: AnswerR
     kind: kind === 'logits' || kind === 'scores' ? kind : 'probabilities',
     positive: hasPositive ? (positiveColumn(set, table.width, columnLabels) ?? 0) : -1,
     threshold: threshold ?? 0.5,
+    lowIsPositive: set.prediction.positiveScores === 'low',
     findings: new ScoreFindings(),
     probabilities: numbers,
     picked,

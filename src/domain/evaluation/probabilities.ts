@@ -11,6 +11,8 @@ export interface AnswerSink {
   readonly positive: number;
   /** From which value on the positive class is picked. */
   readonly threshold: number;
+  /** Whether lower scores mean the positive class: they are kept, and compared, with the opposite sign. */
+  readonly lowIsPositive?: boolean;
   readonly findings: ScoreFindings;
   readonly probabilities: Growable<Float64Array> | Growable<Float32Array>;
   readonly picked: Growable<Int32Array>;
@@ -26,9 +28,10 @@ export function addAnswers(table: OutputTable, sink: AnswerSink): void {
   const { width, data } = table;
   const rows = data.length / width;
   const row = new Float64Array(width);
-  const reaches = thresholdOf(table, sink);
+  const sign = sink.lowIsPositive === true ? -1 : 1;
+  const reaches = thresholdOf(table, { ...sink, threshold: sign * sink.threshold });
   for (let index = 0; index < rows; index += 1) {
-    for (let column = 0; column < width; column += 1) row[column] = numberAt(data, index * width + column);
+    for (let column = 0; column < width; column += 1) row[column] = sign * numberAt(data, index * width + column);
     if (sink.kind === 'logits') normalise(row);
     if (sink.kind === 'probabilities') checkRow(row, table, { findings: sink.findings, row: table.start + index });
     if (sink.positive >= 0) {

@@ -1,4 +1,4 @@
-import type { EvaluationSet, Finding, PredictionResult } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Finding, Prediction, PredictionResult } from '../../contract/generated/types.ts';
 import { finding } from '../finding/finding.ts';
 import { labelText } from './misfit.ts';
 import { DEFAULT_LEVEL } from './evaluate.ts';
@@ -21,13 +21,23 @@ export function oneAgainstRest({ target, prediction }: EvaluationSet): readonly 
 }
 
 /** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
-export function suspicions(results: readonly PredictionResult[], rows: ScoredRows): readonly Finding[] {
+export function suspicions(
+  results: readonly PredictionResult[],
+  rows: ScoredRows,
+  { kind, positiveScores = 'high' }: Pick<Prediction, 'kind' | 'positiveScores'> = {},
+): readonly Finding[] {
   const kappa = kappaBelowChance(rows);
   if (kappa !== null) return [finding('worse-than-chance', { metric: 'cohen_kappa', value: kappa })];
   const upsideDown = results.filter(isUpsideDown).slice(0, 1);
-  return upsideDown.flatMap(({ metric, estimate: { value } }) =>
-    value === null ? [] : [finding('worse-than-chance', { metric, value })],
-  );
+  return upsideDown.flatMap(({ metric, estimate: { value } }) => {
+    if (value === null) return [];
+    const isDirected = kind === 'scores' && rows.problem === 'binary';
+    return [
+      isDirected
+        ? finding('scores-reversed', { metric, value, positiveScores })
+        : finding('worse-than-chance', { metric, value }),
+    ];
+  });
 }
 
 function isUpsideDown({ metric, slice, estimate }: PredictionResult): boolean {

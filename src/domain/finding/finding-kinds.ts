@@ -187,6 +187,12 @@ export const FINDING_KINDS = {
     facts: { output: 'text', rows: 'number', firstRow: 'number' },
   },
   'worse-than-chance': { severity: ['warning'], check: ['prediction'], facts: { metric: 'text', value: 'number' } },
+  /** The same of a decision function, whose direction only a person knows. */
+  'scores-reversed': {
+    severity: ['warning'],
+    check: ['prediction'],
+    facts: { metric: 'text', value: 'number', positiveScores: 'text' },
+  },
   'not-deterministic': {
     severity: ['error', 'warning'],
     check: ['robustness'],

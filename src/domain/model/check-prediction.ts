@@ -20,6 +20,7 @@ export function checkPrediction(model: Model, scored: Scored): readonly Manifest
   return [
     ...checkIndex(output, scored),
     ...checkThreshold(scored),
+    ...checkDirection(scored),
     ...checkKind(output, scored),
     ...checkClassCount(output, scored),
   ];
@@ -53,6 +54,13 @@ function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] 
   if (kind === 'labels') return [problem('labels-key-unused', `${here}/threshold`, { name: 'threshold' })];
   if (kind === 'scores' || isReached(threshold, kind)) return [];
   return [problem(kind === 'logits' ? 'threshold-of-logits' : 'threshold-range', `${here}/threshold`, { threshold })];
+}
+
+/** A probability is that of the class that it is named for; only a decision function may point the other way. */
+function checkDirection({ set, asked, at }: Scored): readonly ManifestProblem[] {
+  const { positiveScores, kind = 'probabilities' } = set.prediction;
+  if (positiveScores === undefined || (asked.target.hasPositive && kind === 'scores')) return [];
+  return [problem('positive-scores-misfit', `${at}/prediction/positiveScores`, { problem: asked.name, kind })];
 }
 
 /** Every probability reaches 0, so that all rows would be positive; none that is made of a finite logit reaches 1. */

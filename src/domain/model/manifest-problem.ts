@@ -43,6 +43,7 @@ export const PROBLEM_REASONS = [
   'threshold-range',
   'threshold-of-logits',
   'threshold-missing',
+  'positive-scores-misfit',
   'prediction-kind-misfit',
   'prediction-datatype',
   'slice-repeated',

@@ -13,6 +13,7 @@ export const PREDICTION_SENTENCES: FindingSentences<
   | 'positive-against-rest'
   | 'nan-beside-answer'
   | 'worse-than-chance'
+  | 'scores-reversed'
 > = {
   'output-shape': (facts) => ({
     message: whatShape(facts),
@@ -70,6 +71,13 @@ export const PREDICTION_SENTENCES: FindingSentences<
           message: `The model ranks positive rows below negative ones: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
           hint: 'See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read.',
         },
+  'scores-reversed': ({ metric, value, positiveScores }) => ({
+    message: `${positiveScores === 'low' ? 'High' : 'Low'} scores go with the positive class: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
+    hint:
+      positiveScores === 'low'
+        ? 'Delete `prediction.positiveScores: low`, or see whether `target.positive` names the class that is looked for.'
+        : 'If that is meant, as of the decision_function of IsolationForest and OneClassSVM, set `prediction.positiveScores: low`; else see whether `target.positive` names the class that is looked for.',
+  }),
 };
 
 function where({ rows, firstRow }: FindingFacts['non-finite-output']): string {

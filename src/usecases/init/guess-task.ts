@@ -37,7 +37,10 @@ export function guessTask({ signature, declared, outputForms = new Map() }: Gues
   const output = outputs.find(({ name }) => /prob/iu.test(name)) ?? outputs.find(isFloat) ?? outputs[0];
   if (output === undefined) throw new TypeError('A signature has at least one output.');
   const width = output.shape.length < 2 ? 1 : (output.shape.at(-1) ?? 1);
-  const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
+  // Scores beside a label that was made of them, as anomaly detectors have them.
+  const isLabelled = namedKind(output) === 'scores' && outputs.some((other) => other.datatype.startsWith('INT'));
+  const hasName = isLabelled || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
+  const classifies = !isFloat(output) || width > 1 || hasName;
   const task = declared ?? `${guessDomain(inputs)}-${classifies ? 'classification' : 'regression'}`;
   const known = toTask(task);
   // A label alone does not tell how many there are.

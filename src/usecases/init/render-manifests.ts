@@ -70,7 +70,7 @@ ${signature.inputs
   .map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`)
   .join('\n')}
     target: {${renderTarget(facts)}}
-${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}}
+${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}}
 ${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
@@ -175,6 +175,16 @@ const KIND_DOUBTS = {
 
 function renderKind({ kind, kindDoubt }: TaskGuess): string {
   return kindDoubt === null ? kind : fillIn(KIND_DOUBTS[kindDoubt]);
+}
+
+const WANTED_DIRECTION =
+  'low where lower scores mean the positive class, as of the decision_function of IsolationForest and OneClassSVM when that is what is abnormal; high otherwise';
+
+/** A decision function beside the label that was made of it: exporters of anomaly detectors, whose label is -1 or 1, write both. */
+function renderDirection({ guess, inspection }: ManifestFacts): string {
+  const isAsked = guess.problem === 'binary' && guess.kind === 'scores' && guess.kindDoubt === null;
+  const hasLabel = inspection.signature.outputs.some((output) => output.datatype.startsWith('INT'));
+  return isAsked && hasLabel ? `, positiveScores: ${fillIn(WANTED_DIRECTION)}` : '';
 }
 
 function renderData(data: ManifestData | null): string {

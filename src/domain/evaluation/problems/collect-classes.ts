@@ -142,7 +142,8 @@ export class ClassesCollector implements Collector<ClassRows> {
       this.#isByThreshold ? { first: positive, end: positive + 1 } : { first: 0, end: table.width },
     );
     const kept = { probabilities: this.#probabilities, picked: this.#picked, least: this.#least };
-    addAnswers(table, { kind, positive, threshold, findings, ...kept });
+    const lowIsPositive = set.prediction.positiveScores === 'low';
+    addAnswers(table, { kind, positive, threshold, lowIsPositive, findings, ...kept });
   }
 
   #addLabels({ data, datatype, start }: OutputTable): void {

@@ -115,7 +115,7 @@ async function examineSet(
       ...candidate.findings,
       ...watch.findings(),
       ...oneAgainstRest(set),
-      ...suspicions(evidence.prediction, candidate.rows),
+      ...suspicions(evidence.prediction, candidate.rows, set.prediction),
       ...baselineFindings(baseline, context),
     ],
   };

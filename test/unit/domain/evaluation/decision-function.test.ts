@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EvaluationSet } from '../../../../src/contract/generated/types.ts';
 import { collectScoredRows } from '../../../../src/domain/evaluation/collect-scored-rows.ts';
+import { readAnswers } from '../../../../src/domain/evaluation/answers.ts';
 import { measureMetric } from '../../../../src/domain/evaluation/metrics/measure.ts';
 import { evaluationSet, outputTensor, rowBatch } from '../../../support/scored-rows.ts';
 
@@ -39,5 +41,46 @@ describe('a decision function', () => {
   it.each(['log_loss', 'brier_score', 'expected_calibration_error'])('never gives %s', (metric) => {
     expect(measure(metric)).toBeNull();
     expect(measure(metric, 0)).toBeNull();
+  });
+});
+
+describe('a decision function whose low scores mean the positive class', () => {
+  const measure = (metric: string, reads: Partial<EvaluationSet['prediction']> = {}) => {
+    const set = evaluationSet({
+      target: { column: 'y', positive: 1 },
+      prediction: { output: 'out', kind: 'scores', positiveScores: 'low', ...reads },
+    });
+    const collector = collectScoredRows({ set, problem: 'binary' });
+    collector.add(rowBatch([0, 1, 0, 1]), [outputTensor(Float32Array.of(2.5, 0.2, 0.1, -3.5), 1, 'FP32')]);
+    const outcome = collector.finish();
+    if (outcome.kind !== 'scored') throw new Error(outcome.kind);
+    return measureMetric(outcome.rows, metric).value;
+  };
+
+  // scikit-learn 1.9.1: roc_auc_score and average_precision_score([0, 1, 0, 1], -[2.5, 0.2, 0.1, -3.5]).
+  it('ranks from below', () => {
+    expect(measure('roc_auc')).toBe(0.75);
+    expect(measure('average_precision')).toBeCloseTo(0.8333333333333333, 15);
+    expect(measure('roc_auc', { positiveScores: 'high' })).toBe(0.25);
+  });
+
+  it('has no metric of labels without a threshold, which is reached from above', () => {
+    expect(measure('accuracy')).toBeNull();
+    expect(measure('accuracy', { threshold: 0.15 })).toBe(0.5);
+    expect(measure('recall', { threshold: 0.2 })).toBe(1);
+    expect(measure('recall', { threshold: 0.19 })).toBe(0.5);
+  });
+
+  it('is asked again as it was scored', () => {
+    const set = evaluationSet({
+      target: { column: 'y', positive: 1 },
+      prediction: { output: 'out', kind: 'scores', positiveScores: 'low', threshold: 0.2 },
+    });
+    const answers = readAnswers([outputTensor(Float32Array.of(2.5, 0.2), 1, 'FP32')], 2, {
+      set,
+      problem: 'binary',
+      columnLabels: null,
+    });
+    expect(answers).toMatchObject({ labels: [0, 1] });
   });
 });

@@ -127,6 +127,8 @@ describe('an area below a half', () => {
     const results = evaluatePrediction({ data: 'holdout', candidate, baseline: null, metrics });
     expect(results[0]?.estimate.value).toBeLessThan(0.5);
     expect(suspicions(results, candidate).map(({ code }) => code)).toEqual(codes);
+    const ofScores = suspicions(results, candidate, { kind: 'scores' });
+    expect(ofScores.map(({ code }) => code)).toEqual(codes.map(() => 'scores-reversed'));
   });
 });
 

@@ -71,6 +71,19 @@ test.each<['probabilities' | 'logits' | 'scores', number, readonly string[]]>([
   expect(found.map(({ reason }) => reason)).toEqual(expected);
 });
 
+test.each<[EvaluationSet['prediction'], EvaluationSet['target'], readonly string[]]>([
+  [{ output: 'p', kind: 'scores', positiveScores: 'low' }, { column: 'y', positive: 1 }, []],
+  [{ output: 'p', kind: 'scores', positiveScores: 'high' }, { column: 'y', positive: 1 }, []],
+  [{ output: 'p', positiveScores: 'low' }, { column: 'y', positive: 1 }, ['positive-scores-misfit']],
+  [{ output: 'p', kind: 'logits', positiveScores: 'low' }, { column: 'y', positive: 1 }, ['positive-scores-misfit']],
+  [{ output: 'p', kind: 'scores', positiveScores: 'low' }, { column: 'y' }, ['positive-scores-misfit']],
+])('scores that are low for the positive class: %o of %o', (prediction, target, expected) => {
+  const outputs = [{ name: 'p', datatype: 'FP32' as const, shape: [-1] }];
+  const model = { ...MODEL, signature: { ...MODEL.signature, outputs } };
+  const found = checkEvaluationSet(model, 'holdout', evaluationSet({ target, prediction }));
+  expect(found.filter(({ pointer }) => pointer.includes('/prediction')).map(({ reason }) => reason)).toEqual(expected);
+});
+
 test.each(['accuracy>0.1', ' roc_auc <= 0.5', 'ndcg@10=1'])('the word %s was meant as a comparison', (word) => {
   expect(() => refuseComparison(['churn', word])).toThrow(
     expect.objectContaining({ code: 'usage', hint: expect.stringContaining('--metric') }),
