@@ -103,10 +103,6 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
       'The threshold of logits is a probability between 0 and 1, which they are turned into before, not {threshold}.',
     hint: 'Write 0.5 for the logit 0, in general 1/(1 + exp(-logit)); to compare the output as it is, set kind: scores.',
   },
-  'threshold-missing': {
-    message: 'Scores of several labels become labels by a threshold, and there is none.',
-    hint: 'Add threshold: from which score on a label is present.',
-  },
   'positive-scores-misfit': {
     message:
       'Only the scores of a binary problem can be low for the positive class; this is a {problem} problem with {kind}.',

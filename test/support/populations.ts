@@ -101,27 +101,23 @@ function multilabel({ weighted = false }: Weighting): Population {
     const target = new Int32Array(rows * labels);
     const candidate = new Int32Array(rows * labels);
     const baseline = new Int32Array(rows * labels);
+    const scores = [new Float64Array(rows * labels), new Float64Array(rows * labels)] as const;
     for (let row = 0; row < rows; row += 1) {
       const mood = gaussian(random);
       for (let label = 0; label < labels; label += 1) {
         const cell = row * labels + label;
         const signal = mood + gaussian(random) - 0.2 * label;
         target[cell] = Number(signal + 0.5 * gaussian(random) > 0.3);
+        scores[0][cell] = signal;
+        scores[1][cell] = signal + 0.8 * gaussian(random);
         candidate[cell] = Number(signal > 0.3);
-        baseline[cell] = Number(signal + 0.8 * gaussian(random) > 0.3);
+        baseline[cell] = Number(scores[1][cell]! > 0.3);
       }
     }
     const weight = weighted ? drawWeights(random, rows) : null;
-    const of = (predicted: Int32Array): ScoredRows =>
-      scoredRows(PROBLEMS.multilabel, {
-        gives: ALL,
-        labels,
-        rows,
-        target,
-        predicted,
-        weight,
-      });
-    return [of(candidate), of(baseline)];
+    const of = (predicted: Int32Array, own: Float64Array): ScoredRows =>
+      scoredRows(PROBLEMS.multilabel, { gives: ALL, labels, rows, target, predicted, scores: own, weight });
+    return [of(candidate, scores[0]), of(baseline, scores[1])];
   };
 }
 

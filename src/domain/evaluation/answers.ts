@@ -45,11 +45,12 @@ function numbersOf(table: OutputTable, { prediction: { index } }: EvaluationSet)
 
 /** Several labels a row, each there or not. */
 function readSets(table: OutputTable, set: EvaluationSet): Answers {
-  const { kind = 'probabilities', threshold = 0.5 } = set.prediction;
-  const reaches = thresholdOf(table, { kind, threshold });
+  const { kind = 'probabilities', threshold } = set.prediction;
+  const reaches = thresholdOf(table, { kind, threshold: threshold ?? 0.5 });
   const raw = numbersOf(table, set);
   const numbers = kind === 'logits' ? raw.map(sigmoid) : raw;
-  return { rows: table.data.length / table.width, labels: Array.from(numbers, reaches), numbers };
+  const isOpen = kind === 'scores' && threshold === undefined;
+  return { rows: table.data.length / table.width, labels: isOpen ? null : Array.from(numbers, reaches), numbers };
 }
 
 /** One label a row: the greatest column's, or whether the positive one reaches the threshold. */

@@ -41,6 +41,24 @@ export function columnsMisfit(sets: LabelSets, { target, prediction }: Evaluatio
   return { reason: inverted ? 'columns-inverted' : 'columns-reordered', pointer: '/target', facts };
 }
 
+/**
+ * Of scores without a threshold, which labels are there if each column has as many as the target: only for seeing whether the
+ * columns are in the target's order.
+ */
+export function presentByRank(
+  { width, target }: Pick<LabelSets, 'width' | 'target'>,
+  scores: Float64Array | Float32Array | null,
+): Int32Array {
+  const present = new Int32Array(target.length);
+  for (let column = 0; column < width; column += 1) {
+    const own = new Float64Array(target.length / width).map((_, row) => scores?.[row * width + column] ?? 0);
+    const count = own.reduce((sum, _score, row) => sum + (target[row * width + column] ?? 0), 0);
+    const least = own.slice().sort()[own.length - count] ?? Infinity;
+    own.forEach((score, row) => (present[row * width + column] = Number(score >= least)));
+  }
+  return present;
+}
+
 function betterReading(sets: LabelSets): BetterReading | null {
   const { width, target, predicted } = sets;
   const rows = target.length / Math.max(width, 1);

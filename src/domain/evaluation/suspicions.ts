@@ -41,7 +41,9 @@ export function suspicions(
 }
 
 function isUpsideDown({ metric, slice, estimate }: PredictionResult): boolean {
-  return metric === 'roc_auc' && slice === null && (estimate.interval?.upper ?? 1) < 0.5;
+  return (
+    (metric === 'roc_auc' || metric === 'roc_auc_macro') && slice === null && (estimate.interval?.upper ?? 1) < 0.5
+  );
 }
 
 /**

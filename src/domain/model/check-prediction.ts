@@ -45,9 +45,7 @@ function checkIndex(output: TensorMetadata, { set, asked, at }: Scored): readonl
 function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] {
   const { threshold, kind } = set.prediction;
   const here = `${at}/prediction`;
-  if (threshold === undefined) {
-    return asked.prediction.threshold === 'for-scores' && kind === 'scores' ? [problem('threshold-missing', here)] : [];
-  }
+  if (threshold === undefined) return [];
   if (asked.prediction.threshold === 'none') {
     return [problem('threshold-misfit', `${here}/threshold`, { problem: asked.name })];
   }

@@ -42,7 +42,6 @@ export const PROBLEM_REASONS = [
   'threshold-misfit',
   'threshold-range',
   'threshold-of-logits',
-  'threshold-missing',
   'positive-scores-misfit',
   'prediction-kind-misfit',
   'prediction-datatype',

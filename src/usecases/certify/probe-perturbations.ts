@@ -4,7 +4,7 @@ import { isFed } from '../../domain/calling/row-axis.ts';
 import { ColumnStatistics, floatData } from '../../domain/evaluation/column-statistics.ts';
 import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
-import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
+import { canMeasure, measureMetric } from '../../domain/evaluation/metrics/measure.ts';
 import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
 import { dropOf, perturb } from '../../domain/evaluation/robustness.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
@@ -71,7 +71,7 @@ function wantedDrops({ name, battery }: SetContext, clean: ScoredRows): readonly
     if (gate.kind !== 'robustness' || gate.data !== name) return [];
     return [{ perturbation: gate.perturbation, metric: gate.metric, level: gate.confidence }];
   });
-  const [metric] = problemKind(clean.problem).shown;
+  const metric = problemKind(clean.problem).shown.find((name) => canMeasure(clean, name));
   if (asked.length > 0 || metric === undefined) return asked;
   return SHOWN.map((perturbation) => ({ perturbation, metric, level: DEFAULT_LEVEL }));
 }

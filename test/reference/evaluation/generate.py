@@ -90,9 +90,17 @@ def multiclass_metrics(y, p, w=None):
     return result
 
 
-def multilabel_metrics(y, pred, w=None):
+def multilabel_metrics(y, p, w=None):
     kwargs = {"sample_weight": w}
+    pred = (p >= 0.5).astype(int)
+    one = [len(set(column)) < 2 for column in y.T.tolist()]
     return {
+        "roc_auc_macro": None if any(one) else sk.roc_auc_score(y, p, average="macro", **kwargs),
+        "roc_auc_micro": None if len(np.unique(y)) < 2 else sk.roc_auc_score(y.ravel(), p.ravel(), sample_weight=None if w is None else np.repeat(w, y.shape[1])),
+        "average_precision_macro": sk.average_precision_score(y, p, average="macro", **kwargs),
+        "average_precision_micro": sk.average_precision_score(y.ravel(), p.ravel(), sample_weight=None if w is None else np.repeat(w, y.shape[1])),
+        "average_precision_samples": sk.average_precision_score(y, p, average="samples", **kwargs),
+        "jaccard_samples": sk.jaccard_score(y, pred, average="samples", zero_division=0, **kwargs),
         "f1_micro": sk.f1_score(y, pred, average="micro", zero_division=0, **kwargs),
         "f1_macro": sk.f1_score(y, pred, average="macro", zero_division=0, **kwargs),
         "hamming_loss": sk.hamming_loss(y, pred, **kwargs),
@@ -256,7 +264,7 @@ def build():
                     p = np.asarray(numbers(np.clip(y * 0.3 + rng.random((n, labels)) * 0.7, 0, 1)))
                     w = np.asarray(numbers(rng.random(n) + 0.1)) if weighted else None
                     data = {"labels": labels, "target": y.ravel().tolist(), "answer": p.ravel().tolist(), "weight": None if w is None else w.tolist()}
-                    add("multilabel", f"n={n} labels={labels} density={density} weighted={weighted}", data, multilabel_metrics(y, (p >= 0.5).astype(int), w))
+                    add("multilabel", f"n={n} labels={labels} density={density} weighted={weighted}", data, multilabel_metrics(y, p, w))
     for name, y, p, w in regression_cases(rng):
         data = {"outputs": y.shape[1], "target": y.ravel().tolist(), "answer": p.ravel().tolist(), "weight": None if w is None else w.tolist()}
         add("regression", name, data, regression_metrics(y, p, w))

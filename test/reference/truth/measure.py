@@ -110,12 +110,30 @@ def _multiclass(part):
 
 
 def _multilabel(part):
-    y, label, asked = part["y"], part["label"], {"sample_weight": part.get("weight")}
-    return {
+    y, w, asked = part["y"], part.get("weight"), {"sample_weight": part.get("weight")}
+    found = _ranked_labels(y, part["score"], w) if "score" in part else {}
+    if "label" not in part:
+        return found
+    label = part["label"]
+    return found | {
+        "jaccard_samples": sk.jaccard_score(y, label, average="samples", zero_division=0, **asked),
         "f1_micro": sk.f1_score(y, label, average="micro", zero_division=0, **asked),
         "f1_macro": sk.f1_score(y, label, average="macro", zero_division=0, **asked),
         "hamming_loss": sk.hamming_loss(y, label, **asked),
         "accuracy": sk.accuracy_score(y, label, **asked),
+    }
+
+
+def _ranked_labels(y, score, w):
+    """By the order of the scores; micro averages repeat a row's weight for each of its labels."""
+    cells = {"sample_weight": None if w is None else np.repeat(w, y.shape[1])}
+    one = any(len(np.unique(column)) < 2 for column in y.T)
+    return {
+        "roc_auc_macro": None if one else sk.roc_auc_score(y, score, average="macro", sample_weight=w),
+        "roc_auc_micro": None if len(np.unique(y)) < 2 else sk.roc_auc_score(y.ravel(), score.ravel(), **cells),
+        "average_precision_macro": sk.average_precision_score(y, score, average="macro", sample_weight=w),
+        "average_precision_micro": sk.average_precision_score(y.ravel(), score.ravel(), **cells),
+        "average_precision_samples": sk.average_precision_score(y, score, average="samples", sample_weight=w),
     }
 
 
@@ -210,7 +228,7 @@ _LABELS = ["accuracy", "balanced_accuracy", "matthews_corrcoef", "cohen_kappa"]
 NAMES = {
     "binary": [*_LABELS, "precision", "recall", "f1", "selection_rate", "true_positive_rate", "false_positive_rate"],
     "multiclass": [*_LABELS, "f1_macro", "f1_weighted", "precision_macro", "recall_macro"],
-    "multilabel": ["f1_micro", "f1_macro", "hamming_loss", "accuracy"],
+    "multilabel": ["f1_micro", "f1_macro", "hamming_loss", "accuracy", "jaccard_samples"],
     "regression": ["mae", "mse", "rmse", "r2", "mape", "median_absolute_error", "pinball@0.9", "pinball", "mean_bias"],
     "ranking": list(RANKED),
 }

@@ -5,7 +5,7 @@ import { besselFactor, effectiveCount, sum } from './sums.ts';
 type Scores = Float64Array | Float32Array;
 
 /** One class against the rest: its scores, and whether a row is of the class. */
-interface OneAgainstRest {
+export interface OneAgainstRest {
   readonly scores: Scores;
   readonly positive: (row: number) => boolean;
   readonly weight: Float64Array | null;

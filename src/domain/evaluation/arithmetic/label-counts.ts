@@ -54,6 +54,17 @@ export function addCounts(a: Counts, b: Counts): Counts {
   return { hit: a.hit + b.hit, size: a.size + b.size };
 }
 
+/** Of one row. */
+export function sharedLabels({ target, predicted, labels }: LabelSetRows, row: number): Counts {
+  let [hit, size] = [0, 0];
+  for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) {
+    const [truth, answer] = [target[cell] ?? 0, predicted[cell] ?? 0];
+    hit += truth * answer;
+    size += truth + answer;
+  }
+  return { hit, size };
+}
+
 export function wrongLabels({ target, predicted, labels }: LabelSetRows, row: number): number {
   let wrong = 0;
   for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) wrong += Number(target[cell] !== predicted[cell]);

@@ -1,5 +1,8 @@
 import type { Problem } from '../../../contract/generated/types.ts';
 import { accuracy } from './accuracy.ts';
+import { averagePrecisionMacro } from './average-precision-macro.ts';
+import { averagePrecisionMicro } from './average-precision-micro.ts';
+import { averagePrecisionSamples } from './average-precision-samples.ts';
 import { averagePrecision } from './average-precision.ts';
 import { balancedAccuracy } from './balanced-accuracy.ts';
 import { brierScore } from './brier-score.ts';
@@ -11,6 +14,7 @@ import { f1Weighted } from './f1-weighted.ts';
 import { f1 } from './f1.ts';
 import { falsePositiveRate } from './false-positive-rate.ts';
 import { hammingLoss } from './hamming-loss.ts';
+import { jaccardSamples } from './jaccard-samples.ts';
 import { logLoss } from './log-loss.ts';
 import { mae } from './mae.ts';
 import { map } from './map.ts';
@@ -30,6 +34,8 @@ import { r2 } from './r2.ts';
 import { recallMacro } from './recall-macro.ts';
 import { recall } from './recall.ts';
 import { rmse } from './rmse.ts';
+import { rocAucMacro } from './roc-auc-macro.ts';
+import { rocAucMicro } from './roc-auc-micro.ts';
 import { rocAucOvr } from './roc-auc-ovr.ts';
 import { rocAuc } from './roc-auc.ts';
 import { selectionRate } from './selection-rate.ts';
@@ -61,6 +67,12 @@ export const METRICS: readonly Metric[] = [
   recallMacro,
   rocAucOvr,
   hammingLoss,
+  jaccardSamples,
+  rocAucMacro,
+  rocAucMicro,
+  averagePrecisionMacro,
+  averagePrecisionMicro,
+  averagePrecisionSamples,
   mae,
   mse,
   rmse,

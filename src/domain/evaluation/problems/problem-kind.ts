@@ -38,8 +38,8 @@ export interface PredictionRules {
   readonly kinds: readonly AnswerKind[];
   /** Whether one column of several may be picked. */
   readonly hasIndex: boolean;
-  /** What of a decision function needs a threshold: metrics of labels, or every metric. */
-  readonly threshold: 'none' | 'for-labels' | 'for-scores';
+  /** Whether a threshold makes labels of numbers; of a decision function none is known unless it is given. */
+  readonly threshold: 'none' | 'for-labels';
   /** Whether an output of this width has a column for each of the classes. */
   readonly hasColumnPerClass: (prediction: Prediction, width: number) => boolean;
 }

@@ -66,6 +66,7 @@ describe('readAnswers', () => {
       {},
       [true, false, true, false],
     ],
+    ['scores of several labels without a threshold', [[3, -1]], 'multilabel', { kind: 'scores' }, null],
     ['labels as they are', [[3], [5]], 'multiclass', { kind: 'labels' }, [3, 5]],
     ['a decision function without a threshold', [[3], [5]], 'binary', { kind: 'scores' }, null],
     ['numbers', [[3], [5]], 'regression', { kind: 'values' }, null],

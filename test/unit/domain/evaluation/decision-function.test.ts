@@ -84,3 +84,30 @@ describe('a decision function whose low scores mean the positive class', () => {
     expect(answers).toMatchObject({ labels: [0, 1] });
   });
 });
+
+describe('a decision function of several labels', () => {
+  // Three labels of 24 rows; the third goes another way than the others.
+  const target = Array.from({ length: 72 }, (_, cell) => Number((Math.floor(cell / 3) * (1 + (cell % 3))) % 5 < 2));
+  const scores = target.map((truth, cell) => 2 * truth - 3 + ((cell * 7) % 11) / 8);
+  const collect = (answer: readonly number[], threshold?: number) => {
+    const prediction = { output: 'out', kind: 'scores' as const, ...(threshold === undefined ? {} : { threshold }) };
+    const set = evaluationSet({ target: { columns: ['a', 'b', 'c'] }, prediction });
+    const collector = collectScoredRows({ set, problem: 'multilabel' });
+    collector.add(rowBatch(target, { width: 3 }), [outputTensor(Float64Array.from(answer), 3)]);
+    return collector.finish();
+  };
+
+  it('ranks without a threshold, and gives labels from one on', () => {
+    const [open, cut] = [collect(scores), collect(scores, -1)];
+    if (open.kind !== 'scored' || cut.kind !== 'scored') throw new Error(open.kind);
+    expect(measureMetric(open.rows, 'roc_auc_macro').value).toBeGreaterThan(0.9);
+    expect(measureMetric(open.rows, 'f1_micro').undefinedReason).toBe('no-labels');
+    expect(measureMetric(cut.rows, 'f1_micro').value).toBeGreaterThan(0.8);
+  });
+
+  it('is refused with its columns in another order, threshold or not', () => {
+    const moved = scores.map((_score, cell) => scores[cell - (cell % 3) + ((cell + 1) % 3)]!);
+    expect(collect(moved)).toMatchObject({ kind: 'misfit', misfit: { reason: 'columns-reordered' } });
+    expect(collect(moved, -1)).toMatchObject({ kind: 'misfit', misfit: { reason: 'columns-reordered' } });
+  });
+});
