@@ -7,6 +7,16 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     message: 'The target holds {width} values a row, but a {problem} problem has one true answer a row.',
     hint: 'Set problem: multilabel if several labels can be true at once; turn one-hot columns into one label a row.',
   },
+  'layout-square': {
+    message:
+      'Every call gave the output {output} as many rows as there are labels, {labels}, so that nothing tells its rows from its labels.',
+    hint: 'Add layout under prediction: row-label, or label-row.',
+  },
+  'pairs-odd': {
+    message:
+      'The output {output} has two numbers for each of {labels} labels, and they are not the probabilities of absent and present: they do not add up to 1, first in row {row}.',
+    hint: 'Set kind: logits if they are; else see whether layout and the columns of the target are right.',
+  },
   'target-kinds': {
     message: 'The target mixes {targetKind}: {targets}.',
     hint: 'Write all labels alike, or list each of them under classes.',

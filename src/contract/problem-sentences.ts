@@ -108,6 +108,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
       'Only the scores of a binary problem can be low for the positive class; this is a {problem} problem with {kind}.',
     hint: 'Delete positiveScores; of probabilities name the other class under positive, or set kind: scores for a decision function.',
   },
+  'layout-open': {
+    message: 'The axes of the output {name}, [{shape}], can be labels and rows in more than one order.',
+    hint: 'Add layout under prediction: {known}.',
+  },
+  'layout-misfit': {
+    message: 'An output of the shape [{shape}] with these labels is not laid out as {name}.',
+    hint: 'Correct layout, the shape in the signature, or the columns of the target.',
+  },
+  'layout-unused': {
+    message: 'Only several labels a row have a layout; this is a {problem} problem.',
+    hint: 'Delete layout; for an output whose row is on another axis, set rows in the signature.',
+  },
   'prediction-datatype': {
     message: 'The output {name} is of the type {datatype}, which holds no {kind}.',
     hint: 'Set kind: labels, or name the output with the probabilities.',

@@ -140,7 +140,7 @@ export function portsOf({ answers, ports = {} }: World): CertifyPorts {
         const answer = answers[files[0]?.sha256[0] ?? ''];
         if (answer === undefined) throw new Error('no such model');
         return Promise.resolve(
-          typeof answer === 'function' ? { kind: 'loaded', model: aModel(answer), loadMs: 1 } : answer,
+          typeof answer === 'function' ? { kind: 'loaded', corrected: [], model: aModel(answer), loadMs: 1 } : answer,
         );
       },
     }),

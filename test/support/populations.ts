@@ -111,7 +111,7 @@ function multilabel({ weighted = false }: Weighting): Population {
         scores[0][cell] = signal;
         scores[1][cell] = signal + 0.8 * gaussian(random);
         candidate[cell] = Number(signal > 0.3);
-        baseline[cell] = Number(scores[1][cell]! > 0.3);
+        baseline[cell] = Number(scores[1][cell] > 0.3);
       }
     }
     const weight = weighted ? drawWeights(random, rows) : null;

@@ -1,3 +1,4 @@
+import { appendFile } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import type { Signature } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
@@ -75,6 +76,8 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
   );
   const unstarted = await startRuntime(child, staged.engine, record);
   if (unstarted !== null) return unstarted;
+  const appendix = inspected.appendix?.(options.outputs ?? []) ?? null;
+  if (appendix !== null) await appendFile(staged.modelPath, appendix);
   const request: LoadRequest = {
     modelPath: staged.modelPath,
     threads: options.threads,
@@ -86,10 +89,12 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
   if (answer === null) return failed('The process that loaded the model gave no proper answer.');
   const { signature } = inspected.inspection;
   const scored = options.scored ?? new Set(signature.outputs.map(({ name }) => name));
-  const difference = compareSignature(signature, answer, scored);
-  if (difference !== null) return failed(`The runtime understands the model differently from the file: ${difference}.`);
+  const comparison = compareSignature(signature, answer, scored);
+  if (comparison.kind === 'different') {
+    return failed(`The runtime understands the model differently from the file: ${comparison.difference}.`);
+  }
   const model = new ModelProcess({ child, staged, signature, runtime: record.name, resources: resources.move() });
-  return { kind: 'loaded', model, loadMs: answer.loadMs };
+  return { kind: 'loaded', model, loadMs: answer.loadMs, corrected: comparison.corrected };
 }
 
 /** A runtime that cannot be loaded says nothing about the model; a limit that does not even hold the runtime does. */

@@ -99,6 +99,7 @@ export type FindingCode =
   | 'time-limit'
   | 'memory-limit'
   | 'certification-time-limit'
+  | 'shape-corrected'
   | 'output-shape'
   | 'non-finite-output'
   | 'unknown-label'
@@ -150,7 +151,9 @@ export type MisfitReason =
   | 'answers-reordered'
   | 'scores-are-distances'
   | 'columns-reordered'
-  | 'columns-inverted';
+  | 'columns-inverted'
+  | 'layout-square'
+  | 'pairs-odd';
 export type MisfitFact = (string | number) | readonly string[];
 /**
  * A number from 0 to 1.
@@ -1779,6 +1782,10 @@ export interface Prediction {
    * Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it.
    */
   readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
+  /**
+   * The axes of the output of several labels in their order; class: absent, present. Default: the one order that the signature and the target leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them.
+   */
+  readonly layout?: 'row-label' | 'row-label-class' | 'label-row' | 'label-row-class';
   /**
    * Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above.
    */

@@ -11810,7 +11810,7 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateCertificate = validate57;
-const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","output-shape","non-finite-output","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","nan","infinity","missing","out-of-range","gaussian","dropout"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","not-applicable"]},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
+const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","nan","infinity","missing","out-of-range","gaussian","dropout"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","not-applicable"]},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
 const schema120 = {"title":"ModeName","description":"How a model is deployed.","enum":["realtime","batch","streaming","edge"]};
 const schema126 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}};
 const schema117 = {"title":"DigestSet","description":"in-toto DigestSet.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"$ref":"#/$defs/Sha256"}}};
@@ -13028,7 +13028,7 @@ return errors === 0;
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema131 = {"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}};
-const schema132 = {"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","output-shape","non-finite-output","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input"]};
+const schema132 = {"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input"]};
 const schema133 = {"title":"FindingSeverity","enum":["error","warning","notice"]};
 const schema134 = {"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]};
 const schema143 = {"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}};
@@ -13226,7 +13226,7 @@ validate81.evaluated = {"dynamicProps":false,"dynamicItems":true};
 const schema139 = {"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]};
 const wrapper0 = {validate: validate80};
 const schema140 = {"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}};
-const schema141 = {"title":"MisfitReason","enum":["target-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted"]};
+const schema141 = {"title":"MisfitReason","enum":["target-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","pairs-odd"]};
 const schema142 = {"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -13274,7 +13274,7 @@ errors++;
 }
 if(data.reason !== undefined){
 let data0 = data.reason;
-if(!(((((((((((((((((((((((((((data0 === "target-not-single") || (data0 === "target-kinds")) || (data0 === "target-label-unknown")) || (data0 === "target-not-binary")) || (data0 === "positive-absent")) || (data0 === "positive-column-unknown")) || (data0 === "negative-unknown")) || (data0 === "classes-missing")) || (data0 === "columns-named-otherwise")) || (data0 === "classes-order")) || (data0 === "labels-beyond-columns")) || (data0 === "columns-ambiguous")) || (data0 === "answer-kind")) || (data0 === "answers-disjoint")) || (data0 === "answers-shifted")) || (data0 === "labels-merged")) || (data0 === "slice-groups")) || (data0 === "logits-add-up")) || (data0 === "logits-within-one")) || (data0 === "logits-above-zero")) || (data0 === "logits-below-zero")) || (data0 === "scores-within-one")) || (data0 === "classes-reordered")) || (data0 === "answers-reordered")) || (data0 === "scores-are-distances")) || (data0 === "columns-reordered")) || (data0 === "columns-inverted"))){
+if(!(((((((((((((((((((((((((((((data0 === "target-not-single") || (data0 === "target-kinds")) || (data0 === "target-label-unknown")) || (data0 === "target-not-binary")) || (data0 === "positive-absent")) || (data0 === "positive-column-unknown")) || (data0 === "negative-unknown")) || (data0 === "classes-missing")) || (data0 === "columns-named-otherwise")) || (data0 === "classes-order")) || (data0 === "labels-beyond-columns")) || (data0 === "columns-ambiguous")) || (data0 === "answer-kind")) || (data0 === "answers-disjoint")) || (data0 === "answers-shifted")) || (data0 === "labels-merged")) || (data0 === "slice-groups")) || (data0 === "logits-add-up")) || (data0 === "logits-within-one")) || (data0 === "logits-above-zero")) || (data0 === "logits-below-zero")) || (data0 === "scores-within-one")) || (data0 === "classes-reordered")) || (data0 === "answers-reordered")) || (data0 === "scores-are-distances")) || (data0 === "columns-reordered")) || (data0 === "columns-inverted")) || (data0 === "layout-square")) || (data0 === "pairs-odd"))){
 const err3 = {instancePath:instancePath+"/reason",schemaPath:"#/$defs/MisfitReason/enum",keyword:"enum",params:{allowedValues: schema141.enum},schema:schema141.enum,parentSchema:schema141,data:data0};
 if(vErrors === null){
 vErrors = [err3];
@@ -13514,7 +13514,7 @@ errors++;
 }
 if(data.code !== undefined){
 let data0 = data.code;
-if(!(((((((((((((((((((((((((((((((((((((data0 === "digest-mismatch") || (data0 === "size-mismatch")) || (data0 === "same-artifact-as")) || (data0 === "policy-loosened")) || (data0 === "artifact-unreadable")) || (data0 === "signature-unsupported")) || (data0 === "output-not-tensor")) || (data0 === "signature-mismatch")) || (data0 === "baseline-unusable")) || (data0 === "file-is-link")) || (data0 === "custom-operators")) || (data0 === "random-operators")) || (data0 === "external-data-outside")) || (data0 === "external-data-range")) || (data0 === "undeclared-file")) || (data0 === "unused-file")) || (data0 === "call-failed")) || (data0 === "no-kernel")) || (data0 === "process-crashed")) || (data0 === "time-limit")) || (data0 === "memory-limit")) || (data0 === "certification-time-limit")) || (data0 === "output-shape")) || (data0 === "non-finite-output")) || (data0 === "unknown-label")) || (data0 === "not-probabilities")) || (data0 === "label-number-absent")) || (data0 === "answer-not-in-target")) || (data0 === "slice-matches-nothing")) || (data0 === "positive-against-rest")) || (data0 === "nan-beside-answer")) || (data0 === "worse-than-chance")) || (data0 === "scores-reversed")) || (data0 === "not-deterministic")) || (data0 === "answers-differ")) || (data0 === "batch-dependent")) || (data0 === "crash-on-hostile-input"))){
+if(!((((((((((((((((((((((((((((((((((((((data0 === "digest-mismatch") || (data0 === "size-mismatch")) || (data0 === "same-artifact-as")) || (data0 === "policy-loosened")) || (data0 === "artifact-unreadable")) || (data0 === "signature-unsupported")) || (data0 === "output-not-tensor")) || (data0 === "signature-mismatch")) || (data0 === "baseline-unusable")) || (data0 === "file-is-link")) || (data0 === "custom-operators")) || (data0 === "random-operators")) || (data0 === "external-data-outside")) || (data0 === "external-data-range")) || (data0 === "undeclared-file")) || (data0 === "unused-file")) || (data0 === "call-failed")) || (data0 === "no-kernel")) || (data0 === "process-crashed")) || (data0 === "time-limit")) || (data0 === "memory-limit")) || (data0 === "certification-time-limit")) || (data0 === "shape-corrected")) || (data0 === "output-shape")) || (data0 === "non-finite-output")) || (data0 === "unknown-label")) || (data0 === "not-probabilities")) || (data0 === "label-number-absent")) || (data0 === "answer-not-in-target")) || (data0 === "slice-matches-nothing")) || (data0 === "positive-against-rest")) || (data0 === "nan-beside-answer")) || (data0 === "worse-than-chance")) || (data0 === "scores-reversed")) || (data0 === "not-deterministic")) || (data0 === "answers-differ")) || (data0 === "batch-dependent")) || (data0 === "crash-on-hostile-input"))){
 const err5 = {instancePath:instancePath+"/code",schemaPath:"#/$defs/FindingCode/enum",keyword:"enum",params:{allowedValues: schema132.enum},schema:schema132.enum,parentSchema:schema132,data:data0};
 if(vErrors === null){
 vErrors = [err5];
@@ -28270,7 +28270,7 @@ return errors === 0;
 validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModel = validate171;
-const schema276 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel)."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
+const schema276 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel)."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class"],"description":"The axes of the output of several labels in their order; class: absent, present. Default: the one order that the signature and the target leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
 const func0 = (dependency2.default ?? dependency2);
 const schema280 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
 const schema281 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
@@ -29088,7 +29088,7 @@ validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema289 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking)."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."}}};
 const schema294 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
-const schema299 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."}}};
+const schema299 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores"],"description":"Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class"],"description":"The axes of the output of several labels in their order; class: absent, present. Default: the one order that the signature and the target leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."}}};
 const schema300 = {"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
 const schema290 = {"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."}}};
 const schema193 = {"description":"A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
@@ -30270,7 +30270,7 @@ vErrors.push(err26);
 errors++;
 }
 for(const key3 in data10){
-if(!((((((key3 === "output") || (key3 === "index")) || (key3 === "kind")) || (key3 === "positiveScores")) || (key3 === "batchSensitive")) || (key3 === "threshold"))){
+if(!(((((((key3 === "output") || (key3 === "index")) || (key3 === "kind")) || (key3 === "layout")) || (key3 === "positiveScores")) || (key3 === "batchSensitive")) || (key3 === "threshold"))){
 const err27 = {instancePath:instancePath+"/prediction",schemaPath:"#/$defs/Prediction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema299,data:data10};
 if(vErrors === null){
 vErrors = [err27];
@@ -30354,10 +30354,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data10.positiveScores !== undefined){
-let data14 = data10.positiveScores;
-if(!((data14 === "high") || (data14 === "low"))){
-const err34 = {instancePath:instancePath+"/prediction/positiveScores",schemaPath:"#/$defs/Prediction/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema299.properties.positiveScores.enum},schema:schema299.properties.positiveScores.enum,parentSchema:schema299.properties.positiveScores,data:data14};
+if(data10.layout !== undefined){
+let data14 = data10.layout;
+if(!((((data14 === "row-label") || (data14 === "row-label-class")) || (data14 === "label-row")) || (data14 === "label-row-class"))){
+const err34 = {instancePath:instancePath+"/prediction/layout",schemaPath:"#/$defs/Prediction/properties/layout/enum",keyword:"enum",params:{allowedValues: schema299.properties.layout.enum},schema:schema299.properties.layout.enum,parentSchema:schema299.properties.layout,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -30367,10 +30367,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data10.batchSensitive !== undefined){
-let data15 = data10.batchSensitive;
-if(typeof data15 !== "boolean"){
-const err35 = {instancePath:instancePath+"/prediction/batchSensitive",schemaPath:"#/$defs/Prediction/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema299.properties.batchSensitive.type,parentSchema:schema299.properties.batchSensitive,data:data15};
+if(data10.positiveScores !== undefined){
+let data15 = data10.positiveScores;
+if(!((data15 === "high") || (data15 === "low"))){
+const err35 = {instancePath:instancePath+"/prediction/positiveScores",schemaPath:"#/$defs/Prediction/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema299.properties.positiveScores.enum},schema:schema299.properties.positiveScores.enum,parentSchema:schema299.properties.positiveScores,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -30380,10 +30380,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data10.threshold !== undefined){
-let data16 = data10.threshold;
-if(!((typeof data16 == "number") && (isFinite(data16)))){
-const err36 = {instancePath:instancePath+"/prediction/threshold",schemaPath:"#/$defs/Prediction/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema299.properties.threshold.type,parentSchema:schema299.properties.threshold,data:data16};
+if(data10.batchSensitive !== undefined){
+let data16 = data10.batchSensitive;
+if(typeof data16 !== "boolean"){
+const err36 = {instancePath:instancePath+"/prediction/batchSensitive",schemaPath:"#/$defs/Prediction/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema299.properties.batchSensitive.type,parentSchema:schema299.properties.batchSensitive,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -30393,9 +30393,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/prediction",schemaPath:"#/$defs/Prediction/type",keyword:"type",params:{type: "object"},schema:schema299.type,parentSchema:schema299,data:data10};
+if(data10.threshold !== undefined){
+let data17 = data10.threshold;
+if(!((typeof data17 == "number") && (isFinite(data17)))){
+const err37 = {instancePath:instancePath+"/prediction/threshold",schemaPath:"#/$defs/Prediction/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema299.properties.threshold.type,parentSchema:schema299.properties.threshold,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -30405,11 +30406,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.weight !== undefined){
-let data17 = data.weight;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(Object.keys(data17).length > 1){
-const err38 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data17};
+}
+else {
+const err38 = {instancePath:instancePath+"/prediction",schemaPath:"#/$defs/Prediction/type",keyword:"type",params:{type: "object"},schema:schema299.type,parentSchema:schema299,data:data10};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -30418,8 +30417,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(Object.keys(data17).length < 1){
-const err39 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data17};
+}
+if(data.weight !== undefined){
+let data18 = data.weight;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length > 1){
+const err39 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -30428,9 +30431,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key4 in data17){
-if(!((key4 === "column") || (key4 === "array"))){
-const err40 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema300,data:data17};
+if(Object.keys(data18).length < 1){
+const err40 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -30439,12 +30441,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data17.column !== undefined){
-let data18 = data17.column;
-if(typeof data18 === "string"){
-if(func3(data18) > 256){
-const err41 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.column,data:data18};
+for(const key4 in data18){
+if(!((key4 === "column") || (key4 === "array"))){
+const err41 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema300,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -30453,8 +30452,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(func3(data18) < 1){
-const err42 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.column,data:data18};
+}
+if(data18.column !== undefined){
+let data19 = data18.column;
+if(typeof data19 === "string"){
+if(func3(data19) > 256){
+const err42 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.column,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -30463,9 +30466,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema300.properties.column.type,parentSchema:schema300.properties.column,data:data18};
+if(func3(data19) < 1){
+const err43 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.column,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -30475,11 +30477,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data17.array !== undefined){
-let data19 = data17.array;
-if(typeof data19 === "string"){
-if(func3(data19) > 256){
-const err44 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.array,data:data19};
+else {
+const err44 = {instancePath:instancePath+"/weight/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema300.properties.column.type,parentSchema:schema300.properties.column,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -30488,8 +30487,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(func3(data19) < 1){
-const err45 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.array,data:data19};
+}
+if(data18.array !== undefined){
+let data20 = data18.array;
+if(typeof data20 === "string"){
+if(func3(data20) > 256){
+const err45 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.array,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -30498,9 +30501,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema300.properties.array.type,parentSchema:schema300.properties.array,data:data19};
+if(func3(data20) < 1){
+const err46 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.array,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -30510,9 +30512,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
 else {
-const err47 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data:data17};
+const err47 = {instancePath:instancePath+"/weight/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema300.properties.array.type,parentSchema:schema300.properties.array,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -30522,11 +30523,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.query !== undefined){
-let data20 = data.query;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(Object.keys(data20).length > 1){
-const err48 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data20};
+}
+else {
+const err48 = {instancePath:instancePath+"/weight",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -30535,8 +30534,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(Object.keys(data20).length < 1){
-const err49 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data20};
+}
+if(data.query !== undefined){
+let data21 = data.query;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length > 1){
+const err49 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -30545,9 +30548,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key5 in data20){
-if(!((key5 === "column") || (key5 === "array"))){
-const err50 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema300,data:data20};
+if(Object.keys(data21).length < 1){
+const err50 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -30556,12 +30558,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data20.column !== undefined){
-let data21 = data20.column;
-if(typeof data21 === "string"){
-if(func3(data21) > 256){
-const err51 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.column,data:data21};
+for(const key5 in data21){
+if(!((key5 === "column") || (key5 === "array"))){
+const err51 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema300,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -30570,8 +30569,12 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(func3(data21) < 1){
-const err52 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.column,data:data21};
+}
+if(data21.column !== undefined){
+let data22 = data21.column;
+if(typeof data22 === "string"){
+if(func3(data22) > 256){
+const err52 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.column,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -30580,9 +30583,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema300.properties.column.type,parentSchema:schema300.properties.column,data:data21};
+if(func3(data22) < 1){
+const err53 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.column,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -30592,11 +30594,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data20.array !== undefined){
-let data22 = data20.array;
-if(typeof data22 === "string"){
-if(func3(data22) > 256){
-const err54 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.array,data:data22};
+else {
+const err54 = {instancePath:instancePath+"/query/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema300.properties.column.type,parentSchema:schema300.properties.column,data:data22};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -30605,8 +30604,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(func3(data22) < 1){
-const err55 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.array,data:data22};
+}
+if(data21.array !== undefined){
+let data23 = data21.array;
+if(typeof data23 === "string"){
+if(func3(data23) > 256){
+const err55 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.array,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -30615,9 +30618,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema300.properties.array.type,parentSchema:schema300.properties.array,data:data22};
+if(func3(data23) < 1){
+const err56 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.array,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -30627,9 +30629,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data:data20};
+const err57 = {instancePath:instancePath+"/query/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema300.properties.array.type,parentSchema:schema300.properties.array,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -30639,11 +30640,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.sequence !== undefined){
-let data23 = data.sequence;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(Object.keys(data23).length > 1){
-const err58 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data23};
+}
+else {
+const err58 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data:data21};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -30652,8 +30651,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(Object.keys(data23).length < 1){
-const err59 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data23};
+}
+if(data.sequence !== undefined){
+let data24 = data.sequence;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(Object.keys(data24).length > 1){
+const err59 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data24};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -30662,9 +30665,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key6 in data23){
-if(!((key6 === "column") || (key6 === "array"))){
-const err60 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema300,data:data23};
+if(Object.keys(data24).length < 1){
+const err60 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema300,data:data24};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -30673,12 +30675,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data23.column !== undefined){
-let data24 = data23.column;
-if(typeof data24 === "string"){
-if(func3(data24) > 256){
-const err61 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.column,data:data24};
+for(const key6 in data24){
+if(!((key6 === "column") || (key6 === "array"))){
+const err61 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema300,data:data24};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -30687,8 +30686,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(func3(data24) < 1){
-const err62 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.column,data:data24};
+}
+if(data24.column !== undefined){
+let data25 = data24.column;
+if(typeof data25 === "string"){
+if(func3(data25) > 256){
+const err62 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.column,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -30697,9 +30700,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema300.properties.column.type,parentSchema:schema300.properties.column,data:data24};
+if(func3(data25) < 1){
+const err63 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.column,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -30709,11 +30711,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data23.array !== undefined){
-let data25 = data23.array;
-if(typeof data25 === "string"){
-if(func3(data25) > 256){
-const err64 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.array,data:data25};
+else {
+const err64 = {instancePath:instancePath+"/sequence/column",schemaPath:"#/$defs/ColumnBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema300.properties.column.type,parentSchema:schema300.properties.column,data:data25};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -30722,8 +30721,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(func3(data25) < 1){
-const err65 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.array,data:data25};
+}
+if(data24.array !== undefined){
+let data26 = data24.array;
+if(typeof data26 === "string"){
+if(func3(data26) > 256){
+const err65 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema300.properties.array,data:data26};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -30732,9 +30735,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema300.properties.array.type,parentSchema:schema300.properties.array,data:data25};
+if(func3(data26) < 1){
+const err66 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema300.properties.array,data:data26};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -30744,9 +30746,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
 else {
-const err67 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data:data23};
+const err67 = {instancePath:instancePath+"/sequence/array",schemaPath:"#/$defs/ColumnBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema300.properties.array.type,parentSchema:schema300.properties.array,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -30756,11 +30757,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.slices !== undefined){
-let data26 = data.slices;
-if(Array.isArray(data26)){
-if(data26.length > 100){
-const err68 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema289.properties.slices,data:data26};
+}
+else {
+const err68 = {instancePath:instancePath+"/sequence",schemaPath:"#/$defs/ColumnBinding/type",keyword:"type",params:{type: "object"},schema:schema300.type,parentSchema:schema300,data:data24};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -30769,16 +30768,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-const len1 = data26.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate183(data26[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data26,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema289.properties.slices.type,parentSchema:schema289.properties.slices,data:data26};
+if(data.slices !== undefined){
+let data27 = data.slices;
+if(Array.isArray(data27)){
+if(data27.length > 100){
+const err69 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema289.properties.slices,data:data27};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -30787,11 +30782,16 @@ vErrors.push(err69);
 }
 errors++;
 }
+const len1 = data27.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate183(data27[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data27,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+errors = vErrors.length;
 }
-if(data.batchSize !== undefined){
-let data28 = data.batchSize;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err70 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema289.properties.batchSize.type,parentSchema:schema289.properties.batchSize,data:data28};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/slices",schemaPath:"#/properties/slices/type",keyword:"type",params:{type: "array"},schema:schema289.properties.slices.type,parentSchema:schema289.properties.slices,data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -30800,9 +30800,11 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 65536 || isNaN(data28)){
-const err71 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema289.properties.batchSize,data:data28};
+}
+if(data.batchSize !== undefined){
+let data29 = data.batchSize;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err71 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema289.properties.batchSize.type,parentSchema:schema289.properties.batchSize,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -30811,8 +30813,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
-const err72 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema289.properties.batchSize,data:data28};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 65536 || isNaN(data29)){
+const err72 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65536},schema:65536,parentSchema:schema289.properties.batchSize,data:data29};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -30821,16 +30824,26 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err73 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema289.type,parentSchema:schema289,data};
+if(data29 < 1 || isNaN(data29)){
+const err73 = {instancePath:instancePath+"/batchSize",schemaPath:"#/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema289.properties.batchSize,data:data29};
 if(vErrors === null){
 vErrors = [err73];
 }
 else {
 vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema289.type,parentSchema:schema289,data};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }

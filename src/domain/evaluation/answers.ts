@@ -1,6 +1,7 @@
 import type { EvaluationSet, Problem } from '../../contract/generated/types.ts';
 import type { Tensor } from '../tensor.ts';
 import { growableFloat64, growableInt32 } from './growable.ts';
+import { hasPairs, presentTable } from './label-pairs.ts';
 import type { Label } from './labels.ts';
 import { numberAt, type OutputTable, outputTableOf } from './output-columns.ts';
 import { addAnswers, sigmoid, thresholdOf } from './probabilities.ts';
@@ -44,8 +45,10 @@ function numbersOf(table: OutputTable, { prediction: { index } }: EvaluationSet)
 }
 
 /** Several labels a row, each there or not. */
-function readSets(table: OutputTable, set: EvaluationSet): Answers {
+function readSets(given: OutputTable, set: EvaluationSet): Answers {
   const { kind = 'probabilities', threshold } = set.prediction;
+  const labels = set.target.columns?.length ?? null;
+  const table = hasPairs(given, set.prediction, labels) ? presentTable(given, kind) : given;
   const reaches = thresholdOf(table, { kind, threshold: threshold ?? 0.5 });
   const raw = numbersOf(table, set);
   const numbers = kind === 'logits' ? raw.map(sigmoid) : raw;

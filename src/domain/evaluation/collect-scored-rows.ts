@@ -21,6 +21,7 @@ export interface CollectRequest {
   readonly problem: Problem;
   /** The labels of the output's columns in their order, where the model's file lists them. */
   readonly columnLabels?: readonly Label[] | null;
+  readonly isLayoutAssumed?: boolean;
 }
 
 export interface ScoredRowsCollector {
@@ -43,10 +44,11 @@ export type ScoringOutcome =
  * (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown;
  * where the manifest does not fit both, the outcome is a misfit.
  */
-export function collectScoredRows({ set, problem, columnLabels = null }: CollectRequest): ScoredRowsCollector {
+export function collectScoredRows(request: CollectRequest): ScoredRowsCollector {
+  const { set, problem, columnLabels = null, isLayoutAssumed = false } = request;
   const findings = new ScoreFindings();
   const kind = problemKind(problem);
-  const collector = kind.collect({ set, columnLabels, findings });
+  const collector = kind.collect({ set, columnLabels, findings, isLayoutAssumed });
   const slices = new SliceRecorder(set.slices ?? []);
   const weights = growableFloat64();
   let weighted = false;

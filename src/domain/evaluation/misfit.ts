@@ -29,6 +29,8 @@ export const MISFIT_REASONS = [
   'scores-are-distances',
   'columns-reordered',
   'columns-inverted',
+  'layout-square',
+  'pairs-odd',
 ] as const;
 
 export type MisfitReason = (typeof MISFIT_REASONS)[number];

@@ -5,6 +5,8 @@ import type { ScoreFindings } from './score-findings.ts';
 /** The output tensor that is scored, as a table of `rows × width`. */
 export interface OutputTable {
   readonly width: number;
+  /** The shape of a row. */
+  readonly inner: readonly number[];
   /** Answers of `width` values altogether that a row has: more than 1 where the shape is [row, token, class]. */
   readonly answersInRow: number;
   readonly datatype: Datatype;
@@ -29,7 +31,7 @@ export function outputTableOf(
   const width = rest.reduce((product, size) => product * size, 1);
   if (first === rows && width > 0 && tensor.data.length === rows * width) {
     const { datatype, data } = tensor;
-    return { width, answersInRow: answersOf(rest), datatype, data, epsilon: epsilonOf(tensor), start };
+    return { width, inner: rest, answersInRow: answersOf(rest), datatype, data, epsilon: epsilonOf(tensor), start };
   }
   findings.shape({ fault: 'rows', output: name, shape: tensor.shape, rows });
   return null;

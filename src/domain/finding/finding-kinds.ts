@@ -131,6 +131,12 @@ export const FINDING_KINDS = {
     check: ['identity', 'safety', 'prediction', 'robustness', 'performance'],
     facts: { limitMs: 'number', during: 'text' },
   },
+  /** An error where rows would no longer be rows. */
+  'shape-corrected': {
+    severity: ['warning', 'error'],
+    check: ['prediction'],
+    facts: { output: 'text', declared: 'numbers', shape: 'numbers' },
+  },
   'output-shape': {
     severity: ['error'],
     check: ['prediction'],

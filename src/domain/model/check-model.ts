@@ -1,6 +1,7 @@
 import type { Model } from '../../contract/generated/types.ts';
 import { toPointer } from '../json-pointer.ts';
 import { adviseOnTarget, checkEvaluationSet } from './check-evaluation-set.ts';
+import { plainOutputs } from './call-signature.ts';
 import { checkMost } from './check-amount.ts';
 import { checkGates } from './check-gates.ts';
 import { checkModes } from './check-modes.ts';
@@ -18,7 +19,7 @@ export function checkModel(model: Model, { folder }: ModelFacts): readonly Manif
   const misnamed = folder !== null && folder !== model.name;
   return [
     ...(misnamed ? [problem('name-not-folder', '/name', { name: model.name, folder })] : []),
-    ...checkSignature(model.signature, '/signature'),
+    ...checkSignature(model.signature, '/signature', plainOutputs(model.signature, model)),
     ...Object.entries(model.evaluation).flatMap(([name, set]) => checkEvaluationSet(model, name, set)),
     ...checkGates(model),
     ...checkModes(model),

@@ -1,5 +1,6 @@
 import type { EvaluationSet, Model, Prediction, TensorMetadata } from '../../contract/generated/types.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
+import { layoutFor } from './call-signature.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 
 interface Scored {
@@ -21,6 +22,7 @@ export function checkPrediction(model: Model, scored: Scored): readonly Manifest
     ...checkIndex(output, scored),
     ...checkThreshold(scored),
     ...checkDirection(scored),
+    ...checkLayout(model, scored),
     ...checkKind(output, scored),
     ...checkClassCount(output, scored),
   ];
@@ -52,6 +54,19 @@ function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] 
   if (kind === 'labels') return [problem('labels-key-unused', `${here}/threshold`, { name: 'threshold' })];
   if (kind === 'scores' || isReached(threshold, kind)) return [];
   return [problem(kind === 'logits' ? 'threshold-of-logits' : 'threshold-range', `${here}/threshold`, { threshold })];
+}
+
+/** Read in another order the numbers of one label would be those of another, and nobody would see it. */
+function checkLayout(model: Model, { set, asked, at }: Scored): readonly ManifestProblem[] {
+  const { layout, output: name } = set.prediction;
+  const here = `${at}/prediction`;
+  if (layout !== undefined && asked.prediction.hasLayout !== true) {
+    return [problem('layout-unused', `${here}/layout`, { problem: asked.name })];
+  }
+  const reading = layoutFor(model, model.signature, set);
+  const shape = model.signature.outputs.find((output) => output.name === name)?.shape.join(', ') ?? '';
+  if (reading.kind === 'open') return [problem('layout-open', here, { name, shape, known: reading.candidates })];
+  return reading.kind === 'misfit' ? [problem('layout-misfit', `${here}/layout`, { name: layout ?? '', shape })] : [];
 }
 
 /** A probability is that of the class that it is named for; only a decision function may point the other way. */

@@ -4,12 +4,16 @@ import { fixedRows } from '../calling/call-form.ts';
 import { isByRow, isFed, isRowOpen, paddedSource, rowAxis, rowShape } from '../calling/row-axis.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 
-/** What a signature means beyond its shape. */
-export function checkSignature(signature: Signature, at: string): readonly ManifestProblem[] {
+/** What a signature means beyond its shape. `plain`: the outputs of which only the signature can say where the row is; default: all. */
+export function checkSignature(
+  signature: Signature,
+  at: string,
+  plain: ReadonlySet<string> = new Set(signature.outputs.map(({ name }) => name)),
+): readonly ManifestProblem[] {
   return [
     ...checkSide(signature.inputs, `${at}/inputs`),
     ...checkSide(signature.outputs, `${at}/outputs`),
-    ...checkRows(signature, at),
+    ...checkRows(signature, at, plain),
     ...signature.inputs.flatMap((input, index) => [
       ...checkConstant(input, `${at}/inputs/${index}`),
       ...checkPadding(input, signature, `${at}/inputs/${index}`),
@@ -32,14 +36,14 @@ function checkSide(tensors: readonly (SignatureInput | SignatureOutput)[], at: s
 }
 
 /** A wrong guess would score columns as rows, and nobody would see it by the numbers. */
-function checkRows(signature: Signature, at: string): readonly ManifestProblem[] {
+function checkRows(signature: Signature, at: string, plain: ReadonlySet<string>): readonly ManifestProblem[] {
   const { inputs, outputs } = signature;
   const open = inputs.flatMap((input, index) => (isFed(input) && isRowOpen(input) ? [{ index, tensor: input }] : []));
   if (open.length > 0) return open.map(({ index, tensor }) => rowsOpen(tensor, `${at}/inputs/${index}`));
   const batch = fixedRows(signature);
   const states = new Set(inputs.map(({ state }) => state?.from));
   return outputs.flatMap((output, index) =>
-    isRowOpen(output) && output.shape[0] !== batch && !states.has(output.name)
+    plain.has(output.name) && isRowOpen(output) && output.shape[0] !== batch && !states.has(output.name)
       ? [rowsOpen(output, `${at}/outputs/${index}`)]
       : [],
   );

@@ -1,4 +1,5 @@
 import type { Model, ModelVersion, Signature } from '../../contract/generated/types.ts';
+import { plainOutputs } from './call-signature.ts';
 import { checkSignature } from './check-signature.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 import { parseSize } from './quantity.ts';
@@ -25,13 +26,18 @@ export function checkVersion(version: ModelVersion, facts: VersionFacts): readon
   return [
     ...checkNames(version, facts),
     ...checkFiles(version),
-    ...(version.signature === undefined ? [] : checkSignature(version.signature, '/signature')),
+    ...checkOwnSignature(version, facts),
     ...(facts.model === null ? [] : checkAgainstModel(version, facts.model)),
     ...checkCase(version, facts),
     ...checkOrder(version, facts),
     ...checkBump(version, facts),
     ...(facts.requireLicense && version.card?.license === undefined ? [problem('license-missing', '/card')] : []),
   ];
+}
+
+function checkOwnSignature({ signature }: ModelVersion, { model }: VersionFacts): readonly ManifestProblem[] {
+  if (signature === undefined) return [];
+  return checkSignature(signature, '/signature', model === null ? undefined : plainOutputs(signature, model));
 }
 
 function checkNames(version: ModelVersion, { folder, fileName }: VersionFacts): readonly ManifestProblem[] {

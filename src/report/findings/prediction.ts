@@ -3,6 +3,7 @@ import type { FindingFacts } from '../../domain/finding/finding.ts';
 import { countRows, type FindingSentences, listSome, quoteName } from './sentence.ts';
 
 export const PREDICTION_SENTENCES: FindingSentences<
+  | 'shape-corrected'
   | 'output-shape'
   | 'non-finite-output'
   | 'unknown-label'
@@ -15,6 +16,10 @@ export const PREDICTION_SENTENCES: FindingSentences<
   | 'worse-than-chance'
   | 'scores-reversed'
 > = {
+  'shape-corrected': ({ output, declared, shape }) => ({
+    message: `The file declares the output ${quoteName(output)} as [${declared.join(', ')}]; the runtime has [${shape.join(', ')}], by which it is read.`,
+    hint: 'Correct the shape that the file declares: whoever goes by it takes the answers for others.',
+  }),
   'output-shape': (facts) => ({
     message: whatShape(facts),
     hint: 'Name the output and its kind under `prediction`.',
@@ -72,7 +77,7 @@ export const PREDICTION_SENTENCES: FindingSentences<
           hint: 'See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read.',
         },
   'scores-reversed': ({ metric, value, positiveScores }) => ({
-    message: `${positiveScores === 'low' ? 'High' : 'Low'} scores go with the positive class: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
+    message: `${positiveScores === 'low' ? 'High scores go with the positive class, against' : 'Low scores go with the positive class, and nothing says'} \`positiveScores: low\`: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
     hint:
       positiveScores === 'low'
         ? 'Delete `prediction.positiveScores: low`, or see whether `target.positive` names the class that is looked for.'

@@ -3,6 +3,7 @@ import { AppError, locateError } from '../../domain/error.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { finding, type FindingCode, type FindingFacts } from '../../domain/finding/finding.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
+import { callSignature } from '../../domain/model/call-signature.ts';
 import type { CertificationLimits } from '../../domain/model/certification-limits.ts';
 import type { Gate } from '../../domain/model/gate.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
@@ -99,7 +100,7 @@ export async function atSet<T>({ model }: CertifyRequest, name: string, work: ()
 
 /** How the model is called, as the version's own signature says or else the model's. */
 export function signatureOf({ version, model }: CertifyRequest): Signature {
-  return version.value.signature ?? model.value.signature;
+  return callSignature(version.value.signature ?? model.value.signature, model.value);
 }
 
 /** How models are loaded to be scored. */

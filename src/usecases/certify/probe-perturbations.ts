@@ -71,7 +71,7 @@ function wantedDrops({ name, battery }: SetContext, clean: ScoredRows): readonly
     if (gate.kind !== 'robustness' || gate.data !== name) return [];
     return [{ perturbation: gate.perturbation, metric: gate.metric, level: gate.confidence }];
   });
-  const metric = problemKind(clean.problem).shown.find((name) => canMeasure(clean, name));
+  const metric = problemKind(clean.problem).shown.find((shown) => canMeasure(clean, shown));
   if (asked.length > 0 || metric === undefined) return asked;
   return SHOWN.map((perturbation) => ({ perturbation, metric, level: DEFAULT_LEVEL }));
 }

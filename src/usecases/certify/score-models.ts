@@ -16,6 +16,8 @@ export interface ScoringRequest {
   readonly problem: Problem;
   readonly signature: Signature;
   readonly data: EvaluationData;
+  /** Whether nothing but custom says that an output of several labels has its rows first. */
+  readonly isLayoutAssumed?: boolean;
   /** The same rows go through each of them, in this order. */
   readonly models: readonly LabelledModel[];
   /** Applied to the inputs before every call, for robustness. */
@@ -37,7 +39,8 @@ interface Scorer {
 export async function scoreModels(request: ScoringRequest): Promise<readonly ModelScoring[]> {
   const { set, problem, data, signature } = request;
   const scorers = request.models.map(({ model, columnLabels }): Scorer => {
-    const asked = { set, problem, columnLabels: columnLabels.get(set.prediction.output) ?? null };
+    const labels = columnLabels.get(set.prediction.output) ?? null;
+    const asked = { set, problem, columnLabels: labels, isLayoutAssumed: request.isLayoutAssumed ?? false };
     return { caller: new ModelCaller(model, signature), collector: collectScoredRows(asked), failure: null };
   });
   for await (const batch of data.batches(chooseBatchRows(signature, set.batchSize))) {

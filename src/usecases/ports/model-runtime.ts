@@ -37,8 +37,21 @@ export interface ModelFailure {
 }
 
 export type LoadOutcome =
-  | { readonly kind: 'loaded'; readonly model: LoadedModel; readonly loadMs: number }
+  | {
+      readonly kind: 'loaded';
+      readonly model: LoadedModel;
+      readonly loadMs: number;
+      readonly corrected: readonly CorrectedShape[];
+    }
   | ModelFailure;
+
+/** An output whose shape is another than its file declares. */
+export interface CorrectedShape {
+  readonly output: string;
+  readonly declared: readonly number[];
+  /** As the runtime has it; −1 is any size. */
+  readonly shape: readonly number[];
+}
 export type PredictOutcome = { readonly kind: 'predicted'; readonly outputs: readonly Tensor[] } | ModelFailure;
 
 /** A model in a process of its own. Disposal ends the process. After a crash or a timeout every call fails. */
@@ -49,7 +62,7 @@ export interface LoadedModel extends AsyncDisposable {
 export interface LoadOptions {
   readonly threads: number;
   readonly limits: ProcessLimits;
-  /** Outputs whose shape has to be what the file declares, because they are scored. Default: all. */
+  /** Outputs that are scored: where the runtime has another shape than the file declares, it is told. Default: all. */
   readonly scored?: ReadonlySet<string>;
   /** The outputs that are asked for. Default: every tensor. */
   readonly outputs?: readonly string[];
@@ -67,6 +80,8 @@ export interface InspectionOutcome {
   readonly randomOperators?: readonly string[];
   /** Whether numbers are rounded by what else comes in with them. */
   readonly isDynamicallyQuantised?: boolean;
+  /** What is written behind the model's own bytes where it is loaded to be asked for these outputs; null: nothing. */
+  readonly appendix?: (outputs: readonly string[]) => Uint8Array | null;
 }
 
 export type ColumnLabels = ReadonlyMap<string, readonly Label[]>;

@@ -4,6 +4,7 @@ import { datatypeOfOnnx, onnxTypeName } from './datatypes.ts';
 import { keepEntries } from './keep-entries.ts';
 import type { OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxValue } from './onnx-model.ts';
 import { allGraphs, allNodes } from './walk-model.ts';
+import { countItems } from './stacked-outputs.ts';
 import { nameFact } from './words.ts';
 
 /** null when the model has no input or no output that a signature can name. */
@@ -20,7 +21,10 @@ const MAX_NAME_LENGTH = 256;
 /** What a parsed model says of itself, as the certificate records it. */
 export function inspectModel(model: OnnxModel): ModelInspection {
   const inputs = describeAll(inputsToFeed(model.graph), 'input');
-  const outputs = describeAll(model.graph.outputs, 'output');
+  const outputs = describeAll(
+    model.graph.outputs.map((output) => asTensor(output, model.graph)),
+    'output',
+  );
   const findings = [...inputs.findings, ...outputs.findings];
   if (inputs.tensors.length === 0 && inputs.findings.length === 0)
     findings.push(unsupported({ fault: 'no-tensor', role: 'input' }));
@@ -56,6 +60,13 @@ function inputsToFeed(graph: OnnxGraph): readonly OnnxValue[] {
   const stored = new Set(graph.initializers.map(({ name }) => name));
   for (const { values } of graph.sparseInitializers) if (values !== null) stored.add(values.name);
   return graph.inputs.filter(({ name }) => !stored.has(name));
+}
+
+/** A sequence of tensors is read as one tensor whose first axis counts them; of items without a shape as of matrices of any size. */
+function asTensor({ name, type }: OnnxValue, graph: OnnxGraph): OnnxValue {
+  if (type.kind !== 'sequence' || type.items === null) return { name, type };
+  const { elementType, dims } = type.items;
+  return { name, type: { kind: 'tensor', elementType, dims: [countItems(graph, name), ...(dims ?? [null, null])] } };
 }
 
 interface Described {

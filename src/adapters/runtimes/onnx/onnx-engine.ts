@@ -9,6 +9,7 @@ import { datatypeOfOnnx, datatypeOfRuntime, onnxTypeName } from './datatypes.ts'
 import { EMPTY_INPUT, EMPTY_MODEL_OUTPUT, emptyModel } from './empty-model.ts';
 import { loadRuntime, type Runtime } from './load-runtime.ts';
 import { sessionOptions } from './session-options.ts';
+import { type NamedOutput, nameOutputs } from './stacked-outputs.ts';
 
 /** The fastest engine that answers as the public interface does. `library` is where onnxruntime-node was found. */
 export async function openEngine(library: string): Promise<Engine> {
@@ -31,7 +32,7 @@ type Answer = Readonly<Record<string, RuntimeTensor>>;
 interface RuntimeSession {
   readonly signature: SessionSignature;
   /** The outputs that are asked for. */
-  readonly outputs: readonly string[];
+  readonly outputs: readonly NamedOutput[];
   readonly prepare: (feeds: Feeds) => () => Answer | Promise<Answer>;
   readonly close: () => Promise<void>;
 }
@@ -49,8 +50,8 @@ function sessionOver(runtime: Runtime, { signature, outputs, prepare, close }: R
     prepare: prepareTensors,
     call: async (inputs) => {
       const answer = await prepareTensors(inputs)();
-      return outputs.map((name) => {
-        const tensor = answer[name];
+      return outputs.map(({ asked, value: { name } }) => {
+        const tensor = answer[asked];
         if (tensor === undefined) throw new Error(`the runtime returned no output ${name}`);
         return fromRuntimeTensor(name, tensor);
       });
@@ -68,9 +69,9 @@ function refuseStrangers(signature: SessionSignature, inputs: readonly Tensor[])
 }
 
 /** Every tensor where none of the wanted ones is there, as of a baseline with other names: no call may ask for nothing. */
-function askedFor({ outputs }: SessionSignature, wanted: readonly string[] | null): readonly string[] {
-  const tensors = outputs.filter(({ datatype }) => datatype !== null).map(({ name }) => name);
-  const asked = tensors.filter((name) => wanted?.includes(name));
+function askedFor(outputs: readonly NamedOutput[], wanted: readonly string[] | null): readonly NamedOutput[] {
+  const tensors = outputs.filter(({ value }) => value.datatype !== null);
+  const asked = tensors.filter(({ value }) => wanted?.includes(value.name));
   return asked.length > 0 ? asked : tensors;
 }
 
@@ -118,14 +119,11 @@ function openNative(session: NativeSession, model: Model, { threads, outputs: wa
   const options = sessionOptions(threads);
   if (typeof model === 'string') session.loadModel(model, options);
   else session.loadModel(model.buffer, model.byteOffset, model.byteLength, options);
-  const signature = {
-    inputs: session.inputMetadata.map(describeNative),
-    outputs: session.outputMetadata.map(describeNative),
-  };
-  const outputs = askedFor(signature, wanted);
-  const fetches = Object.fromEntries(outputs.map((name) => [name, null]));
+  const named = nameOutputs(session.outputMetadata.map(describeNative));
+  const outputs = askedFor(named, wanted);
+  const fetches = Object.fromEntries(outputs.map(({ asked }) => [asked, null]));
   return {
-    signature,
+    signature: { inputs: session.inputMetadata.map(describeNative), outputs: named.map(({ value }) => value) },
     outputs,
     prepare: (feeds) => () => session.run(feeds, fetches),
     close: async () => session.dispose(),
@@ -143,12 +141,11 @@ function publicOpener(runtime: Runtime): Opener {
     const session = await (typeof model === 'string'
       ? runtime.InferenceSession.create(model, options)
       : runtime.InferenceSession.create(model, options));
-    const signature = {
-      inputs: session.inputMetadata.map(describePublic),
-      outputs: session.outputMetadata.map(describePublic),
-    };
-    const outputs = askedFor(signature, wanted);
-    const run = (feeds: Feeds) => () => session.run(feeds, outputs);
+    const named = nameOutputs(session.outputMetadata.map(describePublic));
+    const signature = { inputs: session.inputMetadata.map(describePublic), outputs: named.map(({ value }) => value) };
+    const outputs = askedFor(named, wanted);
+    const names = outputs.map(({ asked }) => asked);
+    const run = (feeds: Feeds) => () => session.run(feeds, names);
     return { signature, outputs, prepare: run, close: () => session.release() };
   };
 }

@@ -77,9 +77,17 @@ export interface OnnxValue {
 /** A dimension is a size, a symbol, or null when nothing is said of it. */
 export type OnnxDimension = number | string | null;
 
+export interface OnnxTensorType {
+  readonly kind: 'tensor';
+  readonly elementType: number;
+  readonly dims: readonly OnnxDimension[] | null;
+}
+
 export type OnnxType =
-  | { readonly kind: 'tensor'; readonly elementType: number; readonly dims: readonly OnnxDimension[] | null }
-  | { readonly kind: 'sequence' | 'map' | 'optional' | 'sparse tensor' | 'opaque' | 'unknown' };
+  | OnnxTensorType
+  /** `items`: what each of its tensors is; null where it holds something else, such as maps. */
+  | { readonly kind: 'sequence'; readonly items: OnnxTensorType | null }
+  | { readonly kind: 'map' | 'optional' | 'sparse tensor' | 'opaque' | 'unknown' };
 
 /** Class labels are short lists; what is longer is data that we do not need. */
 export const MAX_KEPT_INTEGERS = 64;

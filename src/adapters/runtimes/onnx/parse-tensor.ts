@@ -1,4 +1,4 @@
-import type { OnnxDimension, OnnxSparseTensor, OnnxTensor, OnnxType, OnnxValue } from './onnx-model.ts';
+import type { OnnxDimension, OnnxSparseTensor, OnnxTensor, OnnxTensorType, OnnxType, OnnxValue } from './onnx-model.ts';
 import { bytes, integer, integers, name, repeated, single, text } from './protobuf-fields.ts';
 import { MalformedError, type Field, type ProtobufReader } from './protobuf-reader.ts';
 
@@ -62,15 +62,15 @@ export function parseValue(reader: ProtobufReader): OnnxValue {
   return { name: valueName, type };
 }
 
-/** TypeProto. What a sequence or a map holds is not looked into: it has no place in a signature. */
+/** TypeProto. Of a sequence only tensors are looked at: what else it may hold, and what a map holds, has no place in a signature. */
 function parseType(reader: ProtobufReader): OnnxType {
   let type: OnnxType = { kind: 'unknown' };
-  function other(kind: Exclude<OnnxType['kind'], 'tensor'>): Field {
+  function other(kind: Exclude<OnnxType['kind'], 'tensor' | 'sequence'>): Field {
     return bytes(() => (type = { kind }));
   }
   reader.readMessage({
     1: single(parseTensorType, (value) => (type = value)),
-    4: other('sequence'),
+    4: single(parseItems, (items) => (type = { kind: 'sequence', items })),
     5: other('map'),
     7: other('opaque'),
     8: other('sparse tensor'),
@@ -79,7 +79,16 @@ function parseType(reader: ProtobufReader): OnnxType {
   return type;
 }
 
-function parseTensorType(reader: ProtobufReader): OnnxType {
+/** TypeProto.Sequence. */
+function parseItems(reader: ProtobufReader): OnnxTensorType | null {
+  let items: OnnxTensorType | null = null;
+  const parseItem = (item: ProtobufReader): void =>
+    item.readMessage({ 1: single(parseTensorType, (value) => (items = value)) });
+  reader.readMessage({ 1: single(parseItem, () => {}) });
+  return items;
+}
+
+function parseTensorType(reader: ProtobufReader): OnnxTensorType {
   let elementType = 0;
   let dims: readonly OnnxDimension[] | null = null;
   reader.readMessage({

@@ -20,7 +20,9 @@ export function overLabels(rows: LabelSetRows, measure: OneLabelMeasure): Measur
     value += part.value / labels;
     // A label that no row has adds a constant, and no error.
     if (part.spread.support > 0) support = Math.min(support, part.spread.support);
-    addShares(contributions, part.spread.contributions, (cell) => cell, labels);
+    part.spread.contributions.forEach((share, row) => {
+      contributions[row] = (contributions[row] ?? 0) + share / labels;
+    });
   }
   return measured(value, { contributions, scale: 'unit', support: Number.isFinite(support) ? support : 0 });
 }
@@ -33,7 +35,9 @@ export function overCells(rows: LabelSetRows, measure: OneLabelMeasure): Measure
   const part = measure({ scores, positive: (cell) => target[cell] === 1, weight });
   if (part.value === null || part.spread === null) return part;
   const contributions = new Float64Array(rows.rows);
-  addShares(contributions, part.spread.contributions, rowOf, 1);
+  part.spread.contributions.forEach((share, cell) => {
+    contributions[rowOf(cell)] = (contributions[rowOf(cell)] ?? 0) + share;
+  });
   const support = Math.min(part.spread.support, rows.rows);
   return measured(part.value, { contributions, scale: 'unit', support });
 
@@ -52,11 +56,4 @@ export function overRows(rows: LabelSetRows, measure: OneLabelMeasure): Measurem
     return measure({ scores: own, positive: (label) => target[start + label] === 1, weight: null }).value ?? 0;
   });
   return meanOf(values, rows.weight, 'share');
-}
-
-function addShares(to: Float64Array, from: Float64Array, rowOf: (index: number) => number, parts: number): void {
-  from.forEach((share, index) => {
-    const row = rowOf(index);
-    to[row] = (to[row] ?? 0) + share / parts;
-  });
 }

@@ -1,8 +1,9 @@
 import { AnswerRange } from '../answer-range.ts';
 import { type Growable, growableFloat32, growableFloat64, growableInt32 } from '../growable.ts';
 import { columnsMisfit, presentByRank } from '../label-columns.ts';
+import { firstOddPair, hasPairs, presentTable } from '../label-pairs.ts';
 import { LabelCensus, labelNumber, type LabelPlace } from '../labels.ts';
-import { labelText } from '../misfit.ts';
+import { labelText, type Misfit } from '../misfit.ts';
 import { allFinite, numberAt, type OutputTable } from '../output-columns.ts';
 import { isProbability, sigmoid, thresholdOf } from '../probabilities.ts';
 import type { RowBatch } from '../row-batch.ts';
@@ -22,6 +23,10 @@ export class LabelSetsCollector implements Collector<LabelSetRows> {
   readonly #range: AnswerRange;
   #scores: Growable<Float64Array> | Growable<Float32Array> | undefined;
   #labels = 0;
+  /** Whether every call had as many rows as there are labels. */
+  #isSquare = true;
+  /** The first row whose numbers for absent and present do not add up to 1. */
+  #oddRow: number | null = null;
 
   constructor(context: CollectorContext, problem: ProblemKind<LabelSetRows>) {
     this.#context = context;
@@ -30,16 +35,27 @@ export class LabelSetsCollector implements Collector<LabelSetRows> {
     this.#range = new AnswerRange(context.set);
   }
 
-  add(batch: RowBatch, table: OutputTable): void {
+  add(batch: RowBatch, given: OutputTable): void {
     const { findings, set } = this.#context;
     const { width } = batch.target;
+    const table = this.#tableOf(given, width);
     if (table.width !== width) {
-      const facts = { output: set.prediction.output, columns: table.width, labels: width };
+      const facts = { output: set.prediction.output, columns: given.width, labels: width };
       return findings.shape({ fault: 'other-labels', ...facts });
     }
     this.#labels = width;
+    this.#isSquare &&= batch.rows === width;
     this.#addTruth(batch);
     return allFinite(table, findings) ? this.#addAnswers(table) : undefined;
+  }
+
+  /** A class of its own for absent and present is no label of its own. */
+  #tableOf(table: OutputTable, labels: number): OutputTable {
+    const isNumber = this.#kind === 'probabilities' || this.#kind === 'logits';
+    if (!isNumber || !hasPairs(table, this.#context.set.prediction, labels)) return table;
+    const odd = this.#kind === 'probabilities' ? firstOddPair(table) : null;
+    if (odd !== null) this.#oddRow ??= table.start + odd;
+    return presentTable(table, this.#kind);
   }
 
   finish(base: RowsBase): Collected<LabelSetRows> {
@@ -48,7 +64,7 @@ export class LabelSetsCollector implements Collector<LabelSetRows> {
     const sets = { width: this.#labels, target: this.#target.finish(), predicted: this.#predicted.finish() };
     const scores = this.#scores?.finish() ?? null;
     const asLabels = this.#givesLabels ? sets : { ...sets, predicted: presentByRank(sets, scores) };
-    const misfit = this.#range.thresholdMisfit() ?? columnsMisfit(asLabels, this.#context.set);
+    const misfit = this.#layoutMisfit() ?? this.#range.thresholdMisfit() ?? columnsMisfit(asLabels, this.#context.set);
     if (misfit !== null) return { kind: 'misfit', misfit };
     const isProbability = this.#kind === 'probabilities' || this.#kind === 'logits';
     const gives = { labels: this.#givesLabels, scores: scores !== null, probabilities: isProbability };
@@ -60,6 +76,14 @@ export class LabelSetsCollector implements Collector<LabelSetRows> {
   /** A decision function says which labels are there only from a threshold on. */
   get #givesLabels(): boolean {
     return this.#kind !== 'scores' || this.#context.set.prediction.threshold !== undefined;
+  }
+
+  #layoutMisfit(): Misfit | null {
+    const { set, isLayoutAssumed = false } = this.#context;
+    const facts = { output: set.prediction.output, labels: this.#labels };
+    if (isLayoutAssumed && this.#isSquare) return { reason: 'layout-square', pointer: '/prediction', facts };
+    if (this.#oddRow === null) return null;
+    return { reason: 'pairs-odd', pointer: '/prediction', facts: { ...facts, row: this.#oddRow + 1 } };
   }
 
   #addTruth(batch: RowBatch): void {

@@ -21,6 +21,7 @@ export const multilabel: ProblemKind<LabelSetRows> = {
   prediction: {
     kinds: ['probabilities', 'logits', 'labels', 'scores'],
     hasIndex: false,
+    hasLayout: true,
     threshold: 'for-labels',
     hasColumnPerClass: () => false,
   },

@@ -40,6 +40,8 @@ export interface PredictionRules {
   readonly hasIndex: boolean;
   /** Whether a threshold makes labels of numbers; of a decision function none is known unless it is given. */
   readonly threshold: 'none' | 'for-labels';
+  /** Whether the axes of the output may come in several orders. */
+  readonly hasLayout?: boolean;
   /** Whether an output of this width has a column for each of the classes. */
   readonly hasColumnPerClass: (prediction: Prediction, width: number) => boolean;
 }
@@ -79,4 +81,6 @@ export interface CollectorContext {
   /** The labels of the output's columns in their order, where the model's file lists them. */
   readonly columnLabels: readonly Label[] | null;
   readonly findings: ScoreFindings;
+  /** Whether it is assumed that an output of several labels has its rows first. */
+  readonly isLayoutAssumed?: boolean;
 }

@@ -1,5 +1,6 @@
 import { explainProblem } from '../../../contract/explain-problem.ts';
-import type { Certificate, Finding } from '../../../contract/generated/types.ts';
+import type { Certificate, Finding, Signature } from '../../../contract/generated/types.ts';
+import { rowAxis } from '../../../domain/calling/row-axis.ts';
 import { AppError, type AppErrorDetails } from '../../../domain/error.ts';
 import { evaluatePrediction, wantedMetrics } from '../../../domain/evaluation/evaluate.ts';
 import { evaluateGaps, wantedGaps } from '../../../domain/evaluation/gaps.ts';
@@ -7,7 +8,9 @@ import type { Misfit } from '../../../domain/evaluation/misfit.ts';
 import { problemOf } from '../../../domain/evaluation/problems/registry.ts';
 import type { ScoredRows } from '../../../domain/evaluation/scored-rows.ts';
 import { oneAgainstRest, suspicions } from '../../../domain/evaluation/suspicions.ts';
-import { finding } from '../../../domain/finding/finding.ts';
+import { finding, hasError } from '../../../domain/finding/finding.ts';
+import type { CorrectedShape } from '../../ports/model-runtime.ts';
+import { layoutFor } from '../../../domain/model/call-signature.ts';
 import { toPointer } from '../../../domain/json-pointer.ts';
 import {
   atSet,
@@ -21,6 +24,7 @@ import {
   type SetContext,
   setsOf,
 } from '../battery-context.ts';
+import type { CertifyRequest } from '../certify-request.ts';
 import { AnswerWatch, type DrawnAnswers } from '../draw-answers.ts';
 import { handOver } from '../hand-over.ts';
 import type { PreparedModel } from '../prepare-model.ts';
@@ -36,6 +40,8 @@ export const prediction: BatteryCheck<Planned, Scored> = {
     ports.onProgress({ activity: 'loading the model', done: 0.02 });
     const loaded = await load(context, candidate);
     if (loaded.kind === 'failed') return { findings: [failureFinding(loaded, 'safety')], next: null };
+    const corrected = findCorrected(loaded.corrected, signatureOf(request));
+    if (hasError(corrected)) return { findings: corrected, next: null };
     const model = { model: resources.use(loaded.model), columnLabels: candidate.columnLabels };
     await using predecessor = baseline === null ? null : await loadPredecessor(context, baseline);
     const examined: Examined[] = [];
@@ -43,7 +49,7 @@ export const prediction: BatteryCheck<Planned, Scored> = {
       examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
     const drawn = new Map(examined.flatMap((one) => (one.drawn === null ? [] : [[one.name, one.drawn] as const])));
     return {
-      findings: examined.flatMap(({ findings }) => findings),
+      findings: [...corrected, ...examined.flatMap(({ findings }) => findings)],
       recorded: {
         prediction: examined.flatMap(({ evidence }) => evidence.prediction),
         gaps: examined.flatMap(({ evidence }) => evidence.gaps),
@@ -60,6 +66,17 @@ export const prediction: BatteryCheck<Planned, Scored> = {
 
 async function load(battery: Planned, { artifact }: PreparedModel) {
   return battery.ports.runtimeOf(artifact.format).load(artifact, loadOptions(battery));
+}
+
+/** What comes in another shape is read in that, unless the axis that was to be the row is none there. */
+function findCorrected(corrected: readonly CorrectedShape[], { outputs }: Signature): readonly Finding[] {
+  return corrected.map(({ output, declared, shape }) => {
+    const declaredOutput = outputs.find(({ name }) => name === output);
+    const axis = declaredOutput === undefined ? 0 : rowAxis(declaredOutput);
+    const size = axis === null ? null : shape[axis];
+    const isKept = size === null || size === -1 || size === declared[axis ?? 0];
+    return finding('shape-corrected', { output, declared, shape }, { severity: isKept ? 'warning' : 'error' });
+  });
 }
 
 /** One that cannot be loaded is not compared with. */
@@ -92,6 +109,7 @@ async function examineSet(
     set,
     problem: problemOf(request.model.value.task, set.target),
     signature: signatureOf(request),
+    isLayoutAssumed: isLayoutAssumed(request, set),
     data,
     models: predecessor === null ? [model] : [model, predecessor],
     onAnswers: (batch, outputs) => watch.add(batch, outputs),
@@ -119,6 +137,11 @@ async function examineSet(
       ...baselineFindings(baseline, context),
     ],
   };
+}
+
+function isLayoutAssumed({ version, model }: CertifyRequest, set: SetContext['set']): boolean {
+  const reading = layoutFor(model.value, version.value.signature ?? model.value.signature, set);
+  return reading.kind === 'known' && reading.isAssumed;
 }
 
 function evaluateSet({ name, battery }: SetContext, candidate: ScoredRows, baseline: ScoredRows | null): Evidence {
