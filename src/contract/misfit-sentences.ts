@@ -76,6 +76,28 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     message: "The output's type {datatype} rounds labels to one number that are two: {labels}.",
     hint: 'Let the model answer with whole numbers of 64 bits or with text, or number the classes from 0.',
   },
+  'tokens-misfit': {
+    message: 'Row {row} has {labels} labels, but the model has {tokens} tokens for it.',
+    hint: 'Write one label for each token that the model gets, special tokens and parts of words too: those without a label of their own hold what prediction.ignore names.',
+  },
+  'token-masked': {
+    message:
+      'The attention_mask of row {row} leaves out token {token}, but the target has {label} there, which would be scored.',
+    hint: 'Write -100 into the target where the mask is 0, and ignore: -100 under prediction.',
+  },
+  'sentence-empty': {
+    message: 'None of the {tokens} tokens of row {row} has a label that is scored.',
+    hint: 'Take the row out of the data: it would count as a sentence and says nothing.',
+  },
+  'ignore-undeclared': {
+    message:
+      'The target holds {label}, first in row {row}, on {tokens} tokens, which marks tokens that are not scored.',
+    hint: 'Set prediction.ignore: {label}; if it is a class nevertheless, list it under classes.',
+  },
+  'class-not-in-scheme': {
+    message: 'The class {label} is no tag of {scheme}.',
+    hint: 'Write the classes as the scheme has them, such as O, B-PER and I-PER, or delete scheme: then tokens alone are scored.',
+  },
   'slice-groups': {
     message: 'The slice {name} has more than {most} groups: {by} tells rows apart, and no groups.',
     hint: 'Group by a column with fewer values, or name the rows that matter under where.',

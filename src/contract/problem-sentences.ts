@@ -120,6 +120,19 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'Only several labels a row have a layout; this is a {problem} problem.',
     hint: 'Delete layout; for an output whose row is on another axis, set rows in the signature.',
   },
+  'tokens-key-unused': {
+    message: 'A {problem} problem has no tokens, so that {name} changes nothing.',
+    hint: 'Delete {name}, or set task: token-classification.',
+  },
+  'ignore-is-class': {
+    message:
+      'The ignored label {name} is one of the classes, so that what the model answers in its place would not be scored.',
+    hint: 'Delete ignore, or name the label that marks tokens without an answer of their own, such as -100.',
+  },
+  'class-not-in-scheme': {
+    message: 'The class {name} is no tag of {scheme}.',
+    hint: 'Write the classes as the scheme has them, such as O, B-PER and I-PER, or delete scheme.',
+  },
   'prediction-datatype': {
     message: 'The output {name} is of the type {datatype}, which holds no {kind}.',
     hint: 'Set kind: labels, or name the output with the probabilities.',
@@ -171,6 +184,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   'metric-needs-threshold': {
     message: 'The metric {name} needs labels, and nothing says from which score on the answer is the positive class.',
     hint: 'Add threshold under prediction (often 0 for a decision function), or name a metric of the order such as roc_auc.',
+  },
+  'metric-needs-scheme': {
+    message: 'The metric {name} counts entities, and nothing says how the classes mark them.',
+    hint: 'Add scheme under prediction, such as scheme: IOB2, or name a metric of tokens such as token_accuracy.',
   },
   'metric-without-direction': {
     message: 'More is neither better nor worse for {name}, so it cannot be compared like this.',

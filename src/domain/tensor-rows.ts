@@ -36,6 +36,15 @@ export function sliceData(data: TensorData, start: number, end: number): TensorD
   return isText(data) ? data.slice(start, end) : data.subarray(start, end);
 }
 
+/** Exactly so many elements from the first on: cut, or followed by zeros or empty texts. */
+export function extendData(data: TensorData, length: number): TensorData {
+  if (data.length >= length) return sliceData(data, 0, length);
+  if (isText(data)) return [...data, ...Array.from({ length: length - data.length }, () => '')];
+  const bytes = new Uint8Array(length * data.BYTES_PER_ELEMENT);
+  bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  return viewLike(data, bytes.buffer);
+}
+
 /** Elements of one kind, one part after another. */
 export function joinData(parts: readonly TensorData[]): TensorData {
   const [first] = parts;

@@ -2,7 +2,9 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Problem } from '../../src/contract/generated/types.ts';
 import { PROBLEMS } from '../../src/domain/evaluation/problems/registry.ts';
 import { gaussian, uniform } from '../../src/domain/evaluation/random.ts';
+import { collectScoredRows } from '../../src/domain/evaluation/collect-scored-rows.ts';
 import { type ScoredRows, scoredRows } from '../../src/domain/evaluation/scored-rows.ts';
+import { evaluationSet, outputTensor, rowBatch } from './scored-rows.ts';
 
 /** Two models' answers to the same rows, drawn from a population. */
 export type Population = (random: RandomGenerator, rows: number) => readonly [ScoredRows, ScoredRows];
@@ -18,6 +20,7 @@ export const POPULATIONS: Readonly<Record<Problem, (options: Weighting) => Popul
   multilabel,
   regression: (options) => regression({ ...options, noise: gaussian, spread: 0.3 }),
   ranking,
+  'token-classification': tokens,
 };
 
 /** What probabilities allow. */
@@ -207,6 +210,46 @@ function ranking({ weighted = false }: Weighting): Population {
       });
     return [of(columns.candidate), of(columns.baseline)];
   };
+}
+
+/** `rows` sentences of 3 to 14 tokens, some of which are hard for both models; tags are O, B-X, I-X and B-Y, I-Y. */
+function tokens({ weighted = false }: Weighting): Population {
+  const set = evaluationSet({
+    target: { column: 'y', classes: ['O', 'B-X', 'I-X', 'B-Y', 'I-Y'] },
+    prediction: { output: 'out', kind: 'labels', scheme: 'IOB2' },
+  });
+  return (random, rows) => {
+    const sentences = Array.from({ length: rows }, () => drawSentence(random));
+    const weight = weighted ? drawWeights(random, rows) : null;
+    const lengths = Int32Array.from(sentences, ({ truth }) => truth.length);
+    const of = (answers: readonly (readonly number[])[]): ScoredRows => {
+      const collector = collectScoredRows({ set, problem: 'token-classification' });
+      const width = Math.max(...lengths);
+      const values = sentences.flatMap(({ truth }) => Array.from({ length: width }, (_, at) => truth[at] ?? 0));
+      const data = Float64Array.from(answers.flatMap((own) => Array.from({ length: width }, (_, at) => own[at] ?? 0)));
+      const batch = { ...rowBatch(values, { width, weight }), lengths, target: { width, values, lengths } };
+      collector.add(batch, [outputTensor(data, width)]);
+      const outcome = collector.finish();
+      if (outcome.kind !== 'scored') throw new Error(JSON.stringify(outcome));
+      return outcome.rows;
+    };
+    return [of(sentences.map(({ candidate }) => candidate)), of(sentences.map(({ baseline }) => baseline))];
+  };
+}
+
+function drawSentence(random: RandomGenerator) {
+  const size = 3 + Math.floor(12 * uniform(random));
+  const ease = 0.7 + 0.28 * uniform(random);
+  const truth: number[] = [];
+  for (let at = 0; at < size; at += 1) {
+    const goesOn = (truth[at - 1] ?? 0) > 0 && uniform(random) < 0.4;
+    const begin = [0, 0, 1, 3][Math.floor(4 * uniform(random))] ?? 0;
+    truth.push(goesOn ? 2 * Math.ceil((truth[at - 1] ?? 0) / 2) : begin);
+  }
+  const blur = (labels: readonly number[], keep: number): readonly number[] =>
+    labels.map((label) => (uniform(random) < keep ? label : Math.floor(5 * uniform(random))));
+  const candidate = blur(truth, ease);
+  return { truth, candidate, baseline: blur(candidate, 0.93) };
 }
 
 function drawWeights(random: RandomGenerator, units: number): Float64Array {

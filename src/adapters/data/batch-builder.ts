@@ -5,9 +5,9 @@ import type { BindingPlan, InputPlan, TargetPlan } from './bind-columns.ts';
 import { createCellBuffer } from './cell-buffer.ts';
 import type { CellBuffer, TextRules } from './cell-buffer.ts';
 import { misfit } from './cell-error.ts';
+import { labelBuffer, raggedSink } from './label-sink.ts';
 import { fillCells } from './fill-cells.ts';
-import { isPadded, paddedSink } from './padded-sink.ts';
-import { isMissingText } from './missing-text.ts';
+import { isPadded, lengthsSink, paddedSink } from './padded-sink.ts';
 import { countOf } from './resolve-shape.ts';
 import { toScalar } from './scalar-cell.ts';
 import type { ScalarRules } from './scalar-cell.ts';
@@ -31,6 +31,7 @@ export class BatchBuilder {
   readonly rows: number;
   #filled = 0;
   readonly #inputs: readonly Sink<Tensor>[];
+  readonly #lengths: Sink<Int32Array | null>;
   readonly #target: Sink<TargetValues>;
   readonly #weight: Sink<Float64Array> | null;
   readonly #query: Sink<readonly Label[]> | null;
@@ -44,7 +45,8 @@ export class BatchBuilder {
     this.#inputs = plan.inputs.map((input) =>
       isPadded(input.tensor) ? paddedSink(input, rules) : inputSink(input, rows, rules),
     );
-    this.#target = targetSink(plan.target, rows, rules);
+    this.#lengths = lengthsSink(plan.inputs);
+    this.#target = plan.target.isRagged ? raggedSink(plan.target, rules) : targetSink(plan.target, rows, rules);
     this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
     this.#query = plan.query === null ? null : idSink('query', plan.query, spelled);
     this.#sequence = plan.sequence === null ? null : idSink('sequence', plan.sequence, spelled);
@@ -66,6 +68,7 @@ export class BatchBuilder {
     const span = { chunk, from, to: end, at: this.#filled };
     for (const sink of [
       ...this.#inputs,
+      this.#lengths,
       this.#target,
       this.#weight,
       this.#query,
@@ -82,6 +85,7 @@ export class BatchBuilder {
       start,
       rows: this.rows,
       inputs: this.#inputs.map((sink) => sink.finish()),
+      lengths: this.#lengths.finish(),
       target: this.#target.finish(),
       weight: this.#weight?.finish() ?? null,
       query: this.#query?.finish() ?? null,
@@ -138,30 +142,6 @@ function presentNumbers(data: Float64Array, rules: TextRules): CellBuffer {
 function measuredNumbers(data: Float64Array, rules: TextRules): CellBuffer {
   const present = presentNumbers(data, rules);
   return { data, set: (index, cell) => typeof cell !== 'boolean' && present.set(index, cell) };
-}
-
-function labelBuffer(labels: Label[], target: TargetPlan, rules: TextRules): CellBuffer {
-  const [source] = target.sources;
-  const scalarRules = target.sources.map(({ column }) => ({
-    column,
-    spelled: rules.numbers,
-    asText: target.asText,
-    exact: true,
-  }));
-  const single = target.sources.length === 1;
-  return {
-    data: [],
-    set: (index, cell) => {
-      const forColumn = scalarRules[single ? 0 : index % target.sources.length];
-      const value = forColumn === undefined || source === undefined ? undefined : toScalar(cell, forColumn);
-      if (value === undefined || value === null) return false;
-      if (typeof value === 'string' && !target.named.has(value) && isMissingText(value, { isCsv: rules.numbers })) {
-        return false;
-      }
-      labels[index] = value;
-      return true;
-    },
-  };
 }
 
 function weightSink(column: ColumnInfo, rows: number, rules: TextRules): Sink<Float64Array> {

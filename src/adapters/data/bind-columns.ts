@@ -27,6 +27,8 @@ export interface InputPlan {
 export interface TargetPlan {
   readonly sources: readonly Source[];
   readonly width: number;
+  /** Whether each row is one list, of any length. */
+  readonly isRagged: boolean;
   /** Whether the values are measured; labels are compared, and stay what they are. */
   readonly numeric: boolean;
   readonly asText: boolean;
@@ -181,15 +183,20 @@ async function firstCell(table: Table, column: ColumnInfo): Promise<unknown> {
   return undefined;
 }
 
-async function bindTarget(table: Table, { set: { target }, problem }: OpenDataRequest): Promise<TargetPlan> {
+async function bindTarget(
+  table: Table,
+  { set: { target, prediction }, problem }: OpenDataRequest,
+): Promise<TargetPlan> {
   const sources = await toSources(table, findSources(table, target, new Set()));
   const width = sources.reduce((sum, source) => sum + countOf(source.cellShape), 0);
-  const named = [...(target.classes ?? []), ...(target.positive === undefined ? [] : [target.positive])];
+  const named = [...(target.classes ?? []), target.positive, prediction.ignore].filter((label) => label !== undefined);
   const asText = prefersText(table, named);
   const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
-  const { isLabel } = problemKind(problem).target;
+  const { isLabel, isSequence = false } = problemKind(problem).target;
+  const isRagged = isSequence && sources.length === 1 && sources[0]?.column.kind === 'list';
   const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer');
-  return { sources, width, numeric: numeric && !asText && !isLabel, asText, named: new Set(named.map(String)) };
+  const isNumeric = numeric && !asText && !isLabel;
+  return { sources, width, isRagged, numeric: isNumeric, asText, named: new Set(named.map(String)) };
 }
 
 /** A list holds numbers if its first element is one. */

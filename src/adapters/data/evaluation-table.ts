@@ -21,7 +21,8 @@ export type EvaluationRows = Pick<EvaluationData, 'rows' | 'batches' | 'take'>;
 /** All rows of a set whose tensors take no more than `heldBytes`; null for a larger one. */
 export async function readHeldRows({ table, plan }: BoundTable, heldBytes: number): Promise<RowBatch | null> {
   // How wide padded rows are is known only where they are: all as one batch would be as wide as the longest of all.
-  if (plan.inputs.some(({ tensor }) => isPadded(tensor)) || estimateBytes(plan) > heldBytes) return null;
+  const isOpen = plan.target.isRagged || plan.inputs.some(({ tensor }) => isPadded(tensor));
+  if (isOpen || estimateBytes(plan) > heldBytes) return null;
   const builder = new BatchBuilder(plan, table.format, plan.rows);
   for await (const chunk of table.read({ columns: plan.columns, wanted: () => true }))
     builder.append(chunk, 0, chunk.rows);
@@ -128,6 +129,7 @@ function sliceBatch(batch: RowBatch, from: number, to: number): RowBatch {
     start: batch.start + from,
     rows: to - from,
     inputs: batch.inputs.map((tensor) => sliceTensor(tensor, from, to)),
+    lengths: batch.lengths?.slice(from, to) ?? null,
     target: { width, values: values.slice(from * width, to * width) },
     weight: batch.weight?.slice(from, to) ?? null,
     query: batch.query?.slice(from, to) ?? null,

@@ -14,6 +14,28 @@ export function isPadded(input: SignatureInput): boolean {
   return input.pad !== undefined || paddedSource(input) !== null;
 }
 
+/** How long the lists of each row are; null where no list is padded, or where those of a row differ from each other. */
+export function lengthsSink(plans: readonly InputPlan[]): Sink<Int32Array | null> {
+  const padded = plans.filter(({ tensor }) => tensor.pad !== undefined);
+  const lengths: number[] = [];
+  let isOne = padded.length > 0;
+  return {
+    append: (span) => {
+      for (let row = span.from; row < span.to; row += 1) {
+        const [length = 0, ...others] = padded.map((plan) => listLength(span, plan, row));
+        isOne &&= others.every((other) => other === length);
+        lengths.push(length);
+      }
+    },
+    finish: () => (isOne ? Int32Array.from(lengths) : null),
+  };
+}
+
+function listLength(span: RowSpan, { sources: [source] }: InputPlan, row: number): number {
+  const cell = source === undefined ? null : span.chunk.columns.get(source.column.name)?.[row];
+  return isList(cell) ? cell.length : 0;
+}
+
 interface PaddedRow {
   readonly elements: readonly unknown[];
   /** Of the list itself: an element may hold several values. */
@@ -51,7 +73,7 @@ function fill(rows: readonly PaddedRow[], { tensor, rowShape, sources }: InputPl
   const longest = rows.reduce((most, { length }) => Math.max(most, length), 1);
   const inner = lengthOf === undefined ? [longest, ...rowShape] : [];
   const width = countOf(inner);
-  if (rows.length * width > MOST_ELEMENTS) throw tooWide(rows.length, longest);
+  checkElements(rows.length, { width, longest });
   const buffer = createCellBuffer(datatype, rows.length * width, rules);
   for (const [index, { elements, length, row }] of rows.entries()) {
     for (let at = 0; at < width; at += 1) {
@@ -72,8 +94,13 @@ function fill(rows: readonly PaddedRow[], { tensor, rowShape, sources }: InputPl
 /** One long list must not make the memory of all the rows beside it. */
 const MOST_ELEMENTS = 2 ** 26;
 
-function tooWide(rows: number, longest: number): Error {
-  return bindingError(
+/** Throws AppError data-binding. */
+export function checkElements(
+  rows: number,
+  { width, longest }: { readonly width: number; readonly longest: number },
+): void {
+  if (rows * width <= MOST_ELEMENTS) return;
+  throw bindingError(
     `A list of ${longest} elements would pad ${rows} rows beyond ${MOST_ELEMENTS} elements.`,
     'Sort the rows by length, cut the longest, or give the evaluation set a smaller batchSize.',
   );

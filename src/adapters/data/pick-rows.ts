@@ -4,11 +4,12 @@ import { createCellBuffer } from './cell-buffer.ts';
 
 /** Copies of the given rows, as one batch with start 0. */
 export function pickRows(batch: RowBatch, indices: readonly number[]): RowBatch {
-  const { weight, query, sequence } = batch;
+  const { weight, query, sequence, lengths = null } = batch;
   return {
     start: 0,
     rows: indices.length,
     inputs: batch.inputs.map((tensor) => pickTensor(tensor, indices)),
+    lengths: lengths && Int32Array.from(indices, (index) => lengths[index] ?? 0),
     target: pickTarget(batch.target, indices),
     weight: weight === null ? null : Float64Array.from(indices, (index) => weight[index] ?? 0),
     query: query === null ? null : pickItems(query, indices, 1),

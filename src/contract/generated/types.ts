@@ -16,7 +16,7 @@ export type AnyDocument =
  */
 export type Identifier = string;
 /**
- * Hugging Face task id. What has several answers a row, such as token-classification or object-detection, is not scored yet.
+ * Hugging Face task id. What has several answers a row, such as object-detection, is not scored yet.
  */
 export type Task =
   | 'tabular-classification'
@@ -28,7 +28,8 @@ export type Task =
   | 'tabular-regression'
   | 'time-series-forecasting'
   | 'sentence-similarity'
-  | 'text-ranking';
+  | 'text-ranking'
+  | 'token-classification';
 /**
  * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
  */
@@ -141,6 +142,11 @@ export type MisfitReason =
   | 'answers-disjoint'
   | 'answers-shifted'
   | 'labels-merged'
+  | 'tokens-misfit'
+  | 'token-masked'
+  | 'sentence-empty'
+  | 'ignore-undeclared'
+  | 'class-not-in-scheme'
   | 'slice-groups'
   | 'logits-add-up'
   | 'logits-within-one'
@@ -178,7 +184,7 @@ export type HttpsUri = string;
 /**
  * What kind of answer is scored; decides which metrics fit.
  */
-export type Problem = 'binary' | 'multiclass' | 'multilabel' | 'regression' | 'ranking';
+export type Problem = 'binary' | 'multiclass' | 'multilabel' | 'regression' | 'ranking' | 'token-classification';
 /**
  * A cell's value, or bounds for it; several bounds must all hold.
  */
@@ -1798,6 +1804,11 @@ export interface Prediction {
    * From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it.
    */
   readonly threshold?: number;
+  readonly ignore?: Scalar;
+  /**
+   * Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity.
+   */
+  readonly scheme?: 'IOB2' | 'IOE2' | 'IOBES' | 'BILOU';
 }
 /**
  * One value a row: a column of a table, or an array of an npz file.

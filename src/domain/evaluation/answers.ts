@@ -32,6 +32,7 @@ export function readAnswers(outputs: readonly Tensor[], rows: number, reading: A
   const { kind } = reading.set.prediction;
   if (kind === 'labels') return { rows, labels: labelsOf(table), numbers: new Float64Array(0) };
   if (!kinds.includes('labels')) return { rows, labels: null, numbers: numbersOf(table, reading.set) };
+  if (problemKind(reading.problem).target.isSequence === true) return readTokens(table, reading);
   return problemKind(reading.problem).target.isSeveral ? readSets(table, reading.set) : readClasses(table, reading);
 }
 
@@ -54,6 +55,12 @@ function readSets(given: OutputTable, set: EvaluationSet): Answers {
   const numbers = kind === 'logits' ? raw.map(sigmoid) : raw;
   const isOpen = kind === 'scores' && threshold === undefined;
   return { rows: table.data.length / table.width, labels: isOpen ? null : Array.from(numbers, reaches), numbers };
+}
+
+/** One label a token. */
+function readTokens(table: OutputTable, reading: AnswerReading): Answers {
+  const width = table.inner.at(-1) ?? 1;
+  return { ...readClasses({ ...table, width }, reading), rows: table.data.length / table.width };
 }
 
 /** One label a row: the greatest column's, or whether the positive one reaches the threshold. */

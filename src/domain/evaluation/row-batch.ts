@@ -7,6 +7,8 @@ export interface RowBatch {
   readonly rows: number;
   readonly inputs: readonly Tensor[];
   readonly target: TargetValues;
+  /** Elements of the lists of each row, where inputs are padded; null where no list is, or where they differ from each other. */
+  readonly lengths?: Int32Array | null;
   readonly weight: Float64Array | null;
   readonly query: readonly Label[] | null;
   /** The sequence of each row, for a model that carries state. */
@@ -16,7 +18,9 @@ export interface RowBatch {
 }
 
 export interface TargetValues {
-  /** Values in a row: 1, or the number of labels or outputs. */
+  /** Values in a row: 1, or the number of labels or outputs; of lists that differ in length that of the longest. */
   readonly width: number;
+  /** Of each list where they may differ in length: what follows in its row is no value. */
+  readonly lengths?: Int32Array | null;
   readonly values: Float64Array | readonly Label[];
 }

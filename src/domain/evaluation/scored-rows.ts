@@ -4,14 +4,17 @@ import type { Metric } from './metrics/metric.ts';
 import type { SliceColumn } from './slices.ts';
 
 /** The part of an answer that a metric is computed from. */
-export type MetricNeed = 'labels' | 'scores' | 'probabilities';
+export type MetricNeed = 'labels' | 'scores' | 'probabilities' | 'entities';
+
+/** Entities are what labels of tokens may give. */
+export type Gives = Readonly<Record<Exclude<MetricNeed, 'entities'>, boolean>> & { readonly entities?: boolean };
 
 /** What the rows of every problem have. Arrays have one element a row unless said otherwise; two-dimensional ones are row-major. */
 export interface RowsBase {
   readonly rows: number;
   readonly weight: Float64Array | null;
   /** What a metric may be computed from: a decision function gives scores, but no probabilities, and without a threshold no labels. */
-  readonly gives: Readonly<Record<MetricNeed, boolean>>;
+  readonly gives: Gives;
 }
 
 /** What a kind of problem does with its rows. */

@@ -146,6 +146,8 @@ export const FINDING_KINDS = {
       'too-narrow': { output: 'text', columns: 'number', needed: 'number' },
       changed: { output: 'text', columns: 'number', before: 'number' },
       'several-answers': { output: 'text', answers: 'number', problem: 'text' },
+      'no-tokens': { output: 'text', shape: 'numbers' },
+      'too-few-tokens': { output: 'text', tokens: 'number', wanted: 'number' },
       'several-labels': { output: 'text', columns: 'number' },
       'other-classes': { output: 'text', columns: 'number', classes: 'number' },
       'other-labels': { output: 'text', columns: 'number', labels: 'number' },

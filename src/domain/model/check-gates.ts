@@ -118,7 +118,8 @@ interface Needing {
 
 /** Whether the output gives what the metric is computed from. */
 function checkNeed({ needs }: Metric, { asked, set, at }: Needing): readonly ManifestProblem[] {
-  const { kind, threshold } = set.prediction;
+  const { kind, threshold, scheme } = set.prediction;
+  if (needs === 'entities') return when(scheme === undefined, 'metric-needs-scheme', at);
   if (kind === 'labels') return when(needs !== 'labels', 'metric-needs-scores', at);
   if (kind !== 'scores') return [];
   const isWithoutLabels = problemKind(asked).prediction.threshold === 'for-labels' && threshold === undefined;

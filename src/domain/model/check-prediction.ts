@@ -1,6 +1,8 @@
 import type { EvaluationSet, Model, Prediction, TensorMetadata } from '../../contract/generated/types.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { layoutFor } from './call-signature.ts';
+import { labelIndex } from '../evaluation/labels.ts';
+import { parseTag } from '../evaluation/tagging-scheme.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 
 interface Scored {
@@ -25,6 +27,7 @@ export function checkPrediction(model: Model, scored: Scored): readonly Manifest
     ...checkLayout(model, scored),
     ...checkKind(output, scored),
     ...checkClassCount(output, scored),
+    ...checkTokens(scored),
   ];
 }
 
@@ -101,4 +104,29 @@ function checkClassCount(output: TensorMetadata, { set, asked, at }: Scored): re
   if (given === undefined || wanted === -1 || given === wanted) return [];
   if (!asked.prediction.hasColumnPerClass(set.prediction, wanted)) return [];
   return [problem('classes-do-not-fill-output', `${at}/target/classes`, { wanted, given })];
+}
+
+function checkTokens({ set, asked, at }: Scored): readonly ManifestProblem[] {
+  const { ignore, scheme } = set.prediction;
+  const { classes = [] } = set.target;
+  if (asked.target.isSequence !== true) {
+    return Object.entries({ ignore, scheme }).flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [problem('tokens-key-unused', `${at}/prediction/${name}`, { name, problem: asked.name })],
+    );
+  }
+  const isClass = ignore !== undefined && labelIndex(classes)(ignore) >= 0;
+  const stranger = scheme === undefined ? -1 : classes.findIndex((label) => parseTag(String(label), scheme) === null);
+  return [
+    ...(isClass ? [problem('ignore-is-class', `${at}/prediction/ignore`, { name: String(ignore) })] : []),
+    ...(stranger < 0 || scheme === undefined
+      ? []
+      : [
+          problem('class-not-in-scheme', `${at}/target/classes/${stranger}`, {
+            name: String(classes[stranger]),
+            scheme,
+          }),
+        ]),
+  ];
 }

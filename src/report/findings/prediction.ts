@@ -112,6 +112,10 @@ function shapeWords(facts: Exclude<FindingFacts['output-shape'], { readonly faul
       return `has ${facts.columns} columns after ${facts.before} before`;
     case 'several-answers':
       return `has ${facts.answers} answers a row; a ${facts.problem} problem has one`;
+    case 'no-tokens':
+      return `has shape [${facts.shape.join(', ')}]; tokens are answered as [sentence, token, class], or as [sentence, token] of labels`;
+    case 'too-few-tokens':
+      return `has ${facts.tokens} tokens for a sentence of ${facts.wanted}`;
     case 'several-labels':
       return `has ${facts.columns} columns; labels need one`;
     case 'other-classes':

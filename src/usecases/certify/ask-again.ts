@@ -1,5 +1,7 @@
 import { type AnswerDifference, compareAnswers, greaterDifference } from '../../domain/evaluation/steadiness.ts';
 import { readAnswers } from '../../domain/evaluation/answers.ts';
+import { ownElements, resized } from '../../domain/calling/own-elements.ts';
+import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import type { Sending } from '../../domain/evaluation/drawn-rows.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';
 import { joinRows, sliceRows } from '../../domain/tensor-rows.ts';
@@ -7,7 +9,7 @@ import type { Tensor } from '../../domain/tensor.ts';
 import type { ModelFailure } from '../ports/model-runtime.ts';
 import { type LabelledModel, type SetContext, signatureOf } from './battery-context.ts';
 import { chooseBatchRows, ModelCaller, type RowsToCall } from './call-model.ts';
-import type { DrawnAnswers } from './draw-answers.ts';
+import { type DrawnAnswers, ownLengths } from './draw-answers.ts';
 
 export type Asked = { readonly kind: 'answered'; readonly difference: AnswerDifference } | ModelFailure;
 
@@ -19,7 +21,7 @@ export interface Again extends Sender {
 interface Sender {
   readonly context: SetContext;
   readonly model: LabelledModel;
-  readonly read: RowsToCall;
+  readonly read: RowsToCall & Pick<RowBatch, 'lengths'>;
   /** The inputs of each row by itself, where those of several are padded; null where a row is a part of them. */
   readonly alone: readonly (readonly Tensor[])[] | null;
 }
@@ -51,7 +53,7 @@ export async function send(sender: Sender, { order, size }: Sending): Promise<Se
     if (outcome.kind === 'failed') return outcome;
     const scored = outcome.outputs.find(({ name, shape }) => name === output && shape[0] === rows.length);
     if (scored === undefined) return { kind: 'sent', answers: null };
-    parts.push(scored);
+    parts.push(...answersOf(sender, scored, rows));
   }
   const places = order.map((row, place) => [row, place] as const).toSorted(([a], [b]) => a - b);
   const [answers = null] = pickRows(
@@ -59,6 +61,18 @@ export async function send(sender: Sender, { order, size }: Sending): Promise<Se
     places.map(([, place]) => place),
   );
   return { kind: 'sent', answers };
+}
+
+/** Row by row, each as wide as the longest of all: what padding was answered is left out, however much of it there was. */
+function answersOf({ context, read }: Sender, scored: Tensor, rows: readonly number[]): readonly Tensor[] {
+  const lengths = ownLengths(context, read);
+  if (lengths === null) return [scored];
+  const widest = lengths.reduce((most, length) => Math.max(most, length), 1);
+  const own = ownElements(
+    scored,
+    Int32Array.from(rows, (row) => lengths[row] ?? 0),
+  );
+  return own.map((answer) => resized(answer, widest));
 }
 
 function toSend({ read, alone }: Sender, rows: readonly number[]): RowsToCall {

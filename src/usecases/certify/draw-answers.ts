@@ -1,9 +1,11 @@
 import type { Finding } from '../../contract/generated/types.ts';
 import { carriesState, isPadded } from '../../domain/calling/call-form.ts';
+import { ownElements, resized } from '../../domain/calling/own-elements.ts';
 import { drawRows, rowsTo } from '../../domain/evaluation/drawn-rows.ts';
 import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import { finding } from '../../domain/finding/finding.ts';
-import { joinRows, sliceRows } from '../../domain/tensor-rows.ts';
+import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
+import { joinRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import { outputsOf, type SetContext, signatureOf } from './battery-context.ts';
 
@@ -43,12 +45,13 @@ export class AnswerWatch {
     this.#order = carriesState(signature) ? rowsTo(Math.min(most, first)) : drawRows(first, most, seedOf(context));
   }
 
-  add({ start, rows }: RowBatch, outputs: readonly Tensor[]): void {
+  add(batch: RowBatch, outputs: readonly Tensor[]): void {
     const { battery, set } = this.#context;
+    const { start, rows } = batch;
     const declared = new Set(outputsOf(battery.request));
     for (const output of outputs) {
       if (output.shape[0] !== rows) continue;
-      if (output.name === set.prediction.output) this.#keep(output, start);
+      if (output.name === set.prediction.output) this.#keep(output, start, ownLengths(this.#context, batch));
       else if (declared.has(output.name)) this.#countNan(output, start);
     }
   }
@@ -57,21 +60,25 @@ export class AnswerWatch {
   drawn(): DrawnAnswers | null {
     const rows = [...this.#kept.keys()].toSorted((a, b) => a - b);
     if (rows.length === 0) return null;
-    return { rows, answers: joinRows(rows.flatMap((row) => this.#kept.get(row) ?? [])) };
+    const answers = rows.flatMap((row) => this.#kept.get(row) ?? []);
+    const widest = answers.reduce((most, { shape }) => Math.max(most, shape[1] ?? 1), 1);
+    return { rows, answers: joinRows(answers.map((answer) => resized(answer, widest))) };
   }
 
   findings(): readonly Finding[] {
     return [...this.#nan].map(([output, place]) => finding('nan-beside-answer', { output, ...place }));
   }
 
-  #keep(output: Tensor, start: number): void {
+  #keep(output: Tensor, start: number, lengths: Int32Array | null): void {
     const [rows = 0, ...shape] = output.shape;
     if (!this.#isMeasured) this.#order = this.#order.slice(0, rowsOf(elementsOf([1, ...shape])));
     this.#isMeasured = true;
+    const own = ownElements(output, lengths);
     for (const row of this.#order) {
       if (row < start || row >= start + rows) continue;
+      const answer = own[row - start];
       // A view would keep the whole batch.
-      this.#kept.set(row, joinRows([sliceRows(output, row - start, row - start + 1)]));
+      if (answer !== undefined) this.#kept.set(row, joinRows([answer]));
     }
   }
 
@@ -87,6 +94,15 @@ export class AnswerWatch {
       else known.rows += 1;
     }
   }
+}
+
+/** How many elements of each row are answered, where each has an answer of its own; null where none is. */
+export function ownLengths(
+  { battery, set }: SetContext,
+  { lengths = null }: Pick<RowBatch, 'lengths'>,
+): Int32Array | null {
+  const { target } = problemKind(problemOf(battery.request.model.value.task, set.target));
+  return target.isSequence === true ? lengths : null;
 }
 
 /**

@@ -6,7 +6,8 @@ export type UndefinedReason =
   | 'no-weight'
   | 'no-labels'
   | 'no-scores'
-  | 'no-probabilities';
+  | 'no-probabilities'
+  | 'no-entities';
 
 /**
  * How the sampling error of a metric behaves, which chooses its interval:

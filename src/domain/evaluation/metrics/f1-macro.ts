@@ -1,9 +1,10 @@
 import { f1Parts, macro, occurs } from '../arithmetic/class-averages.ts';
+import { bySentence } from '../arithmetic/by-sentence.ts';
 import { f1OfLabels } from '../arithmetic/label-counts.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Unweighted mean of the classes' F1 over those that occur in truth or answer; of several labels a row over all labels, 0 for one that
- * never occurs (zero_division=0). */
+ * never occurs (zero_division=0); of tokens over the classes of all of them. */
 export const f1Macro: Metric = {
   name: 'f1_macro',
   title: 'F1, macro',
@@ -15,5 +16,6 @@ export const f1Macro: Metric = {
   measure: {
     multiclass: (rows) => macro(rows, f1Parts, occurs),
     multilabel: (rows) => f1OfLabels(rows, (counts) => counts, rows.labels),
+    'token-classification': (rows) => bySentence(rows, (tokens) => macro(tokens, f1Parts, occurs)),
   },
 };

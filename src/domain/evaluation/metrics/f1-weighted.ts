@@ -1,3 +1,4 @@
+import { bySentence } from '../arithmetic/by-sentence.ts';
 import { combine, f1Parts, shareAt } from '../arithmetic/class-averages.ts';
 import { measureMarginals } from '../arithmetic/confusion.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
@@ -13,7 +14,7 @@ export const f1Weighted: Metric = {
   range: UNIT,
   needs: 'labels',
   live: 'none',
-  measure: { multiclass: weighted },
+  measure: { multiclass: weighted, 'token-classification': (rows) => bySentence(rows, weighted) },
 };
 
 function weighted(rows: ClassRows): Measurement {

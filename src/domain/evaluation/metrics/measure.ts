@@ -7,12 +7,13 @@ const LACKS = {
   labels: 'no-labels',
   scores: 'no-scores',
   probabilities: 'no-probabilities',
+  entities: 'no-entities',
 } as const satisfies Readonly<Record<MetricNeed, UndefinedReason>>;
 
 /** Computes a metric of scored rows. Throws AppError usage where the metric does not exist or does not fit the problem. */
 export function measureMetric(rows: ScoredRows, name: string): Measurement {
   const { metric, parameter } = fittingMetric(rows, name);
-  if (!rows.gives[metric.needs]) return undefinedMeasurement(LACKS[metric.needs]);
+  if (rows.gives[metric.needs] !== true) return undefinedMeasurement(LACKS[metric.needs]);
   const measurement = rows.measure(metric, parameter);
   if (measurement !== undefined) return measurement;
   throw new AppError({ code: 'internal', message: `The metric ${name} has no definition.` });
@@ -21,7 +22,7 @@ export function measureMetric(rows: ScoredRows, name: string): Measurement {
 /** Whether a metric exists, fits the problem, and can be computed from what the model answers. */
 export function canMeasure(rows: ScoredRows, name: string): boolean {
   const parsed = parseMetricName(name);
-  return parsed.kind === 'metric' && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs];
+  return parsed.kind === 'metric' && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs] === true;
 }
 
 /** The metric of this name. Throws AppError usage where it does not exist or does not fit the problem. */

@@ -1,3 +1,4 @@
+import { bySentence } from '../arithmetic/by-sentence.ts';
 import { macro, occurs, precisionParts } from '../arithmetic/class-averages.ts';
 import { UNIT, type Metric } from './metric.ts';
 
@@ -10,5 +11,8 @@ export const precisionMacro: Metric = {
   range: UNIT,
   needs: 'labels',
   live: 'none',
-  measure: { multiclass: (rows) => macro(rows, precisionParts, occurs) },
+  measure: {
+    multiclass: (rows) => macro(rows, precisionParts, occurs),
+    'token-classification': (rows) => bySentence(rows, (tokens) => macro(tokens, precisionParts, occurs)),
+  },
 };

@@ -1,3 +1,4 @@
+import { bySentence } from '../arithmetic/by-sentence.ts';
 import { macro, occurs, recallParts } from '../arithmetic/class-averages.ts';
 import { UNIT, type Metric } from './metric.ts';
 
@@ -10,5 +11,8 @@ export const recallMacro: Metric = {
   range: UNIT,
   needs: 'labels',
   live: 'none',
-  measure: { multiclass: (rows) => macro(rows, recallParts, occurs) },
+  measure: {
+    multiclass: (rows) => macro(rows, recallParts, occurs),
+    'token-classification': (rows) => bySentence(rows, (tokens) => macro(tokens, recallParts, occurs)),
+  },
 };

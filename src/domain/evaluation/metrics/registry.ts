@@ -7,6 +7,9 @@ import { averagePrecision } from './average-precision.ts';
 import { balancedAccuracy } from './balanced-accuracy.ts';
 import { brierScore } from './brier-score.ts';
 import { cohenKappa } from './cohen-kappa.ts';
+import { entityF1 } from './entity-f1.ts';
+import { entityPrecision } from './entity-precision.ts';
+import { entityRecall } from './entity-recall.ts';
 import { expectedCalibrationError } from './expected-calibration-error.ts';
 import { f1Macro } from './f1-macro.ts';
 import { f1Micro } from './f1-micro.ts';
@@ -39,6 +42,7 @@ import { rocAucMicro } from './roc-auc-micro.ts';
 import { rocAucOvr } from './roc-auc-ovr.ts';
 import { rocAuc } from './roc-auc.ts';
 import { selectionRate } from './selection-rate.ts';
+import { tokenAccuracy } from './token-accuracy.ts';
 import { topKAccuracy } from './top-k-accuracy.ts';
 import { truePositiveRate } from './true-positive-rate.ts';
 
@@ -73,6 +77,10 @@ export const METRICS: readonly Metric[] = [
   averagePrecisionMacro,
   averagePrecisionMicro,
   averagePrecisionSamples,
+  tokenAccuracy,
+  entityPrecision,
+  entityRecall,
+  entityF1,
   mae,
   mse,
   rmse,

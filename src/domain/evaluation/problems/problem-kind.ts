@@ -32,6 +32,8 @@ export interface TargetRules {
   readonly isSeveral: boolean;
   /** Whether one class is the positive one. */
   readonly hasPositive: boolean;
+  /** Whether a row is a list of any length, each element of which has an answer of its own. */
+  readonly isSequence?: boolean;
 }
 
 export interface PredictionRules {

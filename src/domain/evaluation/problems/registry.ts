@@ -6,11 +6,17 @@ import { multilabel } from './multilabel.ts';
 import type { ProblemKind } from './problem-kind.ts';
 import { ranking } from './ranking.ts';
 import { regression } from './regression.ts';
+import { tokenClassification } from './token-classification.ts';
 
 /** Every kind of problem, in the order in which a target is asked for it. To add one, write its record in a file of its own and name it here. */
-export const PROBLEMS = { binary, multiclass, multilabel, regression, ranking } as const satisfies Readonly<
-  Record<Problem, ProblemKind>
->;
+export const PROBLEMS = {
+  binary,
+  multiclass,
+  multilabel,
+  regression,
+  ranking,
+  'token-classification': tokenClassification,
+} as const satisfies Readonly<Record<Problem, ProblemKind>>;
 
 const KINDS: readonly ProblemKind[] = Object.values(PROBLEMS);
 

@@ -12,6 +12,44 @@ function big(...values: readonly number[]): BigInt64Array {
   return BigInt64Array.from(values, BigInt);
 }
 
+describe('labels of tokens', () => {
+  const tokens = { inputs: [LISTS], problem: 'token-classification' } as const;
+
+  test('are as many as there are, with the length of the sentence beside them', async () => {
+    const content = '{"x":[1,2,3],"y":["O","B-X",-100]}\n{"x":[4],"y":["O"]}\n';
+    await withFile('a.jsonl', content, async (path) => {
+      await using data = await openInReader(path, tokens);
+      const [batch] = await readBatches(data, 2);
+      const lengths = Int32Array.of(3, 1);
+      expect(batch).toMatchObject({ lengths, target: { width: 3, lengths } });
+      expect(batch?.target.values).toEqual(['O', 'B-X', -100, 'O', '', '']);
+    });
+  });
+
+  test('of one sentence that is far longer than the others do not fill the memory', async () => {
+    const content = `{"x":[1],"y":[${'0,'.repeat(99_999)}0]}\n${'{"x":[1],"y":[0]}\n'.repeat(999)}`;
+    await withFile('a.jsonl', content, async (path) => {
+      await using data = await openFile(path, tokens);
+      await expect(readBatches(data, 1000)).rejects.toMatchObject({ code: 'data-binding' });
+    });
+  });
+
+  test.each([
+    ['a missing one', '{"x":[1,2],"y":["O",null]}', /"y", row 1/u],
+    ['an empty one', '{"x":[1,2],"y":["O",""]}', /"y", row 1/u],
+    ['a list of lists', '{"x":[1,2],"y":[["O"],["O"]]}', /"y", row 1/u],
+    ['no list', '{"x":[1,2],"y":["O","O"]}\n{"x":[1],"y":"O"}', /"y"/u],
+  ])('%s is refused with its place', async (_name, content, message) => {
+    await withFile('a.jsonl', `${content}\n`, async (path) => {
+      const read = async () => {
+        await using data = await openFile(path, tokens);
+        return readBatches(data, 2);
+      };
+      await expect(read()).rejects.toMatchObject({ code: 'data-binding', message: expect.stringMatching(message) });
+    });
+  });
+});
+
 describe('lists of different length', () => {
   test('are as wide as the longest of their batch, with lengths and mask', async () => {
     await withFile('a.jsonl', ROWS, async (path) => {

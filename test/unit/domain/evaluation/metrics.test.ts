@@ -13,7 +13,9 @@ interface Reference {
   readonly cases: readonly { readonly problem: string; readonly expected: Readonly<Record<string, number | null>> }[];
 }
 
-const { cases }: Reference = JSON.parse(read('test/reference/evaluation/metrics.json'));
+const general: Reference = JSON.parse(read('test/reference/evaluation/metrics.json'));
+const tokens: Pick<Reference, 'cases'> = JSON.parse(read('test/reference/tokens/cases.json'));
+const cases = [...general.cases, ...tokens.cases.map((one) => ({ ...one, problem: 'token-classification' }))];
 
 describe('the list of metrics', () => {
   it('has every record that has a file, under the name of the file', () => {

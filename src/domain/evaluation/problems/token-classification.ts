@@ -1,0 +1,30 @@
+import { collectTokens } from './collect-tokens.ts';
+import type { ProblemKind } from './problem-kind.ts';
+import { selectSentences, type TokenRows } from './token-rows.ts';
+
+/** One of several classes for each token of a sentence. */
+export const tokenClassification: ProblemKind<TokenRows> = {
+  name: 'token-classification',
+  tasks: ['token-classification'],
+  isPosed: () => true,
+  target: { isLabel: true, isSeveral: true, hasPositive: false, isSequence: true },
+  prediction: {
+    kinds: ['logits', 'probabilities', 'labels'],
+    hasIndex: false,
+    threshold: 'none',
+    hasColumnPerClass: ({ kind }) => kind !== 'labels',
+  },
+  hasQueries: false,
+  shown: ['token_accuracy', 'f1_macro', 'f1_weighted', 'entity_precision', 'entity_recall', 'entity_f1'],
+  gaps: ['token_accuracy', 'entity_f1'],
+  start: {
+    isLikely: () => true,
+    kind: null,
+    isNamed: false,
+    gate: () => ({ metric: 'f1_macro', min: '0.1', margin: '0.01' }),
+  },
+  select: selectSentences,
+  scores: () => null,
+  measure: (rows, { measure }, parameter) => measure['token-classification']?.(rows, parameter),
+  collect: (context) => collectTokens(context, tokenClassification),
+};
