@@ -1,5 +1,7 @@
 import { type Label, LabelCensus } from '../../domain/evaluation/labels.ts';
+import type { TokenLabels } from '../../domain/evaluation/token-labels.ts';
 import type { DescribeRequest } from './data-messages.ts';
+import { describeTokens } from './describe-tokens.ts';
 import { isMissingText } from './missing-text.ts';
 import { openTable } from './open-table.ts';
 import { countOf, isList } from './resolve-shape.ts';
@@ -15,6 +17,8 @@ export interface LabelsDescription {
   /** null where they are no list of labels. */
   readonly labels: readonly Label[] | null;
   readonly isOneHot: boolean;
+  /** What a column with a list of labels a row holds. */
+  readonly tokens?: TokenLabels | null;
 }
 
 /** More distinct values than this are no list of labels. */
@@ -29,7 +33,7 @@ export async function describeTableLabels({ path, format, name }: LabelsRequest)
   const column = table.columns.find((known) => known.name === name);
   if (column === undefined || column.kind === 'other') return { labels: null, isOneHot: false };
   if (column.kind === 'list' || countOf(column.shape) > 1) {
-    return { labels: null, isOneHot: await isOneHot(table, column) };
+    return { labels: null, isOneHot: await isOneHot(table, column), tokens: await describeTokens(table, column) };
   }
   const census = new LabelCensus();
   const rules = { column, spelled: format === 'csv', asText: false, exact: false };

@@ -84,7 +84,7 @@ export function wrongShape(span: RowSpan, { source, use }: Place, row: number): 
   const name = quoteText(source.column.name);
   return bindingError(
     `Column ${name}, row ${span.chunk.start + row + 1}: the list has not the shape [${source.cellShape.join(', ')}] of the first row, for ${use}.`,
-    'All rows need lists of the same shape: pad or cut them.',
+    'All rows need lists of the same shape: pad or cut them, or declare pad for the input in the signature.',
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Problem, Signature, Task, TensorMetadata } from '../../contract/generated/types.ts';
 import { type Label, labelKind } from '../../domain/evaluation/labels.ts';
 import type { AnswerKind } from '../../domain/evaluation/problems/problem-kind.ts';
+import { splitLabels, type TokenLabels } from '../../domain/evaluation/token-labels.ts';
 import type { OutputForm, OutputForms } from '../ports/model-runtime.ts';
 import { isTask, likelyProblem, problemKind } from '../../domain/evaluation/problems/registry.ts';
 
@@ -43,11 +44,29 @@ export function guessTask({ signature, declared, outputForms = new Map() }: Gues
   const classifies = !isFloat(output) || width > 1 || hasName;
   const task = declared ?? `${guessDomain(inputs)}-${classifies ? 'classification' : 'regression'}`;
   const known = toTask(task);
+  if (known === 'token-classification') return guessTokens({ signature, declared, outputForms }, output);
   // A label alone does not tell how many there are.
   const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
   const isDeclared = declared !== null;
   const scored = { output, width, form: outputForms.get(output.name) ?? null };
   return { task: known, problem, ...scored, ...kindOf(problem, scored), isDeclared, isOpen: false };
+}
+
+/** Of tokens the greatest column is taken, whatever its numbers are. */
+function guessTokens({ declared, outputForms = new Map() }: GuessRequest, output: TensorMetadata): TaskGuess {
+  const form = outputForms.get(output.name) ?? null;
+  const numbers = form === 'probabilities' ? 'probabilities' : 'logits';
+  return {
+    task: 'token-classification',
+    problem: 'token-classification',
+    output,
+    kind: isFloat(output) ? numbers : 'labels',
+    kindDoubt: null,
+    form,
+    width: isFloat(output) ? (output.shape.at(-1) ?? 1) : 1,
+    isDeclared: declared !== null,
+    isOpen: false,
+  };
 }
 
 function isFloat({ datatype }: TensorMetadata): boolean {
@@ -99,13 +118,35 @@ interface TargetShape {
   readonly labels: readonly Label[] | null;
   /** Whether each row is one 1 among zeros. */
   readonly isOneHot: boolean;
+  readonly tokens?: TokenLabels | null;
 }
 
 /** What the true answers say against the guess. */
-export function fitToTarget(guess: TaskGuess, target: TargetShape | null): TaskGuess {
+export function fitToTarget(
+  guess: TaskGuess,
+  target: TargetShape | null,
+  signature: Signature | null = null,
+): TaskGuess {
   if (target === null) return guess;
+  if (signature !== null && areTokens(guess, target, signature)) {
+    return { ...guessTokens({ signature, declared: null }, guess.output), form: guess.form };
+  }
   if (guess.problem === 'regression') return fitToLabels(guess, target.labels ?? []);
   return fitToWidth(guess, target);
+}
+
+/** Beyond doubt: lists of labels, and an answer for each of as many tokens as an input of whole numbers or texts has. */
+function areTokens({ isDeclared, output }: TaskGuess, target: TargetShape, { inputs }: Signature): boolean {
+  const labels = target.tokens === null || target.tokens === undefined ? [] : splitLabels(target.tokens).classes;
+  const rank = isFloat(output) ? 3 : 2;
+  const [, tokens = 0, classes = -1] = output.shape;
+  const hasTokens = inputs.some(
+    ({ shape, datatype }) => !datatype.startsWith('FP') && shape.length === 2 && shape[1] === tokens,
+  );
+  const fits = labels.length > 1 && (classes === -1 || labels.length <= classes);
+  // Of a fixed size, as many labels as features, each present or absent, would look alike.
+  const isSequence = tokens === -1 || (rank === 3 && classes > 2);
+  return !isDeclared && output.shape.length === rank && hasTokens && isSequence && fits;
 }
 
 /** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */

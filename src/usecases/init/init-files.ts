@@ -16,7 +16,7 @@ export interface InitFiles {
   /** Columns of a data file. Throws AppError data-format. */
   describeData(path: string): Promise<{ readonly columns: readonly DataColumn[]; readonly isArrays: boolean }>;
   /** The distinct values of a column; null where they are too many for labels, or several a row. Throws AppError data-format. */
-  describeLabels(path: string, column: string): Promise<Pick<ManifestData, 'labels' | 'isOneHot'>>;
+  describeLabels(path: string, column: string): Promise<Pick<ManifestData, 'labels' | 'isOneHot' | 'tokens'>>;
   /** The schemas that editors complete from. */
   readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }

@@ -195,7 +195,8 @@ const NEW_MODES = ['realtime', 'batch'];
 
 function gatherFacts({ request, folder, inspected, signature, placed, data, model }: Gathered): ManifestFacts {
   const { inspection, columnLabels, outputForms } = inspected;
-  const guess = fitToTarget(guessTask({ signature: inspection.signature, declared: request.task, outputForms }), data);
+  const file = inspection.signature;
+  const guess = fitToTarget(guessTask({ signature: file, declared: request.task, outputForms }), data, file);
   return {
     hasOwnSignature: model !== null && changesSignature(inspection, model, request),
     name: request.name,

@@ -3,11 +3,13 @@ import { carriesState } from '../../domain/calling/call-form.ts';
 import { isFed, isRowOpen } from '../../domain/calling/row-axis.ts';
 import { detailsOf, graphOf } from '../../domain/certification/inspected.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
+import type { TokenLabels } from '../../domain/evaluation/token-labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { Binding, DataBinding } from './bind-data.ts';
 import type { KindDoubt, TaskGuess } from './guess-task.ts';
 import { listNames } from './list-names.ts';
 import { renderTarget } from './render-target.ts';
+import { tokenReading } from './render-tokens.ts';
 import { escapeCharacter, fillIn, scalar } from './yaml-scalar.ts';
 
 export interface ManifestFacts {
@@ -48,6 +50,8 @@ export interface ManifestData {
   /** The distinct true answers; null where they are no labels, or several a row. */
   readonly labels: readonly Label[] | null;
   readonly isOneHot: boolean;
+  /** What a target with a list of labels a row holds. */
+  readonly tokens?: TokenLabels | null;
 }
 
 /** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
@@ -70,7 +74,7 @@ ${signature.inputs
   .map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`)
   .join('\n')}
     target: {${renderTarget(facts)}}
-${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}}
+${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}}
 ${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
@@ -185,6 +189,12 @@ function renderDirection({ guess, inspection }: ManifestFacts): string {
   const isAsked = guess.problem === 'binary' && guess.kind === 'scores' && guess.kindDoubt === null;
   const hasLabel = inspection.signature.outputs.some((output) => output.datatype.startsWith('INT'));
   return isAsked && hasLabel ? `, positiveScores: ${fillIn(WANTED_DIRECTION)}` : '';
+}
+
+function renderReading({ guess, data, columnLabels }: ManifestFacts): string {
+  if (problemKind(guess.problem).target.isSequence !== true) return '';
+  const keys = tokenReading({ guess, tokens: data?.tokens ?? null, columnLabels });
+  return keys.map((key) => `, ${key}`).join('');
 }
 
 function renderData(data: ManifestData | null): string {

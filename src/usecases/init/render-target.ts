@@ -1,6 +1,7 @@
 import { type Label, labelIndex, labelNumber } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { ManifestFacts } from './render-manifests.ts';
+import { tokenClasses } from './render-tokens.ts';
 import { fillIn, scalar } from './yaml-scalar.ts';
 
 type TargetFacts = Pick<ManifestFacts, 'data' | 'guess' | 'columnLabels'>;
@@ -19,6 +20,10 @@ export function renderTarget(facts: TargetFacts): string {
 function keysOf(facts: TargetFacts, problem: TargetFacts['guess']['problem']): readonly string[] {
   const width = facts.data?.binding.targetWidth ?? 1;
   const { target, start } = problemKind(problem);
+  if (target.isSequence === true) {
+    const { guess, data, columnLabels } = facts;
+    return tokenClasses({ guess, tokens: data?.tokens ?? null, columnLabels });
+  }
   if (start.isNamed) return [`problem: ${problem}`];
   if (!target.isLabel) return [];
   if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];

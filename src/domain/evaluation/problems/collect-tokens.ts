@@ -9,6 +9,7 @@ import { readClassLabels } from '../read-class-labels.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { type RowKind, type RowsBase, scoredRows } from '../scored-rows.ts';
 import { targetLabel } from '../target-values.ts';
+import { USUAL_IGNORED } from '../token-labels.ts';
 import { countEntities, readTags } from './count-entities.ts';
 import type { Collected, Collector, CollectorContext } from './problem-kind.ts';
 import { maskOf, shapeFault, type TokenForm, tokenForm } from './token-form.ts';
@@ -18,9 +19,6 @@ import type { TokenRows } from './token-rows.ts';
 export function collectTokens(context: CollectorContext, kind: RowKind<TokenRows>): Collector<TokenRows> {
   return new TokensCollector(context, kind);
 }
-
-/** What Hugging Face writes where a token has no label of its own. */
-const USUAL_IGNORED = -100;
 
 class TokensCollector implements Collector<TokenRows> {
   readonly #context: CollectorContext;
