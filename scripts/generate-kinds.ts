@@ -67,6 +67,7 @@ function replacePart(text: string, kind: string, table: string): string {
 /** A name as a gate may write it. */
 function exampleName({ name, parameter }: Metric): string {
   if (parameter === null || parameter.problems !== undefined) return name;
+  if (parameter.kind === 'place') return `${name}@1`;
   return parameter.default === null ? `${name}@10` : `${name}@${parameter.default}`;
 }
 

@@ -98,6 +98,11 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     message: 'The class {label} is no tag of {scheme}.',
     hint: 'Write the classes as the scheme has them, such as O, B-PER and I-PER, or delete scheme: then tokens alone are scored.',
   },
+  'target-off-scheme': {
+    message:
+      'Of {tagged} tokens that the target marks as parts of entities, {scheme} gives {lost} to none, first {label} as token {token} of those scored in row {row}.',
+    hint: 'Name the scheme that the labels are written in; rewrite IOB1, where I begins an entity, as IOB2.',
+  },
   'slice-groups': {
     message: 'The slice {name} has more than {most} groups: {by} tells rows apart, and no groups.',
     hint: 'Group by a column with fewer values, or name the rows that matter under where.',

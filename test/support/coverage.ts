@@ -88,6 +88,7 @@ const PARAMETERS: Readonly<Record<string, Readonly<Partial<Record<Problem, numbe
   ndcg: { ranking: 10 },
   map: { ranking: 10 },
   recall: { ranking: 3 },
+  token_f1: { 'token-classification': 1 },
 };
 
 /** Every metric of the problem that has an interval, with a parameter where it needs one. */

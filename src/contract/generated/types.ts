@@ -147,6 +147,7 @@ export type MisfitReason =
   | 'sentence-empty'
   | 'ignore-undeclared'
   | 'class-not-in-scheme'
+  | 'target-off-scheme'
   | 'slice-groups'
   | 'logits-add-up'
   | 'logits-within-one'

@@ -23,6 +23,7 @@ export const MISFIT_REASONS = [
   'sentence-empty',
   'ignore-undeclared',
   'class-not-in-scheme',
+  'target-off-scheme',
   'slice-groups',
   'logits-add-up',
   'logits-within-one',

@@ -1,7 +1,13 @@
 import { MODE_NAMES } from '../../contract/generated/constants.ts';
 import type { EvaluationSet, GateDeclaration, Model, Problem } from '../../contract/generated/types.ts';
 import type { Metric } from '../evaluation/metrics/metric.ts';
-import { metricFits, metricNames, METRICS, parseMetricName } from '../evaluation/metrics/registry.ts';
+import {
+  metricFits,
+  metricNames,
+  METRICS,
+  type ParsedMetric,
+  parseMetricName,
+} from '../evaluation/metrics/registry.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
 import { COMPARED_METRICS, looksLikeCost } from './cost-metrics.ts';
 import { CONDITIONS, namedConditions, type NamedCondition } from './gate-conditions.ts';
@@ -103,6 +109,7 @@ function checkMetric(model: Model, set: EvaluationSet, { gate, named, at }: Plac
       }
       return [
         ...checkNeed(metric, { asked, set, at: here }),
+        ...checkPlace(parsed, set, here),
         ...when(named.condition.needsDirection && metric.direction === 'none', 'metric-without-direction', here),
         ...checkLimit(named, metric, at),
       ].map((found) => ({ ...found, facts: { name: gate.metric, ...found.facts } }));
@@ -127,6 +134,19 @@ function checkNeed({ needs }: Metric, { asked, set, at }: Needing): readonly Man
     ...when(needs === 'probabilities', 'metric-needs-probabilities', at),
     ...when(needs === 'labels' && isWithoutLabels, 'metric-needs-threshold', at),
   ];
+}
+
+/** A class that is not there has no F1. */
+function checkPlace(
+  { name, metric, parameter }: ParsedMetric,
+  { target }: EvaluationSet,
+  at: string,
+): readonly ManifestProblem[] {
+  const count = target.classes?.length;
+  const isBeyond = metric.parameter?.kind === 'place' && count !== undefined && (parameter ?? 0) >= count;
+  return isBeyond
+    ? [problem('metric-parameter', at, { name, rule: `there are ${count} classes, counted from 0` })]
+    : [];
 }
 
 /** A metric of cost has its own place, which is worth more than "unknown". */

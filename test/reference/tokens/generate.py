@@ -57,6 +57,7 @@ def measured(truth, answer, weight, name):
     precision, recall, f1, _ = v1.precision_recall_fscore_support(
         many(truth), many(answer), average="micro", scheme=getattr(schemes, name), zero_division=0
     )
+    single = sk.f1_score(t, a, sample_weight=w, average=None, labels=tags_of(name), zero_division=0)
     average = lambda score, kind: float(score(t, a, sample_weight=w, average=kind, zero_division=0))
     return {
         "entity_precision": float(precision),
@@ -68,6 +69,8 @@ def measured(truth, answer, weight, name):
         "f1_weighted": average(sk.f1_score, "weighted"),
         "precision_macro": average(sk.precision_score, "macro"),
         "recall_macro": average(sk.recall_score, "macro"),
+        "token_f1": average(sk.f1_score, "macro"),
+        **{f"token_f1@{place}": float(value) for place, value in enumerate(single[:6])},
     }
 
 

@@ -6,7 +6,7 @@ import type { MetricNeed } from '../scored-rows.ts';
 
 /** What a parameter after `@` may be. */
 export interface MetricParameter {
-  readonly kind: 'count' | 'quantile';
+  readonly kind: 'count' | 'place' | 'quantile';
   /** Used when the name has no `@`; null means that all positions count. */
   readonly default: number | null;
   /** The problems in which the metric takes one; all of its problems where none is named. */

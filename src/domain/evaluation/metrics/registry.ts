@@ -43,6 +43,7 @@ import { rocAucOvr } from './roc-auc-ovr.ts';
 import { rocAuc } from './roc-auc.ts';
 import { selectionRate } from './selection-rate.ts';
 import { tokenAccuracy } from './token-accuracy.ts';
+import { tokenF1 } from './token-f1.ts';
 import { topKAccuracy } from './top-k-accuracy.ts';
 import { truePositiveRate } from './true-positive-rate.ts';
 
@@ -78,6 +79,7 @@ export const METRICS: readonly Metric[] = [
   averagePrecisionMicro,
   averagePrecisionSamples,
   tokenAccuracy,
+  tokenF1,
   entityPrecision,
   entityRecall,
   entityF1,
@@ -120,12 +122,18 @@ export function parseMetricName(name: string): MetricNameOutcome {
   if (rule === null) return { kind: 'bad-parameter', name, rule: `${base} takes no parameter` };
   const parameter = /^\d+(\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
   if (isParameter(parameter, rule)) return { kind: 'metric', name, metric, parameter };
-  const wanted = rule.kind === 'count' ? 'a whole number from 1' : 'a number from 0 to 1';
-  return { kind: 'bad-parameter', name, rule: `the parameter of ${base} is ${wanted}` };
+  return { kind: 'bad-parameter', name, rule: `the parameter of ${base} is ${WANTED[rule.kind]}` };
 }
 
+const WANTED = {
+  count: 'a whole number from 1',
+  place: 'a whole number from 0',
+  quantile: 'a number from 0 to 1',
+} as const satisfies Readonly<Record<MetricParameter['kind'], string>>;
+
 function isParameter(value: number, { kind }: MetricParameter): boolean {
-  return kind === 'count' ? Number.isInteger(value) && value >= 1 : value >= 0 && value <= 1;
+  if (kind === 'quantile') return value >= 0 && value <= 1;
+  return Number.isInteger(value) && value >= (kind === 'count' ? 1 : 0);
 }
 
 /** Whether a metric can be computed for a problem; `recall@10` fits ranking only, `recall` both. */

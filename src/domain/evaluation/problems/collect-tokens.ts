@@ -10,7 +10,7 @@ import type { RowBatch } from '../row-batch.ts';
 import { type RowKind, type RowsBase, scoredRows } from '../scored-rows.ts';
 import { targetLabel } from '../target-values.ts';
 import { USUAL_IGNORED } from '../token-labels.ts';
-import { countEntities, readTags } from './count-entities.ts';
+import { countEntities, offScheme, readTags } from './count-entities.ts';
 import type { Collected, Collector, CollectorContext } from './problem-kind.ts';
 import { maskOf, shapeFault, type TokenForm, tokenForm } from './token-form.ts';
 import type { TokenRows } from './token-rows.ts';
@@ -62,6 +62,8 @@ class TokensCollector implements Collector<TokenRows> {
       target: this.#truth.tokens.finish().map((number) => reading.target[number] ?? 0),
       predicted: this.#predicted(reading),
     };
+    const off = tags.kind === 'none' ? null : offScheme(tokens, tags);
+    if (off !== null) return { kind: 'misfit', misfit: off };
     const entities = tags.kind === 'none' ? null : countEntities(tokens, tags);
     const gives = { labels: true, scores: false, probabilities: false, entities: entities !== null };
     return { kind: 'collected', rows: scoredRows(this.#kind, { ...base, ...tokens, entities, gives }) };

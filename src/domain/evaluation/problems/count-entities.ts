@@ -8,7 +8,12 @@ import type { EntityCounts, TokenRows } from './token-rows.ts';
 /** What the classes say of entities; `none` where no scheme is declared. */
 export type TagReading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'tags'; readonly scheme: TaggingScheme; readonly tags: readonly Tag[] }
+  | {
+      readonly kind: 'tags';
+      readonly scheme: TaggingScheme;
+      readonly tags: readonly Tag[];
+      readonly texts: readonly string[];
+    }
   | { readonly kind: 'misfit'; readonly misfit: Misfit };
 
 interface ReadClasses {
@@ -28,7 +33,7 @@ export function readTags({ set, columnLabels }: CollectorContext, read: ReadClas
     if (tag === null) return misfit({ scheme, label: labelText(label) });
     tags.push(tag);
   }
-  return { kind: 'tags', scheme, tags };
+  return { kind: 'tags', scheme, tags, texts: known.map(labelText) };
 }
 
 function misfit(facts: Misfit['facts']): TagReading {
@@ -67,4 +72,32 @@ export function countEntities(
     counts.hit[row] = sameEntities(truth, answer);
   }
   return counts;
+}
+
+/** Fewer prove nothing: a sentence may be cut in the middle of an entity. */
+const FEWEST_LOST = 50;
+
+/** Most of what the truth marks is no entity as it is read: a score of what is left would be one of something else. */
+export function offScheme(
+  { starts, target }: Pick<TokenRows, 'starts' | 'target'>,
+  { scheme, tags, texts }: Extract<TagReading, { kind: 'tags' }>,
+): Misfit | null {
+  let [tagged, lost] = [0, 0];
+  let first: Readonly<Record<'row' | 'token', number>> & { readonly label: string } = { row: 0, token: 0, label: '' };
+  for (let row = 0; row < starts.length - 1; row += 1) {
+    const classes = Array.from(target.subarray(starts[row], starts[row + 1]));
+    const own = classes.flatMap((index) => tags[index] ?? []);
+    const held = new Set(
+      entitiesOf(own, scheme).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
+    );
+    own.forEach(({ role }, at) => {
+      if (role === 'outside') return;
+      tagged += 1;
+      if (held.has(at)) return;
+      if (lost === 0) first = { row: row + 1, token: at + 1, label: texts[classes[at] ?? 0] ?? '' };
+      lost += 1;
+    });
+  }
+  if (lost < FEWEST_LOST || lost * 2 <= tagged) return null;
+  return { reason: 'target-off-scheme', pointer: '/prediction/scheme', facts: { scheme, tagged, lost, ...first } };
 }

@@ -131,6 +131,16 @@ describe('sentences that are refused', () => {
     expect(refusal(plain)).toMatchObject({ reason, facts });
   });
 
+  it('names IOB1 that is read as IOB2, and not a sentence that was cut in an entity', () => {
+    const truth = Array.from({ length: 30 }, () => ['I-PER', 'O', 'I-LOC', 'B-LOC']);
+    const answer = truth.map(() => [2, 0, 4, 3]);
+    const facts = { scheme: 'IOB2', tagged: 90, lost: 60, row: 1, token: 1, label: 'I-PER' };
+    expect(refusal({ truth, answer })).toMatchObject({ reason: 'target-off-scheme', facts });
+    const cut = [...truth.slice(0, 5), ...truth.slice(5).map(() => ['B-PER', 'I-PER', 'O', 'B-LOC'])];
+    const right = cut.map((labels) => labels.map((label) => CLASSES.indexOf(label)));
+    expect(collectSentences({ ...PLAIN, truth: cut, answer: right }).kind).toBe('scored');
+  });
+
   it('names a label where the attention mask is 0', () => {
     const mask = {
       name: 'attention_mask',
