@@ -1,6 +1,7 @@
 import type { ProblemReason } from '../domain/model/manifest-problem.ts';
 import type { Sentence } from './sentence.ts';
 import { SIGNATURE_SENTENCES } from './signature-sentences.ts';
+import { TEXT_SENTENCES } from './text-sentences.ts';
 
 /** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
 export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
@@ -137,6 +138,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'The output {name} is of the type {datatype}, which holds no {kind}.',
     hint: 'Set kind: labels, or name the output with the probabilities.',
   },
+  ...TEXT_SENTENCES,
   'prediction-kind-misfit': {
     message: 'This kind of output does not answer a {problem} problem.',
     hint: 'One of {known} fits.',

@@ -21,6 +21,7 @@ export const POPULATIONS: Readonly<Record<Problem, (options: Weighting) => Popul
   regression: (options) => regression({ ...options, noise: gaussian, spread: 0.3 }),
   ranking,
   'token-classification': tokens,
+  transcription,
 };
 
 /** What probabilities allow. */
@@ -250,6 +251,29 @@ function drawSentence(random: RandomGenerator) {
     labels.map((label) => (uniform(random) < keep ? label : Math.floor(5 * uniform(random))));
   const candidate = blur(truth, ease);
   return { truth, candidate, baseline: blur(candidate, 0.93) };
+}
+
+/** Texts of 5 to 40 characters in words of five, of which each goes wrong by a chance that differs from row to row. */
+function transcription({ weighted = false }: Weighting): Population {
+  return (random, rows) => {
+    const length = Int32Array.from({ length: rows }, () => 5 * (1 + Math.floor(8 * uniform(random))));
+    const hard = Float64Array.from(length, () => 0.15 * uniform(random));
+    const candidate = length.map((count, row) => countHits(random, count, hard[row]!));
+    const baseline = candidate.map((edits, row) => edits + countHits(random, length[row]!, 0.03));
+    const weight = weighted ? drawWeights(random, rows) : null;
+    const of = (edits: Int32Array): ScoredRows => {
+      const words = {
+        edits: edits.map((count, row) => Math.min(count, length[row]! / 5)),
+        length: length.map((count) => count / 5),
+      };
+      return scoredRows(PROBLEMS.transcription, { gives: ALL, rows, weight, characters: { edits, length }, words });
+    };
+    return [of(candidate), of(baseline)];
+  };
+}
+
+function countHits(random: RandomGenerator, tries: number, chance: number): number {
+  return Array.from({ length: tries }, () => Number(uniform(random) < chance)).reduce((sum, hit) => sum + hit, 0);
 }
 
 function drawWeights(random: RandomGenerator, units: number): Float64Array {

@@ -6,6 +6,7 @@ import { createCellBuffer } from './cell-buffer.ts';
 import type { CellBuffer, TextRules } from './cell-buffer.ts';
 import { misfit } from './cell-error.ts';
 import { labelBuffer, raggedSink } from './label-sink.ts';
+import { isMissingText } from './missing-text.ts';
 import { fillCells } from './fill-cells.ts';
 import { isPadded, lengthsSink, paddedSink } from './padded-sink.ts';
 import { countOf } from './resolve-shape.ts';
@@ -111,18 +112,21 @@ function targetSink(target: TargetPlan, rows: number, rules: TextRules): Sink<Ta
   const { width } = target;
   const values = new Float64Array(target.numeric ? rows * width : 0);
   const labels: Label[] = [];
-  const buffer = target.numeric ? measuredNumbers(values, rules) : labelBuffer(labels, target, rules);
+  const buffer = target.numeric ? measuredNumbers(values, rules) : wordsBuffer(labels, target, rules);
   return {
     append: (span) => {
       let offset = 0;
       for (const source of target.sources) {
-        fillCells(span, { source, buffer, width, offset, use: 'the target' });
+        fillCells(span, { source, buffer, width, offset, use: target.isText ? TEXT_USE : 'the target' });
         offset += countOf(source.cellShape);
       }
     },
     finish: () => ({ width, values: target.numeric ? values : labels }),
   };
 }
+
+/** An empty text is one where the format can tell it from a missing one. */
+const TEXT_USE = 'the target, a text; csv cannot tell an empty text from a missing one, jsonl and parquet can';
 
 /** Numbers of which none may be missing. */
 function presentNumbers(data: Float64Array, rules: TextRules): CellBuffer {
@@ -142,6 +146,22 @@ function presentNumbers(data: Float64Array, rules: TextRules): CellBuffer {
 function measuredNumbers(data: Float64Array, rules: TextRules): CellBuffer {
   const present = presentNumbers(data, rules);
   return { data, set: (index, cell) => typeof cell !== 'boolean' && present.set(index, cell) };
+}
+
+function wordsBuffer(labels: Label[], target: TargetPlan, rules: TextRules): CellBuffer {
+  return target.isText ? textBuffer(labels, rules) : labelBuffer(labels, target, rules);
+}
+
+/** Texts as they stand: a number that was written is none. */
+function textBuffer(labels: Label[], { numbers: isCsv }: TextRules): CellBuffer {
+  return {
+    data: [],
+    set: (index, cell) => {
+      if (typeof cell !== 'string' || (isCsv && isMissingText(cell, { isCsv }))) return false;
+      labels[index] = cell;
+      return true;
+    },
+  };
 }
 
 function weightSink(column: ColumnInfo, rows: number, rules: TextRules): Sink<Float64Array> {

@@ -32,6 +32,8 @@ export interface TargetPlan {
   /** Whether the values are measured; labels are compared, and stay what they are. */
   readonly numeric: boolean;
   readonly asText: boolean;
+  /** Whether it is text, whatever it spells. */
+  readonly isText: boolean;
   /** Labels that the manifest names: one of them is a label even where it reads like a missing cell. */
   readonly named: ReadonlySet<string>;
 }
@@ -192,11 +194,11 @@ async function bindTarget(
   const named = [...(target.classes ?? []), target.positive, prediction.ignore].filter((label) => label !== undefined);
   const asText = prefersText(table, named);
   const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
-  const { isLabel, isSequence = false } = problemKind(problem).target;
+  const { isLabel, isSequence = false, isText = false } = problemKind(problem).target;
   const isRagged = isSequence && sources.length === 1 && sources[0]?.column.kind === 'list';
   const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer');
   const isNumeric = numeric && !asText && !isLabel;
-  return { sources, width, isRagged, numeric: isNumeric, asText, named: new Set(named.map(String)) };
+  return { sources, width, isRagged, numeric: isNumeric, asText, isText, named: new Set(named.map(String)) };
 }
 
 /** A list holds numbers if its first element is one. */

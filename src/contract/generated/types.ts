@@ -29,7 +29,9 @@ export type Task =
   | 'time-series-forecasting'
   | 'sentence-similarity'
   | 'text-ranking'
-  | 'token-classification';
+  | 'token-classification'
+  | 'automatic-speech-recognition'
+  | 'image-to-text';
 /**
  * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
  */
@@ -185,7 +187,8 @@ export type HttpsUri = string;
 /**
  * What kind of answer is scored; decides which metrics fit.
  */
-export type Problem = 'binary' | 'multiclass' | 'multilabel' | 'regression' | 'ranking' | 'token-classification';
+export type Problem =
+  'binary' | 'multiclass' | 'multilabel' | 'regression' | 'ranking' | 'token-classification' | 'transcription';
 /**
  * A cell's value, or bounds for it; several bounds must all hold.
  */
@@ -1765,7 +1768,7 @@ export interface Target {
   readonly array?: string;
   readonly positive?: Scalar;
   /**
-   * The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given.
+   * The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Of a transcription the text of each class or token id from 0, with its spaces.
    *
    * @minItems 2
    * @maxItems 100000
@@ -1786,9 +1789,9 @@ export interface Prediction {
    */
   readonly index?: number;
   /**
-   * Default: probabilities for classification, values for regression, scores for ranking. scores in a classification is a decision function: no metric of probabilities is computed from it.
+   * Default: probabilities for classification, values for regression, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes.
    */
-  readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores';
+  readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores' | 'text' | 'tokens' | 'ctc';
   /**
    * The axes of the output of several labels in their order; class: absent, present. Default: the one order that the signature and the target leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them.
    */
@@ -1810,6 +1813,16 @@ export interface Prediction {
    * Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity.
    */
   readonly scheme?: 'IOB2' | 'IOE2' | 'IOBES' | 'BILOU';
+  /**
+   * kind: ctc: the class that stands for nothing, by its position in classes, counted from 0.
+   */
+  readonly blank?: number;
+  /**
+   * kind: tokens and ctc: ids that are left out of the text, such as padding, start and end.
+   *
+   * @maxItems 1000
+   */
+  readonly skip?: readonly number[];
 }
 /**
  * One value a row: a column of a table, or an array of an npz file.

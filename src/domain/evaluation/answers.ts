@@ -28,7 +28,9 @@ export interface AnswerReading {
 export function readAnswers(outputs: readonly Tensor[], rows: number, reading: AnswerReading): Answers | null {
   const table = outputTableOf(outputs, { name: reading.set.prediction.output, rows, start: 0 }, new ScoreFindings());
   if (table === null) return null;
-  const { kinds } = problemKind(reading.problem).prediction;
+  const { answers, prediction } = problemKind(reading.problem);
+  if (answers !== undefined) return answers(table, reading.set);
+  const { kinds } = prediction;
   const { kind } = reading.set.prediction;
   if (kind === 'labels') return { rows, labels: labelsOf(table), numbers: new Float64Array(0) };
   if (!kinds.includes('labels')) return { rows, labels: null, numbers: numbersOf(table, reading.set) };

@@ -152,6 +152,8 @@ export const FINDING_KINDS = {
       'other-classes': { output: 'text', columns: 'number', classes: 'number' },
       'other-labels': { output: 'text', columns: 'number', labels: 'number' },
       'no-positive': { output: 'text', columns: 'number', column: 'number' },
+      'no-text': { output: 'text', shape: 'numbers', datatype: 'text', kind: 'text' },
+      'too-long': { output: 'text', characters: 'number', most: 'number' },
       'one-column': { output: 'text', problem: 'text' },
     },
   },

@@ -1,4 +1,4 @@
-import type { EvaluationSet, Model, SignatureInput, TensorBinding } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Model, Scalar, SignatureInput, TensorBinding } from '../../contract/generated/types.ts';
 import { carriesState } from '../calling/call-form.ts';
 import { isFed, rowShape } from '../calling/row-axis.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
@@ -108,6 +108,7 @@ function checkClasses(target: EvaluationSet['target'], asked: ProblemKind, at: s
   if (classes === undefined) return [];
   // Nothing would read them: the columns of several labels are told apart by their places.
   if (!asked.target.isLabel) return [problem('classes-misfit', `${at}/classes`, { problem: asked.name })];
+  if (asked.target.isText === true) return checkVocabulary(classes, at);
   const names = classes.map((label) => JSON.stringify(label));
   // A number near another is no typing error of it.
   const texts = typeof positive === 'string' ? classes.filter((label) => typeof label === 'string') : [];
@@ -121,6 +122,14 @@ function checkClasses(target: EvaluationSet['target'], asked: ProblemKind, at: s
       ? [problem('positive-not-in-classes', `${at}/positive`, { name: String(positive), known: texts })]
       : []),
   ];
+}
+
+/** Two tokens may have the same text; a number among them may have been spelled otherwise. */
+function checkVocabulary(classes: readonly Scalar[], at: string): readonly ManifestProblem[] {
+  return classes.flatMap((entry, index) => {
+    if (typeof entry === 'string') return [];
+    return [problem('vocabulary-entry', `${at}/classes/${index}`, { name: String(entry) })];
+  });
 }
 
 /** Without quotes several whole numbers beyond 2^53 are one. */

@@ -1,11 +1,12 @@
 import type { EvaluationSet, Model, Prediction, TensorMetadata } from '../../contract/generated/types.ts';
+import { checkTexts } from './check-texts.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { layoutFor } from './call-signature.ts';
 import { labelIndex } from '../evaluation/labels.ts';
 import { parseTag } from '../evaluation/tagging-scheme.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 
-interface Scored {
+export interface Scored {
   readonly set: EvaluationSet;
   readonly asked: ProblemKind;
   /** JSON pointer of the evaluation set. */
@@ -28,6 +29,7 @@ export function checkPrediction(model: Model, scored: Scored): readonly Manifest
     ...checkKind(output, scored),
     ...checkClassCount(output, scored),
     ...checkTokens(scored),
+    ...checkTexts(output, scored),
   ];
 }
 

@@ -124,6 +124,10 @@ function shapeWords(facts: Exclude<FindingFacts['output-shape'], { readonly faul
       return `has ${facts.columns} columns for ${facts.labels} labels`;
     case 'no-positive':
       return `has ${facts.columns} columns; the positive class is read from column ${facts.column}`;
+    case 'no-text':
+      return `has rows of shape [${facts.shape.join(', ')}] and type ${facts.datatype}, which \`kind: ${facts.kind}\` does not read`;
+    case 'too-long':
+      return `has an answer of ${facts.characters} characters; at most ${facts.most} are compared`;
     case 'one-column':
       return `has one column; a ${facts.problem} problem needs one for each class`;
   }

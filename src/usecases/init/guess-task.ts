@@ -91,6 +91,7 @@ function kindOf(
   problem: Problem,
   { output, width, form }: Pick<TaskGuess, 'output' | 'width' | 'form'>,
 ): Pick<TaskGuess, 'kind' | 'kindDoubt'> {
+  if (problemKind(problem).target.isText === true) return { kind: textKind(output), kindDoubt: null };
   const { kind } = problemKind(problem).start;
   const certain = kind ?? (isFloat(output) ? null : 'labels');
   if (certain !== null) return { kind: certain, kindDoubt: null };
@@ -100,6 +101,12 @@ function kindOf(
   if (form === 'probabilities') return { kind: form, kindDoubt: isUnbounded(named) ? 'named-unbounded' : null };
   const isBroken = form === 'unbounded' && named === 'probabilities';
   return { kind: named ?? 'probabilities', kindDoubt: isBroken ? 'named-probabilities' : null };
+}
+
+/** Texts as they are, numbers of tokens, or scores of every class in every frame. */
+function textKind(output: TensorMetadata): AnswerKind {
+  if (output.datatype === 'BYTES') return 'text';
+  return isFloat(output) ? 'ctc' : 'tokens';
 }
 
 function isUnbounded(kind: AnswerKind | null): boolean {

@@ -74,7 +74,7 @@ ${signature.inputs
   .map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`)
   .join('\n')}
     target: {${renderTarget(facts)}}
-${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}}
+${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
 ${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
@@ -197,6 +197,11 @@ function renderReading({ guess, data, columnLabels }: ManifestFacts): string {
   return keys.map((key) => `, ${key}`).join('');
 }
 
+function renderBlank({ kind }: TaskGuess): string {
+  const wanted = 'the number of the class that stands for nothing, counted from 0; most often the first or the last';
+  return kind === 'ctc' ? `, blank: ${fillIn(wanted)}` : '';
+}
+
 function renderData(data: ManifestData | null): string {
   if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}}`;
   return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn('the digest of the data, as sha256sum prints it')}`;
@@ -216,8 +221,9 @@ function renderBinding(binding: Binding): string {
 
 /** The gates of a new model: better than guessing, and not worse than what serves. */
 function renderGates(guess: TaskGuess): string {
-  const { metric, min, margin } = problemKind(guess.problem).start.gate(guess);
-  return `  - {id: quality, metric: ${metric}, min: ${min}}
+  const { metric, min, max, margin } = problemKind(guess.problem).start.gate(guess);
+  const limit = min === undefined ? `max: ${max}` : `min: ${min}`;
+  return `  - {id: quality, metric: ${metric}, ${limit}}
   - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
 }
 

@@ -25,10 +25,19 @@ function keysOf(facts: TargetFacts, problem: TargetFacts['guess']['problem']): r
     return tokenClasses({ guess, tokens: data?.tokens ?? null, columnLabels });
   }
   if (start.isNamed) return [`problem: ${problem}`];
+  if (target.isText === true) return vocabularyKeys(facts);
   if (!target.isLabel) return [];
   if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
+  if (mayBeText(facts)) return [`problem: ${fillIn(OPEN_TEXT)}`];
   if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
   return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
+}
+
+function vocabularyKeys({ guess }: TargetFacts): readonly string[] {
+  if (guess.kind === 'text') return [];
+  const count = guess.kind === 'ctc' && guess.width > 0 ? `the ${guess.width}` : 'all';
+  const what = guess.kind === 'ctc' ? "classes of the output's last axis" : 'token ids';
+  return [`classes: ${fillIn(`a list of the texts of ${count} ${what} in their order from 0, each in quotes`)}`];
 }
 
 function tooManyColumns({ data, guess }: TargetFacts): string {
@@ -38,6 +47,17 @@ function tooManyColumns({ data, guess }: TargetFacts): string {
 
 const OPEN_PROBLEM =
   'binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression';
+
+/** Frames of scores or ids of tokens beside one word a row: several answers, of which no class is made. */
+function mayBeText({ data, guess }: TargetFacts): boolean {
+  const { shape, datatype } = guess.output;
+  const hasSeveral = datatype.startsWith('FP') ? shape.length === 3 : shape.length === 2 && shape[1] !== 1;
+  const isText = data !== null && (data.labels ?? ['']).every((label) => typeof label === 'string');
+  return !guess.isDeclared && hasSeveral && isText;
+}
+
+const OPEN_TEXT =
+  'the output has several answers a row, and the target one text; if they spell it (transcription), delete this model and init again with --task automatic-speech-recognition or image-to-text';
 
 function severalAnswers({ data }: TargetFacts, width: number): string {
   return data?.isOneHot === true

@@ -4,6 +4,7 @@ export type UndefinedReason =
   | 'one-class'
   | 'too-few-rows'
   | 'no-weight'
+  | 'no-text'
   | 'no-labels'
   | 'no-scores'
   | 'no-probabilities'

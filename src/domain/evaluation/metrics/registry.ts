@@ -6,10 +6,12 @@ import { averagePrecisionSamples } from './average-precision-samples.ts';
 import { averagePrecision } from './average-precision.ts';
 import { balancedAccuracy } from './balanced-accuracy.ts';
 import { brierScore } from './brier-score.ts';
+import { cer } from './cer.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 import { entityF1 } from './entity-f1.ts';
 import { entityPrecision } from './entity-precision.ts';
 import { entityRecall } from './entity-recall.ts';
+import { exactMatch } from './exact-match.ts';
 import { expectedCalibrationError } from './expected-calibration-error.ts';
 import { f1Macro } from './f1-macro.ts';
 import { f1Micro } from './f1-micro.ts';
@@ -46,6 +48,7 @@ import { tokenAccuracy } from './token-accuracy.ts';
 import { tokenF1 } from './token-f1.ts';
 import { topKAccuracy } from './top-k-accuracy.ts';
 import { truePositiveRate } from './true-positive-rate.ts';
+import { wer } from './wer.ts';
 
 /** Every metric of predictions. To add one, write its record in a file of its own and name it here. */
 export const METRICS: readonly Metric[] = [
@@ -95,6 +98,9 @@ export const METRICS: readonly Metric[] = [
   ndcg,
   mrr,
   map,
+  cer,
+  wer,
+  exactMatch,
 ];
 
 const BY_NAME: ReadonlyMap<string, Metric> = new Map(METRICS.map((metric) => [metric.name, metric]));

@@ -73,7 +73,7 @@ export class ClassesCollector implements Collector<ClassRows> {
 
   get #kind(): AnswerKind | 'labels' {
     const { kind = 'probabilities' } = this.#context.set.prediction;
-    return kind === 'values' ? 'probabilities' : kind;
+    return kind === 'labels' || kind === 'logits' || kind === 'scores' ? kind : 'probabilities';
   }
 
   /** Whether one column alone is compared with a threshold. */

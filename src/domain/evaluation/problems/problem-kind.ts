@@ -1,4 +1,5 @@
 import type { EvaluationSet, Prediction, Target, Task } from '../../../contract/generated/types.ts';
+import type { Answers } from '../answers.ts';
 import type { Label } from '../labels.ts';
 import type { Misfit } from '../misfit.ts';
 import type { OutputTable } from '../output-columns.ts';
@@ -21,6 +22,8 @@ export interface ProblemKind<Rows extends RowsBase = RowsBase> extends RowKind<R
   /** The gaps between the groups of a protected attribute that are shown even when no gate asks for them. */
   readonly gaps: readonly string[];
   readonly start: Start;
+  /** What is compared when the same rows are asked again, where that is neither labels nor numbers as they are; null for another form. */
+  readonly answers?: (table: OutputTable, set: EvaluationSet) => Answers | null;
   /** Targets and outputs of batches → scored rows. */
   collect(context: CollectorContext): Collector<Rows>;
 }
@@ -34,6 +37,8 @@ export interface TargetRules {
   readonly hasPositive: boolean;
   /** Whether a row is a list of any length, each element of which has an answer of its own. */
   readonly isSequence?: boolean;
+  /** Whether it is text that is read as it stands: 007 is no 7, and an empty text is an answer. */
+  readonly isText?: true;
 }
 
 export interface PredictionRules {
@@ -62,7 +67,8 @@ export interface Start {
 export interface StartGate {
   readonly metric: string;
   /** What a model reaches that has learnt nothing. */
-  readonly min: string;
+  readonly min?: string;
+  readonly max?: string;
   readonly margin: string;
 }
 

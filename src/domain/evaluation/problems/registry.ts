@@ -7,6 +7,7 @@ import type { ProblemKind } from './problem-kind.ts';
 import { ranking } from './ranking.ts';
 import { regression } from './regression.ts';
 import { tokenClassification } from './token-classification.ts';
+import { transcription } from './transcription.ts';
 
 /** Every kind of problem, in the order in which a target is asked for it. To add one, write its record in a file of its own and name it here. */
 export const PROBLEMS = {
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   regression,
   ranking,
   'token-classification': tokenClassification,
+  transcription,
 } as const satisfies Readonly<Record<Problem, ProblemKind>>;
 
 const KINDS: readonly ProblemKind[] = Object.values(PROBLEMS);

@@ -13,9 +13,12 @@ interface Reference {
   readonly cases: readonly { readonly problem: string; readonly expected: Readonly<Record<string, number | null>> }[];
 }
 
-const general: Reference = JSON.parse(read('test/reference/evaluation/metrics.json'));
-const tokens: Pick<Reference, 'cases'> = JSON.parse(read('test/reference/tokens/cases.json'));
-const cases = [...general.cases, ...tokens.cases.map((one) => ({ ...one, problem: 'token-classification' }))];
+const casesOf = (path: string): Reference['cases'] => JSON.parse(read(path)).cases;
+const cases = [
+  ...casesOf('test/reference/evaluation/metrics.json'),
+  ...casesOf('test/reference/texts/metrics.json'),
+  ...casesOf('test/reference/tokens/cases.json').map((one) => ({ ...one, problem: 'token-classification' as const })),
+];
 
 describe('the list of metrics', () => {
   it('has every record that has a file, under the name of the file', () => {

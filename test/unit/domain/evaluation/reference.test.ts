@@ -48,6 +48,8 @@ function rowsOf(one: Case): ScoredRows {
     case 'binary':
     case 'ranking':
       return scoredRows(base);
+    case 'transcription':
+      throw new Error('Texts have a reference of their own.');
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Signature } from '../../../../src/contract/generated/types.ts';
+import type { Signature, Task } from '../../../../src/contract/generated/types.ts';
 import type { Label } from '../../../../src/domain/evaluation/labels.ts';
 import { fitToTarget, guessTask } from '../../../../src/usecases/init/guess-task.ts';
 import type { OutputForm } from '../../../../src/usecases/ports/model-runtime.ts';
@@ -44,6 +44,51 @@ const CLASSES = (width: number, labels: string) =>
 
 const OPEN =
   'problem: "FILL IN: binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression"';
+
+describe('an output that may spell a text', () => {
+  const data = {
+    path: 'data/rows.jsonl',
+    sha256: '0',
+    names: [],
+    all: [],
+    binding: { inputs: new Map(), target: { kind: 'column', name: 'said' }, targetWidth: 1 },
+    isOneHot: false,
+  } as const;
+
+  function renderText(
+    datatype: 'FP32' | 'INT64' | 'BYTES',
+    shape: readonly number[],
+    declared: Task | null,
+    labels: readonly Label[] | null,
+  ) {
+    const inputs = [{ name: 'X', datatype: 'FP32', shape: [-1, 4] } as const];
+    const signature = { inputs, outputs: [{ name: 'out', datatype, shape: [...shape] }] };
+    const guess = fitToTarget(guessTask({ signature, declared }), { ...data, labels });
+    return { target: renderTarget({ data: { ...data, labels }, guess, columnLabels: null }), kind: guess.kind };
+  }
+
+  it.each([
+    ['frames of scores', 'FP32', [-1, -1, 6]],
+    ['ids of tokens', 'INT64', [-1, 12]],
+  ] as const)('is asked for: %s beside words', (_name, datatype, shape) => {
+    for (const labels of [['ab', 'ba'], null]) {
+      expect(renderText(datatype, shape, null, labels).target).toContain(
+        'problem: "FILL IN: the output has several answers a row',
+      );
+    }
+  });
+
+  it.each([
+    ['frames of scores', 'FP32', [-1, 8, 6], 'ctc', 'classes: "FILL IN: a list of the texts of the 6 classes'],
+    ['ids of tokens', 'INT64', [-1, 12], 'tokens', 'classes: "FILL IN: a list of the texts of all token ids'],
+    ['texts', 'BYTES', [-1], 'text', null],
+  ] as const)('is read as the type says where the task is named: %s', (_name, datatype, shape, kind, keys) => {
+    const rendered = renderText(datatype, shape, 'image-to-text', ['ab', 'ba']);
+    expect(rendered.kind).toBe(kind);
+    if (keys === null) expect(rendered.target).toBe('column: said');
+    else expect(rendered.target).toContain(keys);
+  });
+});
 
 describe('what init writes of the target', () => {
   it.each<[string, Case, string]>([
