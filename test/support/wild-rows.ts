@@ -1,9 +1,9 @@
 import { makeNpy, makeZip } from './make-arrays.ts';
 
-/** An array of a npz file. */
+/** An array of a npz file; texts are code points, as many for each as for the longest. */
 export interface WildArray {
   readonly shape: readonly number[];
-  readonly data: Float32Array | Float64Array | Int32Array;
+  readonly data: Float32Array | Float64Array | Int32Array | Uint32Array;
 }
 
 interface FloatArray extends WildArray {
@@ -42,6 +42,35 @@ export function voice(rows: number, width: number, steps: number): WildArray {
   return { shape: [rows, width], data };
 }
 
+const SEGMENTS = {
+  a: [8, 12, 5, 19],
+  b: [8, 26, 15, 19],
+  c: [22, 41, 15, 19],
+  d: [37, 41, 5, 19],
+  e: [22, 41, 5, 9],
+  f: [8, 26, 5, 9],
+  g: [22, 26, 5, 19],
+} as const;
+const DIGITS = ['abcdef', 'bc', 'abged', 'abgcd', 'fgbc', 'afgcd', 'afgedc', 'abc', 'abcdefg', 'abcdfg'];
+
+/** As `digits` of answers.py: images of eight digits in seven segments. */
+export function digits(rows: number): WildArray {
+  const image = 48 * 192;
+  const data = new Float32Array(rows * 3 * image);
+  for (let cell = 0; cell < data.length; cell += 1) {
+    const row = Math.floor(cell / (3 * image));
+    const [y, x] = [Math.floor((cell % image) / 192), cell % 192];
+    const place = Math.floor(x / 24);
+    const shown = DIGITS[(row * 7 + place * 3 + row * place) % 10] ?? '';
+    const isInk = Object.entries(SEGMENTS).some(
+      ([segment, [top, bottom, left, right]]) =>
+        shown.includes(segment) && y >= top && y < bottom && x % 24 >= left && x % 24 < right,
+    );
+    data[cell] = isInk ? -1 : 1;
+  }
+  return { shape: [rows, 3, 48, 192], data };
+}
+
 /** As `text` of answers.py. */
 export function codes(rows: number, width: number): WildArray {
   const { data } = noise([rows, width], 1);
@@ -52,10 +81,18 @@ export function codes(rows: number, width: number): WildArray {
   };
 }
 
+const TEXT_LENGTH = 16;
+
+export function texts(values: readonly string[]): WildArray {
+  const points = values.flatMap((text) => Array.from({ length: TEXT_LENGTH }, (_, at) => text.codePointAt(at) ?? 0));
+  return { shape: [values.length], data: Uint32Array.from(points) };
+}
+
 const DESCRIPTIONS = new Map<unknown, string>([
   [Float32Array, '<f4'],
   [Float64Array, '<f8'],
   [Int32Array, '<i4'],
+  [Uint32Array, `<U${TEXT_LENGTH}`],
 ]);
 
 export function npz(arrays: Readonly<Record<string, WildArray>>): Buffer {
