@@ -75,8 +75,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     hint: 'Delete sequence, or write state: {{from: …}} at the input.',
   },
   'query-missing': {
-    message: 'A ranking is scored query by query, but nothing says which query a row belongs to.',
-    hint: 'Add query: {{column: …}}.',
+    message: 'Rows of a {problem} problem belong together, but nothing says which do.',
+    hint: 'Add query: {{column: …}}, the query of each row of a ranking, the pair of each row of an embedding.',
   },
   'output-unknown': { message: 'The signature has no output {name}.', hint: 'Its outputs are {known}.' },
   'index-out-of-range': {

@@ -22,6 +22,7 @@ export const POPULATIONS: Readonly<Record<Problem, (options: Weighting) => Popul
   ranking,
   'token-classification': tokens,
   transcription,
+  embedding,
 };
 
 /** What probabilities allow. */
@@ -269,6 +270,23 @@ function transcription({ weighted = false }: Weighting): Population {
       return scoredRows(PROBLEMS.transcription, { gives: ALL, rows, weight, characters: { edits, length }, words });
     };
     return [of(candidate), of(baseline)];
+  };
+}
+
+/** `pairs` of two rows, whose cosines go along with a grade from 0 to 5, some of which are equal. */
+function embedding({ weighted = false }: Weighting): Population {
+  return (random, pairs) => {
+    const grades = Float64Array.from({ length: pairs }, () => Math.floor(11 * uniform(random)) / 2);
+    const signal = grades.map((grade) => grade / 3 + gaussian(random));
+    const ofPair = weighted ? drawWeights(random, pairs) : null;
+    const query = Int32Array.from({ length: 2 * pairs }, (_, row) => row >> 1);
+    const both = (values: Float64Array): Float64Array => Float64Array.from(query, (pair) => values[pair]!);
+    const of = (values: Float64Array): ScoredRows => {
+      const cosine = both(values.map((value) => Math.tanh(value / 3)));
+      const common = { gives: ALL, rows: query.length, query, weight: ofPair && both(ofPair) };
+      return scoredRows(PROBLEMS.embedding, { ...common, cosine, grade: both(grades) });
+    };
+    return [of(signal), of(signal.map((value) => value + 0.7 * gaussian(random)))];
   };
 }
 

@@ -31,7 +31,8 @@ export type Task =
   | 'text-ranking'
   | 'token-classification'
   | 'automatic-speech-recognition'
-  | 'image-to-text';
+  | 'image-to-text'
+  | 'feature-extraction';
 /**
  * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
  */
@@ -105,6 +106,7 @@ export type FindingCode =
   | 'shape-corrected'
   | 'output-shape'
   | 'non-finite-output'
+  | 'zero-vector'
   | 'unknown-label'
   | 'not-probabilities'
   | 'label-number-absent'
@@ -188,7 +190,14 @@ export type HttpsUri = string;
  * What kind of answer is scored; decides which metrics fit.
  */
 export type Problem =
-  'binary' | 'multiclass' | 'multilabel' | 'regression' | 'ranking' | 'token-classification' | 'transcription';
+  | 'binary'
+  | 'multiclass'
+  | 'multilabel'
+  | 'regression'
+  | 'ranking'
+  | 'token-classification'
+  | 'transcription'
+  | 'embedding';
 /**
  * A cell's value, or bounds for it; several bounds must all hold.
  */
@@ -1789,7 +1798,7 @@ export interface Prediction {
    */
   readonly index?: number;
   /**
-   * Default: probabilities for classification, values for regression, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes.
+   * Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes.
    */
   readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores' | 'text' | 'tokens' | 'ctc';
   /**

@@ -13,7 +13,7 @@ interface Fault {
   readonly value: Scalar;
 }
 
-type FaultKind = 'non-finite-output' | 'unknown-label' | 'not-probabilities' | 'not-normalised';
+type FaultKind = 'non-finite-output' | 'zero-vector' | 'unknown-label' | 'not-probabilities' | 'not-normalised';
 
 /** Labels that a finding lists. */
 const MOST_LISTED = 12;
@@ -43,6 +43,11 @@ export class ScoreFindings {
 
   nonFinite(row: number): void {
     this.#count('non-finite-output', { row });
+  }
+
+  /** A vector that has no direction. */
+  zeroVector(row: number): void {
+    this.#count('zero-vector', { row });
   }
 
   /** A value that is no probability whatever its neighbours are. */
@@ -95,6 +100,7 @@ function describe(kind: FaultKind, { count, first, value }: Fault): Finding {
   const rows = { rows: count, firstRow: first + 1 };
   switch (kind) {
     case 'non-finite-output':
+    case 'zero-vector':
       return finding(kind, rows);
     case 'unknown-label':
       return finding(kind, { label: value, ...rows });

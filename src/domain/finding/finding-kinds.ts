@@ -158,6 +158,7 @@ export const FINDING_KINDS = {
     },
   },
   'non-finite-output': { severity: ['error'], check: ['prediction'], facts: { rows: 'number', firstRow: 'number' } },
+  'zero-vector': { severity: ['error'], check: ['prediction'], facts: { rows: 'number', firstRow: 'number' } },
   'unknown-label': {
     severity: ['error'],
     check: ['prediction'],

@@ -19,7 +19,7 @@ export function checkEvaluationSet(model: Model, name: string, set: EvaluationSe
     ...checkPrediction(model, { set, asked, at }),
     ...checkSlices(set.slices ?? [], `${at}/slices`),
     ...checkSequence(model, set, at),
-    ...(asked.hasQueries && set.query === undefined ? [problem('query-missing', at)] : []),
+    ...(asked.hasQueries && set.query === undefined ? [problem('query-missing', at, { problem: asked.name })] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ export const PREDICTION_SENTENCES: FindingSentences<
   | 'shape-corrected'
   | 'output-shape'
   | 'non-finite-output'
+  | 'zero-vector'
   | 'unknown-label'
   | 'not-probabilities'
   | 'label-number-absent'
@@ -23,6 +24,10 @@ export const PREDICTION_SENTENCES: FindingSentences<
   'output-shape': (facts) => ({
     message: whatShape(facts),
     hint: 'Name the output and its kind under `prediction`.',
+  }),
+  'zero-vector': (facts) => ({
+    message: `The model answered a vector of zeros ${where(facts)}.`,
+    hint: 'It has no direction, so that it is like nothing: mend the model or its input.',
   }),
   'non-finite-output': (facts) => ({
     message: `The model answered NaN or infinity ${where(facts)}.`,

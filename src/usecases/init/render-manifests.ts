@@ -75,7 +75,7 @@ ${signature.inputs
   .join('\n')}
     target: {${renderTarget(facts)}}
 ${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
-${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which query a row belongs to')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
+${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which rows belong together: those of a query, or the two of a pair')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
   realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}

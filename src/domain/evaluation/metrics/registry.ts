@@ -32,6 +32,7 @@ import type { Metric, MetricParameter } from './metric.ts';
 import { mrr } from './mrr.ts';
 import { mse } from './mse.ts';
 import { ndcg } from './ndcg.ts';
+import { pearson } from './pearson.ts';
 import { pinball } from './pinball.ts';
 import { precisionMacro } from './precision-macro.ts';
 import { precision } from './precision.ts';
@@ -44,6 +45,7 @@ import { rocAucMicro } from './roc-auc-micro.ts';
 import { rocAucOvr } from './roc-auc-ovr.ts';
 import { rocAuc } from './roc-auc.ts';
 import { selectionRate } from './selection-rate.ts';
+import { spearman } from './spearman.ts';
 import { tokenAccuracy } from './token-accuracy.ts';
 import { tokenF1 } from './token-f1.ts';
 import { topKAccuracy } from './top-k-accuracy.ts';
@@ -101,6 +103,8 @@ export const METRICS: readonly Metric[] = [
   cer,
   wer,
   exactMatch,
+  spearman,
+  pearson,
 ];
 
 const BY_NAME: ReadonlyMap<string, Metric> = new Map(METRICS.map((metric) => [metric.name, metric]));

@@ -1,6 +1,7 @@
 import type { Problem, Target, Task } from '../../../contract/generated/types.ts';
 import { AppError } from '../../error.ts';
 import { binary } from './binary.ts';
+import { embedding } from './embedding.ts';
 import { multiclass } from './multiclass.ts';
 import { multilabel } from './multilabel.ts';
 import type { ProblemKind } from './problem-kind.ts';
@@ -18,6 +19,7 @@ export const PROBLEMS = {
   ranking,
   'token-classification': tokenClassification,
   transcription,
+  embedding,
 } as const satisfies Readonly<Record<Problem, ProblemKind>>;
 
 const KINDS: readonly ProblemKind[] = Object.values(PROBLEMS);

@@ -17,6 +17,7 @@ const casesOf = (path: string): Reference['cases'] => JSON.parse(read(path)).cas
 const cases = [
   ...casesOf('test/reference/evaluation/metrics.json'),
   ...casesOf('test/reference/texts/metrics.json'),
+  ...casesOf('test/reference/pairs/metrics.json'),
   ...casesOf('test/reference/tokens/cases.json').map((one) => ({ ...one, problem: 'token-classification' as const })),
 ];
 

@@ -49,7 +49,8 @@ function rowsOf(one: Case): ScoredRows {
     case 'ranking':
       return scoredRows(base);
     case 'transcription':
-      throw new Error('Texts have a reference of their own.');
+    case 'embedding':
+      throw new Error('It has a reference of its own.');
   }
 }
 

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Certificate } from '../../src/contract/generated/types.ts';
+import { fixturePath } from '../support/onnx-fixtures.ts';
+import { runCli } from '../support/run-cli.ts';
+
+/** Rows, a model and what SciPy says of its cosines, by test/reference/pairs/make.py. */
+const REFERENCE = join(import.meta.dirname, '../reference/pairs');
+const ROWS = readFileSync(join(REFERENCE, 'rows.csv'), 'utf8');
+const EXPECTED: Readonly<Record<'all' | 'v', Readonly<Record<'spearman' | 'pearson', number>>>> = JSON.parse(
+  readFileSync(join(REFERENCE, 'expected.json'), 'utf8'),
+);
+
+const folder = mkdtempSync(join(tmpdir(), 'seatrial-pairs-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const MODES = 'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50: 60s}}}\n';
+const SLICES = '    slices: [{name: part, by: part, minRows: 5}]\n';
+
+/** What `init` writes, with the columns and the pair filled in. */
+async function write(name: string, rows: string): Promise<string> {
+  const cwd = join(folder, name);
+  mkdirSync(join(cwd, 'models'), { recursive: true });
+  writeFileSync(join(cwd, 'rows.csv'), rows);
+  const asked = ['--name', name, '--version', '1.0.0', '--data', 'rows.csv', '--target', 'score'];
+  const task = ['--task', 'feature-extraction', '--registry', cwd];
+  const created = await runCli(['init', fixturePath('pairs-embedding.onnx'), ...asked, ...task], { cwd });
+  expect(created).toMatchObject({ exitCode: 0 });
+  const path = join(cwd, 'models', name, 'model.yaml');
+  const written = readFileSync(path, 'utf8');
+  expect(written).toContain('query: {column: "FILL IN: the column that says which rows belong together');
+  writeFileSync(
+    path,
+    written
+      .replace(/modes: [^]*$/u, MODES)
+      .replace(/\n.*id: not-worse.*/u, '')
+      .replace(/ {4}query: .*\n/u, `    query: {column: pair}\n${SLICES}`)
+      .replace(/X: .*/u, 'X: {columns: [a, b, c, d]}'),
+  );
+  const version = join(cwd, 'models', name, 'versions/1.0.0.yaml');
+  writeFileSync(version, readFileSync(version, 'utf8').replace(/modes: .*/u, 'modes: [edge]'));
+  expect(await runCli(['validate'], { cwd })).toMatchObject({ exitCode: 0 });
+  return cwd;
+}
+
+function valueOf({ prediction }: Certificate, wanted: string, group: string | null): number | null | undefined {
+  return prediction.find(({ metric, slice }) => metric === wanted && (slice?.group ?? null) === group)?.estimate.value;
+}
+
+test('an embedding has the correlations of SciPy with the grades of its pairs', async () => {
+  const cwd = await write('sts', ROWS);
+  const { stdout, stderr } = await runCli(['certify', 'sts@1.0.0', '--quick', '--json'], { cwd });
+  const [certificate] = JSON.parse(stdout).certificates;
+  expect(certificate, stderr).toMatchObject({ verdict: 'pass', findings: [], subject: { task: 'feature-extraction' } });
+  for (const metric of ['spearman', 'pearson'] as const) {
+    expect(valueOf(certificate, metric, null), metric).toBeCloseTo(EXPECTED.all[metric], 6);
+    expect(valueOf(certificate, metric, 'v'), metric).toBeCloseTo(EXPECTED.v[metric], 6);
+  }
+});
+
+test('rows whose pairs are torn apart are refused with the row', async () => {
+  const [head, first, ...rest] = ROWS.trim().split('\n');
+  const cwd = await write('torn', `${[head, ...rest, first].join('\n')}\n`);
+  const { exitCode, stderr } = await runCli(['certify', 'torn@1.0.0', '--quick'], { cwd });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('Row 1 has no second row of its pair after it');
+});
