@@ -6,8 +6,8 @@ export interface RowEdits {
   readonly length: number;
 }
 
-/** Comparing takes as long as the product of both lengths: longer texts than this would take a second each. */
-export const MOST_CHARACTERS = 2 ** 14;
+/** Comparing takes as long as the product of both lengths: longer texts than this would hold up the process for seconds. */
+export const MOST_CHARACTERS = 2 ** 13;
 
 /**
  * Edits of code points, both texts without the white space at their ends, as jiwer's `cer` (its `cer_default`). Nothing else is
