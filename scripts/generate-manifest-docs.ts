@@ -93,7 +93,12 @@ function resolve(node: Node, file: string): Resolved {
 
 function choices(node: Node): string {
   if (node.const !== undefined) return `\`${node.const}\`.`;
-  return node.enum === undefined ? '' : `One of ${node.enum.map((value) => `\`${value}\``).join(', ')}.`;
+  return node.enum === undefined ? '' : `One of ${node.enum.map((value) => `\`${visible(value)}\``).join(', ')}.`;
+}
+
+/** A tab between backticks would be a blank. */
+function visible(value: string): string {
+  return /\s/.test(value) ? JSON.stringify(value) : value;
 }
 
 function shownDefault(property: Node, found: Node): string {

@@ -18,6 +18,8 @@ interface SchemaFile {
 }
 
 const files = loadSchemas();
+/** Parts of documents that are read on their own, as from a command line. */
+const PARTS = { CsvDialect: 'model.schema.json#/$defs/CsvDialect' } as const;
 const documents = files.filter(({ title }) => title !== 'Common');
 write('types.ts', HEADER + (await renderTypes()));
 write('constants.ts', HEADER + renderConstants());
@@ -97,7 +99,8 @@ function renderValidators(): string {
   });
   formats.default(ajv, ['date-time']);
   const names = Object.fromEntries(documents.map(({ file, title }) => [`validate${title}`, file]));
-  return hoistRequires(standalone.default(ajv, names));
+  const parts = Object.fromEntries(Object.entries(PARTS).map(([title, at]) => [`validate${title}`, at]));
+  return hoistRequires(standalone.default(ajv, { ...names, ...parts }));
 }
 
 /**
@@ -116,7 +119,7 @@ function hoistRequires(code: string): string {
 }
 
 function renderDeclarations(): string {
-  const titles = documents.map(({ title }) => title);
+  const titles = [...documents.map(({ title }) => title), ...Object.keys(PARTS)];
   return [
     "import type { ErrorObject } from 'ajv';",
     `import type { ${titles.join(', ')} } from './types.ts';`,

@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
+import { renderCsv } from '../domain/model/csv-dialect.ts';
 import type { InitResult } from '../usecases/init/init-model.ts';
 import { createStyle } from './style.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
 export function renderInit(
-  { created, newModel, fillIns, byPosition }: InitResult,
+  { created, newModel, fillIns, byPosition, csv }: InitResult,
   root: string,
   subject: string,
 ): string {
@@ -25,7 +26,14 @@ export function renderInit(
     open.length === 0
       ? [`Next: seatrial certify ${subject}`, ...advice]
       : [`Fill in, in ${path}:`, ...open, '', `Next: seatrial validate, then seatrial certify ${subject}`, ...advice];
-  return `${[...lines, ...renderByPosition(byPosition), '', ...next].join('\n')}\n`;
+  return `${[...lines, ...renderByPosition(byPosition), ...renderDialect(csv), '', ...next].join('\n')}\n`;
+}
+
+/** What was found in the file is in the manifest now; a word for a missing cell is one in every column. */
+function renderDialect(csv: InitResult['csv']): readonly string[] {
+  if (csv === null) return [];
+  const words = csv.missing === undefined ? [] : ['Such a cell is missing in every column, also where it is text.'];
+  return ['', `Read with ${visibleText(renderCsv(csv))}: see that it is so.`, ...words];
 }
 
 /** Columns in another order than the model was trained on give wrong answers without any error. */

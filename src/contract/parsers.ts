@@ -1,7 +1,8 @@
 import { checkSchema, type Parsed } from './check-schema.ts';
 import type { SourceFile } from './decode-text.ts';
-import type { Deployment, Model, ModelVersion, Report, Settings } from './generated/types.ts';
+import type { CsvDialect, Deployment, Model, ModelVersion, Report, Settings } from './generated/types.ts';
 import {
+  validateCsvDialect,
   validateDeployment,
   validateModel,
   validateModelVersion,
@@ -25,6 +26,11 @@ export function parseVersion(file: SourceFile): Parsed<ModelVersion> {
 /** .github/seatrial.yml. */
 export function parseSettings(file: SourceFile): Parsed<Settings> {
   return checkSchema(parseYamlDocument(file), validateSettings);
+}
+
+/** What csv: holds of a data source in model.yaml. */
+export function parseCsvDialect(file: SourceFile): Parsed<CsvDialect> {
+  return checkSchema(parseYamlDocument(file), validateCsvDialect);
 }
 
 /** <environment>/<model>.yaml of the branch seatrial/deployments. */

@@ -16,6 +16,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'The format of the data cannot be told from its ending.',
     hint: 'Add format: one of {known}.',
   },
+  'csv-misfit': {
+    message: 'What csv: says means nothing for data of another format.',
+    hint: 'Delete csv; or add format: csv, if the file is one.',
+  },
   'input-unknown': { message: 'The signature has no input {name}.', hint: 'Its inputs are {known}.' },
   'input-unbound': {
     message: 'Nothing says where the values of the input {name} are.',

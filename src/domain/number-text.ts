@@ -9,6 +9,15 @@ const SPECIAL = new Map([
   ['+infinity', Infinity],
   ['-infinity', -Infinity],
 ]);
+/** Between the whole and the part of a number. */
+export type DecimalSign = '.' | ',';
+
+/** A number as it is written with a decimal point. Both signs change places, so that what has a point beside a decimal comma is no number. */
+export function withPoint(text: string, decimal: DecimalSign): string {
+  if (decimal === '.') return text;
+  return text.replaceAll(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
+}
+
 const INTEGER = /^\s*[+-]?\d+\s*$/;
 /** What Number() reads beyond decimals: nothing as 0, and other bases. */
 const NOT_DECIMAL = /^\s*($|0[xob])/i;

@@ -37,7 +37,7 @@ function mutate(file: Buffer, random: () => number): Buffer {
 /** Whether every column that is not nested can be read to its end; anything but a told error is thrown. */
 async function isReadable(path: string): Promise<boolean> {
   try {
-    await using table = await openTable(path, 'parquet');
+    await using table = await openTable({ path, format: 'parquet' });
     const columns = table.columns.filter(({ kind }) => kind !== 'other' && kind !== 'list').map(({ name }) => name);
     for await (const { rows, columns: cells } of table.read({ columns, wanted: () => true }))
       for (const values of cells.values()) expect(values).toHaveLength(rows);

@@ -32,6 +32,7 @@ export async function createArrayTable(
   for (const file of files) arrays.set(file.name, { file, header: await readHeader(file) });
   return {
     format,
+    decimal: '.',
     columns: [...arrays.values()].map(describeArray),
     read: (request) => readChunks(arrays, request),
     [Symbol.asyncDispose]: dispose,

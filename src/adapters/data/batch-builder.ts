@@ -12,7 +12,7 @@ import { isPadded, lengthsSink, paddedSink } from './padded-sink.ts';
 import { countOf } from './resolve-shape.ts';
 import { toScalar } from './scalar-cell.ts';
 import type { ScalarRules } from './scalar-cell.ts';
-import type { Chunk, ColumnInfo, DataFormat } from './table.ts';
+import type { Chunk, ColumnInfo, Table } from './table.ts';
 
 /** Rows of a chunk that go to a batch: from `from` to before `to`, placed from row `at` of the batch. */
 export interface RowSpan {
@@ -39,9 +39,9 @@ export class BatchBuilder {
   readonly #sequence: Sink<readonly Label[]> | null;
   readonly #slices: ReadonlyMap<string, Sink<readonly (Label | null)[]>>;
 
-  constructor(plan: BindingPlan, format: DataFormat, rows: number) {
-    const rules: TextRules = { numbers: format === 'csv', wideIntegers: format === 'jsonl' };
-    const spelled = format === 'csv';
+  constructor(plan: BindingPlan, { format, decimal }: Pick<Table, 'format' | 'decimal'>, rows: number) {
+    const rules: TextRules = { numbers: format === 'csv', wideIntegers: format === 'jsonl', decimal };
+    const written = { spelled: format === 'csv', decimal };
     this.rows = rows;
     this.#inputs = plan.inputs.map((input) =>
       isPadded(input.tensor) ? paddedSink(input, rules) : inputSink(input, rows, rules),
@@ -49,12 +49,12 @@ export class BatchBuilder {
     this.#lengths = lengthsSink(plan.inputs);
     this.#target = plan.target.isRagged ? raggedSink(plan.target, rules) : targetSink(plan.target, rows, rules);
     this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
-    this.#query = plan.query === null ? null : idSink('query', plan.query, spelled);
-    this.#sequence = plan.sequence === null ? null : idSink('sequence', plan.sequence, spelled);
+    this.#query = plan.query === null ? null : idSink('query', plan.query, written);
+    this.#sequence = plan.sequence === null ? null : idSink('sequence', plan.sequence, written);
     this.#slices = new Map(
       plan.slices.map(({ column, asText, exact }) => [
         column.name,
-        scalarSink(rows, { column, spelled, asText, exact }),
+        scalarSink(rows, { column, ...written, asText, exact }),
       ]),
     );
   }
@@ -200,8 +200,10 @@ function scalarSink(rows: number, rules: ScalarRules): Sink<readonly (Label | nu
   };
 }
 
-function idSink(use: string, column: ColumnInfo, spelled: boolean): Sink<readonly Label[]> {
-  return presentScalars(use, { column, spelled, asText: column.isSpelledFreely === true, exact: true });
+type Writing = Pick<ScalarRules, 'spelled' | 'decimal'>;
+
+function idSink(use: string, column: ColumnInfo, written: Writing): Sink<readonly Label[]> {
+  return presentScalars(use, { column, ...written, asText: column.isSpelledFreely === true, exact: true });
 }
 
 /** Values of which none may be missing: NaN among ids would make one id of all the rows that have none. */
@@ -211,7 +213,7 @@ function presentScalars(use: string, rules: ScalarRules): Sink<readonly Label[]>
     append: ({ chunk, from, to }) => {
       const cells = chunk.columns.get(rules.column.name) ?? [];
       for (let row = from; row < to; row += 1) {
-        const value = cells[row] === '' ? null : toScalar(cells[row], rules);
+        const value = toScalar(cells[row], rules);
         if (value === null || value === undefined) {
           throw misfit({ column: rules.column.name, row: chunk.start + row, cell: cells[row], use: `the ${use}` });
         }

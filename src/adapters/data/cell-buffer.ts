@@ -1,6 +1,6 @@
 import type { Datatype } from '../../domain/tensor.ts';
 import type { TensorData } from '../../domain/tensor.ts';
-import { parseBoolean, parseInteger, parseNumber } from '../../domain/number-text.ts';
+import { type DecimalSign, parseBoolean, parseInteger, parseNumber, withPoint } from '../../domain/number-text.ts';
 
 /** Tensor elements to be filled from cells. */
 export interface CellBuffer {
@@ -15,9 +15,10 @@ export interface TextRules {
   readonly numbers: boolean;
   /** Jsonl too: whole numbers beyond 2^53 can be written as text only. */
   readonly wideIntegers: boolean;
+  readonly decimal: DecimalSign;
 }
 
-/** A missing cell is NaN among floats and fits nothing else. */
+/** A missing cell is NaN among floats, the empty text among texts, as csv has no other, and fits nothing else. */
 export function createCellBuffer(datatype: Datatype, length: number, rules: TextRules): CellBuffer {
   switch (datatype) {
     case 'FP16':
@@ -95,7 +96,10 @@ function booleans(data: Uint8Array, rules: TextRules): CellBuffer {
   return {
     data,
     set: (index, cell) => {
-      const value = typeof cell === 'string' && rules.numbers ? (parseBoolean(cell) ?? parseNumber(cell)) : cell;
+      const value =
+        typeof cell === 'string' && rules.numbers
+          ? (parseBoolean(cell) ?? parseNumber(withPoint(cell, rules.decimal)))
+          : cell;
       const isTrue = value === true || value === 1 || value === 1n;
       data[index] = isTrue ? 1 : 0;
       return isTrue || value === false || value === 0 || value === 0n;
@@ -107,8 +111,9 @@ function texts(data: string[]): CellBuffer {
   return {
     data,
     set: (index, cell) => {
-      if (typeof cell !== 'string') return false;
-      data[index] = cell;
+      const text = cell ?? '';
+      if (typeof text !== 'string') return false;
+      data[index] = text;
       return true;
     },
   };
@@ -122,7 +127,7 @@ function toNumber(cell: unknown, rules: TextRules): number | undefined {
   if (typeof cell === 'boolean') return cell ? 1 : 0;
   if (typeof cell !== 'string' || !rules.numbers) return undefined;
   if (cell === '') return Number.NaN;
-  return parseNumber(cell) ?? booleanNumber(cell);
+  return parseNumber(withPoint(cell, rules.decimal)) ?? booleanNumber(cell);
 }
 
 function booleanNumber(text: string): number | undefined {

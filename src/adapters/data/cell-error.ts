@@ -1,5 +1,6 @@
 import type { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
+import { renderCsv } from '../../domain/model/csv-dialect.ts';
 import { bindingError, quoteCell } from './data-error.ts';
 import { isMissingText } from './missing-text.ts';
 import { isRounded } from './scalar-cell.ts';
@@ -17,7 +18,9 @@ export interface Misfit {
 export function misfit({ column, row, cell, use }: Misfit): AppError {
   return bindingError(
     `Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`,
-    isMissing(cell) ? 'Only float inputs may have missing values: fill them in, or drop the row.' : mendOf(cell),
+    isMissing(cell)
+      ? 'Only inputs of floats or text may have missing values: fill them in, or drop the row.'
+      : mendOf(cell),
   );
 }
 
@@ -34,8 +37,17 @@ function spellsMissing(cell: unknown): boolean {
   return typeof cell === 'string' && isMissingText(cell, { isCsv: true });
 }
 
+const THOUSANDS = /^\s*[+-]?\d{1,3}([,.' ]\d{3})+([.,]\d+)?\s*$/;
+const DECIMAL_COMMA = /^\s*[+-]?\d*,\d+\s*$/;
+
 function mendOf(cell: unknown): string {
-  if (spellsMissing(cell)) return 'Fill it in, or drop the row; if it is a label, list all labels under classes.';
+  if (typeof cell === 'string' && DECIMAL_COMMA.test(cell))
+    return `Where the comma is a decimal comma, write ${renderCsv({ decimal: ',' })} beside the path of the csv file; separators of thousands are not read.`;
+  if (typeof cell === 'string' && THOUSANDS.test(cell)) return 'Write numbers without separators of thousands.';
+  if (typeof cell === 'string' && /^\W+$/u.test(cell) && cell.length <= 64)
+    return `Where it stands for a missing value, write ${renderCsv({ missing: [cell] })} beside the path of the csv file; else correct it.`;
+  if (spellsMissing(cell))
+    return `Write ${renderCsv({ missing: [String(cell)] })} beside the path of the csv file, fill it in, or drop the row; if it is a label, list all labels under classes.`;
   return isRounded(cell)
     ? 'Beyond 2^53 neighbouring whole numbers are read as one: write an id as text (in quotes), or as an integer of 64 bits in a csv, parquet or npz file.'
     : 'Correct the value, bind another column, or change the datatype in the signature.';

@@ -1,12 +1,9 @@
 import { AppError, ERROR_CODES, type AppErrorDetails } from '../../domain/error.ts';
 import type { RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { isRecord } from '../system/process-messages.ts';
-import type { DataFormat } from './table.ts';
+import type { TableFile } from './open-table.ts';
 
-export interface DescribeRequest {
-  readonly path: string;
-  readonly format: DataFormat;
-}
+export type DescribeRequest = TableFile;
 
 export interface PassRequest {
   /** One pass over the rows; several can be under way at once. */

@@ -4,15 +4,22 @@ import { isRecord } from '../system/process-messages.ts';
 import type { DescribeRequest } from './data-messages.ts';
 import { DataReader } from './data-reader.ts';
 import type { LabelsDescription, LabelsRequest } from './describe-labels.ts';
-import type { ColumnDescription } from './describe-table.ts';
+import type { ColumnDescription, TableDescription } from './describe-table.ts';
 
-/** The columns (or arrays) of a local data file, in its own order. Throws AppError: data-format. */
-export async function describeColumns(request: DescribeRequest): Promise<readonly ColumnDescription[]> {
+/** The columns (or arrays) of a local data file, in its own order, and how it is written. Throws AppError: data-format. */
+export async function describeColumns(request: DescribeRequest): Promise<TableDescription> {
   const { size } = await stat(request.path);
   await using reader = new DataReader({ path: request.path, sizeBytes: size }, undefined);
-  const columns = await reader.ask('describe', request);
-  if (Array.isArray(columns) && columns.every((column) => isDescription(column))) return columns;
+  const described = await reader.ask('describe', request);
+  if (isTable(described)) return described;
   throw new AppError({ code: 'internal', message: 'The process that reads the data gave no proper answer.' });
+}
+
+/** Its reader has run no foreign code, only our own on a foreign file. */
+function isTable(value: unknown): value is TableDescription {
+  if (!isRecord(value)) return false;
+  const { columns, csv } = value;
+  return (csv === null || isRecord(csv)) && Array.isArray(columns) && columns.every((column) => isDescription(column));
 }
 
 function isDescription(value: unknown): value is ColumnDescription {

@@ -28,19 +28,19 @@ const MOST_LABELS = 256;
  * The distinct values of a column that holds one value a row, in the order of the file, and whether every row of one that
  * holds several is one 1 among zeros; read in this process. Throws AppError: data-format.
  */
-export async function describeTableLabels({ path, format, name }: LabelsRequest): Promise<LabelsDescription> {
-  await using table = await openTable(path, format);
+export async function describeTableLabels({ name, ...file }: LabelsRequest): Promise<LabelsDescription> {
+  await using table = await openTable(file);
   const column = table.columns.find((known) => known.name === name);
   if (column === undefined || column.kind === 'other') return { labels: null, isOneHot: false };
   if (column.kind === 'list' || countOf(column.shape) > 1) {
     return { labels: null, isOneHot: await isOneHot(table, column), tokens: await describeTokens(table, column) };
   }
   const census = new LabelCensus();
-  const rules = { column, spelled: format === 'csv', asText: false, exact: false };
+  const rules = { column, spelled: file.format === 'csv', decimal: table.decimal, asText: false, exact: false };
   for await (const cell of cellsOf(table, column)) {
     const label = toScalar(cell, rules);
     if (label === undefined || census.labels.length > MOST_LABELS) return { labels: null, isOneHot: false };
-    const isMissing = typeof label === 'string' && isMissingText(label, { isCsv: format === 'csv' });
+    const isMissing = typeof label === 'string' && isMissingText(label, { isCsv: file.format === 'csv' });
     if (label !== null && !isMissing) census.add(label, 0);
   }
   return { labels: census.labels, isOneHot: false };

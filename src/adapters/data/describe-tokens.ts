@@ -36,7 +36,7 @@ function beginsWithB(labels: readonly Label[]): boolean {
 
 async function* listsOf(table: Table, column: ColumnInfo): AsyncGenerator<readonly Label[] | null> {
   const width = countOf(column.shape);
-  const rules = { column, spelled: false, asText: false, exact: false };
+  const rules = { column, spelled: false, decimal: table.decimal, asText: false, exact: false };
   for await (const chunk of table.read({ columns: [column.name], wanted: () => true })) {
     const cells = chunk.columns.get(column.name) ?? [];
     const rows = column.kind === 'list' ? Array.from(cells) : rowsOf(cells, width);

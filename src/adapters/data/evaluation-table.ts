@@ -23,7 +23,7 @@ export async function readHeldRows({ table, plan }: BoundTable, heldBytes: numbe
   // How wide padded rows are is known only where they are: all as one batch would be as wide as the longest of all.
   const isOpen = plan.target.isRagged || plan.inputs.some(({ tensor }) => isPadded(tensor));
   if (isOpen || estimateBytes(plan) > heldBytes) return null;
-  const builder = new BatchBuilder(plan, table.format, plan.rows);
+  const builder = new BatchBuilder(plan, table, plan.rows);
   for await (const chunk of table.read({ columns: plan.columns, wanted: () => true }))
     builder.append(chunk, 0, chunk.rows);
   return builder.finish(0);
@@ -68,7 +68,7 @@ export function streamedRows(bound: BoundTable): EvaluationRows {
 async function* streamBatches({ table, plan }: BoundTable, size: number): AsyncGenerator<RowBatch> {
   checkBatchSize(size);
   let start = 0;
-  let builder = new BatchBuilder(plan, table.format, Math.min(size, plan.rows));
+  let builder = new BatchBuilder(plan, table, Math.min(size, plan.rows));
   for await (const chunk of table.read({ columns: plan.columns, wanted: () => true })) {
     let row = 0;
     while (row < chunk.rows && start < plan.rows) {
@@ -76,14 +76,14 @@ async function* streamBatches({ table, plan }: BoundTable, size: number): AsyncG
       if (!builder.isFull) continue;
       yield builder.finish(start);
       start += builder.rows;
-      builder = new BatchBuilder(plan, table.format, Math.min(size, plan.rows - start));
+      builder = new BatchBuilder(plan, table, Math.min(size, plan.rows - start));
     }
   }
 }
 
 /** One pass over the chunks that hold any of the rows. */
 async function takeRows({ table, plan }: BoundTable, indices: readonly number[]): Promise<RowBatch> {
-  const builder = new BatchBuilder(plan, table.format, indices.length);
+  const builder = new BatchBuilder(plan, table, indices.length);
   const wanted = (start: number, rows: number): boolean => {
     const first = indices[lowerBound(indices, start)];
     return first !== undefined && first < start + rows;

@@ -37,7 +37,8 @@ export function createInitFiles(root: string): InitFiles {
     },
     remove: (path) => rm(join(root, path), { force: true }),
     describeData,
-    describeLabels: (path, name) => describeLabels({ path, format: formatOf(basename(path)), name }),
+    describeLabels: (path, name, csv) =>
+      describeLabels({ path, format: formatOf(basename(path)), name, csv: csv ?? undefined }),
     readSchemas,
   };
 }
@@ -97,10 +98,12 @@ async function write(path: string, work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function describeData(path: string): ReturnType<InitFiles['describeData']> {
+async function describeData(
+  ...[path, csv]: Parameters<InitFiles['describeData']>
+): ReturnType<InitFiles['describeData']> {
   const format = formatOf(basename(path));
-  const columns = await describeColumns({ path, format });
-  return { columns, isArrays: format === 'npz' || format === 'npy' };
+  const described = await describeColumns({ path, format, csv: csv ?? undefined });
+  return { ...described, isArrays: format === 'npz' || format === 'npy' };
 }
 
 async function readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]> {

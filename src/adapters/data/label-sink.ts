@@ -46,6 +46,7 @@ export function labelBuffer(labels: Label[], target: TargetPlan, rules: TextRule
   const scalarRules = target.sources.map(({ column }) => ({
     column,
     spelled: rules.numbers,
+    decimal: rules.decimal,
     asText: target.asText,
     exact: true,
   }));

@@ -69,7 +69,7 @@ function suggestColumn(table: Table, name: string): string {
   const names = table.columns.map((column) => column.name).filter((known) => known !== '');
   if (names.length === 0) return 'The data has no named columns.';
   const [only] = names;
-  if (table.format === 'csv' && names.length === 1 && only !== undefined && /[;\t|]/.test(only))
-    return 'The file has one column only: separate the cells by commas.';
+  if (table.format === 'csv' && names.length === 1 && only !== undefined && /[^\w-]/.test(only))
+    return 'The file has one column only: say what separates the cells, as csv: {delimiter: …} beside its path.';
   return `Did you mean ${quoteText(closest(name.slice(0, 256), names.slice(0, MOST_LISTED)))}? The data has ${names.length} columns.`;
 }

@@ -35,7 +35,7 @@ export function checkRowCount(rows: number): void {
 /** Opens a data file and binds it to a model's inputs, in this process. Throws data-format, data-binding, data-empty. */
 export async function openRows({ path, format, data, heldBytes }: OpenRowsRequest): Promise<OpenedRows> {
   await using resources = new AsyncDisposableStack();
-  const table = resources.use(await openTable(path, format));
+  const table = resources.use(await openTable({ path, format, csv: data.set.data.csv }));
   const plan = await bindColumns(table, data);
   checkRowCount(plan.rows);
   const all = await readHeldRows({ table, plan }, heldBytes);

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { CsvDialect } from '../../contract/generated/types.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { createArrayTable } from './array-table.ts';
 import { openCsv } from './csv.ts';
@@ -12,18 +13,26 @@ import type { DataFormat, Table } from './table.ts';
 /** Text files up to this size are parsed once and kept until their values are in tensors. */
 const KEPT_TEXT_BYTES = 32 * 2 ** 20;
 
+export interface TableFile {
+  readonly path: string;
+  readonly format: DataFormat;
+  /** What the manifest says of a csv file. */
+  readonly csv?: CsvDialect | undefined;
+}
+
 /** Opens a local data file as a table. */
-export function openTable(path: string, format: DataFormat): Promise<Table> {
-  return OPENERS[format](path);
+export async function openTable({ path, format, csv }: TableFile): Promise<Table> {
+  if (format === 'csv') return openCsv({ path, dialect: csv, keep: await isKept(path) });
+  if (csv === undefined) return OPENERS[format](path);
+  throw formatError(`What csv: says means nothing for a ${format} file.`, 'Delete csv, or set data.format.');
 }
 
 const OPENERS = {
-  csv: async (path) => openCsv(path, await isKept(path)),
   jsonl: async (path) => openJsonl(path, await isKept(path)),
   npy: openNpy,
   npz: openNpz,
   parquet: openParquet,
-} as const satisfies Readonly<Record<DataFormat, (path: string) => Promise<Table>>>;
+} as const satisfies Readonly<Record<Exclude<DataFormat, 'csv'>, (path: string) => Promise<Table>>>;
 
 /** A npy file is a table of one array, which a manifest may call by any name. */
 async function openNpy(path: string): Promise<Table> {

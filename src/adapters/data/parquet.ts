@@ -30,6 +30,7 @@ export async function openParquet(path: string): Promise<Table> {
     const rows = Number(file.metadata.num_rows);
     return {
       format: 'parquet',
+      decimal: '.',
       columns: [...file.tree].map(([name, tree]): ColumnInfo => ({
         name,
         kind: kindOfColumn(tree),

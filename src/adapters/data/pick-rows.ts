@@ -21,7 +21,11 @@ export function pickRows(batch: RowBatch, indices: readonly number[]): RowBatch 
 function pickTensor(tensor: Tensor, indices: readonly number[]): Tensor {
   const [rows = 1, ...inner] = tensor.shape;
   const width = tensor.data.length / rows;
-  const buffer = createCellBuffer(tensor.datatype, indices.length * width, { numbers: false, wideIntegers: false });
+  const buffer = createCellBuffer(tensor.datatype, indices.length * width, {
+    numbers: false,
+    wideIntegers: false,
+    decimal: '.',
+  });
   let at = 0;
   for (const index of indices) {
     for (let element = index * width; element < (index + 1) * width; element += 1) {

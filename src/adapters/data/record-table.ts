@@ -1,3 +1,4 @@
+import type { DecimalSign } from '../../domain/number-text.ts';
 import type { Chunk, ColumnInfo, DataFormat, ReadRequest, Table } from './table.ts';
 
 const CHUNK_ROWS = 4096;
@@ -5,6 +6,7 @@ const CHUNK_ROWS = 4096;
 /** How a format of one record a line is read. */
 export interface RecordFormat<R> {
   readonly format: DataFormat;
+  readonly decimal?: DecimalSign;
   readonly columns: readonly ColumnInfo[];
   /** The records in order; each call starts anew. */
   readonly records: () => AsyncIterable<R> | Iterable<R>;
@@ -15,6 +17,7 @@ export interface RecordFormat<R> {
 export function createRecordTable<R>(format: RecordFormat<R>): Table {
   return {
     format: format.format,
+    decimal: format.decimal ?? '.',
     columns: format.columns,
     read: (request) => readChunks(format, request),
     [Symbol.asyncDispose]: () => Promise.resolve(),

@@ -1,11 +1,12 @@
 import { type Label, narrow } from '../../domain/evaluation/labels.ts';
-import { parseBoolean, parseInteger, parseNumber } from '../../domain/number-text.ts';
+import { type DecimalSign, parseBoolean, parseInteger, parseNumber, withPoint } from '../../domain/number-text.ts';
 import type { ColumnInfo } from './table.ts';
 
 export interface ScalarRules {
   readonly column: ColumnInfo;
   /** Csv: the cells are text, and the column's kind says what they spell. */
   readonly spelled: boolean;
+  readonly decimal: DecimalSign;
   /** Leave the text of csv as it is, because the manifest names its values as text. */
   readonly asText: boolean;
   /** Values are compared for equality, so that a whole number beyond 2^53 which was rounded on its way is none. */
@@ -15,6 +16,7 @@ export interface ScalarRules {
 /** A label, an id or a group as the manifest would name it; null for a missing one, undefined for what is no such value. */
 export function toScalar(cell: unknown, rules: ScalarRules): Label | null | undefined {
   if (cell === null || cell === undefined) return null;
+  if (cell === '') return null;
   if (typeof cell === 'string') return rules.spelled ? spelledScalar(cell, rules) : cell;
   if (typeof cell === 'boolean') return cell;
   if (typeof cell === 'bigint') return narrow(cell);
@@ -48,11 +50,10 @@ function shortest(value: number, round: (value: number) => number): number {
 }
 
 function spelledScalar(text: string, rules: ScalarRules): Label | null | undefined {
-  const { column, asText } = rules;
-  if (text === '') return null;
+  const { column, asText, decimal } = rules;
   if (asText || column.kind === 'text') return text;
   if (column.kind === 'boolean') return parseBoolean(text);
-  const value = parseNumber(text);
+  const value = parseNumber(withPoint(text, decimal));
   if (value === undefined) return undefined;
   const whole = isRounded(value) ? parseInteger(text) : undefined;
   return whole ?? toNumber(value, rules);

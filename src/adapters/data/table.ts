@@ -1,4 +1,5 @@
 import type { DataSource } from '../../contract/generated/types.ts';
+import type { DecimalSign } from '../../domain/number-text.ts';
 
 export type DataFormat = NonNullable<DataSource['format']>;
 
@@ -36,6 +37,8 @@ export interface ReadRequest {
 /** A data file as columns, whatever its format. */
 export interface Table extends AsyncDisposable {
   readonly format: DataFormat;
+  /** How the numbers of a text format are written. */
+  readonly decimal: DecimalSign;
   /** In the file's own order. */
   readonly columns: readonly ColumnInfo[];
   /** All rows in order, in chunks that are small against memory. */

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { resolve } from 'node:path';
 import { TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { SEVERAL_LABELS } from '../../usecases/init/bind-holdout.ts';
-import { parseTask } from '../../usecases/init/check-request.ts';
+import { parseCsv, parseTask } from '../../usecases/init/check-request.ts';
 import { initModel } from '../../usecases/init/init-model.ts';
 import { wireInit } from '../../wiring/init.ts';
 import { RUNTIMES } from '../../wiring/runtimes.ts';
@@ -12,24 +12,24 @@ interface InitOptions {
   readonly name: string;
   readonly version: string;
   readonly data?: string;
+  readonly csv?: string;
   readonly target?: string;
   readonly task?: string;
   readonly registry?: string;
 }
 
+const FILES_HELP = `the model file (${RUNTIMES.map(({ title }) => title).join(', ')}), then its external data files`;
 const TARGET_HELP = 'column (or array) of the true answer; default: found by its name, such as label';
 
 export function registerInit(program: Command): void {
   program
     .command('init')
     .description('write the manifests of a new model, or of a new version of a model, from its file')
-    .argument(
-      '<files...>',
-      `the model file (${RUNTIMES.map(({ title }) => title).join(', ')}), then its external data files`,
-    )
+    .argument('<files...>', FILES_HELP)
     .requiredOption('--name <name>', 'name of the model')
     .requiredOption('--version <version>', 'semantic version of the build, such as 1.0.0')
     .option('--data <file>', 'labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell')
+    .option('--csv <yaml>', 'how a csv file is written, as csv: in model.yaml; default: found')
     .option('--target <column>', TARGET_HELP, onlyTarget)
     .option('--task <task>', `one of ${TASKS.join(', ')}; default: guessed from the signature`)
     .option(
@@ -52,6 +52,7 @@ async function init(files: readonly string[], options: InitOptions): Promise<voi
     version: options.version,
     task: options.task === undefined ? null : parseTask(options.task),
     data: options.data === undefined ? null : resolve(options.data),
+    csv: parseCsv(options.csv),
     target: options.target ?? null,
   };
   process.stdout.write(renderInit(await initModel(request, ports), root, `${request.name}@${request.version}`));

@@ -1751,6 +1751,35 @@ export interface DataSource {
    * Default by the file's ending.
    */
   readonly format?: 'csv' | 'jsonl' | 'npy' | 'npz' | 'parquet';
+  readonly csv?: CsvDialect;
+}
+/**
+ * How a csv file is written. What is not said here must be the only way to read it.
+ */
+export interface CsvDialect {
+  /**
+   * Between two cells. Default: comma.
+   */
+  readonly delimiter?: ',' | ';' | '\t' | '|' | ':' | ' ' | '~' | '^';
+  /**
+   * Between the whole and the part of a number. Default: point.
+   */
+  readonly decimal?: '.' | ',';
+  /**
+   * Around a cell; twice inside one for itself. Default: double quotes.
+   */
+  readonly quote?: '"' | "'";
+  /**
+   * Default: UTF-8, or what a byte order mark says.
+   */
+  readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1' | 'windows-1252';
+  /**
+   * Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling.
+   *
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly missing?: readonly (string | number)[];
 }
 /**
  * Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.

@@ -33,6 +33,7 @@ function checkSource({ data }: EvaluationSet, at: string): readonly ManifestProb
   const problems: ManifestProblem[] = [];
   if ((data.path === undefined) === (data.uri === undefined)) problems.push(problem('path-or-uri', at));
   if (formatOf(data) === null) problems.push(problem('data-format-unknown', at, { known: FORMATS }));
+  if (data.csv !== undefined && formatOf(data) !== 'csv') problems.push(problem('csv-misfit', `${at}/csv`));
   return problems;
 }
 

@@ -18,6 +18,7 @@ export const PROBLEM_REASONS = [
   'state-misfit',
   'path-or-uri',
   'data-format-unknown',
+  'csv-misfit',
   'input-unknown',
   'input-unbound',
   'input-has-value',

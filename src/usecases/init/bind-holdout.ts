@@ -1,15 +1,13 @@
 import type { SignatureInput } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import { bindData, type DataColumn } from './bind-data.ts';
-import type { InitFiles } from './init-files.ts';
+import { bindData } from './bind-data.ts';
+import type { DescribedData, InitFiles } from './init-files.ts';
 import { listNames } from './list-names.ts';
 import type { ManifestData } from './render-manifests.ts';
 
-interface Holdout {
+interface Holdout extends DescribedData {
   readonly file: { readonly name: string; readonly path: string; readonly sha256: string; readonly from: string };
-  readonly columns: readonly DataColumn[];
-  readonly isArrays: boolean;
 }
 
 interface Binding {
@@ -21,7 +19,7 @@ interface Binding {
 
 /** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
 export async function bindHoldout(
-  { file, columns: all, isArrays }: Holdout,
+  { file, columns: all, isArrays, csv }: Holdout,
   { inputs, target, files }: Binding,
 ): Promise<ManifestData> {
   const columns = all.filter(({ name }) => !isPandasIndex(name));
@@ -33,10 +31,11 @@ export async function bindHoldout(
     return {
       path,
       sha256,
+      csv,
       names,
       all: all.map(({ name }) => name),
       binding,
-      ...(await files.describeLabels(from, binding.target.name)),
+      ...(await files.describeLabels(from, binding.target.name, csv)),
     };
   }
   const word = isArrays ? 'array' : 'column';

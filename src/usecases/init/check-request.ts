@@ -1,5 +1,6 @@
 import { IDENTIFIER } from '../../contract/generated/constants.ts';
-import type { Inspection, Model, Task } from '../../contract/generated/types.ts';
+import type { CsvDialect, Inspection, Model, Task } from '../../contract/generated/types.ts';
+import { parseCsvDialect } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
 import { isTask, TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { checkSignature } from '../../domain/certification/check-signature.ts';
@@ -17,6 +18,11 @@ const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
 export function parseTask(text: string): Task {
   if (isTask(text)) return text;
   throw new AppError({ code: 'usage', message: 'There is no such task.', hint: `Known: ${TASKS.join(', ')}.` });
+}
+
+/** Throws AppError yaml-syntax, schema-violation. */
+export function parseCsv(text: string | undefined): CsvDialect | null {
+  return text === undefined ? null : parseCsvDialect({ path: '--csv', content: text }).value;
 }
 
 /** Throws AppError usage for a name or a version that no manifest may have. */

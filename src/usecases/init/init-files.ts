@@ -1,7 +1,16 @@
+import type { CsvDialect } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { DataColumn } from './bind-data.ts';
 import type { ManifestData } from './render-manifests.ts';
+
+export interface DescribedData {
+  readonly columns: readonly DataColumn[];
+  /** Whether the file holds arrays (npy, npz) and not a table. */
+  readonly isArrays: boolean;
+  /** What a manifest has to say of a csv file; null where that is nothing. */
+  readonly csv: CsvDialect | null;
+}
 
 /** What init does to the disk. Registry paths are relative to the registry's root. */
 export interface InitFiles {
@@ -13,10 +22,14 @@ export interface InitFiles {
   create(path: string, text: string): Promise<void>;
   copy(from: string, path: string): Promise<void>;
   remove(path: string): Promise<void>;
-  /** Columns of a data file. Throws AppError data-format. */
-  describeData(path: string): Promise<{ readonly columns: readonly DataColumn[]; readonly isArrays: boolean }>;
+  /** Columns of a data file, and what of a csv file is given or found. Throws AppError data-format. */
+  describeData(path: string, csv: CsvDialect | null): Promise<DescribedData>;
   /** The distinct values of a column; null where they are too many for labels, or several a row. Throws AppError data-format. */
-  describeLabels(path: string, column: string): Promise<Pick<ManifestData, 'labels' | 'isOneHot' | 'tokens'>>;
+  describeLabels(
+    path: string,
+    column: string,
+    csv: CsvDialect | null,
+  ): Promise<Pick<ManifestData, 'labels' | 'isOneHot' | 'tokens'>>;
   /** The schemas that editors complete from. */
   readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }

@@ -1,4 +1,4 @@
-import type { Inspection, Model, Signature, Task } from '../../contract/generated/types.ts';
+import type { CsvDialect, Inspection, Model, Signature, Task } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
@@ -8,12 +8,11 @@ import type { ColumnLabels, OutputForms, Runtime } from '../ports/model-runtime.
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
 import { readModelsFolder } from '../read-settings.ts';
-import type { DataColumn } from './bind-data.ts';
 import { bindHoldout } from './bind-holdout.ts';
 import { changesSignature, checkNames, checkPath, refuseIdleData } from './check-request.ts';
 import { type ByPosition, listByPosition } from './by-position.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
-import { applySteps, type InitFiles, refuseExisting, type Step } from './init-files.ts';
+import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
 import { proposeSignature } from './propose-signature.ts';
 import {
   type FillIn,
@@ -33,6 +32,8 @@ export interface InitRequest {
   readonly task: Task | null;
   /** Absolute path of labelled rows. */
   readonly data: string | null;
+  /** How the rows are written, where a person said it of a csv file. */
+  readonly csv: CsvDialect | null;
   /** The column (or array) of the true answer; null: found by its name. */
   readonly target: string | null;
 }
@@ -55,6 +56,8 @@ export interface InitResult {
   readonly fillIns: readonly FillIn[];
   /** What was bound without a name that says so. */
   readonly byPosition: ByPosition;
+  /** How a csv file was read, where that is not the usual way. */
+  readonly csv: CsvDialect | null;
 }
 
 /** Where the schemas for editors are kept in a registry. */
@@ -75,7 +78,10 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   refuseIdleData(request, model);
   const placed = await placeArtifact(request, ports.files, folder);
   const inspected = await inspect(request, placed, ports.runtime);
-  const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
+  const data =
+    model === null && request.data !== null
+      ? await placeData(request.data, request.csv, { files: ports.files, folder })
+      : null;
   const dataNames = new Set((data?.columns ?? []).map(({ name }) => name));
   const signature = proposeSignature(inspected.inspection.signature, dataNames);
   const inputs = signature.inputs.filter(isFed);
@@ -96,6 +102,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
     newModel: newModel?.path ?? null,
     fillIns: newModel === null ? [] : listFillIns(newModel.text),
     byPosition: bound === null ? { inputs: [], unused: [] } : listByPosition(bound),
+    csv: bound?.csv ?? null,
   };
 }
 
@@ -169,15 +176,13 @@ async function inspect(
   throw new AppError({ code: 'artifact-unreadable', message, ...problems[0], problems });
 }
 
-interface PlacedData {
+interface PlacedData extends DescribedData {
   readonly file: PlacedFile;
-  readonly columns: readonly DataColumn[];
-  readonly isArrays: boolean;
 }
 
-async function placeData(from: string, files: InitFiles, folder: string): Promise<PlacedData> {
-  const file = await placeFile(from, 'data', { files, folder });
-  return { file, ...(await files.describeData(from)) };
+async function placeData(from: string, csv: CsvDialect | null, at: Destination): Promise<PlacedData> {
+  const file = await placeFile(from, 'data', at);
+  return { file, ...(await at.files.describeData(from, csv)) };
 }
 
 interface Gathered {

@@ -1,4 +1,11 @@
-import type { Inspection, Signature, SignatureInput, TensorMetadata } from '../../contract/generated/types.ts';
+import type {
+  CsvDialect,
+  Inspection,
+  Signature,
+  SignatureInput,
+  TensorMetadata,
+} from '../../contract/generated/types.ts';
+import { renderCsv } from '../../domain/model/csv-dialect.ts';
 import { carriesState } from '../../domain/calling/call-form.ts';
 import { isFed, isRowOpen } from '../../domain/calling/row-axis.ts';
 import { detailsOf, graphOf } from '../../domain/certification/inspected.ts';
@@ -42,6 +49,8 @@ export interface ManifestFile {
 export interface ManifestData {
   readonly path: string;
   readonly sha256: string;
+  /** How a csv file is written, where that is not the usual way. */
+  readonly csv: CsvDialect | null;
   /** All columns or arrays, in the order of the file. */
   readonly names: readonly string[];
   /** The same with the row numbers that pandas writes, which are never bound. */
@@ -203,8 +212,12 @@ function renderBlank({ kind }: TaskGuess): string {
 }
 
 function renderData(data: ManifestData | null): string {
-  if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}}`;
+  if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}${csv(data)}}`;
   return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn('the digest of the data, as sha256sum prints it')}`;
+}
+
+function csv({ csv: dialect }: ManifestData): string {
+  return dialect === null ? '' : `, ${renderCsv(dialect)}`;
 }
 
 function renderInput(tensor: TensorMetadata, data: ManifestData | null): string {

@@ -4,7 +4,7 @@ import { describeColumns } from '../../../../src/adapters/data/describe-columns.
 import { REFERENCE } from '../../../support/evaluation-data.ts';
 
 test('a parquet file tells its columns', async () => {
-  const columns = await describeColumns({ path: join(REFERENCE, 'types-snappy.parquet'), format: 'parquet' });
+  const { columns } = await describeColumns({ path: join(REFERENCE, 'types-snappy.parquet'), format: 'parquet' });
   const described = Object.fromEntries(columns.map(({ name, type, shape }) => [name, [type, shape]]));
   expect(described).toMatchObject({
     float16: ['number', []],
@@ -23,7 +23,7 @@ test('a parquet file tells its columns', async () => {
 });
 
 test('a csv file tells what its cells spell', async () => {
-  const columns = await describeColumns({ path: join(REFERENCE, 'table-crlf-bom.csv'), format: 'csv' });
+  const { columns } = await describeColumns({ path: join(REFERENCE, 'table-crlf-bom.csv'), format: 'csv' });
   expect(columns.map(({ name, type }) => [name, type])).toEqual([
     ['float64', 'number'],
     ['int64', 'integer'],
@@ -37,7 +37,7 @@ test('a csv file tells what its cells spell', async () => {
 });
 
 test('a jsonl file tells its keys, lists with the shape of the first row', async () => {
-  const columns = await describeColumns({ path: join(REFERENCE, 'table.jsonl'), format: 'jsonl' });
+  const { columns } = await describeColumns({ path: join(REFERENCE, 'table.jsonl'), format: 'jsonl' });
   expect(Object.fromEntries(columns.map(({ name, type, shape }) => [name, [type, shape]]))).toEqual({
     float64: ['number', []],
     int64: ['text', []],
@@ -51,7 +51,7 @@ test('a jsonl file tells its keys, lists with the shape of the first row', async
 });
 
 test('a npz file tells its arrays', async () => {
-  const columns = await describeColumns({ path: join(REFERENCE, 'arrays.npz'), format: 'npz' });
+  const { columns } = await describeColumns({ path: join(REFERENCE, 'arrays.npz'), format: 'npz' });
   const fortran = columns.find(({ name }) => name === 'fortran');
   expect(fortran).toEqual({ name: 'fortran', type: 'number', shape: [3, 4], rows: 40 });
 });

@@ -23,6 +23,7 @@ function render(given: Case): string {
   } as const;
   const target = { kind: 'column', name: 'label' } as const;
   const data = {
+    csv: null,
     path: 'data/rows.csv',
     sha256: '0',
     names: [],
@@ -53,6 +54,7 @@ describe('an output that may spell a text', () => {
     all: [],
     binding: { inputs: new Map(), target: { kind: 'column', name: 'said' }, targetWidth: 1 },
     isOneHot: false,
+    csv: null,
   } as const;
 
   function renderText(

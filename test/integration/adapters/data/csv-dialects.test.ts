@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { describeTable } from '../../../../src/adapters/data/describe-table.ts';
+import type { CsvDialect } from '../../../../src/contract/generated/types.ts';
+import { AppError } from '../../../../src/domain/error.ts';
+import { openFile, readAll, REFERENCE, withFile } from '../../../support/evaluation-data.ts';
+
+interface Reference {
+  readonly csv: CsvDialect;
+  readonly file: string;
+  readonly x: readonly (string | null)[];
+  readonly note: readonly string[];
+  readonly y: readonly number[];
+}
+
+/** What pandas reads: test/reference/data/make-csv.py. */
+const REFERENCES = JSON.parse(readFileSync(join(REFERENCE, 'csv-dialects.json'), 'utf8')) as Record<string, Reference>;
+
+async function read(content: string | Uint8Array, csv?: CsvDialect, heldBytes = 2 ** 26) {
+  return withFile('a.csv', content, async (path) => {
+    await using data = await openFile(path, {
+      heldBytes,
+      inputs: [
+        { name: 'x', datatype: 'FP64', shape: [-1] },
+        { name: 'note', datatype: 'BYTES', shape: [-1] },
+      ],
+      set: {
+        data: { path: 'a.csv', sha256: '', ...(csv !== undefined && Object.keys(csv).length > 0 && { csv }) },
+        inputs: { x: { column: 'x' }, note: { column: 'note' } },
+      },
+    });
+    const { inputs, target } = await readAll(data);
+    return { x: [...(inputs[0]?.data ?? [])], note: [...(inputs[1]?.data ?? [])], y: [...target.values] };
+  });
+}
+
+async function found(content: string | Uint8Array, csv?: CsvDialect): Promise<CsvDialect | null> {
+  return withFile('a.csv', content, async (path) => (await describeTable({ path, format: 'csv', csv })).csv);
+}
+
+async function errorOf(work: Promise<unknown>): Promise<AppError> {
+  const error = await work.then(
+    () => null,
+    (cause: unknown) => cause,
+  );
+  if (error instanceof AppError) return error;
+  throw new Error(`no such error: ${String(error)}`);
+}
+
+describe.each(Object.entries(REFERENCES))('%s', (_name, { csv, file, x, note, y }) => {
+  const bytes = Buffer.from(file, 'base64');
+
+  test.each([2 ** 26, 0])('is read as pandas reads it, holding %d bytes', async (heldBytes) => {
+    const numbers = x.map((value) => (value === null ? Number.NaN : Number(value)));
+    expect(await read(bytes, csv, heldBytes)).toEqual({ x: numbers, note, y });
+  });
+});
+
+const UNUSUAL = Object.entries(REFERENCES).filter(([, { csv }]) => Object.keys(csv).length > 0);
+
+test.each(UNUSUAL)('%s is not read before it is declared', async (_name, { file }) => {
+  const { code, hint } = await errorOf(read(Buffer.from(file, 'base64')));
+  expect(code).toMatch(/^data-(?:format|binding)$/);
+  expect(hint).toContain('csv: {');
+});
+
+describe('what init finds', () => {
+  test.each<[string, string | Uint8Array, CsvDialect | null]>([
+    ['nothing of a usual file', 'x,y\n1,2\n3,4\n', null],
+    ['nothing of a single column', 'x\n1\n2\n', null],
+    ['nothing of a list in text', 'x;list,y\n1,2\n', null],
+    ['semicolons', 'x;y\n1.5;2\n', { delimiter: ';' }],
+    ['tabs', 'x\ty\n1.5\t2\n', { delimiter: '\t' }],
+    ['a decimal comma beside whole numbers', 'x;z;y\n1,5;1;2\n2;;3\n', { decimal: ',', delimiter: ';' }],
+    ['no decimal comma beside points', 'x;z;y\n1,5;1.5;2\n2,5;2.5;3\n', { delimiter: ';' }],
+    ['quotes that hold the delimiter', "x,y\n'1, 2',3\n", { quote: "'" }],
+    ['words for missing numbers', 'x,z,y\n1,NA,2\n?,2,3\n,3,n/a\n', { missing: ['?', 'NA', 'n/a'] }],
+    ['no word where text is', 'x,y\nNA,1\nDE,2\n', null],
+    ['a mark of UTF-16', Buffer.from('\uFEFFx,y\n1,2\n', 'utf16le'), null],
+  ])('%s', async (_name, content, dialect) => {
+    expect(await found(content)).toEqual(dialect);
+  });
+
+  test('keeps what is declared', async () => {
+    const csv = { encoding: 'latin1' } as const;
+    expect(await found(Buffer.from('é;y\n1;2\n', 'latin1'), csv)).toEqual({ encoding: 'latin1', delimiter: ';' });
+  });
+});
+
+describe('what can be read in two ways is asked', () => {
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['two delimiters', 'a;b,c;d\n1;2,3;4\n', /delimiter: ",", quote: "\\"".* or .*delimiter: ";"/],
+    ['apostrophes that may be quotes', "x,y\n'red',1\n'blue',2\n", /quote: "\\"".* or .*quote: "'"/],
+    ['thousands or decimals', 'x;y\n1,234;0\n5,678;1\n', /--csv '\{delimiter: ";", decimal: ","\}'/],
+    ['bytes that are no UTF-8', Buffer.from('x,y\né,1\n', 'latin1'), /latin1.* or .*windows-1252/],
+    ['UTF-16 without a mark', Buffer.from('x,y\n1,2\n', 'utf16le'), /utf-16le/],
+  ])('%s', async (_name, content, wanted) => {
+    const { code, hint } = await errorOf(found(content));
+    expect([code, hint]).toEqual(['data-format', expect.stringMatching(wanted)]);
+  });
+
+  test('the answer ends the question', async () => {
+    expect(await found("x,y\n'red',1\n", { quote: "'" })).toEqual({ quote: "'" });
+    expect(await found("x,y\n'red',1\n", { quote: '"' })).toEqual({ quote: '"' });
+    expect(await found('x;y\n1,234;0\n', { decimal: ',' })).toEqual({ decimal: ',', delimiter: ';' });
+    expect(await found('x;y\n1,234;0\n', { decimal: '.' })).toEqual({ decimal: '.', delimiter: ';' });
+  });
+
+  test('a declared encoding against the mark of the file', async () => {
+    const error = await errorOf(read(Buffer.from('\uFEFFx,note,y\n1,a,2\n'), { encoding: 'latin1' }));
+    expect(error.message).toContain('its byte order mark says utf-8');
+  });
+
+  test('a byte that windows-1252 does not have', async () => {
+    const error = await errorOf(
+      read(Buffer.from([...Buffer.from('x,note,y\n1,'), 0x81, ...Buffer.from(',2\n')]), { encoding: 'windows-1252' }),
+    );
+    expect(error.message).toBe('The file is not windows-1252 text.');
+  });
+});
+
+describe('numbers that are none', () => {
+  test.each([
+    ['"1,234"', /decimal: ","/],
+    ['"1,234,567.5"', /thousands/],
+    ['1 234', /thousands/],
+    ["1'234", /thousands/],
+    ['?', /missing: \["\?"\]/],
+    ['NA', /missing: \["NA"\]/],
+  ])('%s says what to do', async (cell, wanted) => {
+    const { code, hint } = await errorOf(read(`x,note,y\n${cell},a,0\n`));
+    expect([code, hint]).toEqual(['data-binding', expect.stringMatching(wanted)]);
+  });
+
+  test('a point beside a decimal comma is no number', async () => {
+    const { code } = await errorOf(read('x;note;y\n1.5;a;0\n', { delimiter: ';', decimal: ',' }));
+    expect(code).toBe('data-binding');
+  });
+});
+
+test('what csv: says means nothing for another format', async () => {
+  const work = withFile('a.jsonl', '{"x":1,"y":2}\n', async (path) =>
+    openFile(path, { set: { data: { path: 'a.jsonl', sha256: '', csv: { delimiter: ';' } } } }),
+  );
+  expect((await errorOf(work)).message).toBe('What csv: says means nothing for a jsonl file.');
+});
