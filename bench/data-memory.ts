@@ -86,6 +86,7 @@ async function readThrough(path: string): Promise<void> {
     inputs: [{ name: 'x', datatype: 'FP32', shape: [-1, FEATURES] }],
     folder: dirname(path),
     root: dirname(path),
+    memoryBytes: 4 * 2 ** 30,
     set: {
       data: { path: basename(path), sha256: hash.digest('hex') },
       inputs: { x: isTable ? { columns: ['x*'] } : { array: 'x' } },

@@ -17,6 +17,8 @@ export interface DataOverrides {
   readonly problem?: Problem;
   /** 0 reads from the file at each pass. */
   readonly heldBytes?: number;
+  /** `certification.memory`. */
+  readonly memoryBytes?: number;
 }
 
 /** Opens a local file as an evaluation set, in this process; the overrides say what differs from one FP32 column `x` and the target `y`. */
@@ -45,6 +47,7 @@ function describeSet(path: string, over: DataOverrides): OpenDataRequest {
     inputs: over.inputs ?? [{ name: 'x', datatype: 'FP32', shape: [-1] }],
     folder: dirname(path),
     root: dirname(path),
+    memoryBytes: over.memoryBytes ?? 4 * 2 ** 30,
     set: {
       data: { path: basename(path), sha256 },
       inputs: { x: { column: 'x' } },

@@ -21,25 +21,26 @@ const LEAST_CALLS = 4;
 const LEAST_BYTES = 512 * 2 ** 20;
 /** Text that is parsed and kept takes about ten times its file. */
 const BYTES_A_BYTE = 16;
-const MOST_BYTES = 4 * 2 ** 30;
 
-function limitsFor({ sizeBytes }: DataFile): ProcessLimits {
+function limitsFor({ sizeBytes }: DataFile, mostBytes: number): ProcessLimits {
   return {
     callTimeoutMs: Math.min(LEAST_MS + (sizeBytes / 2 ** 20) * MS_A_MEBIBYTE, 2 ** 31 - 1),
-    memoryBytes: Math.min(LEAST_BYTES + sizeBytes * BYTES_A_BYTE, MOST_BYTES),
+    memoryBytes: Math.min(LEAST_BYTES + sizeBytes * BYTES_A_BYTE, mostBytes),
   };
 }
 
 /** One data file in a process of its own, so that no file can hold up or fill the process that certifies. */
 export class DataReader implements AsyncDisposable {
   readonly #file: DataFile;
+  readonly #limits: ProcessLimits;
   readonly #child: LimitedProcess;
 
-  constructor(file: DataFile, signal: AbortSignal | undefined) {
+  constructor(file: DataFile, mostBytes: number, signal?: AbortSignal) {
     this.#file = file;
+    this.#limits = limitsFor(file, mostBytes);
     this.#child = new LimitedProcess({
       entry: entryPath('data-process', import.meta.url),
-      limits: limitsFor(file),
+      limits: this.#limits,
       signal,
     });
   }
@@ -56,7 +57,7 @@ export class DataReader implements AsyncDisposable {
 
   /** What one pass over so many rows may take altogether: each answer has a limit of its own, and there may be any number. */
   passTimeoutMs(rows: number): number {
-    return LEAST_CALLS * limitsFor(this.#file).callTimeoutMs + rows * MS_A_ROW;
+    return LEAST_CALLS * this.#limits.callTimeoutMs + rows * MS_A_ROW;
   }
 
   /** That a pass took longer. */
@@ -80,7 +81,7 @@ export class DataReader implements AsyncDisposable {
     const told = reason === 'timeout' || reason === 'memory' ? what[reason] : 'cannot be read';
     return formatError(
       `The data file ${name} ${told}: ${message}`,
-      'The file is damaged, or far larger than it looks: write it again, or name a part of its rows.',
+      'The file is damaged, or far larger than it looks: write it again, name a part of its rows, or raise certification.memory in the settings.',
     );
   }
 }

@@ -38,7 +38,7 @@ async function openData(request: OpenDataRequest, options: DataSourceOptions): P
   const format = data.format ?? formatOf(data.path ?? data.uri ?? '');
   const file = await fetchVerifiedFile({ ...options, ...data, folder: request.folder, root: request.root });
   await using resources = new AsyncDisposableStack();
-  const reader = resources.use(new DataReader(file, options.signal));
+  const reader = resources.use(new DataReader(file, request.memoryBytes, options.signal));
   const heldBytes = options.heldBytes ?? HELD_BYTES;
   const asked: OpenRowsRequest = { path: file.path, format, data: request, heldBytes };
   const { rows, all } = parseOpened(await reader.ask('open', asked));

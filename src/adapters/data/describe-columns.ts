@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { resolveLimits } from '../../domain/model/certification-limits.ts';
 import { AppError } from '../../domain/error.ts';
 import { isRecord } from '../system/process-messages.ts';
 import type { DescribeRequest } from './data-messages.ts';
@@ -6,10 +7,13 @@ import { DataReader } from './data-reader.ts';
 import type { LabelsDescription, LabelsRequest } from './describe-labels.ts';
 import type { ColumnDescription, TableDescription } from './describe-table.ts';
 
+/** No settings are asked before there is a model. */
+const MEMORY_BYTES = resolveLimits(null).memoryBytes;
+
 /** The columns (or arrays) of a local data file, in its own order, and how it is written. Throws AppError: data-format. */
 export async function describeColumns(request: DescribeRequest): Promise<TableDescription> {
   const { size } = await stat(request.path);
-  await using reader = new DataReader({ path: request.path, sizeBytes: size }, undefined);
+  await using reader = new DataReader({ path: request.path, sizeBytes: size }, MEMORY_BYTES);
   const described = await reader.ask('describe', request);
   if (isTable(described)) return described;
   throw new AppError({ code: 'internal', message: 'The process that reads the data gave no proper answer.' });
@@ -29,7 +33,7 @@ function isDescription(value: unknown): value is ColumnDescription {
 /** What stands in a target's column. Throws AppError: data-format. */
 export async function describeLabels(request: LabelsRequest): Promise<LabelsDescription> {
   const { size } = await stat(request.path);
-  await using reader = new DataReader({ path: request.path, sizeBytes: size }, undefined);
+  await using reader = new DataReader({ path: request.path, sizeBytes: size }, MEMORY_BYTES);
   const described = await reader.ask('labels', request);
   if (isLabels(described)) return described;
   throw new AppError({ code: 'internal', message: 'The process that reads the data gave no proper answer.' });

@@ -24,9 +24,19 @@ export async function readHeldRows({ table, plan }: BoundTable, heldBytes: numbe
   const isOpen = plan.target.isRagged || plan.inputs.some(({ tensor }) => isPadded(tensor));
   if (isOpen || estimateBytes(plan) > heldBytes) return null;
   const builder = new BatchBuilder(plan, table, plan.rows);
-  for await (const chunk of table.read({ columns: plan.columns, wanted: () => true }))
+  let bytes = 0;
+  for await (const chunk of table.read({ columns: plan.columns, wanted: () => true })) {
+    for (const cells of chunk.columns.values()) bytes += textBytesOf(cells);
+    if (bytes > heldBytes) return null;
     builder.append(chunk, 0, chunk.rows);
+  }
   return builder.finish(0);
+}
+
+/** Of texts only, whose length no plan tells. */
+function textBytesOf(cells: ArrayLike<unknown>): number {
+  if (ArrayBuffer.isView(cells)) return 0;
+  return Array.from(cells).reduce((sum: number, cell) => sum + (typeof cell === 'string' ? cell.length * 2 : 0), 0);
 }
 
 function estimateBytes({ rows, inputs, target, slices }: BindingPlan): number {

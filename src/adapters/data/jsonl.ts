@@ -37,15 +37,26 @@ async function* readRecords(path: string): AsyncGenerator<JsonRecord> {
 
 /** Split at line feeds alone: a JSON text may hold U+2028, which other splitters take for an end of line. */
 async function* readLines(path: string): AsyncGenerator<string> {
-  let rest = '';
+  let pieces: string[] = [];
+  let length = 0;
   for await (const text of readText(path)) {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > LONGEST_LINE)
-      throw formatError(`A line of the jsonl file has over ${LONGEST_LINE} characters.`, 'Write one object a line.');
+    const [first = '', ...lines] = text.split('\n');
+    pieces.push(first);
+    length += first.length;
+    if (length > LONGEST_LINE) throw tooLong();
+    if (lines.length === 0) continue;
+    // Joined once: a line of many blocks must not be copied with each of them.
+    yield pieces.join('');
+    const rest = lines.pop() ?? '';
     yield* lines;
+    pieces = [rest];
+    length = rest.length;
   }
-  yield rest;
+  yield pieces.join('');
+}
+
+function tooLong(): Error {
+  return formatError(`A line of the jsonl file has over ${LONGEST_LINE} characters.`, 'Write one object a line.');
 }
 
 function parseRecord(text: string, line: number): JsonRecord {

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { messageLimit } from '../../domain/calling/answer-bytes.ts';
 import { AppError } from '../../domain/error.ts';
 import type { ModelFailure, ProcessLimits } from '../../usecases/ports/model-runtime.ts';
 import { readWaitedMs, startDeadline } from './deadline.ts';
@@ -94,7 +95,7 @@ export class LimitedProcess implements AsyncDisposable {
     await this.#ended;
   }
 
-  async #callNow(request: Omit<Request, 'id'>, options: CallOptions): Promise<CallOutcome> {
+  async #callNow(request: Pick<Request, 'method' | 'payload'>, options: CallOptions): Promise<CallOutcome> {
     if (this.#end !== null) return outcomeOfEnd(this.#end);
     const id = this.#nextId++;
     const timeoutMs = options.timeoutMs ?? this.#options.limits.callTimeoutMs;
@@ -106,7 +107,7 @@ export class LimitedProcess implements AsyncDisposable {
     return await new Promise<CallOutcome>((settle, interrupt) => {
       this.#pending = { id, onEvent: options.onEvent, settle, interrupt };
       // A child that dies while we write is reported by its exit, which says more than EPIPE.
-      this.#child.send({ ...request, id }, () => {});
+      this.#child.send({ ...request, id, answerBytes: messageLimit(this.#options.limits.memoryBytes) }, () => {});
     });
   }
 

@@ -2,6 +2,8 @@ export interface Request {
   readonly id: number;
   readonly method: string;
   readonly payload: unknown;
+  /** What the answer may take in the parent's memory. */
+  readonly answerBytes: number;
 }
 
 export type Reply =
@@ -11,9 +13,9 @@ export type Reply =
 
 export function parseRequest(message: unknown): Request | null {
   if (!isRecord(message)) return null;
-  const { id, method, payload } = message;
-  if (typeof id !== 'number' || typeof method !== 'string') return null;
-  return { id, method, payload };
+  const { id, method, payload, answerBytes } = message;
+  if (typeof id !== 'number' || typeof method !== 'string' || typeof answerBytes !== 'number') return null;
+  return { id, method, payload, answerBytes };
 }
 
 /** null for anything that is not a reply: the child has run foreign code. */

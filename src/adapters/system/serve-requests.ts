@@ -1,3 +1,4 @@
+import { messageBytes } from './message-bytes.ts';
 import { isOutOfMemory } from './process-exit.ts';
 import { parseRequest, type Reply } from './process-messages.ts';
 
@@ -16,16 +17,23 @@ export function serveRequests(handlers: Readonly<Record<string, RequestHandler>>
 async function answer(message: unknown, handlers: Readonly<Record<string, RequestHandler>>): Promise<void> {
   const request = parseRequest(message);
   if (request === null) return;
-  const { id, method, payload } = request;
+  const { id, method, payload, answerBytes } = request;
   try {
     const handler = Object.hasOwn(handlers, method) ? handlers[method] : undefined;
     if (handler === undefined) throw new Error(`no handler for ${method}`);
     const value = await handler(payload, (event) => send({ id, kind: 'event', value: event }));
-    send({ id, kind: 'answered', value });
+    const bytes = messageBytes(value);
+    if (bytes > answerBytes) send({ id, kind: 'failed', message: tooLarge(bytes, answerBytes), outOfMemory: true });
+    else send({ id, kind: 'answered', value });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     send({ id, kind: 'failed', message: text, outOfMemory: isOutOfMemory(text) });
   }
+}
+
+function tooLarge(bytes: number, limit: number): string {
+  const [has, may] = [bytes, limit].map((number) => `${Math.round(number / 2 ** 20)} MiB`);
+  return `One answer has ${has} and may have ${may}; a smaller batchSize of the evaluation set makes it smaller.`;
 }
 
 function send(reply: Reply): void {

@@ -1,3 +1,4 @@
+import { isTooMuchForOneCall, tensorBytes } from '../../domain/calling/answer-bytes.ts';
 import { type AnswerDifference, compareAnswers, greaterDifference } from '../../domain/evaluation/steadiness.ts';
 import { readAnswers } from '../../domain/evaluation/answers.ts';
 import { ownElements, resized } from '../../domain/calling/own-elements.ts';
@@ -47,12 +48,16 @@ export async function send(sender: Sender, { order, size }: Sending): Promise<Se
   const step = Math.min(size, chooseBatchRows(signature, context.set.batchSize));
   const caller = new ModelCaller(model.model, signature);
   const parts: Tensor[] = [];
+  let bytes = 0;
   for (let start = 0; start < order.length; start += step) {
     const rows = order.slice(start, start + step);
     const outcome = await caller.call(toSend(sender, rows));
     if (outcome.kind === 'failed') return outcome;
     const scored = outcome.outputs.find(({ name, shape }) => name === output && shape[0] === rows.length);
     if (scored === undefined) return { kind: 'sent', answers: null };
+    bytes += tensorBytes(scored);
+    // More than was drawn: such rows were answered otherwise.
+    if (isTooMuchForOneCall(bytes)) return { kind: 'sent', answers: null };
     parts.push(...answersOf(sender, scored, rows));
   }
   const places = order.map((row, place) => [row, place] as const).toSorted(([a], [b]) => a - b);

@@ -1,5 +1,6 @@
 import type { Signature } from '../../contract/generated/types.ts';
 import { type CarriedState, carryOn, fixedRows, fromCall, toCall } from '../../domain/calling/call-form.ts';
+import { isTooMuchForOneCall, tensorBytes } from '../../domain/calling/answer-bytes.ts';
 import { rowShape } from '../../domain/calling/row-axis.ts';
 import { SequenceOrder } from '../../domain/calling/sequence-order.ts';
 import { joinRows, padRows, sliceRows } from '../../domain/tensor-rows.ts';
@@ -31,13 +32,17 @@ export class ModelCaller {
     const count = inputs[0]?.shape[0] ?? 0;
     const size = Math.max(1, fixedRows(this.#signature) ?? count);
     const parts: (readonly Tensor[])[] = [];
+    let bytes = 0;
     for (let start = 0; start < count; start += size) {
       const end = Math.min(start + size, count);
       if (this.#sequences.begins(sequence?.[start])) this.#carried = new Map();
       const outcome = await this.#callOnce(inputs.map((tensor) => padRows(sliceRows(tensor, start, end), size)));
       if (outcome.kind === 'failed') return outcome;
       const answers = fromCall(this.#signature, outcome.outputs);
-      parts.push(answers.map((tensor) => (tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor)));
+      const part = answers.map((tensor) => (tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor));
+      bytes += part.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
+      if (isTooMuchForOneCall(bytes)) return TOO_MUCH;
+      parts.push(part);
     }
     return { kind: 'predicted', outputs: joinAnswers(parts, count) };
   }
@@ -48,6 +53,13 @@ export class ModelCaller {
     return outcome;
   }
 }
+
+/** Calls of few rows each are limited one by one, and all of a batch are kept. */
+const TOO_MUCH = {
+  kind: 'failed',
+  reason: 'memory',
+  message: 'The answers to one batch are too large; a smaller batchSize of the evaluation set makes them smaller.',
+} as const;
 
 /** What has no rows, such as a table of anchors, is not joined: the first call's stands for all. */
 function joinAnswers(parts: readonly (readonly Tensor[])[], count: number): readonly Tensor[] {

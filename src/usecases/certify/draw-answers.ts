@@ -22,6 +22,8 @@ const MOST_ROWS = 256;
 const LEAST_ROWS = 16;
 /** Rows are kept while the others are scored. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** The least number of rows may take more, but not without end. */
+const LEAST_BYTES_FACTOR = 4;
 const BYTES_PER_ELEMENT = 4;
 /** Rows that are padded are read again one by one, up to the last one that was drawn. */
 const PADDED_ROWS = 4096;
@@ -118,7 +120,7 @@ export function seedOf({ battery }: SetContext): number {
 
 function rowsOf(elements: number): number {
   const fitting = Math.floor(MOST_BYTES / (Math.max(1, elements) * BYTES_PER_ELEMENT));
-  return Math.max(LEAST_ROWS, Math.min(MOST_ROWS, fitting));
+  return Math.max(1, Math.min(MOST_ROWS, Math.max(fitting, Math.min(LEAST_ROWS, fitting * LEAST_BYTES_FACTOR))));
 }
 
 /** Elements of a row; an open dimension is taken for small. */

@@ -41,6 +41,7 @@ export async function probePerturbations(
       signature: signatureOf(battery.request),
       data,
       models: [model],
+      memoryBytes: battery.limits.memoryBytes,
       disturb: (inputs) => perturb(inputs, { perturbation: first.perturbation, statistics, random }),
       onRows: (rows) =>
         battery.ports.onProgress({ activity: `probing ${name} with ${key}`, done: 0.27 + (0.1 * rows) / data.rows }),

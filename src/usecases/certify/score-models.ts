@@ -1,4 +1,5 @@
 import type { EvaluationSet, Problem, Signature } from '../../contract/generated/types.ts';
+import { keptLimit, tensorBytes } from '../../domain/calling/answer-bytes.ts';
 import {
   collectScoredRows,
   type ScoredRowsCollector,
@@ -25,6 +26,8 @@ export interface ScoringRequest {
   /** Told what the first model answered. */
   readonly onAnswers?: (batch: RowBatch, outputs: readonly Tensor[]) => void;
   readonly onRows: (rows: number) => void;
+  /** `certification.memory`. */
+  readonly memoryBytes: number;
 }
 
 export type ModelScoring = ScoringOutcome | ModelFailure;
@@ -33,6 +36,7 @@ interface Scorer {
   readonly caller: ModelCaller;
   readonly collector: ScoredRowsCollector;
   failure: ModelFailure | null;
+  keptBytes: number;
 }
 
 /** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
@@ -41,7 +45,12 @@ export async function scoreModels(request: ScoringRequest): Promise<readonly Mod
   const scorers = request.models.map(({ model, columnLabels }): Scorer => {
     const labels = columnLabels.get(set.prediction.output) ?? null;
     const asked = { set, problem, columnLabels: labels, isLayoutAssumed: request.isLayoutAssumed ?? false };
-    return { caller: new ModelCaller(model, signature), collector: collectScoredRows(asked), failure: null };
+    return {
+      caller: new ModelCaller(model, signature),
+      collector: collectScoredRows(asked),
+      failure: null,
+      keptBytes: 0,
+    };
   });
   for await (const batch of data.batches(chooseBatchRows(signature, set.batchSize))) {
     const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;
@@ -50,7 +59,7 @@ export async function scoreModels(request: ScoringRequest): Promise<readonly Mod
         if (scorer.failure !== null) return;
         const outcome = await scorer.caller.call({ ...batch, inputs: tensors });
         if (outcome.kind === 'failed') scorer.failure = outcome;
-        else scorer.collector.add(batch, outcome.outputs);
+        else take(scorer, batch, outcome.outputs);
         if (outcome.kind === 'predicted' && scorer === scorers[0]) request.onAnswers?.(batch, outcome.outputs);
       }),
     );
@@ -58,4 +67,17 @@ export async function scoreModels(request: ScoringRequest): Promise<readonly Mod
     if (scorers.every(({ failure }) => failure !== null)) break;
   }
   return scorers.map(({ failure, collector }) => failure ?? collector.finish());
+
+  /** Of the scored output about all is kept until the end. */
+  function take(scorer: Scorer, batch: RowBatch, outputs: readonly Tensor[]): void {
+    const scored = outputs.find(({ name }) => name === set.prediction.output);
+    scorer.keptBytes += scored === undefined ? 0 : tensorBytes(scored);
+    if (scorer.keptBytes <= keptLimit(request.memoryBytes)) scorer.collector.add(batch, outputs);
+    else scorer.failure = tooManyAnswers(batch.start + batch.rows, data.rows);
+  }
+}
+
+function tooManyAnswers(reached: number, rows: number): ModelFailure {
+  const message = `The answers to ${reached} of ${rows} rows take more than a quarter of the memory that a certification may take; fewer rows make them fewer.`;
+  return { kind: 'failed', reason: 'memory', message };
 }

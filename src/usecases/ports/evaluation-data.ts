@@ -23,6 +23,8 @@ export interface OpenDataRequest {
   readonly folder: string;
   /** Absolute folder that no path may leave, by `..` or by link. */
   readonly root: string;
+  /** What the process that reads it may take at most. */
+  readonly memoryBytes: number;
 }
 
 /** Opens evaluation data after its digest is verified. Throws AppError: digest-mismatch, data-format, data-binding, data-empty, download-failed. */

@@ -112,6 +112,7 @@ async function examineSet(
     isLayoutAssumed: isLayoutAssumed(request, set),
     data,
     models: predecessor === null ? [model] : [model, predecessor],
+    memoryBytes: battery.limits.memoryBytes,
     onAnswers: (batch, outputs) => watch.add(batch, outputs),
     onRows: (rows) =>
       ports.onProgress({

@@ -10,13 +10,14 @@ import { atSet, type BatteryCheck, type Compared, type Planned, signatureOf } fr
 export const readingPlan: BatteryCheck<Compared, Planned> = {
   name: 'reading-plan',
   async run(context) {
-    const { request, ports, resources } = context;
+    const { request, ports, resources, limits } = context;
     const { model, folder, root } = request;
     const data = new Map<string, EvaluationData>();
     for (const [name, set] of Object.entries(model.value.evaluation)) {
       ports.onProgress({ activity: `reading ${name}`, done: 0 });
       const problem = problemOf(model.value.task, set.target);
-      const asked = { name, set, problem, inputs: signatureOf(request).inputs.filter(isByRow), folder, root };
+      const inputs = signatureOf(request).inputs.filter(isByRow);
+      const asked = { name, set, problem, inputs, folder, root, memoryBytes: limits.memoryBytes };
       const open = async () => {
         requireSequence(signatureOf(request), set);
         return ports.data.open(asked);
