@@ -167,13 +167,17 @@ def _scores(rng, case, said, labels, held):
     scores = draw_scores(rng, case.answers["y"], 2)
     case.features = [[float(score)] for score in np.round(scores[:, 1] - scores[:, 0], rng.choice([1, 12]))]
     case.prediction["kind"] = "scores"
+    sign = rng.choice([1, 1, -1])
+    if sign < 0 or rng.random() < 0.2:
+        case.prediction["positiveScores"] = "low" if sign < 0 else "high"
+        case.features = [[sign * row[0]] for row in case.features]
     out = case.run_model()
-    case.answers["score"] = out.astype(float).ravel()
+    case.answers["score"] = sign * out.astype(float).ravel()
     _positive_alone(rng, case, said)
     case.is_clear = out.min() < 0
     if rng.random() < 0.5:
         threshold = case.prediction["threshold"] = rng.choice([0, 0.3, -0.7])
-        case.answers["label"] = (out.ravel() >= out.dtype.type(threshold)).astype(int)
+        case.answers["label"] = (sign * out.ravel() >= sign * out.dtype.type(threshold)).astype(int)
 
 
 def _binary_labels(rng, case, said, labels, held):

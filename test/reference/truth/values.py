@@ -24,8 +24,10 @@ def multilabel(rng):
     case.answers = {"y": truth}
     _answer_sets(rng, case, answer, logit)
     case.story = f"multilabel, {case.target_kind}, {answer}, {case.form}"
-    columns = zip(truth.T, case.answers["label"].T)
+    columns = zip(truth.T, case.answers.get("label", (logit > 0).astype(int)).T)
     case.is_clear = case.is_clear and all(kappa(*pair) > 0.5 for pair in columns)
+    if case.graph.op == "columns" and case.graph.declared == [-1, -1]:
+        case.is_clear = case.is_clear and case.rows != case.width
     case.settle_metrics()
     return case
 
@@ -40,20 +42,48 @@ def _answer_sets(rng, case, answer, logit):
         case.features = (logit > 0).astype(int).tolist()
         case.answers["label"] = case.run_model("int64").astype(int)
         return
-    through = answer == "probabilities" and rng.random() < 0.5
-    case.graph = Graph("sigmoid" if through else "identity", datatype, case.width)
-    p = 1 / (1 + np.exp(-logit))
-    case.features = (np.round(p, 2) if answer == "probabilities" and not through else logit).tolist()
-    out = case.run_model()
+    out = _labels_laid_out(rng, case, answer, datatype, logit)
     threshold = 0.5
-    if answer == "scores" or rng.random() < 0.3:
+    if (answer == "scores" and rng.random() < 0.7) or rng.random() < 0.3:
         threshold = case.prediction["threshold"] = rng.choice([0.3, 0.7]) if answer != "scores" else rng.choice([0, 0.25, -0.5])
+    case.answers["score"] = 1 / (1 + np.exp(-out.astype(float))) if answer == "logits" else out.astype(float)
     if answer == "logits":
-        case.answers["label"] = (1 / (1 + np.exp(-out.astype(float))) >= threshold).astype(int)
+        case.answers["label"] = (case.answers["score"] >= threshold).astype(int)
         case.is_clear = "threshold" in case.prediction or (out.min() < 0 < out.max())
+    elif answer == "scores" and "threshold" not in case.prediction:
+        case.is_clear = False
     else:
         case.answers["label"] = (out >= out.dtype.type(threshold)).astype(int)
         case.is_clear = answer != "scores" or out.min() < 0
+
+
+LAYOUTS = {"pairs": "row-label-class", "stacked": "label-row-class", "list": "label-row-class", "columns": "label-row"}
+
+
+def _labels_laid_out(rng, case, answer, datatype, logit):
+    """The answers [rows, label] as the model gives them, in one of the orders that axes may have."""
+    through = answer == "probabilities" and rng.random() < 0.3
+    p = np.round(1 / (1 + np.exp(-logit)), 2)
+    numbers = p if answer == "probabilities" and not through else logit
+    op = None if through else rng.choice([None, None, "columns", *(["pairs", "stacked", "list"] if answer != "scores" else [])])
+    if op is None:
+        case.graph = Graph("sigmoid" if through else "identity", datatype, case.width)
+        case.features = numbers.tolist()
+        return case.run_model()
+    is_open = rng.random() < 0.4
+    if is_open or rng.random() < 0.2:
+        case.prediction["layout"] = LAYOUTS[op]
+    if op == "columns":
+        case.graph, case.features = Graph(op, datatype, case.width, is_open=is_open), numbers.tolist()
+        return case.run_model().T
+    absent = 1 - numbers if answer == "probabilities" else np.round(np.array([[rng.gauss(0, 1) for _ in row] for row in numbers]), 3)
+    present = numbers if answer == "probabilities" else absent + numbers
+    case.graph = Graph(op, datatype, 2 * case.width, is_open=is_open)
+    case.features = np.stack([absent, present], axis=2).reshape(case.rows, -1).tolist()
+    out = case.run_model()
+    out = np.stack(out) if op == "list" else out
+    out = out if op == "pairs" else out.transpose(1, 0, 2)
+    return out[:, :, 1].astype(float) - out[:, :, 0] if answer == "logits" else out[:, :, 1]
 
 
 def regression(rng):

@@ -66,8 +66,8 @@ export class LabelSetsCollector implements Collector<LabelSetRows> {
     const asLabels = this.#givesLabels ? sets : { ...sets, predicted: presentByRank(sets, scores) };
     const misfit = this.#layoutMisfit() ?? this.#range.thresholdMisfit() ?? columnsMisfit(asLabels, this.#context.set);
     if (misfit !== null) return { kind: 'misfit', misfit };
-    const isProbability = this.#kind === 'probabilities' || this.#kind === 'logits';
-    const gives = { labels: this.#givesLabels, scores: scores !== null, probabilities: isProbability };
+    const isChance = this.#kind === 'probabilities' || this.#kind === 'logits';
+    const gives = { labels: this.#givesLabels, scores: scores !== null, probabilities: isChance };
     const { target, predicted } = sets;
     const rows = { ...base, gives, labels: this.#labels, target, predicted, scores };
     return { kind: 'collected', rows: scoredRows(this.#problem, rows) };
