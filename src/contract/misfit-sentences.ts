@@ -31,8 +31,18 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     hint: 'Correct the data, or list all labels under classes if every other one counts as negative.',
   },
   'positive-absent': {
-    message: 'No row holds the positive class {name}; the target holds {targetKind}: {known}.',
-    hint: 'Write it as the data do. If no row is positive on purpose, list both labels under classes.',
+    message: 'No row that counts holds the positive class {name}; the target holds {targetKind}: {known}.',
+    hint: 'Write it as the data do, or name data that hold both classes.',
+  },
+  'positive-alone': {
+    message:
+      'Every row that counts holds the positive class {name}: whether the model tells it from others cannot be measured.',
+    hint: 'Name data that hold both classes; what is to be watched by itself can be a slice of them.',
+  },
+  'class-alone': {
+    message:
+      'Every row that counts holds the class {label}: whether the model tells it from any other cannot be measured.',
+    hint: 'Name data that hold several classes; what is to be watched by itself can be a slice of them.',
   },
   'positive-column-unknown': {
     message:
@@ -41,7 +51,7 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
   },
   'negative-unknown': {
     message: 'Every row holds {name}, so that nothing says which answer is the negative class.',
-    hint: 'List both labels under classes.',
+    hint: 'Name data that hold both classes, and list both labels under classes.',
   },
   'classes-missing': {
     message: 'The target holds {targets}, and nothing says which of the {width} columns of the output is which.',

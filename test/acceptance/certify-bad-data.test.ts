@@ -108,6 +108,19 @@ const MISFITS: readonly (Case & { readonly place: RegExp })[] = [
     place: /\/evaluation\/holdout\/target\/positive$/m,
   },
   {
+    name: 'a positive class that is the only value',
+    data: HOLDOUT_CSV.replaceAll(/,0$/gmu, ',1'),
+    told: /positive-alone[^]*Every row that counts holds the positive class 1/,
+    place: /\/evaluation\/holdout\/target(?:\/positive)?$/m,
+  },
+  {
+    name: 'one class of several',
+    data: HOLDOUT_CSV.replaceAll(/,0$/gmu, ',1'),
+    set: { target: { column: 'y', problem: 'multiclass' } },
+    told: /class-alone[^]*holds the class 1/,
+    place: /\/evaluation\/holdout\/target$/m,
+  },
+  {
     name: 'words for two columns',
     data: YES_NO,
     set: { target: { column: 'y', positive: 'no' } },

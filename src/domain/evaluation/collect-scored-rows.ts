@@ -5,12 +5,12 @@ import { growableFloat64 } from './growable.ts';
 import type { Label } from './labels.ts';
 import type { Misfit } from './misfit.ts';
 import { outputTableOf } from './output-columns.ts';
-import type { ProblemKind } from './problems/problem-kind.ts';
 import { problemKind } from './problems/registry.ts';
 import type { RowBatch } from './row-batch.ts';
 import { ScoreFindings } from './score-findings.ts';
 import type { ScoredRows } from './scored-rows.ts';
 import { SliceRecorder } from './slices.ts';
+import { checkTargetWidth } from './target-reader.ts';
 import { weightAt } from './target-values.ts';
 
 /** Of most problems; a decision function gives less. */
@@ -81,10 +81,4 @@ export function collectScoredRows(request: CollectRequest): ScoredRowsCollector 
       return { kind: 'scored', rows: scored, findings: [...findings.list(), ...slices.findings()] };
     },
   };
-}
-
-/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
-function checkTargetWidth(kind: ProblemKind, { target }: RowBatch): Misfit | null {
-  if (target.width === 1 || kind.target.isSeveral) return null;
-  return { reason: 'target-not-single', pointer: '/target', facts: { problem: kind.name, width: target.width } };
 }

@@ -73,8 +73,16 @@ export interface KnownClasses {
  * Reads by classes that are known beforehand. The target's labels are compared as they are; only what the model answers has
  * been rounded to the type of its output.
  */
-export function readKnown(question: LabelQuestion, { classes, known, finder }: KnownClasses): LabelReading {
-  const { target, answers } = question;
+export function readKnown(question: LabelQuestion, known: KnownClasses): LabelReading {
+  const { target, answers, datatype } = question;
+  const truth = readTruth(target, known);
+  if (truth.kind === 'misfit' || answers === null) return truth;
+  const answered = answers.labels.map(known.finder(roundTo(datatype)));
+  return checkAnswers(question, { answers, answered, known: known.known }) ?? { ...truth, answers: answered };
+}
+
+/** The true labels alone, before any model has answered. */
+export function readTruth(target: LabelCensus, { classes, known, finder }: KnownClasses): LabelReading {
   const truth = target.labels.map(finder());
   const stranger = target.places[truth.indexOf(-1)];
   if (stranger !== undefined) {
@@ -85,11 +93,12 @@ export function readKnown(question: LabelQuestion, { classes, known, finder }: K
       classes: known.slice(0, MOST_LISTED).map(labelText),
     });
   }
-  if (answers === null) return { kind: 'read', classes, target: truth, answers: [] };
-  const answered = answers.labels.map(finder(roundTo(question.datatype)));
-  return (
-    checkAnswers(question, { answers, answered, known }) ?? { kind: 'read', classes, target: truth, answers: answered }
-  );
+  return { kind: 'read', classes, target: truth, answers: [] };
+}
+
+/** Whether all rows that weigh anything are of one class. */
+export function isOneClass(target: LabelCensus, classes: readonly number[]): boolean {
+  return new Set(target.weighing.map((number) => classes[number])).size === 1;
 }
 
 function checkAnswers(

@@ -13,19 +13,20 @@ export function labelKind(label: Label): LabelKind {
 /** Distinct labels, numbered from 0 in the order in which they are seen. Labels of two kinds are two labels. */
 export class LabelCensus {
   readonly #numbers = new Map<Label, number>();
-  readonly #seen: { readonly label: Label; readonly first: number; rows: number }[] = [];
+  readonly #seen: { readonly label: Label; readonly first: number; rows: number; weighing: number }[] = [];
 
-  /** Notes a label of a row and answers its number. */
-  add(label: Label, row: number): number {
+  /** Notes a label of a row and answers its number. A row of weight 0 is no observation. */
+  add(label: Label, row: number, weighs = true): number {
     const exact = narrow(label);
     const known = this.#numbers.get(exact);
     const entry = known === undefined ? undefined : this.#seen[known];
     if (known !== undefined && entry !== undefined) {
       entry.rows += 1;
+      entry.weighing += Number(weighs);
       return known;
     }
     this.#numbers.set(exact, this.#seen.length);
-    return this.#seen.push({ label: exact, first: row, rows: 1 }) - 1;
+    return this.#seen.push({ label: exact, first: row, rows: 1, weighing: Number(weighs) }) - 1;
   }
 
   get labels(): readonly Label[] {
@@ -34,6 +35,11 @@ export class LabelCensus {
 
   get kinds(): readonly LabelKind[] {
     return [...new Set(this.labels.map(labelKind))];
+  }
+
+  /** The numbers of the labels that a row of some weight holds. */
+  get weighing(): readonly number[] {
+    return this.#seen.flatMap(({ weighing }, number) => (weighing > 0 ? [number] : []));
   }
 
   /** Where each label stands first, and in how many rows, by its number. */

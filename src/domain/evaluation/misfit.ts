@@ -7,6 +7,8 @@ export const MISFIT_REASONS = [
   'target-label-unknown',
   'target-not-binary',
   'positive-absent',
+  'positive-alone',
+  'class-alone',
   'positive-column-unknown',
   'negative-unknown',
   'classes-missing',

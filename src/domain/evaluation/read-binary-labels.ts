@@ -2,15 +2,18 @@ import type { EvaluationSet, Scalar } from '../../contract/generated/types.ts';
 import {
   checkOrder,
   type ClassFinder,
+  isOneClass,
+  type KnownClasses,
   type LabelQuestion,
   type LabelReading,
   readKnown,
+  readTruth,
   refuse,
   misreadColumns,
   type Rounding,
 } from './label-reading.ts';
-import { type Label, labelIndex, labelNumber } from './labels.ts';
-import { labelText, listKinds, listLabels } from './misfit.ts';
+import { type Label, type LabelCensus, labelIndex, labelNumber } from './labels.ts';
+import { labelText, listKinds, listLabels, type Misfit } from './misfit.ts';
 import { roundTo } from './output-columns.ts';
 
 const NO_AND_YES: readonly Label[] = [0, 1];
@@ -73,39 +76,62 @@ function checkColumns({ set, target, answers, width, columnLabels }: LabelQuesti
 }
 
 function readLabels(question: LabelQuestion): LabelReading {
-  const { positive, classes } = question.set.target;
+  const { set, target, answers, datatype } = question;
+  const known = classesOf(set, target);
+  if (known.kind === 'misfit') return known;
+  const isOpen =
+    known.known.length === 1 && answers?.labels.some((label) => known.finder(roundTo(datatype))(label) < 0);
+  const name = known.known.map(labelText);
+  return isOpen === true ? refuse('negative-unknown', '/target', { name }) : readKnown(question, known);
+}
+
+/** What the true labels alone tell against the manifest: labels that are no class, and rows that are all of one. */
+export function binaryTargetMisfit(set: EvaluationSet, target: LabelCensus): Misfit | null {
+  const known = classesOf(set, target);
+  const truth = known.kind === 'misfit' ? known : readTruth(target, known);
+  if (truth.kind === 'misfit') return truth.misfit;
+  if (!isOneClass(target, truth.target)) return null;
+  const { positive, classes } = set.target;
+  const pointer = positive === undefined ? '/target' : '/target/positive';
+  const name = labelText(positive ?? classes?.at(-1) ?? 1);
+  if (truth.target[target.weighing[0] ?? 0] === 1) return { reason: 'positive-alone', pointer, facts: { name } };
+  const facts = { name, known: listLabels(target), targetKind: listKinds(target) };
+  return { reason: 'positive-absent', pointer, facts };
+}
+
+type BinaryClasses = (KnownClasses & { readonly kind: 'known' }) | Extract<LabelReading, { kind: 'misfit' }>;
+
+function classesOf(set: EvaluationSet, target: LabelCensus): BinaryClasses {
+  const { positive, classes } = set.target;
   if (classes !== undefined) {
     const one = positive === undefined ? classes.length - 1 : labelIndex(classes)(positive);
     const finder = (round?: Rounding): ClassFinder => {
       const index = labelIndex(classes, { positions: true, round });
       return (label) => (index(label) < 0 ? -1 : Number(index(label) === one));
     };
-    return readKnown(question, { classes: 2, finder, known: classes });
+    return { kind: 'known', classes: 2, finder, known: classes };
   }
-  if (positive !== undefined) return readByPositive(question, positive);
-  return readKnown(question, { classes: 2, finder: (round) => labelIndex(NO_AND_YES, { round }), known: NO_AND_YES });
+  if (positive !== undefined) return classesBeside(target, positive);
+  return { kind: 'known', classes: 2, finder: (round) => labelIndex(NO_AND_YES, { round }), known: NO_AND_YES };
 }
 
 /** One class is named; the other is what else the target holds, which must be a single label. */
-function readByPositive(question: LabelQuestion, positive: Scalar): LabelReading {
-  const { target, answers, datatype } = question;
+function classesBeside(target: LabelCensus, positive: Scalar): BinaryClasses {
   const isPositive = labelIndex([positive]);
-  if (target.kinds.length > 1) return refuse('target-kinds', '/target', describe(question));
+  const facts = { targets: listLabels(target), targetKind: listKinds(target) };
+  if (target.kinds.length > 1) return refuse('target-kinds', '/target', facts);
   if (!target.labels.some((label) => isPositive(label) === 0)) {
-    const facts = { name: labelText(positive), known: listLabels(target) };
-    return refuse('positive-absent', '/target/positive', { ...facts, targetKind: listKinds(target) });
+    const named = { name: labelText(positive), known: listLabels(target), targetKind: listKinds(target) };
+    return refuse('positive-absent', '/target/positive', named);
   }
   const third = target.places[2];
   if (third !== undefined) {
-    const facts = { label: labelText(third.label), row: third.first + 1, targets: listLabels(target) };
-    return refuse('target-not-binary', '/target', facts);
+    const place = { label: labelText(third.label), row: third.first + 1, targets: listLabels(target) };
+    return refuse('target-not-binary', '/target', place);
   }
   const negative = target.labels.find((label) => isPositive(label) !== 0) ?? oppositeOf(positive);
   const known = negative === null ? [positive] : [negative, positive];
-  const finder = (round?: Rounding): ClassFinder => findPositive(known, round);
-  const isOpen = negative === null && answers?.labels.some((label) => finder(roundTo(datatype))(label) < 0) === true;
-  if (isOpen) return refuse('negative-unknown', '/target', { ...describe(question), name: labelText(positive) });
-  return readKnown(question, { classes: 2, finder, known });
+  return { kind: 'known', classes: 2, finder: (round) => findPositive(known, round), known };
 }
 
 /** The last of one or two labels is class 1. */
@@ -119,8 +145,4 @@ function findPositive(known: readonly Label[], round?: Rounding): ClassFinder {
 function oppositeOf(label: Scalar): Label | null {
   const number = labelNumber(label);
   return number === 0 || number === 1 ? 1 - number : null;
-}
-
-function describe({ target }: LabelQuestion) {
-  return { targets: listLabels(target), targetKind: listKinds(target) };
 }

@@ -1,13 +1,16 @@
+import type { EvaluationSet } from '../../contract/generated/types.ts';
 import {
   answersOfAnotherKind,
   checkOrder,
   checkPrecision,
   type ClassFinder,
   isCountedOtherwise,
+  isOneClass,
   listColumns,
   type LabelQuestion,
   type LabelReading,
   readKnown,
+  readTruth,
   refuse,
   reorderedAnswers,
   misreadColumns,
@@ -16,7 +19,7 @@ import {
 } from './label-reading.ts';
 import { sortedLabels } from './label-order.ts';
 import { type Label, type LabelCensus, labelIndex, labelKind, labelNumber } from './labels.ts';
-import { labelText, listKinds, listLabels } from './misfit.ts';
+import { labelText, listKinds, listLabels, type Misfit } from './misfit.ts';
 import { roundTo } from './output-columns.ts';
 
 /** Reads labels of a multiclass problem. */
@@ -24,6 +27,24 @@ export function readClassLabels(question: LabelQuestion): LabelReading {
   const reading = readLabels(question);
   if (reading.kind === 'misfit' || question.answers !== null) return reading;
   return checkColumns(question, reading.target) ?? reading;
+}
+
+/** What the true labels alone tell against the manifest: without a list of classes, no more than how many there are. */
+export function classTargetMisfit({ target: { classes } }: EvaluationSet, target: LabelCensus): Misfit | null {
+  if (classes === undefined) return checkAlone(target, [...target.labels.keys()]);
+  const truth = readTruth(target, { classes: classes.length, known: classes, finder: findByList(classes) });
+  return truth.kind === 'misfit' ? truth.misfit : checkAlone(target, truth.target);
+}
+
+/** A model that always answers the one class would be without fault. */
+function checkAlone(target: LabelCensus, classes: readonly number[]): Misfit | null {
+  if (!isOneClass(target, classes)) return null;
+  const label = target.labels[target.weighing[0] ?? 0] ?? '';
+  return { reason: 'class-alone', pointer: '/target', facts: { label: labelText(label) } };
+}
+
+function findByList(classes: readonly Label[]): (round?: Rounding) => ClassFinder {
+  return (round) => labelIndex(classes, { positions: true, round });
 }
 
 /** By the rows, whether the columns are what they are taken for; not where the model's file lists them. */
@@ -38,8 +59,8 @@ function readLabels(question: LabelQuestion): LabelReading {
   const { set, answers } = question;
   const { classes } = set.target;
   if (classes !== undefined) {
-    const finder = (round?: Rounding): ClassFinder => labelIndex(classes, { positions: true, round });
-    return checkOrder(question) ?? readKnown(question, { classes: classes.length, finder, known: classes });
+    const known = { classes: classes.length, finder: findByList(classes), known: classes };
+    return checkOrder(question) ?? readKnown(question, known);
   }
   return answers === null ? readColumns(question) : readAnswers(question, answers);
 }

@@ -187,6 +187,7 @@ export const FINDING_KINDS = {
     check: ['prediction'],
     facts: { slice: 'text', columns: 'texts', values: 'table', most: 'number' },
   },
+  'target-constant': { severity: ['warning'], check: ['prediction'], facts: { value: 'text' } },
   'positive-against-rest': {
     severity: ['warning'],
     check: ['prediction'],

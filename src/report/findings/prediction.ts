@@ -12,6 +12,7 @@ export const PREDICTION_SENTENCES: FindingSentences<
   | 'label-number-absent'
   | 'answer-not-in-target'
   | 'slice-matches-nothing'
+  | 'target-constant'
   | 'positive-against-rest'
   | 'nan-beside-answer'
   | 'worse-than-chance'
@@ -62,6 +63,10 @@ export const PREDICTION_SENTENCES: FindingSentences<
         1000,
       ),
     hint: 'Write the values under `where` as the data hold them.',
+  }),
+  'target-constant': ({ value }) => ({
+    message: `Every row that counts has the same true answer, ${quoteName(value)}: a model that always gives it is without fault.`,
+    hint: 'Name data whose true answers differ; R² of a constant truth is 1 or 0 by convention.',
   }),
   'positive-against-rest': ({ positive, classes, threshold }) => ({
     message: `The ${classes} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${threshold === null ? '' : ` from ${threshold} on`}, and not each for itself.`,

@@ -1,4 +1,5 @@
-import { positiveColumn, readBinaryLabels } from '../read-binary-labels.ts';
+import { binaryTargetMisfit, positiveColumn, readBinaryLabels } from '../read-binary-labels.ts';
+import { targetLabel } from '../target-values.ts';
 import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, selectClasses } from './class-rows.ts';
 import { ClassesCollector } from './collect-classes.ts';
 import type { ProblemKind } from './problem-kind.ts';
@@ -12,7 +13,7 @@ export const binary: ProblemKind<ClassRows> = {
     if (hasSeveralColumns(target)) return false;
     return target.positive !== undefined || target.classes?.length === 2 || task === 'voice-activity-detection';
   },
-  target: { isLabel: true, isSeveral: false, hasPositive: true },
+  target: { isLabel: true, isSeveral: false, hasPositive: true, read: targetLabel, misfit: binaryTargetMisfit },
   prediction: {
     kinds: ['probabilities', 'logits', 'labels', 'scores'],
     hasIndex: true,

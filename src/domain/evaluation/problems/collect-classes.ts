@@ -54,7 +54,8 @@ export class ClassesCollector implements Collector<ClassRows> {
     this.#width = table.width;
     this.#datatype = table.datatype;
     for (let row = 0; row < batch.rows; row += 1) {
-      this.#truth.rows.push(this.#truth.census.add(targetLabel(batch, row), batch.start + row));
+      const weighs = batch.weight?.[row] !== 0;
+      this.#truth.rows.push(this.#truth.census.add(targetLabel(batch, row), batch.start + row, weighs));
     }
     return this.#kind === 'labels' ? this.#addLabels(table) : this.#addAnswers(table, this.#kind);
   }

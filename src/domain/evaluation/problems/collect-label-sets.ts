@@ -1,8 +1,9 @@
+import type { EvaluationSet } from '../../../contract/generated/types.ts';
 import { AnswerRange } from '../answer-range.ts';
 import { type Growable, growableFloat32, growableFloat64, growableInt32 } from '../growable.ts';
 import { columnsMisfit, presentByRank } from '../label-columns.ts';
 import { firstOddPair, hasPairs, presentTable } from '../label-pairs.ts';
-import { LabelCensus, labelNumber, type LabelPlace } from '../labels.ts';
+import { LabelCensus, labelNumber } from '../labels.ts';
 import { labelText, type Misfit } from '../misfit.ts';
 import { allFinite, numberAt, type OutputTable } from '../output-columns.ts';
 import { isProbability, sigmoid, thresholdOf } from '../probabilities.ts';
@@ -59,8 +60,8 @@ export class LabelSetsCollector implements Collector<LabelSetRows> {
   }
 
   finish(base: RowsBase): Collected<LabelSetRows> {
-    const stranger = this.#seen.places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
-    if (stranger !== undefined) return absentOrPresent(stranger);
+    const stranger = findStranger(this.#context.set, this.#seen);
+    if (stranger !== null) return { kind: 'misfit', misfit: stranger };
     const sets = { width: this.#labels, target: this.#target.finish(), predicted: this.#predicted.finish() };
     const scores = this.#scores?.finish() ?? null;
     const asLabels = this.#givesLabels ? sets : { ...sets, predicted: presentByRank(sets, scores) };
@@ -115,7 +116,11 @@ export class LabelSetsCollector implements Collector<LabelSetRows> {
   }
 }
 
-function absentOrPresent({ label, first, rows }: LabelPlace): Collected<LabelSetRows> {
+/** A label is absent or present. */
+export function findStranger(_set: EvaluationSet, { places }: LabelCensus): Misfit | null {
+  const stranger = places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
+  if (stranger === undefined) return null;
+  const { label, first, rows } = stranger;
   const facts = { label: labelText(label), row: first + 1, rows, classes: ['0', '1'] };
-  return { kind: 'misfit', misfit: { reason: 'target-label-unknown', pointer: '/target', facts } };
+  return { reason: 'target-label-unknown', pointer: '/target', facts };
 }

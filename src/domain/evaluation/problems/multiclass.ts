@@ -1,4 +1,5 @@
-import { readClassLabels } from '../read-class-labels.ts';
+import { classTargetMisfit, readClassLabels } from '../read-class-labels.ts';
+import { targetLabel } from '../target-values.ts';
 import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, selectClasses } from './class-rows.ts';
 import { ClassesCollector } from './collect-classes.ts';
 import type { ProblemKind } from './problem-kind.ts';
@@ -8,7 +9,7 @@ export const multiclass: ProblemKind<ClassRows> = {
   name: 'multiclass',
   tasks: CLASSIFICATION_TASKS,
   isPosed: (target) => !hasSeveralColumns(target),
-  target: { isLabel: true, isSeveral: false, hasPositive: false },
+  target: { isLabel: true, isSeveral: false, hasPositive: false, read: targetLabel, misfit: classTargetMisfit },
   prediction: {
     kinds: ['probabilities', 'logits', 'labels', 'scores'],
     hasIndex: false,

@@ -1,6 +1,7 @@
 import { pickBase, pickFloats, pickIntegers, type RowsBase } from '../scored-rows.ts';
 import { CLASSIFICATION_TASKS, hasSeveralColumns } from './class-rows.ts';
-import { LabelSetsCollector } from './collect-label-sets.ts';
+import { targetLabel } from '../target-values.ts';
+import { findStranger, LabelSetsCollector } from './collect-label-sets.ts';
 import type { ProblemKind } from './problem-kind.ts';
 
 /** Answers of a classifier with several labels a row: `rows × labels` of 0 and 1. */
@@ -17,7 +18,7 @@ export const multilabel: ProblemKind<LabelSetRows> = {
   name: 'multilabel',
   tasks: CLASSIFICATION_TASKS,
   isPosed: hasSeveralColumns,
-  target: { isLabel: false, isSeveral: true, hasPositive: false },
+  target: { isLabel: false, isSeveral: true, hasPositive: false, read: targetLabel, misfit: findStranger },
   prediction: {
     kinds: ['probabilities', 'logits', 'labels', 'scores'],
     hasIndex: false,

@@ -1,6 +1,6 @@
 import type { EvaluationSet, Prediction, Target, Task } from '../../../contract/generated/types.ts';
 import type { Answers } from '../answers.ts';
-import type { Label } from '../labels.ts';
+import type { Label, LabelCensus } from '../labels.ts';
 import type { Misfit } from '../misfit.ts';
 import type { OutputTable } from '../output-columns.ts';
 import type { RowBatch } from '../row-batch.ts';
@@ -39,6 +39,10 @@ export interface TargetRules {
   readonly isSequence?: boolean;
   /** Whether it is text that is read as it stands: 007 is no 7, and an empty text is an answer. */
   readonly isText?: true;
+  /** Reads a true answer and throws AppError where it is none. */
+  readonly read?: (batch: RowBatch, row: number, column: number) => unknown;
+  /** What the true answers alone tell against the manifest. */
+  readonly misfit?: (set: EvaluationSet, labels: LabelCensus) => Misfit | null;
 }
 
 export interface PredictionRules {

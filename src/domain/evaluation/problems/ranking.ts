@@ -20,7 +20,7 @@ export const ranking: ProblemKind<RankingRows> = {
   name: 'ranking',
   tasks: ['text-ranking'],
   isPosed: () => true,
-  target: { isLabel: false, isSeveral: false, hasPositive: false },
+  target: { isLabel: false, isSeveral: false, hasPositive: false, read: relevanceAt },
   prediction: {
     kinds: ['scores', 'values', 'probabilities', 'logits'],
     hasIndex: true,

@@ -18,7 +18,7 @@ export const regression: ProblemKind<ValueRows> = {
   name: 'regression',
   tasks: ['tabular-regression', 'time-series-forecasting', 'sentence-similarity'],
   isPosed: () => true,
-  target: { isLabel: false, isSeveral: true, hasPositive: false },
+  target: { isLabel: false, isSeveral: true, hasPositive: false, read: targetNumber },
   prediction: { kinds: ['values'], hasIndex: true, threshold: 'none', hasColumnPerClass: () => false },
   hasQueries: false,
   shown: ['mae', 'rmse', 'r2', 'median_absolute_error', 'max_error', 'mean_bias'],

@@ -8,6 +8,7 @@ import type { Misfit } from '../../../domain/evaluation/misfit.ts';
 import { problemOf } from '../../../domain/evaluation/problems/registry.ts';
 import type { ScoredRows } from '../../../domain/evaluation/scored-rows.ts';
 import { oneAgainstRest, suspicions } from '../../../domain/evaluation/suspicions.ts';
+import { TargetReader } from '../../../domain/evaluation/target-reader.ts';
 import { finding, hasError } from '../../../domain/finding/finding.ts';
 import type { CorrectedShape } from '../../ports/model-runtime.ts';
 import { layoutFor } from '../../../domain/model/call-signature.ts';
@@ -105,21 +106,28 @@ async function examineSet(
   const { name, set, data, battery } = context;
   const { request, ports } = battery;
   const watch = new AnswerWatch(context);
+  const problem = problemOf(request.model.value.task, set.target);
+  const target = new TargetReader({ set, problem });
   const [candidate, baseline] = await scoreModels({
     set,
-    problem: problemOf(request.model.value.task, set.target),
+    problem,
     signature: signatureOf(request),
     isLayoutAssumed: isLayoutAssumed(request, set),
     data,
     models: predecessor === null ? [model] : [model, predecessor],
     memoryBytes: battery.limits.memoryBytes,
-    onAnswers: (batch, outputs) => watch.add(batch, outputs),
+    onAnswers: (batch, outputs) => {
+      watch.add(batch, outputs);
+      target.add(batch);
+    },
     onRows: (rows) =>
       ports.onProgress({
         activity: `scoring ${name}: row ${rows} of ${data.rows}`,
         done: 0.05 + (0.2 * rows) / data.rows,
       }),
   });
+  const misfit = target.rows === data.rows ? target.misfit() : null;
+  if (misfit !== null) throw new AppError(explainMisfit(misfit, context));
   if (candidate?.kind === 'misfit') throw new AppError(explainMisfit(candidate.misfit, context));
   if (candidate?.kind !== 'scored')
     return { name, rows: null, drawn: null, evidence: { prediction: [], gaps: [] }, findings: findingsOf(candidate) };
@@ -133,6 +141,7 @@ async function examineSet(
     findings: [
       ...candidate.findings,
       ...watch.findings(),
+      ...target.findings(),
       ...oneAgainstRest(set),
       ...suspicions(evidence.prediction, candidate.rows, set.prediction),
       ...baselineFindings(baseline, context),

@@ -1,0 +1,86 @@
+import type { EvaluationSet, Finding, Problem } from '../../contract/generated/types.ts';
+import { finding } from '../finding/finding.ts';
+import { LabelCensus, type Label, narrow } from './labels.ts';
+import { labelText, type Misfit } from './misfit.ts';
+import type { ProblemKind } from './problems/problem-kind.ts';
+import { problemKind } from './problems/registry.ts';
+import type { RowBatch } from './row-batch.ts';
+
+/** Beyond so many different values the true answers are no labels that anybody lists. */
+const MOST_DISTINCT = 10_000;
+
+/** Reads the true answers of a set batch by batch, which needs no model. */
+export class TargetReader {
+  readonly #set: EvaluationSet;
+  readonly #kind: ProblemKind;
+  #misfit: Misfit | null = null;
+  #census: LabelCensus | null = new LabelCensus();
+  /** The true answer of the first row that weighs anything, as long as all others are the same. */
+  #constant: readonly Label[] | null = null;
+  #differs = false;
+  #rows = 0;
+
+  constructor({ set, problem }: { readonly set: EvaluationSet; readonly problem: Problem }) {
+    this.#set = set;
+    this.#kind = problemKind(problem);
+  }
+
+  /** That were read so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  add(batch: RowBatch): void {
+    this.#rows += batch.rows;
+    this.#misfit ??= checkTargetWidth(this.#kind, batch);
+    if (this.#misfit !== null) return;
+    for (let row = 0; row < batch.rows; row += 1) this.#addRow(batch, row);
+  }
+
+  /** What the true answers alone tell against the manifest; cells that are none are thrown, with their row. */
+  check(batch: RowBatch): void {
+    const { read } = this.#kind.target;
+    if (read === undefined || this.#misfit !== null) return;
+    for (let cell = 0; cell < batch.rows * batch.target.width; cell += 1)
+      read(batch, Math.floor(cell / batch.target.width), cell % batch.target.width);
+  }
+
+  /** What the true answers alone tell against the manifest, once every row was read. */
+  misfit(): Misfit | null {
+    if (this.#misfit !== null || this.#census === null) return this.#misfit;
+    return this.#kind.target.misfit?.(this.#set, this.#census) ?? null;
+  }
+
+  /** True answers that never differ. Of labels, which may be spelled in two ways, that is a misfit of their own kind. */
+  findings(): readonly Finding[] {
+    if (this.#constant === null || this.#differs || this.#kind.target.isLabel) return [];
+    return [finding('target-constant', { value: this.#constant.slice(0, MOST_NAMED).map(labelText).join(', ') })];
+  }
+
+  #addRow({ target: { values, width }, weight, start }: RowBatch, row: number): void {
+    const weighs = weight?.[row] !== 0;
+    const first = this.#constant;
+    const own: Label[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const cell = narrow(values[row * width + column] ?? '');
+      this.#note(cell, start + row, weighs);
+      if (!weighs || this.#differs) continue;
+      if (first === null) own.push(cell);
+      else this.#differs = cell !== first[column];
+    }
+    if (weighs) this.#constant ??= own;
+  }
+
+  #note(cell: Label, row: number, weighs: boolean): void {
+    this.#census?.add(cell, row, weighs);
+    if (!this.#kind.target.isLabel && (this.#census?.labels.length ?? 0) > MOST_DISTINCT) this.#census = null;
+  }
+}
+
+const MOST_NAMED = 5;
+
+/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
+export function checkTargetWidth(kind: ProblemKind, { target }: RowBatch): Misfit | null {
+  if (target.width === 1 || kind.target.isSeveral) return null;
+  return { reason: 'target-not-single', pointer: '/target', facts: { problem: kind.name, width: target.width } };
+}
