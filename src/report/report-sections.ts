@@ -9,6 +9,7 @@ import { historySection } from './sections/history.ts';
 import { priorArtSection } from './sections/prior-art.ts';
 import { latencySections } from './sections/latency.ts';
 import { provenanceSection } from './sections/provenance.ts';
+import { readingSection } from './sections/reading.ts';
 import { robustnessSection } from './sections/robustness.ts';
 import { slicesSection } from './sections/slices.ts';
 import type { PriorArtBlock } from './statistics/prior-art.ts';
@@ -30,6 +31,7 @@ function certificateSections(
   return [
     hasMoreGates(context.certificate) ? allGatesSection(context) : null,
     slicesSection(context),
+    readingSection(context),
     ...latencySections(context),
     robustnessSection(context),
     explanationSection(context),

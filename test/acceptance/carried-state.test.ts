@@ -57,6 +57,19 @@ test('init proposes state and constant, and a running sum is scored as one', asy
   const { stdout } = await runCli(['certify', 'sum@1.0.0', '--quick', '--json'], { cwd });
   const [certificate] = JSON.parse(stdout).certificates;
   expect(certificate).toMatchObject({ verdict: 'pass', findings: [] });
+  expect(certificate.readings).toMatchObject([
+    {
+      rows: 200,
+      sequence: 'call',
+      inputs: [
+        { name: 'x', rowAxis: 0, columns: { count: 1, named: ['x'] } },
+        { name: 'state', rowAxis: 0, state: { from: 'stateN', start: 0 } },
+        { name: 'gain', value: 2 },
+      ],
+      target: { columns: { named: ['target'] }, kinds: ['number'], range: { least: expect.any(Number) } },
+      answers: { output: 'y', kind: 'values', datatype: 'FP32', columns: 1 },
+    },
+  ]);
   expect(certificate.prediction).toContainEqual(
     expect.objectContaining({ metric: 'max_error', estimate: expect.objectContaining({ value: 0 }) }),
   );

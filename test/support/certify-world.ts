@@ -107,6 +107,7 @@ export function portsOf({ answers, ports = {} }: World): CertifyPorts {
           rows: ROWS,
           sizeBytes: 1,
           sha256: 'a'.repeat(64),
+          bound: { inputs: new Map(), target: { count: 1, named: ['y'] } },
           async *batches(size: number) {
             for (let start = 0; start < ROWS; start += size) yield rowsFrom(start, Math.min(size, ROWS - start));
           },

@@ -14,6 +14,7 @@ import {
   anEstimate,
   withVersion,
 } from './certificate.ts';
+import { aReading, aReadingOf } from './reading.ts';
 
 /** The situations that a report must tell well, by the name of their golden file. */
 export const REPORT_CASES: Readonly<Record<string, () => ModelReport>> = {
@@ -42,6 +43,7 @@ export const REPORT_CASES: Readonly<Record<string, () => ModelReport>> = {
   'long-names': () => report([longNames()]),
   'rtl-and-emoji': () => report([rightToLeft()]),
   hostile: () => report([hostile()]),
+  reading: () => report([aCertificate({ readings: [aReading(), aReadingOf('</details> @all | `x` **b**')] })]),
 };
 
 const LINKS = {

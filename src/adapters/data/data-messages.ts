@@ -1,5 +1,5 @@
 import { AppError, ERROR_CODES, type AppErrorDetails } from '../../domain/error.ts';
-import type { RowBatch } from '../../usecases/ports/evaluation-data.ts';
+import type { BoundColumns, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { isRecord } from '../system/process-messages.ts';
 import type { TableFile } from './open-table.ts';
 
@@ -53,4 +53,9 @@ export function isRowBatch(value: unknown): value is RowBatch {
     isRecord(target) &&
     columns instanceof Map
   );
+}
+
+/** Whether a value says where columns were bound, in outline. */
+export function isBound(value: unknown): value is BoundColumns {
+  return isRecord(value) && value['inputs'] instanceof Map && isRecord(value['target']);
 }

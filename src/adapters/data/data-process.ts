@@ -22,7 +22,7 @@ function serve(): void {
     open: (payload) =>
       answerOrRefuse(async () => {
         opened = await openRows(trusted<OpenRowsRequest>(payload));
-        return { rows: opened.rows.rows, all: opened.all };
+        return { rows: opened.rows.rows, all: opened.all, bound: opened.bound };
       }),
     take: (payload) => answerOrRefuse(() => rows().take(trusted<readonly number[]>(payload))),
     next: (payload) => {

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/error.ts';
 import type {
+  BoundColumns,
   EvaluationData,
   EvaluationDataSource,
   OpenDataRequest,
@@ -8,7 +9,7 @@ import type {
 import { fetchVerifiedFile } from '../system/fetch-file.ts';
 import type { FileRequest } from '../system/fetch-file.ts';
 import { isRecord } from '../system/process-messages.ts';
-import { isRowBatch } from './data-messages.ts';
+import { isBound, isRowBatch } from './data-messages.ts';
 import { DataReader } from './data-reader.ts';
 import { checkBatchSize, checkIndices, heldRows, type EvaluationRows } from './evaluation-table.ts';
 import { formatOf } from './open-table.ts';
@@ -41,16 +42,22 @@ async function openData(request: OpenDataRequest, options: DataSourceOptions): P
   const reader = resources.use(new DataReader(file, request.memoryBytes, options.signal));
   const heldBytes = options.heldBytes ?? HELD_BYTES;
   const asked: OpenRowsRequest = { path: file.path, format, data: request, heldBytes };
-  const { rows, all } = parseOpened(await reader.ask('open', asked));
-  const facts = { sizeBytes: file.sizeBytes, sha256: file.sha256 };
+  const { rows, all, bound } = parseOpened(await reader.ask('open', asked));
+  const facts = { bound, sizeBytes: file.sizeBytes, sha256: file.sha256 };
   if (all !== null) return { ...facts, ...heldRows(all), [Symbol.asyncDispose]: () => Promise.resolve() };
   const kept = resources.move();
   return { ...facts, ...readRows(reader, rows), [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
-function parseOpened(value: unknown): { readonly rows: number; readonly all: RowBatch | null } {
-  if (!isRecord(value) || typeof value['rows'] !== 'number') throw unknownAnswer();
-  return { rows: value['rows'], all: value['all'] === null ? null : parseBatch(value['all']) };
+interface Opened {
+  readonly rows: number;
+  readonly all: RowBatch | null;
+  readonly bound: BoundColumns;
+}
+
+function parseOpened(value: unknown): Opened {
+  if (!isRecord(value) || typeof value['rows'] !== 'number' || !isBound(value['bound'])) throw unknownAnswer();
+  return { rows: value['rows'], all: value['all'] === null ? null : parseBatch(value['all']), bound: value['bound'] };
 }
 
 function parseBatch(value: unknown): RowBatch {

@@ -1,5 +1,5 @@
-import type { OpenDataRequest, RowBatch } from '../../usecases/ports/evaluation-data.ts';
-import { bindColumns } from './bind-columns.ts';
+import type { BoundColumns, OpenDataRequest, RowBatch } from '../../usecases/ports/evaluation-data.ts';
+import { bindColumns, type BindingPlan, type Source } from './bind-columns.ts';
 import { heldRows, readHeldRows, streamedRows, type EvaluationRows } from './evaluation-table.ts';
 import { formatError } from './data-error.ts';
 import { openTable } from './open-table.ts';
@@ -18,6 +18,7 @@ export interface OpenedRows extends AsyncDisposable {
   /** All of them as one batch, where they are held. */
   readonly all: RowBatch | null;
   readonly rows: EvaluationRows;
+  readonly bound: BoundColumns;
 }
 
 /** Truth and answers of all rows are held by the process that certifies; a small file can stand for any number of rows. */
@@ -41,5 +42,20 @@ export async function openRows({ path, format, data, heldBytes }: OpenRowsReques
   const all = await readHeldRows({ table, plan }, heldBytes);
   const rows = all === null ? streamedRows({ table, plan }) : heldRows(all);
   const kept = resources.move();
-  return { all, rows, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  return { all, rows, bound: describeBinding(plan), [Symbol.asyncDispose]: () => kept.disposeAsync() };
+}
+
+/** Columns that are named one by one, and the length of a name. */
+const MOST_NAMED = 12;
+const MOST_CHARACTERS = 200;
+
+function describeBinding({ inputs, target }: BindingPlan): BoundColumns {
+  const named = (sources: readonly Source[]) => ({
+    count: sources.length,
+    named: sources.slice(0, MOST_NAMED).map(({ column }) => column.name.slice(0, MOST_CHARACTERS).toWellFormed()),
+  });
+  return {
+    inputs: new Map(inputs.map(({ tensor, sources }) => [tensor.name, named(sources)])),
+    target: named(target.sources),
+  };
 }

@@ -80,6 +80,10 @@ export type Datatype =
   | 'FP32'
   | 'FP64'
   | 'BYTES';
+/**
+ * A cell value.
+ */
+export type Scalar = string | number | boolean;
 export type FindingCode =
   | 'digest-mismatch'
   | 'size-mismatch'
@@ -125,10 +129,6 @@ export type FindingSeverity = 'error' | 'warning' | 'notice';
 export type FindingCheck = 'identity' | 'safety' | 'prediction' | 'robustness' | 'performance';
 export type Fact = string | (number | boolean | null) | readonly FactItem[];
 export type FactItem = Scalar | readonly Scalar[];
-/**
- * A cell value.
- */
-export type Scalar = string | number | boolean;
 export type Cause = Finding | MisfitCause;
 export type MisfitReason =
   | 'target-not-single'
@@ -671,6 +671,10 @@ export interface Certificate {
   readonly baselineSearch?: BaselineSearch;
   readonly policy: PolicyReference;
   readonly data: readonly DataReference[];
+  /**
+   * How each evaluation set was read, as far as it was scored. Absent in earlier certificates.
+   */
+  readonly readings?: readonly Reading[];
   readonly tool: Tool;
   readonly environment: EnvironmentFingerprint;
   readonly run: Run;
@@ -772,6 +776,180 @@ export interface DataReference {
   readonly digest: DigestSet;
   readonly sizeBytes: number;
   readonly rows: number;
+}
+/**
+ * How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.
+ */
+export interface Reading {
+  readonly data: Identifier;
+  readonly rows: number;
+  /**
+   * Rows of weight 0, which are no observations.
+   */
+  readonly weightless: number;
+  /**
+   * Columns of slices in which cells are missing.
+   *
+   * @maxItems 20
+   */
+  readonly noValue: readonly NoValue[];
+  /**
+   * The column of the weights.
+   */
+  readonly weight?: string;
+  /**
+   * The column that says which rows are ranked together.
+   */
+  readonly query?: string;
+  /**
+   * The column that says from row to row whether state is carried on.
+   */
+  readonly sequence?: string;
+  /**
+   * @maxItems 64
+   */
+  readonly inputs: readonly ReadInput[];
+  readonly target: ReadTarget;
+  readonly answers: ReadAnswers;
+}
+export interface NoValue {
+  readonly column: string;
+  readonly rows: number;
+}
+/**
+ * An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.
+ */
+export interface ReadInput {
+  readonly name: string;
+  readonly datatype: Datatype;
+  /**
+   * As the signature declares it; -1 is any size.
+   */
+  readonly shape: readonly number[];
+  /**
+   * Which axis of the tensor is the row; null where the whole tensor is one row.
+   */
+  readonly rowAxis: number | null;
+  readonly columns?: ReadColumns;
+  readonly value?: Scalar;
+  readonly state?: ReadState;
+  readonly pad?: Scalar;
+  /**
+   * The padded input whose lengths it is.
+   */
+  readonly lengthOf?: string;
+  /**
+   * The padded input whose mask it is.
+   */
+  readonly maskOf?: string;
+}
+/**
+ * Columns or arrays of the data in the order of the values that they give.
+ */
+export interface ReadColumns {
+  readonly count: number;
+  /**
+   * The first of them.
+   *
+   * @maxItems 12
+   */
+  readonly named: readonly string[];
+}
+/**
+ * Which output it is carried from, and what it holds at the start of a sequence.
+ */
+export interface ReadState {
+  readonly from: string;
+  readonly start: Scalar;
+}
+/**
+ * The true answers.
+ */
+export interface ReadTarget {
+  readonly columns: ReadColumns;
+  readonly kinds: readonly ('text' | 'number' | 'boolean')[];
+  /**
+   * Different values of a cell; null beyond 10,000 where they are no labels.
+   */
+  readonly distinct: number | null;
+  /**
+   * The most frequent ones with the cells that hold them; empty for measured numbers.
+   *
+   * @maxItems 20
+   */
+  readonly values: readonly ReadValue[];
+  readonly range?: ReadRange;
+}
+export interface ReadValue {
+  /**
+   * As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters.
+   */
+  readonly label: string | number | boolean;
+  readonly rows: number;
+}
+/**
+ * Of measured numbers.
+ */
+export interface ReadRange {
+  readonly least: number;
+  readonly greatest: number;
+}
+/**
+ * What the scored output holds, and how a label is made of it.
+ */
+export interface ReadAnswers {
+  readonly output: string;
+  /**
+   * As prediction.kind: probabilities, logits, labels, scores, values.
+   */
+  readonly kind: string;
+  readonly datatype: Datatype;
+  /**
+   * Which axis of the tensor is the row; null where the whole tensor is one row.
+   */
+  readonly rowAxis: number | null;
+  /**
+   * Values in a row.
+   */
+  readonly columns: number;
+  /**
+   * The one that is read, where it is one of several.
+   */
+  readonly column?: number;
+  readonly classes?: ReadClasses;
+  /**
+   * The positive class of a binary problem.
+   */
+  readonly positive?: string | number | boolean;
+  readonly threshold?: ReadThreshold;
+}
+export interface ReadClasses {
+  /**
+   * Who lists them: target.classes, the model's file, or the labels that were seen.
+   */
+  readonly from: 'manifest' | 'file' | 'labels';
+  readonly count: number;
+  /**
+   * @maxItems 40
+   */
+  readonly listed: readonly ReadClass[];
+}
+export interface ReadClass {
+  /**
+   * As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters.
+   */
+  readonly label: string | number | boolean;
+  /**
+   * Of the output; null where it has none of its own.
+   */
+  readonly column: number | null;
+}
+/**
+ * From which value on an answer is a yes, and at which precision the two are compared.
+ */
+export interface ReadThreshold {
+  readonly value: number;
+  readonly precision: Datatype;
 }
 export interface Tool {
   readonly name: 'seatrial';

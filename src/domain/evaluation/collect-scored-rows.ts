@@ -1,6 +1,7 @@
 import type { EvaluationSet, Finding, Problem } from '../../contract/generated/types.ts';
 import { AppError } from '../error.ts';
 import type { Tensor } from '../tensor.ts';
+import type { AnswerTable } from './describe-reading.ts';
 import { growableFloat64 } from './growable.ts';
 import type { Label } from './labels.ts';
 import type { Misfit } from './misfit.ts';
@@ -35,7 +36,12 @@ export interface ScoredRowsCollector {
  * does not fit the data.
  */
 export type ScoringOutcome =
-  | { readonly kind: 'scored'; readonly rows: ScoredRows; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'scored';
+      readonly rows: ScoredRows;
+      readonly table: AnswerTable;
+      readonly findings: readonly Finding[];
+    }
   | { readonly kind: 'rejected'; readonly findings: readonly Finding[] }
   | { readonly kind: 'misfit'; readonly misfit: Misfit };
 
@@ -53,6 +59,7 @@ export function collectScoredRows(request: CollectRequest): ScoredRowsCollector 
   const weights = growableFloat64();
   let weighted = false;
   let rows = 0;
+  let answered: Pick<AnswerTable, 'width' | 'datatype'> = { width: 0, datatype: 'FP64' };
   let misfit: Misfit | null = null;
 
   return {
@@ -66,7 +73,9 @@ export function collectScoredRows(request: CollectRequest): ScoredRowsCollector 
       slices.add(batch);
       const place = { name: set.prediction.output, rows: batch.rows, start: batch.start };
       const table = outputTableOf(outputs, place, findings);
-      if (table !== null) collector.add(batch, table);
+      if (table === null) return;
+      answered = { width: table.width, datatype: table.datatype };
+      collector.add(batch, table);
     },
     finish() {
       if (rows === 0) throw new AppError({ code: 'data-empty', message: 'The evaluation set has no rows.' });
@@ -78,7 +87,8 @@ export function collectScoredRows(request: CollectRequest): ScoredRowsCollector 
       if (collected.kind === 'misfit') return collected;
       if (findings.broken) return { kind: 'rejected', findings: findings.list() };
       const scored = { ...collected.rows, slices: slices.finish() };
-      return { kind: 'scored', rows: scored, findings: [...findings.list(), ...slices.findings()] };
+      const table = { ...answered, classes: collected.classes ?? null };
+      return { kind: 'scored', rows: scored, table, findings: [...findings.list(), ...slices.findings()] };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { EvaluationSet } from '../../contract/generated/types.ts';
 import type { Datatype } from '../tensor.ts';
 import { type Agreement, isMisread, isPlain, type LabelPair } from './label-agreement.ts';
 import { isShifted, mergedLabels } from './label-numbers.ts';
+import type { ClassList } from './class-list.ts';
 import { type ExtremePair, findDistances } from './label-distances.ts';
 import { betterOrder, type BetterOrder } from './label-order.ts';
 import { type Label, type LabelCensus, labelIndex, labelNumber, type LabelPlace } from './labels.ts';
@@ -40,6 +41,8 @@ export type LabelReading =
   | {
       readonly kind: 'read';
       readonly classes: number;
+      /** What the classes are called, by their numbers or in the order of the columns. */
+      readonly known: readonly Label[];
       /** Class of each label of the target, by its number in the census. */
       readonly target: readonly number[];
       /** Class of each label of the answers; -1 for what is no class. */
@@ -93,7 +96,14 @@ export function readTruth(target: LabelCensus, { classes, known, finder }: Known
       classes: known.slice(0, MOST_LISTED).map(labelText),
     });
   }
-  return { kind: 'read', classes, target: truth, answers: [] };
+  return { kind: 'read', classes, known, target: truth, answers: [] };
+}
+
+/** Who lists the classes: the manifest, the model's file, or nobody but the rows. */
+export function classesFrom({ set, width, columnLabels, answers }: LabelQuestion): ClassList['from'] {
+  if (set.target.classes !== undefined) return 'manifest';
+  const isByFile = answers === null && width > 1 && set.prediction.index === undefined;
+  return isByFile && columnLabels?.length === width ? 'file' : 'labels';
 }
 
 /** Whether all rows that weigh anything are of one class. */

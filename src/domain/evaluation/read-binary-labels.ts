@@ -1,6 +1,8 @@
 import type { EvaluationSet, Scalar } from '../../contract/generated/types.ts';
+import type { ClassList } from './class-list.ts';
 import {
   checkOrder,
+  classesFrom,
   type ClassFinder,
   isOneClass,
   type KnownClasses,
@@ -64,10 +66,25 @@ function columnsOf(
   return width === 2 ? NO_AND_YES : null;
 }
 
+/** Of columns that were found by a list of classes, that list; the positive class's column in any case. */
+export function binaryClasses(question: LabelQuestion, known: readonly Label[]): ClassList {
+  const { set, width, columnLabels, answers } = question;
+  const { positive, classes } = set.target;
+  const columns = isByList(question) ? columnsOf(set, width, columnLabels) : null;
+  const column = answers === null ? positiveColumn(set, width, columnLabels) : null;
+  const label = positive ?? classes?.at(-1) ?? 1;
+  const haveColumns = columns !== null;
+  return { from: classesFrom(question), labels: columns ?? known, haveColumns, positive: { label, column } };
+}
+
+function isByList({ set, answers, width }: LabelQuestion): boolean {
+  return answers === null && width > 1 && set.prediction.index === undefined;
+}
+
 /** Where columns were found by a list of classes, every true answer must be on it: 1 is not the second of 1 and 2. */
-function checkColumns({ set, target, answers, width, columnLabels }: LabelQuestion): LabelReading | null {
-  const isByList = answers === null && width > 1 && set.prediction.index === undefined;
-  if (!isByList || set.target.classes !== undefined) return null;
+function checkColumns(question: LabelQuestion): LabelReading | null {
+  const { set, target, width, columnLabels } = question;
+  if (!isByList(question) || set.target.classes !== undefined) return null;
   const columns = columnsOf(set, width, columnLabels);
   const known = columns === null ? null : labelIndex(columns);
   if (positiveColumn(set, width, columnLabels) !== null && target.labels.every((label) => known?.(label) !== -1))

@@ -78,14 +78,15 @@ function readColumns(question: LabelQuestion): LabelReading {
     return refuse('labels-beyond-columns', '/target', { ...facts, ...place });
   }
   if (mayCountFromOne(question, numbers)) return refuse('columns-ambiguous', '/target', facts);
-  return { kind: 'read', classes: width, target: numbers, answers: [], absent: absentOf(numbers) };
+  const known = Array.from({ length: width }, (_, column) => column);
+  return { kind: 'read', classes: width, known, target: numbers, answers: [], absent: absentOf(numbers) };
 }
 
 /** A target that the file's own list does not hold could mean any of its columns. */
 function readListed({ target, width }: LabelQuestion, columnLabels: readonly Label[]): LabelReading {
   const listed = target.labels.map(labelIndex(columnLabels));
   const stranger = target.places[listed.indexOf(-1)];
-  if (stranger === undefined) return { kind: 'read', classes: width, target: listed, answers: [] };
+  if (stranger === undefined) return { kind: 'read', classes: width, known: columnLabels, target: listed, answers: [] };
   const place = { label: labelText(stranger.label), row: stranger.first + 1 };
   return refuse('columns-named-otherwise', '/target', {
     columns: listColumns(columnLabels),
@@ -135,5 +136,6 @@ function readAnswers(question: LabelQuestion, answers: LabelCensus): LabelReadin
   if (reordered !== null) return reordered;
   let next = known.length;
   const numbers = matched.map((index) => (index < 0 ? next++ : index));
-  return { kind: 'read', classes: next, target: agreement.truth, answers: numbers, strange: strangers };
+  const all = [...known, ...strangers.map(({ label }) => label)];
+  return { kind: 'read', classes: next, known: all, target: agreement.truth, answers: numbers, strange: strangers };
 }

@@ -1,4 +1,5 @@
-import type { EvaluationSet, Finding, Problem } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Finding, Problem, Reading, ReadTarget } from '../../contract/generated/types.ts';
+import { describeValues } from './describe-reading.ts';
 import { finding } from '../finding/finding.ts';
 import { LabelCensus, type Label, narrow } from './labels.ts';
 import { labelText, type Misfit } from './misfit.ts';
@@ -19,6 +20,10 @@ export class TargetReader {
   #constant: readonly Label[] | null = null;
   #differs = false;
   #rows = 0;
+  #weightless = 0;
+  readonly #noValue = new Map<string, number>();
+  /** Of measured numbers. */
+  #range: { least: number; greatest: number } | null = null;
 
   constructor({ set, problem }: { readonly set: EvaluationSet; readonly problem: Problem }) {
     this.#set = set;
@@ -34,6 +39,11 @@ export class TargetReader {
     this.#rows += batch.rows;
     this.#misfit ??= checkTargetWidth(this.#kind, batch);
     if (this.#misfit !== null) return;
+    for (const [name, cells] of batch.columns) {
+      const missing = cells.filter((cell) => cell === null).length;
+      if (missing > 0) this.#noValue.set(name, (this.#noValue.get(name) ?? 0) + missing);
+    }
+    if (batch.target.values instanceof Float64Array) this.#widen(batch.target.values);
     for (let row = 0; row < batch.rows; row += 1) this.#addRow(batch, row);
   }
 
@@ -57,8 +67,24 @@ export class TargetReader {
     return [finding('target-constant', { value: this.#constant.slice(0, MOST_NAMED).map(labelText).join(', ') })];
   }
 
+  /** What was seen, as a certificate keeps it. */
+  describe(): Pick<Reading, 'weightless' | 'noValue'> & { readonly target: Omit<ReadTarget, 'columns'> } {
+    const noValue = [...this.#noValue].map(([name, rows]) => ({ column: name.slice(0, MOST_CHARACTERS), rows }));
+    const target = describeValues(this.#census, this.#range);
+    return { weightless: this.#weightless, noValue: noValue.slice(0, MOST_COLUMNS), target };
+  }
+
+  #widen(values: Float64Array): void {
+    this.#range ??= { least: Infinity, greatest: -Infinity };
+    for (const value of values) {
+      this.#range.least = Math.min(this.#range.least, value);
+      this.#range.greatest = Math.max(this.#range.greatest, value);
+    }
+  }
+
   #addRow({ target: { values, width }, weight, start }: RowBatch, row: number): void {
     const weighs = weight?.[row] !== 0;
+    this.#weightless += Number(!weighs);
     const first = this.#constant;
     const own: Label[] = [];
     for (let column = 0; column < width; column += 1) {
@@ -78,6 +104,9 @@ export class TargetReader {
 }
 
 const MOST_NAMED = 5;
+/** Names that a certificate holds, and their length. */
+const MOST_COLUMNS = 20;
+const MOST_CHARACTERS = 200;
 
 /** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
 export function checkTargetWidth(kind: ProblemKind, { target }: RowBatch): Misfit | null {

@@ -11,6 +11,7 @@ import { baselineHeader } from '../shared-wording.ts';
 import { factsLine, verdictClause } from '../headline.ts';
 import { cleanText } from '../hostile-text.ts';
 import { nextStep } from '../next-step.ts';
+import { readingLine } from '../reading-words.ts';
 import { repeatCommand } from '../sections/provenance.ts';
 import { latencyBars, robustnessLine, sliceBars } from './charts.ts';
 import { type TableColumn, type TerminalOptions, fitWidth, layoutTable, layoutText, usableColumns } from './layout.ts';
@@ -26,6 +27,8 @@ const LONGEST_ID = 28;
 const MAX_FILES = 3;
 /** Gates that a terminal lists. */
 const MAX_ROWS = 60;
+/** Evaluation sets that it tells the reading of. */
+const MAX_READINGS = 8;
 
 /** The report of one certificate for a terminal: the same content as the comment, with bars in place of charts. */
 export function renderTerminalReport(certificate: Certificate, options: TerminalOptions): string {
@@ -41,6 +44,7 @@ export function renderTerminalReport(certificate: Certificate, options: Terminal
     layoutText(factsLine(certificate), options),
     baselineLine(certificate, options),
     findingLines(certificate, options),
+    readingLines(certificate, options),
     gateLines(certificate, options),
     ...certificate.performance.map((performance) => latencyBars(performance, certificate, options)),
     sliceBars(certificate, options),
@@ -54,6 +58,12 @@ export function renderTerminalReport(certificate: Certificate, options: Terminal
 function baselineLine(certificate: Certificate, options: TerminalOptions): string {
   const note = baselineNote(certificate);
   return note === '' ? '' : layoutText([note], options);
+}
+
+/** How each evaluation set was read, in a line. */
+function readingLines({ readings = [] }: Certificate, options: TerminalOptions): string {
+  const shown = readings.slice(0, MAX_READINGS).map((reading) => layoutText(readingLine(reading), options));
+  return shown.join('\n');
 }
 
 export interface TerminalSummary {

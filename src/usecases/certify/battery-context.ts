@@ -23,7 +23,8 @@ export interface BatteryRequest extends CertifyRequest {
 export type Recorded = Pick<
   Certificate,
   'inspection' | 'data' | 'baseline' | 'prediction' | 'gaps' | 'robustness' | 'performance'
->;
+> &
+  Required<Pick<Certificate, 'readings'>>;
 
 export type BatteryCheck<Needs, Gives> = Check<Needs, Gives, Recorded>;
 

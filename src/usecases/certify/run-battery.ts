@@ -34,6 +34,7 @@ export const BATTERY = beginWith(identity)
 const NOTHING: Recorded = {
   inspection: null,
   data: [],
+  readings: [],
   baseline: null,
   prediction: [],
   gaps: [],

@@ -1,4 +1,4 @@
-import type { EvaluationSet, Problem, SignatureInput } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Problem, ReadColumns, SignatureInput } from '../../contract/generated/types.ts';
 import type { RowBatch, TargetValues } from '../../domain/evaluation/row-batch.ts';
 
 export type { RowBatch, TargetValues };
@@ -7,10 +7,18 @@ export interface EvaluationData extends AsyncDisposable {
   readonly rows: number;
   readonly sizeBytes: number;
   readonly sha256: string;
+  readonly bound: BoundColumns;
   /** All rows in order. Memory stays bounded by the batch (and one row group of a parquet file). */
   batches(size: number): AsyncIterable<RowBatch>;
   /** The rows of `indices` (ascending), as one batch with start 0. */
   take(indices: readonly number[]): Promise<RowBatch>;
+}
+
+/** Where the values of a set come from: columns or arrays in the order of the values that they give. */
+export interface BoundColumns {
+  /** By the name of the input. */
+  readonly inputs: ReadonlyMap<string, ReadColumns>;
+  readonly target: ReadColumns;
 }
 
 export interface OpenDataRequest {

@@ -11,6 +11,12 @@ export const dataHere: EvaluationDataSource = {
     const path = resolve(data.folder, name);
     const opened = await openRows({ path, format: formatOf(name), data, heldBytes: 2 ** 26 });
     const { size: sizeBytes } = statSync(path);
-    return { ...opened.rows, sizeBytes, sha256, [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose]() };
+    return {
+      ...opened.rows,
+      bound: opened.bound,
+      sizeBytes,
+      sha256,
+      [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+    };
   },
 };

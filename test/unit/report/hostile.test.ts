@@ -10,6 +10,7 @@ import { parseMarker } from '../../../src/report/marker.ts';
 import { PLAIN_STYLE } from '../../../src/report/terminal/style.ts';
 import { renderTerminalReport } from '../../../src/report/terminal/terminal-report.ts';
 import { aCertificate, aGate, aPrediction, anEstimate } from '../../support/certificate.ts';
+import { aReadingOf } from '../../support/reading.ts';
 import { type MarkdownStructure, markdownStructure } from '../../support/markdown-structure.ts';
 
 const FRAGMENTS = [
@@ -52,6 +53,7 @@ function poisoned(text: string): Certificate {
       details: { opset: { [text]: 17 }, [text]: text },
     },
     findings: [{ code: 'odd', severity: 'error', check: 'safety', message: text, hint: text, location }],
+    readings: [aReadingOf(text)],
     gates: [aGate({ id: text, metric: text, slice, location }), aGate({ result: 'fail', slice, perturbation: text })],
     prediction: [aPrediction(), aPrediction({ slice, metric: text })],
     gaps: [{ ...certificate.gaps[0]!, highest: text, lowest: text, metric: text }],

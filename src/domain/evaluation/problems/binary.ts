@@ -1,4 +1,4 @@
-import { binaryTargetMisfit, positiveColumn, readBinaryLabels } from '../read-binary-labels.ts';
+import { binaryClasses, binaryTargetMisfit, positiveColumn, readBinaryLabels } from '../read-binary-labels.ts';
 import { targetLabel } from '../target-values.ts';
 import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, selectClasses } from './class-rows.ts';
 import { ClassesCollector } from './collect-classes.ts';
@@ -51,6 +51,7 @@ export const binary: ProblemKind<ClassRows> = {
     return new ClassesCollector(context, {
       kind: binary,
       read: readBinaryLabels,
+      list: binaryClasses,
       column: (width) => positiveColumn(set, width, columnLabels) ?? 0,
       fault: (width) => {
         const column = positiveColumn(set, width, columnLabels) ?? 0;

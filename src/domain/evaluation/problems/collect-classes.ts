@@ -1,4 +1,5 @@
 import { AnswerRange } from '../answer-range.ts';
+import type { ClassList } from '../class-list.ts';
 import { type Growable, growableFloat32, growableFloat64, growableInt32 } from '../growable.ts';
 import type { LabelPair } from '../label-agreement.ts';
 import type { ExtremePair } from '../label-distances.ts';
@@ -17,6 +18,7 @@ import type { Collected, Collector, CollectorContext, ProblemKind } from './prob
 export interface ClassReading {
   readonly kind: ProblemKind<ClassRows>;
   readonly read: (question: LabelQuestion) => LabelReading;
+  readonly list: (question: LabelQuestion, known: readonly Label[]) => ClassList;
   /** The column whose probability is kept, by the width of the output; null where every column's is. */
   readonly column: (width: number) => number | null;
   /** What is wrong with an output of this width. */
@@ -61,7 +63,8 @@ export class ClassesCollector implements Collector<ClassRows> {
   }
 
   finish(base: RowsBase): Collected<ClassRows> {
-    const reading = this.#read();
+    const question = this.#question();
+    const reading = this.#reading.read(question);
     if (reading.kind === 'misfit') return reading;
     const misfit = this.#isByThreshold ? this.#range.thresholdMisfit() : this.#range.distributionMisfit();
     if (misfit !== null) return { kind: 'misfit', misfit };
@@ -69,7 +72,8 @@ export class ClassesCollector implements Collector<ClassRows> {
     if (absent.length > 0) this.#context.findings.absentLabels(absent, this.#width);
     if (strange.length > 0) this.#context.findings.strangeAnswers(strange);
     const rows = { ...this.#describe(reading, base), predicted: this.#predicted(reading) };
-    return { kind: 'collected', rows: scoredRows(this.#reading.kind, rows) };
+    const classes = this.#reading.list(question, reading.known);
+    return { kind: 'collected', rows: scoredRows(this.#reading.kind, rows), classes };
   }
 
   get #kind(): AnswerKind | 'labels' {
@@ -90,9 +94,9 @@ export class ClassesCollector implements Collector<ClassRows> {
     return isAlone || !findings.unnormalised;
   }
 
-  #read(): LabelReading {
+  #question(): LabelQuestion {
     const { set, columnLabels } = this.#context;
-    return this.#reading.read({
+    return {
       set,
       columnLabels,
       width: this.#width,
@@ -102,7 +106,7 @@ export class ClassesCollector implements Collector<ClassRows> {
       agreeing: (first: number) => this.#countAgreeing(first),
       pairs: () => this.#countPairs(),
       extremes: () => this.#countExtremes(),
-    });
+    };
   }
 
   #describe({ classes, target }: ReadLabels, base: RowsBase): Omit<ClassRows, 'predicted'> {

@@ -1,3 +1,4 @@
+import { classesFrom } from '../label-reading.ts';
 import { classTargetMisfit, readClassLabels } from '../read-class-labels.ts';
 import { targetLabel } from '../target-values.ts';
 import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, selectClasses } from './class-rows.ts';
@@ -36,6 +37,11 @@ export const multiclass: ProblemKind<ClassRows> = {
     return new ClassesCollector(context, {
       kind: multiclass,
       read: readClassLabels,
+      list: (question, labels) => ({
+        from: classesFrom(question),
+        labels,
+        haveColumns: question.answers === null,
+      }),
       column: () => null,
       fault: (width) => (width < 2 ? { fault: 'one-column', output, problem: multiclass.name } : null),
       scoresGiveLabels: true,

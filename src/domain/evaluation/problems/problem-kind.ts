@@ -1,5 +1,6 @@
 import type { EvaluationSet, Prediction, Target, Task } from '../../../contract/generated/types.ts';
 import type { Answers } from '../answers.ts';
+import type { ClassList } from '../class-list.ts';
 import type { Label, LabelCensus } from '../labels.ts';
 import type { Misfit } from '../misfit.ts';
 import type { OutputTable } from '../output-columns.ts';
@@ -85,7 +86,7 @@ export interface Collector<Rows extends RowsBase = RowsBase> {
 
 /** `misfit`: the manifest does not say how to read these rows, or says what they contradict. */
 export type Collected<Rows extends RowsBase = RowsBase> =
-  | { readonly kind: 'collected'; readonly rows: ScoredRows<Rows> }
+  | { readonly kind: 'collected'; readonly rows: ScoredRows<Rows>; readonly classes?: ClassList }
   | { readonly kind: 'misfit'; readonly misfit: Misfit };
 
 export interface CollectorContext {

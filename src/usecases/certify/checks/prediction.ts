@@ -1,5 +1,5 @@
 import { explainProblem } from '../../../contract/explain-problem.ts';
-import type { Certificate, Finding, Signature } from '../../../contract/generated/types.ts';
+import type { Certificate, Finding, Reading, Signature } from '../../../contract/generated/types.ts';
 import { rowAxis } from '../../../domain/calling/row-axis.ts';
 import { AppError, type AppErrorDetails } from '../../../domain/error.ts';
 import { evaluatePrediction, wantedMetrics } from '../../../domain/evaluation/evaluate.ts';
@@ -27,6 +27,7 @@ import {
 } from '../battery-context.ts';
 import type { CertifyRequest } from '../certify-request.ts';
 import { AnswerWatch, type DrawnAnswers } from '../draw-answers.ts';
+import { describeReading } from '../describe-reading.ts';
 import { handOver } from '../hand-over.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { type ModelScoring, scoreModels } from '../score-models.ts';
@@ -52,6 +53,7 @@ export const prediction: BatteryCheck<Planned, Scored> = {
     return {
       findings: [...corrected, ...examined.flatMap(({ findings }) => findings)],
       recorded: {
+        readings: examined.flatMap(({ reading }) => reading ?? []),
         prediction: examined.flatMap(({ evidence }) => evidence.prediction),
         gaps: examined.flatMap(({ evidence }) => evidence.gaps),
       },
@@ -94,9 +96,12 @@ interface Examined {
   /** null where the candidate's answers could not be scored. */
   readonly rows: ScoredRows | null;
   readonly drawn: DrawnAnswers | null;
+  readonly reading: Reading | null;
   readonly evidence: Evidence;
   readonly findings: readonly Finding[];
 }
+
+const NOTHING_SCORED = { rows: null, drawn: null, reading: null, evidence: { prediction: [], gaps: [] } } as const;
 
 async function examineSet(
   context: SetContext,
@@ -129,14 +134,14 @@ async function examineSet(
   const misfit = target.rows === data.rows ? target.misfit() : null;
   if (misfit !== null) throw new AppError(explainMisfit(misfit, context));
   if (candidate?.kind === 'misfit') throw new AppError(explainMisfit(candidate.misfit, context));
-  if (candidate?.kind !== 'scored')
-    return { name, rows: null, drawn: null, evidence: { prediction: [], gaps: [] }, findings: findingsOf(candidate) };
+  if (candidate?.kind !== 'scored') return { name, ...NOTHING_SCORED, findings: findingsOf(candidate) };
   const theirs = baseline?.kind === 'scored' ? baseline.rows : null;
   const evidence = evaluateSet(context, candidate.rows, theirs);
   return {
     name,
     rows: candidate.rows,
     drawn: watch.drawn(),
+    reading: describeReading(context, target, candidate.table),
     evidence,
     findings: [
       ...candidate.findings,

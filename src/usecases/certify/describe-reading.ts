@@ -1,0 +1,61 @@
+import type { Reading, ReadInput, SignatureInput } from '../../contract/generated/types.ts';
+import { startOf } from '../../domain/calling/constant.ts';
+import { rowAxis } from '../../domain/calling/row-axis.ts';
+import { type AnswerTable, describeAnswers } from '../../domain/evaluation/describe-reading.ts';
+import { problemOf } from '../../domain/evaluation/problems/registry.ts';
+import type { TargetReader } from '../../domain/evaluation/target-reader.ts';
+import type { BoundColumns } from '../ports/evaluation-data.ts';
+import { type SetContext, signatureOf } from './battery-context.ts';
+
+/** Inputs that a certificate describes, and the length of a name. */
+const MOST_INPUTS = 64;
+const MOST_CHARACTERS = 200;
+
+/** How an evaluation set was read, once its answers were. */
+export function describeReading(
+  { name, set, data, battery: { request } }: SetContext,
+  target: TargetReader,
+  table: AnswerTable,
+): Reading {
+  const signature = signatureOf(request);
+  const seen = target.describe();
+  const output = signature.outputs.find((one) => one.name === set.prediction.output);
+  const answers = describeAnswers(set, problemOf(request.model.value.task, set.target), table);
+  return {
+    data: name,
+    rows: data.rows,
+    weightless: seen.weightless,
+    noValue: seen.noValue,
+    ...namesOf(set),
+    inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound)),
+    target: { columns: data.bound.target, ...seen.target },
+    answers: { ...answers, rowAxis: output === undefined ? 0 : rowAxis(output) },
+  };
+}
+
+function namesOf({ weight, query, sequence }: SetContext['set']): Pick<Reading, 'weight' | 'query' | 'sequence'> {
+  const bindings = Object.entries({ weight, query, sequence });
+  return Object.fromEntries(
+    bindings.flatMap(([use, binding]) => {
+      const name = binding?.column ?? binding?.array;
+      return name === undefined ? [] : [[use, name.slice(0, MOST_CHARACTERS)]];
+    }),
+  );
+}
+
+function describeInput(input: SignatureInput, { inputs }: BoundColumns): ReadInput {
+  const { name, datatype, shape, value, state, pad, lengthOf, maskOf } = input;
+  const columns = inputs.get(name);
+  return {
+    name,
+    datatype,
+    shape,
+    rowAxis: rowAxis(input),
+    ...(columns === undefined ? {} : { columns }),
+    ...(value === undefined ? {} : { value }),
+    ...(state === undefined ? {} : { state: { from: state.from, start: startOf(input) } }),
+    ...(pad === undefined ? {} : { pad }),
+    ...(lengthOf === undefined ? {} : { lengthOf }),
+    ...(maskOf === undefined ? {} : { maskOf }),
+  };
+}
