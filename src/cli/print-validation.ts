@@ -24,7 +24,7 @@ export async function renderValidation(result: ValidateResult, source: ManifestS
     source,
   );
   const style = createStyle(process.stdout);
-  const counted = count(files, 'manifest') + (models === 0 ? '' : ` of ${count(models, 'model')}`);
+  const counted = count(files, 'manifest') + (models === 0 ? '' : ` of ${count(models, 'model')}`) + readClause(result);
   const advice = renderSome(warnings, { severity: 'warning', style, texts });
   const noted = warnings.length === 0 ? '' : `, ${count(warnings.length, 'warning')}`;
   if (problems.length === 0) return `${advice}${style('green', '✓')} ${counted}: all valid${noted}\n`;
@@ -32,11 +32,17 @@ export async function renderValidation(result: ValidateResult, source: ManifestS
   return `${advice}${shown}${style('red', '✗')} ${counted}: ${count(problems.length, 'problem')}${noted}\n`;
 }
 
+/** That nobody looked at the data is no word about them. */
+function readClause({ models, sets }: ValidateResult): string {
+  if (models === 0) return '';
+  return sets === null ? ', without their data' : `, ${count(sets, 'evaluation set')} read`;
+}
+
 /** A result for programs. */
 export function renderValidationJson(result: ValidateResult, root: string): string {
-  const { files, models, problems, warnings } = seenFromHere(result, root);
+  const { files, models, sets, problems, warnings } = seenFromHere(result, root);
   const valid = problems.length === 0;
-  const plain = { valid, files, models, problems: problems.map(plainOf), warnings: warnings.map(plainOf) };
+  const plain = { valid, files, models, sets, problems: problems.map(plainOf), warnings: warnings.map(plainOf) };
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 

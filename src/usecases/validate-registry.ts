@@ -5,9 +5,13 @@ import { AppError, type AppErrorDetails } from '../domain/error.ts';
 import { quoteText } from '../domain/quote-text.ts';
 import { describeDeletedVersion } from './check-immutability.ts';
 import { type Manifests, openManifests } from './manifests.ts';
+import { resolveLimits } from '../domain/model/certification-limits.ts';
+import { checkModel } from '../domain/model/check-model.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { PastNumbers } from './past-numbers.ts';
 import type { Registry, RegistryListing, RegistryModel } from './ports/registry.ts';
+import type { EvaluationDataSource } from './ports/evaluation-data.ts';
+import { type DataOutcome, validateData } from './validate-data.ts';
 import type { ManifestOutcome } from './read-manifest.ts';
 import { modelsFolderOf, settingsProblems } from './read-settings.ts';
 import { selectManifests, type Selection } from './select-manifests.ts';
@@ -24,6 +28,14 @@ export interface ValidateRequest {
   readonly changes: RegistryChanges | null;
   /** What numbers stood for before they were deleted; default: nobody knows. */
   readonly past?: PastNumbers | null;
+  /** How the data of models are read, as far as that needs no model; null leaves them out, as certification does, which reads them itself. */
+  readonly data?: DataToRead | null;
+}
+
+export interface DataToRead {
+  readonly source: EvaluationDataSource;
+  /** Absolute folder of the registry. */
+  readonly root: string;
 }
 
 export interface RegistryChanges extends FolderChanges {
@@ -36,10 +48,14 @@ export interface ValidateResult extends DocumentOutcome {
   /** Manifests that were looked at. */
   readonly files: number;
   readonly models: number;
+  /** Evaluation sets that were read; null where data were not asked about. */
+  readonly sets: number | null;
 }
 
 /** Models read at the same time. */
 const CONCURRENCY = 16;
+/** Models whose data are read at the same time, each file in a process of its own. */
+const DATA_CONCURRENCY = 2;
 
 /**
  * Checks manifests, shape and meaning, without loading a model. A wrong manifest is an answer.
@@ -56,6 +72,7 @@ export async function validateRegistry(request: ValidateRequest): Promise<Valida
   return {
     files: parts.reduce((sum, { files }) => sum + files, 0),
     models: parts.reduce((sum, { models }) => sum + models, 0),
+    sets: (request.data ?? null) === null ? null : parts.reduce((sum, { sets }) => sum + (sets ?? 0), 0),
     problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems))),
     warnings: sortProblems(withoutRepeats(parts.flatMap(({ warnings }) => warnings))),
   };
@@ -77,7 +94,7 @@ interface Context {
   readonly modelsFolder: string;
 }
 
-const NOTHING: ValidateResult = { files: 0, models: 0, problems: [], warnings: [] };
+const NOTHING: ValidateResult = { files: 0, models: 0, sets: null, problems: [], warnings: [] };
 
 function validateSelection(context: Context, selection: Selection): Promise<ValidateResult> {
   switch (selection.kind) {
@@ -103,7 +120,7 @@ function validateSelection(context: Context, selection: Selection): Promise<Vali
 
 async function validateDocument(registry: Registry, path: string): Promise<ValidateResult> {
   const content = await registry.read(path, MAX_MANIFEST_BYTES);
-  return { files: 1, models: 0, ...checkDocument({ path, content }) };
+  return { ...NOTHING, files: 1, ...checkDocument({ path, content }) };
 }
 
 async function validateEverything(context: Context): Promise<ValidateResult> {
@@ -112,6 +129,7 @@ async function validateEverything(context: Context): Promise<ValidateResult> {
   return {
     files: settings.files + models.files,
     models: models.models,
+    sets: models.sets,
     problems: [...settings.problems, ...models.problems],
     warnings: models.warnings,
   };
@@ -155,12 +173,30 @@ async function validateListing(context: Context, listing: RegistryListing, scope
   const found = await mapConcurrently(listing.models, CONCURRENCY, (model) =>
     validateModelFolder({ manifests, model, ...scope, requireLicense, changes, past }),
   );
+  const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) => readData(context, model, scope));
   return {
     files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
     models: listing.models.length,
-    problems: [...listing.strays.map(describeStray), ...found.flatMap(({ problems }) => problems)],
-    warnings: found.flatMap(({ warnings }) => warnings),
+    sets: read.reduce((sum, { sets }) => sum + sets, 0),
+    problems: [...listing.strays.map(describeStray), ...[...found, ...read].flatMap(({ problems }) => problems)],
+    warnings: [...found, ...read].flatMap(({ warnings }) => warnings),
   };
+}
+
+/** Of the models that are asked about themselves, and are right but for their data. */
+async function readData(
+  { manifests, settings, request: { data = null } }: Context,
+  { manifest, folder }: RegistryModel,
+  { checksModel }: Scope,
+): Promise<DataOutcome> {
+  const outcome = data === null || manifest === null || !checksModel ? null : await manifests.model(manifest);
+  if (data === null || outcome?.kind !== 'parsed') return { problems: [], warnings: [], sets: 0 };
+  const { parsed } = outcome;
+  const isWrong = checkModel(parsed.value, { folder: parsed.value.name }).length > 0;
+  if (isWrong) return { problems: [], warnings: [], sets: 0 };
+  const { source, root } = data;
+  const { memoryBytes } = resolveLimits(valueOf(settings));
+  return validateData({ model: parsed, data: source, root, folder: `${root}/${folder}`, memoryBytes });
 }
 
 function countFiles({ manifest, versions }: RegistryModel, { checksModel, checksVersion }: Scope): number {
@@ -169,11 +205,15 @@ function countFiles({ manifest, versions }: RegistryModel, { checksModel, checks
 
 /** Wrong settings are told of; the models are looked for where they are by default. */
 function modelsFolderIn(settings: ManifestOutcome<Settings> | null): string {
-  return modelsFolderOf(settings?.kind === 'parsed' ? settings.parsed.value : null);
+  return modelsFolderOf(valueOf(settings));
+}
+
+function valueOf(settings: ManifestOutcome<Settings> | null): Settings | null {
+  return settings?.kind === 'parsed' ? settings.parsed.value : null;
 }
 
 function requiresLicense({ settings }: Context): boolean {
-  return settings?.kind === 'parsed' && settings.parsed.value.certification?.requireLicense === true;
+  return valueOf(settings)?.certification?.requireLicense === true;
 }
 
 function isVersionPath(path: string, modelsFolder: string): boolean {

@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createBenchmark } from '../benchmark/benchmark.ts';
 import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
@@ -9,6 +7,7 @@ import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
 import { createReportFolder } from '../adapters/system/report-folder.ts';
 import { startTimeLimit } from '../adapters/system/time-limit.ts';
 import { sha256 } from '../contract/sha256.ts';
+import { findCacheFolder } from './cache-folder.ts';
 import { wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts, WorkPorts } from '../usecases/certify/certify-request.ts';
 import type { ReportFolder } from '../usecases/ports/report-folder.ts';
@@ -59,12 +58,4 @@ function wireWork({ environment, signal, runtimes }: Omit<WiringOptions, 'onProg
 /** A folder of this machine for what a certification hands on, or did earlier. */
 export function wireReports(folder: string): ReportFolder {
   return createReportFolder(folder);
-}
-
-/** Downloads survive the run on a laptop, and the job on a runner that keeps its temporary folder. */
-function findCacheFolder(environment: NodeJS.ProcessEnv): string {
-  const { SEATRIAL_CACHE_DIR, RUNNER_TEMP, XDG_CACHE_HOME } = environment;
-  if (SEATRIAL_CACHE_DIR !== undefined) return SEATRIAL_CACHE_DIR;
-  if (RUNNER_TEMP !== undefined) return join(RUNNER_TEMP, 'seatrial-cache');
-  return join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'seatrial');
 }

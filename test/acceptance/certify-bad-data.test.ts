@@ -213,14 +213,6 @@ test.each(MISFITS)('$name: the manifest does not fit the data', async ({ data, s
   expect(result.stderr).toMatch(place);
 });
 
-test('one class only leaves the ranking undecided', async () => {
-  using registry = createRegistry();
-  useData(registry, { data: `a,b,c,y\n${'1,2,3,1\n'.repeat(50)}` });
-  const result = await certifyProbe(registry);
-  expect(result).toMatchObject({ exitCode: 3 });
-  expect(readCertificate(registry).gates[0]).toMatchObject({ id: 'auc-floor', result: 'inconclusive' });
-});
-
 function aParquet(first: Partial<ParquetColumn>): Buffer {
   const columns = ['a', 'b', 'c', 'y'].map((name) => ({ name }));
   return makeParquet({ rows: 4, columns: columns.map((column) => ({ ...column, ...(column.name === 'a' && first) })) });

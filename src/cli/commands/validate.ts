@@ -5,29 +5,43 @@ import { openPastNumbers } from '../../usecases/past-numbers.ts';
 import { validateRegistry } from '../../usecases/validate-registry.ts';
 import { wireValidation } from '../../wiring/validation.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
+import { interruptible } from '../interruptible.ts';
 import { renderValidation, renderValidationJson } from '../print-validation.ts';
 
 interface ValidateOptions {
   readonly json?: true;
   readonly base?: string;
+  readonly data: boolean;
 }
 
 export function registerValidate(program: Command): void {
   program
     .command('validate')
-    .description('check manifests, shape and meaning, without loading a model')
+    .description('check manifests, shape and meaning, and the data that they bind, without loading a model')
     .argument('[path...]', 'manifests, models or the registry; default: the registry around the current folder')
     .option(
       '--base <ref>',
       'also check what only a comparison shows: merged versions stay as they are, new ones come in order',
     )
+    .option('--no-data', 'leave the data out: look at manifests alone')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExit code: 0 valid, 1 something is wrong, 2 the question cannot be answered.')
-    .action(validate);
+    .action((paths: readonly string[], options: ValidateOptions) =>
+      interruptible((signal) => validate(paths, options, signal)),
+    );
 }
 
-async function validate(paths: readonly string[], { base, json }: ValidateOptions): Promise<void> {
-  const { root, changedFiles, prefix, ...asked } = wireValidation(paths.map((path) => resolve(path)));
+async function validate(
+  paths: readonly string[],
+  { base, json, data }: ValidateOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { root, changedFiles, prefix, ...asked } = wireValidation({
+    paths: paths.map((path) => resolve(path)),
+    readsData: data,
+    environment: process.env,
+    signal,
+  });
   const changes = base === undefined ? null : await gatherChanges({ changedFiles, ref: base, prefix });
   const past = base === undefined ? null : openPastNumbers({ changedFiles, ref: base, prefix });
   const result = await validateRegistry({ ...asked, changes, past });

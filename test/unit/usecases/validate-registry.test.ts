@@ -46,7 +46,7 @@ describe('a registry', () => {
   it('is valid when all its manifests are', async () => {
     await write({ ...GOOD, 'models/README.md': '# Models', 'models/shared/data.csv': 'a,b\n' });
     const result = await validateRegistry({ registry: createRegistryFolder(root), paths: [], changes: null });
-    expect(result).toEqual({ files: 2, models: 1, problems: [], warnings: [] });
+    expect(result).toEqual({ files: 2, models: 1, sets: null, problems: [], warnings: [] });
   });
 
   it.each([

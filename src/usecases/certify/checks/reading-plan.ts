@@ -1,8 +1,5 @@
-import type { DataReference, EvaluationSet, Signature } from '../../../contract/generated/types.ts';
-import { carriesState } from '../../../domain/calling/call-form.ts';
-import { isByRow } from '../../../domain/calling/row-axis.ts';
-import { AppError } from '../../../domain/error.ts';
-import { problemOf } from '../../../domain/evaluation/problems/registry.ts';
+import type { DataReference } from '../../../contract/generated/types.ts';
+import { openSet } from '../../open-set.ts';
 import type { EvaluationData } from '../../ports/evaluation-data.ts';
 import { atSet, type BatteryCheck, type Compared, type Planned, signatureOf } from '../battery-context.ts';
 
@@ -15,29 +12,14 @@ export const readingPlan: BatteryCheck<Compared, Planned> = {
     const data = new Map<string, EvaluationData>();
     for (const [name, set] of Object.entries(model.value.evaluation)) {
       ports.onProgress({ activity: `reading ${name}`, done: 0 });
-      const problem = problemOf(model.value.task, set.target);
-      const inputs = signatureOf(request).inputs.filter(isByRow);
-      const asked = { name, set, problem, inputs, folder, root, memoryBytes: limits.memoryBytes };
-      const open = async () => {
-        requireSequence(signatureOf(request), set);
-        return ports.data.open(asked);
-      };
+      const memoryBytes = limits.memoryBytes;
+      const asked = { name, set, task: model.value.task, signature: signatureOf(request), folder, root, memoryBytes };
+      const open = () => openSet(asked, ports.data);
       data.set(name, resources.use(await atSet(request, name, open)));
     }
     return { findings: [], recorded: { data: [...data].map(describeData) }, next: { ...context, data } };
   },
 };
-
-/** A version's own signature may carry state where the model's does not: over which rows, only the manifest can say. */
-function requireSequence(signature: Signature, { sequence }: EvaluationSet): void {
-  if (!carriesState(signature) || sequence !== undefined) return;
-  throw new AppError({
-    code: 'data-binding',
-    message:
-      'The version carries state from call to call, but the evaluation set does not say which rows belong together.',
-    hint: 'Add sequence: {column: …} or {array: …} to the evaluation set.',
-  });
-}
 
 function describeData([name, { sha256, sizeBytes, rows }]: readonly [string, EvaluationData]): DataReference {
   return { name, digest: { sha256 }, sizeBytes, rows };

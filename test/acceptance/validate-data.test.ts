@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { aHoldout, createRegistry, digest, HOLDOUT_CSV, type RegistryFixture } from '../support/registry-fixture.ts';
+import { runCli } from '../support/run-cli.ts';
+
+interface Case {
+  readonly data?: string;
+  /** Where `data` lies; elsewhere there is no file. */
+  readonly path?: string;
+  readonly sha256?: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly told: { readonly code: string; readonly reason?: string; readonly pointer: string };
+}
+
+const YES_NO = HOLDOUT_CSV.replaceAll(/,1$/gmu, ',yes').replaceAll(/,0$/gmu, ',no');
+const MISFIT = 'manifest-meaning';
+
+const CASES: Readonly<Record<string, Case>> = {
+  'a column that is not there': {
+    set: { target: { column: 'z', positive: 1 } },
+    told: { code: 'data-binding', pointer: '/data' },
+  },
+  'a file that is not there': { path: 'data/none.csv', told: { code: 'file-not-found', pointer: '/data' } },
+  'other bytes than declared': { sha256: digest('x'), told: { code: 'digest-mismatch', pointer: '/data' } },
+  'a positive class that never occurs': {
+    data: YES_NO,
+    set: { target: { column: 'y', positive: 'Yes' } },
+    told: { code: MISFIT, reason: 'positive-absent', pointer: '/target/positive' },
+  },
+  'a positive class that is the only value': {
+    data: HOLDOUT_CSV.replaceAll(/,0$/gmu, ',1'),
+    set: { target: { column: 'y', positive: 1 } },
+    told: { code: MISFIT, reason: 'positive-alone', pointer: '/target/positive' },
+  },
+  'one of two classes, both listed': {
+    data: HOLDOUT_CSV.replaceAll(/,1$/gmu, ',0'),
+    set: { target: { column: 'y', classes: [0, 1] } },
+    told: { code: MISFIT, reason: 'positive-absent', pointer: '/target' },
+  },
+  'one class of several': {
+    data: HOLDOUT_CSV.replaceAll(/,0$/gmu, ',1'),
+    set: { target: { column: 'y', problem: 'multiclass' } },
+    told: { code: MISFIT, reason: 'class-alone', pointer: '/target' },
+  },
+  'a label of no class': {
+    data: YES_NO,
+    set: { target: { column: 'y', classes: ['no', 'YES'] } },
+    told: { code: MISFIT, reason: 'target-label-unknown', pointer: '/target' },
+  },
+  'a third label': {
+    data: `${HOLDOUT_CSV}1,1,1,2\n`,
+    set: { target: { column: 'y', positive: 1 } },
+    told: { code: MISFIT, reason: 'target-not-binary', pointer: '/target' },
+  },
+  'a slice of single rows': {
+    data: `a,b,c,y\n${Array.from({ length: 1001 }, (_, row) => `${row / 1001},1,1,${row % 2}\n`).join('')}`,
+    set: { slices: [{ name: 'customer', by: 'a' }] },
+    told: { code: MISFIT, reason: 'slice-groups', pointer: '/slices/0/by' },
+  },
+  'a missing target': { data: `${HOLDOUT_CSV}1,1,1,\n`, told: { code: 'data-binding', pointer: '/data' } },
+};
+
+test.each(Object.entries(CASES))('%s is told by validate as by certify', async (_name, given) => {
+  using registry = createRegistry();
+  useData(registry, given);
+  const validated = await validate(registry);
+  const { code, reason, pointer } = given.told;
+  const location = { path: 'models/probe/model.yaml', pointer: `/evaluation/holdout${pointer}` };
+  expect(validated).toMatchObject({ valid: false, problems: [{ code, ...(reason && { reason }), location }] });
+  const { stdout } = await runCli(['certify', 'probe@1.0.0', '--quick', '--json'], { cwd: registry.folder });
+  const { problems } = JSON.parse(stdout).unanswered[0];
+  expect(validated.problems).toEqual(problems);
+  expect(await validate(registry, '--no-data')).toMatchObject({ valid: true, sets: null, problems: [] });
+});
+
+test('data that cannot be fetched are no word about them', async () => {
+  using registry = createRegistry();
+  const uri = 'https://127.0.0.1:9/holdout.csv';
+  registry.model({ evaluation: { holdout: aHoldout({ data: { uri, sha256: digest('x'), format: 'csv' } }) } });
+  const { exitCode, stdout } = await runCli(['validate'], { cwd: registry.folder });
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/model\.yaml:\d+:\d+ {2}warning: data-unread/);
+  expect(stdout).toContain('The data of the evaluation set "holdout" were not read, and nothing is said of them.');
+  expect(stdout).toContain('0 evaluation sets read: all valid, 1 warning');
+});
+
+test('what was not looked at is said', async () => {
+  using registry = createRegistry();
+  const { stdout: looked } = await runCli(['validate'], { cwd: registry.folder });
+  expect(looked).toContain('of 1 model, 1 evaluation set read: all valid');
+  const { stdout: left } = await runCli(['validate', '--no-data'], { cwd: registry.folder });
+  expect(left).toContain('of 1 model, without their data: all valid');
+});
+
+async function validate(registry: RegistryFixture, ...options: readonly string[]) {
+  const { stdout } = await runCli(['validate', '--json', ...options], { cwd: registry.folder });
+  return JSON.parse(stdout);
+}
+
+function useData(
+  registry: RegistryFixture,
+  { data = HOLDOUT_CSV, path = 'data/holdout.csv', sha256 = digest(data), set = {} }: Case,
+): void {
+  registry.write('models/probe/data/holdout.csv', data);
+  const gates = [{ id: 'floor', metric: 'accuracy', min: 0.6 }];
+  registry.model({ evaluation: { holdout: aHoldout({ data: { path, sha256 }, ...set }) }, gates });
+}
