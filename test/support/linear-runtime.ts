@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readArtifact } from '../../src/adapters/runtimes/read-artifact.ts';
-import { readVerified } from '../../src/adapters/runtimes/verified-file.ts';
+import { readVerified } from '../../src/adapters/system/verified-file.ts';
 import type { RuntimeRecord } from '../../src/adapters/runtimes/runtime-record.ts';
 import { finding } from '../../src/domain/finding/finding.ts';
 import type { InspectionOutcome } from '../../src/usecases/ports/model-runtime.ts';

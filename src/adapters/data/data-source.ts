@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { AppError } from '../../domain/error.ts';
 import type {
   BoundColumns,
@@ -7,7 +10,9 @@ import type {
   RowBatch,
 } from '../../usecases/ports/evaluation-data.ts';
 import { fetchVerifiedFile } from '../system/fetch-file.ts';
-import type { FileRequest } from '../system/fetch-file.ts';
+import type { FileRequest, VerifiedFile } from '../system/fetch-file.ts';
+import { translateWriteError } from '../system/system-error.ts';
+import { copyVerified } from '../system/verified-file.ts';
 import { isRecord } from '../system/process-messages.ts';
 import { isBound, isRowBatch } from './data-messages.ts';
 import { DataReader } from './data-reader.ts';
@@ -39,14 +44,33 @@ async function openData(request: OpenDataRequest, options: DataSourceOptions): P
   const format = data.format ?? formatOf(data.path ?? data.uri ?? '');
   const file = await fetchVerifiedFile({ ...options, ...data, folder: request.folder, root: request.root });
   await using resources = new AsyncDisposableStack();
-  const reader = resources.use(new DataReader(file, request.memoryBytes, options.signal));
+  const laid = await layCopy(file, options.signal);
+  resources.defer(laid.remove);
+  const reader = resources.use(new DataReader({ ...file, path: laid.path }, request.memoryBytes, options.signal));
   const heldBytes = options.heldBytes ?? HELD_BYTES;
-  const asked: OpenRowsRequest = { path: file.path, format, data: request, heldBytes };
+  const asked: OpenRowsRequest = { path: laid.path, format, data: request, heldBytes };
   const { rows, all, bound } = parseOpened(await reader.ask('open', asked));
   const facts = { bound, sizeBytes: file.sizeBytes, sha256: file.sha256 };
   if (all !== null) return { ...facts, ...heldRows(all), [Symbol.asyncDispose]: () => Promise.resolve() };
   const kept = resources.move();
   return { ...facts, ...readRows(reader, rows), [Symbol.asyncDispose]: () => kept.disposeAsync() };
+}
+
+/** A private copy, digested while it is made: what is read is what was compared, whatever is written to the file meanwhile. */
+async function layCopy(file: VerifiedFile, signal?: AbortSignal) {
+  const folder = await mkdtemp(join(tmpdir(), 'seatrial-data-')).catch((error: unknown) => {
+    throw translateWriteError(error, tmpdir());
+  });
+  const name = basename(file.path);
+  const path = join(folder, name);
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    await copyVerified({ ...file, name }, path, signal);
+    return { path, remove };
+  } catch (error) {
+    await remove();
+    throw error instanceof AppError ? error : translateWriteError(error, folder);
+  }
 }
 
 interface Opened {

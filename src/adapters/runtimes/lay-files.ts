@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { LocalArtifact } from '../../usecases/ports/model-runtime.ts';
-import { copyVerified } from './verified-file.ts';
+import { copyVerified } from '../system/verified-file.ts';
 
 /** The files of an artifact alone in a private folder, under the names by which the model refers to them. */
 export interface LaidFiles extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../contract/generated/types.ts';
 import { finding, type FindingFacts } from '../../../domain/finding/finding.ts';
 import type { LocalFile } from '../../../usecases/ports/model-runtime.ts';
-import { readVerified } from '../verified-file.ts';
+import { readVerified } from '../../system/verified-file.ts';
 import type { OnnxModel } from './onnx-model.ts';
 import { parseModel } from './parse-model.ts';
 import { FORMAT } from './words.ts';

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeColumns } from '../../../../src/adapters/data/describe-columns.ts';
@@ -39,6 +40,15 @@ describe('the reader in a process of its own', () => {
     const [one, other] = await Promise.all([readBatches(data, 7), readBatches(data, 40)]);
     expect(one.reduce((rows, batch) => rows + batch.rows, 0)).toBe(40);
     expect(other).toHaveLength(1);
+  });
+
+  test('reads the bytes that were digested, whatever is written to the file meanwhile', async () => {
+    await withFile('late.csv', `x,y\n${'1,2\n'.repeat(2000)}`, async (file) => {
+      await using data = await openInReader(file, { heldBytes: 0 });
+      await writeFile(file, `x,y\n${'9,9\n'.repeat(2000)}`);
+      const [batch] = await readBatches(data, 2000);
+      expect([...new Set(batch?.target.values)]).toEqual([2]);
+    });
   });
 
   test('an interruption ends it', async () => {

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { layFiles } from '../../../../src/adapters/runtimes/lay-files.ts';
-import { readVerified } from '../../../../src/adapters/runtimes/verified-file.ts';
+import { readVerified } from '../../../../src/adapters/system/verified-file.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import type { LocalArtifact, LocalFile } from '../../../../src/usecases/ports/model-runtime.ts';
 

@@ -3,8 +3,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { LocalFile } from '../../usecases/ports/model-runtime.ts';
-import { openRegularFile } from '../system/regular-file.ts';
-import { hashStream } from '../system/verify-bytes.ts';
+import { openRegularFile } from './regular-file.ts';
+import { hashStream } from './verify-bytes.ts';
 
 /**
  * The bytes of a file, which are the ones that were digested: another process may have written to it since. Throws AppError
