@@ -1,4 +1,5 @@
 import type { Comparison, PerformanceResult } from '../contract/generated/types.ts';
+import { unseenRows } from '../domain/evaluation/unseen-rows.ts';
 import type { Benchmark, BenchmarkOutcome, BenchmarkRequest } from '../usecases/ports/benchmark.ts';
 import type { LocalArtifact, RuntimeOf, StagedModel } from '../usecases/ports/model-runtime.ts';
 import { sizeOf } from './artifact-size.ts';
@@ -10,6 +11,7 @@ import { openMeasurement, type Site } from './open-measurement.ts';
 import { ModelFailedError } from './rig-client.ts';
 import { limitRows } from './rows.ts';
 import { measureScenario } from './scenarios.ts';
+import { measureUnseen } from './unseen.ts';
 
 export interface BenchmarkOptions {
   readonly runtimeOf: RuntimeOf;
@@ -41,9 +43,14 @@ async function stageAndMeasure(
   const stage = (artifact: LocalArtifact) => runtimeOf(artifact.format).stage(artifact);
   await using candidate = await stage(request.candidate);
   await using baseline = request.baseline === null ? null : await stage(request.baseline);
-  const site = { candidate: measured(candidate), baseline: baseline === null ? null : measured(baseline), signal };
-  const onProgress = forwardOnly(request.onProgress);
-  return await measureMode({ ...request, rows: limitRows(request.rows), onProgress }, site, cache);
+  const rows = limitRows(request.rows);
+  const site = {
+    candidate: measured(candidate),
+    baseline: baseline === null ? null : measured(baseline),
+    unseen: unseenRows(rows, request.signature, request.seed),
+    signal,
+  };
+  return await measureMode({ ...request, rows, onProgress: forwardOnly(request.onProgress) }, site, cache);
 }
 
 /** Without its disposal, which cannot be sent to another process. */
@@ -62,10 +69,12 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   const opened = await openMeasurement(request, site);
   await using measurement = opened.measurement;
   const comparison: Comparison | null = opened.hasBaseline ? await compare(during(measurement, 0.2, 0.5)) : null;
-  const figures = await measureScenario(during(measurement, 0.5, 0.85), 'candidate');
+  const figures = await measureScenario(during(measurement, 0.5, 0.8), 'candidate');
+  const unseen = site.unseen === null ? null : await measureUnseen(during(measurement, 0.8, 0.85));
   const result: PerformanceResult = {
     ...settingsOf(measurement),
     ...figures,
+    ...(unseen === null ? {} : { unseenRows: unseen }),
     coldStart: own.coldStart,
     memoryBytes: own.memoryBytes,
     modelSizeBytes: sizeOf(candidate),

@@ -16,6 +16,8 @@ export interface SetupRequest {
   /** For each arm that is measured. */
   readonly models: Readonly<Partial<Record<Arm, MeasuredModel>>>;
   readonly rows: readonly Tensor[];
+  /** As many rows that no file can know; null where there are none. */
+  readonly unseen?: readonly Tensor[] | null;
   /** How rows become a call. */
   readonly signature: Signature;
   readonly threads: number;
@@ -39,6 +41,16 @@ export interface SoloRequest extends RoundRequest {
   readonly arm: Arm;
   readonly durationMs: number;
   readonly leastCalls: number;
+}
+
+/** The candidate, asked in turns for rows that it may know and for rows that it cannot know. */
+export interface TurnsRequest {
+  readonly seed: number;
+  readonly batchSize: number;
+  /** Of one call, as it is known so far. */
+  readonly callMs: number;
+  readonly durationMs: number;
+  readonly leastTurns: number;
 }
 
 export interface OpenLoopRequest extends RoundRequest {

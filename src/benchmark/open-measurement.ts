@@ -1,4 +1,5 @@
 import { freemem } from 'node:os';
+import type { Tensor } from '../domain/tensor.ts';
 import type { BenchmarkRequest } from '../usecases/ports/benchmark.ts';
 import { sizeOf } from './artifact-size.ts';
 import type { MeasuredModel } from './messages.ts';
@@ -11,6 +12,8 @@ import { rowBytes } from './rows.ts';
 export interface Site {
   readonly candidate: MeasuredModel;
   readonly baseline: MeasuredModel | null;
+  /** Rows that no file can know; null where there are none. */
+  readonly unseen: readonly Tensor[] | null;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -97,7 +100,7 @@ async function openClient(request: BenchmarkRequest, site: Site): Promise<RigCli
   const client = new RigClient({ ...limits, memoryBytes: SESSIONS * limits.memoryBytes }, site.signal);
   const others = site.baseline === null ? {} : { baseline: site.baseline, sentinel: site.baseline };
   const models = { candidate: site.candidate, ...others };
-  await client.setup({ models, rows, signature, threads: mode.threads ?? 1 });
+  await client.setup({ models, rows, unseen: site.unseen, signature, threads: mode.threads ?? 1 });
   return client;
 }
 

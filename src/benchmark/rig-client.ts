@@ -11,6 +11,7 @@ import type {
   SetupRequest,
   SoloReply,
   SoloRequest,
+  TurnsRequest,
 } from './messages.ts';
 import { parseColdReply, parseDuetReply, parseOpenLoopReply, parseSoloReply } from './parse-replies.ts';
 
@@ -53,6 +54,11 @@ export class RigClient implements AsyncDisposable {
 
   async solo(request: SoloRequest, expectedMs: number): Promise<SoloReply> {
     return parseSoloReply(await this.#ask('solo', request, expectedMs));
+  }
+
+  /** The times of both kinds of rows, call by call. */
+  async turns(request: TurnsRequest, expectedMs: number): Promise<DuetReply> {
+    return parseDuetReply(await this.#ask('turns', request, expectedMs));
   }
 
   async openLoop(request: OpenLoopRequest): Promise<OpenLoopReply> {

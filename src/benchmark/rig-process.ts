@@ -2,7 +2,7 @@
 import { serveRequests } from '../adapters/system/serve-requests.ts';
 import { trusted } from '../adapters/system/trusted.ts';
 import { startCold } from './cold-start-rig.ts';
-import type { ColdRequest, DuetRequest, OpenLoopRequest, SetupRequest, SoloRequest } from './messages.ts';
+import type { ColdRequest, DuetRequest, OpenLoopRequest, SetupRequest, SoloRequest, TurnsRequest } from './messages.ts';
 import { openRig, type Rig } from './rig.ts';
 
 serve();
@@ -19,6 +19,7 @@ function serve(): void {
     },
     duet: (payload) => ready().duet(trusted<DuetRequest>(payload)),
     solo: (payload) => ready().solo(trusted<SoloRequest>(payload)),
+    turns: (payload) => ready().turns(trusted<TurnsRequest>(payload)),
     openLoop: (payload) => ready().openLoop(trusted<OpenLoopRequest>(payload)),
     cold: (payload) => startCold(trusted<ColdRequest>(payload)),
   });

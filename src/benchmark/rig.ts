@@ -14,6 +14,7 @@ import type {
   SetupRequest,
   SoloReply,
   SoloRequest,
+  TurnsRequest,
 } from './messages.ts';
 import { openEngines, SessionPool } from './session-pool.ts';
 import { warmUp } from './warm-up.ts';
@@ -79,6 +80,20 @@ export class Rig {
     return { times: alone, discardedShare, batchSize: bench.batchSize, loadMs: bench.loadMs };
   }
 
+  /** One session of the candidate, asked in turns for both kinds of rows: the same picks, in random order within each turn. */
+  async turns({ seed, batchSize, callMs, durationMs, leastTurns }: TurnsRequest): Promise<DuetReply> {
+    const { rows, unseen } = this.#setup;
+    if (unseen === undefined || unseen === null) throw new Error('there are no rows that the model cannot know');
+    const random = seededRandom(seed);
+    const { sessions } = await this.#pool.acquire(['candidate'], false, random);
+    const calls = [rows, unseen].flatMap((asked) => {
+      return this.#prepareCalls(sessions, { wanted: batchSize, rows: asked, random: seededRandom(seed + 1) }).calls;
+    });
+    globalThis.gc?.();
+    const bench = { calls, witness: this.#witness, random };
+    return runBlocks(bench, { groups: groupsInBlock(2 * callMs), discarded: 0, durationMs, leastGroups: leastTurns });
+  }
+
   /** One open-loop run of one model. */
   async openLoop(request: OpenLoopRequest): Promise<OpenLoopReply> {
     const { calls, witness } = await this.#prepare([request.arm], request);
@@ -95,7 +110,11 @@ export class Rig {
   async #prepare(arms: readonly Arm[], options: RoundOptions): Promise<Prepared> {
     const random = seededRandom(options.seed);
     const { sessions, loadMs } = await this.#pool.acquire(arms, options.fresh, random);
-    const { calls, batchSize } = this.#prepareCalls(sessions, options.batchSize, random);
+    const { calls, batchSize } = this.#prepareCalls(sessions, {
+      wanted: options.batchSize,
+      rows: this.#setup.rows,
+      random,
+    });
     globalThis.gc?.();
     let groupMs = 0;
     for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
@@ -103,8 +122,8 @@ export class Rig {
   }
 
   /** The same rows for all models, in the same memory where they ask for the same shapes. */
-  #prepareCalls(sessions: readonly Session[], wanted: number, random: Random): PreparedCalls {
-    const { rows, signature: declared } = this.#setup;
+  #prepareCalls(sessions: readonly Session[], { wanted, rows, random }: CallsToPrepare): PreparedCalls {
+    const { signature: declared } = this.#setup;
     const forms = sessions.map(({ signature }) => fitForm(declared, signature));
     const sizes = forms.map((form) => fixedRows(form) ?? wanted);
     const batchSize = sizes[0] ?? wanted;
@@ -121,6 +140,13 @@ export class Rig {
     });
     return { calls, batchSize };
   }
+}
+
+interface CallsToPrepare {
+  /** Rows of a call, where the model leaves that open. */
+  readonly wanted: number;
+  readonly rows: readonly Tensor[];
+  readonly random: Random;
 }
 
 interface PreparedCalls {

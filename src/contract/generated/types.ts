@@ -124,7 +124,8 @@ export type FindingCode =
   | 'not-deterministic'
   | 'answers-differ'
   | 'batch-dependent'
-  | 'crash-on-hostile-input';
+  | 'crash-on-hostile-input'
+  | 'latency-knows-rows';
 export type FindingSeverity = 'error' | 'warning' | 'notice';
 export type FindingCheck = 'identity' | 'safety' | 'prediction' | 'robustness' | 'performance';
 export type Fact = string | (number | boolean | null) | readonly FactItem[];
@@ -1238,6 +1239,7 @@ export interface PerformanceResult {
    */
   readonly capacity: Capacity | null;
   readonly backlog?: Backlog;
+  readonly unseenRows?: UnseenRows;
   readonly coldStart: ColdStart | null;
   /**
    * Peak resident memory over an empty session.
@@ -1280,6 +1282,26 @@ export interface Backlog {
   readonly utilisation: number;
   readonly slopePerSecond: number;
   readonly maximum: number;
+}
+/**
+ * How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.
+ */
+export interface UnseenRows {
+  readonly metric: 'latency_mean' | 'latency_p50' | 'latency_p90';
+  readonly ratio: Estimate;
+  /**
+   * How far the rows of the data differ from themselves, as a share.
+   */
+  readonly noiseFloor: number | null;
+  /**
+   * Calls with each kind of rows.
+   */
+  readonly turns: number;
+  /**
+   * How many times calls were made and looked at.
+   */
+  readonly looks: number;
+  readonly result: Verdict;
 }
 export interface ColdStart {
   readonly loadMs: number;
@@ -2156,6 +2178,10 @@ export interface Mode {
    */
   readonly batchSize?: number;
   readonly data?: Identifier;
+  /**
+   * true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected.
+   */
+  readonly latencyDependsOnInput?: boolean;
   readonly budgets: Budgets;
 }
 /**

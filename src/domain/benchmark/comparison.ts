@@ -19,7 +19,7 @@ export const STAGES = [
 ] as const satisfies readonly Stage[];
 
 /** What repetition on one machine does not average out: layout, alignment, a neighbour that favours one arm. */
-const SYSTEMATIC_FLOOR = 0.003;
+export const SYSTEMATIC_FLOOR = 0.003;
 
 export interface ComparisonRounds {
   /** Candidate over baseline. */
@@ -74,12 +74,12 @@ function intervalOf(rounds: readonly LogRatios[], metric: ComparedMetric, alpha:
 }
 
 /** Two equal models that look different by their own interval show a bias: then the bias is the floor. */
-function noiseFloorOf(interval: TInterval): number | null {
+export function noiseFloorOf(interval: TInterval): number | null {
   const floor = Math.max(interval.halfWidth, Math.abs(interval.mean));
   return Number.isFinite(floor) ? Math.expm1(floor) : null;
 }
 
-function ratioEstimate({ mean, halfWidth }: TInterval, level: number): Estimate {
+export function ratioEstimate({ mean, halfWidth }: TInterval, level: number): Estimate {
   if (Number.isNaN(mean)) return { value: null, interval: null };
   const known = Number.isFinite(halfWidth);
   return {

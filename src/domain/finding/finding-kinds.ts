@@ -33,6 +33,9 @@ const DIFFERENCE = {
   quantised: 'flag',
 } as const;
 
+/** `ratio`: how many times as long; `lower`: surely. */
+const SLOWER = { mode: 'text', metric: 'text', ratio: 'number', lower: 'number' } as const;
+
 /** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
 export const FINDING_KINDS = {
   'digest-mismatch': {
@@ -232,5 +235,11 @@ export const FINDING_KINDS = {
       memory: { said: 'text', runtime: 'text' },
       error: { said: 'text', runtime: 'text' },
     },
+  },
+  /** An error where the manifest does not declare it; `undecided`: the calls that there was time for do not tell. */
+  'latency-knows-rows': {
+    severity: ['error', 'warning'],
+    check: ['performance'],
+    faults: { slower: SLOWER, declared: SLOWER, undecided: SLOWER, unanswered: { mode: 'text' } },
   },
 } as const satisfies Readonly<Record<string, FindingKind>>;

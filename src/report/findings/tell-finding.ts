@@ -3,6 +3,7 @@ import type { Finding, WrittenFinding } from '../../contract/generated/types.ts'
 import { type Causes, type FindingCode, isSound, type SoundFinding } from '../../domain/finding/finding.ts';
 import { FAILURE_SENTENCES } from './failures.ts';
 import { IDENTITY_SENTENCES } from './identity.ts';
+import { PERFORMANCE_SENTENCES } from './performance.ts';
 import { PREDICTION_SENTENCES } from './prediction.ts';
 import { ROBUSTNESS_SENTENCES } from './robustness.ts';
 import { SAFETY_SENTENCES } from './safety.ts';
@@ -25,6 +26,7 @@ const SENTENCES: FindingSentences<FindingCode> = {
   ...FAILURE_SENTENCES,
   ...PREDICTION_SENTENCES,
   ...ROBUSTNESS_SENTENCES,
+  ...PERFORMANCE_SENTENCES,
 };
 
 /** What a finding says; one of 0.1.0 brings its own words. Facts that are not those of the code are not told. */

@@ -1,4 +1,10 @@
-import type { Certificate, GateResult, ModeName, PerformanceResult } from '../../contract/generated/types.ts';
+import type {
+  Certificate,
+  GateResult,
+  ModeName,
+  PerformanceResult,
+  UnseenRows,
+} from '../../contract/generated/types.ts';
 import { COST_METRIC_LIST, type CostMetric, type CostMetricName } from '../../domain/model/cost-metrics.ts';
 import { ratioWords } from '../comparison-wording.ts';
 import { formatCount, formatEstimate, formatLimit, formatMilliseconds, formatQuantity } from '../format.ts';
@@ -66,8 +72,10 @@ function figuresTable(performance: PerformanceResult, certificate: Certificate):
 
 /** Figures that no budget limits, each after the metric that it is read with. */
 const PLAIN_LINES: Readonly<Partial<Record<CostMetricName, (performance: PerformanceResult) => readonly Line[]>>> = {
-  latency_mean: ({ latency, baseline }) =>
-    latency === null ? [] : [plainLine('slowest call', formatMilliseconds(latency.max), baseline?.latency?.max)],
+  latency_mean: ({ latency, baseline, unseenRows }) => [
+    ...(latency === null ? [] : [plainLine('slowest call', formatMilliseconds(latency.max), baseline?.latency?.max)]),
+    ...(unseenRows === undefined ? [] : [unseenLine(unseenRows)]),
+  ],
   throughput: ({ capacity, backlog }) => [
     ...(capacity === null
       ? []
@@ -112,4 +120,10 @@ export function budgetGate({ gates }: Certificate, mode: ModeName, name: CostMet
 function plainLine(name: string, candidate: string, baselineMs?: number): Line {
   const baseline = baselineMs === undefined ? '' : formatMilliseconds(baselineMs);
   return { name, candidate, baseline, change: '', limit: '' };
+}
+
+/** How calls with rows that the model cannot know compare with those of the data. */
+function unseenLine({ metric, ratio }: UnseenRows): Line {
+  const figure = ratio.value === null ? 'an error' : formatEstimate(ratio, 'ratio');
+  return plainLine(`${metricWords(metric)} on rows it cannot know`, figure);
 }

@@ -111,7 +111,7 @@ export function ownLengths(
  * The run's seed and the file's digest together: whoever makes a file that behaves on the rows and batch sizes of a known seed
  * gets others by making it.
  */
-export function seedOf({ battery }: SetContext): number {
+export function seedOf({ battery }: Pick<SetContext, 'battery'>): number {
   const digest = battery.request.version.value.artifact.files.map(({ sha256 }) =>
     Number.parseInt(sha256.slice(0, 8), 16),
   );

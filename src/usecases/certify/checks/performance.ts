@@ -1,8 +1,11 @@
-import type { ModeName, PerformanceResult } from '../../../contract/generated/types.ts';
+import type { Finding, Mode, ModeName, PerformanceResult } from '../../../contract/generated/types.ts';
 import { explainDifference } from '../../../domain/benchmark/explanation.ts';
+import { MOST_RATIO } from '../../../domain/benchmark/recognition.ts';
+import { finding } from '../../../domain/finding/finding.ts';
 import type { Gate } from '../../../domain/model/gate.ts';
 import type { RatioLimit } from '../../ports/benchmark.ts';
 import { type BatteryCheck, failureFinding, type Loaded, signatureOf } from '../battery-context.ts';
+import { seedOf } from '../draw-answers.ts';
 import { takeSampleRows } from '../take-sample-rows.ts';
 
 /** Where in the whole battery measuring starts, for the progress bar. */
@@ -15,34 +18,54 @@ export const performance: BatteryCheck<Loaded, Loaded> = {
     const { request, candidate, baseline, limits, ports } = context;
     await context.model.model[Symbol.asyncDispose]();
     const measured: PerformanceResult[] = [];
+    const findings: Finding[] = [];
     const explanation = baseline === null ? null : explainDifference(candidate.inspection, baseline.inspection);
     for (const [index, modeName] of request.modes.entries()) {
       const mode = request.model.value.modes[modeName];
       if (mode === undefined) continue;
+      const seed = seedOf({ battery: context }) + index;
       const outcome = await ports.benchmark.measure({
         modeName,
         mode,
         candidate: candidate.artifact,
         baseline: baseline?.artifact ?? null,
-        rows: await takeSampleRows(context.data, mode.data),
+        rows: await takeSampleRows(context.data, { name: mode.data, seed }),
         signature: signatureOf(request),
         ratioLimits: ratioLimitsOf(request.gates, modeName),
         explanation,
         limits,
         quick: request.quick,
-        seed: request.seed + index,
+        seed,
         onProgress: ({ activity, done }) => {
           const share = (index + done) / request.modes.length;
           ports.onProgress({ activity: `${modeName}: ${activity}`, done: STARTS_AT + share * (1 - STARTS_AT) });
         },
       });
       if (outcome.kind === 'failed')
-        return { findings: [failureFinding(outcome, 'performance')], recorded: { performance: measured }, next: null };
+        return {
+          findings: [...findings, failureFinding(outcome, 'performance')],
+          recorded: { performance: measured },
+          next: null,
+        };
       measured.push(outcome.result);
+      findings.push(...tellUnseen(outcome.result, mode));
     }
-    return { findings: [], recorded: { performance: measured }, next: context };
+    return { findings, recorded: { performance: measured }, next: context };
   },
 };
+
+/** What calls with rows that the model cannot know say of those that it may know. */
+function tellUnseen({ mode, unseenRows }: PerformanceResult, { latencyDependsOnInput }: Mode): readonly Finding[] {
+  if (unseenRows === undefined) return [];
+  const { metric, ratio, result } = unseenRows;
+  if (ratio.value === null)
+    return [finding('latency-knows-rows', { fault: 'unanswered', mode }, { severity: 'warning' })];
+  const isSlower = result === 'fail';
+  if (!isSlower && (result === 'pass' || ratio.value <= MOST_RATIO)) return [];
+  const fault = latencyDependsOnInput === true ? 'declared' : isSlower ? 'slower' : 'undecided';
+  const facts = { fault, mode, metric, ratio: ratio.value, lower: ratio.interval?.lower ?? 0 } as const;
+  return [finding('latency-knows-rows', facts, { severity: fault === 'slower' ? 'error' : 'warning' })];
+}
 
 function ratioLimitsOf(gates: readonly Gate[], mode: ModeName): Readonly<Record<string, RatioLimit>> {
   const limits = gates.flatMap((gate) => {

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { certifyProbe, readCertificate } from '../support/certify-run.ts';
+import { aHoldout, aModel, createRegistry } from '../support/registry-fixture.ts';
+
+/** Rows of test/reference; the models are made by test/reference/recognition/make_models.py. */
+const FLOATS = readTable('steadiness/holdout.csv');
+const WHOLE = readTable('recognition/whole.csv');
+
+interface Scene {
+  readonly onnx: string;
+  readonly table?: Buffer;
+  readonly datatype?: string;
+  readonly mode?: Readonly<Record<string, unknown>>;
+}
+
+async function certify({ onnx, table = FLOATS, datatype = 'FP32', mode = {} }: Scene, ...options: readonly string[]) {
+  using registry = createRegistry();
+  const { signature, modes } = aModel() as {
+    signature: { outputs: readonly unknown[] };
+    modes: Readonly<Record<string, object>>;
+  };
+  registry.model({
+    signature: { ...signature, inputs: [{ name: 'X', datatype, shape: [-1, 3] }] },
+    evaluation: { holdout: aHoldout({ prediction: { output: 'probabilities' } }, table) },
+    modes: Object.fromEntries(Object.entries(modes).map(([name, declared]) => [name, { ...declared, ...mode }])),
+  });
+  registry.write('models/probe/data/holdout.csv', table);
+  registry.version({ onnx });
+  const result = await certifyProbe(registry, ...options);
+  return { result, words: result.stdout.replace(/\s+/g, ' '), certificate: readCertificate(registry) };
+}
+
+describe('a model that is fast only for rows that it knows', () => {
+  test.each<[string, Scene]>([
+    ['of measurements', { onnx: 'knows-latency' }],
+    ['of whole numbers', { onnx: 'knows-latency-whole', table: WHOLE, datatype: 'INT64' }],
+  ])('is refused: %s', async (_name, scene) => {
+    const { result, words, certificate } = await certify(scene);
+    expect(certificate.findings, result.stdout).toMatchObject([
+      { code: 'latency-knows-rows', severity: 'error', facts: { fault: 'slower' } },
+    ]);
+    expect(result.exitCode).toBe(1);
+    expect(words).toContain('latencyDependsOnInput: true');
+  });
+
+  test('passes with a warning where its mode declares that latency depends on the input', async () => {
+    const { result, words, certificate } = await certify({
+      onnx: 'knows-latency',
+      mode: { latencyDependsOnInput: true },
+    });
+    expect(certificate.findings, result.stdout).toMatchObject([
+      { code: 'latency-knows-rows', severity: 'warning', facts: { fault: 'declared' } },
+    ]);
+    expect(result.exitCode).toBe(0);
+    expect(words).toContain('as the mode declares');
+  });
+});
+
+test('a model whose work depends on what is asked, alike for all rows, passes', async () => {
+  const { result, certificate } = await certify({ onnx: 'knows-latency-not' });
+  expect(certificate.findings, result.stdout).toEqual([]);
+  expect(certificate.performance[0]?.unseenRows?.result).toBe('pass');
+});
+
+function readTable(path: string): Buffer {
+  return readFileSync(fileURLToPath(new URL(`../reference/${path}`, import.meta.url)));
+}
