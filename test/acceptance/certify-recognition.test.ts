@@ -58,6 +58,31 @@ describe('a model that is fast only for rows that it knows', () => {
   });
 });
 
+describe('a model that knows the answer to its test rows, and guesses for all others', () => {
+  test('is refused, since noise that is too small to matter takes all that it knows', async () => {
+    const { result, words, certificate } = await certify({ onnx: 'knows-answers' });
+    expect(certificate.findings, result.stdout).toMatchObject([
+      {
+        code: 'falls-to-chance',
+        severity: 'error',
+        facts: { perturbation: 'slight-noise', metric: 'roc_auc', clean: 1, disturbed: 0.5, chance: 0.5 },
+      },
+      { code: 'falls-to-chance', severity: 'warning', facts: { perturbation: 'gaussian' } },
+    ]);
+    expect(result.exitCode).toBe(1);
+    expect(words).toContain('where guessing reaches 0.5');
+  });
+});
+
+test('a probe without a limit is shown, and is not among those that pass', async () => {
+  const { words, certificate } = await certify({ onnx: 'steady-dropout-off' });
+  const shown = certificate.robustness.filter(({ result }) => result === 'shown').map(({ check }) => check);
+  expect(shown).toEqual(['gaussian', 'dropout']);
+  expect(certificate.robustness.find(({ check }) => check === 'slight-noise')).toMatchObject({ result: 'pass' });
+  const limited = certificate.robustness.filter(({ result }) => result === 'pass').length;
+  expect(words).toContain(`Robustness: ${limited} of ${limited} checks pass, 2 without a limit are shown`);
+});
+
 test('a model whose work depends on what is asked, alike for all rows, passes', async () => {
   const { result, certificate } = await certify({ onnx: 'knows-latency-not' });
   expect(certificate.findings, result.stdout).toEqual([]);

@@ -125,6 +125,7 @@ export type FindingCode =
   | 'answers-differ'
   | 'batch-dependent'
   | 'crash-on-hostile-input'
+  | 'falls-to-chance'
   | 'latency-knows-rows';
 export type FindingSeverity = 'error' | 'warning' | 'notice';
 export type FindingCheck = 'identity' | 'safety' | 'prediction' | 'robustness' | 'performance';
@@ -1205,12 +1206,16 @@ export interface RobustnessResult {
     | 'missing'
     | 'out-of-range'
     | 'gaussian'
-    | 'dropout';
+    | 'dropout'
+    | 'slight-noise';
   /**
    * The evaluation set whose rows were sent. Certificates of before there were several do not say it.
    */
   readonly data?: string;
-  readonly result: 'pass' | 'fail' | 'inconclusive' | 'not-applicable';
+  /**
+   * shown: nothing limits it. Older certificates say pass there.
+   */
+  readonly result: 'pass' | 'fail' | 'inconclusive' | 'shown' | 'not-applicable';
   readonly facts: {
     readonly [k: string]: number | string | boolean | null;
   };

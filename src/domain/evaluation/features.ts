@@ -10,10 +10,15 @@ export interface Feature {
   readonly deviation: number;
   readonly least: number;
   readonly most: number;
+  /** Nothing, or an end of the range, where it is met often: it says something of its own, and a model may ask for just that. */
+  readonly marks: readonly number[];
 }
 
 /** A category or a step of a scale has few values; more than this are a quantity. */
 const FEW_VALUES = 16;
+
+/** A value that as many rows have is no chance. */
+const OFTEN = 1 / 16;
 
 /** Features of a floating-point tensor whose first axis is the row. */
 export function describeFeatures(data: FloatData, width: number): readonly Feature[] {
@@ -37,7 +42,20 @@ function describeFeature(data: FloatData, feature: number, width: number): Featu
     squares += before * (value - mean);
   }
   const isMeasured = !isWhole && distinct.size > FEW_VALUES;
-  return { isMeasured, deviation: count === 0 ? 0 : Math.sqrt(squares / count), least, most };
+  const marks = isMeasured ? [0, least, most].filter((mark) => isOften(mark, { data, feature, width })) : [];
+  return { isMeasured, deviation: count === 0 ? 0 : Math.sqrt(squares / count), least, most, marks };
+}
+
+interface Place {
+  readonly data: FloatData;
+  readonly feature: number;
+  readonly width: number;
+}
+
+function isOften(mark: number, { data, feature, width }: Place): boolean {
+  let count = 0;
+  for (let cell = feature; cell < data.length; cell += width) count += Number(data[cell] === mark);
+  return count > 1 && count >= (OFTEN * data.length) / width;
 }
 
 export interface Noise {
@@ -48,7 +66,7 @@ export interface Noise {
 }
 
 /**
- * Moves every measurement by Gaussian noise, and by the least step that its type has; none leaves the range that its feature
+ * Moves every measurement but marks by Gaussian noise, and by the least step that its type has; none leaves the range that its feature
  * has in these rows, so that a root or a logarithm stays defined. Null where a tensor holds no measurement.
  */
 export function disturbMeasurements(input: Tensor, { strength, random }: Noise): Tensor | null {
@@ -58,7 +76,7 @@ export function disturbMeasurements(input: Tensor, { strength, random }: Noise):
   if (!features.some(({ isMeasured }) => isMeasured)) return null;
   for (let cell = 0; cell < data.length; cell += 1) {
     const [value, feature] = [data[cell] ?? Number.NaN, features[cell % features.length]];
-    if (feature?.isMeasured !== true || !Number.isFinite(value)) continue;
+    if (feature?.isMeasured !== true || !Number.isFinite(value) || feature.marks.includes(value)) continue;
     const noise = strength * feature.deviation * gaussian(random);
     const step = Math.max(Math.abs(noise), 2 * epsilonOf(data) * Math.abs(value));
     data[cell] = moveWithin(value, noise < 0 ? -step : step, feature);

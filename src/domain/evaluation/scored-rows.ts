@@ -24,6 +24,8 @@ export interface RowKind<Rows extends RowsBase> {
   readonly hasQueries: boolean;
   /** The rows of `indices`, in that order. */
   select(rows: Rows, indices: Int32Array): Rows;
+  /** The targets as they are, with the answers of `indices`. Where it is missing, nothing is said of chance. */
+  deal?(rows: Rows, indices: Int32Array): Rows;
   /** The numbers of which every metric is a function; null where labels are all there is. */
   scores(rows: Rows): Float64Array | Float32Array | null;
   /** Undefined where the metric is none of this problem. */
@@ -37,6 +39,8 @@ export interface ScoredRows<Rows extends RowsBase = RowsBase> extends RowsBase {
   readonly slices: readonly SliceColumn[];
   readonly scores: Float64Array | Float32Array | null;
   readonly select: (indices: Int32Array) => ScoredRows<Rows>;
+  /** The same answers to other rows; null where the problem does not know how. */
+  readonly deal: (indices: Int32Array) => ScoredRows<Rows> | null;
   readonly measure: (metric: Metric, parameter: number | null) => Measurement | undefined;
 }
 
@@ -50,6 +54,10 @@ export function scoredRows<Rows extends RowsBase>(kind: RowKind<Rows>, answers: 
     slices: [],
     scores: kind.scores(answers),
     select: (indices) => scoredRows(kind, kind.select(answers, indices)),
+    deal: (indices) => {
+      const dealt = kind.deal?.(answers, indices);
+      return dealt === undefined ? null : scoredRows(kind, dealt);
+    },
     measure: (metric, parameter) => {
       if (metric.ignoresWeights === true) return kind.measure(answers, metric, parameter);
       if (weighsNothing(answers)) return undefinedMeasurement('no-weight');

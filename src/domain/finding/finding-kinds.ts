@@ -236,6 +236,19 @@ export const FINDING_KINDS = {
       error: { said: 'text', runtime: 'text' },
     },
   },
+  /** Of noise that no honest model sees it is an error. `disturbed`, `chance`: null where the answers cannot be scored. */
+  'falls-to-chance': {
+    severity: ['warning', 'error'],
+    check: ['robustness'],
+    facts: {
+      perturbation: 'text',
+      strength: 'number',
+      metric: 'text',
+      clean: 'number?',
+      disturbed: 'number?',
+      chance: 'number?',
+    },
+  },
   /** An error where the manifest does not declare it; `undecided`: the calls that there was time for do not tell. */
   'latency-knows-rows': {
     severity: ['error', 'warning'],

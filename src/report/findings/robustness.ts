@@ -1,8 +1,10 @@
 import type { FindingFacts } from '../../domain/finding/finding.ts';
-import { formatPercent } from '../format.ts';
+import { formatLimit, formatPercent } from '../format.ts';
 import type { FindingSentence, FindingSentences } from './sentence.ts';
 
-export const ROBUSTNESS_SENTENCES: FindingSentences<'not-deterministic' | 'answers-differ' | 'batch-dependent'> = {
+export const ROBUSTNESS_SENTENCES: FindingSentences<
+  'not-deterministic' | 'answers-differ' | 'batch-dependent' | 'falls-to-chance'
+> = {
   'not-deterministic': ({ maxAbsoluteDifference }) => unsteady('when asked the same twice', maxAbsoluteDifference),
   'answers-differ': (facts, { severity }) => ({
     message: `${changes(facts)} ${SETTINGS[facts.fault]}; ${moves(facts)}${cause(facts)}.`,
@@ -10,7 +12,26 @@ export const ROBUSTNESS_SENTENCES: FindingSentences<'not-deterministic' | 'answe
   }),
   'batch-dependent': ({ maxAbsoluteDifference }) =>
     unsteady('for a row alone and for the same row in a batch', maxAbsoluteDifference),
+  'falls-to-chance': (facts, { severity }) => ({
+    message: `${fall(facts)}${severity === 'error' ? ': noise that no measurement is free of, which only a model sees that recognises rows' : ''}.`,
+    hint:
+      severity === 'error'
+        ? 'See whether the file holds rows of the evaluation set, and train it on others.'
+        : 'See how exact its inputs are in use, or limit the drop by a gate with `perturb`.',
+  }),
 };
+
+/** The metric has no words of its own: it stands as the manifest has it. */
+function fall({ perturbation, strength, metric, clean, disturbed, chance }: FindingFacts['falls-to-chance']): string {
+  const what =
+    perturbation === 'dropout'
+      ? `${formatPercent(strength)} of the values set to their mean`
+      : `noise of ${strength} of a standard deviation`;
+  const from = clean === null ? '' : ` from ${formatLimit(clean, 'none')}`;
+  if (disturbed === null || chance === null)
+    return `With ${what} the answers can no longer be scored, and ${metric} is lost${from}`;
+  return `With ${what} ${metric} goes${from} to ${formatLimit(disturbed, 'none')}, where guessing reaches ${formatLimit(chance, 'none')}`;
+}
 
 type Difference = FindingFacts['answers-differ'];
 

@@ -1,4 +1,4 @@
-import type { RobustnessResult } from '../../contract/generated/types.ts';
+import type { Certificate, RobustnessResult } from '../../contract/generated/types.ts';
 import { formatEstimate, formatLimit } from '../format.ts';
 import { type Markdown, code, joinMarkdown, md, strong } from '../markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from '../section.ts';
@@ -15,43 +15,84 @@ const CHECK_WORDS = {
   'out-of-range': 'values out of range',
   gaussian: 'Gaussian noise',
   dropout: 'dropped features',
+  'slight-noise': 'noise too small to matter',
 } as const satisfies Record<RobustnessResult['check'], string>;
 
 const RESULT_SYMBOLS = {
   pass: '✅',
   fail: '❌',
   inconclusive: '⚠️',
+  shown: 'ℹ️',
   'not-applicable': '➖',
 } as const satisfies Record<RobustnessResult['result'], string>;
 
+const RESULT_WORDS = {
+  pass: 'pass',
+  fail: 'fail',
+  inconclusive: 'inconclusive',
+  shown: 'shown, no limit',
+  'not-applicable': 'not applicable',
+} as const satisfies Record<RobustnessResult['result'], string>;
+
+/** What a fact is called where its name is no word; what was tried and what came of it are words already. */
+const FACT_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    changed: 'answers that change',
+    maxAbsoluteDifference: 'largest difference',
+    largestDifference: 'largest difference',
+    share: 'typical difference in spreads',
+    differing: 'answers that differ',
+  }),
+);
+
 export function robustnessSection(context: SectionContext): Section | null {
-  const { robustness } = context.certificate;
-  if (robustness.length === 0) return null;
+  const results = resultsOf(context.certificate);
+  if (results.length === 0) return null;
   const columns = [
     { header: md``, align: 'center' as const },
     left('Check'),
     left('Result'),
     right('Drop'),
-    left('Facts'),
+    left('What was seen'),
   ];
-  const rows = robustness.map((result) => [
+  const rows = results.map((result) => [
     md`${RESULT_SYMBOLS[result.result]}`,
     md`${checkWords(result)}`,
-    result.result === 'pass' ? md`pass` : strong(result.result.replace('-', ' ')),
+    isOpen(result) ? strong(RESULT_WORDS[result.result]) : md`${RESULT_WORDS[result.result]}`,
     md`${dropWords(result)}`,
     factsCell(result),
   ]);
   return foldSection(context, {
     name: 'robustness',
-    summary: `Robustness: ${robustnessCounts(robustness)}`,
+    summary: `Robustness: ${robustnessCounts(context.certificate)}`,
     body: [boundedTable(columns, rows, context.maxRows)],
   });
 }
 
-export function robustnessCounts(results: readonly RobustnessResult[]): string {
-  const applicable = results.filter(({ result }) => result !== 'not-applicable');
-  const passing = applicable.filter(({ result }) => result === 'pass').length;
-  return `${String(passing)} of ${String(applicable.length)} checks pass`;
+/** 8 of 8 checks pass, 2 without a limit are shown */
+export function robustnessCounts(certificate: Certificate): string {
+  const results = resultsOf(certificate);
+  const limited = results.filter(({ result }) => result !== 'not-applicable' && result !== 'shown');
+  const passing = limited.filter(({ result }) => result === 'pass').length;
+  const shown = results.filter(({ result }) => result === 'shown').length;
+  const rest = shown === 0 ? '' : `, ${String(shown)} without a limit ${shown === 1 ? 'is' : 'are'} shown`;
+  return `${String(passing)} of ${String(limited.length)} checks pass${rest}`;
+}
+
+/** Older certificates call a drop passed that no gate limits. */
+function resultsOf({ robustness, gates }: Certificate): readonly RobustnessResult[] {
+  const limited = new Set(
+    gates.flatMap(({ kind, perturbation, metric }) => (kind === 'robustness' ? [`${perturbation} ${metric}`] : [])),
+  );
+  return robustness.map((one) => {
+    const isPerturbation = one.check === 'gaussian' || one.check === 'dropout';
+    const isLimited = limited.has(`${one.check} ${one.strength} ${one.metric}`);
+    return isPerturbation && one.result === 'pass' && !isLimited ? { ...one, result: 'shown' } : one;
+  });
+}
+
+export function isOpen({ result }: RobustnessResult): boolean {
+  return result === 'fail' || result === 'inconclusive';
 }
 
 export function checkWords(result: RobustnessResult): string {
@@ -68,12 +109,19 @@ function factsCell(result: RobustnessResult): Markdown {
   return joinMarkdown(
     Object.entries(result.facts)
       .slice(0, 8)
-      .map(([name, value]) => md`${name} ${code(factText(value), 80)}`),
+      .map(([name, value]) => md`${FACT_WORDS.get(name) ?? name} ${code(factText(value), 80)}`),
     ', ',
   );
 }
 
 function factText(value: RobustnessResult['facts'][string]): string {
-  if (typeof value !== 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null) return 'without a bound';
+  if (typeof value !== 'number') return FACT_VALUES.get(value) ?? value;
   return Number.isInteger(value) && Math.abs(value) < 1e9 ? String(value) : formatLimit(value, 'none');
 }
+
+/** What came of a hostile input. */
+const FACT_VALUES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ error: 'refused', timeout: 'took too long', memory: 'took too much memory' }),
+);

@@ -10,7 +10,7 @@ import { formatCount, formatEstimate, formatLimit, formatQuantity } from '../for
 import { sliceWords } from '../shared-wording.ts';
 import { cleanText } from '../hostile-text.ts';
 import { budgetGate, loadWords } from '../sections/latency.ts';
-import { checkWords, robustnessCounts } from '../sections/robustness.ts';
+import { checkWords, isOpen, robustnessCounts } from '../sections/robustness.ts';
 import { orderPrediction, weakestSlice } from '../sections/slices.ts';
 import { renderBar } from './bars.ts';
 import { type TerminalOptions, fitWidth, indent, layoutText, padWidth, usableColumns } from './layout.ts';
@@ -62,11 +62,12 @@ export function sliceBars(certificate: Certificate, options: TerminalOptions): s
   return `${title}\n${indent(shown.join('\n'))}`;
 }
 
-export function robustnessLine({ robustness }: Certificate, options: TerminalOptions): string {
+export function robustnessLine(certificate: Certificate, options: TerminalOptions): string {
+  const { robustness } = certificate;
   if (robustness.length === 0) return '';
-  const failing = robustness.filter(({ result }) => result === 'fail' || result === 'inconclusive');
+  const failing = robustness.filter(isOpen);
   const named = failing.map((result) => `; ${checkWords(result)}: ${result.result}`).join('');
-  return layoutText([{ strong: 'Robustness' }, `: ${robustnessCounts(robustness)}${named}`], options);
+  return layoutText([{ strong: 'Robustness' }, `: ${robustnessCounts(certificate)}${named}`], options);
 }
 
 function latencyLines(performance: PerformanceResult, certificate: Certificate): readonly LatencyLine[] {

@@ -1,14 +1,20 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Perturbation, RobustnessResult } from '../../contract/generated/types.ts';
+import type { Estimate, Finding, Perturbation, RobustnessResult } from '../../contract/generated/types.ts';
+import { seededRandom } from '../../domain/benchmark/random.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
+import { judge } from '../../domain/certification/judge.ts';
+import { fallToChance, firstShown } from '../../domain/evaluation/chance.ts';
 import { ColumnStatistics, floatData } from '../../domain/evaluation/column-statistics.ts';
 import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
-import { canMeasure, measureMetric } from '../../domain/evaluation/metrics/measure.ts';
-import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
+import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
+import { problemOf } from '../../domain/evaluation/problems/registry.ts';
 import { dropOf, perturb } from '../../domain/evaluation/robustness.ts';
+import { finding } from '../../domain/finding/finding.ts';
+import type { RobustnessGate } from '../../domain/model/gate.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { failureFinding, signatureOf, type LabelledModel, type SetContext } from './battery-context.ts';
+import { seedOf } from './draw-answers.ts';
 import type { Probing } from './probing.ts';
 import { scoreModels } from './score-models.ts';
 
@@ -19,6 +25,8 @@ interface WantedDrop {
   readonly perturbation: Perturbation;
   readonly metric: string;
   readonly level: number;
+  /** What limits it; null where it is only shown. */
+  readonly gate: RobustnessGate | null;
 }
 
 /** Scores the candidate again on disturbed inputs and compares with the clean answers, row by row. */
@@ -31,6 +39,7 @@ export async function probePerturbations(
   const statistics = await gatherStatistics(context);
   if (statistics.size === 0) return { robustness: SHOWN.map(leftOut), findings: [] };
   const robustness: RobustnessResult[] = [];
+  const findings: Finding[] = [];
   for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe(perturbation))) {
     const [first] = drops;
     if (first === undefined) continue;
@@ -50,8 +59,9 @@ export async function probePerturbations(
     // Answers that cannot be scored (not finite, say) under a disturbance are a drop that cannot be bounded.
     const disturbed = scored?.kind === 'scored' ? scored.rows : null;
     robustness.push(...drops.map((drop) => describeDrop(drop, clean, disturbed)));
+    if (disturbed !== null) findings.push(...tellFall(first.perturbation, { clean, disturbed, context }));
   }
-  return { robustness, findings: [] };
+  return { robustness, findings };
 }
 
 async function gatherStatistics({ data, set, battery }: SetContext) {
@@ -70,27 +80,50 @@ async function gatherStatistics({ data, set, battery }: SetContext) {
 function wantedDrops({ name, battery }: SetContext, clean: ScoredRows): readonly WantedDrop[] {
   const asked = battery.request.gates.flatMap((gate): readonly WantedDrop[] => {
     if (gate.kind !== 'robustness' || gate.data !== name) return [];
-    return [{ perturbation: gate.perturbation, metric: gate.metric, level: gate.confidence }];
+    return [{ perturbation: gate.perturbation, metric: gate.metric, level: gate.confidence, gate }];
   });
-  const metric = problemKind(clean.problem).shown.find((shown) => canMeasure(clean, shown));
+  const metric = firstShown(clean);
   if (asked.length > 0 || metric === undefined) return asked;
-  return SHOWN.map((perturbation) => ({ perturbation, metric, level: DEFAULT_LEVEL }));
+  return SHOWN.map((perturbation) => ({ perturbation, metric, level: DEFAULT_LEVEL, gate: null }));
 }
 
 function describeDrop(
-  { perturbation, metric, level }: WantedDrop,
+  { perturbation, metric, level, gate }: WantedDrop,
   clean: ScoredRows,
   disturbed: ScoredRows | null,
 ): RobustnessResult {
   const undefinedEstimate = { value: null, interval: null };
+  const drop = disturbed === null ? undefinedEstimate : dropOf(clean, disturbed, { metric, level });
   return {
     ...kindOf(perturbation),
-    result: disturbed === null ? 'fail' : 'pass',
+    result: disturbed === null ? 'fail' : resultOf(drop, gate),
     facts: {},
     metric,
     estimate: disturbed === null ? undefinedEstimate : estimateOf(measureMetric(disturbed, metric), level),
-    drop: disturbed === null ? undefinedEstimate : dropOf(clean, disturbed, { metric, level }),
+    drop,
   };
+}
+
+/** Nothing passes that nothing limits. */
+function resultOf(drop: Estimate, gate: RobustnessGate | null): RobustnessResult['result'] {
+  if (gate === null) return 'shown';
+  return judge({ estimate: drop, comparator: '<=', limit: gate.limit, test: gate.test }).result;
+}
+
+interface Disturbed {
+  readonly clean: ScoredRows;
+  readonly disturbed: ScoredRows;
+  readonly context: SetContext;
+}
+
+/** That noise takes all that a model knows need not be its fault, and is told. */
+function tellFall(perturbation: Perturbation, { clean, disturbed, context }: Disturbed): readonly Finding[] {
+  const metric = firstShown(clean);
+  if (metric === undefined) return [];
+  const random = seededRandom(seedOf(context));
+  const fall = fallToChance(clean, disturbed, { metric, level: DEFAULT_LEVEL, random });
+  const { check, strength = 0 } = kindOf(perturbation);
+  return fall === null ? [] : [finding('falls-to-chance', { perturbation: check, strength, metric, ...fall })];
 }
 
 function kindOf({ gaussian, dropout }: Perturbation): Pick<RobustnessResult, 'check' | 'strength'> {

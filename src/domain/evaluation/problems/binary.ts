@@ -1,6 +1,6 @@
 import { binaryClasses, binaryTargetMisfit, positiveColumn, readBinaryLabels } from '../read-binary-labels.ts';
 import { targetLabel } from '../target-values.ts';
-import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, selectClasses } from './class-rows.ts';
+import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, dealClasses, selectClasses } from './class-rows.ts';
 import { ClassesCollector } from './collect-classes.ts';
 import type { ProblemKind } from './problem-kind.ts';
 
@@ -44,6 +44,7 @@ export const binary: ProblemKind<ClassRows> = {
     },
   },
   select: (rows, indices) => selectClasses(rows, indices, 1),
+  deal: (rows, indices) => dealClasses(rows, indices, 1),
   scores: ({ probabilities }) => probabilities,
   measure: (rows, { measure }, parameter) => measure.binary?.(rows, parameter),
   collect: (context) => {

@@ -34,6 +34,12 @@ export function selectClasses(rows: ClassRows, indices: Int32Array, width: numbe
   };
 }
 
+/** The targets with the answers of other rows. */
+export function dealClasses(rows: ClassRows, indices: Int32Array, width: number): ClassRows {
+  const { predicted, probabilities } = selectClasses(rows, indices, width);
+  return { ...rows, predicted, probabilities };
+}
+
 /** A wildcard stands for as many columns as the data have. */
 export function hasSeveralColumns({ columns = [] }: Target): boolean {
   return columns.length > 1 || columns.some((column) => column.includes('*'));

@@ -1,7 +1,7 @@
 import { classesFrom } from '../label-reading.ts';
 import { classTargetMisfit, readClassLabels } from '../read-class-labels.ts';
 import { targetLabel } from '../target-values.ts';
-import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, selectClasses } from './class-rows.ts';
+import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, dealClasses, selectClasses } from './class-rows.ts';
 import { ClassesCollector } from './collect-classes.ts';
 import type { ProblemKind } from './problem-kind.ts';
 
@@ -30,6 +30,7 @@ export const multiclass: ProblemKind<ClassRows> = {
     },
   },
   select: (rows, indices) => selectClasses(rows, indices, rows.classes),
+  deal: (rows, indices) => dealClasses(rows, indices, rows.classes),
   scores: ({ probabilities }) => probabilities,
   measure: (rows, { measure }, parameter) => measure.multiclass?.(rows, parameter),
   collect: (context) => {

@@ -42,6 +42,11 @@ export const multilabel: ProblemKind<LabelSetRows> = {
     predicted: pickIntegers(rows.predicted, indices, rows.labels),
     scores: rows.scores && pickFloats(rows.scores, indices, rows.labels),
   }),
+  deal: (rows, indices) => ({
+    ...rows,
+    predicted: pickIntegers(rows.predicted, indices, rows.labels),
+    scores: rows.scores && pickFloats(rows.scores, indices, rows.labels),
+  }),
   scores: ({ scores }) => scores,
   measure: (rows, { measure }, parameter) => measure.multilabel?.(rows, parameter),
   collect: (context) => new LabelSetsCollector(context, multilabel),

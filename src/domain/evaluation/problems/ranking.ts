@@ -42,6 +42,7 @@ export const ranking: ProblemKind<RankingRows> = {
     target: pickFloats(rows.target, indices),
     predicted: pickFloats(rows.predicted, indices),
   }),
+  deal: (rows, indices) => ({ ...rows, predicted: pickFloats(rows.predicted, indices) }),
   scores: ({ predicted }) => predicted,
   measure: (rows, { measure }, parameter) => measure.ranking?.(rows, parameter),
   collect: collectRanking,

@@ -35,6 +35,7 @@ export const regression: ProblemKind<ValueRows> = {
     target: pickFloats(rows.target, indices, rows.outputs),
     predicted: pickFloats(rows.predicted, indices, rows.outputs),
   }),
+  deal: (rows, indices) => ({ ...rows, predicted: pickFloats(rows.predicted, indices, rows.outputs) }),
   scores: ({ predicted }) => predicted,
   measure: (rows, { measure }, parameter) => measure.regression?.(rows, parameter),
   collect: collectValues,

@@ -1,4 +1,5 @@
 import { isPadded } from '../../../domain/calling/call-form.ts';
+import type { RowBatch } from '../../../domain/evaluation/row-batch.ts';
 import type { ScoredRows } from '../../../domain/evaluation/scored-rows.ts';
 import { hasError } from '../../../domain/finding/finding.ts';
 import { sliceRows } from '../../../domain/tensor-rows.ts';
@@ -15,6 +16,7 @@ import {
 } from '../battery-context.ts';
 import { probeHostile } from '../probe-hostile.ts';
 import { probePerturbations } from '../probe-perturbations.ts';
+import { probeSlightNoise } from '../probe-slight-noise.ts';
 import { probeSteadiness, type Steadied } from '../probe-steadiness.ts';
 
 const HOSTILE_ROWS = 4;
@@ -31,7 +33,8 @@ export const robustness: BatteryCheck<Scored, Loaded> = {
       if (clean === null || drawn === undefined) continue;
       const one = await atSet(request, set.name, async () => {
         const read = await set.data.take(drawn.rows);
-        return probeSet({ context: set, model, drawn, read, alone: await readAlone(set, drawn.rows) }, clean);
+        const again = { context: set, model, drawn, read, alone: await readAlone(set, drawn.rows) };
+        return probeSet({ again, batch: read, clean });
       });
       probed.push(one);
       if (one.together !== undefined) together.set(set.name, { ...drawn, answers: one.together });
@@ -44,24 +47,33 @@ export const robustness: BatteryCheck<Scored, Loaded> = {
   },
 };
 
-async function probeSet(again: Again, clean: ScoredRows): Promise<Steadied> {
-  const { name, battery } = again.context;
+interface SetProbe {
+  readonly again: Again;
+  /** The drawn rows. */
+  readonly batch: RowBatch;
+  /** The answers to all rows. */
+  readonly clean: ScoredRows;
+}
+
+async function probeSet(probe: SetProbe): Promise<Steadied> {
+  const { name, battery } = probe.again.context;
   battery.ports.onProgress({ activity: `probing ${name}`, done: 0.26 });
-  const probed = await probeAll(again, clean);
+  const probed = await probeAll(probe);
   return { ...probed, robustness: probed.robustness.map((result) => ({ ...result, data: name })) };
 }
 
-async function probeAll(again: Again, clean: ScoredRows): Promise<Steadied> {
-  const { context, model, read } = again;
+async function probeAll({ again, batch, clean }: SetProbe): Promise<Steadied> {
+  const { context, model, read, drawn } = again;
   const steadiness = await probeSteadiness(again);
   if (hasError(steadiness.findings)) return steadiness;
+  const slight = await probeSlightNoise({ again, batch, answers: steadiness.together ?? drawn.answers });
   const perturbed = await probePerturbations(context, model, clean);
   const few = read.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
   const hostile = await probeHostile(context, { ...read, inputs: few });
   return {
     ...steadiness,
-    robustness: [...steadiness.robustness, ...hostile.robustness, ...perturbed.robustness],
-    findings: [...steadiness.findings, ...perturbed.findings, ...hostile.findings],
+    robustness: [steadiness, slight, hostile, perturbed].flatMap(({ robustness: results }) => results),
+    findings: [steadiness, slight, perturbed, hostile].flatMap(({ findings }) => findings),
   };
 }
 
