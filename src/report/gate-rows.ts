@@ -47,16 +47,18 @@ export function orderGates(gates: readonly GateResult[]): readonly GateResult[] 
 
 export function gateRow(gate: GateResult, certificate: Certificate): GateRow {
   const words = GATE_KIND_WORDS[gate.kind];
-  const own = ownNumber(gate);
+  const isMeasured = isMeasuredRatio(gate, certificate);
+  const own = ownNumber(gate, isMeasured);
   const unit = words.ownUnit(gate);
-  const isComparison = own !== gate.value || GATE_KINDS[gate.kind].isRelative;
+  const isComparison = own !== gate.value || (GATE_KINDS[gate.kind].isRelative && !isMeasured);
   const text = formatQuantity(
     isComparison
       ? { value: own, interval: null, unit }
       : { value: gate.value, interval: gate.interval, unit: gate.unit, limit: gate.limit },
   );
   const digits = isComparison ? null : gate.interval;
-  const baseline = gate.baseline === null ? '' : formatQuantity({ value: gate.baseline, interval: digits, unit }).value;
+  const baseline =
+    gate.baseline === null || isMeasured ? '' : formatQuantity({ value: gate.baseline, interval: digits, unit }).value;
   const comparison = gate.result === 'inconclusive' ? '' : words.comparison(gate, certificate);
   const remarks = [resultDetail(gate), comparison, gate.blocking ? '' : 'does not block'];
   return {
@@ -72,8 +74,18 @@ export function gateRow(gate: GateResult, certificate: Certificate): GateRow {
   };
 }
 
-/** The candidate's own number; a gap or a drop is a number of its own. */
-function ownNumber(gate: GateResult): number | null {
+/**
+ * Whether candidate and baseline were measured in turns: their own figures come from two other runs, and beside that ratio they
+ * would seem to give another one.
+ */
+function isMeasuredRatio({ kind, mode: of, metric }: GateResult, { performance }: Certificate): boolean {
+  if (kind !== 'performance' && kind !== 'relative-performance') return false;
+  return performance.some(({ mode, comparison }) => mode === of && comparison?.ratios[metric] !== undefined);
+}
+
+/** The candidate's own number; a gap, a drop or a measured ratio is a number of its own. */
+function ownNumber(gate: GateResult, isMeasured: boolean): number | null {
+  if (isMeasured) return gate.value;
   return GATE_KINDS[gate.kind].isRelative ? (gate.candidate ?? null) : gate.value;
 }
 

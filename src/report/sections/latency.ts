@@ -105,7 +105,8 @@ function costLine(
     {
       name: metricWords(name),
       candidate: formatEstimate(candidate, unit),
-      baseline: baseline === null ? '' : formatQuantity({ ...baseline, unit }).value,
+      // Where both were measured in turns, its figure of another run would seem to give another ratio.
+      baseline: baseline === null || ratio !== undefined ? '' : formatQuantity({ ...baseline, unit }).value,
       change: ratio === undefined ? '' : ratioWords(name, ratio),
       limit: gate === undefined ? '' : `${gate.comparator === '>=' ? '≥' : '≤'} ${formatLimit(gate.limit, gate.unit)}`,
     },

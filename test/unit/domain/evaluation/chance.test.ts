@@ -32,7 +32,7 @@ const PROBLEMS: Readonly<Record<string, (know: number) => ScoredRows>> = {
   multilabel: (know) => {
     const target = Int32Array.from({ length: 3 * ROWS }, (_, cell) => Number(Math.sin(cell) > 0));
     const predicted = target.map((label, cell) => (cell < know * 3 * ROWS ? label : 1));
-    return scoredRows(multilabel, { ...BASE, labels: 3, target, predicted });
+    return scoredRows(multilabel, { ...BASE, labels: 3, target, predicted, scores: null });
   },
   regression: (know) => {
     const target = numbers((row) => 10 * Math.sin(row));
