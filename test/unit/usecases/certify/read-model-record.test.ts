@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { emptyDeployment } from '../../../../src/domain/promotion/state.ts';
+import { createReadModelRecord } from '../../../../src/usecases/certify/read-model-record.ts';
+import { type Statement, writeStatements } from '../../../../src/usecases/ledger/statements.ts';
+import { speakerOf } from '../../../../src/usecases/ledger/reporter.ts';
+import { NOW, REPORTER } from '../../../support/statistics.ts';
+
+type Said = readonly [
+  type: 'version.certified' | 'version.rejected' | 'version.retired' | 'version.quarantined',
+  version: string,
+  digit: string,
+];
+
+function logOf(said: readonly Said[]): readonly (readonly [string, string])[] {
+  const statements = said.map(([type, version, digit], index): Statement => ({
+    ...speakerOf(REPORTER, version),
+    at: NOW,
+    model: 'churn',
+    type,
+    key: String(index).repeat(64),
+    version,
+    sha256: digit.repeat(64),
+    reasonCode: 'certified',
+    details: {},
+  }));
+  return [...writeStatements({ model: 'churn', logFiles: [] }, statements, REPORTER.repository)];
+}
+
+async function record(said: readonly Said[], files: Readonly<Record<string, string>> = {}, environment = 'production') {
+  const branch = new Map([...logOf(said), ...Object.entries(files)]);
+  const store = { read: async () => ({ head: 'a'.repeat(40), files: branch }) };
+  return (await createReadModelRecord(store)('churn', environment)).record;
+}
+
+function running(environment: string): string {
+  const production = { version: '1.0.0', sha256: 'a'.repeat(64) };
+  return JSON.stringify({ ...emptyDeployment('churn', environment), production });
+}
+
+describe('the record says of a model', () => {
+  test('what runs in the environment that is asked about', async () => {
+    const files = { 'staging/churn.yaml': running('staging') };
+    expect(await record([], files, 'staging')).toMatchObject({ deployed: '1.0.0' });
+    expect(await record([], files)).toMatchObject({ deployed: null });
+  });
+
+  test('which numbers were certified, each once, and which artifacts were judged by them', async () => {
+    const said: readonly Said[] = [
+      ['version.certified', '1.0.0', 'a'],
+      ['version.certified', '1.1.0', 'b'],
+      ['version.certified', '1.0.0', 'a'],
+    ];
+    const { certified, judged, barred } = await record(said);
+    expect(certified).toEqual(['1.0.0', '1.1.0']);
+    expect(judged.get('1.1.0')).toEqual(['b'.repeat(64)]);
+    expect(barred.size).toBe(0);
+  });
+
+  test.each([
+    ['rejected', 'version.rejected'],
+    ['retired', 'version.retired'],
+    ['quarantined', 'version.quarantined'],
+  ] as const)(
+    'that what was %s is barred, though it was certified before, and by whichever name',
+    async (why, type) => {
+      const said: readonly Said[] = [
+        ['version.certified', '1.0.0', 'a'],
+        ['version.certified', '1.1.0', 'b'],
+        [type, '1.0.1', 'a'],
+      ];
+      const { certified, barred } = await record(said);
+      expect(certified).toEqual(['1.1.0']);
+      expect([...barred]).toEqual([['a'.repeat(64), why]]);
+    },
+  );
+
+  test('nothing that could pass for a comparison, where its deployment file is damaged', async () => {
+    await expect(record([], { 'production/churn.yaml': 'production: 1.0.0\n' })).rejects.toMatchObject({
+      code: 'schema-violation',
+    });
+  });
+});
+
+test('where nobody has a record, that is said, and nothing is barred', async () => {
+  const nothing = { judged: new Map(), deployed: null, certified: [], barred: new Map() };
+  const empty = createReadModelRecord({ read: async () => ({ head: null, files: new Map() }) });
+  expect(await createReadModelRecord(null)('churn', 'production')).toEqual({
+    source: 'no-repository',
+    record: nothing,
+  });
+  expect(await empty('churn', 'production')).toEqual({ source: 'no-branch', record: nothing });
+});
