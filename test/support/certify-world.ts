@@ -57,11 +57,11 @@ export function aRequest(difference: Partial<CertifyRequest> = {}): CertifyReque
 }
 
 /** Rows whose answer is whether x is above a half. */
-function rowsFrom(start: number, rows: number): RowBatch {
+export function rowsFrom(start: number, rows: number): RowBatch {
   return { ...rowsAt(Array.from({ length: rows }, (_, row) => start + row)), start };
 }
 
-function rowsAt(indices: readonly number[]): RowBatch {
+export function rowsAt(indices: readonly number[]): RowBatch {
   const rows = indices.length;
   const data = Float32Array.from(indices, (index) => (index % 100) / 100);
   return {

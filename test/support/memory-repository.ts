@@ -5,7 +5,7 @@ import type { Registry, RegistryListing, RegistryStray } from '../../src/usecase
 /** Path from the repository's root → text. */
 export type Files = Readonly<Record<string, string>>;
 
-interface Situation {
+export interface Situation {
   /** What is merged. */
   readonly base?: Files;
   /** What the work adds to it or changes of it; null deletes. */

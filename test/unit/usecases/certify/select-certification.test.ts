@@ -4,7 +4,7 @@ import {
   selectCertification,
   type SelectionRequest,
 } from '../../../../src/usecases/certify/select-certification.ts';
-import { memoryRepository } from '../../../support/memory-repository.ts';
+import { memoryRepository, type Situation } from '../../../support/memory-repository.ts';
 
 const MODEL = 'models/churn/model.yaml';
 const VERSION = 'models/churn/versions/1.0.0.yaml';
@@ -15,7 +15,7 @@ function settings(rest: string): string {
   return `apiVersion: seatrial/v1\nkind: Settings\n${rest}\n`;
 }
 
-function select(situation: Parameters<typeof memoryRepository>[0], asked: Partial<SelectionRequest> = {}) {
+function select(situation: Situation, asked: Partial<SelectionRequest> = {}) {
   const { registry, changedFiles } = memoryRepository({ base: BASE, ...situation });
   const where = { registry, prefix: situation.prefix ?? '', isInRepository: true, isNamed: false, passed: [] };
   const question = { base: 'main', isMerged: false, versions: [], baseline: null };

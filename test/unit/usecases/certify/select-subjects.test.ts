@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../../src/domain/error.ts';
 import { parseSubject, selectChangedSubjects } from '../../../../src/usecases/certify/select-subjects.ts';
-import { memoryRepository } from '../../../support/memory-repository.ts';
-
-type Situation = Parameters<typeof memoryRepository>[0];
+import { memoryRepository, type Situation } from '../../../support/memory-repository.ts';
 
 const MODEL = 'models/churn/model.yaml';
 const VERSION = 'models/churn/versions/1.0.0.yaml';
