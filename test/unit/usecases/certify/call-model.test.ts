@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Signature } from '../../../../src/contract/generated/types.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
-import { ModelCaller } from '../../../../src/usecases/certify/call-model.ts';
+import { chooseBatchRows, ModelCaller } from '../../../../src/usecases/certify/call-model.ts';
 import type { LoadedModel } from '../../../../src/usecases/ports/model-runtime.ts';
 
 /** The running sum of a sequence: y = x + state, and the state is y. It keeps what it was asked. */
@@ -120,5 +120,79 @@ describe('a fixed batch', () => {
       kind: 'predicted',
       outputs: [column('y', ...values.map((value) => 2 * value)), column('anchors', 7, 8, 9)],
     });
+  });
+});
+
+describe('answers of several calls', () => {
+  const FIXED: Signature = {
+    inputs: [{ name: 'x', datatype: 'FP32', shape: [1, 1] }],
+    outputs: [{ name: 'y', datatype: 'FP32', shape: [1, -1] }],
+  };
+
+  function replying(...replies: readonly (readonly Tensor[])[]): LoadedModel {
+    const left = [...replies];
+    return {
+      predict: async () => {
+        const outputs = left.shift();
+        if (outputs === undefined) return { kind: 'failed', reason: 'error', message: 'no more' };
+        return { kind: 'predicted', outputs };
+      },
+      [Symbol.asyncDispose]: async () => {},
+    };
+  }
+
+  function row(...values: readonly number[]): Tensor {
+    return { name: 'y', datatype: 'FP32', shape: [1, values.length], data: Float32Array.from(values) };
+  }
+
+  async function answers(rows: number, ...replies: readonly (readonly Tensor[])[]) {
+    const inputs = [column('x', ...Array.from({ length: rows }, (_, index) => index))];
+    const outcome = await new ModelCaller(replying(...replies), FIXED).call({ inputs, sequence: null });
+    return outcome.kind === 'failed' ? outcome.message : outcome.outputs.map(({ shape }) => shape);
+  }
+
+  test('are joined where each is as wide as the first, and are those of the first call otherwise', async () => {
+    expect(await answers(2, [row(1, 2)], [row(3, 4)])).toEqual([[2, 2]]);
+    expect(await answers(2, [row(1, 2)], [row(3)])).toEqual([[1, 2]]);
+  });
+
+  test('are what each of them gives, though one gives fewer', async () => {
+    const beside = { ...row(1), name: 'z' };
+    expect(await answers(2, [row(1), beside], [row(2)])).toEqual([
+      [2, 1],
+      [1, 1],
+    ]);
+  });
+
+  test('are none where one call fails, or where there are no rows', async () => {
+    expect(await answers(2, [row(1)])).toBe('no more');
+    expect(await answers(0)).toEqual([]);
+    const nothing = await new ModelCaller(replying(), FIXED).call({ inputs: [], sequence: null });
+    expect(nothing).toEqual({ kind: 'predicted', outputs: [] });
+  });
+});
+
+describe('rows of a batch', () => {
+  function takes(...shape: readonly number[]): Signature {
+    return { inputs: [{ name: 'x', datatype: 'FP32', shape: [...shape] }], outputs: [] };
+  }
+
+  test.each<readonly [string, Signature, number | undefined, number]>([
+    ['as many as the model fixes, whatever the manifest says', takes(8, 3), 100, 8],
+    ['as many as the manifest says', takes(-1, 3), 100, 100],
+    ['as many as the manifest says, where a call takes one', takes(1, 3), 100, 100],
+    ['a thousand where they are small', takes(-1, 3), undefined, 1024],
+    ['a thousand where a call takes one', takes(1, 3), undefined, 1024],
+    ['as many as fit four megabytes', takes(-1, 3, 64, 1024), undefined, 5],
+    ['as many as fit, where an open dimension is taken for 64', takes(-1, -1, 1024), undefined, 16],
+    ['one at the least', takes(-1, 4096, 4096), undefined, 1],
+  ])('are %s', (_name, signature, wanted, expected) => {
+    expect(chooseBatchRows(signature, wanted)).toBe(expected);
+  });
+
+  test('are fewer where there are several inputs', () => {
+    const [input] = takes(-1, 1024, 64).inputs;
+    const two: Signature = { inputs: [input, input].flatMap((one) => one ?? []), outputs: [] };
+    expect(chooseBatchRows(two, undefined)).toBe(8);
   });
 });
