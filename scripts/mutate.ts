@@ -10,7 +10,7 @@ import { Journal } from '../test/mutation/journal.ts';
 import { describeSurvivors, summarize } from '../test/mutation/summary.ts';
 
 /** Milliseconds that a test takes unchanged: each pass tries slower ones on what is left. Still slower ones take no part. */
-const PASSES = ['0,5', '5,1000'];
+const PASSES = ['0,5', '5,30', '30,1000'];
 /** Longer than the limit of any test of the passes. */
 const HANGS_AFTER_MS = 60_000;
 

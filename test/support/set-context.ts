@@ -39,10 +39,10 @@ export function aSetContext(scene: Scene = {}): SetContext {
     async *batches(size: number) {
       for (let start = 0; start < rows; start += size) {
         const indices = rowsTo(Math.min(size, rows - start)).map((row) => start + row);
-        yield { ...rowsAt(indices), start };
+        yield { ...labelled(indices), start };
       }
     },
-    take: (indices: readonly number[]) => Promise.resolve(rowsAt(indices)),
+    take: (indices: readonly number[]) => Promise.resolve(labelled(indices)),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
   const inspection = { format: 'onnx', signature, producer: 'test', parameters: 1, metadata: {} };
@@ -63,6 +63,12 @@ export function aSetContext(scene: Scene = {}): SetContext {
     data: new Map([['holdout', data]]),
   };
   return { name: 'holdout', set, data, battery };
+}
+
+/** Both classes are among the first rows, too. */
+function labelled(indices: readonly number[]): RowBatch {
+  const values = Float64Array.from(indices, (index) => Number(index % 4 >= 2));
+  return { ...rowsAt(indices), target: { width: 1, values } };
 }
 
 function batteryRequest({ signature, randomOperators, request }: Scene): BatteryRequest {

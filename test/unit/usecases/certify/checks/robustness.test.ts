@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { Signature } from '../../../../../src/contract/generated/types.ts';
+import type { Tensor } from '../../../../../src/domain/tensor.ts';
+import type { Loaded, SetContext } from '../../../../../src/usecases/certify/battery-context.ts';
+import { prediction } from '../../../../../src/usecases/certify/checks/prediction.ts';
+import { robustness } from '../../../../../src/usecases/certify/checks/robustness.ts';
+import { steadinessAfter } from '../../../../../src/usecases/certify/checks/steadiness-after.ts';
+import type { LoadOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
+import { type Answer, CRASH, portsOf, rowsAt, yesFrom } from '../../../../support/certify-world.ts';
+import { aModel, aSetContext, scores } from '../../../../support/set-context.ts';
+
+const HONEST = yesFrom(0.1);
+
+async function loaded(context: SetContext) {
+  const { next, findings } = await prediction.run(context.battery);
+  if (next === null) throw new Error(findings.map(({ code }) => code).join());
+  return next;
+}
+
+async function probed(answer: Answer, context = aSetContext({ answer })) {
+  const { findings, recorded, next } = await robustness.run(await loaded(context));
+  return { codes: findings.map(({ code }) => code), results: recorded?.robustness ?? [], next };
+}
+
+describe('a model that has been scored', () => {
+  test('is asked again, disturbed and sent nonsense, by the name of its evaluation set', async () => {
+    const { codes, results } = await probed(HONEST);
+    expect(codes).toEqual([]);
+    expect(new Set(results.map(({ data }) => data))).toEqual(new Set(['holdout']));
+    expect(results.map(({ check }) => check)).toEqual([
+      'determinism',
+      'batch-invariance',
+      'order-invariance',
+      'batch-size-invariance',
+      'nan',
+      'infinity',
+      'missing',
+      'out-of-range',
+      'gaussian',
+      'dropout',
+    ]);
+  });
+
+  test('is sent nonsense in four rows at the most', async () => {
+    const rows: number[] = [];
+    const answer: Answer = (inputs) => {
+      if (inputs[0]?.data.some((value) => Number.isNaN(value))) rows.push(inputs[0].shape[0] ?? 0);
+      return HONEST(inputs);
+    };
+    await probed(answer);
+    expect(new Set(rows)).toEqual(new Set([4]));
+    rows.length = 0;
+    await probed(answer, aSetContext({ answer, rows: 3 }));
+    expect(new Set(rows)).toEqual(new Set([3]));
+  });
+
+  test('is not disturbed where its answers depend on chance', async () => {
+    let calls = 0;
+    const tossing: Answer = (inputs) => yesFrom((calls += 1) % 2 === 0 ? 2 : 0.1)(inputs);
+    const { codes, results } = await probed(tossing);
+    expect(codes).toEqual(['not-deterministic']);
+    expect(results.map(({ check, data }) => [check, data])).toEqual([['determinism', 'holdout']]);
+  });
+
+  test('is compared later with what it answers to all rows together, which is not what it was scored by', async () => {
+    const slightly: Answer = (inputs) => {
+      const rows = inputs[0]?.shape[0] ?? 0;
+      const honest = HONEST(inputs);
+      if (honest.kind === 'failed' || rows !== 20) return honest;
+      const values = honest.outputs.flatMap(({ data }) => Array.from(data, Number));
+      return { kind: 'predicted', outputs: [scores(...values.map((value) => value + 1e-5))] };
+    };
+    const { next } = await probed(slightly, aSetContext({ answer: slightly, set: {}, rows: 20 }));
+    const together = slightly(rowsAt(Array.from({ length: 20 }, (_, row) => row)).inputs);
+    expect(together).toMatchObject({ outputs: [{ data: next?.drawn.get('holdout')?.answers.data }] });
+  });
+
+  test('where nothing was kept of an evaluation set is not asked of it', async () => {
+    const context = await loaded(aSetContext({ answer: HONEST }));
+    expect((await robustness.run({ ...context, drawn: new Map() })).recorded).toEqual({ robustness: [] });
+    expect((await robustness.run({ ...context, scored: { take: () => null } })).recorded).toEqual({ robustness: [] });
+  });
+});
+
+describe('rows that are padded to the longest of a call', () => {
+  const signature: Signature = {
+    inputs: [{ name: 'x', datatype: 'FP32', shape: [-1, -1], pad: 0 }],
+    outputs: [{ name: 'p', datatype: 'FP32', shape: [-1] }],
+  };
+
+  /** Row n has n + 1 ones, and zeros up to the longest that is read with it. */
+  function lists(indices: readonly number[]): readonly Tensor[] {
+    const width = Math.max(...indices) + 1;
+    const data = indices.flatMap((index) => Array.from({ length: width }, (_, cell) => Number(cell <= index)));
+    return [{ name: 'x', datatype: 'FP32', shape: [indices.length, width], data: Float32Array.from(data) }];
+  }
+
+  function padded(answer: Answer): SetContext {
+    const context = aSetContext({ answer, rows: 8, signature });
+    const read = (indices: readonly number[], start: number) => ({
+      ...rowsAt(indices),
+      start,
+      inputs: lists(indices),
+      target: { width: 1, values: Float64Array.from(indices, (index) => index % 2) },
+    });
+    const data = {
+      ...context.data,
+      async *batches(size: number) {
+        for (let start = 0; start < 8; start += size)
+          yield read(
+            Array.from({ length: Math.min(size, 8 - start) }, (_, row) => start + row),
+            start,
+          );
+      },
+      take: async (indices: readonly number[]) => read(indices, 0),
+    };
+    return { ...context, data, battery: { ...context.battery, data: new Map([['holdout', data]]) } };
+  }
+
+  function answering(valueOf: (row: readonly number[]) => number): Answer {
+    return ([x]) => {
+      const [rows = 0, width = 0] = x?.shape ?? [];
+      const cells = Array.from(x?.data ?? [], Number);
+      const values = Array.from({ length: rows }, (_, row) => valueOf(cells.slice(row * width, (row + 1) * width)));
+      return { kind: 'predicted', outputs: [scores(...values)] };
+    };
+  }
+
+  const sum = (row: readonly number[]): number => row.reduce((total, cell) => total + cell, 0);
+
+  test('are answered alike without their padding, by a model that does not see it', async () => {
+    const { codes, results } = await probed(HONEST, padded(answering((row) => sum(row) / 10)));
+    expect(codes).toEqual([]);
+    expect(results.find(({ check }) => check === 'batch-invariance')).toMatchObject({ result: 'pass' });
+  });
+
+  test('show a model whose answers the padding changes', async () => {
+    const { codes } = await probed(HONEST, padded(answering((row) => sum(row) / row.length)));
+    expect(codes).toEqual(['answers-differ']);
+  });
+});
+
+describe('when all has been measured', () => {
+  async function after(load: () => LoadOutcome, over: Partial<Loaded> = {}) {
+    const context = aSetContext({ answer: HONEST });
+    const { scored: _scored, ...before } = await loaded(context);
+    const runtimeOf = () => ({ ...portsOf({ answers: {} }).runtimeOf('onnx'), load: async () => load() });
+    const ports = { ...before.ports, runtimeOf };
+    return steadinessAfter.run({ ...before, ports, ...over });
+  }
+  const loads = (answer: Answer) => (): LoadOutcome => ({ kind: 'loaded', loadMs: 1, model: aModel(answer).model });
+
+  test('a model that answers as before is told nothing of', async () => {
+    expect(await after(loads(HONEST))).toMatchObject({ findings: [], next: {} });
+  });
+
+  test.each([
+    ['that cannot be loaded again', () => CRASH, 'process-crashed'],
+    ['that fails', loads(() => CRASH), 'process-crashed'],
+    ['that answers otherwise', loads(yesFrom(2)), 'answers-differ'],
+  ] as const)('a model %s is refused, as what was measured is in doubt', async (_name, load, code) => {
+    expect((await after(load)).findings).toMatchObject([{ code, severity: 'error', check: 'performance' }]);
+  });
+
+  test('a model of which nothing was kept is not asked again', async () => {
+    const failing = loads(() => CRASH);
+    expect(await after(failing, { drawn: new Map() })).toMatchObject({ findings: [] });
+  });
+});
