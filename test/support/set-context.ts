@@ -1,4 +1,4 @@
-import type { EvaluationSet, Signature } from '../../src/contract/generated/types.ts';
+import type { EvaluationSet, Model, Signature } from '../../src/contract/generated/types.ts';
 import { resolveLimits } from '../../src/domain/model/certification-limits.ts';
 import type { RowBatch } from '../../src/domain/evaluation/row-batch.ts';
 import type { Tensor } from '../../src/domain/tensor.ts';
@@ -31,7 +31,7 @@ interface Scene {
 export function aSetContext(scene: Scene = {}): SetContext {
   const { rows = 20, signature = SIGNATURE } = scene;
   const request = batteryRequest(scene);
-  const set: EvaluationSet = { ...holdout(request), ...scene.set };
+  const set = holdout(request.model.value);
   const data = {
     rows,
     sizeBytes: 1,
@@ -71,11 +71,12 @@ function labelled(indices: readonly number[]): RowBatch {
   return { ...rowsAt(indices), target: { width: 1, values } };
 }
 
-function batteryRequest({ signature, randomOperators, request }: Scene): BatteryRequest {
+function batteryRequest({ signature, set, randomOperators, request }: Scene): BatteryRequest {
   const { model, version, ...rest } = aRequest();
+  const evaluation = { holdout: { ...holdout(model.value), ...set } };
   return {
     ...rest,
-    model: { ...model, value: { ...model.value, ...(signature && { signature }) } },
+    model: { ...model, value: { ...model.value, evaluation, ...(signature && { signature }) } },
     version: { ...version, value: { ...version.value, ...(randomOperators && { randomOperators }) } },
     modes: ['edge'],
     gates: [],
@@ -83,8 +84,8 @@ function batteryRequest({ signature, randomOperators, request }: Scene): Battery
   };
 }
 
-function holdout({ model }: BatteryRequest): EvaluationSet {
-  const { holdout: set } = model.value.evaluation;
+function holdout({ evaluation }: Model): EvaluationSet {
+  const { holdout: set } = evaluation;
   if (set === undefined) throw new Error('certify-world has another evaluation set');
   return set;
 }

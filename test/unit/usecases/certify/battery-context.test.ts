@@ -12,7 +12,10 @@ import { aRequest } from '../../../support/certify-world.ts';
 import { aSetContext, SIGNATURE } from '../../../support/set-context.ts';
 
 describe('what cannot be read of an evaluation set', () => {
-  const failing = (error: unknown) => atSet(aRequest(), 'holdout', () => Promise.reject(error));
+  const failing = (error: unknown) =>
+    atSet(aRequest(), 'holdout', async () => {
+      throw error;
+    });
 
   test.each([
     ['at the key that is wrong', '/target', '/evaluation/holdout/target', 12],

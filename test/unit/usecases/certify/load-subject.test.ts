@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createChangedFiles } from '../../../../src/adapters/git/changed-files.ts';
 import { createRegistryFolder } from '../../../../src/adapters/system/registry-folder.ts';
 import { sha256 } from '../../../../src/contract/sha256.ts';
 import { gatherPlace } from '../../../../src/usecases/certify/gather-place.ts';
 import { loadSubject } from '../../../../src/usecases/certify/load-subject.ts';
-import { createReadModelRecord } from '../../../../src/usecases/certify/read-model-record.ts';
+import { createReadModelRecord, type ReadModelRecord } from '../../../../src/usecases/certify/read-model-record.ts';
 import type { Registry } from '../../../../src/usecases/ports/registry.ts';
+import { aVersion, MODEL } from '../../../support/certify-world.ts';
+import { memoryRepository, type Situation } from '../../../support/memory-repository.ts';
 
 const ROOT = join(import.meta.dirname, '../../../../examples/registry');
 const SETTINGS = '.github/seatrial.yml';
@@ -60,4 +62,113 @@ test('files are named from the root of the repository, and so is what stands in 
 test('settings that are wrong are told with their place in the repository', async () => {
   const wrong = load('1.2.0', 'apiVersion: seatrial/v1\nkind: Settings\nnonsense: 1\n');
   await expect(wrong).rejects.toMatchObject({ problems: [{ location: { path: `shop/${SETTINGS}`, line: 3 } }] });
+});
+
+/** A version of a repository in memory, with what else is asked of it. */
+async function loadFrom(
+  situation: Situation,
+  {
+    requested = null,
+    record,
+    version = '1.1.0',
+  }: { requested?: string | null; record?: ReadModelRecord; version?: string } = {},
+) {
+  const { registry, changedFiles } = memoryRepository(situation);
+  const prefix = situation.prefix ?? '';
+  const located = { registry, changedFiles, prefix, isNamed: false, passed: [], isInRepository: true };
+  const { place } = await gatherPlace({ ...located, base: 'main', isMerged: false });
+  const rule = { requested, record: record ?? createReadModelRecord(null) };
+  return loadSubject(place, { model: 'churn', version }, { rule, notCertified: new Set<string>(), hash: sha256 });
+}
+
+function filesOf(digits: Readonly<Record<string, string>>, folder = 'models'): Readonly<Record<string, string>> {
+  const versions = Object.entries(digits).map(
+    ([number, digit]) => [`${folder}/churn/versions/${number}.yaml`, aVersion(number, digit).source.text] as const,
+  );
+  return { [`${folder}/churn/model.yaml`]: MODEL, ...Object.fromEntries(versions) };
+}
+
+describe('the version to compare with', () => {
+  const base = filesOf({ '0.9.0': 'a', '1.0.0': 'b', '1.1.0': 'c' });
+
+  test('is the one that somebody names, and nothing is searched', async () => {
+    const { chosen } = await loadFrom({ base }, { requested: '0.9.0' });
+    expect(chosen).toMatchObject({
+      baseline: { version: { value: { version: '0.9.0' } }, origin: 'requested' },
+      search: null,
+    });
+  });
+
+  test('has to be there, where somebody names it', async () => {
+    await expect(loadFrom({ base }, { requested: '0.8.0' })).rejects.toMatchObject({ code: 'unknown-version' });
+  });
+
+  test('is what runs in the environment that the settings name', async () => {
+    const asked: string[] = [];
+    const record: ReadModelRecord = (model, environment) => {
+      asked.push(`${model} in ${environment}`);
+      return createReadModelRecord(null)(model, environment);
+    };
+    const settings = 'apiVersion: seatrial/v1\nkind: Settings\nenvironments: {staging: {}}\n';
+    await loadFrom({ base: { ...base, [SETTINGS]: settings } }, { record });
+    await loadFrom({ base }, { record });
+    expect(asked).toEqual(['churn in staging', 'churn in production']);
+  });
+
+  test('is no file whose name is no version', async () => {
+    const draft = { 'models/churn/versions/draft.yaml': aVersion('1.0.0', 'd').source.text };
+    const { chosen } = await loadFrom({ base: { ...base, ...draft } });
+    expect(chosen.baseline?.version.value.version).toBe('1.0.0');
+  });
+});
+
+describe('a model', () => {
+  const [old, next] = [filesOf({ '1.0.0': 'b' }), filesOf({ '1.1.0': 'c' })];
+
+  test('is new where the work brings it with all of its versions, and is not where one was there', async () => {
+    expect((await loadFrom({ work: { ...old, ...next } })).isNewModel).toBe(true);
+    expect((await loadFrom({ base: old, work: next })).isNewModel).toBe(false);
+    expect((await loadFrom({ base: { ...old, ...next } })).isNewModel).toBe(false);
+  });
+
+  test('is found where the settings say that the models are', async () => {
+    const settings = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: fleet\n';
+    const { folder } = await loadFrom({ base: { ...filesOf({ '1.1.0': 'c' }, 'fleet'), [SETTINGS]: settings } });
+    expect(folder).toBe('fleet/churn');
+  });
+});
+
+describe('a version', () => {
+  test('is told which earlier ones are the same artifact', async () => {
+    const { sameAs } = await loadFrom({ base: filesOf({ '0.9.0': 'c', '1.0.0': 'b', '1.1.0': 'c' }) });
+    expect(sameAs).toEqual(['0.9.0']);
+  });
+
+  test('that was judged as another artifact is refused', async () => {
+    const judged = new Map([['1.1.0', ['f'.repeat(64)]]]);
+    const record: ReadModelRecord = async () => ({
+      source: 'branch',
+      record: { judged, deployed: null, certified: [], barred: new Map() },
+    });
+    await expect(loadFrom({ base: filesOf({ '1.1.0': 'c' }) }, { record })).rejects.toMatchObject({
+      reason: 'version-republished',
+    });
+  });
+
+  test.each([
+    ['one problem', 'kind: [', MODEL, 1],
+    ['several', aVersion('1.1.0', 'c').source.text.replace('modes: [edge]', 'modes: [batch, realtime]'), MODEL, 2],
+  ])(
+    'whose manifests have %s is refused with each at its place in the repository',
+    async (_name, text, model, count) => {
+      const path = 'team/models/churn/versions/1.1.0.yaml';
+      const files = { 'team/models/churn/model.yaml': model, [path]: text };
+      const refused = await loadFrom({ base: files, prefix: 'team/' }).catch((error: unknown) => Object(error));
+      expect(refused).toMatchObject({ code: 'manifest-meaning' });
+      expect(refused.problems.map(({ location }: { location: { path: string } }) => location.path)).toEqual(
+        Array.from({ length: count }, () => path),
+      );
+      expect(refused.message).toContain(count === 1 ? 'a problem' : `${count} problems`);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDeployment } from '../../../../src/domain/promotion/state.ts';
-import { createReadModelRecord } from '../../../../src/usecases/certify/read-model-record.ts';
+import { comparedEnvironment, createReadModelRecord } from '../../../../src/usecases/certify/read-model-record.ts';
 import { type Statement, writeStatements } from '../../../../src/usecases/ledger/statements.ts';
 import { speakerOf } from '../../../../src/usecases/ledger/reporter.ts';
 import { NOW, REPORTER } from '../../../support/statistics.ts';
@@ -28,7 +28,12 @@ function logOf(said: readonly Said[]): readonly (readonly [string, string])[] {
 
 async function record(said: readonly Said[], files: Readonly<Record<string, string>> = {}, environment = 'production') {
   const branch = new Map([...logOf(said), ...Object.entries(files)]);
-  const store = { read: async () => ({ head: 'a'.repeat(40), files: branch }) };
+  const store = {
+    read: async (models: readonly string[]) => ({
+      head: 'a'.repeat(40),
+      files: models.includes('churn') ? branch : new Map(),
+    }),
+  };
   return (await createReadModelRecord(store)('churn', environment)).record;
 }
 
@@ -89,4 +94,15 @@ test('where nobody has a record, that is said, and nothing is barred', async () 
     record: nothing,
   });
   expect(await empty('churn', 'production')).toEqual({ source: 'no-branch', record: nothing });
+});
+
+test.each([
+  [[], 'production'],
+  [['staging'], 'staging'],
+  [['staging', 'production'], 'production'],
+  [['staging', 'canary'], 'production'],
+])('of the environments %j a new version is compared with what runs in %s', (names, expected) => {
+  const environments = Object.fromEntries(names.map((name) => [name, {}]));
+  expect(comparedEnvironment({ apiVersion: 'seatrial/v1', kind: 'Settings', environments })).toBe(expected);
+  expect(comparedEnvironment(null)).toBe('production');
 });

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { takeSampleRows } from '../../../../src/usecases/certify/take-sample-rows.ts';
+import { aSetContext } from '../../../support/set-context.ts';
+
+async function taken(rows: number, name?: string) {
+  const asked: (readonly number[])[] = [];
+  const { data } = aSetContext({ rows });
+  const watched = {
+    ...data,
+    take: (indices: readonly number[]) => {
+      asked.push(indices);
+      return data.take(indices);
+    },
+  };
+  const inputs = await takeSampleRows(
+    new Map([
+      ['holdout', watched],
+      ['other', data],
+    ]),
+    name,
+  );
+  return { indices: asked[0] ?? [], shape: inputs[0]?.shape };
+}
+
+test('requests are drawn from all rows of a small set, and from rows all over a large one', async () => {
+  expect(await taken(3)).toEqual({ indices: [0, 1, 2], shape: [3, 1] });
+  const { indices, shape } = await taken(1000);
+  expect(shape).toEqual([256, 1]);
+  expect([indices[0], indices[1], indices.at(-1)]).toEqual([0, 3, 996]);
+  expect(new Set(indices).size).toBe(256);
+});
+
+test('requests are drawn from the set that the mode names, or the first, and never from none', async () => {
+  expect((await taken(3, 'other')).indices).toEqual([]);
+  await expect(taken(3, 'missing')).rejects.toMatchObject({ code: 'manifest-meaning' });
+  await expect(takeSampleRows(new Map())).rejects.toMatchObject({ code: 'manifest-meaning' });
+});
