@@ -108,7 +108,7 @@ function compare({ context, model, drawn }: Again, { order }: Sending, answers: 
   const scored = readAnswers(known, rows, reading);
   return compareAnswers(
     scored ?? { rows, labels: [], numbers: new Float64Array(0) },
-    scored === null || answers === null ? null : readAnswers([answers], rows, reading),
+    answers === null ? null : readAnswers([answers], rows, reading),
   );
 }
 

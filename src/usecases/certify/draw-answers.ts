@@ -32,7 +32,6 @@ const PADDED_ROWS = 4096;
 export class AnswerWatch {
   readonly #context: SetContext;
   #order: readonly number[];
-  #isMeasured = false;
   readonly #kept = new Map<number, Tensor>();
   readonly #nan = new Map<string, { rows: number; readonly firstRow: number }>();
 
@@ -73,8 +72,7 @@ export class AnswerWatch {
 
   #keep(output: Tensor, start: number, lengths: Int32Array | null): void {
     const [rows = 0, ...shape] = output.shape;
-    if (!this.#isMeasured) this.#order = this.#order.slice(0, rowsOf(elementsOf([1, ...shape])));
-    this.#isMeasured = true;
+    this.#order = this.#order.slice(0, rowsOf(elementsOf([1, ...shape])));
     const own = ownElements(output, lengths);
     for (const row of this.#order) {
       if (row < start || row >= start + rows) continue;

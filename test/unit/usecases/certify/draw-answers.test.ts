@@ -51,6 +51,7 @@ describe('the rows whose answers are kept', () => {
   test.each([
     ['small ones', [-1, 4], 256],
     ['of half a megabyte', [-1, 128, 1024], 128],
+    ['of half a megabyte, of which a call takes four', [4, 128, 1024], 128],
     ['of ten megabytes, sixteen all the same', [-1, 2560, 1024], 16],
     ['of an open size, which is taken for small', [-1, -1, 1024], 256],
   ])('are as many as fit into memory: rows %s', (_name, shape, count) => {

@@ -46,6 +46,7 @@ async function selected(situation: Situation, past: readonly string[] | null = [
     return found.selected.map(({ model, version, reason }) => `${model}@${version} ${reason}`);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    if (error.problems.length === 0) return [error.code];
     return error.problems.map(({ reason, location }) => `${reason} ${location?.path}`);
   }
 }
