@@ -26,15 +26,22 @@ const ANSWERS = { a: yesFrom(0.5), b: yesFrom(0.99), c: CRASH, d: yesFrom(0.5) }
 
 interface Scene extends Situation {
   readonly asked: readonly string[];
+  /** Whether it is a folder alone, without a history. */
+  readonly isAlone?: boolean;
   readonly over?: Partial<CertifySubjectsRequest>;
   readonly ports?: Partial<CertifyPorts>;
 }
 
 /** "1.0.0 pass", with what it was compared with, and codes of findings or of the error. */
-async function run({ asked, over = {}, ports = {}, ...situation }: Scene) {
+async function run({ asked, isAlone = false, over = {}, ports = {}, ...situation }: Scene) {
   const { registry, changedFiles } = memoryRepository(situation);
   const located = { registry, changedFiles, prefix: situation.prefix ?? '', isNamed: false, passed: [] };
-  const { place } = await gatherPlace({ ...located, isInRepository: true, base: 'main', isMerged: false });
+  const { place } = await gatherPlace({
+    ...located,
+    isInRepository: !isAlone,
+    base: isAlone ? null : 'main',
+    isMerged: false,
+  });
   const log: string[] = [];
   const request: CertifySubjectsRequest = {
     place,
@@ -201,5 +208,11 @@ describe('a version that comes with a looser policy', () => {
       asked: ['1.1.0'],
     });
     expect(codes(outcomes)).toEqual([['fail', 'policy-loosened error']]);
+  });
+
+  test('is not known for one, nor for any other change, where there is no history', async () => {
+    const { outcomes } = await run({ ...withoutRelative('1.1.0'), isAlone: true });
+    expect(codes(outcomes)).toEqual([['pass']]);
+    expect(outcomes).toMatchObject([{ policy: null }]);
   });
 });
