@@ -13,6 +13,11 @@ const NAN: Answer = ([x]) => ({
   outputs: [scores(...Array.from(x?.data ?? [], Number).map(() => Number.NaN))],
 });
 
+const LOGITS: Answer = ([x]) => ({
+  kind: 'predicted',
+  outputs: [scores(...Array.from(x?.data ?? [], Number).map((value) => 40 * value - 4))],
+});
+
 /** The rows of the set are a yes in the second half of every four. */
 const GOOD: Answer = ([x]) => {
   const values = Array.from(x?.data ?? [], Number).map((value) => (Math.round(value * 100) % 4 >= 2 ? 0.9 : 0.1));
@@ -59,17 +64,16 @@ describe('a model that is scored', () => {
     expect(next?.scored.take('holdout')?.rows).toBe(20);
   });
 
-  test('is measured by the metrics that its gates ask for, of this evaluation set', async () => {
-    const measures = async (data: string) => {
-      const model = aSetContext().battery.request.model;
-      const gates = [{ id: 'f', metric: 'f1', min: 0.5, data }];
-      const request = { model: { ...model, value: { ...model.value, gates } } };
-      return (await scored({ request })).recorded?.prediction?.map(({ metric }) => metric) ?? [];
-    };
-    expect(await measures('holdout')).toContain('f1');
-    const others = await measures('validation');
-    expect(others).toContain('accuracy');
-    expect(others.length).toBeLessThanOrEqual((await measures('holdout')).length);
+  test.each([
+    ['on it', { data: 'holdout' }, true],
+    ['on the first evaluation set, where they name none', {}, true],
+    ['but not on another one', { data: 'validation' }, false],
+  ])('is measured by the metrics that gates ask for, %s', async (_name, on, isMeasured) => {
+    const { model } = aSetContext().battery.request;
+    const gates = [{ id: 'kappa', metric: 'cohen_kappa', min: 0.5, ...on }];
+    const request = { model: { ...model, value: { ...model.value, gates } } };
+    const { recorded } = await scored({ request });
+    expect(recorded?.prediction?.some(({ metric }) => metric === 'cohen_kappa')).toBe(isMeasured);
   });
 
   test('and cannot be loaded is refused as unsafe', async () => {
@@ -121,6 +125,7 @@ describe('a baseline', () => {
   test.each<readonly [string, Answer]>([
     ['that fails', () => CRASH],
     ['whose answers cannot be read', NAN],
+    ['whose answers are no probabilities, as the manifest says', LOGITS],
   ])('%s is warned of by its version, with the cause, and blocks nothing', async (_name, against) => {
     const { findings, recorded } = await scored({ against });
     expect(findings).toMatchObject([

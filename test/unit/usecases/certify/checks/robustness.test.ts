@@ -11,6 +11,11 @@ import { aModel, aSetContext, scores } from '../../../../support/set-context.ts'
 
 const HONEST = yesFrom(0.1);
 
+/** As a model gives it that computes in 32 bits. */
+function nearly(value: number): number {
+  return Math.fround(Math.fround(value - 1e-5) + 1e-5);
+}
+
 async function loaded(context: SetContext) {
   const { next, findings } = await prediction.run(context.battery);
   if (next === null) throw new Error(findings.map(({ code }) => code).join());
@@ -62,17 +67,17 @@ describe('a model that has been scored', () => {
     expect(results.map(({ check, data }) => [check, data])).toEqual([['determinism', 'holdout']]);
   });
 
-  test('is compared later with what it answers to all rows together, which is not what it was scored by', async () => {
+  test('is compared later with what it answers to the drawn rows together, which is not what it was scored by', async () => {
     const slightly: Answer = (inputs) => {
-      const rows = inputs[0]?.shape[0] ?? 0;
       const honest = HONEST(inputs);
-      if (honest.kind === 'failed' || rows !== 20) return honest;
+      if (honest.kind === 'failed' || inputs[0]?.shape[0] !== 256) return honest;
       const values = honest.outputs.flatMap(({ data }) => Array.from(data, Number));
       return { kind: 'predicted', outputs: [scores(...values.map((value) => value + 1e-5))] };
     };
-    const { next } = await probed(slightly, aSetContext({ answer: slightly, set: {}, rows: 20 }));
-    const together = slightly(rowsAt(Array.from({ length: 20 }, (_, row) => row)).inputs);
-    expect(together).toMatchObject({ outputs: [{ data: next?.drawn.get('holdout')?.answers.data }] });
+    const { next } = await probed(slightly, aSetContext({ answer: slightly, rows: 600 }));
+    const answers = Array.from(next?.drawn.get('holdout')?.answers.data ?? [], Number);
+    expect(answers).toHaveLength(256);
+    expect(new Set(answers)).toEqual(new Set([0.1 + 1e-5, 0.9 + 1e-5].map(nearly)));
   });
 
   test('where nothing was kept of an evaluation set is not asked of it', async () => {
@@ -132,6 +137,15 @@ describe('rows that are padded to the longest of a call', () => {
     const { codes, results } = await probed(HONEST, padded(answering((row) => sum(row) / 10)));
     expect(codes).toEqual([]);
     expect(results.find(({ check }) => check === 'batch-invariance')).toMatchObject({ result: 'pass' });
+  });
+
+  test('show a model whose answer to one of them the padding changes, whichever were drawn', async () => {
+    const seven = answering((row) => (sum(row) === 7 && row.length > 7 ? 0.9 : 0.1));
+    const context = await loaded(padded(seven));
+    const rows = [1, 6, 7];
+    const drawn = new Map([['holdout', { rows, answers: scores(0.1, 0.9, 0.1) }]]);
+    const { findings } = await robustness.run({ ...context, drawn });
+    expect(findings).toMatchObject([{ code: 'answers-differ', facts: { fault: 'alone', changed: 1 } }]);
   });
 
   test('show a model whose answers the padding changes', async () => {
