@@ -35,6 +35,7 @@ export function aSetContext(scene: Scene = {}): SetContext {
   const data = {
     rows,
     sizeBytes: 1,
+    bound: { inputs: new Map(), target: { count: 1, named: ['y'] } },
     sha256: 'a'.repeat(64),
     async *batches(size: number) {
       for (let start = 0; start < rows; start += size) {

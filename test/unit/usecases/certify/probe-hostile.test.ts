@@ -19,7 +19,12 @@ async function probed(answer: Answer, { inputs = rowsAt([0, 60]).inputs, loading
       log.push('ask');
       return answer(given);
     };
-    return { kind: 'loaded', loadMs: 1, model: { predict, [Symbol.asyncDispose]: async () => void log.push('end') } };
+    return {
+      kind: 'loaded',
+      corrected: [],
+      loadMs: 1,
+      model: { predict, [Symbol.asyncDispose]: async () => void log.push('end') },
+    };
   };
   const runtimeOf = () => ({ ...portsOf({ answers: {} }).runtimeOf('onnx'), load });
   const { robustness, findings } = await probeHostile(aSetContext({ ports: { runtimeOf } }), {

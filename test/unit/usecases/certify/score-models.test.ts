@@ -9,7 +9,8 @@ const HONEST = yesFrom(0.5);
 function request(answers: readonly Answer[], over: Partial<ScoringRequest> = {}): ScoringRequest {
   const { set, data } = aSetContext({ rows: 100, set: { batchSize: 40 } });
   const problem = problemOf('tabular-classification', set.target);
-  return { set, problem, data, signature: SIGNATURE, models: answers.map(aModel), onRows: () => {}, ...over };
+  const models = answers.map(aModel);
+  return { set, problem, data, signature: SIGNATURE, models, memoryBytes: 2 ** 32, onRows: () => {}, ...over };
 }
 
 /** Fails at its nth call. */

@@ -34,7 +34,9 @@ async function scored({ against, answer = GOOD, ...scene }: Scene = {}) {
   const runtime = portsOf({ answers: {} }).runtimeOf('onnx');
   const load: typeof runtime.load = async ({ files }) => {
     const wanted = files[0]?.path === '/baseline' ? (against ?? CRASH) : answer;
-    return typeof wanted === 'function' ? { kind: 'loaded', loadMs: 1, model: aModel(wanted).model } : wanted;
+    return typeof wanted === 'function'
+      ? { kind: 'loaded', corrected: [], loadMs: 1, model: aModel(wanted).model }
+      : wanted;
   };
   const choice = { version: aVersion('1.0.0', 'd'), origin: 'deployment' } as const;
   const { battery } = aSetContext({

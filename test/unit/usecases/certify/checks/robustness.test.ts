@@ -162,7 +162,12 @@ describe('when all has been measured', () => {
     const ports = { ...before.ports, runtimeOf };
     return steadinessAfter.run({ ...before, ports, ...over });
   }
-  const loads = (answer: Answer) => (): LoadOutcome => ({ kind: 'loaded', loadMs: 1, model: aModel(answer).model });
+  const loads = (answer: Answer) => (): LoadOutcome => ({
+    kind: 'loaded',
+    corrected: [],
+    loadMs: 1,
+    model: aModel(answer).model,
+  });
 
   test('a model that answers as before is told nothing of', async () => {
     expect(await after(loads(HONEST))).toMatchObject({ findings: [], next: {} });
