@@ -6,7 +6,7 @@ import { runOfflinePython } from './certify/offline-python.ts';
 import { writeSubjects, type Subjects } from './certify/subjects.ts';
 import { runTail } from './certify/tail.ts';
 import { runTrials } from './certify/trials.ts';
-import { runWhole } from './certify/whole.ts';
+import { runAgain, runWhole } from './certify/whole.ts';
 
 /** Each prints its own figures; `--only <name>` runs one. */
 const SECTIONS: Readonly<Record<string, (subjects: Subjects, quick: boolean) => Promise<void>>> = {
@@ -15,6 +15,7 @@ const SECTIONS: Readonly<Record<string, (subjects: Subjects, quick: boolean) => 
   offline: runOfflinePython,
   trials: runTrials,
   whole: runWhole,
+  again: runAgain,
 };
 
 export async function run(args: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readRunnerContext, type RunnerContext } from '../../src/adapters/runner/event.ts';
 import { logLine } from '../../src/adapters/runner/log-line.ts';
 import { runAction } from '../../src/adapters/runner/run-action.ts';
-import { readReusable } from '../../src/usecases/certify/certify-or-reuse.ts';
+import { readEarlier } from '../../src/usecases/certify/certify-or-reuse.ts';
 import { certifySubjects } from '../../src/usecases/certify/certify-subjects.ts';
 import { keepRun } from '../../src/usecases/certify/keep-run.ts';
 import { describeSelection, selectCertification } from '../../src/usecases/certify/select-certification.ts';
@@ -28,7 +28,7 @@ await runAction(async () => {
     ...selection,
     approvals: approvalsOf(inputs, context),
     root: wired.located.root,
-    reusable: await readReusable(inputs.reuse === undefined ? null : openReports(inputs.reuse)),
+    earlier: inputs.reuse === undefined ? null : await readEarlier(openReports(inputs.reuse)),
     run: { ...context.run, commit: await wired.readHead() },
     onSubject: ({ model, version }: { model: string; version: string }) => logLine(`Certifying ${model}@${version}`),
   };

@@ -8,11 +8,12 @@ import {
   describeSelection,
   selectCertification,
 } from '../usecases/certify/select-certification.ts';
-import { wireCertification, wireReports } from '../wiring/certification.ts';
+import { wireCertification, wireEarlier, wireReports } from '../wiring/certification.ts';
 import { type SelectionWiring, wireSelection } from '../wiring/selection.ts';
 import { createCertifyOutput } from './certify-output.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgressLine } from './progress.ts';
+import { tellReused } from './tell-reused.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What a person asks of `seatrial certify`. */
@@ -22,6 +23,7 @@ export interface CertifyOptions {
   readonly modes?: readonly ModeName[];
   readonly quick?: true;
   readonly seed: number;
+  readonly reuse: boolean;
   readonly output?: string;
   readonly json?: true;
   readonly markdown?: true;
@@ -47,11 +49,13 @@ export async function certifyVersions(
     quick: options.quick === true,
     seed: options.seed,
     run: {},
+    earlier: options.reuse ? wireEarlier(process.env) : null,
     onSubject: (subject: SubjectReference) => progress.start(`${subject.model}@${subject.version}`),
   };
   const ports = wireCertification({ environment: process.env, signal, onProgress: progress.onProgress });
   for await (const outcome of certifySubjects(request, ports)) {
     progress.stop();
+    if (outcome.kind === 'certificate') tellReused(outcome.certificate);
     await output.add(outcome);
   }
   process.exitCode = EXIT_CODE_OF[await output.finish()];

@@ -1,15 +1,19 @@
+import { join } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createBenchmark } from '../benchmark/benchmark.ts';
 import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
 import { fetchVerifiedFile } from '../adapters/system/fetch-file.ts';
+import { keepCertificates } from '../adapters/system/kept-certificates.ts';
+import { programDigest } from '../adapters/system/program-digest.ts';
 import { createReportFolder } from '../adapters/system/report-folder.ts';
 import { startTimeLimit } from '../adapters/system/time-limit.ts';
 import { sha256 } from '../contract/sha256.ts';
 import { findCacheFolder } from './cache-folder.ts';
 import { wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts, WorkPorts } from '../usecases/certify/certify-request.ts';
+import type { EarlierCertificates } from '../usecases/ports/earlier-certificates.ts';
 import type { ReportFolder } from '../usecases/ports/report-folder.ts';
 import metadata from '../../package.json' with { type: 'json' };
 
@@ -58,4 +62,9 @@ function wireWork({ environment, signal, runtimes }: Omit<WiringOptions, 'onProg
 /** A folder of this machine for what a certification hands on, or did earlier. */
 export function wireReports(folder: string): ReportFolder {
   return createReportFolder(folder);
+}
+
+/** What this machine measured earlier. */
+export function wireEarlier(environment: NodeJS.ProcessEnv): EarlierCertificates {
+  return keepCertificates(join(findCacheFolder(environment), 'certificates'), programDigest());
 }

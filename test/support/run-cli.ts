@@ -33,9 +33,10 @@ export interface RunResult {
 /** Runs the command line as a person does, in a child process with a temporary folder of its own. */
 export async function runCli(args: readonly string[], options: RunOptions): Promise<RunResult> {
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'seatrial-run-')));
+  const cache = mkdtempSync(join(tmpdir(), 'seatrial-cache-'));
   const child = spawn(process.execPath, [options.entry ?? CLI, ...args], {
     cwd: options.cwd,
-    env: { ...cleanEnvironment(), TMPDIR: temporary, ...options.environment },
+    env: { ...cleanEnvironment(), TMPDIR: temporary, SEATRIAL_CACHE_DIR: cache, ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [stdout, stderr] = [readAll(child.stdout), readAll(child.stderr)];
@@ -57,7 +58,7 @@ export async function runCli(args: readonly string[], options: RunOptions): Prom
   } finally {
     child.kill('SIGKILL');
     for (const pid of processesIn(temporary)) process.kill(pid, 'SIGKILL');
-    rmSync(temporary, { recursive: true, force: true });
+    for (const folder of [temporary, cache]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

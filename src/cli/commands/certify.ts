@@ -22,6 +22,7 @@ export function registerCertify(program: Command): void {
     .option('--modes <modes>', 'measure only these modes, separated by commas', parseModes)
     .option('--quick', 'measure for a shorter time, with wider intervals')
     .option('--seed <number>', 'seed of everything random', parseSeed, 0)
+    .option('--no-reuse', 'measure again what passed before on this machine and has not changed since')
     .option('--output <folder>', 'write certificates and report.md there')
     .option('--json', 'print the certificates as JSON')
     .option('--markdown', 'print the report as Markdown')

@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { reconcile } from '../../usecases/promotion/reconcile.ts';
-import { wireReconcile } from '../../wiring/reconcile.ts';
 
 interface ReconcileOptions {
   readonly repository: string;
@@ -28,6 +27,8 @@ export function registerReconcile(program: Command): void {
 async function run(models: readonly string[], options: ReconcileOptions): Promise<void> {
   const { token, author } = options;
   const appSlug = author.slice(0, -'[bot]'.length);
+  // What talks to GitHub is most of the program: every other command starts without it.
+  const { wireReconcile } = await import('../../wiring/reconcile.ts');
   const ports = wireReconcile({ ...options, token: token ?? '', appSlug });
   if (ports === null) throw usage(`${quoteText(options.repository)} is no repository.`, 'Write owner/name.');
   if (token === undefined) throw usage('There is no token.', 'Set GITHUB_TOKEN.');

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../../domain/error.ts';
 import { backfillRegistry } from '../../usecases/releases/backfill-registry.ts';
-import { wireBackfill } from '../../wiring/backfill.ts';
 import { createBackfillLine } from '../progress.ts';
 
 interface BackfillOptions {
@@ -29,6 +28,8 @@ export function registerBackfill(record: Command): void {
 
 async function run(paths: readonly string[], options: BackfillOptions): Promise<void> {
   const { GITHUB_TOKEN: token = '', GITHUB_SERVER_URL, GITHUB_API_URL } = process.env;
+  // What talks to GitHub is most of the program: every other command starts without it.
+  const { wireBackfill } = await import('../../wiring/backfill.ts');
   const ports = wireBackfill({
     repository: options.github,
     token,

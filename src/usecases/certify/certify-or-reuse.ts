@@ -1,28 +1,50 @@
 import type { Certificate } from '../../contract/generated/types.ts';
 import { parseCertificate } from '../../contract/parse-certificate.ts';
+import { AppError } from '../../domain/error.ts';
 import { artifactDigest, policyDigest } from '../../domain/certification/digests.ts';
-import { type CertificationIdentity, findReusable } from '../../domain/certification/find-reusable.ts';
+import { type CertificationIdentity, findReusable, renderIdentity } from '../../domain/certification/find-reusable.ts';
+import type { EarlierCertificates } from '../ports/earlier-certificates.ts';
 import type { ReportFolder } from '../ports/report-folder.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { certifyVersion, selectModes } from './certify-version.ts';
+import { namedRepeats } from './checks/identity.ts';
 
-/** Earlier certificates that may be taken over; an unreadable one is an error, because somebody meant it to be read. */
-export async function readReusable(folder: Pick<ReportFolder, 'read'> | null): Promise<readonly Certificate[]> {
-  const files = folder === null ? [] : await folder.read();
-  return files
+/** Certificates that a folder holds; an unreadable one is an error, because somebody meant it to be read. */
+export async function readEarlier(folder: Pick<ReportFolder, 'read'>): Promise<EarlierCertificates> {
+  const files = await folder.read();
+  const certificates = files
     .filter(({ name }) => name !== 'report.json')
     .map(({ name, content }) => parseCertificate({ path: name, content }).value);
+  return { find: () => Promise.resolve(certificates), keep: () => Promise.resolve() };
 }
 
 /** Takes over an earlier certificate that answers the same question, with this run's commit; else certifies. */
 export async function certifyOrReuse(
   request: CertifyRequest,
-  earlier: readonly Certificate[],
+  earlier: EarlierCertificates | null,
   ports: CertifyPorts,
 ): Promise<Certificate> {
-  if (earlier.length === 0) return certifyVersion(request, ports);
-  const found = findReusable(await identify(request, ports), earlier);
-  return found === null ? certifyVersion(request, ports) : takeOver(found, request);
+  if (earlier === null) return certifyVersion(request, ports);
+  const identity = await identify(request, ports);
+  const question = ports.hash(renderIdentity(identity));
+  const found = findReusable(identity, await earlier.find(question));
+  if (found !== null && (await hasDeclaredBytes(request, ports))) return takeOver(found, request);
+  const certificate = await certifyVersion(request, ports);
+  if (certificate.verdict === 'pass') await earlier.keep(question, certificate);
+  return certificate;
+}
+
+/** Manifests name digests, and files may have changed below them: certification says how. */
+async function hasDeclaredBytes({ model, version, folder, root }: CertifyRequest, { files }: CertifyPorts) {
+  const artifact = version.value.artifact.files.map(({ size, ...file }) => ({ ...file, sizeBytes: size }));
+  const data = Object.entries(model.value.evaluation).map(([name, set]) => ({ name, ...set.data }));
+  try {
+    await Promise.all([...artifact, ...data].map((file) => files.fetch({ ...file, folder, root })));
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'interrupted') return false;
+    throw error;
+  }
 }
 
 async function identify(request: CertifyRequest, ports: CertifyPorts): Promise<CertificationIdentity> {
@@ -31,9 +53,12 @@ async function identify(request: CertifyRequest, ports: CertifyPorts): Promise<C
   return {
     subject: digestOf(version),
     manifest: ports.hash(version.source.text),
+    model: ports.hash(model.source.text),
+    settings: settings === null ? null : ports.hash(settings.source.text),
     policy: policyDigest(model.value, settings?.value ?? null, ports.hash),
     data: new Map(Object.entries(model.value.evaluation).map(([name, { data }]) => [name, data.sha256])),
     baseline: baseline === null ? null : digestOf(baseline.version),
+    sameAs: namedRepeats(request.sameAs),
     modes: selectModes(request),
     quick: request.quick,
     seed: request.seed,

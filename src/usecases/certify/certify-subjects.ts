@@ -2,6 +2,7 @@ import type { Certificate, ModeName, Run } from '../../contract/generated/types.
 import { bySubject } from '../../domain/certification/select-changes.ts';
 import { type PolicyApproval, withLoosening } from '../../domain/certification/loosening.ts';
 import { AppError } from '../../domain/error.ts';
+import type { EarlierCertificates } from '../ports/earlier-certificates.ts';
 import { certifyOrReuse } from './certify-or-reuse.ts';
 import type { CertifyPorts } from './certify-request.ts';
 import { comparePolicies, type PolicyComparison } from './compare-policies.ts';
@@ -18,8 +19,8 @@ export interface CertifySubjectsRequest {
   readonly quick: boolean;
   readonly seed: number;
   readonly run: Pick<Run, 'commit' | 'ref' | 'url'>;
-  /** Earlier certificates: one that answers the same question is taken over instead of measuring again. */
-  readonly reusable?: readonly Certificate[];
+  /** One that answers the same question is taken over instead of measuring again; null measures. */
+  readonly earlier: EarlierCertificates | null;
   /** Of owners of the models, for the commit at hand: what they know of a changed policy may pass. */
   readonly approvals?: readonly PolicyApproval[];
   readonly onSubject: (subject: SubjectReference) => void;
@@ -55,7 +56,7 @@ interface SubjectQuestion {
 }
 
 async function certifySubject(
-  { place, root, baseline: rule, reusable = [], approvals = [], modes, quick, seed, run }: CertifySubjectsRequest,
+  { place, root, baseline: rule, earlier, approvals = [], modes, quick, seed, run }: CertifySubjectsRequest,
   { subject: reference, notCertified }: SubjectQuestion,
   ports: CertifyPorts,
 ): Promise<SubjectOutcome> {
@@ -77,7 +78,7 @@ async function certifySubject(
       root,
       folder: `${root}/${folder}`,
     };
-    const certificate = await certifyOrReuse(request, reusable, ports);
+    const certificate = await certifyOrReuse(request, earlier, ports);
     const { changes, past, prefix, pendingSettings } = place;
     const formerFolders = changes === null ? [] : await foldersBefore(past, reference.model);
     const change = { changes, folder, formerFolders, isNewModel, prefix, pendingSettings };

@@ -22,5 +22,9 @@ export const identity: BatteryCheck<BatteryContext, Identified> = {
 
 /** No fault: a version may go back to what was. But it is no other model, and whoever compares the two compares nothing. */
 function repeatsOf(versions: readonly string[]): readonly Finding[] {
-  return versions.length === 0 ? [] : [finding('same-artifact-as', { versions: versions.slice(0, MAX_NAMED) })];
+  return versions.length === 0 ? [] : [finding('same-artifact-as', { versions: namedRepeats(versions) })];
+}
+
+export function namedRepeats(versions: readonly string[]): readonly string[] {
+  return versions.slice(0, MAX_NAMED);
 }

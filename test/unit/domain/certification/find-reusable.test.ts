@@ -7,6 +7,9 @@ const certificate = aCertificate();
 const identity: CertificationIdentity = {
   subject: aDigest('9').sha256,
   manifest: aDigest('4').sha256,
+  model: certificate.policy.model.digest.sha256,
+  settings: certificate.policy.settings?.digest.sha256 ?? null,
+  sameAs: [],
   policy: aDigest('7').sha256,
   data: new Map([['holdout', aDigest('b').sha256]]),
   baseline: aDigest('a').sha256,
@@ -31,6 +34,9 @@ describe('measured again when', () => {
   const questions: readonly (readonly [string, Partial<CertificationIdentity>])[] = [
     ['the subject differs', { subject: aDigest('0').sha256 }],
     ['the manifest differs', { manifest: aDigest('0').sha256 }],
+    ['a comment in model.yaml differs', { model: aDigest('0').sha256 }],
+    ['the settings differ', { settings: aDigest('0').sha256 }],
+    ['another version is the same artifact', { sameAs: ['1.0.0'] }],
     ['the policy differs', { policy: aDigest('0').sha256 }],
     ['the data differ', { data: new Map([['holdout', aDigest('0').sha256]]) }],
     ['there are more data', { data: new Map([...identity.data, ['drift', aDigest('b').sha256]]) }],

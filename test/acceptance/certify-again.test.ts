@@ -1,0 +1,51 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { certifyProbe, readCertificate } from '../support/certify-run.ts';
+import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
+import { runCli } from '../support/run-cli.ts';
+
+let registry: RegistryFixture;
+beforeAll(() => {
+  registry = createRegistry();
+});
+afterAll(() => registry[Symbol.dispose]());
+
+const again = (...more: readonly string[]) =>
+  runCli(['certify', 'probe@1.0.0', '--quick', '--output', 'out', ...more], {
+    cwd: registry.folder,
+    environment: { SEATRIAL_CACHE_DIR: join(registry.folder, 'cache') },
+  });
+
+test('what has not changed is not measured again, unless somebody asks', async () => {
+  expect(await again()).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('reused') });
+  const { run } = readCertificate(registry);
+
+  expect(await again()).toMatchObject({ exitCode: 0, stderr: expect.stringContaining(`reused from ${run.startedAt}`) });
+  expect(readCertificate(registry).run).toEqual({ ...run, reused: { startedAt: run.startedAt } });
+
+  expect(await again('--no-reuse')).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('reused') });
+  expect(readCertificate(registry).run.startedAt).not.toBe(run.startedAt);
+});
+
+test.each([
+  ['the data', 'models/probe/data/holdout.csv', '0,0,0\n', 2],
+  ['the model file', 'models/probe/model-1.0.0.onnx', '\0', 1],
+] as const)(
+  'a byte more in %s is found, although the manifest says nothing of it',
+  async (_name, path, bytes, exitCode) => {
+    registry.version();
+    appendFileSync(join(registry.folder, path), bytes);
+    expect(await again()).toMatchObject({ exitCode, stderr: expect.not.stringContaining('reused') });
+  },
+);
+
+test('settings that change are certified by', async () => {
+  using other = createRegistry();
+  const cache = { SEATRIAL_CACHE_DIR: join(other.folder, 'cache') };
+  const run = () => runCli(['certify', 'probe@1.0.0', '--quick'], { cwd: other.folder, environment: cache });
+  await run();
+  other.settings({ callTimeout: '6s' });
+  expect(await run()).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('reused') });
+  expect(await certifyProbe(other)).toMatchObject({ exitCode: 0 });
+});
