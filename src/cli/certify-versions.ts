@@ -9,7 +9,7 @@ import {
   selectCertification,
 } from '../usecases/certify/select-certification.ts';
 import { wireCertification, wireEarlier, wireReports } from '../wiring/certification.ts';
-import { type SelectionWiring, wireSelection } from '../wiring/selection.ts';
+import { type SelectionWiring, wireFolderSelection, wireSelection } from '../wiring/selection.ts';
 import { createCertifyOutput } from './certify-output.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgressLine } from './progress.ts';
@@ -20,6 +20,7 @@ import { visibleText } from './visible-text.ts';
 export interface CertifyOptions {
   readonly changedSince?: string;
   readonly baseline?: string;
+  readonly registry?: string;
   readonly modes?: readonly ModeName[];
   readonly quick?: true;
   readonly seed: number;
@@ -35,7 +36,7 @@ export async function certifyVersions(
   options: CertifyOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const wired = wireSelection(resolve(versions.find((text) => isPath(text)) ?? '.'));
+  const wired = wireRegistry(versions, options);
   const selection = await select(versions, options, wired);
   for (const sentence of describeSelection(selection)) process.stderr.write(`${visibleText(sentence)}\n`);
   const folder = options.output === undefined ? null : wireReports(options.output);
@@ -61,6 +62,11 @@ export async function certifyVersions(
   process.exitCode = EXIT_CODE_OF[await output.finish()];
 }
 
+function wireRegistry(versions: readonly string[], { registry }: CertifyOptions): SelectionWiring {
+  if (registry !== undefined) return wireFolderSelection(resolve(registry));
+  return wireSelection(resolve(versions.find((text) => isPath(text)) ?? '.'));
+}
+
 const EXIT_CODE_OF = {
   pass: EXIT_CODES.good,
   fail: EXIT_CODES.bad,
@@ -79,10 +85,11 @@ function isPath(text: string): boolean {
 
 function select(
   versions: readonly string[],
-  { changedSince, baseline }: CertifyOptions,
+  { changedSince, baseline, registry }: CertifyOptions,
   { located, ports, fromRoot }: SelectionWiring,
 ): Promise<CertificationSelection> {
-  const named = versions.map((text) => (isPath(text) ? fromRoot(resolve(text)) : text));
+  const here = registry === undefined ? '.' : located.root;
+  const named = versions.map((text) => (isPath(text) ? fromRoot(resolve(here, text)) : text));
   const asked = { versions: named, baseline: baseline ?? null, base: changedSince ?? null, unasked: UNASKED };
   return selectCertification({ ...located, ...asked, isMerged: false }, ports);
 }

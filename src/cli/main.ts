@@ -1,37 +1,5 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
-import { registerCertify } from './commands/certify.ts';
-import { registerInit } from './commands/init.ts';
-import { registerValidate } from './commands/validate.ts';
-import { registerHistory } from './commands/history.ts';
-import { registerReconcile } from './commands/reconcile.ts';
-import { registerReplay } from './commands/replay.ts';
-import { registerStatus } from './commands/status.ts';
-import { registerVerify } from './commands/verify.ts';
-import { registerCatalog } from './commands/catalog.ts';
-import { registerFind } from './commands/find.ts';
-import { registerImport } from './commands/import.ts';
-import { registerRecord } from './commands/record.ts';
-import { registerReport } from './commands/report-gap.ts';
+import { createProgram } from './program.ts';
 import { runProgram } from './run-program.ts';
-import metadata from '../../package.json' with { type: 'json' };
 
-const program = new Command('seatrial')
-  .description('Deployment as code for machine-learning models.')
-  // `init` and `import` have a --version of their own.
-  .enablePositionalOptions()
-  .version(metadata.version, '--version', 'print the version');
-registerCertify(program);
-registerInit(program);
-registerValidate(program);
-registerHistory(program);
-registerReconcile(program);
-registerReplay(program);
-registerStatus(program);
-registerVerify(program);
-registerCatalog(program);
-registerFind(program);
-registerImport(program);
-registerRecord(program);
-registerReport(program);
-await runProgram(program, process.argv);
+await runProgram(createProgram(), process.argv);

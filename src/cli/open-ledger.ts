@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { VerifyPorts } from '../usecases/promotion/verify-ledger.ts';
 import { wireLedger } from '../wiring/ledger.ts';
+import { REGISTRY_FLAGS } from './registry-option.ts';
 import { tellWhereRead } from './tell-where-read.ts';
 
 export interface LedgerOptions {
-  readonly repository: string;
+  readonly registry: string;
   readonly remote?: string;
   readonly json?: true;
 }
@@ -17,14 +18,14 @@ export const REMOTE_HELP =
 /** The options that every command on the branch seatrial/deployments has. */
 export function withLedgerOptions(command: Command): Command {
   return command
-    .option('--repository <folder>', 'a work tree or a bare repository', '.')
+    .option(REGISTRY_FLAGS, 'a work tree or a bare repository', '.')
     .option('--remote <name>', REMOTE_HELP)
     .option('--json', 'print the result as JSON');
 }
 
 /** Throws AppError state-missing where there is no such branch. */
-export function openLedger({ repository, remote }: LedgerOptions): VerifyPorts {
-  return wireLedger({ folder: resolve(repository), remote: remote ?? null, onRead: tellWhereRead });
+export function openLedger({ registry, remote }: LedgerOptions): VerifyPorts {
+  return wireLedger({ folder: resolve(registry), remote: remote ?? null, onRead: tellWhereRead });
 }
 
 export function printJson(value: unknown): void {

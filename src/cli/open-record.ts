@@ -7,11 +7,12 @@ import type { MissingBranch } from '../usecases/ports/state-head.ts';
 import { wireCatalogue } from '../wiring/catalogue.ts';
 import { wireRecord } from '../wiring/record.ts';
 import { REMOTE_HELP } from './open-ledger.ts';
+import { REGISTRY_FLAGS } from './registry-option.ts';
 import { tellFaults } from './tell-faults.ts';
 import { tellWhereRead } from './tell-where-read.ts';
 
 export interface RecordOptions {
-  readonly repository: string;
+  readonly registry: string;
   readonly remote?: string;
   readonly catalog?: string;
 }
@@ -19,7 +20,7 @@ export interface RecordOptions {
 /** The options of commands that ask the record: a built catalogue, or else the branch and the manifests. */
 export function withRecordOptions(command: Command): Command {
   return command
-    .option('--repository <folder>', 'the registry: a work tree', '.')
+    .option(REGISTRY_FLAGS, 'a work tree', '.')
     .option('--remote <name>', REMOTE_HELP)
     .option('--catalog <folder>', 'read a catalogue that was built before');
 }
@@ -33,8 +34,8 @@ export async function openRecord(options: RecordOptions): Promise<readonly Catal
 }
 
 export function openRecordReading(
-  { repository, remote }: Pick<RecordOptions, 'repository' | 'remote'>,
+  { registry, remote }: Pick<RecordOptions, 'registry' | 'remote'>,
   missing: MissingBranch,
 ): RecordReading {
-  return wireRecord({ folder: resolve(repository), remote: remote ?? null, missing, onRead: tellWhereRead });
+  return wireRecord({ folder: resolve(registry), remote: remote ?? null, missing, onRead: tellWhereRead });
 }

@@ -4,9 +4,10 @@ import type { Command } from 'commander';
 import type { AppendPorts } from '../usecases/ledger/append.ts';
 import type { Reporter } from '../usecases/ledger/reporter.ts';
 import { wireLedgerWriter } from '../wiring/ledger.ts';
+import { REGISTRY_FLAGS } from './registry-option.ts';
 
 export interface RecordTarget {
-  readonly repository: string;
+  readonly registry: string;
   readonly remote?: string;
   readonly name: string;
   readonly actor?: string;
@@ -16,15 +17,15 @@ export interface RecordTarget {
 /** The options of commands that write to the log. */
 export function withTargetOptions(command: Command): Command {
   return command
-    .option('--repository <folder>', 'a work tree or a bare repository', '.')
+    .option(REGISTRY_FLAGS, 'a work tree or a bare repository', '.')
     .option('--remote <name>', 'write the branch there; default: the branch of this repository')
     .option('--name <repository>', 'host/owner/name, as events name their source', 'local')
     .option('--actor <name>', 'who reports; default: the user of this machine')
     .option('--json', 'print the result as JSON');
 }
 
-export function openTarget({ repository, remote }: RecordTarget): AppendPorts {
-  return wireLedgerWriter({ folder: resolve(repository), remote: remote ?? null });
+export function openTarget({ registry, remote }: RecordTarget): AppendPorts {
+  return wireLedgerWriter({ folder: resolve(registry), remote: remote ?? null });
 }
 
 export function reporterOf({ name, actor }: RecordTarget): Reporter {

@@ -4,6 +4,7 @@ import { readHead } from '../adapters/git/read-head.ts';
 import {
   type LocatedRegistry,
   locateRegistry,
+  openFolder,
   openNamedRegistry,
   relativeTo,
 } from '../adapters/system/locate-registry.ts';
@@ -22,6 +23,11 @@ export interface SelectionWiring {
 /** The registry around an absolute path. Throws AppError usage where there is none. */
 export function wireSelection(path: string): SelectionWiring {
   return wire(locateRegistry(path));
+}
+
+/** The registry in a folder that is named, and nowhere else. Throws AppError usage where there is no such folder. */
+export function wireFolderSelection(folder: string): SelectionWiring {
+  return wire(openFolder(folder));
 }
 
 /** The registry that a workflow names, relative to its workspace. Throws AppError usage where there is none. */

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createChangedFiles } from '../adapters/git/changed-files.ts';
 import { findGitRoot } from '../adapters/system/find-registry-root.ts';
-import { locateShared, relativeTo } from '../adapters/system/locate-registry.ts';
+import { locateShared, openFolder, relativeTo } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { ChangesRequest } from '../usecases/gather-changes.ts';
 import type { ValidateRequest } from '../usecases/validate-registry.ts';
@@ -22,8 +23,18 @@ export interface ValidationOptions {
 }
 
 /** The registry that absolute paths are in. Throws AppError usage where there is none, or more than one. */
-export function wireValidation({ paths, readsData, environment, signal }: ValidationOptions): ValidationWiring {
-  const root = locateShared(paths.length === 0 ? [process.cwd()] : paths);
+export function wireValidation(options: ValidationOptions): ValidationWiring {
+  const { paths } = options;
+  return wire(locateShared(paths.length === 0 ? [process.cwd()] : paths), options);
+}
+
+/** The registry in a folder, and paths in it. Throws AppError usage where there is no such folder. */
+export function wireFolderValidation(folder: string, options: ValidationOptions): ValidationWiring {
+  const { root } = openFolder(folder);
+  return wire(root, { ...options, paths: options.paths.map((path) => resolve(root, path)) });
+}
+
+function wire(root: string, { paths, readsData, environment, signal }: ValidationOptions): ValidationWiring {
   const gitRoot = findGitRoot(root) ?? root;
   const folder = relativeTo(gitRoot, root);
   return {

@@ -31,7 +31,7 @@ describe('what cannot be answered ends with 2, below commands too', () => {
     ['replay --repository nowhere', 'There is no folder '],
     ['history churn --repository nowhere', 'There is no folder '],
     ['record live --file - --repository nowhere', 'There is no folder '],
-    ['find --repository nowhere', 'nowhere'],
+    ['find --registry nowhere', 'nowhere'],
     ['status', 'Run it inside a git repository'],
     ['find', 'Run it inside a git repository'],
     ['record version x.json', 'There is no such file'],

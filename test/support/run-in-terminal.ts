@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { CLI } from './run-cli.ts';
@@ -25,9 +27,10 @@ export interface TerminalOptions {
 export async function runInTerminal(args: readonly string[], options: TerminalOptions): Promise<TerminalRun> {
   const command = ['exec', process.execPath, CLI, ...args].join(' ');
   const { CI: _ci, ...environment } = process.env;
+  const cache = mkdtempSync(join(tmpdir(), 'seatrial-cache-'));
   const child = spawn('script', ['-qec', `${options.before ?? 'true'}; ${command}`, '/dev/null'], {
     cwd: options.cwd,
-    env: { ...environment, TERM: 'xterm', SHELL: '/bin/sh' },
+    env: { ...environment, SEATRIAL_CACHE_DIR: cache, TERM: 'xterm', SHELL: '/bin/sh' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';
@@ -38,6 +41,7 @@ export async function runInTerminal(args: readonly string[], options: TerminalOp
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   if (options.onWork !== undefined) options.onWork(await workingChildOf(child.pid ?? 0));
   const exitCode = await ended;
+  rmSync(cache, { recursive: true, force: true });
   return { exitCode, text: stripVTControlCharacters(text) };
 }
 

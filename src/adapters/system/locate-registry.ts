@@ -53,6 +53,22 @@ export function openNamedRegistry(workspace: string, folder: string): LocatedReg
   return { ...located, isNamed: root !== resolve(workspace), passed: [] };
 }
 
+/** The registry in a folder that a person names on his own machine. Throws AppError usage where there is no such folder. */
+export function openFolder(folder: string): LocatedRegistry {
+  try {
+    const root = realpathSync(folder);
+    if (lstatSync(root).isDirectory()) return { ...placeOf(root), isNamed: true, passed: [] };
+  } catch (cause) {
+    throw new AppError({
+      code: 'usage',
+      message: `There is no folder ${quoteText(folder)}.`,
+      hint: REGISTRY_HINT,
+      cause,
+    });
+  }
+  throw new AppError({ code: 'usage', message: `${quoteText(folder)} is no folder.`, hint: REGISTRY_HINT });
+}
+
 function placeOf(root: string): Pick<LocatedRegistry, 'registry' | 'root' | 'gitRoot' | 'isInRepository' | 'prefix'> {
   const workTree = findWorkTree(root);
   const gitRoot = workTree ?? root;

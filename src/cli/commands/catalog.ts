@@ -4,10 +4,11 @@ import { catalogueRecord } from '../../usecases/catalogue/read-record.ts';
 import { wireCatalogue } from '../../wiring/catalogue.ts';
 import { REMOTE_HELP } from '../open-ledger.ts';
 import { openRecordReading } from '../open-record.ts';
+import { REGISTRY_FLAGS } from '../registry-option.ts';
 import { tellFaults } from '../tell-faults.ts';
 
 interface CatalogOptions {
-  readonly repository: string;
+  readonly registry: string;
   readonly remote?: string;
   readonly name: string;
   readonly output: string;
@@ -19,7 +20,7 @@ export function registerCatalog(program: Command): void {
   program
     .command('catalog')
     .description('build the JSON of the catalogue from the branch seatrial/deployments and the manifests')
-    .option('--repository <folder>', 'the registry: a work tree', '.')
+    .option(REGISTRY_FLAGS, 'a work tree', '.')
     .option('--remote <name>', REMOTE_HELP)
     .option('--name <repository>', 'host/owner/name, as it stands in the catalogue', 'local')
     .option('--output <folder>', 'where the files go', 'catalog')

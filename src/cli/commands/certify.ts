@@ -19,6 +19,10 @@ export function registerCertify(program: Command): void {
       'the versions that the commits of this branch change, counted from its merge base with <ref>',
     )
     .option('--baseline <version>', 'compare with this version; default: see below')
+    .option(
+      '--registry <folder>',
+      'paths count from here; default: the registry around the first path, else around the current folder',
+    )
     .option('--modes <modes>', 'measure only these modes, separated by commas', parseModes)
     .option('--quick', 'measure for a shorter time, with wider intervals')
     .option('--seed <number>', 'seed of everything random', parseSeed, 0)

@@ -3,9 +3,10 @@ import type { Command } from 'commander';
 import { AppError } from '../../domain/error.ts';
 import { backfillRegistry } from '../../usecases/releases/backfill-registry.ts';
 import { createBackfillLine } from '../progress.ts';
+import { REGISTRY_FLAGS } from '../registry-option.ts';
 
 interface BackfillOptions {
-  readonly repository: string;
+  readonly registry: string;
   readonly remote: string;
   readonly github: string;
   readonly actor: string;
@@ -18,7 +19,7 @@ export function registerBackfill(record: Command): void {
     .description('record many certificates and make their releases, within the limits of GitHub; goes on where it was')
     .argument('<certificates...>', 'files, or folders with *.certificate.json')
     .requiredOption('--github <owner/name>', 'the repository; the environment variable GITHUB_TOKEN holds the token')
-    .option('--repository <folder>', 'its work tree', '.')
+    .option(REGISTRY_FLAGS, 'its work tree', '.')
     .option('--remote <name>', 'where the branch is pushed to', 'origin')
     .option('--actor <name>', 'who reports', 'backfill')
     .option('--cursor <file>', 'where it stands, for the next start', 'seatrial-backfill.json')
@@ -34,7 +35,7 @@ async function run(paths: readonly string[], options: BackfillOptions): Promise<
     repository: options.github,
     token,
     apiUrl: GITHUB_API_URL ?? 'https://api.github.com',
-    folder: resolve(options.repository),
+    folder: resolve(options.registry),
     remote: options.remote,
     cursor: options.cursor,
   });

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { gatherChanges } from '../../usecases/gather-changes.ts';
 import { openPastNumbers } from '../../usecases/past-numbers.ts';
 import { validateRegistry } from '../../usecases/validate-registry.ts';
-import { wireValidation } from '../../wiring/validation.ts';
+import { wireFolderValidation, wireValidation } from '../../wiring/validation.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { interruptible } from '../interruptible.ts';
 import { renderValidation, renderValidationJson } from '../print-validation.ts';
@@ -12,6 +12,7 @@ interface ValidateOptions {
   readonly json?: true;
   readonly base?: string;
   readonly data: boolean;
+  readonly registry?: string;
 }
 
 export function registerValidate(program: Command): void {
@@ -24,6 +25,10 @@ export function registerValidate(program: Command): void {
       'also check what only a comparison shows: merged versions stay as they are, new ones come in order',
     )
     .option('--no-data', 'leave the data out: look at manifests alone')
+    .option(
+      '--registry <folder>',
+      'paths count from here; default: the registry around the paths, else around the current folder',
+    )
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExit code: 0 valid, 1 something is wrong, 2 the question cannot be answered.')
     .action((paths: readonly string[], options: ValidateOptions) =>
@@ -33,15 +38,14 @@ export function registerValidate(program: Command): void {
 
 async function validate(
   paths: readonly string[],
-  { base, json, data }: ValidateOptions,
+  { base, json, data, registry: named }: ValidateOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const { root, changedFiles, prefix, ...asked } = wireValidation({
-    paths: paths.map((path) => resolve(path)),
-    readsData: data,
-    environment: process.env,
-    signal,
-  });
+  const options = { readsData: data, environment: process.env, signal };
+  const { root, changedFiles, prefix, ...asked } =
+    named === undefined
+      ? wireValidation({ ...options, paths: paths.map((path) => resolve(path)) })
+      : wireFolderValidation(resolve(named), { ...options, paths });
   const changes = base === undefined ? null : await gatherChanges({ changedFiles, ref: base, prefix });
   const past = base === undefined ? null : openPastNumbers({ changedFiles, ref: base, prefix });
   const result = await validateRegistry({ ...asked, changes, past });
