@@ -1,12 +1,13 @@
 import { join, relative } from 'node:path';
 import { renderCsv } from '../domain/model/csv-dialect.ts';
 import type { InitResult } from '../usecases/init/init-model.ts';
+import { measuredLines } from '../usecases/init/measured-words.ts';
 import { createStyle } from './style.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
 export function renderInit(
-  { created, newModel, fillIns, byPosition, csv }: InitResult,
+  { created, newModel, fillIns, byPosition, csv, measured }: InitResult,
   root: string,
   subject: string,
 ): string {
@@ -20,13 +21,13 @@ export function renderInit(
       ? []
       : [
           `Then put your own numbers into ${path}:`,
-          'its gates ask only for better than guessing, and its budgets are loose.',
+          'its gates ask only for better than guessing, and its budgets are what this machine keeps easily.',
         ];
   const next =
     open.length === 0
       ? [`Next: seatrial certify ${subject}`, ...advice]
       : [`Fill in, in ${path}:`, ...open, '', `Next: seatrial validate, then seatrial certify ${subject}`, ...advice];
-  return `${[...lines, ...renderByPosition(byPosition), ...renderDialect(csv), '', ...next].join('\n')}\n`;
+  return `${[...lines, ...renderByPosition(byPosition), ...renderDialect(csv), ...renderMeasured(measured), '', ...next].join('\n')}\n`;
 }
 
 /** What was found in the file is in the manifest now; a word for a missing cell is one in every column. */
@@ -43,4 +44,8 @@ function renderByPosition({ inputs, unused }: InitResult['byPosition']): readonl
   const bound = inputs.map(({ input, columns }) => `  ${visibleText(input)}: ${list(columns)}`);
   const left = unused.length === 0 ? [] : [`  left out: ${list(unused)}`];
   return ['', "Bound by order, not by name: see that it is the model's order.", ...bound, ...left];
+}
+
+function renderMeasured(measured: InitResult['measured']): readonly string[] {
+  return measured === null ? [] : ['', ...measuredLines(measured).map(visibleText)];
 }

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
+import { createDataSource } from '../adapters/data/data-source.ts';
 import { createInitFiles } from '../adapters/data/init-files.ts';
+import { createRuntime } from '../adapters/runtimes/create-runtime.ts';
 import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { InitPorts } from '../usecases/init/init-model.ts';
+import { findCacheFolder } from './cache-folder.ts';
 import { recordOfFile } from './runtimes.ts';
 
 export interface InitWiring extends InitPorts {
@@ -10,13 +13,22 @@ export interface InitWiring extends InitPorts {
   readonly root: string;
 }
 
-/** The model's file tells what runs it. Without a folder: the registry around the current one, else the current one. */
-export function wireInit(file: string, folder?: string): InitWiring {
+export interface InitPlace {
+  /** The model's file tells what runs it. */
+  readonly file: string;
+  /** Default: the registry around the current folder, else the current one. */
+  readonly folder?: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export function wireInit({ file, folder, signal }: InitPlace): InitWiring {
   const root = folder === undefined ? (findRegistryRoot(process.cwd()) ?? process.cwd()) : resolve(folder);
   return {
     root,
-    runtime: recordOfFile(file),
+    runtime: createRuntime(recordOfFile(file), { environment: process.env, signal }),
     registry: createRegistryFolder(root),
     files: createInitFiles(root),
+    data: createDataSource({ cacheFolder: findCacheFolder(process.env), signal }),
+    stopwatch: () => performance.now(),
   };
 }

@@ -46,6 +46,8 @@ function fillIn(text: string): string {
     .replace(/"FILL IN: the digest[^"]*"/u, 'ab'.repeat(32))
     .replaceAll(/"FILL IN: the column[^"]*"/gu, 'x')
     .replace('columns: [x]', 'columns: ["x*"]')
+    .replace(/"FILL IN: the time[^"]*"/u, '100ms')
+    .replace(/"FILL IN: the rows a second[^"]*"/u, '100/s')
     .replaceAll(/"FILL IN: [^"]*"/gu, '0.5');
 }
 

@@ -1,11 +1,12 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { TASKS } from '../../domain/evaluation/problems/registry.ts';
-import { SEVERAL_LABELS } from '../../usecases/init/bind-holdout.ts';
 import { parseCsv, parseTask } from '../../usecases/init/check-request.ts';
 import { initModel } from '../../usecases/init/init-model.ts';
 import { wireInit } from '../../wiring/init.ts';
 import { RUNTIMES } from '../../wiring/runtimes.ts';
+import { INIT_HELP, onlyTarget, TARGET_HELP } from '../init-options.ts';
+import { interruptible } from '../interruptible.ts';
 import { renderInit } from '../print-init.ts';
 
 interface InitOptions {
@@ -19,7 +20,6 @@ interface InitOptions {
 }
 
 const FILES_HELP = `the model file (${RUNTIMES.map(({ title }) => title).join(', ')}), then its external data files`;
-const TARGET_HELP = 'column (or array) of the true answer; default: found by its name, such as label';
 
 export function registerInit(program: Command): void {
   program
@@ -36,16 +36,15 @@ export function registerInit(program: Command): void {
       '--registry <folder>',
       'default: the registry around the current folder, else the root of its git repository, else the folder itself',
     )
-    .addHelpText(
-      'after',
-      '\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.',
-    )
-    .action(init);
+    .addHelpText('after', INIT_HELP)
+    .action((files: readonly string[], options: InitOptions) =>
+      interruptible((signal) => init(files, options, signal)),
+    );
 }
 
-async function init(files: readonly string[], options: InitOptions): Promise<void> {
+async function init(files: readonly string[], options: InitOptions, signal: AbortSignal): Promise<void> {
   const paths = files.map((file) => resolve(file));
-  const { root, ...ports } = wireInit(paths[0] ?? '', options.registry);
+  const { root, ...ports } = wireInit({ file: paths[0] ?? '', folder: options.registry, signal });
   const request = {
     files: paths,
     name: options.name,
@@ -56,10 +55,4 @@ async function init(files: readonly string[], options: InitOptions): Promise<voi
     target: options.target ?? null,
   };
   process.stdout.write(renderInit(await initModel(request, ports), root, `${request.name}@${request.version}`));
-}
-
-/** The last of several would be kept without a word. */
-function onlyTarget(column: string, former: string | undefined): string {
-  if (former === undefined) return column;
-  throw new InvalidArgumentError(`Give one column; several labels are ${SEVERAL_LABELS}.`);
 }

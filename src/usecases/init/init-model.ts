@@ -2,17 +2,20 @@ import type { CsvDialect, Inspection, Model, Signature, Task } from '../../contr
 import { parseModel } from '../../contract/parsers.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
+import { resolveLimits } from '../../domain/model/certification-limits.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { ColumnLabels, OutputForms, Runtime } from '../ports/model-runtime.ts';
+import type { ColumnLabels, LocalArtifact, OutputForms, Runtime } from '../ports/model-runtime.ts';
+import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
-import { readModelsFolder } from '../read-settings.ts';
+import { modelsFolderOf, readSettings, requireSettings } from '../read-settings.ts';
 import { bindHoldout } from './bind-holdout.ts';
 import { changesSignature, checkNames, checkPath, refuseIdleData } from './check-request.ts';
 import { type ByPosition, listByPosition } from './by-position.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
+import { type Measured, measureModel } from './measure-model.ts';
 import { proposeSignature } from './propose-signature.ts';
 import {
   type FillIn,
@@ -23,6 +26,7 @@ import {
   type ManifestFacts,
   type ManifestFile,
 } from './render-manifests.ts';
+import type { Stopwatch } from './time-calls.ts';
 
 export interface InitRequest {
   /** Absolute paths: the model file, then its external data. */
@@ -39,12 +43,14 @@ export interface InitRequest {
 }
 
 /** What runs models of the file's format. */
-export type InitRuntime = Pick<Runtime, 'format' | 'fileTitle' | 'inspect'>;
+export type InitRuntime = Pick<Runtime, 'format' | 'fileTitle' | 'inspect' | 'load'>;
 
 export interface InitPorts {
   readonly runtime: InitRuntime;
   readonly registry: Pick<Registry, 'read'>;
   readonly files: InitFiles;
+  readonly data: EvaluationDataSource;
+  readonly stopwatch: Stopwatch;
 }
 
 export interface InitResult {
@@ -58,6 +64,8 @@ export interface InitResult {
   readonly byPosition: ByPosition;
   /** How a csv file was read, where that is not the usual way. */
   readonly csv: CsvDialect | null;
+  /** What the new model did with the data; null where it is not new. */
+  readonly measured: Measured | null;
 }
 
 /** Where the schemas for editors are kept in a registry. */
@@ -69,7 +77,8 @@ const SCHEMAS_FOLDER = '.github/seatrial';
  * Throws AppError usage, artifact-unreadable, file-unwritable.
  */
 export async function initModel(request: InitRequest, ports: InitPorts): Promise<InitResult> {
-  const modelsFolder = await readModelsFolder(ports.registry);
+  const settings = requireSettings(await readSettings(ports.registry))?.value ?? null;
+  const modelsFolder = modelsFolderOf(settings);
   checkNames(request);
   const folder = `${modelsFolder}/${request.name}`;
   const versionPath = `${folder}/versions/${request.version}.yaml`;
@@ -87,7 +96,10 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const inputs = signature.inputs.filter(isFed);
   const bound = data === null ? null : await bindHoldout(data, { inputs, target: request.target, files: ports.files });
   const facts = gatherFacts({ request, folder, inspected, signature, placed, data: bound, model });
-  const newModel = model === null ? { path: `${folder}/model.yaml`, text: renderModelManifest(facts) } : null;
+  const artifact = artifactOf(placed, ports.runtime);
+  const measuring = { facts, artifact, ...inspected, data: data?.file.from ?? null, limits: resolveLimits(settings) };
+  const measured = model === null ? await measureModel(measuring, ports) : null;
+  const newModel = measured === null ? null : { path: `${folder}/model.yaml`, text: renderNew(facts, measured) };
   const texts = [
     ...(newModel === null ? [] : [newModel]),
     { path: versionPath, text: renderVersionManifest(facts) },
@@ -101,9 +113,14 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
     created: steps.map(({ path }) => path),
     newModel: newModel?.path ?? null,
     fillIns: newModel === null ? [] : listFillIns(newModel.text),
+    measured,
     byPosition: bound === null ? { inputs: [], unused: [] } : listByPosition(bound),
     csv: bound?.csv ?? null,
   };
+}
+
+function renderNew(facts: ManifestFacts, measured: Measured): string {
+  return renderModelManifest({ ...facts, measured });
 }
 
 /** null when the model is new. A wrong model.yaml has to be put right first. */
@@ -148,18 +165,13 @@ interface Inspected {
   readonly outputForms: OutputForms;
 }
 
-async function inspect(
-  request: InitRequest,
-  placed: readonly PlacedFile[],
-  { format, fileTitle, inspect: inspectFiles }: InitRuntime,
-): Promise<Inspected> {
-  const files = placed.map(({ name, from, sizeBytes, sha256 }) => ({ name, path: from, sizeBytes, sha256 }));
+async function inspect(request: InitRequest, placed: readonly PlacedFile[], runtime: InitRuntime): Promise<Inspected> {
   const {
     inspection,
     findings,
     columnLabels = new Map(),
     outputForms = new Map(),
-  } = await inspectFiles({ format, files });
+  } = await runtime.inspect(artifactOf(placed, runtime));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (inspection !== null && errors.length === 0) return { inspection, columnLabels, outputForms };
   const isIncomplete = errors.some(({ code }) => code === 'undeclared-file');
@@ -172,8 +184,14 @@ async function inspect(
       hint: isIncomplete ? 'Name the external data files after the model file.' : hint,
     };
   });
-  const message = `${quoteText(request.files[0] ?? '')} cannot be read as ${fileTitle}.`;
+  const message = `${quoteText(request.files[0] ?? '')} cannot be read as ${runtime.fileTitle}.`;
   throw new AppError({ code: 'artifact-unreadable', message, ...problems[0], problems });
+}
+
+/** The files where they are: nothing was copied yet. */
+function artifactOf(placed: readonly PlacedFile[], { format }: InitRuntime): LocalArtifact {
+  const files = placed.map(({ name, from, sizeBytes, sha256 }) => ({ name, path: from, sizeBytes, sha256 }));
+  return { format, files };
 }
 
 interface PlacedData extends DescribedData {
@@ -214,6 +232,7 @@ function gatherFacts({ request, folder, inspected, signature, placed, data, mode
     data,
     schemas: `${'../'.repeat(folder.split('/').length)}${SCHEMAS_FOLDER}/`,
     modes: model === null ? NEW_MODES : Object.keys(model.modes),
+    measured: { kind: 'unmeasured', because: { kind: 'no-data' } },
   };
 }
 

@@ -14,10 +14,13 @@ import type { TokenLabels } from '../../domain/evaluation/token-labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { Binding, DataBinding } from './bind-data.ts';
 import type { KindDoubt, TaskGuess } from './guess-task.ts';
+import type { Measured } from './measure-model.ts';
 import { listNames } from './list-names.ts';
+import { renderGates } from './render-gates.ts';
+import { renderModes } from './render-modes.ts';
 import { renderTarget } from './render-target.ts';
 import { tokenReading } from './render-tokens.ts';
-import { escapeCharacter, fillIn, scalar } from './yaml-scalar.ts';
+import { comment, fillIn, scalar } from './yaml-scalar.ts';
 
 export interface ManifestFacts {
   readonly name: string;
@@ -36,6 +39,7 @@ export interface ManifestFacts {
   readonly modes: readonly string[];
   /** Whether the version has other tensors than model.yaml says. */
   readonly hasOwnSignature: boolean;
+  readonly measured: Measured;
 }
 
 export interface ManifestFile {
@@ -85,10 +89,9 @@ ${signature.inputs
     target: {${renderTarget(facts)}}
 ${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
 ${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which rows belong together: those of a query, or the two of a pair')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
-${renderGates(guess)}
+${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
-  realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}
-  batch: {scenario: offline, budgets: {throughput: 100/s}}
+${renderModes(facts.measured)}
 `;
 }
 
@@ -230,17 +233,4 @@ function renderInput(tensor: TensorMetadata, data: ManifestData | null): string 
 function renderBinding(binding: Binding): string {
   if (binding.kind === 'columns') return `{columns: [${binding.names.map(scalar).join(', ')}]}`;
   return `{${binding.kind}: ${scalar(binding.name)}}`;
-}
-
-/** The gates of a new model: better than guessing, and not worse than what serves. */
-function renderGates(guess: TaskGuess): string {
-  const { metric, min, max, margin } = problemKind(guess.problem).start.gate(guess);
-  const limit = min === undefined ? `max: ${max}` : `min: ${min}`;
-  return `  - {id: quality, metric: ${metric}, ${limit}}
-  - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
-}
-
-/** One line, whatever the model file calls its producer. */
-function comment(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
 }

@@ -1,0 +1,186 @@
+import { basename, dirname } from 'node:path';
+import { misfitMessage } from '../../contract/explain-problem.ts';
+import type { Estimate, EvaluationSet, Model } from '../../contract/generated/types.ts';
+import { parseModel } from '../../contract/parsers.ts';
+import { callSignature } from '../../domain/model/call-signature.ts';
+import { isByRow } from '../../domain/calling/row-axis.ts';
+import { AppError } from '../../domain/error.ts';
+import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
+import { estimateOf } from '../../domain/evaluation/intervals.ts';
+import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
+import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
+import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
+import { gainOver, type ProposedMargin, proposeMargin } from '../../domain/evaluation/propose-margin.ts';
+import type { CertificationLimits } from '../../domain/model/certification-limits.ts';
+import type { MeasuredSpeed } from '../../domain/model/propose-budgets.ts';
+import { tellFinding } from '../../report/findings/tell-finding.ts';
+import { scoreModels } from '../certify/score-models.ts';
+import type { EvaluationData, EvaluationDataSource } from '../ports/evaluation-data.ts';
+import type { ColumnLabels, LoadedModel, LocalArtifact, Runtime } from '../ports/model-runtime.ts';
+import { listFillIns, type ManifestFacts, renderModelManifest } from './render-manifests.ts';
+import { isFailure, type Stopwatch, timeCalls } from './time-calls.ts';
+
+/** What a model did with the data at hand, or why it was not called. */
+export type Measured =
+  | { readonly kind: 'measured'; readonly speed: MeasuredSpeed; readonly score: MeasuredScore }
+  | { readonly kind: 'unmeasured'; readonly because: Unmeasured };
+
+export type Unmeasured =
+  | { readonly kind: 'no-data' }
+  /** Something that a person has to say first. */
+  | { readonly kind: 'open'; readonly wanted: string }
+  | { readonly kind: 'failed'; readonly said: string };
+
+export type MeasuredScore =
+  | {
+      readonly kind: 'scored';
+      readonly metric: string;
+      readonly start: StartGate;
+      readonly rows: number;
+      readonly estimate: Estimate;
+      readonly margin: ProposedMargin | null;
+    }
+  | { readonly kind: 'unscored'; readonly because: Unmeasured | { readonly kind: 'slow' } };
+
+export interface MeasuringPorts {
+  readonly runtime: Pick<Runtime, 'load'>;
+  readonly data: EvaluationDataSource;
+  readonly stopwatch: Stopwatch;
+}
+
+export interface MeasuringRequest {
+  readonly facts: ManifestFacts;
+  /** Absolute path of the labelled rows; null where there are none. */
+  readonly data: string | null;
+  readonly artifact: LocalArtifact;
+  readonly columnLabels: ColumnLabels;
+  readonly limits: CertificationLimits;
+}
+
+/** Rows that are called one by one. */
+const SAMPLE_ROWS = 256;
+/** Scoring takes no longer: certification does it all the same, and nobody waits for `init`. */
+const LONGEST_SCORING_MS = 60_000;
+
+/** Calls the model on the data as certification will, in its limited process. What cannot be called is told, and stops nothing. */
+export async function measureModel(request: MeasuringRequest, ports: MeasuringPorts): Promise<Measured> {
+  if (request.data === null) return { kind: 'unmeasured', because: { kind: 'no-data' } };
+  const whole = readAsWritten(request.facts);
+  const callable = whole.kind === 'open' ? readAsWritten(withoutAnswers(request.facts)) : whole;
+  if (callable.kind === 'open') return { kind: 'unmeasured', because: callable };
+  try {
+    return await callOn(request.data, { ...request, model: callable.model, open: whole }, ports);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'interrupted' || error.code === 'internal') throw error;
+    return failed(error.message);
+  }
+}
+
+type Written =
+  | { readonly kind: 'complete'; readonly model: Model }
+  | { readonly kind: 'open'; readonly wanted: string };
+
+/** The manifest as `init` would write it, if nothing in it is left to a person. */
+function readAsWritten(facts: ManifestFacts): Written {
+  const text = renderModelManifest({ ...facts, measured: ANY_SPEED });
+  const [open] = listFillIns(text);
+  if (open !== undefined) return { kind: 'open', wanted: open.wanted };
+  return { kind: 'complete', model: parseModel({ path: 'model.yaml', content: text }).value };
+}
+
+/** Budgets that are there, so that all else can be read. */
+const ANY_SPEED: Measured = {
+  kind: 'measured',
+  speed: { calls: 1, medianMs: 1, slowestMs: 1, batchRows: 1, rowsPerSecond: 1000 },
+  score: { kind: 'unscored', because: { kind: 'no-data' } },
+};
+
+/** How fast a model answers depends on its inputs alone: whatever is open of the true answers may stay so. */
+function withoutAnswers(facts: ManifestFacts): ManifestFacts {
+  const { data, guess } = facts;
+  if (data === null) return facts;
+  const problem = data.binding.targetWidth > 1 ? 'regression' : 'multiclass';
+  const binding = { ...data.binding, targetWidth: 1 };
+  return {
+    ...facts,
+    guess: { ...guess, problem, kind: 'labels', kindDoubt: null, isOpen: false },
+    data: { ...data, binding, labels: null },
+  };
+}
+
+interface Calling extends MeasuringRequest {
+  readonly model: Model;
+  /** Whether the answers can be scored, too. */
+  readonly open: Written;
+}
+
+async function callOn(path: string, calling: Calling, ports: MeasuringPorts): Promise<Measured> {
+  const { model, facts, limits, artifact } = calling;
+  await using resources = new AsyncDisposableStack();
+  const data = resources.use(await openRows(path, calling, ports));
+  const [set] = Object.values(model.evaluation);
+  const outputs = facts.signature.outputs.map(({ name }) => name);
+  const scored = new Set(set === undefined ? [] : [set.prediction.output]);
+  const loaded = await ports.runtime.load(artifact, { threads: 1, limits, scored, outputs });
+  if (loaded.kind === 'failed') return failed(loaded.message);
+  const loadedModel = resources.use(loaded.model);
+  const timed = { model: loadedModel, signature: callSignature(model.signature, model), stopwatch: ports.stopwatch };
+  // The first rows follow each other, as a model that carries state needs them.
+  const indices = Array.from({ length: Math.min(SAMPLE_ROWS, data.rows) }, (_, index) => index);
+  const speed = await timeCalls(await data.take(indices), timed);
+  if (isFailure(speed)) return failed(speed.message);
+  return { kind: 'measured', speed, score: await scoreOn(data, loadedModel, { ...calling, set, speed }) };
+}
+
+function failed(said: string): Measured {
+  return { kind: 'unmeasured', because: { kind: 'failed', said } };
+}
+
+/** The file where it is: nothing was copied yet. */
+async function openRows(
+  path: string,
+  { model, facts, limits }: Calling,
+  { data }: MeasuringPorts,
+): Promise<EvaluationData> {
+  const folder = dirname(path);
+  const [[name, set] = []] = Object.entries(model.evaluation);
+  if (name === undefined || set === undefined) throw new AppError({ code: 'internal', message: 'There is no set.' });
+  const problem = facts.data?.binding.targetWidth === 1 ? problemOf(model.task, set.target) : 'regression';
+  const here: EvaluationSet = { ...set, data: { ...set.data, path: basename(path) } };
+  const inputs = model.signature.inputs.filter(isByRow);
+  return data.open({ name, set: here, problem, inputs, folder, root: folder, memoryBytes: limits.memoryBytes });
+}
+
+interface Scoring extends Calling {
+  readonly set: EvaluationSet | undefined;
+  readonly speed: MeasuredSpeed;
+}
+
+async function scoreOn(data: EvaluationData, model: LoadedModel, scoring: Scoring): Promise<MeasuredScore> {
+  const { set, open, speed, columnLabels, facts, limits } = scoring;
+  if (open.kind === 'open') return { kind: 'unscored', because: open };
+  if ((1000 * data.rows) / speed.rowsPerSecond > LONGEST_SCORING_MS || set === undefined)
+    return { kind: 'unscored', because: { kind: 'slow' } };
+  const [outcome] = await scoreModels({
+    set,
+    problem: problemOf(open.model.task, set.target),
+    signature: callSignature(open.model.signature, open.model),
+    data,
+    models: [{ model, columnLabels }],
+    memoryBytes: limits.memoryBytes,
+    onRows: () => {},
+  });
+  if (outcome?.kind !== 'scored') return { kind: 'unscored', because: { kind: 'failed', said: saidOf(outcome) } };
+  const start = problemKind(facts.guess.problem).start.gate(facts.guess);
+  const { metric, margin } = start;
+  const estimate = estimateOf(measureMetric(outcome.rows, metric), DEFAULT_LEVEL);
+  const proposed = proposeMargin(estimate, { usual: Number(margin), gain: gainOver(start, estimate.value) });
+  return { kind: 'scored', metric, start, rows: outcome.rows.rows, estimate, margin: proposed };
+}
+
+function saidOf(outcome: Exclude<Awaited<ReturnType<typeof scoreModels>>[number], { kind: 'scored' }> | undefined) {
+  if (outcome === undefined) return '';
+  if (outcome.kind === 'failed') return outcome.message;
+  if (outcome.kind === 'misfit') return misfitMessage(outcome.misfit);
+  return outcome.findings.map((found) => tellFinding(found).message).join(' ');
+}

@@ -1,0 +1,70 @@
+import { renderDuration } from '../../domain/model/quantity.ts';
+import { LEAST_P50_MS, LEAST_P99_MS, type MeasuredSpeed, SLACK } from '../../domain/model/propose-budgets.ts';
+import type { Estimate } from '../../contract/generated/types.ts';
+import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
+import { gainOver } from '../../domain/evaluation/propose-margin.ts';
+import type { Measured, MeasuredScore, Unmeasured } from './measure-model.ts';
+
+/** What a runtime says may be long. */
+const MOST_SAID = 200;
+
+/** Why a model was not called, after "because". */
+export function unmeasuredWords(because: Unmeasured): string {
+  switch (because.kind) {
+    case 'no-data':
+      return 'there are no labelled rows: give them with --data';
+    case 'open':
+      return `this is to be filled in first: ${because.wanted}`;
+    case 'failed':
+      return `calling it on the data failed: ${because.said.slice(0, MOST_SAID)}`;
+  }
+}
+
+/** Why its answers were not scored, after "because". */
+export function unscoredWords({ because }: Extract<MeasuredScore, { kind: 'unscored' }>): string {
+  return because.kind === 'slow' ? 'all rows would take more than a minute' : unmeasuredWords(because);
+}
+
+export function latencyWords({ calls, medianMs, slowestMs }: MeasuredSpeed): string {
+  const times = `one row takes ${roundMs(medianMs)} at the median and ${roundMs(slowestMs)} at the slowest of ${calls} calls`;
+  return `${times}; budget = ${SLACK} times that, at least ${LEAST_P50_MS}ms and ${LEAST_P99_MS}ms`;
+}
+
+export function throughputWords({ batchRows, rowsPerSecond }: MeasuredSpeed): string {
+  return `${Number(rowsPerSecond.toPrecision(3))} rows a second with ${batchRows} a call; budget = a tenth of that`;
+}
+
+export const WORSE_THAN_GUESSING =
+  'worse than guessing: see that target, positive class, columns and their order are those of the model';
+
+/** The whole interval is below what a model reaches that has learnt nothing. */
+export function isWorseThanGuessing({ interval }: Estimate, start: StartGate): boolean {
+  const best = start.max === undefined ? interval?.upper : interval?.lower;
+  return typeof best === 'number' && gainOver(start, best) < 0;
+}
+
+/** For the terminal, a line each. */
+export function measuredLines(measured: Measured): readonly string[] {
+  if (measured.kind === 'unmeasured')
+    return [`Not measured, because ${unmeasuredWords(measured.because)}. So no budget is proposed.`];
+  const { speed, score } = measured;
+  return [
+    'Measured here, with the process that holds the model:',
+    `  ${latencyWords(speed)}`,
+    `  ${throughputWords(speed)}`,
+    ...scoreLines(score),
+  ];
+}
+
+function scoreLines(score: MeasuredScore): readonly string[] {
+  if (score.kind === 'unscored')
+    return [`Not scored, because ${unscoredWords(score)}. So whether the rows decide a margin is not known.`];
+  const { metric, rows, estimate, start } = score;
+  const told = `  ${metric} ${Number((estimate.value ?? Number.NaN).toPrecision(3))} on ${rows} rows`;
+  return [isWorseThanGuessing(estimate, start) ? `${told}: ${WORSE_THAN_GUESSING}` : told];
+}
+
+function roundMs(ms: number): string {
+  if (ms >= 1) return renderDuration(Number(ms.toPrecision(2)));
+  return `${Number((ms * 1000).toPrecision(2))}us`;
+}

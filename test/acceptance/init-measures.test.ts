@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fixturePath } from '../support/onnx-fixtures.ts';
+import { HOLDOUT_CSV } from '../support/registry-fixture.ts';
+import { type RunResult, runCli } from '../support/run-cli.ts';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = realpathSync(mkdtempSync(join(tmpdir(), 'seatrial-init-')));
+  writeFileSync(join(cwd, 'holdout.csv'), HOLDOUT_CSV);
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+function init(...more: readonly string[]): Promise<RunResult> {
+  const names = ['--name', 'probe', '--version', '1.0.0', '--registry', cwd];
+  return runCli(['init', fixturePath('linear.onnx'), ...names, ...more], { cwd });
+}
+
+function manifest(): string {
+  return readFileSync(join(cwd, 'models/probe/model.yaml'), 'utf8');
+}
+
+test('an honest model passes what init wrote, on a busy machine too', async () => {
+  using _busy = keepBusy();
+  const { exitCode, stdout } = await init('--data', 'holdout.csv');
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('Measured here') });
+  expect(manifest()).toMatch(/# measured here: one row takes .* budget = 10 times that/);
+  expect(manifest()).toMatch(/# measured here: \S+ rows a second/);
+  const certified = await runCli(['certify', 'probe@1.0.0', '--quick'], { cwd });
+  expect(certified, certified.text).toMatchObject({ exitCode: 0 });
+});
+
+test('without rows no budget is guessed, and it is said', async () => {
+  const { exitCode, stdout } = await init();
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('Not measured, because there are no labelled rows');
+  expect(manifest()).toContain('p99: "FILL IN: ');
+});
+
+test('a model that fails on the data is told, and its manifests are written', async () => {
+  writeFileSync(
+    join(cwd, 'holdout.csv'),
+    HOLDOUT_CSV.replace(/^[^,\n]+,/mu, 'unnamed,').replaceAll(/^0\.\d/gmu, 'x0.1'),
+  );
+  const { exitCode, stdout } = await init('--data', 'holdout.csv');
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('Not measured, because') });
+  expect(manifest()).toContain('FILL IN: the time');
+});
+
+function keepBusy(): Disposable {
+  const spin = 'const until = Date.now() + 120_000; while (Date.now() < until) Math.sqrt(until);';
+  const children = Array.from({ length: availableParallelism() }, (): ChildProcess =>
+    spawn(process.execPath, ['-e', spin], { stdio: 'ignore' }),
+  );
+  return { [Symbol.dispose]: () => children.forEach((child) => child.kill('SIGKILL')) };
+}
