@@ -2,12 +2,13 @@ import { join, relative } from 'node:path';
 import { renderCsv } from '../domain/model/csv-dialect.ts';
 import type { InitResult } from '../usecases/init/init-model.ts';
 import { measuredLines } from '../usecases/init/measured-words.ts';
+import { tellFinding } from '../report/findings/tell-finding.ts';
 import { createStyle } from './style.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
 export function renderInit(
-  { created, newModel, fillIns, byPosition, csv, measured }: InitResult,
+  { created, newModel, fillIns, byPosition, csv, warnings, measured }: InitResult,
   root: string,
   subject: string,
 ): string {
@@ -27,7 +28,7 @@ export function renderInit(
     open.length === 0
       ? [`Next: seatrial certify ${subject}`, ...advice]
       : [`Fill in, in ${path}:`, ...open, '', `Next: seatrial validate, then seatrial certify ${subject}`, ...advice];
-  return `${[...lines, ...renderByPosition(byPosition), ...renderDialect(csv), ...renderMeasured(measured), '', ...next].join('\n')}\n`;
+  return `${[...lines, ...renderWarnings(warnings), ...renderByPosition(byPosition), ...renderDialect(csv), ...renderMeasured(measured), '', ...next].join('\n')}\n`;
 }
 
 /** What was found in the file is in the manifest now; a word for a missing cell is one in every column. */
@@ -39,11 +40,20 @@ function renderDialect(csv: InitResult['csv']): readonly string[] {
 
 /** Columns in another order than the model was trained on give wrong answers without any error. */
 function renderByPosition({ inputs, unused }: InitResult['byPosition']): readonly string[] {
-  if (inputs.length === 0) return [];
   const list = (names: readonly string[]): string => names.map(visibleText).join(', ');
   const bound = inputs.map(({ input, columns }) => `  ${visibleText(input)}: ${list(columns)}`);
+  const order = ['', "Bound by order, not by name: see that it is the model's order.", ...bound];
   const left = unused.length === 0 ? [] : [`  left out: ${list(unused)}`];
-  return ['', "Bound by order, not by name: see that it is the model's order.", ...bound, ...left];
+  if (inputs.length > 0) return [...order, ...left];
+  return unused.length === 0 ? [] : ['', 'Bound by name.', ...left];
+}
+
+/** What of the file no version will have. */
+function renderWarnings(warnings: InitResult['warnings']): readonly string[] {
+  return warnings.flatMap((warning) => {
+    const { message, hint } = tellFinding(warning);
+    return ['', visibleText(message), ...(hint === undefined ? [] : [`  → ${visibleText(hint)}`])];
+  });
 }
 
 function renderMeasured(measured: InitResult['measured']): readonly string[] {

@@ -1,7 +1,7 @@
 import type { ProblemReason } from '../domain/model/manifest-problem.ts';
 import type { Sentence } from './sentence.ts';
 import { SIGNATURE_SENTENCES } from './signature-sentences.ts';
-import { TEXT_SENTENCES } from './text-sentences.ts';
+import { ANSWER_SENTENCES } from './answer-sentences.ts';
 
 /** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
 export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
@@ -113,36 +113,11 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
       'Only the scores of a binary problem can be low for the positive class; this is a {problem} problem with {kind}.',
     hint: 'Delete positiveScores; of probabilities name the other class under positive, or set kind: scores for a decision function.',
   },
-  'layout-open': {
-    message: 'The axes of the output {name}, [{shape}], can be labels and rows in more than one order.',
-    hint: 'Add layout under prediction: {known}.',
-  },
-  'layout-misfit': {
-    message: 'An output of the shape [{shape}] with these labels is not laid out as {name}.',
-    hint: 'Correct layout, the shape in the signature, or the columns of the target.',
-  },
-  'layout-unused': {
-    message: 'Only several labels a row have a layout; this is a {problem} problem.',
-    hint: 'Delete layout; for an output whose row is on another axis, set rows in the signature.',
-  },
-  'tokens-key-unused': {
-    message: 'A {problem} problem has no tokens, so that {name} changes nothing.',
-    hint: 'Delete {name}, or set task: token-classification.',
-  },
-  'ignore-is-class': {
-    message:
-      'The ignored label {name} is one of the classes, so that what the model answers in its place would not be scored.',
-    hint: 'Delete ignore, or name the label that marks tokens without an answer of their own, such as -100.',
-  },
-  'class-not-in-scheme': {
-    message: 'The class {name} is no tag of {scheme}.',
-    hint: 'Write the classes as the scheme has them, such as O, B-PER and I-PER, or delete scheme.',
-  },
   'prediction-datatype': {
     message: 'The output {name} is of the type {datatype}, which holds no {kind}.',
     hint: 'Set kind: labels, or name the output with the probabilities.',
   },
-  ...TEXT_SENTENCES,
+  ...ANSWER_SENTENCES,
   'prediction-kind-misfit': {
     message: 'This kind of output does not answer a {problem} problem.',
     hint: 'One of {known} fits.',

@@ -57,3 +57,20 @@ function keepBusy(): Disposable {
   );
   return { [Symbol.dispose]: () => children.forEach((child) => child.kill('SIGKILL')) };
 }
+
+test('what the file has and no version will is told', async () => {
+  const names = ['--name', 'zip', '--version', '1.0.0', '--registry', cwd];
+  const { exitCode, stdout } = await runCli(['init', fixturePath('zipmap.onnx'), ...names], { cwd });
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/Output .* is of the kind .*, not a tensor, and is left out\.\n {2}→ .*convert with/);
+});
+
+test('hidden states are asked about, and the columns that went nowhere are named', async () => {
+  const rows = HOLDOUT_CSV.trimEnd().split('\n');
+  writeFileSync(
+    join(cwd, 'wide.csv'),
+    rows.map((row, index) => `${row},${index === 0 ? 'region' : 'north'}\n`).join(''),
+  );
+  const { stdout } = await init('--data', 'wide.csv');
+  expect(stdout).toMatch(/left out: .*region/);
+});

@@ -43,6 +43,7 @@ function isLabels(value: unknown): value is LabelsDescription {
   return (
     isRecord(value) &&
     typeof value['isOneHot'] === 'boolean' &&
+    typeof value['areFlags'] === 'boolean' &&
     (value['labels'] === null || Array.isArray(value['labels']))
   );
 }

@@ -19,10 +19,14 @@ export interface LabelsDescription {
   readonly isOneHot: boolean;
   /** What a column with a list of labels a row holds. */
   readonly tokens?: TokenLabels | null;
+  /** Whether each of several values a row is 0 or 1. */
+  readonly areFlags: boolean;
 }
 
 /** More distinct values than this are no list of labels. */
 const MOST_LABELS = 256;
+
+const NO_LABELS: LabelsDescription = { labels: null, isOneHot: false, areFlags: false };
 
 /**
  * The distinct values of a column that holds one value a row, in the order of the file, and whether every row of one that
@@ -31,35 +35,37 @@ const MOST_LABELS = 256;
 export async function describeTableLabels({ name, ...file }: LabelsRequest): Promise<LabelsDescription> {
   await using table = await openTable(file);
   const column = table.columns.find((known) => known.name === name);
-  if (column === undefined || column.kind === 'other') return { labels: null, isOneHot: false };
+  if (column === undefined || column.kind === 'other') return NO_LABELS;
   if (column.kind === 'list' || countOf(column.shape) > 1) {
-    return { labels: null, isOneHot: await isOneHot(table, column), tokens: await describeTokens(table, column) };
+    return { labels: null, ...(await describeSeveral(table, column)), tokens: await describeTokens(table, column) };
   }
   const census = new LabelCensus();
   const rules = { column, spelled: file.format === 'csv', decimal: table.decimal, asText: false, exact: false };
   for await (const cell of cellsOf(table, column)) {
     const label = toScalar(cell, rules);
-    if (label === undefined || census.labels.length > MOST_LABELS) return { labels: null, isOneHot: false };
+    if (label === undefined || census.labels.length > MOST_LABELS) return NO_LABELS;
     const isMissing = typeof label === 'string' && isMissingText(label, { isCsv: file.format === 'csv' });
     if (label !== null && !isMissing) census.add(label, 0);
   }
-  return { labels: census.labels, isOneHot: false };
+  return { ...NO_LABELS, labels: census.labels };
 }
 
-async function isOneHot(table: Table, column: ColumnInfo): Promise<boolean> {
+type Several = Pick<LabelsDescription, 'isOneHot' | 'areFlags'>;
+
+async function describeSeveral(table: Table, column: ColumnInfo): Promise<Several> {
   const width = countOf(column.shape);
-  let [sum, cells] = [0, 0];
+  let [sum, cells, isOneHot] = [0, 0, true];
   for await (const cell of cellsOf(table, column)) {
     const values = isList(cell) ? Array.from(cell, Number) : [Number(cell)];
-    if (values.some((value) => value !== 0 && value !== 1)) return false;
+    if (values.some((value) => value !== 0 && value !== 1)) return { isOneHot: false, areFlags: false };
     sum += values.reduce((total, value) => total + value, 0);
     cells += values.length;
     const isRowEnd = isList(cell) || cells % width === 0;
     if (!isRowEnd) continue;
-    if (sum !== 1) return false;
+    isOneHot &&= sum === 1;
     sum = 0;
   }
-  return cells > 0;
+  return { isOneHot: isOneHot && cells > 0, areFlags: cells > 0 };
 }
 
 async function* cellsOf(table: Table, { name }: ColumnInfo): AsyncGenerator {

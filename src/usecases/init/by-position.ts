@@ -7,14 +7,18 @@ export interface ByPosition {
   readonly unused: readonly string[];
 }
 
-/** Nothing where every input was bound by its name. */
-export function listByPosition({ binding, all }: Pick<ManifestData, 'binding' | 'all'>): ByPosition {
+export function listByPosition(
+  { binding, all }: Pick<ManifestData, 'binding' | 'all'>,
+  sequence: string | null,
+): ByPosition {
   const inputs = [...binding.inputs].flatMap(([input, bound]) => {
     if (bound === null) return [];
     if (bound.kind === 'columns') return [{ input, columns: bound.names }];
     return bound.name === input ? [] : [{ input, columns: [bound.name] }];
   });
-  if (inputs.length === 0) return { inputs, unused: [] };
-  const used = new Set([...inputs.flatMap(({ columns }) => columns), ...binding.inputs.keys(), binding.target?.name]);
+  // What a person has still to bind is not left out.
+  if ([...binding.inputs.values()].includes(null)) return { inputs, unused: [] };
+  const bound = [...inputs.flatMap(({ columns }) => columns), ...binding.inputs.keys(), binding.target?.name, sequence];
+  const used = new Set(bound);
   return { inputs, unused: all.filter((name) => !used.has(name)) };
 }

@@ -3,6 +3,7 @@ import { type Label, labelKind } from '../../domain/evaluation/labels.ts';
 import type { AnswerKind } from '../../domain/evaluation/problems/problem-kind.ts';
 import { splitLabels, type TokenLabels } from '../../domain/evaluation/token-labels.ts';
 import type { OutputForm, OutputForms } from '../ports/model-runtime.ts';
+import { doubtOutput, isVectorBeside, type OutputDoubt } from './output-doubt.ts';
 import { isTask, likelyProblem, problemKind } from '../../domain/evaluation/problems/registry.ts';
 
 /** What a model probably does. A guess: the person who knows reads it in the written file. */
@@ -22,6 +23,8 @@ export interface TaskGuess {
   readonly isDeclared: boolean;
   /** Whether the data fit a regression just as well. */
   readonly isOpen: boolean;
+  /** Why the output is probably no list of classes; null where it may be one, or a person named the task. */
+  readonly doubt: OutputDoubt | null;
 }
 
 /** A name that promises what the last operator does not make. */
@@ -35,7 +38,7 @@ export interface GuessRequest {
 
 export function guessTask({ signature, declared, outputForms = new Map() }: GuessRequest): TaskGuess {
   const { inputs, outputs } = signature;
-  const output = outputs.find(({ name }) => /prob/iu.test(name)) ?? outputs.find(isFloat) ?? outputs[0];
+  const output = likelyOutput(outputs);
   if (output === undefined) throw new TypeError('A signature has at least one output.');
   const width = output.shape.length < 2 ? 1 : (output.shape.at(-1) ?? 1);
   // Scores beside a label that was made of them, as anomaly detectors have them.
@@ -49,7 +52,15 @@ export function guessTask({ signature, declared, outputForms = new Map() }: Gues
   const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
   const isDeclared = declared !== null;
   const scored = { output, width, form: outputForms.get(output.name) ?? null };
-  return { task: known, problem, ...scored, ...kindOf(problem, scored), isDeclared, isOpen: false };
+  const doubt = isDeclared ? null : doubtOutput(output, outputs);
+  return { task: known, problem, ...scored, ...kindOf(problem, scored), isDeclared, isOpen: false, doubt };
+}
+
+/** One answer a row is likelier than several, and a probability than a label. */
+function likelyOutput(outputs: readonly TensorMetadata[]): TensorMetadata | undefined {
+  const single = outputs.filter(({ shape }) => shape.length <= 2);
+  const from = single.length > 0 ? single : outputs;
+  return from.find(({ name }) => /prob/iu.test(name)) ?? from.find(isFloat) ?? from[0];
 }
 
 /** Of tokens the greatest column is taken, whatever its numbers are. */
@@ -66,6 +77,7 @@ function guessTokens({ declared, outputForms = new Map() }: GuessRequest, output
     width: isFloat(output) ? (output.shape.at(-1) ?? 1) : 1,
     isDeclared: declared !== null,
     isOpen: false,
+    doubt: null,
   };
 }
 
@@ -126,6 +138,8 @@ interface TargetShape {
   /** Whether each row is one 1 among zeros. */
   readonly isOneHot: boolean;
   readonly tokens?: TokenLabels | null;
+  /** Whether each of several values a row is 0 or 1. */
+  readonly areFlags: boolean;
 }
 
 /** What the true answers say against the guess. */
@@ -139,7 +153,7 @@ export function fitToTarget(
     return { ...guessTokens({ signature, declared: null }, guess.output), form: guess.form };
   }
   if (guess.problem === 'regression') return fitToLabels(guess, target.labels ?? []);
-  return fitToWidth(guess, target);
+  return doubtVector(fitToWidth(guess, target), target);
 }
 
 /** Beyond doubt: lists of labels, and an answer for each of as many tokens as an input of whole numbers or texts has. */
@@ -160,7 +174,17 @@ function areTokens({ isDeclared, output }: TaskGuess, target: TargetShape, { inp
 function fitToWidth(guess: TaskGuess, target: TargetShape): TaskGuess {
   const { problem, width } = guess;
   if (!problemKind(problem).target.isLabel || target.isOneHot || width < 2) return guess;
-  return target.binding.targetWidth === width ? { ...guess, problem: 'multilabel' } : guess;
+  if (target.binding.targetWidth !== width) return guess;
+  if (target.areFlags) return { ...guess, problem: 'multilabel' };
+  return guess.isDeclared ? guess : { ...guess, ...SEVERAL_VALUES, kindDoubt: null, doubt: null };
+}
+
+/** As many measured values a row as columns. */
+const SEVERAL_VALUES = { task: 'tabular-regression', problem: 'regression', kind: 'values' } as const;
+
+function doubtVector(guess: TaskGuess, { labels }: TargetShape): TaskGuess {
+  const isVector = guess.form !== 'probabilities' && isVectorBeside(guess.output, labels);
+  return isVector && !guess.isDeclared ? { ...guess, doubt: guess.doubt ?? 'vector' } : guess;
 }
 
 /** One column of floats beside two labels is a probability; where they are numbers it may still be a measured value. */

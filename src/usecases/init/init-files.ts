@@ -29,7 +29,7 @@ export interface InitFiles {
     path: string,
     column: string,
     csv: CsvDialect | null,
-  ): Promise<Pick<ManifestData, 'labels' | 'isOneHot' | 'tokens'>>;
+  ): Promise<Pick<ManifestData, 'labels' | 'isOneHot' | 'areFlags' | 'tokens'>>;
   /** The schemas that editors complete from. */
   readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }

@@ -1,4 +1,4 @@
-import type { CsvDialect, Inspection, Model, Signature, Task } from '../../contract/generated/types.ts';
+import type { CsvDialect, Finding, Inspection, Model, Signature, Task } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
@@ -19,6 +19,7 @@ import { type Measured, measureModel } from './measure-model.ts';
 import { proposeSignature } from './propose-signature.ts';
 import {
   type FillIn,
+  sequenceOf,
   listFillIns,
   renderModelManifest,
   renderVersionManifest,
@@ -60,6 +61,8 @@ export interface InitResult {
   readonly newModel: string | null;
   /** What only a person knows, by lines of the new model.yaml. */
   readonly fillIns: readonly FillIn[];
+  /** What the file has and no version will, such as an output that is no tensor. */
+  readonly warnings: readonly Finding[];
   /** What was bound without a name that says so. */
   readonly byPosition: ByPosition;
   /** How a csv file was read, where that is not the usual way. */
@@ -114,7 +117,8 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
     newModel: newModel?.path ?? null,
     fillIns: newModel === null ? [] : listFillIns(newModel.text),
     measured,
-    byPosition: bound === null ? { inputs: [], unused: [] } : listByPosition(bound),
+    warnings: inspected.warnings,
+    byPosition: bound === null ? { inputs: [], unused: [] } : listByPosition(bound, sequenceOf(facts)),
     csv: bound?.csv ?? null,
   };
 }
@@ -163,6 +167,7 @@ interface Inspected {
   readonly inspection: Inspection;
   readonly columnLabels: ColumnLabels;
   readonly outputForms: OutputForms;
+  readonly warnings: readonly Finding[];
 }
 
 async function inspect(request: InitRequest, placed: readonly PlacedFile[], runtime: InitRuntime): Promise<Inspected> {
@@ -173,7 +178,7 @@ async function inspect(request: InitRequest, placed: readonly PlacedFile[], runt
     outputForms = new Map(),
   } = await runtime.inspect(artifactOf(placed, runtime));
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (inspection !== null && errors.length === 0) return { inspection, columnLabels, outputForms };
+  if (inspection !== null && errors.length === 0) return { inspection, columnLabels, outputForms, warnings: findings };
   const isIncomplete = errors.some(({ code }) => code === 'undeclared-file');
   const problems = errors.map((error) => {
     const { message, hint } = tellFinding(error);

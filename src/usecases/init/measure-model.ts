@@ -103,7 +103,7 @@ function withoutAnswers(facts: ManifestFacts): ManifestFacts {
   const binding = { ...data.binding, targetWidth: 1 };
   return {
     ...facts,
-    guess: { ...guess, problem, kind: 'labels', kindDoubt: null, isOpen: false },
+    guess: { ...guess, problem, kind: 'labels', kindDoubt: null, isOpen: false, doubt: null },
     data: { ...data, binding, labels: null },
   };
 }

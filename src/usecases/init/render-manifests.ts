@@ -15,6 +15,7 @@ import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { Binding, DataBinding } from './bind-data.ts';
 import type { KindDoubt, TaskGuess } from './guess-task.ts';
 import type { Measured } from './measure-model.ts';
+import { askForTask } from './output-doubt.ts';
 import { listNames } from './list-names.ts';
 import { renderGates } from './render-gates.ts';
 import { renderModes } from './render-modes.ts';
@@ -65,6 +66,8 @@ export interface ManifestData {
   readonly isOneHot: boolean;
   /** What a target with a list of labels a row holds. */
   readonly tokens?: TokenLabels | null;
+  /** Whether each of several values a row is 0 or 1. */
+  readonly areFlags: boolean;
 }
 
 /** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
@@ -75,7 +78,7 @@ export function renderModelManifest(facts: ManifestFacts): string {
 apiVersion: seatrial/v1
 kind: Model
 name: ${scalar(name)}
-task: ${guess.task}    # guessed from the signature unless given with --task
+task: ${renderTask(guess)}
 signature:    # as the file has it; -1 stands for any size
 ${renderSignature(signature)}
 evaluation:
@@ -174,9 +177,15 @@ function renderCall(tensor: SignatureInput): string {
   return keys.map((key) => `, ${key}`).join('');
 }
 
-function renderSequence({ signature, data }: ManifestFacts): string {
+/** The column or array that says which rows belong together, where its name tells and it is wanted. */
+export function sequenceOf({ signature, data }: Pick<ManifestFacts, 'signature' | 'data'>): string | null {
+  return (carriesState(signature) && data?.names.find((name) => name === 'sequence')) || null;
+}
+
+function renderSequence(facts: ManifestFacts): string {
+  const { signature, data } = facts;
   if (!carriesState(signature)) return '';
-  const known = data?.names.find((name) => name === 'sequence');
+  const known = sequenceOf(facts);
   const kind = data?.binding.target?.kind ?? 'column';
   const wanted = `the ${kind} that says which rows belong together; they follow each other, and the state starts anew with each`;
   return `    sequence: {${kind}: ${known ?? fillIn(wanted)}}\n`;
@@ -212,6 +221,11 @@ function renderReading({ guess, data, columnLabels }: ManifestFacts): string {
 function renderBlank({ kind }: TaskGuess): string {
   const wanted = 'the number of the class that stands for nothing, counted from 0; most often the first or the last';
   return kind === 'ctc' ? `, blank: ${fillIn(wanted)}` : '';
+}
+
+function renderTask({ doubt, task, output, isDeclared }: TaskGuess): string {
+  if (doubt !== null) return fillIn(askForTask(doubt, output));
+  return isDeclared ? task : `${task}    # guessed from the signature; --task names another`;
 }
 
 function renderData(data: ManifestData | null): string {

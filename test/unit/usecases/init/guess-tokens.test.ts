@@ -18,7 +18,13 @@ function guess({ input, inputType = 'INT64', output, outputType = 'FP32', labels
     outputs: [{ name: 'out', datatype: outputType, shape: [...output] }],
   };
   const tokens = labels && { labels, isIob2: true };
-  const target = { binding: { targetWidth: labels === null ? 1 : 9 }, labels: null, isOneHot: false, tokens };
+  const target = {
+    binding: { targetWidth: labels === null ? 1 : 9 },
+    labels: null,
+    isOneHot: false,
+    areFlags: false,
+    tokens,
+  };
   return fitToTarget(guessTask({ signature, declared: null }), target, signature);
 }
 

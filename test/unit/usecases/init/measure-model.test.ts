@@ -36,6 +36,7 @@ function facts(labels: readonly (number | string)[] = [0, 1]): ManifestFacts {
       labels,
       isOneHot: false,
       csv: null,
+      areFlags: false,
     },
     schemas: '',
     modes: ['realtime', 'batch'],

@@ -12,11 +12,20 @@ interface Case {
   readonly labels: readonly Label[] | null;
   readonly targetWidth?: number;
   readonly isOneHot?: boolean;
+  readonly areFlags?: boolean;
   readonly columnLabels?: readonly Label[];
 }
 
 function render(given: Case): string {
-  const { width = 2, output = 'probabilities', integer = false, labels, targetWidth = 1, isOneHot = false } = given;
+  const {
+    width = 2,
+    output = 'probabilities',
+    integer = false,
+    labels,
+    targetWidth = 1,
+    isOneHot = false,
+    areFlags = isOneHot,
+  } = given;
   const signature = {
     inputs: [{ name: 'X', datatype: 'FP32', shape: [-1, 4] }],
     outputs: [{ name: output, datatype: integer ? 'INT64' : 'FP32', shape: [-1, width] }],
@@ -31,6 +40,7 @@ function render(given: Case): string {
     binding: { inputs: new Map(), target, targetWidth },
     labels,
     isOneHot,
+    areFlags,
   };
   const guess = fitToTarget(
     guessTask({ signature: { inputs: [...signature.inputs], outputs: [...signature.outputs] }, declared: null }),
@@ -54,6 +64,7 @@ describe('an output that may spell a text', () => {
     all: [],
     binding: { inputs: new Map(), target: { kind: 'column', name: 'said' }, targetWidth: 1 },
     isOneHot: false,
+    areFlags: false,
     csv: null,
   } as const;
 
@@ -149,7 +160,8 @@ describe('what init writes of the target', () => {
       'problem: "FILL IN: the target holds 0, 1 and the output has 3 columns; if each is a label of its own that is true or false, delete this and write columns: [first, second, …] of the data for column: in their order; if they are classes, say multiclass"',
     ],
     ['two of three classes that the file lists', { width: 3, labels: [0, 1], columnLabels: [0, 1, 2] }, ''],
-    ['a matrix of labels', { width: 3, labels: null, targetWidth: 3 }, 'problem: multilabel'],
+    ['a matrix of labels', { width: 3, labels: null, targetWidth: 3, areFlags: true }, 'problem: multilabel'],
+    ['a matrix of measured values', { width: 3, labels: null, targetWidth: 3 }, ''],
     [
       'one-hot rows',
       { width: 3, labels: null, targetWidth: 3, isOneHot: true },
