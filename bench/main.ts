@@ -2,12 +2,14 @@
 import { run as certify } from './certify.ts';
 import { run as chatops } from './chatops.ts';
 import { run as dataMemory } from './data-memory.ts';
+import { run as honest } from './honest.ts';
 import { run as plan } from './plan.ts';
 import { run as validate } from './validate.ts';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   certify,
   chatops,
+  honest,
   plan,
   validate,
   'data-memory': dataMemory,

@@ -1,0 +1,83 @@
+/** `npm run bench -- honest [--runs 200]`: how often a busy machine keeps an honest version from its answer. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Certificate } from '../src/contract/generated/types.ts';
+import { fixturePath } from '../test/support/onnx-fixtures.ts';
+import { HOLDOUT_CSV } from '../test/support/registry-fixture.ts';
+import { printLine } from './certify/report.ts';
+
+const CLI = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../examples/registry', import.meta.url));
+const MOST_OPEN_OF_200 = 1;
+
+/** Every version of the examples, and exports with what `init` writes of them, one after another on cores that do other work. */
+export async function run(args: readonly string[]): Promise<void> {
+  const runs = Number(args.includes('--runs') ? args[args.indexOf('--runs') + 1] : 200);
+  const root = mkdtempSync(join(tmpdir(), 'seatrial-honest-'));
+  const busy = keepBusy();
+  try {
+    cpSync(EXAMPLES, root, { recursive: true });
+    const subjects = [...versionsOf(root), ...initExports(root)];
+    const open = Array.from({ length: runs }, (_, seed) => certify(root, subjects[seed % subjects.length] ?? '', seed));
+    const undecided = open.filter((gates) => gates.length > 0).length;
+    const aim = Math.max(1, Math.floor((MOST_OPEN_OF_200 * runs) / 200));
+    const text = `${undecided} of ${runs} runs over ${subjects.length} versions on ${availableParallelism()} busy cores`;
+    process.stdout.write('\nHonest versions\n');
+    printLine('left open by the machine', text, {
+      text: `at most ${aim}, which is 1 of 200`,
+      met: undecided <= aim,
+    });
+  } finally {
+    for (const child of busy) child.kill('SIGKILL');
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function versionsOf(root: string): readonly string[] {
+  const models = readdirSync(join(root, 'models'));
+  return models.flatMap((model) =>
+    readdirSync(join(root, 'models', model, 'versions')).map((file) => `${model}@${file.slice(0, -'.yaml'.length)}`),
+  );
+}
+
+function initExports(root: string): readonly string[] {
+  const data = join(root, 'rows.csv');
+  writeFileSync(data, HOLDOUT_CSV);
+  return ['linear', 'float16'].flatMap((name) => {
+    const asked = ['--name', name, '--version', '1.0.0', '--data', data, '--registry', root];
+    const { status, stdout } = seatrial(root, ['init', fixturePath(`${name}.onnx`), ...asked]);
+    return status === 0 && !stdout.includes('Fill in') ? [`${name}@1.0.0`] : [];
+  });
+}
+
+/** The gates of speed that stayed open; what the rows cannot decide is no fault of the machine. */
+function certify(root: string, subject: string, seed: number): readonly string[] {
+  const asked = ['certify', subject, '--quick', '--no-reuse', '--json', '--seed', String(seed)];
+  const { status, stdout, stderr } = seatrial(root, asked);
+  if (status === 2 || status === null) throw new Error(stderr);
+  const { certificates }: { readonly certificates: readonly Certificate[] } = JSON.parse(stdout);
+  const gates = certificates.flatMap((certificate) => certificate.gates);
+  const open = gates.filter(({ kind, result }) => kind.endsWith('performance') && result === 'inconclusive');
+  const names = open.map(({ id }) => id);
+  process.stdout.write(
+    `  ${subject} seed ${seed}: exit code ${status}${names.length > 0 ? `, ${names.join(', ')}` : ''}\n`,
+  );
+  return names;
+}
+
+function seatrial(cwd: string, args: readonly string[]) {
+  return spawnSync(process.execPath, [CLI, ...args], { cwd, encoding: 'utf8', maxBuffer: 1e9 });
+}
+
+/** As many as there are cores. */
+function keepBusy(): readonly ChildProcess[] {
+  // They end with their parent, however that ends.
+  const spin =
+    'for (const parent = process.ppid; process.ppid === parent; ) for (let turn = 0; turn < 1e8; turn += 1);';
+  return Array.from({ length: availableParallelism() }, () =>
+    spawn(process.execPath, ['-e', spin], { stdio: 'ignore' }),
+  );
+}
