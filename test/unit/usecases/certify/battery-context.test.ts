@@ -51,9 +51,9 @@ describe('a model is loaded', () => {
       outputs: [...SIGNATURE.outputs, { name: 'q', datatype: 'FP32', shape: [-1] }],
     } as const;
     const version = { ...request.version, value: { ...request.version.value, signature: own } };
-    expect(signatureOf({ ...request, version })).toBe(own);
+    expect(signatureOf({ ...request, version })).toEqual(own);
     expect(outputsOf({ ...request, version })).toEqual(['p', 'q']);
-    expect(signatureOf(request)).toBe(request.model.value.signature);
+    expect(signatureOf(request)).toEqual(request.model.value.signature);
   });
 });
 

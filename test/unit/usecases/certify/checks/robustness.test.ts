@@ -37,6 +37,7 @@ describe('a model that has been scored', () => {
       'batch-invariance',
       'order-invariance',
       'batch-size-invariance',
+      'slight-noise',
       'nan',
       'infinity',
       'missing',
