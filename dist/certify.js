@@ -1,8 +1,8 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { c as describeSelection, f as readReusable, l as selectCertification, n as wireCertification, r as wireReports, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
+import { f as describeSelection, g as readEarlier, i as wireReports, m as certifySubjects, n as wireCertification, p as selectCertification, t as renderJobSummary } from "./chunks/job-summary.js";
 import { i as toReportDocument, n as reportAnnotations } from "./chunks/check-run.js";
-import { t as wireNamedSelection } from "./chunks/selection.js";
+import { n as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
 import { f as describeResult, m as reportsOf } from "./chunks/certification-comment.js";
@@ -126,7 +126,7 @@ await runAction(async () => {
 		...selection,
 		approvals: approvalsOf(inputs, context),
 		root: wired.located.root,
-		reusable: await readReusable(inputs.reuse === void 0 ? null : openReports(inputs.reuse)),
+		earlier: inputs.reuse === void 0 ? null : await readEarlier(openReports(inputs.reuse)),
 		run: {
 			...context.run,
 			commit: await wired.readHead()

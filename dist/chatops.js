@@ -1,14 +1,16 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, d as numberIn, f as repositoryId, h as info, l as accountIn, m as valueIn, n as runAction, p as textIn, s as readListInput, u as defaultBranchOf, v as setSecret, y as warning } from "./chunks/run-action.js";
-import { X as instantMs, Y as formatInstant } from "./chunks/undici.js";
-import { j as isStageLabel } from "./chunks/build-model.js";
-import { _ as verbOfLabel, a as reconcile, c as projectModels, d as onlyLowers, h as commandsOf, i as mayHoldCommand, l as answerFailure, m as askFor, n as createRepositoryMemory, o as sweepRequests, r as wireChat, s as decideRequest, t as createClients, u as asksForSomething } from "./chunks/chat.js";
+import { M as formatInstant, N as instantMs } from "./chunks/ledger.js";
+import { j as isStageLabel } from "./chunks/load-manifests.js";
+import { a as answerFailure, i as projectModels, l as askFor, n as sweepRequests, o as asksForSomething, r as decideRequest, s as onlyLowers, t as reconcile, u as commandsOf } from "./chunks/reconcile.js";
+import { S as verbOfLabel } from "./chunks/answer.js";
 import { t as AppError } from "./chunks/error.js";
 import { a as judgeGates, n as resolveGates } from "./chunks/resolve-gates.js";
 import { y as isSameEstimate } from "./chunks/histogram.js";
-import { i as quoteText } from "./chunks/fastest-levenshtein.js";
+import { t as quoteText } from "./chunks/quote-text.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { t as recordCertificate } from "./chunks/record-certificate.js";
-import { a as parseRepositoryName, n as translateErrors, t as isNotFound } from "./chunks/errors.js";
+import { i as mayHoldCommand, n as createRepositoryMemory, r as wireChat, t as createClients } from "./chunks/chat.js";
+import { a as translateErrors, i as isNotFound, r as parseRepositoryName } from "./chunks/octokit.js";
 
 // src/contract/read-intent.ts
 /**

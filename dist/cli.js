@@ -1,36 +1,38 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
-import { a as RUNTIMES, c as describeSelection, d as validateRegistry, i as version, l as selectCertification, n as wireCertification, o as recordOfFile, p as checkSignature, r as wireReports, s as DataReader, t as renderJobSummary, u as certifySubjects } from "./chunks/job-summary.js";
-import { c as openPastNumbers, l as gatherChanges, n as wireSelection, r as createChangedFiles } from "./chunks/selection.js";
-import { L as worstAnswer, O as latencyMetric, P as parseMetricName, j as METRICS } from "./chunks/histogram.js";
+import { C as checkSignature, S as callSignature, _ as scoreModels, a as version, b as measureMetric, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as ModelCaller, w as resolveLimits, x as estimateOf, y as DEFAULT_LEVEL } from "./chunks/job-summary.js";
+import { i as createChangedFiles, l as openPastNumbers, r as wireSelection, t as wireFolderSelection, u as gatherChanges } from "./chunks/selection.js";
+import { F as parseMetricName, M as METRICS, O as latencyMetric, R as worstAnswer } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
-import { c as orderFindings, g as writeWholeFile, l as baselineNote, m as reportsOf, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
-import { E as selectGates, F as sliceWords, M as differenceWords, N as baselineHeader, Z as markdownText, a as tellFinding, at as formatEstimate, c as weakestSlice, d as repeatCommand, f as budgetGate, h as estimateOf, ht as graphOf, i as verdictClause, it as formatDifference, l as checkWords, lt as formatQuantity, m as renderPriorArt, mt as detailsOf, nt as formatBytes, ot as formatLimit, p as loadWords, r as factsLine, rt as formatCount, s as orderPrediction, st as formatMilliseconds, tt as cleanText, u as robustnessCounts, ut as withPlainSpaces, w as gateRow } from "./chunks/rich-text.js";
-import { D as readReleasePolicy, E as readModelsFolder, M as readManifest, S as knownGood, U as parseModel, X as instantMs, _ as changeOf, b as foldEvents, c as logFilesOf, ct as require_dist, d as readLedger, ft as parseSize, ht as isVersion, it as MAX_MANIFEST_BYTES, lt as FILL_IN, m as parseLog, p as findBreaks, r as REGISTRY_LOG, rt as suggest, st as parseYamlDocument, u as modelsOf, ut as parseDuration, y as emptyState } from "./chunks/undici.js";
-import { a as reconcile, f as decideCommand, g as isVerb, n as createRepositoryMemory, p as RULES, r as wireChat, t as createClients } from "./chunks/chat.js";
-import { i as quoteText } from "./chunks/fastest-levenshtein.js";
-import { C as problemKind, F as labelNumber, N as labelIndex, P as labelKind, S as likelyProblem, b as TASKS, t as formatOf$2, x as isTask } from "./chunks/open-table.js";
-import { f as isFed, g as rowShape, m as paddedSource, p as isRowOpen } from "./chunks/output-columns.js";
-import { l as carriesState } from "./chunks/percentile.js";
+import { c as orderFindings, l as baselineNote, m as reportsOf, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
+import { $ as markdownText, E as gateRow, F as baselineHeader, L as sliceWords, O as selectGates, P as differenceWords, _ as estimateOf$1, at as formatCount, c as checkWords, ct as formatLimit, dt as formatQuantity, f as readingLine, ft as withPlainSpaces, g as renderPriorArt, h as loadWords, i as tellFinding, it as formatBytes, l as isOpen, lt as formatMilliseconds, m as budgetGate, mt as graphOf, n as factsLine, o as orderPrediction, ot as formatDifference, p as repeatCommand, pt as detailsOf, r as verdictClause, rt as cleanText, s as weakestSlice, st as formatEstimate, u as robustnessCounts } from "./chunks/headline.js";
+import { B as suggest, E as parseCsvDialect, G as require_dist, K as FILL_IN, N as instantMs, O as parseModel, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, _ as emptyState, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, h as changeOf, l as readLedger, o as logFilesOf, t as REGISTRY_LOG, v as foldEvents } from "./chunks/ledger.js";
+import { b as isVerb, p as RULES } from "./chunks/answer.js";
+import { t as quoteText } from "./chunks/quote-text.js";
+import { D as likelyProblem, E as isTask, M as schemeOf, N as splitLabels, O as problemKind, T as TASKS, j as USUAL_IGNORED, k as problemOf, t as formatOf$2, v as renderCsv } from "./chunks/open-table.js";
+import { S as isVersion, _ as parseDuration, a as readSettings, b as renderDuration, g as misfitMessage, i as readReleasePolicy, l as readManifest, n as modelsFolderOf, s as requireSettings, y as parseSize } from "./chunks/read-settings.js";
+import { g as paddedSource, h as isRowOpen, m as isFed, p as isByRow, t as carriesState, u as sliceRows, v as rowShape } from "./chunks/call-form.js";
+import { f as labelIndex, m as labelNumber, p as labelKind } from "./chunks/embedding.js";
 import { r as isRecord } from "./chunks/process-exit.js";
-import { _ as openRegularFile, a as createRegistryFolder, h as shortRef, i as relativeTo, l as isWithin, n as locateShared, o as findGitRoot, s as findRegistryRoot, t as locateRegistry, y as systemCode } from "./chunks/locate-registry.js";
+import { a as relativeTo, b as systemCode, c as findRegistryRoot, g as shortRef, n as locateShared, o as createRegistryFolder, r as openFolder, s as findGitRoot, u as isWithin, v as openRegularFile } from "./chunks/locate-registry.js";
 import { r as hashStream } from "./chunks/verify-bytes.js";
-import { D as servedAt, E as unreadable, O as servingPeriods, T as readSoundLedgers, _ as readCertificates, b as loadModelManifests, c as GAP_GROUPS, d as directionOf, k as STAGES, l as compareToLive } from "./chunks/build-model.js";
-import { a as wireLocalFiles, c as renderGapReport, d as wireLedgerWriter, i as readCertificate, l as shareText, n as parseWindows, o as gapHeadline, r as recordVersion, s as noiseWords, t as recordLive, u as wireLedger } from "./chunks/record-live.js";
-import { a as parseRepositoryName, i as createOctokit, r as addressOf } from "./chunks/errors.js";
+import { D as servedAt, E as unreadable, O as servingPeriods, T as readSoundLedgers, b as readCertificates, g as directionOf, k as STAGES, m as compareToLive, p as GAP_GROUPS, r as loadModelManifests } from "./chunks/load-manifests.js";
+import { n as wireLedger, r as wireLedgerWriter, t as wireLocalFiles } from "./chunks/local-files.js";
+import { c as decideCommand, t as reconcile } from "./chunks/reconcile.js";
 import { a as readRecord, i as catalogueRecord, n as wireRecord, o as readCatalog } from "./chunks/record.js";
 import { t as wireCatalogue } from "./chunks/catalogue.js";
 import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { s as createReleases, t as recordCertificate } from "./chunks/record-certificate.js";
+import { a as gapHeadline, c as shareText, i as readCertificate, n as parseWindows, o as noiseWords, r as recordVersion, s as renderGapReport, t as recordLive } from "./chunks/record-live.js";
+import { t as recordCertificate } from "./chunks/record-certificate.js";
 import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
 import path, { basename, dirname, join, relative, resolve, sep } from "node:path";
 import fs, { constants, existsSync } from "node:fs";
 import process$1 from "node:process";
 import { stripVTControlCharacters, styleText } from "node:util";
-import os, { userInfo } from "node:os";
 import { copyFile, mkdir, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import os, { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
 import tty from "node:tty";
 import { text } from "node:stream/consumers";
@@ -2990,7 +2992,7 @@ function useColor() {
 }
 
 // node_modules/commander/index.js
-const program$1 = new Command();
+const program = new Command();
 
 // src/report/terminal/bars.ts
 const EIGHTHS = [
@@ -5623,10 +5625,11 @@ function sliceBars(certificate, options) {
 	const count = results.length > MAX_SLICES ? `, ${formatCount(results.length - MAX_SLICES)} more in the certificate` : "";
 	return `${layoutText([{ strong: `Slices, ${weakest.metric}` }, `: weakest first${count}`], options)}\n${indent(shown.join("\n"))}`;
 }
-function robustnessLine({ robustness }, options) {
+function robustnessLine(certificate, options) {
+	const { robustness } = certificate;
 	if (robustness.length === 0) return "";
-	const named = robustness.filter(({ result }) => result === "fail" || result === "inconclusive").map((result) => `; ${checkWords(result)}: ${result.result}`).join("");
-	return layoutText([{ strong: "Robustness" }, `: ${robustnessCounts(robustness)}${named}`], options);
+	const named = robustness.filter(isOpen).map((result) => `; ${checkWords(result)}: ${result.result}`).join("");
+	return layoutText([{ strong: "Robustness" }, `: ${robustnessCounts(certificate)}${named}`], options);
 }
 function latencyLines(performance, certificate) {
 	const { latency, baseline, mode } = performance;
@@ -5706,6 +5709,8 @@ const LONGEST_ID = 28;
 const MAX_FILES = 3;
 /** Gates that a terminal lists. */
 const MAX_ROWS = 60;
+/** Evaluation sets that it tells the reading of. */
+const MAX_READINGS = 8;
 /** The report of one certificate for a terminal: the same content as the comment, with bars in place of charts. */
 function renderTerminalReport(certificate, options) {
 	const { style } = options;
@@ -5723,6 +5728,7 @@ function renderTerminalReport(certificate, options) {
 		layoutText(factsLine(certificate), options),
 		baselineLine(certificate, options),
 		findingLines(certificate, options),
+		readingLines(certificate, options),
 		gateLines(certificate, options),
 		...certificate.performance.map((performance) => latencyBars(performance, certificate, options)),
 		sliceBars(certificate, options),
@@ -5739,6 +5745,10 @@ function renderTerminalReport(certificate, options) {
 function baselineLine(certificate, options) {
 	const note = baselineNote(certificate);
 	return note === "" ? "" : layoutText([note], options);
+}
+/** How each evaluation set was read, in a line. */
+function readingLines({ readings = [] }, options) {
+	return readings.slice(0, MAX_READINGS).map((reading) => layoutText(readingLine(reading), options)).join("\n");
 }
 /** The closing lines of a run over several versions: one line each, counts, and what to open. */
 function renderTerminalSummary({ outcomes, files }, options) {
@@ -9102,10 +9112,17 @@ function renderBar(done) {
 	return "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
 }
 
+// src/cli/tell-reused.ts
+/** Beside any format of the output: a number of yesterday looks like one of now. */
+function tellReused({ subject, run: { reused } }) {
+	if (reused === void 0) return;
+	process.stderr.write(`${subject.model}@${subject.version}: reused from ${reused.startedAt}, because nothing that counts has changed since; --no-reuse measures again.\n`);
+}
+
 // src/cli/certify-versions.ts
 /** Certifies versions, model@version or paths, shows each as it comes, and sets the exit code. */
 async function certifyVersions(versions, options, signal) {
-	const wired = wireSelection(resolve(versions.find((text) => isPath(text)) ?? "."));
+	const wired = wireRegistry(versions, options);
 	const selection = await select(versions, options, wired);
 	for (const sentence of describeSelection(selection)) process.stderr.write(`${visibleText(sentence)}\n`);
 	const folder = options.output === void 0 ? null : wireReports(options.output);
@@ -9122,6 +9139,7 @@ async function certifyVersions(versions, options, signal) {
 		quick: options.quick === true,
 		seed: options.seed,
 		run: {},
+		earlier: options.reuse ? wireEarlier(process.env) : null,
 		onSubject: (subject) => progress.start(`${subject.model}@${subject.version}`)
 	};
 	const ports = wireCertification({
@@ -9131,9 +9149,14 @@ async function certifyVersions(versions, options, signal) {
 	});
 	for await (const outcome of certifySubjects(request, ports)) {
 		progress.stop();
+		if (outcome.kind === "certificate") tellReused(outcome.certificate);
 		await output.add(outcome);
 	}
 	process.exitCode = EXIT_CODE_OF[await output.finish()];
+}
+function wireRegistry(versions, { registry }) {
+	if (registry !== void 0) return wireFolderSelection(resolve(registry));
+	return wireSelection(resolve(versions.find((text) => isPath(text)) ?? "."));
 }
 const EXIT_CODE_OF = {
 	pass: EXIT_CODES.good,
@@ -9148,9 +9171,10 @@ function formatOf$1({ json, markdown }) {
 function isPath(text) {
 	return text.includes("/") || text.includes(sep) || text.endsWith(".yaml");
 }
-function select(versions, { changedSince, baseline }, { located, ports, fromRoot }) {
+function select(versions, { changedSince, baseline, registry }, { located, ports, fromRoot }) {
+	const here = registry === void 0 ? "." : located.root;
 	const asked = {
-		versions: versions.map((text) => isPath(text) ? fromRoot(resolve(text)) : text),
+		versions: versions.map((text) => isPath(text) ? fromRoot(resolve(here, text)) : text),
 		baseline: baseline ?? null,
 		base: changedSince ?? null,
 		unasked: UNASKED
@@ -9190,7 +9214,7 @@ else the newest version that its log calls certified; else the highest version b
 not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over.
 Without the branch nobody knows what is in production, and the report says so.`;
 function registerCertify(program) {
-	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: see below").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--output <folder>", "write certificates and report.md there").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certifyVersions(versions, options, signal)));
+	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: see below").option("--registry <folder>", "paths count from here; default: the registry around the first path, else around the current folder").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--no-reuse", "measure again what passed before on this machine and has not changed since").option("--output <folder>", "write certificates and report.md there").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certifyVersions(versions, options, signal)));
 }
 function parseModes(text) {
 	return text.split(",").map((part) => {
@@ -9203,6 +9227,81 @@ function parseSeed(text) {
 	const seed = Number(text);
 	if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed;
 	throw new InvalidArgumentError("A seed is a whole number that is not negative.");
+}
+
+// src/usecases/init/check-request.ts
+/** The findings are only counted. */
+const NOWHERE = {
+	path: "model.yaml",
+	line: 1,
+	column: 1,
+	pointer: "/signature"
+};
+const LONGEST_PATH = 512;
+const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
+/** Throws AppError usage for a word that is none. */
+function parseTask(text) {
+	if (isTask(text)) return text;
+	throw new AppError({
+		code: "usage",
+		message: "There is no such task.",
+		hint: `Known: ${TASKS.join(", ")}.`
+	});
+}
+/** Throws AppError yaml-syntax, schema-violation. */
+function parseCsv(text) {
+	return text === void 0 ? null : parseCsvDialect({
+		path: "--csv",
+		content: text
+	}).value;
+}
+/** Throws AppError usage for a name or a version that no manifest may have. */
+function checkNames({ name, version }) {
+	if (!IDENTIFIER.test(name)) throw new AppError({
+		code: "usage",
+		message: `${quoteText(name)} cannot be the name of a model.`,
+		hint: "Use up to 64 lower-case letters, digits, dots, dashes and underscores."
+	});
+	if (isVersion(version)) return;
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(version)} is not a semantic version.`,
+		hint: "Write it as 1.0.0."
+	});
+}
+/** Throws AppError usage for a path that no manifest may hold: `RegistryPath` in common.schema.json. */
+function checkPath(path) {
+	if (path.length <= LONGEST_PATH && !UNFIT_FOR_PATHS.test(path)) return;
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(path)} cannot be named in a manifest.`,
+		hint: `Rename the file: no control character, no backslash, at most ${LONGEST_PATH} characters. Nothing was written.`
+	});
+}
+/** Throws AppError usage where data or target would have no effect. */
+function refuseIdleData({ data, target }, model) {
+	if (target !== null && data === null) throw new AppError({
+		code: "usage",
+		message: "--target names a column of the data, and there is no --data.",
+		hint: "Add --data with the labelled rows."
+	});
+	if (data === null || model === null) return;
+	throw new AppError({
+		code: "usage",
+		message: "The model has its evaluation data already, so --data would have no effect.",
+		hint: "Leave --data out, or change the evaluation in model.yaml."
+	});
+}
+/** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
+function changesSignature({ signature }, model, { version }) {
+	if (checkSignature(model.signature, signature, NOWHERE).length === 0) return false;
+	if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
+	throw new AppError({
+		code: "usage",
+		reason: "signature-differs",
+		message: `The file's tensors are not those of model.yaml, so it cannot be ${quoteText(version)} of this model.`,
+		hint: "Give it a new major version such as 2.0.0, or start a model with another --name."
+	});
 }
 
 // src/usecases/init/bind-data.ts
@@ -9282,7 +9381,7 @@ function listNames(names) {
 
 // src/usecases/init/bind-holdout.ts
 /** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
-async function bindHoldout({ file, columns: all, isArrays }, { inputs, target, files }) {
+async function bindHoldout({ file, columns: all, isArrays, csv }, { inputs, target, files }) {
 	const columns = all.filter(({ name }) => !isPandasIndex(name));
 	const names = columns.map(({ name }) => name);
 	const binding = bindData({
@@ -9297,10 +9396,11 @@ async function bindHoldout({ file, columns: all, isArrays }, { inputs, target, f
 		return {
 			path,
 			sha256,
+			csv,
 			names,
 			all: all.map(({ name }) => name),
 			binding,
-			...await files.describeLabels(from, binding.target.name)
+			...await files.describeLabels(from, binding.target.name, csv)
 		};
 	}
 	const word = isArrays ? "array" : "column";
@@ -9322,77 +9422,8 @@ function isPandasIndex(name) {
 	return /^__index_level_\d+__$/u.test(name);
 }
 
-// src/usecases/init/check-request.ts
-/** The findings are only counted. */
-const NOWHERE = {
-	path: "model.yaml",
-	line: 1,
-	column: 1,
-	pointer: "/signature"
-};
-const LONGEST_PATH = 512;
-const UNFIT_FOR_PATHS = /[\\\u0000-\u001f]/u;
-/** Throws AppError usage for a word that is none. */
-function parseTask(text) {
-	if (isTask(text)) return text;
-	throw new AppError({
-		code: "usage",
-		message: "There is no such task.",
-		hint: `Known: ${TASKS.join(", ")}.`
-	});
-}
-/** Throws AppError usage for a name or a version that no manifest may have. */
-function checkNames({ name, version }) {
-	if (!IDENTIFIER.test(name)) throw new AppError({
-		code: "usage",
-		message: `${quoteText(name)} cannot be the name of a model.`,
-		hint: "Use up to 64 lower-case letters, digits, dots, dashes and underscores."
-	});
-	if (isVersion(version)) return;
-	throw new AppError({
-		code: "usage",
-		message: `${quoteText(version)} is not a semantic version.`,
-		hint: "Write it as 1.0.0."
-	});
-}
-/** Throws AppError usage for a path that no manifest may hold: `RegistryPath` in common.schema.json. */
-function checkPath(path) {
-	if (path.length <= LONGEST_PATH && !UNFIT_FOR_PATHS.test(path)) return;
-	throw new AppError({
-		code: "usage",
-		message: `${quoteText(path)} cannot be named in a manifest.`,
-		hint: `Rename the file: no control character, no backslash, at most ${LONGEST_PATH} characters. Nothing was written.`
-	});
-}
-/** Throws AppError usage where data or target would have no effect. */
-function refuseIdleData({ data, target }, model) {
-	if (target !== null && data === null) throw new AppError({
-		code: "usage",
-		message: "--target names a column of the data, and there is no --data.",
-		hint: "Add --data with the labelled rows."
-	});
-	if (data === null || model === null) return;
-	throw new AppError({
-		code: "usage",
-		message: "The model has its evaluation data already, so --data would have no effect.",
-		hint: "Leave --data out, or change the evaluation in model.yaml."
-	});
-}
-/** Only a new major version may have other tensors than model.yaml says, and then it names them itself. */
-function changesSignature({ signature }, model, { version }) {
-	if (checkSignature(model.signature, signature, NOWHERE).length === 0) return false;
-	if (/^[1-9]\d*\.0\.0(?:-|$)/u.test(version)) return true;
-	throw new AppError({
-		code: "usage",
-		reason: "signature-differs",
-		message: `The file's tensors are not those of model.yaml, so it cannot be ${quoteText(version)} of this model.`,
-		hint: "Give it a new major version such as 2.0.0, or start a model with another --name."
-	});
-}
-
 // src/usecases/init/by-position.ts
-/** Nothing where every input was bound by its name. */
-function listByPosition({ binding, all }) {
+function listByPosition({ binding, all }, sequence) {
 	const inputs = [...binding.inputs].flatMap(([input, bound]) => {
 		if (bound === null) return [];
 		if (bound.kind === "columns") return [{
@@ -9404,29 +9435,85 @@ function listByPosition({ binding, all }) {
 			columns: [bound.name]
 		}];
 	});
-	if (inputs.length === 0) return {
+	if ([...binding.inputs.values()].includes(null)) return {
 		inputs,
 		unused: []
 	};
-	const used = /* @__PURE__ */ new Set([
+	const bound = [
 		...inputs.flatMap(({ columns }) => columns),
 		...binding.inputs.keys(),
-		binding.target?.name
-	]);
+		binding.target?.name,
+		sequence
+	];
+	const used = new Set(bound);
 	return {
 		inputs,
 		unused: all.filter((name) => !used.has(name))
 	};
 }
 
+// src/usecases/init/output-doubt.ts
+/** By the shapes and names of the outputs alone. */
+function doubtOutput(output, outputs) {
+	if (outputs.some((other) => /box/iu.test(other.name) && other.shape.at(-1) === 4)) return "boxes";
+	if (sizesOf(output).length > 1) return "several-answers";
+	return VECTOR_NAMES.test(output.name) && widthOf(output) !== 1 ? "vector" : null;
+}
+/** Many more columns than there are labels, none of which the file or the name calls a class. */
+function isVectorBeside(output, labels) {
+	const width = widthOf(output);
+	if (width < 3 || CLASS_NAMES.test(output.name)) return false;
+	return labels !== null && labels.length > 0 && width > MOST_MISSING * labels.length;
+}
+const VECTOR_NAMES = /embed|hidden|pool|feature|encod|repr|latent/iu;
+const CLASS_NAMES = /prob|logit|sigmoid|softmax|class|label|score|decision/iu;
+/** A holdout may lack some classes, and hardly more than half of them. */
+const MOST_MISSING = 2;
+/** The sizes of one row that are not one. */
+function sizesOf({ shape }) {
+	return shape.slice(1).filter((size) => size !== 1);
+}
+function widthOf(output) {
+	return sizesOf(output).at(-1) ?? 1;
+}
+const CANDIDATES = {
+	"several-answers": [
+		"token-classification",
+		"image-segmentation",
+		"object-detection",
+		"automatic-speech-recognition",
+		"image-to-text"
+	],
+	boxes: ["object-detection"],
+	vector: ["feature-extraction"]
+};
+const LOOKS = {
+	"several-answers": "has several answers a row",
+	boxes: "comes with boxes, so that a row has as many answers as objects",
+	vector: "looks like a vector that stands for the row and not like one column a class"
+};
+/** What to ask in place of a task that would be guessed. */
+function askForTask(doubt, { name, shape }) {
+	const tasks = CANDIDATES[doubt].filter((task) => isTask(task));
+	const known = tasks.length === 0 ? "no task of this version scores that, so export an output with one answer a row" : `delete this model and init again with --task ${tasks.join(" or ")} if that is what it is`;
+	const otherwise = doubt === "vector" ? "if each column is a class" : "if one answer a row is enough";
+	return `the output ${listNames([name])} [${shape.join(", ")}] ${LOOKS[doubt]}; ${known}; ${otherwise}, write the task, such as tabular-classification`;
+}
+
 // src/usecases/init/guess-task.ts
 function guessTask({ signature, declared, outputForms = /* @__PURE__ */ new Map() }) {
 	const { inputs, outputs } = signature;
-	const output = outputs.find(({ name }) => /prob/iu.test(name)) ?? outputs.find(isFloat) ?? outputs[0];
+	const output = likelyOutput(outputs);
 	if (output === void 0) throw new TypeError("A signature has at least one output.");
 	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
-	const classifies = !isFloat(output) || width > 1 || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
+	const hasName = namedKind(output) === "scores" && outputs.some((other) => other.datatype.startsWith("INT")) || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
+	const classifies = !isFloat(output) || width > 1 || hasName;
 	const known = toTask(declared ?? `${guessDomain(inputs)}-${classifies ? "classification" : "regression"}`);
+	if (known === "token-classification") return guessTokens({
+		signature,
+		declared,
+		outputForms
+	}, output);
 	const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
 	const isDeclared = declared !== null;
 	const scored = {
@@ -9434,13 +9521,38 @@ function guessTask({ signature, declared, outputForms = /* @__PURE__ */ new Map(
 		width,
 		form: outputForms.get(output.name) ?? null
 	};
+	const doubt = isDeclared ? null : doubtOutput(output, outputs);
 	return {
 		task: known,
 		problem,
 		...scored,
 		...kindOf(problem, scored),
 		isDeclared,
-		isOpen: false
+		isOpen: false,
+		doubt
+	};
+}
+/** One answer a row is likelier than several, and a probability than a label. */
+function likelyOutput(outputs) {
+	const single = outputs.filter(({ shape }) => shape.length <= 2);
+	const from = single.length > 0 ? single : outputs;
+	return from.find(({ name }) => /prob/iu.test(name)) ?? from.find(isFloat) ?? from[0];
+}
+/** Of tokens the greatest column is taken, whatever its numbers are. */
+function guessTokens({ declared, outputForms = /* @__PURE__ */ new Map() }, output) {
+	const form = outputForms.get(output.name) ?? null;
+	const numbers = form === "probabilities" ? "probabilities" : "logits";
+	return {
+		task: "token-classification",
+		problem: "token-classification",
+		output,
+		kind: isFloat(output) ? numbers : "labels",
+		kindDoubt: null,
+		form,
+		width: isFloat(output) ? output.shape.at(-1) ?? 1 : 1,
+		isDeclared: declared !== null,
+		isOpen: false,
+		doubt: null
 	};
 }
 function isFloat({ datatype }) {
@@ -9459,6 +9571,10 @@ function toTask(task) {
 }
 /** The last operator knows better than a name; where a name says the opposite, a person does. */
 function kindOf(problem, { output, width, form }) {
+	if (problemKind(problem).target.isText === true) return {
+		kind: textKind(output),
+		kindDoubt: null
+	};
 	const { kind } = problemKind(problem).start;
 	const certain = kind ?? (isFloat(output) ? null : "labels");
 	if (certain !== null) return {
@@ -9479,6 +9595,11 @@ function kindOf(problem, { output, width, form }) {
 		kindDoubt: form === "unbounded" && named === "probabilities" ? "named-probabilities" : null
 	};
 }
+/** Texts as they are, numbers of tokens, or scores of every class in every frame. */
+function textKind(output) {
+	if (output.datatype === "BYTES") return "text";
+	return isFloat(output) ? "ctc" : "tokens";
+}
 function isUnbounded(kind) {
 	return kind === "scores" || kind === "logits";
 }
@@ -9488,18 +9609,54 @@ function namedKind({ name }) {
 	return /prob|sigmoid|softmax/iu.test(name) ? "probabilities" : null;
 }
 /** What the true answers say against the guess. */
-function fitToTarget(guess, target) {
+function fitToTarget(guess, target, signature = null) {
 	if (target === null) return guess;
+	if (signature !== null && areTokens(guess, target, signature)) return {
+		...guessTokens({
+			signature,
+			declared: null
+		}, guess.output),
+		form: guess.form
+	};
 	if (guess.problem === "regression") return fitToLabels(guess, target.labels ?? []);
-	return fitToWidth(guess, target);
+	return doubtVector(fitToWidth(guess, target), target);
+}
+/** Beyond doubt: lists of labels, and an answer for each of as many tokens as an input of whole numbers or texts has. */
+function areTokens({ isDeclared, output }, target, { inputs }) {
+	const labels = target.tokens === null || target.tokens === void 0 ? [] : splitLabels(target.tokens).classes;
+	const rank = isFloat(output) ? 3 : 2;
+	const [, tokens = 0, classes = -1] = output.shape;
+	const hasTokens = inputs.some(({ shape, datatype }) => !datatype.startsWith("FP") && shape.length === 2 && shape[1] === tokens);
+	const fits = labels.length > 1 && (classes === -1 || labels.length <= classes);
+	const isSequence = tokens === -1 || rank === 3 && classes > 2;
+	return !isDeclared && output.shape.length === rank && hasTokens && isSequence && fits;
 }
 /** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
 function fitToWidth(guess, target) {
 	const { problem, width } = guess;
 	if (!problemKind(problem).target.isLabel || target.isOneHot || width < 2) return guess;
-	return target.binding.targetWidth === width ? {
+	if (target.binding.targetWidth !== width) return guess;
+	if (target.areFlags) return {
 		...guess,
 		problem: "multilabel"
+	};
+	return guess.isDeclared ? guess : {
+		...guess,
+		...SEVERAL_VALUES,
+		kindDoubt: null,
+		doubt: null
+	};
+}
+/** As many measured values a row as columns. */
+const SEVERAL_VALUES = {
+	task: "tabular-regression",
+	problem: "regression",
+	kind: "values"
+};
+function doubtVector(guess, { labels }) {
+	return guess.form !== "probabilities" && isVectorBeside(guess.output, labels) && !guess.isDeclared ? {
+		...guess,
+		doubt: guess.doubt ?? "vector"
 	} : guess;
 }
 /** One column of floats beside two labels is a probability; where they are numbers it may still be a measured value. */
@@ -9539,68 +9696,114 @@ async function refuseExisting(files, path) {
 	});
 }
 
-// src/usecases/init/propose-signature.ts
+// src/domain/model/propose-budgets.ts
+/** A machine with other work is several times slower, and init has seen a moment of it only. */
+const SLACK = 10;
+/** What a busy machine takes now and then from any call, however short. */
+const LEAST_P50_MS = 10;
+const LEAST_P99_MS = 100;
+const MOST_RATE = 20;
+/** Fewer arrivals a second would make every certification wait for them. */
+const LEAST_RATE = 2;
+/** Budgets that the model which was measured keeps, on a busy machine too. They are a start: nobody promised them. */
+function proposeBudgets({ medianMs, slowestMs, rowsPerSecond }) {
+	const rate = Math.min(MOST_RATE, roundDown(1e3 / (10 * medianMs)));
+	return {
+		rate: rate < LEAST_RATE ? null : rate,
+		p50Ms: roundUp(Math.max(10, 10 * medianMs)),
+		p99Ms: roundUp(Math.max(100, 10 * slowestMs)),
+		rowsPerSecond: roundDown(rowsPerSecond / 10)
+	};
+}
+/** The next number of one digit. */
+function roundUp(value) {
+	return toDigit(value, Math.ceil);
+}
+function roundDown(value) {
+	return toDigit(value, Math.floor);
+}
+function toDigit(value, round) {
+	const exponent = Math.floor(Math.log10(value));
+	const unit = 10 ** Math.abs(exponent);
+	const digits = exponent < 0 ? value * unit : value / unit;
+	const digit = round(Number(digits.toPrecision(12)));
+	return exponent < 0 ? digit / unit : digit * unit;
+}
+
+// src/domain/evaluation/propose-margin.ts
 /**
-* The tensors of a file, with what their names and shapes tell of how it is called: an input that an output of the same name
-* and kind goes on from is carried state, and a scalar that the data do not hold is a constant, which only a person knows.
+* How much worse a successor may be, so that these rows can tell. The difference of two versions on the same rows has the
+* variance 2(1 − ρ) of one of them, whose errors correlate by ρ; at ρ = ½, which two trainings on like data exceed, its interval is as wide as
+* the score's own. Twice that half-width, an equally good version stays above with 97.5 %. A margin of more than a quarter of what
+* the model is better than guessing would let the model go: then the usual one is kept, and the rows do not decide it.
+* `gain`: by how much the score is better than guessing's. null where the score has no interval.
 */
-function proposeSignature({ inputs, outputs }, dataNames) {
-	const proposed = inputs.map((input) => {
-		if (inputs.length === 1 || dataNames.has(input.name)) return input;
-		const next = outputs.filter((output) => goesOnFrom(input, output));
-		if (next.length === 1 && outputs.length > 1) return carried(input, next[0]?.name ?? "");
-		const source = paddedBy(input, inputs);
-		if (source !== null) return {
-			...input,
-			...source
-		};
-		return input.shape.length === 0 ? {
-			...input,
-			value: WANTED_VALUE
-		} : input;
-	});
-	const padded = new Set(proposed.map(paddedSource));
-	const filled = proposed.map((input) => padded.has(input.name) ? {
-		...input,
-		pad: padOf(input)
-	} : input);
+function proposeMargin({ value, interval }, { usual, gain }) {
+	if (value === null || interval === null) return null;
+	const { lower, upper } = interval;
+	if (lower === null || upper === null) return null;
+	const reach = (upper - lower) / 2;
+	const wanted = Math.max(usual, roundUp(Math.max(2 * reach, Number.MIN_VALUE)));
+	const isDecidable = wanted <= Math.max(usual, gain / 4);
 	return {
-		inputs: filled.some(isFed) ? filled : inputs,
-		outputs
+		margin: isDecidable ? wanted : usual,
+		isDecidable,
+		reach
 	};
 }
-/** Lengths are one number a row, a mask is as long as its lists. Only one input may be meant. */
-function paddedBy(input, inputs) {
-	const open = inputs.filter((other) => other !== input && other.shape[1] === -1 && !isMask(other));
-	const [source] = open;
-	if (source === void 0 || open.length > 1) return null;
-	if (input.shape.length === 1 && LENGTHS.test(input.name)) return { lengthOf: source.name };
-	return isMask(input) && input.shape.join() === source.shape.join() ? { maskOf: source.name } : null;
+/** By how much a score is better than that of a model that has learnt nothing; negative where it is worse. */
+function gainOver({ min, max }, value) {
+	if (value === null) return Number.NEGATIVE_INFINITY;
+	return max === void 0 ? value - Number(min) : Number(max) - value;
 }
-const LENGTHS = /(?:^|_)len(?:s|gth|gths)?$/iu;
-function isMask({ name }) {
-	return /(?:^|_)mask$/iu.test(name);
+
+// src/usecases/init/measured-words.ts
+/** What a runtime says may be long. */
+const MOST_SAID = 200;
+/** Why a model was not called, after "because". */
+function unmeasuredWords(because) {
+	switch (because.kind) {
+		case "no-data": return "there are no labelled rows: give them with --data";
+		case "open": return `this is to be filled in first: ${because.wanted}`;
+		case "failed": return `calling it on the data failed: ${because.said.slice(0, MOST_SAID)}`;
+	}
 }
-function padOf({ datatype }) {
-	if (datatype === "BYTES") return "";
-	return datatype === "BOOL" ? false : 0;
+/** Why its answers were not scored, after "because". */
+function unscoredWords({ because }) {
+	return because.kind === "slow" ? "all rows would take more than a minute" : unmeasuredWords(because);
 }
-const WANTED_VALUE = `${FILL_IN}the value that this input has in every call; to take it from the data, delete this and bind it below`;
-/** What exporters add to the name of a state when it comes out again: state and stateN, h and hn, c and c_out. */
-const NEXT = /^_?(?:n|new|next|out|output)$/iu;
-function goesOnFrom(input, output) {
-	const hasName = output.name.startsWith(input.name) && NEXT.test(output.name.slice(input.name.length));
-	const fits = input.shape.every((size, axis) => size < 0 || [size, -1].includes(output.shape[axis] ?? 0));
-	return hasName && input.datatype === output.datatype && input.shape.length === output.shape.length && fits;
+function latencyWords({ calls, medianMs, slowestMs }) {
+	return `${`one row takes ${roundMs(medianMs)} at the median and ${roundMs(slowestMs)} at the slowest of ${calls} calls`}; budget = ${10} times that, at least ${10}ms and ${100}ms`;
 }
-/** The one size that is left open is the number of rows. */
-function carried(input, from) {
-	const axis = input.shape.indexOf(-1);
-	return {
-		...input,
-		...axis < 0 ? {} : { rows: axis },
-		state: { from }
-	};
+function throughputWords({ batchRows, rowsPerSecond }) {
+	return `${Number(rowsPerSecond.toPrecision(3))} rows a second with ${batchRows} a call; budget = a tenth of that`;
+}
+const WORSE_THAN_GUESSING = "worse than guessing: see that target, positive class, columns and their order are those of the model";
+/** The whole interval is below what a model reaches that has learnt nothing. */
+function isWorseThanGuessing({ interval }, start) {
+	const best = start.max === void 0 ? interval?.upper : interval?.lower;
+	return typeof best === "number" && gainOver(start, best) < 0;
+}
+/** For the terminal, a line each. */
+function measuredLines(measured) {
+	if (measured.kind === "unmeasured") return [`Not measured, because ${unmeasuredWords(measured.because)}. So no budget is proposed.`];
+	const { speed, score } = measured;
+	return [
+		"Measured here, with the process that holds the model:",
+		`  ${latencyWords(speed)}`,
+		`  ${throughputWords(speed)}`,
+		...scoreLines(score)
+	];
+}
+function scoreLines(score) {
+	if (score.kind === "unscored") return [`Not scored, because ${unscoredWords(score)}. So whether the rows decide a margin is not known.`];
+	const { metric, rows, estimate, start } = score;
+	const told = `  ${metric} ${Number((estimate.value ?? NaN).toPrecision(3))} on ${rows} rows`;
+	return [isWorseThanGuessing(estimate, start) ? `${told}: ${WORSE_THAN_GUESSING}` : told];
+}
+function roundMs(ms) {
+	if (ms >= 1) return renderDuration(Number(ms.toPrecision(2)));
+	return `${Number((ms * 1e3).toPrecision(2))}us`;
 }
 
 // src/usecases/init/yaml-scalar.ts
@@ -9618,6 +9821,136 @@ function scalar(text) {
 function escapeCharacter(character) {
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
+/** One line, whatever the model file calls its producer. */
+function comment(text) {
+	return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+}
+
+// src/usecases/init/render-gates.ts
+/** The gates of a new model: better than guessing, and not worse than what serves. What the rows cannot decide only warns. */
+function renderGates(guess, measured) {
+	const start = problemKind(guess.problem).start.gate(guess);
+	const limit = start.max === void 0 ? `min: ${start.min}` : `max: ${start.max}`;
+	const { min, margin } = measured.kind === "measured" ? decide(measured.score, start) : unknown(start, measured);
+	return `${renderGate(`id: quality, metric: ${start.metric}, ${limit}`, min)}
+${renderGate(`id: not-worse, metric: ${start.metric}, versus: production, noWorseBy: ${margin.value}`, margin)}`;
+}
+function renderGate(keys, { isDecidable, why }) {
+	return `  - {${keys}${isDecidable ? "" : ", onInconclusive: warn"}}${why === null ? "" : `    # ${comment(why)}`}`;
+}
+function decide(score, start) {
+	if (score.kind === "unscored") return undecided(start, `nothing was scored, because ${unscoredWords(score)}`);
+	const { estimate, margin, rows } = score;
+	const seen = `measured here ${numberWords(estimate.value)}${intervalWords(estimate)} on ${rows} rows`;
+	if (margin === null) return undecided(start, `${seen}: these rows give no interval`);
+	if (isWorseThanGuessing(estimate, start)) return worse(start, seen);
+	const worst = start.max === void 0 ? estimate.interval?.lower : estimate.interval?.upper;
+	const isBetter = gainOver(start, worst ?? null) > 0;
+	const reach = `± ${numberWords(margin.reach)}`;
+	const why = margin.isDecidable ? `these rows tell ${reach}, and a difference about as well: as much as twice that is decided` : `these rows tell ${reach}, which decides no margin that one would ask for: more of them would`;
+	return {
+		min: {
+			isDecidable: isBetter,
+			why: isBetter ? seen : `${seen}: these rows do not tell it from guessing`
+		},
+		margin: {
+			isDecidable: margin.isDecidable,
+			value: String(margin.margin),
+			why
+		}
+	};
+}
+/** It fails, and should: no honest model is worse than guessing, so what is written above it is probably not true. */
+function worse(start, seen) {
+	const { margin } = undecided(start, `${seen}, which is worse than guessing`);
+	return {
+		min: {
+			isDecidable: true,
+			why: `${seen}: ${WORSE_THAN_GUESSING}`
+		},
+		margin
+	};
+}
+function unknown(start, { because }) {
+	return undecided(start, `nothing was scored, because ${unmeasuredWords(because)}`);
+}
+/** Nobody knows yet what the rows decide. */
+function undecided(start, why) {
+	const told = `${why}; block once certify shows that the rows decide it`;
+	return {
+		min: {
+			isDecidable: true,
+			why: null
+		},
+		margin: {
+			isDecidable: false,
+			value: start.margin,
+			why: told
+		}
+	};
+}
+function numberWords(value) {
+	return value === null ? "nothing" : String(Number(value.toPrecision(3)));
+}
+function intervalWords({ interval }) {
+	return interval === null ? "" : ` [${numberWords(interval.lower)}, ${numberWords(interval.upper)}]`;
+}
+
+// src/usecases/init/render-modes.ts
+/** The modes of a new model, with what was measured and the budgets that this lets one ask for. */
+function renderModes(measured) {
+	if (measured.kind === "unmeasured") return renderOpen(unmeasuredWords(measured.because));
+	const { speed } = measured;
+	const { rate, p50Ms, p99Ms, rowsPerSecond } = proposeBudgets(speed);
+	const pattern = rate === null ? "scenario: single-stream" : `scenario: server, rate: ${rate}/s`;
+	const latency = `{p50: ${renderDuration(p50Ms)}, p99: ${renderDuration(p99Ms)}}`;
+	return `  # measured here: ${latencyWords(speed)}
+  realtime: {${pattern}, budgets: {latency: ${latency}}}
+  # measured here: ${throughputWords(speed)}
+  batch: {scenario: offline, budgets: {throughput: ${rowsPerSecond}/s}}`;
+}
+function renderOpen(because) {
+	const latency = fillIn("the time within which 99 of 100 calls with one row have to be answered, such as 100ms");
+	const throughput = fillIn("the rows a second that it has to do at least, such as 100/s");
+	return `  # nothing was measured, because ${comment(because)}
+  realtime: {scenario: single-stream, budgets: {latency: {p99: ${latency}}}}
+  batch: {scenario: offline, budgets: {throughput: ${throughput}}}`;
+}
+
+// src/usecases/init/render-tokens.ts
+const NO_LABELS = {
+	labels: [],
+	isIob2: false
+};
+/** Which class of a token stands where. Numbers stand for their columns; words are in an order that only a person knows. */
+function tokenClasses({ guess, tokens, columnLabels }) {
+	const { classes } = splitLabels(tokens ?? NO_LABELS);
+	const numbers = classes.map(labelNumber);
+	if (numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0) || columnLabels !== null && columnLabels.length === guess.width) return [];
+	const count = guess.width > 1 && guess.kind !== "labels" ? `the ${guess.width}` : "all";
+	const order = guess.kind === "labels" ? "the numbers that the model answers" : "the columns of the output";
+	const held = classes.length === 0 ? "" : `; the data hold ${listed(classes)}`;
+	return [`classes: ${fillIn(`a list of ${count} labels in the order of ${order}${held}`)}`];
+}
+/** Which tokens are not scored, and how classes mark entities. */
+function tokenReading({ tokens }) {
+	if (tokens === null) return [];
+	const { classes, ignored } = splitLabels(tokens);
+	const scheme = schemeOf(classes, tokens.isIob2);
+	return [...ignored.map(renderIgnored), ...scheme === null ? [] : [`scheme: ${renderScheme(scheme)}`]];
+}
+function renderIgnored(label) {
+	if (label === -100) return `ignore: ${USUAL_IGNORED}`;
+	const word = String(label).slice(0, 40);
+	return `ignore: ${fillIn(`${word} if it marks tokens that are not scored; if it is a class, delete this and list it`)}`;
+}
+function renderScheme(scheme) {
+	return scheme === "open" ? fillIn("IOB2, IOE2, IOBES or BILOU, as the labels mark entities (where an entity may begin with I they are IOB1: rewrite them as IOB2), or delete this") : scalar(scheme);
+}
+function listed(labels) {
+	const shown = labels.slice(0, 12).map((label) => String(label).slice(0, 40));
+	return labels.length > 12 ? `${shown.join(", ")} …` : shown.join(", ");
+}
 
 // src/usecases/init/render-target.ts
 /** The keys of `target`. What cannot be told from the data and the model's file is left to a person, with the candidates. */
@@ -9629,16 +9962,40 @@ function renderTarget(facts) {
 function keysOf(facts, problem) {
 	const width = facts.data?.binding.targetWidth ?? 1;
 	const { target, start } = problemKind(problem);
+	if (target.isSequence === true) {
+		const { guess, data, columnLabels } = facts;
+		return tokenClasses({
+			guess,
+			tokens: data?.tokens ?? null,
+			columnLabels
+		});
+	}
 	if (start.isNamed) return [`problem: ${problem}`];
+	if (target.isText === true) return vocabularyKeys(facts);
 	if (!target.isLabel) return [];
 	if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
+	if (mayBeText(facts)) return [`problem: ${fillIn(OPEN_TEXT)}`];
 	if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
 	return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
+}
+function vocabularyKeys({ guess }) {
+	if (guess.kind === "text") return [];
+	const count = guess.kind === "ctc" && guess.width > 0 ? `the ${guess.width}` : "all";
+	const what = guess.kind === "ctc" ? "classes of the output's last axis" : "token ids";
+	return [`classes: ${fillIn(`a list of the texts of ${count} ${what} in their order from 0, each in quotes`)}`];
 }
 function tooManyColumns({ data, guess }) {
 	return `${`the target holds ${listCandidates(data?.labels ?? [])} and the output has ${guess.width} columns`}; if each is a label of its own that is true or false, delete this and write columns: [first, second, …] of the data for column: in their order; if they are classes, say multiclass`;
 }
 const OPEN_PROBLEM = "binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression";
+/** Frames of scores or ids of tokens beside one word a row: several answers, of which no class is made. */
+function mayBeText({ data, guess }) {
+	const { shape, datatype } = guess.output;
+	const hasSeveral = datatype.startsWith("FP") ? shape.length === 3 : shape.length === 2 && shape[1] !== 1;
+	const isText = data !== null && (data.labels ?? [""]).every((label) => typeof label === "string");
+	return !guess.isDeclared && hasSeveral && isText;
+}
+const OPEN_TEXT = "the output has several answers a row, and the target one text; if they spell it (transcription), delete this model and init again with --task automatic-speech-recognition or image-to-text";
 function severalAnswers({ data }, width) {
 	return data?.isOneHot === true ? `the target is one-hot, ${width} values a row; turn it into one label a row and delete this, or say multilabel` : `the target has ${width} values a row; say multilabel if several labels can be true at once`;
 }
@@ -9695,7 +10052,7 @@ function renderModelManifest(facts) {
 apiVersion: seatrial/v1
 kind: Model
 name: ${scalar(name)}
-task: ${guess.task}    # guessed from the signature unless given with --task
+task: ${renderTask(guess)}
 signature:    # as the file has it; -1 stands for any size
 ${renderSignature(signature)}
 evaluation:
@@ -9704,12 +10061,11 @@ evaluation:
     inputs:    # where the values of each input are: columns, a column, or an array of an npz file
 ${signature.inputs.filter(isFed).map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
     target: {${renderTarget(facts)}}
-${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}}
-${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn("the column that says which query a row belongs to")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
-${renderGates(guess)}
+${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
+${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn("the column that says which rows belong together: those of a query, or the two of a pair")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
+${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
-  realtime: {scenario: server, rate: 20/s, budgets: {latency: {p50: 20ms, p99: 100ms}}}
-  batch: {scenario: offline, budgets: {throughput: 100/s}}
+${renderModes(facts.measured)}
 `;
 }
 /** What a person has to put in, by lines of a text that renderModelManifest made. */
@@ -9780,9 +10136,14 @@ function renderCall(tensor) {
 		...state === void 0 ? [] : [`state: {from: ${scalar(state.from)}}`]
 	].map((key) => `, ${key}`).join("");
 }
-function renderSequence({ signature, data }) {
+/** The column or array that says which rows belong together, where its name tells and it is wanted. */
+function sequenceOf({ signature, data }) {
+	return carriesState(signature) && data?.names.find((name) => name === "sequence") || null;
+}
+function renderSequence(facts) {
+	const { signature, data } = facts;
 	if (!carriesState(signature)) return "";
-	const known = data?.names.find((name) => name === "sequence");
+	const known = sequenceOf(facts);
 	const kind = data?.binding.target?.kind ?? "column";
 	const wanted = `the ${kind} that says which rows belong together; they follow each other, and the state starts anew with each`;
 	return `    sequence: {${kind}: ${known ?? fillIn(wanted)}}\n`;
@@ -9794,9 +10155,34 @@ const KIND_DOUBTS = {
 function renderKind({ kind, kindDoubt }) {
 	return kindDoubt === null ? kind : fillIn(KIND_DOUBTS[kindDoubt]);
 }
+const WANTED_DIRECTION = "low where lower scores mean the positive class, as of the decision_function of IsolationForest and OneClassSVM when that is what is abnormal; high otherwise";
+/** A decision function beside the label that was made of it: exporters of anomaly detectors, whose label is -1 or 1, write both. */
+function renderDirection({ guess, inspection }) {
+	const isAsked = guess.problem === "binary" && guess.kind === "scores" && guess.kindDoubt === null;
+	const hasLabel = inspection.signature.outputs.some((output) => output.datatype.startsWith("INT"));
+	return isAsked && hasLabel ? `, positiveScores: ${fillIn(WANTED_DIRECTION)}` : "";
+}
+function renderReading({ guess, data, columnLabels }) {
+	if (problemKind(guess.problem).target.isSequence !== true) return "";
+	return tokenReading({
+		guess,
+		tokens: data?.tokens ?? null,
+		columnLabels
+	}).map((key) => `, ${key}`).join("");
+}
+function renderBlank({ kind }) {
+	return kind === "ctc" ? `, blank: ${fillIn("the number of the class that stands for nothing, counted from 0; most often the first or the last")}` : "";
+}
+function renderTask({ doubt, task, output, isDeclared }) {
+	if (doubt !== null) return fillIn(askForTask(doubt, output));
+	return isDeclared ? task : `${task}    # guessed from the signature; --task names another`;
+}
 function renderData(data) {
-	if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}}`;
+	if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}${csv(data)}}`;
 	return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn("the digest of the data, as sha256sum prints it")}`;
+}
+function csv({ csv: dialect }) {
+	return dialect === null ? "" : `, ${renderCsv(dialect)}`;
 }
 function renderInput(tensor, data) {
 	const binding = data?.binding.inputs.get(tensor.name) ?? null;
@@ -9808,15 +10194,332 @@ function renderBinding(binding) {
 	if (binding.kind === "columns") return `{columns: [${binding.names.map(scalar).join(", ")}]}`;
 	return `{${binding.kind}: ${scalar(binding.name)}}`;
 }
-/** The gates of a new model: better than guessing, and not worse than what serves. */
-function renderGates(guess) {
-	const { metric, min, margin } = problemKind(guess.problem).start.gate(guess);
-	return `  - {id: quality, metric: ${metric}, min: ${min}}
-  - {id: not-worse, metric: ${metric}, versus: production, noWorseBy: ${margin}}`;
+
+// src/usecases/init/time-calls.ts
+const BATCH_ROWS = 64;
+const WARM_UP_CALLS = 3;
+const LEAST_CALLS = 5;
+const LONG_ENOUGH_MS = 1e3;
+/** Calls a model with one row after another, and then with several at once. */
+async function timeCalls(rows, timed) {
+	const single = await timePass(rows, 1, timed);
+	if (isFailure(single)) return single;
+	const batchRows = Math.min(BATCH_ROWS, countOf(rows));
+	const batch = await timePass(rows, batchRows, timed);
+	if (isFailure(batch)) return batch;
+	const sorted = single.toSorted((a, b) => a - b);
+	return {
+		calls: sorted.length,
+		medianMs: sorted[Math.floor(sorted.length / 2)] ?? 0,
+		slowestMs: sorted.at(-1) ?? 0,
+		batchRows,
+		rowsPerSecond: 1e3 * batchRows * batch.length / batch.reduce((sum, ms) => sum + ms, 0)
+	};
 }
-/** One line, whatever the model file calls its producer. */
-function comment(text) {
-	return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+function isFailure(outcome) {
+	return "kind" in outcome && outcome.kind === "failed";
+}
+/** How long each call took. State that is carried starts anew with each round over the rows. */
+async function timePass(rows, size, timed) {
+	const { model, signature, stopwatch } = timed;
+	const starts = Math.max(1, Math.floor(countOf(rows) / size));
+	const begunAt = stopwatch();
+	const took = [];
+	let caller = new ModelCaller(model, signature);
+	for (let call = 0; call < 203; call += 1) {
+		if (call % starts === 0) caller = new ModelCaller(model, signature);
+		const asked = partOf(rows, call % starts * size, size);
+		const before = stopwatch();
+		const outcome = await caller.call(asked);
+		if (outcome.kind === "failed") return outcome;
+		if (call >= WARM_UP_CALLS) took.push(stopwatch() - before);
+		if (took.length >= LEAST_CALLS && stopwatch() - begunAt > LONG_ENOUGH_MS) break;
+	}
+	return took;
+}
+function partOf({ inputs, sequence }, start, size) {
+	const end = start + size;
+	return {
+		inputs: inputs.map((tensor) => sliceRows(tensor, start, end)),
+		sequence: sequence === null ? null : sequence.slice(start, end)
+	};
+}
+function countOf({ inputs }) {
+	return inputs[0]?.shape[0] ?? 0;
+}
+
+// src/usecases/init/measure-model.ts
+/** Rows that are called one by one. */
+const SAMPLE_ROWS = 256;
+/** Scoring takes no longer: certification does it all the same, and nobody waits for `init`. */
+const LONGEST_SCORING_MS = 6e4;
+/** Calls the model on the data as certification will, in its limited process. What cannot be called is told, and stops nothing. */
+async function measureModel(request, ports) {
+	if (request.data === null) return {
+		kind: "unmeasured",
+		because: { kind: "no-data" }
+	};
+	const whole = readAsWritten(request.facts);
+	const callable = whole.kind === "open" ? readAsWritten(withoutAnswers(request.facts)) : whole;
+	if (callable.kind === "open") return {
+		kind: "unmeasured",
+		because: callable
+	};
+	try {
+		return await callOn(request.data, {
+			...request,
+			model: callable.model,
+			open: whole
+		}, ports);
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
+		return failed(error.message);
+	}
+}
+/** The manifest as `init` would write it, if nothing in it is left to a person. */
+function readAsWritten(facts) {
+	const text = renderModelManifest({
+		...facts,
+		measured: ANY_SPEED
+	});
+	const [open] = listFillIns(text);
+	if (open !== void 0) return {
+		kind: "open",
+		wanted: open.wanted
+	};
+	return {
+		kind: "complete",
+		model: parseModel({
+			path: "model.yaml",
+			content: text
+		}).value
+	};
+}
+/** Budgets that are there, so that all else can be read. */
+const ANY_SPEED = {
+	kind: "measured",
+	speed: {
+		calls: 1,
+		medianMs: 1,
+		slowestMs: 1,
+		batchRows: 1,
+		rowsPerSecond: 1e3
+	},
+	score: {
+		kind: "unscored",
+		because: { kind: "no-data" }
+	}
+};
+/** How fast a model answers depends on its inputs alone: whatever is open of the true answers may stay so. */
+function withoutAnswers(facts) {
+	const { data, guess } = facts;
+	if (data === null) return facts;
+	const problem = data.binding.targetWidth > 1 ? "regression" : "multiclass";
+	const binding = {
+		...data.binding,
+		targetWidth: 1
+	};
+	return {
+		...facts,
+		guess: {
+			...guess,
+			problem,
+			kind: "labels",
+			kindDoubt: null,
+			isOpen: false,
+			doubt: null
+		},
+		data: {
+			...data,
+			binding,
+			labels: null
+		}
+	};
+}
+async function callOn(path, calling, ports) {
+	const { model, facts, limits, artifact } = calling;
+	await using resources = new AsyncDisposableStack();
+	const data = resources.use(await openRows(path, calling, ports));
+	const [set] = Object.values(model.evaluation);
+	const outputs = facts.signature.outputs.map(({ name }) => name);
+	const scored = new Set(set === void 0 ? [] : [set.prediction.output]);
+	const loaded = await ports.runtime.load(artifact, {
+		threads: 1,
+		limits,
+		scored,
+		outputs
+	});
+	if (loaded.kind === "failed") return failed(loaded.message);
+	const loadedModel = resources.use(loaded.model);
+	const timed = {
+		model: loadedModel,
+		signature: callSignature(model.signature, model),
+		stopwatch: ports.stopwatch
+	};
+	const indices = Array.from({ length: Math.min(SAMPLE_ROWS, data.rows) }, (_, index) => index);
+	const speed = await timeCalls(await data.take(indices), timed);
+	if (isFailure(speed)) return failed(speed.message);
+	return {
+		kind: "measured",
+		speed,
+		score: await scoreOn(data, loadedModel, {
+			...calling,
+			set,
+			speed
+		})
+	};
+}
+function failed(said) {
+	return {
+		kind: "unmeasured",
+		because: {
+			kind: "failed",
+			said
+		}
+	};
+}
+/** The file where it is: nothing was copied yet. */
+async function openRows(path, { model, facts, limits, open }, { data }) {
+	const folder = dirname(path);
+	const [[name, set] = []] = Object.entries(model.evaluation);
+	if (name === void 0 || set === void 0) throw new AppError({
+		code: "internal",
+		message: "There is no set."
+	});
+	const posed = problemOf(model.task, set.target);
+	const problem = open.kind === "complete" || facts.data?.binding.targetWidth === 1 || problemKind(posed).target.isSequence === true ? posed : "regression";
+	const here = {
+		...set,
+		data: {
+			...set.data,
+			path: basename(path)
+		}
+	};
+	const inputs = model.signature.inputs.filter(isByRow);
+	return data.open({
+		name,
+		set: here,
+		problem,
+		inputs,
+		folder,
+		root: folder,
+		memoryBytes: limits.memoryBytes
+	});
+}
+async function scoreOn(data, model, scoring) {
+	const { set, open, speed, columnLabels, facts, limits } = scoring;
+	if (open.kind === "open") return {
+		kind: "unscored",
+		because: open
+	};
+	if (1e3 * data.rows / speed.rowsPerSecond > LONGEST_SCORING_MS || set === void 0) return {
+		kind: "unscored",
+		because: { kind: "slow" }
+	};
+	const [outcome] = await scoreModels({
+		set,
+		problem: problemOf(open.model.task, set.target),
+		signature: callSignature(open.model.signature, open.model),
+		data,
+		models: [{
+			model,
+			columnLabels
+		}],
+		memoryBytes: limits.memoryBytes,
+		onRows: () => {}
+	});
+	if (outcome?.kind !== "scored") return {
+		kind: "unscored",
+		because: {
+			kind: "failed",
+			said: saidOf(outcome)
+		}
+	};
+	const start = problemKind(facts.guess.problem).start.gate(facts.guess);
+	const { metric, margin } = start;
+	const estimate = estimateOf(measureMetric(outcome.rows, metric), DEFAULT_LEVEL);
+	const proposed = proposeMargin(estimate, {
+		usual: Number(margin),
+		gain: gainOver(start, estimate.value)
+	});
+	return {
+		kind: "scored",
+		metric,
+		start,
+		rows: outcome.rows.rows,
+		estimate,
+		margin: proposed
+	};
+}
+function saidOf(outcome) {
+	if (outcome === void 0) return "";
+	if (outcome.kind === "failed") return outcome.message;
+	if (outcome.kind === "misfit") return misfitMessage(outcome.misfit);
+	return outcome.findings.map((found) => tellFinding(found).message).join(" ");
+}
+
+// src/usecases/init/propose-signature.ts
+/**
+* The tensors of a file, with what their names and shapes tell of how it is called: an input that an output of the same name
+* and kind goes on from is carried state, and a scalar that the data do not hold is a constant, which only a person knows.
+*/
+function proposeSignature({ inputs, outputs }, dataNames) {
+	const proposed = inputs.map((input) => {
+		if (inputs.length === 1 || dataNames.has(input.name)) return input;
+		const next = outputs.filter((output) => goesOnFrom(input, output));
+		if (next.length === 1 && outputs.length > 1) return carried(input, next[0]?.name ?? "");
+		const source = paddedBy(input, inputs);
+		if (source !== null) return {
+			...input,
+			...source
+		};
+		return input.shape.length === 0 ? {
+			...input,
+			value: WANTED_VALUE
+		} : input;
+	});
+	const padded = new Set(proposed.map(paddedSource));
+	const filled = proposed.map((input) => padded.has(input.name) ? {
+		...input,
+		pad: padOf(input)
+	} : input);
+	return {
+		inputs: filled.some(isFed) ? filled : inputs,
+		outputs
+	};
+}
+/** Lengths are one number a row, a mask is as long as its lists. Only one input may be meant. */
+function paddedBy(input, inputs) {
+	const open = inputs.filter((other) => other !== input && other.shape[1] === -1 && !isMask(other));
+	const [source] = open;
+	if (source === void 0 || open.length > 1) return null;
+	if (input.shape.length === 1 && LENGTHS.test(input.name)) return { lengthOf: source.name };
+	return isMask(input) && input.shape.join() === source.shape.join() ? { maskOf: source.name } : null;
+}
+const LENGTHS = /(?:^|_)len(?:s|gth|gths)?$/iu;
+function isMask({ name }) {
+	return /(?:^|_)mask$/iu.test(name);
+}
+function padOf({ datatype }) {
+	if (datatype === "BYTES") return "";
+	return datatype === "BOOL" ? false : 0;
+}
+const WANTED_VALUE = `${FILL_IN}the value that this input has in every call; to take it from the data, delete this and bind it below`;
+/** What exporters add to the name of a state when it comes out again: state and stateN, h and hn, c and c_out. */
+const NEXT = /^_?(?:n|new|next|out|output)$/iu;
+function goesOnFrom(input, output) {
+	const hasName = output.name.startsWith(input.name) && NEXT.test(output.name.slice(input.name.length));
+	const fits = input.shape.every((size, axis) => size < 0 || [size, -1].includes(output.shape[axis] ?? 0));
+	return hasName && input.datatype === output.datatype && input.shape.length === output.shape.length && fits;
+}
+/** The one size that is left open is the number of rows. */
+function carried(input, from) {
+	const axis = input.shape.indexOf(-1);
+	return {
+		...input,
+		...axis < 0 ? {} : { rows: axis },
+		state: { from }
+	};
 }
 
 // src/usecases/init/init-model.ts
@@ -9828,7 +10531,8 @@ const SCHEMAS_FOLDER = ".github/seatrial";
 * Throws AppError usage, artifact-unreadable, file-unwritable.
 */
 async function initModel(request, ports) {
-	const modelsFolder = await readModelsFolder(ports.registry);
+	const settings = requireSettings(await readSettings(ports.registry))?.value ?? null;
+	const modelsFolder = modelsFolderOf(settings);
 	checkNames(request);
 	const folder = `${modelsFolder}/${request.name}`;
 	const versionPath = `${folder}/versions/${request.version}.yaml`;
@@ -9837,7 +10541,10 @@ async function initModel(request, ports) {
 	refuseIdleData(request, model);
 	const placed = await placeArtifact(request, ports.files, folder);
 	const inspected = await inspect(request, placed, ports.runtime);
-	const data = model === null && request.data !== null ? await placeData(request.data, ports.files, folder) : null;
+	const data = model === null && request.data !== null ? await placeData(request.data, request.csv, {
+		files: ports.files,
+		folder
+	}) : null;
 	const dataNames = new Set((data?.columns ?? []).map(({ name }) => name));
 	const signature = proposeSignature(inspected.inspection.signature, dataNames);
 	const inputs = signature.inputs.filter(isFed);
@@ -9855,10 +10562,18 @@ async function initModel(request, ports) {
 		data: bound,
 		model
 	});
-	const newModel = model === null ? {
+	const measuring = {
+		facts,
+		artifact: artifactOf(placed, ports.runtime),
+		...inspected,
+		data: data?.file.from ?? null,
+		limits: resolveLimits(settings)
+	};
+	const measured = model === null ? await measureModel(measuring, ports) : null;
+	const newModel = measured === null ? null : {
 		path: `${folder}/model.yaml`,
-		text: renderModelManifest(facts)
-	} : null;
+		text: renderNew(facts, measured)
+	};
 	const texts = [
 		...newModel === null ? [] : [newModel],
 		{
@@ -9878,11 +10593,20 @@ async function initModel(request, ports) {
 		created: steps.map(({ path }) => path),
 		newModel: newModel?.path ?? null,
 		fillIns: newModel === null ? [] : listFillIns(newModel.text),
+		measured,
+		warnings: inspected.warnings,
 		byPosition: bound === null ? {
 			inputs: [],
 			unused: []
-		} : listByPosition(bound)
+		} : listByPosition(bound, sequenceOf(facts)),
+		csv: bound?.csv ?? null
 	};
+}
+function renderNew(facts, measured) {
+	return renderModelManifest({
+		...facts,
+		measured
+	});
 }
 /** null when the model is new. A wrong model.yaml has to be put right first. */
 async function readModel(registry, path) {
@@ -9921,21 +10645,14 @@ async function placeFile(from, subfolder, { files, folder }) {
 		isCopy: within === null
 	};
 }
-async function inspect(request, placed, { format, fileTitle, inspect: inspectFiles }) {
-	const { inspection, findings, columnLabels = /* @__PURE__ */ new Map(), outputForms = /* @__PURE__ */ new Map() } = await inspectFiles({
-		format,
-		files: placed.map(({ name, from, sizeBytes, sha256 }) => ({
-			name,
-			path: from,
-			sizeBytes,
-			sha256
-		}))
-	});
+async function inspect(request, placed, runtime) {
+	const { inspection, findings, columnLabels = /* @__PURE__ */ new Map(), outputForms = /* @__PURE__ */ new Map() } = await runtime.inspect(artifactOf(placed, runtime));
 	const errors = findings.filter(({ severity }) => severity === "error");
 	if (inspection !== null && errors.length === 0) return {
 		inspection,
 		columnLabels,
-		outputForms
+		outputForms,
+		warnings: findings
 	};
 	const isIncomplete = errors.some(({ code }) => code === "undeclared-file");
 	const problems = errors.map((error) => {
@@ -9947,7 +10664,7 @@ async function inspect(request, placed, { format, fileTitle, inspect: inspectFil
 			hint: isIncomplete ? "Name the external data files after the model file." : hint
 		};
 	});
-	const message = `${quoteText(request.files[0] ?? "")} cannot be read as ${fileTitle}.`;
+	const message = `${quoteText(request.files[0] ?? "")} cannot be read as ${runtime.fileTitle}.`;
 	throw new AppError({
 		code: "artifact-unreadable",
 		message,
@@ -9955,23 +10672,33 @@ async function inspect(request, placed, { format, fileTitle, inspect: inspectFil
 		problems
 	});
 }
-async function placeData(from, files, folder) {
+/** The files where they are: nothing was copied yet. */
+function artifactOf(placed, { format }) {
 	return {
-		file: await placeFile(from, "data", {
-			files,
-			folder
-		}),
-		...await files.describeData(from)
+		format,
+		files: placed.map(({ name, from, sizeBytes, sha256 }) => ({
+			name,
+			path: from,
+			sizeBytes,
+			sha256
+		}))
+	};
+}
+async function placeData(from, csv, at) {
+	return {
+		file: await placeFile(from, "data", at),
+		...await at.files.describeData(from, csv)
 	};
 }
 const NEW_MODES = ["realtime", "batch"];
 function gatherFacts({ request, folder, inspected, signature, placed, data, model }) {
 	const { inspection, columnLabels, outputForms } = inspected;
+	const file = inspection.signature;
 	const guess = fitToTarget(guessTask({
-		signature: inspection.signature,
+		signature: file,
 		declared: request.task,
 		outputForms
-	}), data);
+	}), data, file);
 	return {
 		hasOwnSignature: model !== null && changesSignature(inspection, model, request),
 		name: request.name,
@@ -9983,7 +10710,11 @@ function gatherFacts({ request, folder, inspected, signature, placed, data, mode
 		files: placed,
 		data,
 		schemas: `${"../".repeat(folder.split("/").length)}${SCHEMAS_FOLDER}/`,
-		modes: model === null ? NEW_MODES : Object.keys(model.modes)
+		modes: model === null ? NEW_MODES : Object.keys(model.modes),
+		measured: {
+			kind: "unmeasured",
+			because: { kind: "no-data" }
+		}
 	};
 }
 async function missingSchemas(files) {
@@ -9999,19 +10730,27 @@ async function missingSchemas(files) {
 }
 
 // src/adapters/data/describe-columns.ts
-/** The columns (or arrays) of a local data file, in its own order. Throws AppError: data-format. */
+/** No settings are asked before there is a model. */
+const MEMORY_BYTES = resolveLimits(null).memoryBytes;
+/** The columns (or arrays) of a local data file, in its own order, and how it is written. Throws AppError: data-format. */
 async function describeColumns(request) {
 	const { size } = await stat(request.path);
 	await using reader = new DataReader({
 		path: request.path,
 		sizeBytes: size
-	}, void 0);
-	const columns = await reader.ask("describe", request);
-	if (Array.isArray(columns) && columns.every((column) => isDescription(column))) return columns;
+	}, MEMORY_BYTES);
+	const described = await reader.ask("describe", request);
+	if (isTable(described)) return described;
 	throw new AppError({
 		code: "internal",
 		message: "The process that reads the data gave no proper answer."
 	});
+}
+/** Its reader has run no foreign code, only our own on a foreign file. */
+function isTable(value) {
+	if (!isRecord(value)) return false;
+	const { columns, csv } = value;
+	return (csv === null || isRecord(csv)) && Array.isArray(columns) && columns.every((column) => isDescription(column));
 }
 function isDescription(value) {
 	return isRecord(value) && typeof value["name"] === "string" && typeof value["type"] === "string";
@@ -10022,7 +10761,7 @@ async function describeLabels(request) {
 	await using reader = new DataReader({
 		path: request.path,
 		sizeBytes: size
-	}, void 0);
+	}, MEMORY_BYTES);
 	const described = await reader.ask("labels", request);
 	if (isLabels(described)) return described;
 	throw new AppError({
@@ -10031,7 +10770,7 @@ async function describeLabels(request) {
 	});
 }
 function isLabels(value) {
-	return isRecord(value) && typeof value["isOneHot"] === "boolean" && (value["labels"] === null || Array.isArray(value["labels"]));
+	return isRecord(value) && typeof value["isOneHot"] === "boolean" && typeof value["areFlags"] === "boolean" && (value["labels"] === null || Array.isArray(value["labels"]));
 }
 
 // src/adapters/data/init-files.ts
@@ -10064,10 +10803,11 @@ function createInitFiles(root) {
 		},
 		remove: (path) => rm(join(root, path), { force: true }),
 		describeData,
-		describeLabels: (path, name) => describeLabels({
+		describeLabels: (path, name, csv) => describeLabels({
 			path,
 			format: formatOf$2(basename(path)),
-			name
+			name,
+			csv: csv ?? void 0
 		}),
 		readSchemas
 	};
@@ -10127,12 +10867,13 @@ async function write(path, work) {
 		});
 	}
 }
-async function describeData(path) {
+async function describeData(...[path, csv]) {
 	const format = formatOf$2(basename(path));
 	return {
-		columns: await describeColumns({
+		...await describeColumns({
 			path,
-			format
+			format,
+			csv: csv ?? void 0
 		}),
 		isArrays: format === "npz" || format === "npy"
 	};
@@ -10155,26 +10896,42 @@ function findSchemas(folder) {
 }
 
 // src/wiring/init.ts
-/** The model's file tells what runs it. Without a folder: the registry around the current one, else the current one. */
-function wireInit(file, folder) {
+function wireInit({ file, folder, signal }) {
 	const root = folder === void 0 ? findRegistryRoot(process.cwd()) ?? process.cwd() : resolve(folder);
 	return {
 		root,
-		runtime: recordOfFile(file),
+		runtime: createRuntime(recordOfFile(file), {
+			environment: process.env,
+			signal
+		}),
 		registry: createRegistryFolder(root),
-		files: createInitFiles(root)
+		files: createInitFiles(root),
+		data: createDataSource({
+			cacheFolder: findCacheFolder(process.env),
+			signal
+		}),
+		stopwatch: () => performance.now()
 	};
+}
+
+// src/cli/init-options.ts
+const TARGET_HELP = "column (or array) of the true answer; default: found by its name, such as label";
+const INIT_HELP = "\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.";
+/** The last of several would be kept without a word. */
+function onlyTarget(column, former) {
+	if (former === void 0) return column;
+	throw new InvalidArgumentError(`Give one column; several labels are ${SEVERAL_LABELS}.`);
 }
 
 // src/cli/print-init.ts
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
-function renderInit({ created, newModel, fillIns, byPosition }, root, subject) {
+function renderInit({ created, newModel, fillIns, byPosition, csv, warnings, measured }, root, subject) {
 	const style = createStyle(process.stdout);
 	const seen = (path) => visibleText(relative(process.cwd(), join(root, path)));
 	const lines = created.map((path) => `${style("green", "+")} ${seen(path)}`);
 	const open = fillIns.map(({ line, wanted }) => `  line ${line}: ${visibleText(wanted)}`);
 	const path = newModel === null ? "" : seen(newModel);
-	const advice = newModel === null ? [] : [`Then put your own numbers into ${path}:`, "its gates ask only for better than guessing, and its budgets are loose."];
+	const advice = newModel === null ? [] : [`Then put your own numbers into ${path}:`, "its gates ask only for better than guessing, and its budgets are what this machine keeps easily."];
 	const next = open.length === 0 ? [`Next: seatrial certify ${subject}`, ...advice] : [
 		`Fill in, in ${path}:`,
 		...open,
@@ -10184,58 +10941,106 @@ function renderInit({ created, newModel, fillIns, byPosition }, root, subject) {
 	];
 	return `${[
 		...lines,
+		...renderWarnings(warnings),
 		...renderByPosition(byPosition),
+		...renderDialect(csv),
+		...renderMeasured(measured),
 		"",
 		...next
 	].join("\n")}\n`;
 }
-/** Columns in another order than the model was trained on give wrong answers without any error. */
-function renderByPosition({ inputs, unused }) {
-	if (inputs.length === 0) return [];
-	const list = (names) => names.map(visibleText).join(", ");
-	const bound = inputs.map(({ input, columns }) => `  ${visibleText(input)}: ${list(columns)}`);
-	const left = unused.length === 0 ? [] : [`  left out: ${list(unused)}`];
+/** What was found in the file is in the manifest now; a word for a missing cell is one in every column. */
+function renderDialect(csv) {
+	if (csv === null) return [];
+	const words = csv.missing === void 0 ? [] : ["Such a cell is missing in every column, also where it is text."];
 	return [
 		"",
+		`Read with ${visibleText(renderCsv(csv))}: see that it is so.`,
+		...words
+	];
+}
+/** Columns in another order than the model was trained on give wrong answers without any error. */
+function renderByPosition({ inputs, unused }) {
+	const list = (names) => names.map(visibleText).join(", ");
+	const order = [
+		"",
 		"Bound by order, not by name: see that it is the model's order.",
-		...bound,
+		...inputs.map(({ input, columns }) => `  ${visibleText(input)}: ${list(columns)}`)
+	];
+	const left = unused.length === 0 ? [] : [`  left out: ${list(unused)}`];
+	if (inputs.length > 0) return [...order, ...left];
+	return unused.length === 0 ? [] : [
+		"",
+		"Bound by name.",
 		...left
 	];
 }
+/** What of the file no version will have. */
+function renderWarnings(warnings) {
+	return warnings.flatMap((warning) => {
+		const { message, hint } = tellFinding(warning);
+		return [
+			"",
+			visibleText(message),
+			...hint === void 0 ? [] : [`  → ${visibleText(hint)}`]
+		];
+	});
+}
+function renderMeasured(measured) {
+	return measured === null ? [] : ["", ...measuredLines(measured).map(visibleText)];
+}
 
 // src/cli/commands/init.ts
-const TARGET_HELP = "column (or array) of the true answer; default: found by its name, such as label";
+const FILES_HELP = `the model file (${RUNTIMES.map(({ title }) => title).join(", ")}), then its external data files`;
 function registerInit(program) {
-	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", `the model file (${RUNTIMES.map(({ title }) => title).join(", ")}), then its external data files`).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--target <column>", TARGET_HELP, onlyTarget).option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", "\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.").action(init);
+	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", FILES_HELP).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), bound where names or shapes tell").option("--csv <yaml>", "how a csv file is written, as csv: in model.yaml; default: found").option("--target <column>", TARGET_HELP, onlyTarget).option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", INIT_HELP).action((files, options) => interruptible((signal) => init(files, options, signal)));
 }
-async function init(files, options) {
+async function init(files, options, signal) {
 	const paths = files.map((file) => resolve(file));
-	const { root, ...ports } = wireInit(paths[0] ?? "", options.registry);
+	const { root, ...ports } = wireInit({
+		file: paths[0] ?? "",
+		folder: options.registry,
+		signal
+	});
 	const request = {
 		files: paths,
 		name: options.name,
 		version: options.version,
 		task: options.task === void 0 ? null : parseTask(options.task),
 		data: options.data === void 0 ? null : resolve(options.data),
+		csv: parseCsv(options.csv),
 		target: options.target ?? null
 	};
 	process.stdout.write(renderInit(await initModel(request, ports), root, `${request.name}@${request.version}`));
 }
-/** The last of several would be kept without a word. */
-function onlyTarget(column, former) {
-	if (former === void 0) return column;
-	throw new InvalidArgumentError(`Give one column; several labels are ${SEVERAL_LABELS}.`);
-}
 
 // src/wiring/validation.ts
 /** The registry that absolute paths are in. Throws AppError usage where there is none, or more than one. */
-function wireValidation(paths) {
-	const root = locateShared(paths.length === 0 ? [process.cwd()] : paths);
+function wireValidation(options) {
+	const { paths } = options;
+	return wire(locateShared(paths.length === 0 ? [process.cwd()] : paths), options);
+}
+/** The registry in a folder, and paths in it. Throws AppError usage where there is no such folder. */
+function wireFolderValidation(folder, options) {
+	const { root } = openFolder(folder);
+	return wire(root, {
+		...options,
+		paths: options.paths.map((path) => resolve(root, path))
+	});
+}
+function wire(root, { paths, readsData, environment, signal }) {
 	const gitRoot = findGitRoot(root) ?? root;
 	const folder = relativeTo(gitRoot, root);
 	return {
 		root,
 		registry: createRegistryFolder(root),
+		data: readsData ? {
+			root,
+			source: createDataSource({
+				cacheFolder: findCacheFolder(environment),
+				signal
+			})
+		} : null,
 		paths: paths.map((path) => relativeTo(root, path)),
 		changedFiles: createChangedFiles(gitRoot),
 		prefix: folder === "" ? "" : `${folder}/`
@@ -10250,7 +11055,7 @@ async function renderValidation(result, source) {
 	const { files, models, problems, warnings } = seenFromHere(result, source.root);
 	const texts = await readFramed([...result.warnings.slice(0, MAX_PRINTED), ...result.problems.slice(0, MAX_PRINTED)], source);
 	const style = createStyle(process.stdout);
-	const counted = count$1(files, "manifest") + (models === 0 ? "" : ` of ${count$1(models, "model")}`);
+	const counted = count$1(files, "manifest") + (models === 0 ? "" : ` of ${count$1(models, "model")}`) + readClause(result);
 	const advice = renderSome(warnings, {
 		severity: "warning",
 		style,
@@ -10264,13 +11069,19 @@ async function renderValidation(result, source) {
 		texts
 	})}${style("red", "✗")} ${counted}: ${count$1(problems.length, "problem")}${noted}\n`;
 }
+/** That nobody looked at the data is no word about them. */
+function readClause({ models, sets }) {
+	if (models === 0) return "";
+	return sets === null ? ", without their data" : `, ${count$1(sets, "evaluation set")} read`;
+}
 /** A result for programs. */
 function renderValidationJson(result, root) {
-	const { files, models, problems, warnings } = seenFromHere(result, root);
+	const { files, models, sets, problems, warnings } = seenFromHere(result, root);
 	const plain = {
 		valid: problems.length === 0,
 		files,
 		models,
+		sets,
 		problems: problems.map(plainOf),
 		warnings: warnings.map(plainOf)
 	};
@@ -10344,10 +11155,21 @@ async function readIfText(registry, path) {
 
 // src/cli/commands/validate.ts
 function registerValidate(program) {
-	program.command("validate").description("check manifests, shape and meaning, without loading a model").argument("[path...]", "manifests, models or the registry; default: the registry around the current folder").option("--base <ref>", "also check what only a comparison shows: merged versions stay as they are, new ones come in order").option("--json", "print the result as JSON").addHelpText("after", "\nExit code: 0 valid, 1 something is wrong, 2 the question cannot be answered.").action(validate);
+	program.command("validate").description("check manifests, shape and meaning, and the data that they bind, without loading a model").argument("[path...]", "manifests, models or the registry; default: the registry around the current folder").option("--base <ref>", "also check what only a comparison shows: merged versions stay as they are, new ones come in order").option("--no-data", "leave the data out: look at manifests alone").option("--registry <folder>", "paths count from here; default: the registry around the paths, else around the current folder").option("--json", "print the result as JSON").addHelpText("after", "\nExit code: 0 valid, 1 something is wrong, 2 the question cannot be answered.").action((paths, options) => interruptible((signal) => validate(paths, options, signal)));
 }
-async function validate(paths, { base, json }) {
-	const { root, changedFiles, prefix, ...asked } = wireValidation(paths.map((path) => resolve(path)));
+async function validate(paths, { base, json, data, registry: named }, signal) {
+	const options = {
+		readsData: data,
+		environment: process.env,
+		signal
+	};
+	const { root, changedFiles, prefix, ...asked } = named === void 0 ? wireValidation({
+		...options,
+		paths: paths.map((path) => resolve(path))
+	}) : wireFolderValidation(resolve(named), {
+		...options,
+		paths
+	});
 	const changes = base === void 0 ? null : await gatherChanges({
 		changedFiles,
 		ref: base,
@@ -10413,6 +11235,13 @@ function unknownModel(name, known) {
 	});
 }
 
+// src/cli/registry-option.ts
+/**
+* How every command that reads a registry is told where it is. A registry on GitHub, `--repository owner/name`, is another thing;
+* a folder may be called so too.
+*/
+const REGISTRY_FLAGS = "--repository, --registry <folder>";
+
 // src/cli/tell-where-read.ts
 /** A clone answers from what it fetched last, which may not be what is true now: that is said, beside the result. */
 function tellWhereRead({ ref, behind }) {
@@ -10434,12 +11263,12 @@ function count(commits) {
 const REMOTE_HELP = "fetch the branch from here; default: the newer of the own branch and what was fetched of origin";
 /** The options that every command on the branch seatrial/deployments has. */
 function withLedgerOptions(command) {
-	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", REMOTE_HELP).option("--json", "print the result as JSON");
+	return command.option(REGISTRY_FLAGS, "a work tree or a bare repository", ".").option("--remote <name>", REMOTE_HELP).option("--json", "print the result as JSON");
 }
 /** Throws AppError state-missing where there is no such branch. */
-function openLedger({ repository, remote }) {
+function openLedger({ registry, remote }) {
 	return wireLedger({
-		folder: resolve(repository),
+		folder: resolve(registry),
 		remote: remote ?? null,
 		onRead: tellWhereRead
 	});
@@ -10517,24 +11346,6 @@ function badTime(text) {
 	});
 }
 
-// src/wiring/reconcile.ts
-/** The ports of a process that repairs and ends; null where the repository's name is none. */
-function wireReconcile({ token, apiUrl, ...place }) {
-	const repository = parseRepositoryName(place.repository);
-	if (repository === null) return null;
-	const clients = createClients({
-		token,
-		apiUrl
-	});
-	return wireChat({
-		...place,
-		...clients,
-		repository,
-		repositoryUrl: addressOf(apiUrl, repository),
-		memory: createRepositoryMemory()
-	});
-}
-
 // src/cli/commands/reconcile.ts
 function registerReconcile(program) {
 	program.command("reconcile").description("make labels, check runs, comments and Deployments on GitHub equal to the state").argument("[model...]", "default: all").requiredOption("--repository <owner/name>", "the registry on GitHub").addOption(new Option("--token <token>", "may write what is to be repaired").env("GITHUB_TOKEN")).addOption(new Option("--api-url <url>", "of GitHub").env("GITHUB_API_URL").default("https://api.github.com")).option("--author <login>", "the login of the app that the token belongs to", "github-actions[bot]").option("--default-branch <name>", "the branch with the manifests", "main").action(run$1);
@@ -10542,6 +11353,7 @@ function registerReconcile(program) {
 async function run$1(models, options) {
 	const { token, author } = options;
 	const appSlug = author.slice(0, -5);
+	const { wireReconcile } = await import("./chunks/reconcile2.js");
 	const ports = wireReconcile({
 		...options,
 		token: token ?? "",
@@ -10816,7 +11628,7 @@ async function verify(options) {
 // src/cli/open-record.ts
 /** The options of commands that ask the record: a built catalogue, or else the branch and the manifests. */
 function withRecordOptions(command) {
-	return command.option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--catalog <folder>", "read a catalogue that was built before");
+	return command.option(REGISTRY_FLAGS, "a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--catalog <folder>", "read a catalogue that was built before");
 }
 /** All versions on record. Throws AppError state-missing where there is no record. */
 async function openRecord(options) {
@@ -10825,9 +11637,9 @@ async function openRecord(options) {
 	tellFaults(faults);
 	return rows;
 }
-function openRecordReading({ repository, remote }, missing) {
+function openRecordReading({ registry, remote }, missing) {
 	return wireRecord({
-		folder: resolve(repository),
+		folder: resolve(registry),
 		remote: remote ?? null,
 		missing,
 		onRead: tellWhereRead
@@ -10836,7 +11648,7 @@ function openRecordReading({ repository, remote }, missing) {
 
 // src/cli/commands/catalog.ts
 function registerCatalog(program) {
-	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option("--repository <folder>", "the registry: a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").option("--site", "put the pages beside the JSON, for any web server").addHelpText("after", "\nExit code: 0 built, 2 the question cannot be answered.").action(build);
+	program.command("catalog").description("build the JSON of the catalogue from the branch seatrial/deployments and the manifests").option(REGISTRY_FLAGS, "a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--name <repository>", "host/owner/name, as it stands in the catalogue", "local").option("--output <folder>", "where the files go", "catalog").option("--fresh", "build every model again").option("--site", "put the pages beside the JSON, for any web server").addHelpText("after", "\nExit code: 0 built, 2 the question cannot be answered.").action(build);
 }
 async function build(options) {
 	const reading = openRecordReading(options, options.remote === void 0 ? "refuse" : "empty");
@@ -11011,13 +11823,13 @@ function metricCells(gap, { style }) {
 	return [
 		gap.metric,
 		formatCount(gap.versions),
-		gap.optimism === null ? "" : formatDifference(estimateOf(gap.optimism), "none"),
+		gap.optimism === null ? "" : formatDifference(estimateOf$1(gap.optimism), "none"),
 		gap.beyondNoise === true ? style.bad(words) : words
 	];
 }
 /** Live p99 over certified p99. */
 function ratioText({ latencyRatio }) {
-	return latencyRatio === null ? "" : formatEstimate(estimateOf(latencyRatio), "ratio");
+	return latencyRatio === null ? "" : formatEstimate(estimateOf$1(latencyRatio), "ratio");
 }
 /** Certification against live, for a terminal. */
 function renderGapTable(reports, options) {
@@ -11208,7 +12020,7 @@ function readFrontMatter({ path, text }) {
 /** Any text is YAML; what every MLmodel has is `flavors`. */
 function readMlmodel({ path, text }) {
 	const fields = readFields(path, text);
-	if (isFields$1(fields["flavors"])) return fields;
+	if (isFields(fields["flavors"])) return fields;
 	throw new AppError({
 		code: "schema-violation",
 		message: `${path} is no MLmodel file: it names no flavors.`,
@@ -11222,9 +12034,9 @@ function readFields(path, text) {
 	}).value);
 }
 function asFields(value) {
-	return isFields$1(value) ? value : {};
+	return isFields(value) ? value : {};
 }
-function isFields$1(value) {
+function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function asList(value) {
@@ -11438,82 +12250,18 @@ async function readSubjects({ files, registry }, paths) {
 	}));
 }
 
-// src/adapters/system/backfill-cursor.ts
-/** Where a backfill stands, in a file that is whole at every instant. */
-function createBackfillCursor(path) {
-	return {
-		load: async () => {
-			const text = await readIfThere(path);
-			return text === null ? null : parseState(path, text);
-		},
-		save: (state) => writeWholeFile(path, `${JSON.stringify(state)}\n`)
-	};
-}
-async function readIfThere(path) {
-	try {
-		return await readFile(path, "utf8");
-	} catch (cause) {
-		if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
-		throw new AppError({
-			code: "file-unreadable",
-			message: `${path} cannot be read.`,
-			cause
-		});
-	}
-}
-function parseState(path, text) {
-	const value = parseJson(text);
-	if (isState(value)) return value;
-	throw new AppError({
-		code: "schema-violation",
-		message: `${path} is no state of a backfill.`,
-		hint: "Name another file with --cursor, or remove it to begin again: what is recorded already is not written twice."
-	});
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-function isState(value) {
-	if (!isFields(value) || !Array.isArray(value["done"]) || !Array.isArray(value["writes"])) return false;
-	return value["writes"].every((write) => isFields(write) && typeof write["at"] === "number" && typeof write["count"] === "number") && value["done"].every((name) => typeof name === "string");
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/wiring/backfill.ts
-/** null where the repository's name is none. Throws AppError usage where the folder is in no registry. */
-function wireBackfill(place) {
-	const repository = parseRepositoryName(place.repository);
-	if (repository === null) return null;
-	const { registry, gitRoot } = locateRegistry(place.folder);
-	return {
-		...wireLedgerWriter({
-			folder: gitRoot,
-			remote: place.remote
-		}),
-		releases: createReleases(createOctokit(place), repository),
-		cursor: createBackfillCursor(place.cursor),
-		files: wireLocalFiles(),
-		registry
-	};
-}
-
 // src/cli/commands/record-backfill.ts
 function registerBackfill(record) {
-	record.command("backfill").description("record many certificates and make their releases, within the limits of GitHub; goes on where it was").argument("<certificates...>", "files, or folders with *.certificate.json").requiredOption("--github <owner/name>", "the repository; the environment variable GITHUB_TOKEN holds the token").option("--repository <folder>", "its work tree", ".").option("--remote <name>", "where the branch is pushed to", "origin").option("--actor <name>", "who reports", "backfill").option("--cursor <file>", "where it stands, for the next start", "seatrial-backfill.json").addHelpText("after", "\nExit code: 0 all recorded, 2 it was cut off or cannot be done; started again, it goes on.").action(run);
+	record.command("backfill").description("record many certificates and make their releases, within the limits of GitHub; goes on where it was").argument("<certificates...>", "files, or folders with *.certificate.json").requiredOption("--github <owner/name>", "the repository; the environment variable GITHUB_TOKEN holds the token").option(REGISTRY_FLAGS, "its work tree", ".").option("--remote <name>", "where the branch is pushed to", "origin").option("--actor <name>", "who reports", "backfill").option("--cursor <file>", "where it stands, for the next start", "seatrial-backfill.json").addHelpText("after", "\nExit code: 0 all recorded, 2 it was cut off or cannot be done; started again, it goes on.").action(run);
 }
 async function run(paths, options) {
 	const { GITHUB_TOKEN: token = "", GITHUB_SERVER_URL, GITHUB_API_URL } = process.env;
+	const { wireBackfill } = await import("./chunks/backfill.js");
 	const ports = wireBackfill({
 		repository: options.github,
 		token,
 		apiUrl: GITHUB_API_URL ?? "https://api.github.com",
-		folder: resolve(options.repository),
+		folder: resolve(options.registry),
 		remote: options.remote,
 		cursor: options.cursor
 	});
@@ -11573,11 +12321,11 @@ function adviceOn(code) {
 // src/cli/record-target.ts
 /** The options of commands that write to the log. */
 function withTargetOptions(command) {
-	return command.option("--repository <folder>", "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
+	return command.option(REGISTRY_FLAGS, "a work tree or a bare repository", ".").option("--remote <name>", "write the branch there; default: the branch of this repository").option("--name <repository>", "host/owner/name, as events name their source", "local").option("--actor <name>", "who reports; default: the user of this machine").option("--json", "print the result as JSON");
 }
-function openTarget({ repository, remote }) {
+function openTarget({ registry, remote }) {
 	return wireLedgerWriter({
-		folder: resolve(repository),
+		folder: resolve(registry),
 		remote: remote ?? null
 	});
 }
@@ -11699,21 +12447,27 @@ function parseGroup(text) {
 	});
 }
 
+// src/cli/program.ts
+/** Every command, which does nothing until it is parsed. */
+function createProgram() {
+	const program = new Command("seatrial").description("Deployment as code for machine-learning models.").enablePositionalOptions().version(version, "--version", "print the version");
+	registerCertify(program);
+	registerInit(program);
+	registerValidate(program);
+	registerHistory(program);
+	registerReconcile(program);
+	registerReplay(program);
+	registerStatus(program);
+	registerVerify(program);
+	registerCatalog(program);
+	registerFind(program);
+	registerImport(program);
+	registerRecord(program);
+	registerReport(program);
+	return program;
+}
+
 // src/cli/main.ts
-const program = new Command("seatrial").description("Deployment as code for machine-learning models.").enablePositionalOptions().version(version, "--version", "print the version");
-registerCertify(program);
-registerInit(program);
-registerValidate(program);
-registerHistory(program);
-registerReconcile(program);
-registerReplay(program);
-registerStatus(program);
-registerVerify(program);
-registerCatalog(program);
-registerFind(program);
-registerImport(program);
-registerRecord(program);
-registerReport(program);
-await runProgram(program, process.argv);
+await runProgram(createProgram(), process.argv);
 
 export {  };

@@ -1,17 +1,17 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, v as setSecret, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { L as worstAnswer } from "./chunks/histogram.js";
+import { R as worstAnswer } from "./chunks/histogram.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { d as renderMarker, h as createReportFolder, t as renderCertificationComment, u as parseMarker } from "./chunks/certification-comment.js";
-import { Q as md, S as paragraphs, Z as markdownText } from "./chunks/rich-text.js";
+import { $ as markdownText, et as md, w as paragraphs } from "./chunks/headline.js";
 import { r as fromReportedProblem, t as renderCheckRun } from "./chunks/check-run.js";
-import { a as parseRepositoryName, i as createOctokit, n as translateErrors } from "./chunks/errors.js";
+import { a as translateErrors, n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createComments } from "./chunks/comments.js";
 import { n as createPullRequests } from "./chunks/pull-requests.js";
-import { c as findWorkTree } from "./chunks/locate-registry.js";
+import { l as findWorkTree } from "./chunks/locate-registry.js";
 import { resolve } from "node:path";
 
 // src/domain/certification/judge-origin.ts

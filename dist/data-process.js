@@ -1,61 +1,131 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { C as problemKind, M as LabelCensus, P as labelKind, _ as answerOrRefuse, a as heldRows, c as isPadded, d as resolveRowShape, f as shapeOfCell, g as formatError, h as bindingError, l as countOf, m as isMissingText, n as openTable, o as readHeldRows, p as toScalar, s as streamedRows, u as isList } from "./chunks/open-table.js";
+import { O as problemKind, P as parseTag, _ as isMissingText, a as undeclaredOf, b as formatError, c as heldRows, d as isPadded, f as countOf, g as toScalar, h as shapeOfCell, i as findPunctuation, l as readHeldRows, m as resolveRowShape, n as openTable, p as isList, r as openCsv, u as streamedRows, v as renderCsv, x as answerOrRefuse, y as bindingError } from "./chunks/open-table.js";
+import { d as LabelCensus, p as labelKind } from "./chunks/embedding.js";
+import { l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
+import { t as quoteText } from "./chunks/quote-text.js";
 import { t as AppError } from "./chunks/error.js";
-import { f as isFed, g as rowShape, l as parseInteger, m as paddedSource } from "./chunks/output-columns.js";
-import { i as quoteText, r as toPointer, t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
+import { g as paddedSource, m as isFed, v as rowShape } from "./chunks/call-form.js";
+import { r as toPointer, t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
+
+// src/adapters/data/describe-tokens.ts
+/** More distinct values than this are no list of labels. */
+const MOST_LABELS$1 = 256;
+/** The distinct elements of a column that holds a list of labels a row; null where they are none. */
+async function describeTokens(table, column) {
+	const census = new LabelCensus();
+	let isIob2 = true;
+	for await (const labels of listsOf(table, column)) {
+		if (labels === null) return null;
+		for (const label of labels) census.add(label, 0);
+		if (census.labels.length > MOST_LABELS$1) return null;
+		isIob2 &&= beginsWithB(labels);
+	}
+	const { labels } = census;
+	return labels.every((label) => typeof label !== "number" || Number.isInteger(label)) ? {
+		labels,
+		isIob2
+	} : null;
+}
+/** Whether every I goes on from a B or an I of its type: what is no tag is left out. */
+function beginsWithB(labels) {
+	let before = "";
+	for (const label of labels) {
+		const tag = parseTag(String(label), "IOB2");
+		if (tag === null) continue;
+		if (tag.role === "inside" && tag.type !== before) return false;
+		before = tag.role === "outside" ? "" : tag.type;
+	}
+	return true;
+}
+async function* listsOf(table, column) {
+	const width = countOf(column.shape);
+	const rules = {
+		column,
+		spelled: false,
+		decimal: table.decimal,
+		asText: false,
+		exact: false
+	};
+	for await (const chunk of table.read({
+		columns: [column.name],
+		wanted: () => true
+	})) {
+		const cells = chunk.columns.get(column.name) ?? [];
+		const rows = column.kind === "list" ? Array.from(cells) : rowsOf(cells, width);
+		for (const row of rows) yield isList(row) ? labelsIn(Array.from(row), rules) : null;
+	}
+}
+function rowsOf(cells, width) {
+	return Array.from({ length: cells.length / width }, (_, row) => Array.from({ length: width }, (_cell, at) => cells[row * width + at]));
+}
+function labelsIn(cells, rules) {
+	const labels = cells.flatMap((cell) => toScalar(cell, rules) ?? []);
+	return labels.length === cells.length ? labels : null;
+}
 
 // src/adapters/data/describe-labels.ts
 /** More distinct values than this are no list of labels. */
 const MOST_LABELS = 256;
+const NO_LABELS = {
+	labels: null,
+	isOneHot: false,
+	areFlags: false
+};
 /**
 * The distinct values of a column that holds one value a row, in the order of the file, and whether every row of one that
 * holds several is one 1 among zeros; read in this process. Throws AppError: data-format.
 */
-async function describeTableLabels({ path, format, name }) {
-	await using table = await openTable(path, format);
+async function describeTableLabels({ name, ...file }) {
+	await using table = await openTable(file);
 	const column = table.columns.find((known) => known.name === name);
-	if (column === void 0 || column.kind === "other") return {
-		labels: null,
-		isOneHot: false
-	};
+	if (column === void 0 || column.kind === "other") return NO_LABELS;
 	if (column.kind === "list" || countOf(column.shape) > 1) return {
 		labels: null,
-		isOneHot: await isOneHot(table, column)
+		...await describeSeveral(table, column),
+		tokens: await describeTokens(table, column)
 	};
 	const census = new LabelCensus();
 	const rules = {
 		column,
-		spelled: format === "csv",
+		spelled: file.format === "csv",
+		decimal: table.decimal,
 		asText: false,
 		exact: false
 	};
 	for await (const cell of cellsOf(table, column)) {
 		const label = toScalar(cell, rules);
-		if (label === void 0 || census.labels.length > MOST_LABELS) return {
-			labels: null,
-			isOneHot: false
-		};
-		const isMissing = typeof label === "string" && isMissingText(label, { isCsv: format === "csv" });
+		if (label === void 0 || census.labels.length > MOST_LABELS) return NO_LABELS;
+		const isMissing = typeof label === "string" && isMissingText(label, { isCsv: file.format === "csv" });
 		if (label !== null && !isMissing) census.add(label, 0);
 	}
 	return {
-		labels: census.labels,
-		isOneHot: false
+		...NO_LABELS,
+		labels: census.labels
 	};
 }
-async function isOneHot(table, column) {
+async function describeSeveral(table, column) {
 	const width = countOf(column.shape);
-	let [sum, cells] = [0, 0];
+	let [sum, cells, isOneHot] = [
+		0,
+		0,
+		true
+	];
 	for await (const cell of cellsOf(table, column)) {
 		const values = isList(cell) ? Array.from(cell, Number) : [Number(cell)];
-		if (values.some((value) => value !== 0 && value !== 1)) return false;
+		if (values.some((value) => value !== 0 && value !== 1)) return {
+			isOneHot: false,
+			areFlags: false
+		};
 		sum += values.reduce((total, value) => total + value, 0);
 		cells += values.length;
 		if (!(isList(cell) || cells % width === 0)) continue;
-		if (sum !== 1) return false;
+		isOneHot &&= sum === 1;
 		sum = 0;
 	}
-	return cells > 0;
+	return {
+		isOneHot: isOneHot && cells > 0,
+		areFlags: cells > 0
+	};
 }
 async function* cellsOf(table, { name }) {
 	for await (const chunk of table.read({
@@ -64,10 +134,103 @@ async function* cellsOf(table, { name }) {
 	})) yield* Array.from(chunk.columns.get(name) ?? []);
 }
 
+// src/adapters/data/find-dialect.ts
+/**
+* What a manifest has to say of a csv file: what is declared, and what the file shows beyond doubt; undefined where the usual
+* reading is right. Throws data-format where two readings are possible.
+*/
+async function findDialect(path, declared = {}) {
+	const punctuation = undeclaredOf(await findPunctuation(path, declared), declared);
+	const dialect = {
+		...declared,
+		...punctuation
+	};
+	await using table = await openCsv({
+		path,
+		dialect,
+		keep: false
+	});
+	const found = {
+		...await findSpelling(table, dialect),
+		...dialect
+	};
+	return Object.keys(found).length === 0 ? void 0 : found;
+}
+/** Columns of numbers in which nothing but their decimal sign, or a word for a missing one, is no number. */
+async function findSpelling(table, declared) {
+	const numeric = [...await takeCensuses(table, table.columns.filter(({ kind }) => kind === "text").map(({ name }) => name))].filter(([, { others, commas, points, whole }]) => {
+		return others === 0 && (commas === 0 || points === 0) && commas + points + whole > 0;
+	});
+	const decimal = declared.decimal ?? findDecimal(table, numeric, declared);
+	const read = numeric.filter(([, { commas }]) => commas === 0 || decimal === ",");
+	const missing = [...new Set(read.flatMap(([, { words }]) => [...words]))].sort();
+	return {
+		...decimal === "," && { decimal },
+		...declared.missing === void 0 && missing.length > 0 && { missing }
+	};
+}
+/** A point in any column of numbers says that a comma is none. */
+function findDecimal(table, numeric, declared) {
+	const written = numeric.filter(([, { commas }]) => commas > 0);
+	const hasPoints = table.columns.some(({ kind }) => kind === "number") || numeric.some(([, { points }]) => points > 0);
+	if (written.length === 0 || hasPoints) return ".";
+	if (written.some(([, { commas, thousands }]) => commas > thousands)) return ",";
+	throw formatError(`The commas in the numbers of the column ${quoteText(written[0]?.[0] ?? "")} can be decimal commas, or separate thousands.`, `Say --csv '${renderCsv({
+		...declared,
+		decimal: ","
+	}).slice(5)}' where they are decimal commas; write the numbers without separators where they are not, and --csv '{decimal: "."}' where the column is text.`);
+}
+async function takeCensuses(table, columns) {
+	const censuses = new Map(columns.map((name) => [name, emptyCensus()]));
+	if (columns.length === 0) return censuses;
+	for await (const chunk of table.read({
+		columns,
+		wanted: () => true
+	})) for (const [name, census] of censuses) for (const cell of Array.from(chunk.columns.get(name) ?? [])) count(census, String(cell));
+	return censuses;
+}
+function emptyCensus() {
+	return {
+		words: /* @__PURE__ */ new Set(),
+		commas: 0,
+		thousands: 0,
+		points: 0,
+		others: 0,
+		whole: 0
+	};
+}
+/** Beside pandas' own: what statisticians and many instruments write. */
+const WORDS$1 = /* @__PURE__ */ new Set([
+	"?",
+	"-",
+	".",
+	"..",
+	"--"
+]);
+const WITH_COMMA = /^\s*[+-]?\d*,\d+(e[+-]?\d+)?\s*$/i;
+const THOUSANDS = /^\s*[+-]?[1-9]\d{0,2}(,\d{3})+\s*$/;
+function count(census, cell) {
+	if (cell === "" || census.others > 0) return;
+	if (isInteger(cell)) census.whole += 1;
+	else if (parseNumber(cell) !== void 0) census.points += Number(!isWord(cell));
+	else if (WITH_COMMA.test(cell)) {
+		census.commas += 1;
+		census.thousands += Number(THOUSANDS.test(cell));
+	} else if (isWord(cell)) census.words.add(cell);
+	else census.others += 1;
+}
+function isWord(cell) {
+	return WORDS$1.has(cell) || cell.trim() === cell && isMissingText(cell, { isCsv: true });
+}
+
 // src/adapters/data/describe-table.ts
 /** The columns (or arrays) of a local data file, in its own order, read in this process. Throws AppError: data-format. */
-async function describeTable({ path, format }) {
-	await using table = await openTable(path, format);
+async function describeTable(file) {
+	const csv = file.format === "csv" ? await findDialect(file.path, file.csv) : file.csv;
+	await using table = await openTable({
+		...file,
+		csv
+	});
 	const described = [];
 	for (const column of table.columns) {
 		const shape = column.kind === "list" ? await shapeOfFirst(table, column) : column.shape;
@@ -78,7 +241,10 @@ async function describeTable({ path, format }) {
 			rows: column.rows
 		});
 	}
-	return described;
+	return {
+		columns: described,
+		csv: csv ?? null
+	};
 }
 async function shapeOfFirst(table, column) {
 	for await (const chunk of table.read({
@@ -139,7 +305,7 @@ function suggestColumn(table, name) {
 	const names = table.columns.map((column) => column.name).filter((known) => known !== "");
 	if (names.length === 0) return "The data has no named columns.";
 	const [only] = names;
-	if (table.format === "csv" && names.length === 1 && only !== void 0 && /[;\t|]/.test(only)) return "The file has one column only: separate the cells by commas.";
+	if (table.format === "csv" && names.length === 1 && only !== void 0 && /[^\w-]/.test(only)) return "The file has one column only: say what separates the cells, as csv: {delimiter: …} beside its path.";
 	return `Did you mean ${quoteText((0, import_fastest_levenshtein.closest)(name.slice(0, 256), names.slice(0, MOST_LISTED)))}? The data has ${names.length} columns.`;
 }
 
@@ -371,18 +537,24 @@ async function firstCell(table, column) {
 		wanted: (start) => start === 0
 	})) return chunk.columns.get(column.name)?.[0];
 }
-async function bindTarget(table, { set: { target }, problem }) {
+async function bindTarget(table, { set: { target, prediction }, problem }) {
 	const sources = await toSources(table, findSources(table, target, /* @__PURE__ */ new Set()));
 	const width = sources.reduce((sum, source) => sum + countOf(source.cellShape), 0);
-	const named = [...target.classes ?? [], ...target.positive === void 0 ? [] : [target.positive]];
+	const named = [
+		...target.classes ?? [],
+		target.positive,
+		prediction.ignore
+	].filter((label) => label !== void 0);
 	const asText = prefersText(table, named);
 	const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
-	const { isLabel } = problemKind(problem).target;
+	const { isLabel, isSequence = false, isText = false } = problemKind(problem).target;
 	return {
 		sources,
 		width,
+		isRagged: isSequence && sources.length === 1 && sources[0]?.column.kind === "list",
 		numeric: kinds.every((kind) => kind === "number" || kind === "integer") && !asText && !isLabel,
 		asText,
+		isText,
 		named: new Set(named.map(String))
 	};
 }
@@ -412,7 +584,11 @@ function checkRowCount(rows) {
 /** Opens a data file and binds it to a model's inputs, in this process. Throws data-format, data-binding, data-empty. */
 async function openRows({ path, format, data, heldBytes }) {
 	await using resources = new AsyncDisposableStack();
-	const table = resources.use(await openTable(path, format));
+	const table = resources.use(await openTable({
+		path,
+		format,
+		csv: data.set.data.csv
+	}));
 	const plan = await bindColumns(table, data);
 	checkRowCount(plan.rows);
 	const all = await readHeldRows({
@@ -427,7 +603,21 @@ async function openRows({ path, format, data, heldBytes }) {
 	return {
 		all,
 		rows,
+		bound: describeBinding(plan),
 		[Symbol.asyncDispose]: () => kept.disposeAsync()
+	};
+}
+/** Columns that are named one by one, and the length of a name. */
+const MOST_NAMED = 12;
+const MOST_CHARACTERS = 200;
+function describeBinding({ inputs, target }) {
+	const named = (sources) => ({
+		count: sources.length,
+		named: sources.slice(0, MOST_NAMED).map(({ column }) => column.name.slice(0, MOST_CHARACTERS).toWellFormed())
+	});
+	return {
+		inputs: new Map(inputs.map(({ tensor, sources }) => [tensor.name, named(sources)])),
+		target: named(target.sources)
 	};
 }
 
@@ -447,7 +637,8 @@ function serve() {
 			opened = await openRows(trusted(payload));
 			return {
 				rows: opened.rows.rows,
-				all: opened.all
+				all: opened.all,
+				bound: opened.bound
 			};
 		}),
 		take: (payload) => answerOrRefuse(() => rows().take(trusted(payload))),

@@ -1,4 +1,4 @@
-import { i as runtimeTypeOf, n as datatypeOfRuntime, r as onnxTypeName, t as datatypeOfOnnx } from "./chunks/datatypes.js";
+import { c as datatypeOfRuntime, l as onnxTypeName, n as nameOutputs, s as datatypeOfOnnx, u as runtimeTypeOf } from "./chunks/stacked-outputs.js";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -128,8 +128,8 @@ function sessionOver(runtime, { signature, outputs, prepare, close }) {
 		prepare: prepareTensors,
 		call: async (inputs) => {
 			const answer = await prepareTensors(inputs)();
-			return outputs.map((name) => {
-				const tensor = answer[name];
+			return outputs.map(({ asked, value: { name } }) => {
+				const tensor = answer[asked];
 				if (tensor === void 0) throw new Error(`the runtime returned no output ${name}`);
 				return fromRuntimeTensor(name, tensor);
 			});
@@ -144,9 +144,9 @@ function refuseStrangers(signature, inputs) {
 	if (stranger !== void 0) throw new Error(`the model takes no input ${stranger.name}, or takes it only once`);
 }
 /** Every tensor where none of the wanted ones is there, as of a baseline with other names: no call may ask for nothing. */
-function askedFor({ outputs }, wanted) {
-	const tensors = outputs.filter(({ datatype }) => datatype !== null).map(({ name }) => name);
-	const asked = tensors.filter((name) => wanted?.includes(name));
+function askedFor(outputs, wanted) {
+	const tensors = outputs.filter(({ value }) => value.datatype !== null);
+	const asked = tensors.filter(({ value }) => wanted?.includes(value.name));
 	return asked.length > 0 ? asked : tensors;
 }
 /** The native function where it is as we know it; the public interface pays for a promise and a turn of the event loop with every call. */
@@ -167,14 +167,14 @@ function openNative(session, model, { threads, outputs: wanted }) {
 	const options = sessionOptions(threads);
 	if (typeof model === "string") session.loadModel(model, options);
 	else session.loadModel(model.buffer, model.byteOffset, model.byteLength, options);
-	const signature = {
-		inputs: session.inputMetadata.map(describeNative),
-		outputs: session.outputMetadata.map(describeNative)
-	};
-	const outputs = askedFor(signature, wanted);
-	const fetches = Object.fromEntries(outputs.map((name) => [name, null]));
+	const named = nameOutputs(session.outputMetadata.map(describeNative));
+	const outputs = askedFor(named, wanted);
+	const fetches = Object.fromEntries(outputs.map(({ asked }) => [asked, null]));
 	return {
-		signature,
+		signature: {
+			inputs: session.inputMetadata.map(describeNative),
+			outputs: named.map(({ value }) => value)
+		},
 		outputs,
 		prepare: (feeds) => () => session.run(feeds, fetches),
 		close: async () => session.dispose()
@@ -196,12 +196,14 @@ function publicOpener(runtime) {
 	return async (model, { threads, outputs: wanted }) => {
 		const options = sessionOptions(threads);
 		const session = await (typeof model === "string" ? runtime.InferenceSession.create(model, options) : runtime.InferenceSession.create(model, options));
+		const named = nameOutputs(session.outputMetadata.map(describePublic));
 		const signature = {
 			inputs: session.inputMetadata.map(describePublic),
-			outputs: session.outputMetadata.map(describePublic)
+			outputs: named.map(({ value }) => value)
 		};
-		const outputs = askedFor(signature, wanted);
-		const run = (feeds) => () => session.run(feeds, outputs);
+		const outputs = askedFor(named, wanted);
+		const names = outputs.map(({ asked }) => asked);
+		const run = (feeds) => () => session.run(feeds, names);
 		return {
 			signature,
 			outputs,

@@ -1,10 +1,11 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput, v as setSecret } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { a as selectChangedSubjects, h as inRepository, i as parseSubject, o as describePending, s as gatherPlace, t as wireNamedSelection } from "./chunks/selection.js";
+import { a as parseSubject, c as gatherPlace, g as inRepository, n as wireNamedSelection, o as selectChangedSubjects, s as describePending } from "./chunks/selection.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
-import { U as parseModel, ht as isVersion, z as SETTINGS_PATH } from "./chunks/undici.js";
-import { a as parseRepositoryName, i as createOctokit } from "./chunks/errors.js";
+import { S as isVersion } from "./chunks/read-settings.js";
+import { C as SETTINGS_PATH, O as parseModel } from "./chunks/ledger.js";
+import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./chunks/people.js";
 import { t as createMergedPulls } from "./chunks/pull-requests.js";
 

@@ -1,14 +1,17 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, s as readListInput, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { a as wireLocalFiles, c as renderGapReport, d as wireLedgerWriter, i as readCertificate, n as parseWindows, o as gapHeadline, r as recordVersion, t as recordLive } from "./chunks/record-live.js";
+import { a as gapHeadline, i as readCertificate, n as parseWindows, r as recordVersion, s as renderGapReport, t as recordLive } from "./chunks/record-live.js";
 import { t as AppError } from "./chunks/error.js";
-import { b as loadModelManifests, l as compareToLive } from "./chunks/build-model.js";
-import { D as readReleasePolicy, h as sha256 } from "./chunks/undici.js";
-import { r as refreshReleases, s as createReleases } from "./chunks/record-certificate.js";
+import { m as compareToLive, r as loadModelManifests } from "./chunks/load-manifests.js";
+import { i as readReleasePolicy } from "./chunks/read-settings.js";
+import { t as refreshReleases } from "./chunks/refresh-releases.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
-import { a as parseRepositoryName, i as createOctokit, n as translateErrors } from "./chunks/errors.js";
-import { r as openNamedRegistry } from "./chunks/locate-registry.js";
-import { J as hiddenComment, R as COMMENT_LIMIT, Z as markdownText, tt as cleanText } from "./chunks/rich-text.js";
+import { a as translateErrors, n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
+import { t as createReleases } from "./chunks/releases.js";
+import { i as openNamedRegistry } from "./chunks/locate-registry.js";
+import { r as wireLedgerWriter, t as wireLocalFiles } from "./chunks/local-files.js";
+import { p as sha256 } from "./chunks/ledger.js";
+import { $ as markdownText, B as COMMENT_LIMIT, X as hiddenComment, rt as cleanText } from "./chunks/headline.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";
 

@@ -1,6 +1,7 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { c as shuffled, d as fixedRows, m as toCall, o as randomIndex, r as median, s as seededRandom, t as concatenate } from "./chunks/percentile.js";
+import { c as median, n as seededRandom, o as concatenate, r as shuffled, t as randomIndex } from "./chunks/random.js";
 import { t as openEngine } from "./chunks/open-engine.js";
+import { o as toCall, r as fixedRows } from "./chunks/call-form.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 
 // src/benchmark/batches.ts
@@ -530,6 +531,32 @@ var Rig = class {
 			loadMs: bench.loadMs
 		};
 	}
+	/** One session of the candidate, asked in turns for both kinds of rows: the same picks, in random order within each turn. */
+	async turns({ seed, batchSize, callMs, durationMs, leastTurns }) {
+		const { rows, unseen } = this.#setup;
+		if (unseen === void 0 || unseen === null) throw new Error("there are no rows that the model cannot know");
+		const random = seededRandom(seed);
+		const { sessions } = await this.#pool.acquire(["candidate"], false, random);
+		const calls = [rows, unseen].flatMap((asked) => {
+			return this.#prepareCalls(sessions, {
+				wanted: batchSize,
+				rows: asked,
+				random: seededRandom(seed + 1)
+			}).calls;
+		});
+		globalThis.gc?.();
+		const bench = {
+			calls,
+			witness: this.#witness,
+			random
+		};
+		return runBlocks(bench, {
+			groups: groupsInBlock(2 * callMs),
+			discarded: 0,
+			durationMs,
+			leastGroups: leastTurns
+		});
+	}
 	/** One open-loop run of one model. */
 	async openLoop(request) {
 		const { calls, witness } = await this.#prepare([request.arm], request);
@@ -557,7 +584,11 @@ var Rig = class {
 	async #prepare(arms, options) {
 		const random = seededRandom(options.seed);
 		const { sessions, loadMs } = await this.#pool.acquire(arms, options.fresh, random);
-		const { calls, batchSize } = this.#prepareCalls(sessions, options.batchSize, random);
+		const { calls, batchSize } = this.#prepareCalls(sessions, {
+			wanted: options.batchSize,
+			rows: this.#setup.rows,
+			random
+		});
 		globalThis.gc?.();
 		let groupMs = 0;
 		for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
@@ -571,8 +602,8 @@ var Rig = class {
 		};
 	}
 	/** The same rows for all models, in the same memory where they ask for the same shapes. */
-	#prepareCalls(sessions, wanted, random) {
-		const { rows, signature: declared } = this.#setup;
+	#prepareCalls(sessions, { wanted, rows, random }) {
+		const { signature: declared } = this.#setup;
 		const forms = sessions.map(({ signature }) => fitForm(declared, signature));
 		const sizes = forms.map((form) => fixedRows(form) ?? wanted);
 		const batchSize = sizes[0] ?? wanted;
@@ -615,6 +646,7 @@ function serve() {
 		},
 		duet: (payload) => ready().duet(trusted(payload)),
 		solo: (payload) => ready().solo(trusted(payload)),
+		turns: (payload) => ready().turns(trusted(payload)),
 		openLoop: (payload) => ready().openLoop(trusted(payload)),
 		cold: (payload) => startCold(trusted(payload))
 	});

@@ -1,47 +1,12 @@
 import { t as IDENTIFIER } from "./constants.js";
-import { F as blockingReasons, L as worstAnswer, R as worstVerdict } from "./histogram.js";
-import { a as problemsOf, t as AppError } from "./error.js";
-import { $ as strong, A as wouldDecideWords, B as droppedNote, D as VERDICT_SYMBOLS, E as selectGates, G as code, H as fitSections, I as orderCertificates, J as hiddenComment, P as baselineWords, Q as md, R as COMMENT_LIMIT, S as paragraphs, U as sizeOf, V as fitRows, X as link, Y as joinMarkdown, Z as markdownText, a as tellFinding, et as table, i as verdictClause, j as GATE_KIND_WORDS, k as gateSubject, n as certificateHeadline, o as reportSections, r as factsLine, rt as formatCount, t as richToMarkdown, x as left, y as gateTable } from "./rich-text.js";
-import { v as readRegularFile } from "./locate-registry.js";
+import { I as blockingReasons, R as worstAnswer, z as worstVerdict } from "./histogram.js";
+import { a as problemsOf } from "./error.js";
+import { $ as markdownText, B as COMMENT_LIMIT, C as left, G as sizeOf, H as droppedNote, I as baselineWords, M as wouldDecideWords, N as GATE_KIND_WORDS, O as selectGates, Q as link, R as orderCertificates, U as fitRows, W as fitSections, X as hiddenComment, Z as joinMarkdown, a as reportSections, at as formatCount, d as richToMarkdown, et as md, i as tellFinding, j as gateSubject, k as VERDICT_SYMBOLS, n as factsLine, nt as table, q as code, r as verdictClause, t as certificateHeadline, tt as strong, w as paragraphs, x as gateTable } from "./headline.js";
+import { y as readRegularFile } from "./locate-registry.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
-import { dirname, join } from "node:path";
-import { randomUUID } from "node:crypto";
-import { access, constants, lstat, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-
-// src/adapters/system/write-file.ts
-/** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
-async function writeWholeFile(path, content) {
-	const temporary = `${path}.${randomUUID()}.tmp`;
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(temporary, content, { flush: true });
-		await rename(temporary, path);
-	} catch (cause) {
-		await removeTemporary(temporary);
-		throw unwritable(path, cause);
-	}
-}
-/** Makes a folder for output, before long work is done whose results would have no place. Throws AppError file-unwritable. */
-async function prepareFolder(path) {
-	try {
-		await mkdir(path, { recursive: true });
-		await access(path, constants.W_OK | constants.X_OK);
-	} catch (cause) {
-		throw unwritable(path, cause);
-	}
-}
-function unwritable(path, cause) {
-	return new AppError({
-		code: "file-unwritable",
-		message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
-		hint: "Free some space or choose another folder with --output.",
-		cause
-	});
-}
-/** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */
-async function removeTemporary(path) {
-	await rm(path, { force: true }).catch(() => {});
-}
+import { n as writeWholeFile, t as prepareFolder } from "./write-file.js";
+import { join } from "node:path";
+import { lstat, readdir } from "node:fs/promises";
 
 // src/adapters/system/report-folder.ts
 /** Certificates that were measured only to compare with. */
@@ -555,4 +520,4 @@ function footerLine(report) {
 	return parts.length === 0 ? null : md`<sub>${joinMarkdown(parts, " · ")}</sub>`;
 }
 
-export { reportTop as a, orderFindings as c, renderMarker as d, describeResult as f, writeWholeFile as g, createReportFolder as h, mostRows as i, baselineNote as l, reportsOf as m, renderReport as n, nextStep as o, modelOf as p, headlineText as r, locationText as s, renderCertificationComment as t, parseMarker as u };
+export { reportTop as a, orderFindings as c, renderMarker as d, describeResult as f, createReportFolder as h, mostRows as i, baselineNote as l, reportsOf as m, renderReport as n, nextStep as o, modelOf as p, headlineText as r, locationText as s, renderCertificationComment as t, parseMarker as u };

@@ -1,5912 +1,20 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { t as IDENTIFIER } from "./constants.js";
-import { G as parseSettings, K as parseVersion, R as DEFAULT_MODELS_FOLDER, S as knownGood, T as modelsFolderOf, U as parseModel, X as instantMs, Y as formatInstant, _ as changeOf, a as isModelFile, c as logFilesOf, ct as require_dist, d as readLedger, g as applyChange, h as sha256, i as deploymentPath, k as releasePolicyOf, l as logFolder, m as parseLog, r as REGISTRY_LOG, rt as suggest, u as modelsOf, v as deploymentIn, x as historyIn, z as SETTINGS_PATH } from "./undici.js";
-import { a as DEFAULT_ENVIRONMENT, h as policyDigest, m as artifactDigest, o as defaultEnvironment, s as resolveEnvironments, v as parseCertificate } from "./histogram.js";
-import { r as isPassing, t as AppError } from "./error.js";
-import { i as quoteText, t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { $ as strong, G as code$1, J as hiddenComment, K as fence, Q as md, X as link, Y as joinMarkdown, Z as markdownText, _ as plainTime, et as table, q as fold } from "./rich-text.js";
-import { t as createClock } from "./clock.js";
-import { A as exposedDigests, F as stageLabel, I as stageOf, L as totalShare, M as namedVersions, N as overallStage, P as shareOf, S as certificatePath, k as STAGES, w as readLedgers, x as certificateDigest, y as loadManifestsIn } from "./build-model.js";
-import { i as mayDo, n as CODE_OWNERS_PATHS, r as atLeast, t as createPeople } from "./people.js";
-import { c as writeStatements, l as appendToLedger, r as refreshReleases, s as createReleases } from "./record-certificate.js";
-import { i as createOctokit, n as translateErrors, o as RequestError, t as isNotFound } from "./errors.js";
 import { t as createComments } from "./comments.js";
+import { a as translateErrors, i as isNotFound, n as createOctokit, o as RequestError } from "./octokit.js";
+import { A as parseSettings, B as suggest, C as SETTINGS_PATH, O as parseModel, S as DEFAULT_MODELS_FOLDER, f as parseLog, j as parseVersion, l as readLedger, p as sha256, r as isModelFile, s as logFolder } from "./ledger.js";
+import { n as CODE_OWNERS_PATHS, t as createPeople } from "./people.js";
+import { h as policyDigest, m as artifactDigest, v as parseCertificate } from "./histogram.js";
+import { t as AppError } from "./error.js";
+import { S as certificatePath, n as loadManifestsIn, x as certificateDigest } from "./load-manifests.js";
+import { t as createClock } from "./clock.js";
+import { $ as knownKey, A as setKey, D as isName, E as isDryRun, J as plainText, M as steeringIn, N as rehearsalBeside, O as isOnlyDryRun, Q as isTypo, T as emptyCommand, V as shortened$1, X as Unreadable, _ as VERBS, b as isVerb, et as nearestKey, g as OPENINGS, j as setTarget, k as isPinned, n as renderAnswer, p as RULES, q as bareWord, s as renderStatusComment, v as VERB_RECORDS } from "./answer.js";
+import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { t as quoteText } from "./quote-text.js";
+import { t as createReleases } from "./releases.js";
+import { n as modelsFolderOf, o as releasePolicyOf } from "./read-settings.js";
+import { t as refreshReleases } from "./refresh-releases.js";
 import { hash } from "node:crypto";
 import { runInNewContext } from "node:vm";
-
-// src/domain/promotion/verbs/verb.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** `model=` says that a word is the model's name, where it could be the first word of a reason. */
-const KEYS = [
-	"model",
-	"to",
-	"share",
-	"environment",
-	"for",
-	"reason",
-	"@sha"
-];
-/** The verb by which a command is decided; null for a question. */
-function decidedBy(record) {
-	return record.kind === "read" ? record.tries : record;
-}
-
-// src/domain/promotion/unreadable.ts
-/** What people call a key in other tools. */
-const OTHER_NAMES = {
-	env: "environment",
-	environments: "environment",
-	version: "to",
-	until: "for",
-	duration: "for",
-	percent: "share",
-	traffic: "share",
-	weight: "share"
-};
-/** Thrown by the parser of a line only, to leave it at the first word that cannot be read. */
-var Unreadable = class extends Error {
-	problem;
-	constructor(code, word, nearest) {
-		super(code);
-		this.problem = {
-			code,
-			word,
-			nearest
-		};
-	}
-};
-/** The key of a verb. Throws Unreadable, with the word as it was typed, where the verb does not have it. */
-function knownKey(record, name, word) {
-	const key = record.keys.find((candidate) => candidate === name);
-	if (key !== void 0) return key;
-	throw new Unreadable("unknown-key", word, reading(record, name));
-}
-function reading(record, name) {
-	if (name.toLowerCase() === "version" && record.read?.to === void 0) return "model@1.2.3";
-	const meant = nearestKey(name);
-	return meant !== null && meant !== name && record.keys.includes(meant) ? meant : null;
-}
-/** The key that a name is, or is likely meant to be: a letter off, two in a long one, or another tool's word for it. */
-function nearestKey(name) {
-	const plain = name.toLowerCase();
-	return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : void 0) ?? KEYS.find((key) => (0, import_fastest_levenshtein.distance)(plain, key) <= (key.length > 8 ? 2 : key.length > 4 ? 1 : 0)) ?? null;
-}
-/** Whether a word is a name with one letter off, or with two neighbours exchanged. */
-function isTypo(word, name) {
-	if (name.length < 5) return false;
-	const letters = (text) => text.split("").toSorted().join("");
-	const off = (0, import_fastest_levenshtein.distance)(word, name);
-	return off === 1 || off === 2 && word.length === name.length && letters(word) === letters(name);
-}
-/** The nearest first. */
-function byDistance(word, names) {
-	return names.toSorted((left, right) => (0, import_fastest_levenshtein.distance)(word, left) - (0, import_fastest_levenshtein.distance)(word, right));
-}
-
-// src/domain/promotion/words.ts
-/** Words that stand before the name of a place or a version without changing what it is. */
-const BEFORE_NAMES = new Set("a at back env environment for from in of on the to ver version".split(" "));
-const DENIALS = new Set("no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(" "));
-/** A sentence may put these around a name; any other sign may change what is meant by it. */
-const QUIET_SIGNS = /^["'`“”‘’„]+|["'`“”‘’.,:;]+$/gu;
-/** A text as it is compared: in small letters, full-width letters as the usual ones, without what cannot be seen. */
-function plainText(text) {
-	return text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase();
-}
-function wordsOf$1(text) {
-	let denied = false;
-	return plainText(text).split(/\s+/u).filter((typed) => typed !== "").map((typed) => {
-		const bare = bareWord(typed);
-		const word = {
-			typed,
-			bare,
-			plain: typed.replaceAll(QUIET_SIGNS, "") === bare,
-			denied
-		};
-		denied = isDenial(bare.replaceAll("’", "'")) || denied && (bare === "" || BEFORE_NAMES.has(bare));
-		return word;
-	});
-}
-/** A word without the signs around it. */
-function bareWord(word) {
-	return plainText(word).replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-}
-function isDenial(word) {
-	return DENIALS.has(word);
-}
-
-// src/domain/promotion/mentions.ts
-/** Words and signs that add a name to the one before: `churn, then search`, `churn (and search)`. */
-const JOINTS$1 = new Set("and or plus then also both with as well next und et y".split(" "));
-const JOINT_SIGN = /^[,;&+/|()[\]{}<>]$/u;
-/** The names that a word is made of: `search@1.0.0` and `staging/churn` name two things, an address names none. */
-function namesIn(word) {
-	if (word.includes("://")) return [];
-	return word.split(/[^a-z0-9._-]+/u).map(bareWord).filter((name) => name !== "");
-}
-/** The name that the text begins with, or nearly; with `skipped` words before it, `in Staging: broken` begins with staging. */
-function leadingName(text, names, skipped = /* @__PURE__ */ new Set()) {
-	const parts = namesIn(wordsOf$1(text).find(({ bare }) => bare !== "" && !skipped.has(bare))?.typed ?? "").filter((part) => !skipped.has(part));
-	return names.find((name) => parts.includes(name)) ?? names.find((name) => parts.some((part) => isTypo(part, name))) ?? null;
-}
-/** Names that the text is about one after the other from its beginning: `churn, search`, `churn / then stop search`. */
-function enumeratedNames(text, names, verbs) {
-	const found = [];
-	let joined = true;
-	for (const [token] of wordsOf$1(text).flatMap(({ typed }) => [...typed.matchAll(/[a-z0-9._-]+|[^a-z0-9._\s-]/gu)])) {
-		const bare = bareWord(token);
-		const name = names.find((one) => one === bare) ?? (joined ? names.find((one) => isTypo(bare, one)) : void 0);
-		const isJoint = JOINTS$1.has(bare) || verbs.includes(bare) || JOINT_SIGN.test(token);
-		if (name === void 0 ? !isJoint && bare !== "" : !joined) break;
-		if (name !== void 0) found.push(name);
-		joined = name === void 0 && (joined || isJoint);
-	}
-	return found;
-}
-/** Every name that stands in the text as a word, or as a part of one. */
-function namesAnywhere(text, names) {
-	const parts = new Set(wordsOf$1(text).flatMap(({ typed }) => namesIn(typed)));
-	return names.filter((name) => parts.has(name));
-}
-/** A name with a sign at its ends, a word that says no before it, or a key: `-churn`, `not churn`, `where=churn`. */
-function doubtedName(text, names) {
-	for (const { typed, bare, plain, denied } of wordsOf$1(text)) {
-		const [, key = "", sign = "", value = ""] = /^([^=:_-]+)([=:_-]+)(.*)$/u.exec(bare) ?? [];
-		const isKeyed = isDenial(key) || /[=:]/u.test(sign);
-		const name = names.find((one) => one === bare && (!plain || denied) || isKeyed && one === bareWord(value));
-		if (name !== void 0) return {
-			name,
-			word: typed
-		};
-	}
-	return null;
-}
-
-// src/domain/promotion/command.ts
-const MAX_REASON = 500;
-function wholeReason({ reason, exactReason }) {
-	const text = [reason, exactReason].filter((part) => part !== null).join(" ");
-	return text === "" ? null : shortened$1(text);
-}
-/** White space as the parser of a line leaves it, so that a reason can be sent again. */
-function shortened$1(text) {
-	return text.replaceAll(/\p{C}/gu, " ").split(/\s+/u).join(" ").trim().slice(0, 500).toWellFormed().trim();
-}
-
-// src/domain/promotion/resolve-problem.ts
-const MAX_CHOICES = 20;
-function resolveProblem(code, command, { word, choices }) {
-	return {
-		kind: "problem",
-		code,
-		command,
-		word,
-		choices: choices.slice(0, MAX_CHOICES),
-		readings: []
-	};
-}
-/** The command with its words as a reason and nothing else, for a line that is not asked about again. */
-function exactly(command) {
-	return {
-		...command,
-		reason: null,
-		exactReason: wholeReason(command)
-	};
-}
-
-// src/domain/promotion/resolve-targets.ts
-/** The environments that a command is about: the one that it names, or those that its verb means. */
-function resolveTargets(command, record, context) {
-	const { environments } = context;
-	if (command.environment !== null) {
-		const named = environments.filter(({ name }) => name === command.environment);
-		if (named.length > 0) return targets(named);
-		return environmentProblem("unknown-environment", command, context);
-	}
-	const usual = record.usual(context, command);
-	return usual.kind === "problem" ? usual : askedEnvironment(command, record, {
-		context,
-		usual
-	}) ?? usual;
-}
-/** Production, or the only environment. */
-function usualEnvironment(context, command) {
-	const usual = defaultEnvironment(context.environments);
-	return usual === null ? environmentProblem("environment-required", command, context) : targets([usual]);
-}
-/** Where it does not matter which it is. */
-function firstEnvironment(context, command) {
-	const usual = defaultEnvironment(context.environments) ?? context.environments[0];
-	return usual === void 0 ? environmentProblem("environment-required", command, context) : targets([usual]);
-}
-function everyEnvironment({ environments }) {
-	return targets(environments);
-}
-/** Those that have what is to be taken away, or all where none has. */
-function environmentsWith(part) {
-	return ({ environments, state }) => {
-		const some = environments.filter(({ name }) => deploymentIn(state, name)[part] !== null);
-		return targets(some.length > 0 ? some : environments);
-	};
-}
-/**
-* `/rollback staging` is about staging, or says why: where another environment would be meant, that is asked. A quarantine
-* is everywhere; one that names its version names all that it needs.
-*/
-function askedEnvironment(command, record, { context, usual: { chosen } }) {
-	const { environments, model } = context;
-	const names = environments.map(({ name }) => name);
-	const text = command.reason ?? "";
-	const others = names.filter((name) => record.ownWords?.includes(name) !== true);
-	const doubted = doubtedName(text, others)?.name ?? null;
-	const elsewhere = others.filter((name) => name !== "production" && !chosen.every((one) => one.name === name));
-	const named = doubted ?? leadingName(text, names, BEFORE_NAMES) ?? namesAnywhere(text, elsewhere)[0] ?? null;
-	const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
-	if (named === null || isMeant || record.reads === "every-model" && command.version !== null) return null;
-	const found = {
-		...environmentProblem("other-environment", command, context),
-		word: named
-	};
-	const meant = {
-		...exactly(command),
-		model,
-		surely: true
-	};
-	if (!record.keys.includes("environment")) return {
-		...found,
-		readings: [meant]
-	};
-	const usual = chosen.length === 1 ? chosen.map(({ name }) => name) : [];
-	const places = [.../* @__PURE__ */ new Set([named, ...usual])].map((environment) => ({
-		...meant,
-		environment
-	}));
-	return {
-		...found,
-		readings: usual.length === 1 ? places : [...places, meant]
-	};
-}
-function targets(chosen) {
-	return {
-		kind: "targets",
-		chosen
-	};
-}
-function environmentProblem(code, command, { environments }) {
-	return resolveProblem(code, command, {
-		word: command.environment,
-		choices: environments.map(({ name }) => name)
-	});
-}
-
-// src/domain/promotion/clauses.ts
-const COURTESY = new Set("please pls plz kindly hey hi ok okay yes we i you they let lets need want wish just urgent urgently asap quickly immediately now the a an my our".split(" "));
-/** What follows one of these begins anew. */
-const JOINTS = new Set("and or but so then plus also please pls".split(" "));
-const BREAKS = /(?<=\p{L})[.,;&+|](?=\p{L})|(?<=(?:^|\s)\p{L}+)\/(?=\p{L}+(?:\s|$))|[→⇒]|[-=]>/gu;
-const OPENS = /^[^\p{L}\p{N}\s@#$€£<>=~^*.'’-]/u;
-const CLOSES = /[,;:.!?…)\]}|]["'“”’]*$/u;
-const ENDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-function clausesOf(text) {
-	const clauses = [[]];
-	for (const typed of plainText(text).replaceAll(BREAKS, " , ").split(/\s+/u)) {
-		const bare = typed.replaceAll(ENDS, "").replaceAll("’", "'");
-		if (bare === "" || OPENS.test(typed) || JOINTS.has(bare)) clauses.push([]);
-		if (bare !== "") clauses.at(-1)?.push(bare);
-		if (CLOSES.test(typed) || JOINTS.has(bare)) clauses.push([]);
-	}
-	return clauses.map(clauseOf).filter(({ words }) => words.length > 0);
-}
-function clauseOf(all) {
-	const begin = all.findIndex((word) => !COURTESY.has(word.split("'")[0] ?? "") && !JOINTS.has(word));
-	const words = begin < 0 ? [] : all.slice(begin);
-	return {
-		words,
-		text: words.join(" ")
-	};
-}
-
-// src/domain/promotion/version-mentions.ts
-/** What has digits and is no version: an address, a time, a date, 1,000, #123, and figures with a unit. */
-const FIGURES = [
-	/\S*:\/\/\S+/gu,
-	/(?<![\d.])\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)/gu,
-	/(?<![\d.])(?:\d{4}-\d\d-\d\d(?:t\S*)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4})(?![\d.])/gu,
-	/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/gu,
-	/#\d+(?![\d.]*\.\d)/gu,
-	new RegExp(`(?<![\\p{L}\\p{N}._,-])\\d+(?:[.,]\\d+)?[\\s-]?(?:%|‰|°|x|×|ms|µs|us|ns|s|secs?|seconds?|min|mins|minutes?|m|h|hrs?|hours?|d|days?|weeks?|months?|years?|am|pm|[kmgt]i?b|[kmb]|hz|qps|rps|tps|percent|pct|pp|bps|points?|times|fold|st|nd|rd|th|usd|eur|€|\\\$)(?![\\p{L}\\p{N}])`, "gu")
-];
-const FULL_VERSION = /(?<![\d.])v?(\d+\.\d+\.\d+(?:-[0-9a-z](?:[0-9a-z.-]*[0-9a-z])?)?)/gu;
-const TOKEN = /([^\s\p{L}\p{N}]*)([\p{L}\p{N}](?:[\p{L}\p{N}._,-]*[\p{L}\p{N}])?)([^\s\p{L}\p{N}]*)/gu;
-/** Behind one of these a single number is a version: `version 1`, `v1`, `to-1`. */
-const MARK = /^(?:to|versions?|ver|v|releases?|rel|rev|revision|r|back|tag)$/u;
-const NUMBERED = /^(?:(\p{L}(?:.*?\p{L})?)[._-]*)?(\d{1,9}(?:[._,-]\d{1,9})*)([._,-]x)*(?:[+-].*)?$/u;
-const WHOLE = /^v?((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9a-z.-]+)?)$/u;
-const DENYING = /[-–—−!~≠¬<](?!>)[^->]*$/u;
-const ARROW = /[=-]>|→|⇒/u;
-const AIMS$1 = new Set("to back restore use go return revert roll rollback please keep switch move deploy want".split(" "));
-const COUNTED = /^(?:versions?|steps?|releases?)$/u;
-const HEX = /(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/gu;
-/** Where a text speaks of the known versions: by number, however it is written and however short, or by digest. */
-function mentionsOf(text, known) {
-	const plain = plainText(text);
-	const digests = [...plain.matchAll(HEX)].map(([hex]) => mention(hex, (one) => one.sha256.startsWith(hex)));
-	const whole = [...plain.matchAll(FULL_VERSION)].map(([, number = ""]) => mention(number, ({ version }) => version.toLowerCase() === number));
-	return [
-		...numbersOf(tokensOf(FIGURES.reduce((rest, figure) => rest.replaceAll(figure, " "), plain))),
-		...whole,
-		...digests
-	].map(({ means, named, ...facts }) => ({
-		...facts,
-		named,
-		versions: known.filter(means)
-	})).filter(({ named, versions }) => named || versions.length > 0);
-}
-function mention(word, means) {
-	return {
-		word,
-		means,
-		named: false,
-		denied: false,
-		aimedAt: false
-	};
-}
-function tokensOf(text) {
-	return [...text.matchAll(TOKEN)].map(([, lead = "", core = "", trail = ""]) => ({
-		lead,
-		core,
-		trail
-	}));
-}
-function numbersOf(tokens) {
-	return tokens.flatMap(({ lead, core, trail }, index) => {
-		const [, mark, digits, wildcard] = NUMBERED.exec(core) ?? [];
-		if (digits === void 0) return [];
-		const parts = digits.split(/[._,-]/u).map(Number);
-		const before = tokens.slice(0, index).map((token) => token.core);
-		const isFirst = (mark === void 0 || MARK.test(mark)) && before.every(isLead);
-		const isMarked = ARROW.test(lead) || wildcard !== void 0 || MARK.test(mark ?? before.at(-1) ?? "");
-		const isCounted = COUNTED.test(tokens[index + 1]?.core ?? "");
-		if (parts.length === 1 && (!isFirst && !isMarked || isCounted)) return [];
-		const aimedAt = isFirst && (mark === "to" || ARROW.test(lead) || before.some((word) => AIMS$1.has(word)));
-		return {
-			word: core,
-			means: ({ version }) => isStart(parts, version, core),
-			named: isFirst && parts.length > 1 && (aimedAt || mark !== void 0 || WHOLE.test(core)),
-			denied: DENYING.test(lead) || trail.includes("?") || isDenied(before),
-			aimedAt
-		};
-	});
-}
-function isLead(word) {
-	return BEFORE_NAMES.has(word) || AIMS$1.has(word);
-}
-/** A version that is written to its end is that one alone; a shorter number is every version that it begins. */
-function isStart(parts, version, core) {
-	const whole = WHOLE.exec(core)?.[1];
-	if (whole !== void 0) return version.toLowerCase() === whole;
-	const numbers = version.split(/[.-]/u).slice(0, 3).map(Number);
-	return parts.length <= 3 && parts.every((part, index) => part === numbers[index]);
-}
-function isDenied(before) {
-	return isDenial(before.findLast((word) => !BEFORE_NAMES.has(word)) ?? "");
-}
-function versionProblem({ versions }) {
-	return versions.length === 0 ? "version-unknown" : "other-version";
-}
-/** Whether a text holds a digest: what is meant by it must be known. */
-function holdsDigest(text) {
-	return /sha256:|\b[0-9a-f]{64}\b/iu.test(text);
-}
-const MANY = "(?:two|three|four|five|[2-9]|[1-9]\\d|several|few|couple(?: of)?)";
-const STEPS$1 = [
-	/(?<!\p{L})twice(?!\s+(?:as|the|a|an|per|in|daily)\b)(?!\p{L})/u,
-	/\b(?:thrice|penultimate|oldest|earliest|last[ -]but[ -]one|second[ -]last|second[ -]to[ -]last|one before \d[\d.]*)\b/u,
-	new RegExp(`\\b${MANY}[\\s-](?:\\p{L}+[\\s-])?(?:versions?|steps?|releases?|deploy(?:ment)?s?|promotions?)\\b`, "u"),
-	new RegExp(`\\b${MANY}\\s(?:back|before|earlier|older|further)(?![-\\p{L}])`, "u"),
-	new RegExp(`\\bback\\s(?:by\\s)?${MANY}\\b(?!\\s*[%\\d])`, "u"),
-	/\bprev(?:ious)?\b[^.;]{0,20}\bprev(?:ious)?\b/u,
-	/\b(?:before|prior to)\s(?:the\s)?prev(?:ious)?\b/u,
-	/\b(?:version|release|one)\s(?:before|prior to)\s(?:the\s)?(?:last|that|this)\b/u,
-	/\b(?:first|original|initial)\s(?:version|release)\b/u,
-	/\bhead[~^]/u,
-	/^[-~^]?\d{1,2}$/u
-];
-/** Words for another step than the one that a rollback takes: `two versions back`, `twice`, `previous previous`. */
-function stepsIn(text) {
-	const plain = plainText(text).replaceAll(/\s+/gu, " ");
-	return STEPS$1.map((step) => step.exec(plain)?.[0]).find((found) => found !== void 0) ?? null;
-}
-
-// src/domain/promotion/known-versions.ts
-/** Every version of the model that the registry, the thread or the ledger knows. */
-function knownVersions({ environments, merged, model, state, thread }) {
-	const ledger = environments.flatMap(({ name }) => {
-		const { production, liveTest } = deploymentIn(state, name);
-		return [
-			...historyIn(state, name).served,
-			production,
-			...liveTest?.candidates ?? []
-		];
-	});
-	const own = thread.filter((one) => one.model === model).map(({ version }) => version);
-	return [
-		...merged,
-		...own,
-		...ledger.filter((version) => version !== null)
-	];
-}
-/** Whether a reason that mentions no known version speaks of another: a digest, or the model's name with something behind @. */
-function isUnknownVersion(text, { model }) {
-	const [first = ""] = text.split(" ");
-	return holdsDigest(text) || first.includes("@") && leadingName(first, [model]) === model;
-}
-
-// src/domain/promotion/resolve-version.ts
-const MAX_READINGS = 5;
-/** A command that is about the model as a whole. */
-function modelSubject(command, _context, { chosen }) {
-	return {
-		kind: "subject",
-		to: null,
-		version: command.version,
-		facts: null,
-		environments: chosen
-	};
-}
-/** The version that a command names, or the only one of the thread. One that nobody knows is left to the rules. */
-function versionSubject(command, context, { chosen }) {
-	const facts = resolveVersion(command, context);
-	if (facts !== null && "kind" in facts) return facts;
-	return {
-		kind: "subject",
-		to: null,
-		version: facts?.version ?? command.version,
-		facts,
-		environments: chosen
-	};
-}
-function resolveVersion(command, context) {
-	const own = ownVersions(context);
-	if (command.version !== null || command.digest !== null) return namedVersion(command, context);
-	const [only] = own;
-	if (only !== void 0 && own.length === 1) return context.merged.find((version) => version.version === only.version) ?? only;
-	const choices = (own.length > 1 ? own : context.merged).map(({ version }) => `${context.model}@${version}`);
-	return resolveProblem(own.length > 1 ? "version-ambiguous" : "version-required", command, {
-		word: null,
-		choices
-	});
-}
-function namedVersion({ version, digest }, context) {
-	return [...context.merged, ...ownVersions(context)].find((one) => version === null ? one.sha256 === digest : one.version === version) ?? null;
-}
-/** Versions of the model that the pull request of the thread adds. */
-function ownVersions({ thread, model }) {
-	return thread.filter((one) => one.model === model).map(({ version }) => version);
-}
-/** `churn@1.2.0 and 1.1.0` names two versions, of which a command is about one. */
-function doubtOfMore(command, context) {
-	const known = knownVersions(context);
-	const found = clausesOf(command.reason ?? "").flatMap(({ words }) => mentionsOf(words[0] ?? "", known)).find(({ versions }) => versions.every(({ version, sha256 }) => version !== command.version && sha256 !== command.digest));
-	if (found === void 0) return null;
-	const plain = {
-		...exactly(command),
-		model: context.model,
-		surely: true
-	};
-	const others = [...new Set(found.versions.map(({ version }) => version))].map((version) => ({
-		...plain,
-		digest: null,
-		version
-	}));
-	return {
-		...resolveProblem(versionProblem(found), command, {
-			word: found.word,
-			choices: []
-		}),
-		readings: [plain, ...others.slice(0, MAX_READINGS)]
-	};
-}
-/** A version in the reason of a command that names none: `quarantine leaked labels in 1.0.0` may be about 1.0.0. */
-function doubtOfVersion(command, context, asking) {
-	if (command.version !== null || command.digest !== null) return doubtOfMore(command, context);
-	const { meant, isOffered, mayMeanAll } = asking;
-	const text = command.reason ?? "";
-	const mentions = mentionsOf(text, knownVersions(context));
-	const found = mentions.find((one) => one.denied || one.versions.length === 0 || one.versions.some(({ sha256 }) => sha256 !== meant?.sha256));
-	if (found === void 0) return mentions.length === 0 && isUnknownVersion(text, context) ? resolveProblem("version-unknown", command, {
-		word: text.split(" ")[0] ?? "",
-		choices: []
-	}) : null;
-	const versions = new Set([...found.versions, ...meant === null ? [] : [meant]].map(({ version }) => version));
-	const plain = exactly(command);
-	const readings = [...versions].filter(isOffered).slice(0, MAX_READINGS).map((version) => ({
-		...plain,
-		model: context.model,
-		surely: true,
-		version
-	}));
-	return {
-		...resolveProblem(versionProblem(found), command, {
-			word: found.word,
-			choices: []
-		}),
-		readings: mayMeanAll ? [...readings, plain] : readings
-	};
-}
-
-// src/domain/promotion/changes.ts
-/** Production moves down to the target, which ends the live test and sets a hold. */
-function lowerTo(state, context, { target, reasonCode }) {
-	const { facts, environment } = context;
-	const deployment = deploymentIn(state, environment.name);
-	const fallback = knownGood(state, environment.name).find(({ sha256 }) => sha256 !== target?.sha256) ?? null;
-	const reason = facts.command.reason;
-	const lowered = change(deployment, {
-		production: target,
-		fallback
-	}, {
-		type: "deployment.rolledback",
-		reasonCode,
-		version: target,
-		reason
-	});
-	const after = applyChange(state, lowered);
-	const stops = stopCandidates(after, environment.name, {
-		except: null,
-		reasonCode
-	});
-	const hold = setHold(applyAll(after, stops), context, {
-		reasonCode: `hold-after-${reasonCode}`,
-		until: null
-	});
-	return [
-		lowered,
-		...stops,
-		...hold
-	];
-}
-/** A hold never becomes shorter by a second one. Empty when the hold that is there lasts as long. */
-function setHold(state, { facts, environment }, { reasonCode, until }) {
-	const deployment = deploymentIn(state, environment.name);
-	const now = instantMs(facts.at);
-	if (deployment.hold !== null && endOf$1(deployment.hold.until) >= endOf$1(until)) return [];
-	const at = formatInstant(now);
-	return [change(deployment, { hold: {
-		reason: facts.command.reason ?? reasonCode,
-		by: facts.actor.login,
-		at,
-		until
-	} }, {
-		type: "hold.set",
-		reasonCode,
-		version: null,
-		reason: facts.command.reason
-	})];
-}
-/** Ends the live test of the named version, or of all. */
-function stopLive(state, { facts, environment }, reasonCode) {
-	const wanted = (deploymentIn(state, environment.name).liveTest?.candidates ?? []).filter(({ version }) => facts.command.version === null || facts.command.version === version);
-	const reason = facts.command.reason;
-	const changes = [];
-	for (const { sha256 } of wanted) {
-		const stop = {
-			sha256,
-			reasonCode,
-			reason
-		};
-		changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
-	}
-	return changes;
-}
-function applyAll(state, changes) {
-	return changes.reduce(applyChange, state);
-}
-/** The fallbacks that the version was, to the newest known-good one or to nothing. */
-function replaceFallbacks(state, about) {
-	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
-		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
-	});
-}
-/** Ends the live test of one candidate. */
-function stopOne(state, environment, stop) {
-	const deployment = deploymentIn(state, environment);
-	const test = deployment.liveTest;
-	const candidate = test?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
-	if (test === null || candidate === void 0) return [];
-	const candidates = test.candidates.filter(({ sha256 }) => sha256 !== stop.sha256);
-	const liveTest = candidates.length === 0 ? null : {
-		...test,
-		candidates
-	};
-	const about = {
-		type: "livetest.stopped",
-		reasonCode: stop.reasonCode,
-		version: candidate,
-		reason: stop.reason
-	};
-	return [change(deployment, { liveTest }, about)];
-}
-/** Ends the live test of all candidates but one. */
-function stopCandidates(state, environment, { except, reasonCode }) {
-	const digests = (deploymentIn(state, environment).liveTest?.candidates ?? []).map(({ sha256 }) => sha256).filter((sha256) => sha256 !== except);
-	const changes = [];
-	for (const sha256 of digests) changes.push(...stopOne(applyAll(state, changes), environment, {
-		sha256,
-		reasonCode,
-		reason: null
-	}));
-	return changes;
-}
-/** A change of one deployment file. */
-function change(deployment, patch, about) {
-	const after = {
-		...deployment,
-		...patch,
-		revision: deployment.revision + 1
-	};
-	return {
-		...aboutVersion(about),
-		environment: deployment.environment,
-		deployment: after
-	};
-}
-/** A change that is of no file: the log says it of the version. */
-function aboutVersion({ type, reasonCode, version, reason }) {
-	return {
-		type,
-		version: version?.version ?? null,
-		sha256: version?.sha256 ?? null,
-		environment: null,
-		deployment: null,
-		reasonCode,
-		reason: reason ?? null
-	};
-}
-function endOf$1(until) {
-	return until === null ? Number.POSITIVE_INFINITY : instantMs(until);
-}
-
-// src/domain/promotion/verbs/each-environment.ts
-/** The change of every environment that a command is about, each on what the former leave. */
-function inEachEnvironment(transition) {
-	return (ledger, facts) => {
-		const { name: model } = facts.model;
-		let state = ledger[model];
-		if (state === void 0) return [];
-		const changes = [];
-		for (const environment of facts.environments) {
-			const more = transition(state, {
-				facts,
-				environment
-			});
-			changes.push(...more);
-			state = applyAll(state, more);
-		}
-		return changes.map((change) => ({
-			model,
-			change
-		}));
-	};
-}
-/** Nothing, where the version is not known. */
-function ofVersion(transition) {
-	return (state, context) => {
-		const { version } = context.facts;
-		return version === null ? [] : transition(state, context, version);
-	};
-}
-
-// src/domain/promotion/verbs/certify.ts
-const certify = {
-	verb: "certify",
-	kind: "go",
-	isShort: true,
-	usage: "/certify [model[@version]]",
-	summary: "Runs the certification again.",
-	roles: ["certify"],
-	actionOf: () => "certify",
-	target: "version",
-	keys: ["model"],
-	needs: "A version whose manifest can be read.",
-	example: "/certify churn@1.4.0",
-	usual: firstEnvironment,
-	subject: versionSubject,
-	changes: inEachEnvironment(ofVersion((_state, _context, version) => [requestCertification(version)]))
-};
-function requestCertification({ version, sha256 }) {
-	return {
-		version,
-		sha256,
-		environment: null,
-		deployment: null,
-		reason: null,
-		type: "certification.requested",
-		reasonCode: "certification-requested"
-	};
-}
-
-// src/domain/promotion/verbs/help.ts
-const help = {
-	verb: "help",
-	kind: "read",
-	tries: null,
-	isShort: false,
-	usage: "/seatrial help",
-	summary: "Shows the commands.",
-	target: "none",
-	keys: [],
-	needs: "Nothing.",
-	example: "/seatrial help"
-};
-
-// src/domain/promotion/doubt-of-hold.ts
-const COUNTS = {
-	a: 1,
-	an: 1,
-	one: 1,
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	eight: 8,
-	ten: 10,
-	twelve: 12
-};
-const MS$1 = {
-	m: 6e4,
-	h: 36e5,
-	d: 864e5,
-	w: 6048e5
-};
-const SPAN = new RegExp(`(?<![\\p{L}\\p{N}.,])(\\d{1,4}(?:\\.\\d)?(?=[ -]?\\p{L})|(?:(?<=^|(?:for|another|about|next|in|within|the|of|over|take|takes) )an?|${Object.keys(COUNTS).slice(2).join("|")})(?=[ -]))[ -]?(m|h|d|w)(?:in|ins|inute|inutes|r|rs|our|ours|ay|ays|eek|eeks)?(?![\\p{L}\\p{N}])`, "u");
-/** Another count, and an end that only its author could put into hours. */
-const OPEN_END = /(?<!\p{L})(?:(?:few|several|couple of|half an?|quarter(?: of an?)?|some) (?:min|minutes?|h|hours?|d|days?|weeks?)|till?|until|overnight|tonight|today|this (?:morning|afternoon|evening|week|weekend)|weekend|eod|eow|end of|fortnight|a while|a (?:bit|little|moment)|rest of|from \d{1,2}(?::\d\d| ?[ap]m)|short(?:ly)?|pt?\d+[hmd]|temporar\p{L}*|brief\p{L}*|for (?:now|the (?:day|night|moment|week|time)|an?|some))(?!\p{L})|(?<!since )(?<!since last )(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\p{L})|(?:by|to|before) \d{1,2}(?::\d\d| ?[ap]m)/u;
-/** Who writes so wants the hold to end. */
-const UNDOING = /^(?:it |this |is )*(?:remov\p{L}*|lift\p{L}*|end(?:s|ed)?|unhold|unfreeze|unlock|resum\p{L}*|continu\p{L}*|releas\p{L}*|clear\p{L}*|disabl\p{L}*|delet\p{L}*|stop\p{L}*|over|off|ok|okay|go|done|resolved)(?: (?:it|this|now|please|hold|the hold|already))*[.!]?$/u;
-/** What is offered where only the author knows. */
-const EXAMPLE_MS = 72e5;
-/** A hold for a time that is no key would last for ever. */
-function doubtOfHold({ command, context: { model } }) {
-	const text = plainText(command.reason ?? "").replaceAll(/\S*:\/\/\S*/gu, " ");
-	const span = command.forMs === null ? SPAN.exec(text) : null;
-	const end = command.forMs === null ? OPEN_END.exec(text) : null;
-	const word = (UNDOING.exec(text) ?? span ?? end)?.[0];
-	if (word === void 0) return null;
-	const plain = {
-		...exactly(command),
-		model,
-		surely: true
-	};
-	const forMs = UNDOING.test(text) ? 0 : msOf(span);
-	return {
-		...resolveProblem("unclear-word", command, {
-			word,
-			choices: []
-		}),
-		readings: forMs > 0 ? [{
-			...plain,
-			forMs
-		}, plain] : [plain]
-	};
-}
-function msOf(span) {
-	if (span === null) return EXAMPLE_MS;
-	const [, count = "", unit = ""] = span;
-	return (COUNTS[count] ?? Number(count)) * (MS$1[unit] ?? 0);
-}
-
-// src/domain/promotion/verbs/hold.ts
-const hold = {
-	verb: "hold",
-	kind: "stop",
-	isShort: false,
-	usage: "/seatrial hold [model] [environment=name] [for=2h] reason…",
-	summary: "Blocks every promotion of the model until somebody lifts the hold, or its time is over. Never blocks a rollback.",
-	roles: ["hold"],
-	actionOf: () => "hold",
-	target: "model",
-	keys: [
-		"model",
-		"environment",
-		"for",
-		"reason"
-	],
-	needs: "Nothing.",
-	example: "/seatrial hold churn for=2h upstream data is late",
-	usual: everyEnvironment,
-	subject: modelSubject,
-	doubt: doubtOfHold,
-	takesAnyWord: true,
-	ownWords: ["wait", "hold"],
-	changes: inEachEnvironment((state, context) => setHold(state, context, {
-		reasonCode: "held",
-		until: context.facts.command.until
-	}))
-};
-
-// src/domain/promotion/verbs/promote.ts
-const promote = {
-	verb: "promote",
-	kind: "go",
-	isShort: true,
-	label: "promote",
-	usage: "/promote [model[@version]] [to=live|production] [share=10%] [environment=name] [@sha]",
-	summary: "Gives a version a share of the traffic (to=live, the default), or all of it (to=production).",
-	roles: ["live", "production"],
-	actionOf: ({ to }) => to ?? "live",
-	target: "version",
-	keys: [
-		"model",
-		"to",
-		"share",
-		"environment",
-		"@sha"
-	],
-	needs: "A merged version with a valid certificate, no hold, no freeze; for production also a share for long enough (minLiveTime).",
-	example: "/promote churn@1.4.0 to=live share=10%",
-	usual: usualEnvironment,
-	subject: (command, context, targets) => {
-		const found = versionSubject(command, context, targets);
-		return found.kind === "problem" ? found : {
-			...found,
-			to: command.to ?? "live"
-		};
-	},
-	reads: "evidence",
-	raises: true,
-	changes: inEachEnvironment(ofVersion((state, context, version) => {
-		const { to } = context.facts.command;
-		return to === "production" ? makeProduction(state, context, version) : startLive(state, context, version);
-	})),
-	leadsTo: ({ to }) => to
-};
-const MAX_ID = 58;
-/** Gives the version its share of the traffic; empty when it has that share, or all of it. */
-function startLive(state, context, version) {
-	const { facts, environment } = context;
-	const deployment = deploymentIn(state, environment.name);
-	const share = facts.command.share ?? environment.defaultShare;
-	const running = shareOf(deployment, version.sha256);
-	if (running === share || deployment.production?.sha256 === version.sha256) return [];
-	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== version.sha256);
-	const candidate = {
-		name: candidateName(version.version),
-		...deployed(version),
-		share
-	};
-	const id = deployment.liveTest?.id ?? `${state.model.slice(0, MAX_ID)}-${String(deployment.revision + 1).padStart(4, "0")}`;
-	const type = running > 0 ? "livetest.changed" : "livetest.started";
-	const patch = { liveTest: {
-		id,
-		candidates: [...others, candidate]
-	} };
-	return [change(deployment, patch, {
-		type,
-		reasonCode: type === "livetest.started" ? "live-started" : "live-changed",
-		version
-	})];
-}
-/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
-function makeProduction(state, context, version) {
-	const name = context.environment.name;
-	if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
-	const stops = stopCandidates(state, name, {
-		except: version.sha256,
-		reasonCode: "production-changes"
-	});
-	const deployment = deploymentIn(applyAll(state, stops), name);
-	const fallback = deployment.production ?? deployment.fallback;
-	const patch = {
-		production: deployed(version),
-		fallback,
-		liveTest: null
-	};
-	return [...stops, change(deployment, patch, {
-		type: "deployment.promoted",
-		reasonCode: "promoted",
-		version
-	})];
-}
-function deployed({ version, sha256 }) {
-	return {
-		version,
-		sha256
-	};
-}
-function candidateName(version) {
-	return `v${version}`.toLowerCase().slice(0, 64).replace(/[^a-z0-9]+$/, "");
-}
-
-// src/domain/promotion/verbs/plan.ts
-const plan = {
-	verb: "plan",
-	kind: "read",
-	tries: promote,
-	isShort: false,
-	usage: "/seatrial plan [model[@version]] [to=live|production] [share=10%] [environment=name]",
-	summary: "Shows what /promote would check and change, and changes nothing.",
-	target: promote.target,
-	keys: promote.keys,
-	needs: "Nothing.",
-	example: "/seatrial plan churn@1.4.0 to=production"
-};
-
-// src/domain/promotion/fault-words.ts
-/**
-* Beginnings of words that tell of a fault. What is not in the list costs a question, so that it needs to hold only what people
-* write in two words.
-*/
-const STEMS = "late latenc slow lag delay stall stuck hang hung timeout time-out timed deadline error exception traceback crash oom memory leak fail fault broke break bug bad worse worst wrong incorrect inaccura mislabel garbage nonsense gibberish hallucinat drift skew bias toxic unsafe offens harm nan empty blank missing lost drop fell fall doubled doubles doubling tripled rise rising rose spik surge increas decreas degrad regress unstable flak corrupt invalid malform stale outdat down dead died dies kill unavailab unreach unrespons stopped outage incident inc- alert alarm pager paged sev burn fire smok complain angry overload satur throttl exhaust full odd weird strange suspicious poison attack abus breach privacy pii copyright legal complian mischief reason upstream 5xx 4xx p9 slo sla throughput because since".split(" ");
-const FAULT$1 = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${STEMS.join("|")})(?!\\p{L}*(?:est|back|first)(?!\\p{L}))|(?:high|low|see|nothing)(?!\\p{L})|\\p{L}+(?:error|exception)|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`, "u");
-/** `two down` says how far, and nothing of a fault. */
-const STEPS = /(?<![\p{L}\p{N}])(?:one|two|three|four|five|\d+) (?:down|lower|below|up|higher)(?!\p{L})/u;
-/** The stems are English. */
-const FOREIGN = /[^\p{ASCII}]/u;
-/** So short a text says more often what is wanted than why. */
-const SHORT_WORDS = 2;
-const VERSION$1 = /(?<![\p{L}\p{N}])(?:versions?|releases?|ones?|builds?|commit|sha|tag|yesterday(?:'s)?|\p{L}+'s models?)(?![\p{L}\p{N}])/u;
-/** Whether a text, in small letters, is no reason, as far as can be told: two words, or some about a version, of no fault. `words` are without those of courtesy. */
-function lacksFault(text, words) {
-	if (STEPS.test(text)) return true;
-	if (words.length === 0 || FAULT$1.test(text) || FOREIGN.test(text.replaceAll(/[’…–—]/gu, ""))) return false;
-	return words.length <= SHORT_WORDS || VERSION$1.test(text);
-}
-
-// src/domain/promotion/rehearsal.ts
-/** Words by which other tools know a dry run. */
-const WORDS = /(?<![\p{L}\p{N}])(?:simulat\p{L}*|preview\p{L}*|rehears\p{L}*|pretend\p{L}*|hypothetical\p{L}*|drill|nop|no-?ops?|what[ -]?ifs?)(?![\p{L}\p{N}])/u;
-const FLAG$1 = /(?<!\S)[(["]?-[a-z](?![\p{L}\p{N}])/u;
-/** Words that are as often about the fault. */
-const NAMES = "(?:test|testing|check|checking|plan|planning|trial|try|demo|verify|validate)";
-const RESTRICTED = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(?:only|just|merely) (?:a )?${NAMES}|${NAMES} only)(?![\\p{L}\\p{N}-])`, "u");
-const IN_REASONS = [
-	new RegExp(`^(?:please |pls |just )*${NAMES}(?![\\p{L}\\p{N}-])`, "u"),
-	new RegExp(`(?<![\\p{L}\\p{N}-])(?<!health )${NAMES}[.!]*$`, "u"),
-	new RegExp(`(?<![\\p{L}\\p{N}-])(?:as a|a|please) ${NAMES}(?![\\p{L}\\p{N}-])`, "u"),
-	new RegExp(`(?<![\\p{L}\\p{N}-])${NAMES} (?:first|run|mode|please)(?![\\p{L}\\p{N}-])`, "u")
-];
-/** Who writes beside a command that nothing is to be changed says so in a few words. */
-const FEW_WORDS = 12;
-/** What a reason, in small letters, says as if nothing were to be changed; null: it does not. */
-function rehearsalIn(text) {
-	return firstOf([
-		WORDS,
-		FLAG$1,
-		RESTRICTED,
-		...IN_REASONS
-	], text);
-}
-/** Of a line that stands beside a command, only what can hardly be about anything else. */
-function rehearsalBeside(line) {
-	return line.split(/\s+/u, 13).length > FEW_WORDS ? null : firstOf([WORDS, RESTRICTED], line);
-}
-function firstOf(signs, text) {
-	return signs.map((sign) => sign.exec(text)?.[0]).find((word) => word !== void 0)?.trim() ?? null;
-}
-
-// src/domain/promotion/version-shapes.ts
-const NUMBER = "(?:zero|one|two|three|four|five|six|seven|eight|nine|ten)";
-/** What may stand for a version, or for a number of steps, and is written as the registry writes none. */
-const SHAPES = [
-	/\S*(?![0-9])\p{Nd}\S*/u,
-	/(?<![\p{L}\p{N}._,-])(?!v?\d+(?:[._]\d+)*(?![\p{L}\p{N}._])|\d+(?:[.]\d+)?\p{L}{0,3}(?![\p{L}\p{N}._]))(?=\S*\d)v?[\p{L}\p{N}]{1,2}(?:[._][\p{L}\p{N}]{1,2}){1,3}(?![\p{L}\p{N}._-])/u,
-	/(?<![\p{L}\p{N}._,-])v?[oil|s]{1,2}(?:\.[oil|s]{1,2}){2}(?![\p{L}\p{N}._,-])/u,
-	/(?<![\p{L}\p{N}])(?:x|×)\s?\d+(?![\p{L}\p{N}])/u,
-	/(?<![\p{L}\p{N}])n\s?[-–−]\s?\d+(?![\p{L}\p{N}])/u,
-	/(?<![\p{L}\p{N}])v\d+(?![\p{L}\p{N}.])/u,
-	/\b(?:ver|versions?|releases?|rev|revision|build|tag|number|nr)[ .:#-]*\d+(?![\d.])/u,
-	/\d ?[·‧・∙⋅。] ?\d|\d[^\p{L}\p{N}\s.,:/%–—><=~@→&*^'’-]\d|\d [.,] ?\d|(?<![\d.:])\d(?:[ :]\d){2}(?![\d:])/u,
-	new RegExp(`\\b(?:v|ver|versions?|releases?|rev|revision|number|nr)[ .-]?${NUMBER}\\b`, "u"),
-	new RegExp(`\\b${NUMBER}[ .-](?:(?:point|dot)\\b|${NUMBER}[ .-]${NUMBER}\\b)`, "u"),
-	/\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\s(?:version|release|model|one|deploy(?:ment)?)\b/u,
-	/\b(?:one|1|once|another|step)\s(?:more|further|extra)\b/u
-];
-/** The first of a text, in small letters. Versions as they are known are found by `mentionsOf`. */
-function versionShapeIn(text) {
-	return SHAPES.map((shape) => shape.exec(text)?.[0]).find((shape) => shape !== void 0)?.trim() ?? null;
-}
-
-// src/domain/promotion/steering-words.ts
-const AIMS = new Set("to back backto use go goto return restore revert reset switch move roll rollback undo redeploy downgrade upgrade pin put bring get make keep stay leave pick choose select prefer target towards into onto again change show explain describe print display list emulate mock".split(" "));
-/** Names for a version, where they are all that is said: `stable`, `the last release`. */
-const TARGETS = /^(?:last |latest |newest |new |old |stable |baseline |original |champion |golden |initial |next |current )*(?:version|release|model|one|deploy|deployment|stable|baseline|original|champion|golden|gold|initial|lkg|latest|newest|oldest|master|main)$/u;
-/** What is denied, put off or bound to a condition is not meant to happen now. */
-const REFUSALS = new Set("nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending awaiting subject w/o halt done was were monday tuesday wednesday thursday friday saturday sunday".split(" "));
-const REFUSED_ANYWHERE = [
-	/\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need)\b/u,
-	/\b(?:not|no longer|isn't|aren't|wasn't|never|nothing|un)\s?(?:\p{L}+\s)?(?:needed|necessary|required)\b/u,
-	/\b(?:false (?:alarm|alert|positive)s?|mistak\p{L}*|(?:on|at) my (?:side|end)|my (?:bad|fault|error)|by accident|accidental\p{L}*)(?!\p{L})/u,
-	/\b(?:rollback|roll-back|hold|ban|stop|quarantine) (?:was|is|has|had|itself)\b/u,
-	/\b(?:is|was|been|already) (?:already )?(?:done|over|resolved|fixed)\b|\b(?:done|over|resolved|fixed) already\b/u,
-	/^(?:it |this |that )?(?:is|was|are|has|have) (?:not|no longer|no option|never|forbidden|allowed|optional)\b(?! (?:working|responding|answering)\b)/u,
-	/\bnothing (?:should|must|may|will|is to|to)\b|\b(?:not|un)\s?(?:sure|certain)\b|\bapproval\b|\bwrong (?:thread|repo|repository|issue|pr|pull request|comment|channel)\b/u,
-	/\b(?:ignore|disregard|forget|scrap)\s(?:this|it|that|me|my|the|above)\b/u
-];
-const POSTPONED = [
-	new RegExp(`^(?:in|within|for) (?:about |the |next )*(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|ten|twelve|half|few|couple) ?(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|s|secs?|seconds?)\\b`, "u"),
-	/^(?:at|by) (?:\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?$|\d{1,2}[:h]\d\d|\d{1,2} ?[ap]m\b|noon\b|midnight\b|eod\b)/u,
-	/^(?:as soon|in case|(?:on|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:evening|afternoon|weekend))\b/u
-];
-/** Another share than none. */
-const RESIZED = /^(?:reduc|lower|limit|cut|rais|increas|decreas|halv|half|down|up)\p{L}*\b.*(?:%|\bto \d|\bshare|\bof it)/u;
-/** The model is down: the only thing that a reason says in these words. */
-const FAULT = new RegExp("^(?:(?:not|(?:does|is|are|did|will|wo|ca|can|could)(?:n't| not|not)) (?:work|respond|answer|start|load|serv|return|reach|convert|find|open|read|connect|allocat|pars|resolv|import)|no (?:answers?|responses?|predictions?|traffic|data|space|memory|route)\\b)", "u");
-/** `back-end` is no way back, and NaN no refusal. */
-const COMPOUND = /^(?:back-?ends?|not-a-number)$/u;
-/** What a rollback does by itself, in other words. */
-const STEP_BACK = [
-	/^(?:back )?(?:by )?(?:one|1) (?:version|step|release)(?: back)?(?: (?:now|please|asap))*$/u,
-	/^(?:(?:go|roll|step|move|switch) )?back(?: (?:it|this|now|please|asap))*$/u,
-	/^(?:revert|undo|rollback|roll back|restore)(?: (?:it|this|now|please|asap|the model|the release))*$/u,
-	/^(?:(?:go|roll|switch|move|return|revert|restore|rollback|back|to|use) )*(?:the )?(?:previous|prior|last known good|last good|known good|last-known-good|known-good)(?: (?:one|version|release|model))?(?: (?:now|please|asap))*$/u
-];
-/** In the middle of a part too: `errors hence use baseline`. */
-const AIMED = /(?<!\p{L})(?<!(?:compared|relative|similar|due|equal|according|close) )(?:to|use|onto) (?:the |our |an? )?(?:stable|baseline|original|champion|golden|initial|oldest?|older|previous|last|first)(?!\p{L})/u;
-const URL = /\S*:\/\/\S*/gu;
-const KEYED = /(?<![\p{L}\p{N}@_.-])([\p{L}\p{N}@_][\p{L}\p{N}@_.-]*)["'`)\]]*(?:=+|\s=\s)/u;
-const COLON = /(?<![\p{L}\p{N}@_.:/-])(\p{L}[\p{L}_-]*:)(?=[^\s:/])/u;
-/** Words for what is in a live test. */
-const LIVE = /(?<![\p{L}\p{N}])(?:live[\p{L}-]*|tests?|testing|candidates?|canar(?:y|ies)|challengers?|experiments?|shares?|percent|pct|shadow|variants?|treatment|a\/b|ab|rollout|new(?:er|est|ly)?)(?!\p{L})|\d\s?[%٪]/u;
-/** Where a text speaks of a version that is being tried. */
-function liveWordIn(text) {
-	return LIVE.exec(plainText(text))?.[0] ?? null;
-}
-/** A word at least, of whatever script: numbers, and letters at them, say which, not why. */
-const TOLD = /(?<![\p{L}\p{N}])\p{L}{2}|\p{Lo}/u;
-const QUESTION = /[?؟]+["'”)\]!]*$/u;
-/** The first words of a reason by which the command may be meant otherwise; null: it is mere talk. */
-function steeringIn(text, { dryRun, record }) {
-	const plain = plainText(text).replaceAll(URL, " ").replaceAll(/\s+/gu, " ").trim();
-	const key = KEYED.exec(plain)?.[1];
-	if (key !== void 0) return {
-		kind: "key",
-		word: `${key}=`
-	};
-	const rehearsal = dryRun ? null : rehearsalIn(plain);
-	if (rehearsal !== null) return {
-		kind: "rehearsal",
-		word: rehearsal
-	};
-	const version = versionShapeIn(plain);
-	if (version !== null) return {
-		kind: "version",
-		word: version
-	};
-	const refused = REFUSED_ANYWHERE.map((sign) => sign.exec(plain)?.[0]).find((found) => found !== void 0);
-	if (refused !== void 0) return {
-		kind: "refusal",
-		word: refused
-	};
-	const colon = COLON.exec(plain)?.[1];
-	if (colon !== void 0) return {
-		kind: "aim",
-		word: colon
-	};
-	if (plain !== "" && !TOLD.test(plain)) return {
-		kind: "version",
-		word: plain
-	};
-	if (QUESTION.test(plain)) return {
-		kind: "refusal",
-		word: plain
-	};
-	const clauses = clausesOf(plain);
-	const aimed = clauses.find((clause) => AIMED.test(clause.text) && !isUnderstood(clause, record));
-	if (aimed !== void 0) return {
-		kind: "aim",
-		word: aimed.text
-	};
-	const steering = clauses.flatMap((clause) => steeringOf(clause, record) ?? [])[0];
-	if (steering !== void 0) return steering;
-	if (dryRun || record.takesAnyWord === true || clauses.some((clause) => isUnderstood(clause, record))) return null;
-	const words = clauses.flatMap((clause) => clause.words);
-	return lacksFault(plain, words) ? {
-		kind: "aim",
-		word: plain
-	} : null;
-}
-/** What tells of a fault, what the verb says itself, and what a rollback does by itself. */
-function isUnderstood({ words: [first = ""], text }, { ownWords, isStep }) {
-	if (FAULT.test(text) || ownWords?.includes(first) === true) return true;
-	return isStep !== void 0 && STEP_BACK.some((step) => step.test(text));
-}
-function steeringOf(clause, record) {
-	const { words, text } = clause;
-	const [first = ""] = words;
-	if (isUnderstood(clause, record) || COMPOUND.test(first)) return null;
-	const head = first.split(/[-_']/u)[0] ?? "";
-	if (isDenial(first) || isDenial(head) || REFUSALS.has(head) || POSTPONED.some((one) => one.test(text))) return {
-		kind: "refusal",
-		word: text
-	};
-	if (AIMS.has(head) || RESIZED.test(text) || TARGETS.test(text) || words.at(-1) === "back") return {
-		kind: "aim",
-		word: text
-	};
-	return first === "only" || words.at(-1) === "only" ? {
-		kind: "only",
-		word: text
-	} : null;
-}
-
-// src/domain/promotion/doubt-of-ban.ts
-/** Superlatives, and roles that another version has. */
-const CHOSEN = /(?<!\p{L})(?:fallback|predecessor|successor|baseline|champion|challenger|\p{L}{2,}est (?:one|version|model|release)|(?:most|least) \p{L}+(?: (?:one|version|model|release))?|(?:the|that) (?:\p{L}+ )?(?:one|version|model|release) (?:that|which|with|from|of|we|i|\p{Lu}?\p{L}+ (?:trained|made|built|deployed|added)|trained|made|built|deployed|added)|(?:the|that) \p{L}+ing (?:one|version|model|release))(?!\p{L})/u;
-const EVERYTHING = /^(?:(?:ban|quarantine) )?(?:everything|all|every|both|each)(?!\p{L})/u;
-const ANOTHER = /(?<!\p{L})(?:previous|prior|other|another|old|older|oldest|newer|next|last|latest|current|running|deployed|serving|that|wrong|bad|broken) (?:one|ones|versions?|models?|releases?|deploy(?:ment)?s?)(?!\p{L})/u;
-const PRODUCTION$1 = /(?<!\p{L})(?:production|prod)(?!\p{L})/u;
-/** A ban is for good: where the version is only that of the thread, words for another one are asked about. */
-function doubtOfBan(talk) {
-	const { command, context, subject } = talk;
-	if (command.version !== null || command.digest !== null) return null;
-	const text = plainText(command.reason ?? "");
-	const own = subject.facts?.sha256;
-	const files = context.environments.map(({ name }) => deploymentIn(context.state, name));
-	const isServing = files.every(({ production }) => production?.sha256 === own);
-	const isTested = files.some(({ liveTest }) => liveTest?.candidates.some(({ sha256 }) => sha256 === own));
-	const signs = [
-		EVERYTHING,
-		ANOTHER,
-		CHOSEN,
-		...isServing ? [] : [PRODUCTION$1]
-	];
-	const others = files.some(({ liveTest }) => liveTest !== null) && !isTested ? liveWordIn(text) : null;
-	const word = signs.map((sign) => sign.exec(text)?.[0]).find((found) => found !== void 0) ?? others;
-	if (word === null) return null;
-	const { plain, others: readings } = banOffers(talk);
-	return {
-		...resolveProblem("unclear-word", command, {
-			word,
-			choices: []
-		}),
-		readings: [plain, ...readings]
-	};
-}
-/** The version that would be banned, by its name, and every other one that has traffic. */
-function banOffers({ command, context, subject }) {
-	const exact = {
-		...exactly(command),
-		model: context.model,
-		surely: true
-	};
-	const named = (version) => ({
-		...exact,
-		version,
-		digest: null
-	});
-	const traffic = context.environments.flatMap(({ name }) => {
-		const { production, liveTest } = deploymentIn(context.state, name);
-		return [production, ...liveTest?.candidates ?? []].flatMap((one) => one === null ? [] : [one.version]);
-	});
-	const meant = subject.version ?? command.version;
-	const others = [...new Set(traffic)].filter((version) => version !== meant);
-	return {
-		plain: meant === null ? exact : named(meant),
-		others: others.map(named)
-	};
-}
-
-// src/domain/promotion/verbs/quarantine.ts
-const quarantine = {
-	verb: "quarantine",
-	kind: "stop",
-	isShort: false,
-	usage: "/seatrial quarantine [model[@version]] [reason…]",
-	summary: "Bans the digest of a version everywhere and takes it out of traffic at once.",
-	roles: ["quarantine"],
-	actionOf: () => "quarantine",
-	target: "version",
-	keys: ["model", "reason"],
-	needs: "Nothing.",
-	example: "/seatrial quarantine churn@1.4.0 trained on leaked labels",
-	usual: everyEnvironment,
-	subject: bannedSubject,
-	doubt: doubtOfBan,
-	offers: banOffers,
-	reads: "every-model",
-	changes: banEverywhere
-};
-function bannedSubject(command, context, targets) {
-	const subject = versionSubject(command, context, targets);
-	if (subject.kind === "problem") return subject;
-	const asked = {
-		meant: subject.facts,
-		isOffered: () => true,
-		mayMeanAll: false
-	};
-	return doubtOfVersion(command, context, asked) ?? subject;
-}
-/** By digest, across models: every model that was read and gives the digest traffic loses it. */
-function banEverywhere(ledger, facts) {
-	const { version, model } = facts;
-	if (version === null) return [];
-	return Object.values(ledger).filter((state) => state.model === model.name || Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256))).flatMap((state) => {
-		const names = /* @__PURE__ */ new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);
-		const [pattern] = facts.environments;
-		if (pattern === void 0) return [];
-		return banVersion(state, [...names].map((name) => ({
-			facts,
-			environment: {
-				...pattern,
-				name
-			}
-		})), version).map((change) => ({
-			model: state.model,
-			change
-		}));
-	});
-}
-/**
-* Bans a digest in this model: out of production (to the newest known-good version, or to nothing), out of the live
-* tests, out of the fallbacks.
-*/
-function banVersion(state, contexts, version) {
-	const [first] = contexts;
-	if (first === void 0 || state.quarantined.includes(version.sha256)) return [];
-	const reason = first.facts.command.reason;
-	const about = {
-		type: "version.quarantined",
-		reasonCode: "quarantined",
-		version,
-		reason
-	};
-	const changes = [aboutVersion(about)];
-	for (const context of contexts) {
-		const now = applyAll(state, changes);
-		const { production } = deploymentIn(now, context.environment.name);
-		if (production?.sha256 !== version.sha256) {
-			changes.push(...stopOne(now, context.environment.name, {
-				sha256: version.sha256,
-				reasonCode: "quarantined",
-				reason
-			}));
-			continue;
-		}
-		const target = knownGood(now, context.environment.name)[0] ?? null;
-		changes.push(...lowerTo(now, context, {
-			target,
-			reasonCode: "quarantined"
-		}));
-	}
-	return [...changes, ...replaceFallbacks(applyAll(state, changes), about)];
-}
-
-// src/domain/promotion/verbs/retire.ts
-const retire = {
-	verb: "retire",
-	kind: "go",
-	isShort: false,
-	usage: "/seatrial retire [model[@version]]",
-	summary: "Takes a version out of service for good: it can neither be promoted nor be rolled back to.",
-	roles: ["retire"],
-	actionOf: () => "retire",
-	target: "version",
-	keys: ["model"],
-	needs: "A version that has no traffic.",
-	example: "/seatrial retire churn@1.2.0",
-	usual: everyEnvironment,
-	subject: versionSubject,
-	changes: inEachEnvironment(ofVersion(takeOut))
-};
-/** Takes the version out of the list of those that may serve again. */
-function takeOut(state, { facts }, version) {
-	if (state.retired.includes(version.sha256)) return [];
-	const about = {
-		type: "version.retired",
-		reasonCode: "retired",
-		version,
-		reason: facts.command.reason
-	};
-	return [aboutVersion(about), ...replaceFallbacks(applyChange(state, aboutVersion(about)), about)];
-}
-
-// src/domain/promotion/parse-words.ts
-const VERSION = /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
-const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:)/;
-const MAX_VERSION = 128;
-const DIGEST = /^sha256:([0-9a-f]{64})$/;
-const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
-const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
-/** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
-const DRY_RUN$1 = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
-/** A smaller share shows nothing in any time that people wait, and its time would count. */
-const MIN_PERCENT = .1;
-const MS = {
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-/** `dry-run` in the ways that it is typed. Whoever types it anywhere wants nothing to be changed. */
-function isDryRun(text) {
-	return DRY_RUN$1.test(plainText(text));
-}
-/** Whether a line says nothing else. */
-function isOnlyDryRun(line) {
-	const text = plainText(line);
-	return DRY_RUN$1.test(text) && !/[a-z0-9]/u.test(text.replace(DRY_RUN$1, ""));
-}
-/** The version that a word is, as the registry writes it: release tags carry a v, people type it. */
-function versionIn(word) {
-	return word.length <= MAX_VERSION ? VERSION.exec(word)?.[1] ?? null : null;
-}
-/** Whether a word is a model with a version, and so no word of a sentence. */
-function isPinned(word) {
-	return PINNED.test(word);
-}
-/** Whether a word can be the name of a model. */
-function isName(word) {
-	return IDENTIFIER.test(word);
-}
-function setTarget(draft, record, word) {
-	if (record.target === "none") throw new Unreadable("unexpected-word", word, null);
-	const bare = versionIn(word);
-	if (bare !== null) throw new Unreadable("stray-version", word, `${draft.model ?? "model"}@${bare}`);
-	const at = word.indexOf("@");
-	const model = at < 0 ? word : word.slice(0, at);
-	if (!IDENTIFIER.test(model)) throw new Unreadable("bad-target", word, null);
-	draft.model = model;
-	if (at < 0) return;
-	if (record.target === "model") throw new Unreadable("no-version", word, model);
-	draft.surely = true;
-	setVersion(draft, word, word.slice(at + 1));
-}
-function setVersion(draft, word, text) {
-	draft.digest = DIGEST.exec(text)?.[1] ?? null;
-	draft.version = versionIn(text);
-	if (draft.digest === null && draft.version === null) throw new Unreadable("bad-target", word, "model@1.2.3");
-}
-function setKey(draft, key, value) {
-	switch (key) {
-		case "model":
-			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, null);
-			draft.model = value;
-			draft.surely = true;
-			return;
-		case "to": return setTo$1(draft, value);
-		case "share":
-			draft.share = parseShare(value);
-			return;
-		case "environment":
-			if (!IDENTIFIER.test(value)) throw new Unreadable("bad-value", value, "production");
-			draft.environment = value;
-			return;
-		case "for":
-			draft.forMs = parseFor(value);
-			return;
-		case "@sha":
-			if (!FULL_SHA.test(value)) throw new Unreadable("short-sha", `@${value}`, null);
-			draft.sha = value;
-			return;
-		case "reason": throw new Unreadable("bad-value", value, key);
-	}
-}
-function setTo$1(draft, value) {
-	if (value !== "live" && value !== "production") throw new Unreadable("bad-value", value, suggest(value, ["live", "production"]) ?? "live or production");
-	draft.to = value;
-}
-function parseShare(value) {
-	const percent = Number(SHARE.exec(value)?.[1] ?? NaN);
-	if (!(percent > 0 && percent <= 100)) throw new Unreadable("bad-value", value, "10%");
-	if (percent < MIN_PERCENT) throw new Unreadable("small-share", value, `share=${MIN_PERCENT}%`);
-	return percent / 100;
-}
-function parseFor(value) {
-	const match = DURATION.exec(value);
-	const unit = match?.[2];
-	if (unit !== "m" && unit !== "h" && unit !== "d" || Number(match?.[1]) === 0) throw new Unreadable("bad-value", value, "for=2h");
-	return Number(match?.[1]) * MS[unit];
-}
-function emptyCommand(verb) {
-	return {
-		verb,
-		model: null,
-		surely: false,
-		version: null,
-		digest: null,
-		to: null,
-		toVersion: null,
-		target: null,
-		production: false,
-		share: null,
-		environment: null,
-		forMs: null,
-		dryRun: false,
-		sha: null,
-		reason: null,
-		exactReason: null
-	};
-}
-
-// src/domain/promotion/clock-skew.ts
-/**
-* A comment's time is GitHub's, in whole seconds; a decision's is ours, of when it was gathered: what was written so shortly
-* after a rollback was written before anybody could see it.
-*/
-const CLOCK_SKEW_MS = 5e3;
-
-// src/domain/promotion/resolve-rollback.ts
-/**
-* On the pull request of a version, a rollback is about that version: in production it goes back, in a live test the test
-* ends. Where it has no traffic nothing moves: the version in production is another one, and has to be named.
-*/
-function resolveRollback(command, context, { chosen }) {
-	const own = ownVersions(context);
-	const unclear = namesTarget(command) ? null : unclearWord(command, context, chosen);
-	if (unclear !== null) return unclear;
-	if (own.length === 0 || isNamed(command)) return productionSubject(command, context, chosen);
-	const places = command.environment === null ? context.environments : chosen;
-	const live = own.filter((version) => places.some(isLiveIn(context, version)));
-	const serving = own.filter((version) => chosen.some(isProductionIn(context, version)));
-	if (serving.length > 0 && live.every((version) => serving.includes(version))) return productionSubject(command, context, chosen);
-	if (live.length === 0 && speaksOfProduction(command)) return productionSubject(command, context, chosen);
-	const [candidate] = live.length > 0 ? live : own;
-	if (candidate === void 0 || serving.length > 0 || live.length > 1 || live.length === 0 && own.length > 1) {
-		const choices = own.map(({ version }) => `${context.model}@${version}`);
-		return resolveProblem("version-ambiguous", command, {
-			word: null,
-			choices
-		});
-	}
-	const where = places.filter(isLiveIn(context, candidate));
-	return candidateSubject(command, context, {
-		candidate,
-		environments: where.length > 0 ? where : chosen
-	});
-}
-function namesTarget({ toVersion, digest, production }) {
-	return toVersion !== null || digest !== null || production;
-}
-/** The version to return to, or production by its key or as the only word. */
-function isNamed(command) {
-	return namesTarget(command) || /^production[.,:;]*$/iu.test(command.reason ?? "");
-}
-const PRODUCTION = ["production", "prod"];
-function speaksOfProduction({ reason }) {
-	return leadingName(reason ?? "", PRODUCTION, BEFORE_NAMES) !== null;
-}
-/** `-production`, `not production`, `two versions back`: not what a rollback does without being told where to go. */
-function unclearWord(command, context, chosen) {
-	const text = command.reason ?? "";
-	const word = doubtedName(text, PRODUCTION)?.word ?? stepsIn(text);
-	if (word === null) return null;
-	return ask$1("unclear-word", command, {
-		context,
-		word,
-		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)).map(({ version }) => version)
-	});
-}
-/** The live test of the thread's version, under the name that it has there. Talk of production or of another version is asked. */
-function candidateSubject(command, context, { candidate, environments }) {
-	const files = environments.map(({ name }) => deploymentIn(context.state, name));
-	const version = files.flatMap(({ liveTest }) => liveTest?.candidates ?? []).find(({ sha256 }) => sha256 === candidate.sha256)?.version ?? candidate.version;
-	const running = files.flatMap(({ production }) => production?.version ?? []);
-	const other = mentionsOf(command.reason ?? "", knownVersions(context)).find((one) => one.versions.length === 0 || one.versions.some((known) => known.version !== version && !running.includes(known.version)) || (one.denied || one.aimedAt) && one.versions.some((known) => known.version === version));
-	if (other !== void 0) return askVersion(command, context, other);
-	if (speaksOfProduction(command)) {
-		const back = environments.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1);
-		const found = ask$1("production-or-live", command, {
-			context,
-			word: version,
-			versions: back
-		});
-		const stop = {
-			...asStop(command, context),
-			version
-		};
-		return {
-			...found,
-			readings: [...found.readings.slice(0, back.length), stop]
-		};
-	}
-	return {
-		kind: "subject",
-		to: "live",
-		version,
-		facts: candidate,
-		environments
-	};
-}
-function productionSubject(command, context, environments) {
-	const wanted = wantedVersion(command, context, environments);
-	if (wanted === null && command.digest !== null) return resolveProblem("version-unknown", command, {
-		word: `sha256:${command.digest}`,
-		choices: []
-	});
-	return (wanted === null ? doubtOfTalk(command, context, environments) : doubtOfTarget(command, context, environments)) ?? {
-		kind: "subject",
-		to: null,
-		version: wanted,
-		facts: null,
-		environments
-	};
-}
-/** The only words in a reason that say where to go: `to 1.0.0`, `back to 1.0.0`, `use v1.0.0`, and nothing else. */
-const AIM = /^(?:to|back to|use) (\S+?)[.!]?$/iu;
-/** Whether that is all that the reason says, and was read. */
-function isAim(command, { version }) {
-	return version !== null && version === aimIn(command);
-}
-function aimIn({ reason }) {
-	return versionIn(AIM.exec(reason ?? "")?.[1] ?? "");
-}
-function wantedVersion(command, context, chosen) {
-	const { toVersion, digest } = command;
-	if (toVersion !== null) return toVersion;
-	const aim = aimIn(command);
-	const isGood = ({ name }) => knownGood(context.state, name).some(({ version }) => version === aim);
-	if (digest === null) return chosen.every(isGood) ? aim : null;
-	return [...chosen.flatMap(({ name }) => historyIn(context.state, name).served), ...context.merged].find(({ sha256 }) => sha256 === digest)?.version ?? null;
-}
-/** `/rollback churn@1.2.0` may mean away from 1.2.0 where that is what runs, or runs in a live test. */
-function doubtOfTarget(command, context, chosen) {
-	const { target } = command;
-	if (target === null) return null;
-	if (chosen.map(({ name }) => deploymentIn(context.state, name)).some(({ production }) => production?.version === target)) return ask$1("runs-now", command, {
-		context,
-		word: target,
-		versions: chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []).slice(0, 1)
-	});
-	if (!isTested(target, context, chosen)) return null;
-	return withStop(ask$1("is-live", command, {
-		context,
-		word: target,
-		versions: [target]
-	}), target, context);
-}
-function isTested(version, { state }, chosen) {
-	return chosen.some(({ name }) => deploymentIn(state, name).liveTest?.candidates.some((one) => one.version === version));
-}
-/** The end of its live test first. */
-function withStop(found, version, context) {
-	return {
-		...found,
-		readings: [{
-			...asStop(found.command, context),
-			version
-		}, ...found.readings]
-	};
-}
-function asStop(command, { model }) {
-	return {
-		...exactly(command),
-		verb: "stop",
-		model,
-		surely: true,
-		digest: null,
-		target: null,
-		toVersion: null,
-		production: false
-	};
-}
-/** A version in the reason that is not the one in production, or a digest of none. Only `back to 1.0.0` says where to go. */
-function doubtOfTalk(command, context, chosen) {
-	const text = command.reason ?? "";
-	const targets = chosen.flatMap(({ name }) => knownGood(context.state, name)[0]?.version ?? []);
-	const running = chosen.flatMap(({ name }) => deploymentIn(context.state, name).production?.version ?? []);
-	const mentions = mentionsOf(text, knownVersions(context));
-	const other = mentions.find(({ versions, denied, aimedAt }) => versions.length === 0 || versions.some(({ version }) => !running.includes(version)) || (denied || aimedAt) && versions.some(({ version }) => running.includes(version)));
-	const tested = other?.versions.find(({ version }) => isTested(version, context, chosen))?.version;
-	if (tested !== void 0) return withStop(ask$1("live-or-production", command, {
-		context,
-		word: tested,
-		versions: targets
-	}), tested, context);
-	if (other !== void 0) return askVersion(command, context, other);
-	const [only = ""] = running;
-	if (versionIn(bareWord(text)) === only) return ask$1("runs-now", command, {
-		context,
-		word: only,
-		versions: targets
-	});
-	return mentions.length === 0 && isUnknownVersion(text, context) ? resolveProblem("version-unknown", command, {
-		word: text.split(" ")[0] ?? "",
-		choices: [...targets, ...running]
-	}) : null;
-}
-function askVersion(command, context, found) {
-	const versions = found.versions.map(({ version }) => version);
-	return ask$1(versionProblem(found), command, {
-		context,
-		word: found.word,
-		versions
-	});
-}
-const MAX_VERSIONS = 5;
-/** A line for each version to go back to, and where none was named by the command one in which the words are only a reason. */
-function ask$1(code, command, { context, word, versions }) {
-	const plain = {
-		...exactly(command),
-		model: context.model,
-		surely: true
-	};
-	const talk = command.reason === null || namesTarget(command) ? [] : [plain];
-	const readings = [...toVersions(plain, versions), ...talk];
-	return {
-		...resolveProblem(code, command, {
-			word,
-			choices: []
-		}),
-		readings
-	};
-}
-function toVersions(plain, versions) {
-	const elsewhere = {
-		...plain,
-		target: null,
-		digest: null,
-		production: false
-	};
-	return [...new Set(versions)].slice(0, MAX_VERSIONS).map((toVersion) => ({
-		...elsewhere,
-		toVersion
-	}));
-}
-function isLiveIn({ state }, { sha256 }) {
-	return ({ name }) => shareOf(deploymentIn(state, name), sha256) > 0;
-}
-function isProductionIn({ state }, { sha256 }) {
-	return ({ name }) => deploymentIn(state, name).production?.sha256 === sha256;
-}
-
-// src/domain/promotion/doubt-of-rollback.ts
-/** Production goes back where a version is in a live test, and the reason may be about that. */
-function doubtOfRollback(talk) {
-	const { command, context, subject } = talk;
-	if (subject.to === "live" || namesTarget(command)) return null;
-	if (isBackAlready(talk)) return askHowFar(talk);
-	const word = context.environments.some(({ name }) => deploymentIn(context.state, name).liveTest !== null) ? liveWordIn(command.reason ?? "") : null;
-	if (word === null) return null;
-	const { plain, others } = rollbackOffers(talk);
-	return {
-		...resolveProblem("live-or-production", command, {
-			word,
-			choices: []
-		}),
-		readings: [
-			asStop(command, context),
-			...others,
-			plain
-		]
-	};
-}
-/** Production was taken back when the words were written, and is held: they may be about that, and another step one too many. */
-function isBackAlready({ context: { state, writtenAt }, subject }) {
-	if (writtenAt === null) return false;
-	return subject.environments.some(({ name }) => {
-		const { hold } = deploymentIn(state, name);
-		return hold !== null && instantMs(hold.at) + 5e3 < instantMs(writtenAt) && (state.history[name]?.rolledBack.length ?? 0) > 0;
-	});
-}
-function askHowFar(talk) {
-	const { command } = talk;
-	const { plain, others } = rollbackOffers(talk);
-	return {
-		...resolveProblem("back-already", command, {
-			word: command.reason ?? "",
-			choices: []
-		}),
-		readings: [...others, plain]
-	};
-}
-function rollbackOffers({ command, context, subject }) {
-	const plain = {
-		...exactly(command),
-		model: context.model,
-		surely: true
-	};
-	if (namesTarget(command)) return {
-		plain,
-		others: []
-	};
-	const good = subject.environments.flatMap(({ name }) => knownGood(context.state, name));
-	return {
-		plain,
-		others: toVersions(plain, good.map(({ version }) => version))
-	};
-}
-
-// src/domain/promotion/verbs/rollback.ts
-const QUOTES = /^["'“”‘’`]+|["'“”‘’`.,;:!]+$/gu;
-const rollback = {
-	verb: "rollback",
-	kind: "stop",
-	isShort: true,
-	label: "rollback",
-	usage: "/rollback [model[@version]] [production] [to=version] [environment=name] [reason…]",
-	summary: "Returns to the version that is named, or to the newest that is known to be good, ends the live test and sets a hold. On the pull request of a live candidate: ends its live test; production moves only when it is named.",
-	roles: ["rollback"],
-	actionOf: (command) => endsLiveTest(command) ? "hold" : "rollback",
-	target: "version",
-	keys: [
-		"model",
-		"to",
-		"environment",
-		"reason"
-	],
-	read: {
-		to: setTo,
-		whole: withTarget
-	},
-	needs: "A known-good version. Nothing else: no certificate, no review, no waiting.",
-	example: "/rollback churn answers are late since noon",
-	usual: usualEnvironments,
-	subject: resolveRollback,
-	doubt: doubtOfRollback,
-	offers: rollbackOffers,
-	understands: isAim,
-	ownWords: ["production"],
-	changes: inEachEnvironment((state, context) => endsLiveTest(context.facts.command) ? stopLive(state, context, "live-rolled-back") : rollBack(state, context)),
-	isStep: ({ to, version }) => to === null && version === null,
-	leadsTo: (command) => endsLiveTest(command) ? null : command.version
-};
-/** Returns to a known-good version (the newest, or the one that is named), ends the live test and sets a hold. */
-function rollBack(state, context) {
-	const { facts, environment } = context;
-	const target = knownGood(state, environment.name).find(({ version }) => facts.command.version === null || facts.command.version === version);
-	if (target === void 0) return [];
-	return lowerTo(state, context, {
-		target,
-		reasonCode: "rolled-back"
-	});
-}
-/** On the pull request of a live candidate a rollback does what `stop` does. */
-function endsLiveTest({ verb, to }) {
-	return verb === rollback.verb && to === "live";
-}
-function setTo(draft, typed) {
-	const value = typed.replaceAll(QUOTES, "");
-	draft.production = value === "production";
-	if (draft.production) return;
-	draft.toVersion = versionIn(value);
-	if (draft.toVersion === null) {
-		const behind = versionIn(value.slice(value.indexOf("@") + 1));
-		throw new Unreadable("bad-value", value, `to=${behind ?? "1.2.3"}`);
-	}
-}
-/** The version in the target is the one to return to. */
-function withTarget(command) {
-	const { version, digest, toVersion } = command;
-	if (toVersion !== null && (digest !== null || version !== null && version !== toVersion)) throw new Unreadable("duplicate-key", `to=${toVersion}`, null);
-	const wanted = toVersion ?? version;
-	const target = toVersion === null ? version : null;
-	return {
-		...command,
-		version: null,
-		toVersion: wanted,
-		target,
-		production: command.production && wanted === null
-	};
-}
-/** It should not fail for want of a word: the usual environment, or the only one in which the model runs. */
-function usualEnvironments(context, command) {
-	const { environments, state } = context;
-	const running = environments.filter(({ name }) => deploymentIn(state, name).production !== null);
-	const usual = defaultEnvironment(environments);
-	if (usual !== null && (running.includes(usual) || running.length !== 1)) return targets([usual]);
-	if (running.length === 1) return targets(running);
-	return environmentProblem("environment-required", command, context);
-}
-
-// src/domain/promotion/verbs/status.ts
-const status = {
-	verb: "status",
-	kind: "read",
-	tries: null,
-	isShort: false,
-	usage: "/seatrial status [model]",
-	summary: "Shows what runs where, the holds, and the next commands.",
-	target: "model",
-	keys: ["model"],
-	needs: "Nothing.",
-	example: "/seatrial status churn"
-};
-
-// src/domain/promotion/verbs/stop.ts
-const stop = {
-	verb: "stop",
-	kind: "stop",
-	isShort: false,
-	usage: "/seatrial stop [model[@version]] [environment=name] [reason…]",
-	summary: "Ends the live test of one version, or of all; production is not touched.",
-	roles: ["hold"],
-	actionOf: () => "hold",
-	target: "version",
-	keys: [
-		"model",
-		"environment",
-		"reason"
-	],
-	needs: "A live test.",
-	example: "/seatrial stop churn@1.4.0 errors in the log",
-	usual: environmentsWith("liveTest"),
-	subject: liveSubject,
-	endsElsewhere: true,
-	changes: inEachEnvironment((state, context) => stopLive(state, context, "stopped"))
-};
-/** The live test that ends: of the version that is named, of the thread's own, or where only a model is named of all. */
-function liveSubject(command, context, { chosen: environments }) {
-	const own = ownVersions(context);
-	const named = command.version !== null || command.digest !== null;
-	const every = !named && (command.model !== null || own.length === 0);
-	const [single] = own.length === 1 && !every ? own : [];
-	const live = candidatesIn(context, context.environments).map(({ version }) => version);
-	const doubt = doubtOfVersion(command, context, {
-		meant: single ?? null,
-		isOffered: (version) => live.includes(version),
-		mayMeanAll: true
-	});
-	if (doubt !== null) return doubt;
-	if (every) return {
-		kind: "subject",
-		to: null,
-		version: null,
-		facts: null,
-		environments
-	};
-	const candidates = candidatesIn(context, environments);
-	const wanted = candidates.filter(({ version, sha256 }) => named ? version === command.version || sha256 === command.digest : own.some((one) => one.sha256 === sha256));
-	const [only, ...others] = [...new Set(wanted.map(({ version }) => version))];
-	if (only !== void 0 && others.length === 0) return {
-		kind: "subject",
-		to: null,
-		version: only,
-		facts: namedVersion({
-			...command,
-			version: only
-		}, context),
-		environments
-	};
-	const choices = candidates.map(({ version }) => `${context.model}@${version}`);
-	const word = command.version ?? command.digest ?? own[0]?.version ?? null;
-	return resolveProblem(only === void 0 ? "not-live" : "version-ambiguous", command, {
-		word,
-		choices
-	});
-}
-function candidatesIn({ state }, environments) {
-	return environments.flatMap(({ name }) => deploymentIn(state, name).liveTest?.candidates ?? []);
-}
-
-// src/domain/promotion/verbs/unhold.ts
-const unhold = {
-	verb: "unhold",
-	kind: "go",
-	isShort: false,
-	usage: "/seatrial unhold [model] [environment=name]",
-	summary: "Lifts the hold.",
-	roles: ["unhold"],
-	actionOf: () => "unhold",
-	target: "model",
-	keys: ["model", "environment"],
-	needs: "A hold.",
-	example: "/seatrial unhold churn",
-	usual: environmentsWith("hold"),
-	subject: modelSubject,
-	raises: true,
-	changes: inEachEnvironment(clearHold)
-};
-function clearHold(state, { facts, environment }) {
-	const deployment = deploymentIn(state, environment.name);
-	if (deployment.hold === null) return [];
-	const { reason } = facts.command;
-	return [change(deployment, { hold: null }, {
-		type: "hold.cleared",
-		reasonCode: "unheld",
-		version: null,
-		reason
-	})];
-}
-
-// src/domain/promotion/verbs/why.ts
-const why = {
-	verb: "why",
-	kind: "read",
-	tries: null,
-	isShort: false,
-	usage: "/seatrial why [model]",
-	summary: "Shows the ledger entries behind the present state: who decided, when, on what evidence.",
-	target: "model",
-	keys: ["model"],
-	needs: "Nothing.",
-	example: "/seatrial why churn"
-};
-
-// src/domain/promotion/verbs/registry.ts
-/** Every verb, in the order in which the help shows them. To add one, write its record in a file of its own and name it here. */
-const RECORDS = {
-	promote,
-	rollback,
-	certify,
-	status,
-	plan,
-	hold,
-	unhold,
-	stop,
-	retire,
-	quarantine,
-	why,
-	help
-};
-const VERB_RECORDS = RECORDS;
-const VERBS = Object.keys(RECORDS).filter(isVerb);
-/** What may stand behind the slash. */
-const OPENINGS = [...VERBS.filter((verb) => VERB_RECORDS[verb].isShort), "seatrial"];
-/** The verb of a command that was resolved. */
-function verbOf({ verb }) {
-	return RECORDS[verb];
-}
-function verbOfLabel(label) {
-	return VERBS.find((verb) => VERB_RECORDS[verb].label === label) ?? null;
-}
-function isVerb(word) {
-	return Object.hasOwn(RECORDS, word);
-}
-function isQuestion(verb) {
-	return decidedBy(VERB_RECORDS[verb]) === null;
-}
-
-// src/domain/promotion/asked.ts
-/** A typed command; what is left out is left to the defaults of the verb. */
-function askFor(verb, fields = {}) {
-	return {
-		kind: "typed",
-		command: {
-			...emptyCommand(verb),
-			...fields
-		}
-	};
-}
-/** The commands that are asked for. Fields were checked by their type, and are not read again as words. */
-function commandsOf(asked, parseComment) {
-	return asked.kind === "written" ? parseComment(asked.body) : {
-		commands: [asked.command],
-		problems: []
-	};
-}
-/**
-* What the key of a request is over: its words, or its verb with every field that is set. A label sets none, so that its
-* text is `/promote`, as when a label was still a written command: its keys on record are the same.
-*/
-function textOfAsked(asked) {
-	if (asked.kind === "written") return asked.body;
-	const { verb } = asked.command;
-	const unset = new Map(Object.entries(emptyCommand(verb)));
-	return `/${verb}${Object.entries(asked.command).filter(([name, value]) => unset.get(name) !== value).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).toSorted().join("")}`;
-}
-
-// src/domain/promotion/rule-context.ts
-function same(seen, needed) {
-	return {
-		met: seen === needed,
-		seen,
-		needed
-	};
-}
-
-// src/domain/promotion/live-rules.ts
-/**
-* Where nothing has ever served, the first version may go straight to production: there is nothing to compare it with. Every
-* other one must have a share, also where production was taken away: a ban must not open the door to whatever is at hand. A
-* model that declares a live test needs its conclusion, which nothing computes yet.
-*/
-function checkLiveEvidence(context) {
-	const { state, facts, deployment, environment } = context;
-	if (facts.version === null || isFirst(context)) return null;
-	const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
-	if (conclusion !== null) return same(conclusion, "pass");
-	if (environment.directPromotion) return without("direct-promotion", "pass");
-	if (facts.model.liveTest) return without("no-conclusion", "pass");
-	const share = shareOf(deployment, facts.version.sha256);
-	if (share > 0) return {
-		met: true,
-		seen: share,
-		needed: "share"
-	};
-	return without(deployment.production === null ? "no-production" : "no-share", "share");
-}
-function without(seen, needed) {
-	return {
-		met: seen === "direct-promotion",
-		seen,
-		needed
-	};
-}
-function isFirst({ state, deployment, environment }) {
-	return deployment.production === null && historyIn(state, environment.name).served.length === 0;
-}
-/** Without a conclusion, what counts is how long the version has had its share, and what was reported of it. */
-function countsExposure(context) {
-	const { state, facts, deployment, environment } = context;
-	if (facts.version === null || isFirst(context)) return false;
-	if (shareOf(deployment, facts.version.sha256) === 0) return false;
-	return !Object.hasOwn(historyIn(state, environment.name).conclusions, facts.version.sha256) && !environment.directPromotion && !facts.model.liveTest;
-}
-function liveFacts({ facts, environment }) {
-	return facts.live?.find((one) => one.environment === environment.name) ?? null;
-}
-/**
-* `seen` is when the share was given, `needed` the time from which on it is long enough. null: by this very request, which
-* is never long enough, as no traffic has followed it yet.
-*/
-function checkLiveTime(context) {
-	const { minLiveTimeMs } = context.environment;
-	if (minLiveTimeMs === void 0 || !countsExposure(context)) return null;
-	const at = instantMs(context.facts.at);
-	const since = liveFacts(context)?.since ?? null;
-	const from = instantMs(since ?? context.facts.at) + minLiveTimeMs;
-	return {
-		met: since !== null && at >= from,
-		seen: since,
-		needed: formatInstant(Math.ceil(from / 1e3) * 1e3)
-	};
-}
-/** Where nothing is reported, nothing can be asked. */
-function checkLiveRequests(context) {
-	const needed = context.environment.minLiveRequests;
-	const requests = liveFacts(context)?.requests ?? null;
-	if (needed === void 0 || requests === null || !countsExposure(context)) return null;
-	return {
-		met: requests >= needed,
-		seen: requests,
-		needed
-	};
-}
-
-// src/domain/promotion/rules.ts
-const RISES = ["live", "production"];
-/** Shares are sums of decimal fractions. */
-const SHARE_TOLERANCE = 1e-9;
-/** As many as the schema of a deployment allows. */
-const MAX_CANDIDATES = 10;
-/** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
-const RULES = [
-	{
-		code: "authorised",
-		actions: [
-			"certify",
-			"live",
-			"production",
-			"rollback",
-			"hold",
-			"unhold",
-			"retire",
-			"quarantine"
-		],
-		check: checkAuthorised
-	},
-	{
-		code: "ledger-whole",
-		actions: [...RISES, "unhold"],
-		check: ({ state }) => flag(state.whole)
-	},
-	{
-		code: "version-known",
-		actions: [
-			...RISES,
-			"certify",
-			"retire",
-			"quarantine"
-		],
-		check: checkKnown
-	},
-	{
-		code: "merged",
-		actions: [...RISES],
-		check: onVersion(({ merged }) => flag(merged))
-	},
-	{
-		code: "bound",
-		actions: [...RISES],
-		check: checkBound
-	},
-	{
-		code: "bound-commit",
-		actions: [...RISES],
-		check: checkBoundCommit
-	},
-	{
-		code: "not-quarantined",
-		actions: [...RISES],
-		check: checkNotQuarantined
-	},
-	{
-		code: "not-retired",
-		actions: [...RISES],
-		check: checkNotRetired
-	},
-	{
-		code: "no-hold",
-		actions: [...RISES],
-		check: checkHold
-	},
-	{
-		code: "no-freeze",
-		actions: [...RISES, "unhold"],
-		check: checkFreeze
-	},
-	{
-		code: "certificate",
-		actions: [...RISES],
-		check: checkCertificate
-	},
-	{
-		code: "certificate-subject",
-		actions: [...RISES],
-		check: checkCertificateSubject
-	},
-	{
-		code: "certificate-trusted",
-		actions: [...RISES],
-		check: onCertificate(({ trusted }) => flag(trusted))
-	},
-	{
-		code: "certificate-verdict",
-		actions: [...RISES],
-		check: onCertificate(({ verdict }) => same(verdict, "pass"))
-	},
-	{
-		code: "certificate-policy",
-		actions: [...RISES],
-		check: checkCertificatePolicy
-	},
-	{
-		code: "certificate-mode",
-		actions: [...RISES],
-		check: checkCertificateMode
-	},
-	{
-		code: "certificate-age",
-		actions: [...RISES],
-		check: checkCertificateAge
-	},
-	{
-		code: "owner-approval",
-		actions: [...RISES],
-		check: checkOwnerApproval
-	},
-	{
-		code: "live-baseline",
-		actions: ["live"],
-		check: checkLiveBaseline
-	},
-	{
-		code: "share-cap",
-		actions: ["live"],
-		check: checkShareCap
-	},
-	{
-		code: "live-places",
-		actions: ["live"],
-		check: checkLivePlaces
-	},
-	{
-		code: "live-evidence",
-		actions: ["production"],
-		check: checkLiveEvidence
-	},
-	{
-		code: "live-time",
-		actions: ["production"],
-		check: checkLiveTime
-	},
-	{
-		code: "live-requests",
-		actions: ["production"],
-		check: checkLiveRequests
-	},
-	{
-		code: "known-good",
-		actions: ["rollback"],
-		check: checkKnownGood
-	},
-	{
-		code: "has-live-test",
-		actions: ["hold"],
-		check: checkHasLiveTest
-	},
-	{
-		code: "no-traffic",
-		actions: ["retire"],
-		check: checkNoTraffic
-	}
-];
-/** Every condition that the action asks for, met or not. */
-function checkRules(rules, context) {
-	return rules.filter(({ actions }) => actions.includes(context.action)).flatMap(({ code, check }) => {
-		const finding = check(context);
-		return finding === null ? [] : [{
-			code,
-			...finding,
-			environment: context.environment.name
-		}];
-	});
-}
-/** Whether the command was its author's to give, whatever else is in its way. */
-function isAuthorised(conditions) {
-	return conditions.every(({ code, met }) => code !== "authorised" || met);
-}
-/** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
-function checkAuthorised({ facts, environment, action }) {
-	const needed = environment.roles[action];
-	if (facts.source.kind === "guard") return {
-		met: action === "rollback" || action === "hold",
-		seen: "guard",
-		needed
-	};
-	return {
-		met: mayDo(facts.actor, action, environment),
-		seen: facts.actor.role,
-		needed
-	};
-}
-function checkKnown({ facts }) {
-	return {
-		met: facts.version !== null,
-		seen: facts.command.version,
-		needed: true
-	};
-}
-/** On an open pull request a bare comment does not say which commit it means. */
-function checkBound({ facts }) {
-	const { thread, version, source } = facts;
-	if (thread?.state !== "open" || version === null) return null;
-	if (version.merged && version.pull !== thread.number) return null;
-	return {
-		met: source.boundSha !== null,
-		seen: source.boundSha,
-		needed: thread.headSha
-	};
-}
-function checkBoundCommit({ facts }) {
-	const { thread, version, source } = facts;
-	if (source.boundSha === null) return null;
-	const own = thread?.state === "open" && thread.number === version?.pull ? [thread.headSha] : version?.commits ?? [];
-	return {
-		met: own.includes(source.boundSha),
-		seen: source.boundSha,
-		needed: own[0] ?? null
-	};
-}
-function checkNotQuarantined({ state, facts }) {
-	return facts.version && flag(!isQuarantined(state, facts.version.sha256));
-}
-function checkNotRetired({ state, facts }) {
-	return facts.version && flag(!isRetired(state, facts.version.sha256));
-}
-/** Whether a digest may never rise again, whoever asks. */
-function isBarred(state, sha256) {
-	return isQuarantined(state, sha256) || isRetired(state, sha256);
-}
-function isQuarantined({ quarantined }, sha256) {
-	return quarantined.includes(sha256);
-}
-function isRetired({ retired }, sha256) {
-	return retired.includes(sha256);
-}
-/** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */
-function checkHold(context) {
-	const { hold } = context.deployment;
-	const active = hold !== null && (hold.until === null || instantMs(hold.until) > instantMs(context.facts.at));
-	return {
-		met: !active || lowersShare(context),
-		seen: active ? hold.reason : null,
-		needed: null
-	};
-}
-function checkFreeze(context) {
-	const { freeze } = context.environment;
-	return {
-		met: freeze === null || lowersShare(context),
-		seen: freeze,
-		needed: null
-	};
-}
-function lowersShare({ facts, deployment, environment, action }) {
-	if (action !== "live" || facts.version === null) return false;
-	const running = shareOf(deployment, facts.version.sha256);
-	return running > 0 && (facts.command.share ?? environment.defaultShare) <= running;
-}
-function checkCertificate({ facts }) {
-	return facts.version && {
-		met: facts.certificate !== null,
-		seen: facts.certificate?.digest ?? null,
-		needed: true
-	};
-}
-function checkCertificateSubject({ facts }) {
-	return facts.version && facts.certificate && same(facts.certificate.subject, facts.version.sha256);
-}
-function checkCertificatePolicy({ facts }) {
-	return facts.certificate && same(facts.certificate.policyDigest, facts.model.policyDigest);
-}
-function checkCertificateMode({ facts, environment }) {
-	if (facts.certificate === null || facts.version === null) return null;
-	const needed = environment.mode === null ? facts.version.modes : [environment.mode];
-	const { modes } = facts.certificate;
-	return {
-		met: needed.every((mode) => modes.includes(mode)),
-		seen: modes.join(", "),
-		needed: needed.join(", ")
-	};
-}
-function checkCertificateAge({ facts, environment }) {
-	if (facts.certificate === null || environment.certificateMaxAgeMs === null) return null;
-	const age = instantMs(facts.at) - instantMs(facts.certificate.at);
-	return {
-		met: age <= environment.certificateMaxAgeMs,
-		seen: age,
-		needed: environment.certificateMaxAgeMs
-	};
-}
-/** A review counts for the commit that it saw, when it is an owner's and not the author's own. */
-function checkOwnerApproval({ facts, environment }) {
-	if (!environment.ownerApproval || facts.version === null) return null;
-	const { commits } = facts.version;
-	const approval = facts.approvals.find(({ owner, commit, author }) => owner && !author && commits.includes(commit));
-	return {
-		met: approval !== void 0,
-		seen: approval?.login ?? null,
-		needed: true
-	};
-}
-function checkLiveBaseline({ deployment: { production } }) {
-	return {
-		met: production !== null,
-		seen: production?.version ?? null,
-		needed: true
-	};
-}
-function checkShareCap({ facts, deployment, environment }) {
-	if (facts.version === null) return null;
-	const share = facts.command.share ?? environment.defaultShare;
-	const sum = totalShare(deployment) - shareOf(deployment, facts.version.sha256) + share;
-	return {
-		met: sum <= environment.shareCap + SHARE_TOLERANCE,
-		seen: round(sum),
-		needed: environment.shareCap
-	};
-}
-function checkLivePlaces({ facts, deployment }) {
-	if (facts.version === null) return null;
-	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== facts.version?.sha256);
-	return {
-		met: others.length < 10,
-		seen: others.length,
-		needed: 9
-	};
-}
-/** `seen` is the version that is named; null: the newest of those that are needed. */
-function checkKnownGood({ state, facts, environment }) {
-	const targets = knownGood(state, environment.name).map(({ version }) => version);
-	const wanted = facts.command.version;
-	return {
-		met: wanted === null ? targets.length > 0 : targets.includes(wanted),
-		seen: wanted,
-		needed: targets.slice(0, 10).join(", ")
-	};
-}
-/** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
-function checkHasLiveTest({ state, facts, environment }) {
-	const { command, version } = facts;
-	if (!endsLiveTest(command) || version === null) return null;
-	const stage = stageOf(state, environment.name, version.sha256);
-	return {
-		met: stage === "live",
-		seen: stage,
-		needed: "live"
-	};
-}
-function checkNoTraffic({ state, facts }) {
-	const sha256 = facts.version?.sha256;
-	if (sha256 === void 0) return null;
-	const exposed = Object.values(state.deployments).filter((deployment) => exposedDigests(deployment).includes(sha256));
-	return {
-		met: exposed.length === 0,
-		seen: exposed.map(({ environment }) => environment).join(", "),
-		needed: null
-	};
-}
-function onVersion(check) {
-	return ({ facts }) => facts.version && check(facts.version);
-}
-function onCertificate(check) {
-	return ({ facts }) => facts.certificate && check(facts.certificate);
-}
-function flag(met) {
-	return {
-		met,
-		seen: met,
-		needed: true
-	};
-}
-function round(share) {
-	return Math.round(share * 1e6) / 1e6;
-}
-
-// src/domain/promotion/decide.ts
-/** Decides the commands one after the other, each on what the former would leave; one refusal refuses all. */
-function decide(ledger, commands, rules) {
-	const verdicts = [];
-	let state = ledger;
-	for (const command of commands) {
-		const before = verdicts.flatMap(({ changes }) => changes);
-		const facts = withoutRestarted(command, before);
-		const due = dueOf(facts, before);
-		const verdict = due === null ? alreadySo(decideCommand(ledger, facts, rules)) : decideCommand(state, due, rules);
-		verdicts.push(verdict);
-		state = applyToLedger(state, verdict.changes);
-	}
-	const refused = verdicts.find(({ kind }) => kind === "refuse");
-	if (refused !== void 0) return {
-		kind: "refuse",
-		reasonCode: refused.reasonCode,
-		verdicts,
-		changes: []
-	};
-	const changes = verdicts.flatMap((verdict) => verdict.changes);
-	const reasonCode = (verdicts.find(({ kind }) => kind === "allow") ?? verdicts[0])?.reasonCode ?? "no-command";
-	return {
-		kind: changes.length > 0 ? "apply" : "nothing",
-		reasonCode,
-		verdicts,
-		changes
-	};
-}
-/**
-* What is left of a command that was read on the state before the comment; null: an earlier command has brought it about. A
-* comment that takes production back twice means one step, and a live test that it has ended is not missed.
-*/
-function dueOf(facts, before) {
-	const { command, environments, version, model } = facts;
-	const happened = (type, sha256) => before.flatMap(({ change, ...of }) => {
-		return of.model === model.name && change.type === type && (sha256 === void 0 || change.sha256 === sha256) ? [change.environment] : [];
-	});
-	if (verbOf(command).isStep?.(command) === true) {
-		const taken = happened("deployment.rolledback");
-		return environments.some(({ name }) => taken.includes(name)) ? null : facts;
-	}
-	if (!endsLiveTest(command)) return facts;
-	const ended = happened("livetest.stopped", version?.sha256);
-	const left = environments.filter(({ name }) => !ended.includes(name));
-	return left.length === 0 ? null : {
-		...facts,
-		environments: left
-	};
-}
-function alreadySo(verdict) {
-	return verdict.kind === "refuse" ? verdict : {
-		...verdict,
-		kind: "nothing",
-		reasonCode: "already-so",
-		changes: []
-	};
-}
-/** What was read of a version's exposure is over where an earlier command of the request has ended it, or begun it anew. */
-function withoutRestarted(facts, changes) {
-	const { live, version, model } = facts;
-	const restarted = changes.flatMap((one) => {
-		const { type, sha256, environment } = one.change;
-		return one.model === model.name && sha256 === version?.sha256 && (type === "livetest.stopped" || type === "livetest.started") ? [environment] : [];
-	});
-	if (live === void 0 || restarted.length === 0) return facts;
-	return {
-		...facts,
-		live: live.filter(({ environment }) => !restarted.includes(environment))
-	};
-}
-function decideCommand(ledger, facts, rules) {
-	const state = ledger[facts.model.name];
-	if (state === void 0) throw new RangeError(`No state of ${facts.model.name}`);
-	const action = actionOf(facts);
-	const conditions = facts.environments.flatMap((environment) => checkRules(rules, {
-		state,
-		facts,
-		environment,
-		deployment: deploymentIn(state, environment.name),
-		action
-	}));
-	const failed = conditions.find(({ met }) => !met);
-	if (failed !== void 0) return {
-		kind: "refuse",
-		facts,
-		reasonCode: failed.code,
-		conditions,
-		changes: []
-	};
-	const changes = transition(ledger, facts);
-	const [first] = changes;
-	if (first === void 0) return {
-		kind: "nothing",
-		facts,
-		reasonCode: "already-so",
-		conditions,
-		changes
-	};
-	return {
-		kind: "allow",
-		facts,
-		reasonCode: first.change.reasonCode,
-		conditions,
-		changes
-	};
-}
-/** What the settings must allow. Version 0.1.0 held what it could not read. */
-function actionOf({ command }) {
-	return command.unclear ? "hold" : verbOf(command).actionOf(command);
-}
-function transition(ledger, facts) {
-	return facts.command.unclear ? holdUnread(ledger, facts) : verbOf(facts.command).changes(ledger, facts);
-}
-const holdUnread = inEachEnvironment((state, context) => setHold(state, context, {
-	reasonCode: "held-and-asked",
-	until: null
-}));
-function applyToLedger(ledger, changes) {
-	return changes.reduce((before, { model, change }) => {
-		const state = before[model];
-		return state === void 0 ? before : {
-			...before,
-			[model]: applyAll(state, [change])
-		};
-	}, ledger);
-}
-
-// src/domain/promotion/role-then.ts
-/**
-* Whether the log shows that the author had the role when writing: a request of the same person from before, decided while that
-* role was held. GitHub itself tells the role of today only, with which this is asked.
-*/
-function hadRole({ facts, action }, writtenAt, events) {
-	const { actor, environments } = facts;
-	return events.some(({ time, data: { facts: earlier } }) => {
-		if (earlier === null || earlier.source.kind === "guard") return false;
-		if (earlier.actor.id === null || earlier.actor.id !== actor.id || instantMs(time) > instantMs(writtenAt)) return false;
-		return environments.every((environment) => mayDo({
-			...actor,
-			role: earlier.actor.role,
-			teams: []
-		}, action, environment));
-	});
-}
-
-// src/domain/promotion/lateness.ts
-/** How long after it was written a request may still be heard for the first time: runners and retries take minutes. */
-const HEARD_WITHIN_MS = 36e5;
-/** A request that is not older than this may still be on its way to us: its own event comes first. */
-const ON_ITS_WAY_MS = 6e5;
-/** Whoever waits for a stop must soon hear that it was not heard: webhooks take seconds, and their retries a minute. */
-const STOP_ON_ITS_WAY_MS = 12e4;
-/** A rollback that is decided later than this after it was written was not decided on what its author saw. */
-const SEEN_WITHIN_MS = 6e4;
-/**
-* Whether a request comes too late. What nobody has answered was perhaps refused, and the answer lost: its author may have the
-* right to it for a minute only. So of what a sweep has found only that is carried out which lowers exposure, is of the last
-* hour, and whose author's role at the time the log shows. What raises exposure is never decided after a stop that was written
-* later; what lowers it not where somebody has decided about the same model since, once it is no longer fresh. A rollback that
-* does not name its version means one step from what its author saw, and is never a second step.
-*/
-function latenessOf(decision, hearing, eventsOf) {
-	if (decision.kind !== "apply" || hearing.writtenAt === null) return null;
-	const allowed = decision.verdicts.filter(({ kind }) => kind === "allow");
-	const ageMs = instantMs(hearing.now) - instantMs(hearing.writtenAt);
-	if (hearing.swept && !allowed.every((verdict) => isCertain(verdict, {
-		...hearing,
-		ageMs
-	}, eventsOf))) return "not-heard-in-time";
-	if (ageMs > 36e5 && allowed.some(({ facts }) => isGo(facts))) return "not-heard-in-time";
-	return allowed.some((verdict) => isOvertaken(verdict, {
-		...hearing,
-		ageMs
-	}, eventsOf)) ? "overtaken" : null;
-}
-function isCertain({ facts }, { ageMs, writtenAt }, eventsOf) {
-	if (isGo(facts) || ageMs > 36e5 || writtenAt === null) return false;
-	return hadRole({
-		facts,
-		action: actionOf(facts)
-	}, writtenAt, eventsOf(facts.model.name));
-}
-function isOvertaken({ facts }, hearing, eventsOf) {
-	const events = eventsOf(facts.model.name);
-	const step = isStepBack(facts);
-	if (step && rollbacksSince(facts, hearing.writtenAt, events).length > 0) return true;
-	const rises = verbOf(facts.command).raises === true;
-	const freshMs = step ? SEEN_WITHIN_MS : HEARD_WITHIN_MS;
-	const late = hearing.ageMs > freshMs;
-	if (!rises && !late) return false;
-	return events.some((event) => {
-		if (step && movesProduction(event, facts) && isDecidedLater(event, hearing)) return true;
-		const later = event.data.facts;
-		if (later === null || event.type === "intent.refused" || !isAboutSame(later, facts)) return false;
-		return (late || !isGo(later)) && isLater(event, hearing);
-	});
-}
-/** A rollback of production that leaves open to which version: carried out twice, it goes back twice. */
-function isStepBack({ command }) {
-	return !command.unclear && verbOf(command).isStep?.(command) === true;
-}
-/** Rollbacks of the environments, whoever asked for them, that were decided when the request was written, or later. */
-function rollbacksSince(facts, writtenAt, events) {
-	if (writtenAt === null) return [];
-	const written = instantMs(writtenAt);
-	return events.filter((event) => event.type === "deployment.rolledback" && movesProduction(event, facts) && instantMs(event.time) + 5e3 >= written);
-}
-function movesProduction({ type, data }, { environments }) {
-	if (type !== "deployment.rolledback" && type !== "deployment.promoted") return false;
-	return environments.some(({ name }) => name === data.environment);
-}
-function isGo({ command }) {
-	return !command.unclear && verbOf(command).kind === "go";
-}
-/** A stop that named no environment meant every live test, also one that was yet to begin elsewhere. */
-function isAboutSame(later, { environments }) {
-	const names = environments.map(({ name }) => name);
-	return verbOf(later.command).endsElsewhere === true || later.environments.some(({ name }) => names.includes(name));
-}
-/** GitHub numbers the comments of all repositories in one row; between a comment and something else the second decides. */
-function isLater(event, hearing) {
-	const { via } = event.data;
-	if (via.kind === "comment" && hearing.source.kind === "comment") return Number(via.id) > Number(hearing.source.id);
-	return isDecidedLater(event, hearing);
-}
-function isDecidedLater({ time }, { writtenAt }) {
-	return writtenAt !== null && wholeSeconds(time) > wholeSeconds(writtenAt);
-}
-function wholeSeconds(instant) {
-	return Math.floor(instantMs(instant) / 1e3);
-}
-
-// src/domain/promotion/urgency.ts
-/** Whether a comment does nothing but lower exposure: it may be decided before what came earlier. */
-function onlyLowers({ commands, problems }) {
-	const kinds = commands.map(({ verb }) => VERB_RECORDS[verb].kind);
-	return problems.length === 0 && kinds.includes("stop") && !kinds.includes("go");
-}
-/** Whether there is anything to carry out or to answer. */
-function asksForSomething({ commands, problems }) {
-	return commands.length + problems.length > 0;
-}
-
-// src/domain/promotion/intent.ts
-/** The same request has the same key however often, and through whichever entry, it arrives. `sha256` answers in hex. */
-function intentKey(intent, sha256) {
-	const { repository, source, asked } = intent;
-	const text = sha256(textOfAsked(asked));
-	return sha256(JSON.stringify([
-		"seatrial/intent/v1",
-		repository,
-		source.kind,
-		source.id,
-		text
-	]));
-}
-
-// src/report/chatops/answer-marker.ts
-const ANSWER = /^<!-- seatrial:answer key=([0-9a-f]{64}) part=(decision|reading) actor=(\d{1,16}) day=(\d{4}-\d{2}-\d{2}) -->(?:\n|$)/;
-const STATUS = "<!-- seatrial:status -->";
-function renderAnswerMarker({ key, part, actor, day }) {
-	return hiddenComment(`seatrial:answer key=${key} part=${part} actor=${actor} day=${day}`);
-}
-function parseAnswerMarker(body) {
-	const [, key, part, actor, day] = ANSWER.exec(body) ?? [];
-	if (key === void 0 || day === void 0 || part !== "decision" && part !== "reading") return null;
-	return {
-		key,
-		part,
-		actor: Number(actor),
-		day
-	};
-}
-function renderStatusMarker() {
-	return hiddenComment("seatrial:status");
-}
-function isStatusComment(body) {
-	return body.startsWith(STATUS);
-}
-
-// src/usecases/promotion/final-word.ts
-const NO_REACTIONS = [];
-/**
-* What we have answered to a request that stands in no log; null: nothing yet. A comment of ours with its key, or a
-* reaction of ours. What was answered is never decided again, however much the world has changed since.
-*/
-async function findFinalWord(conversation, { source, writtenAt }, key) {
-	const { thread, kind, id } = source;
-	if (thread === null) return null;
-	const [own, reactions] = await Promise.all([conversation.own(thread, writtenAt === null ? void 0 : justBefore(writtenAt)), kind === "comment" ? conversation.reactions({
-		thread,
-		kind,
-		id
-	}) : NO_REACTIONS]);
-	const parts = own.flatMap(({ body }) => {
-		const marker = parseAnswerMarker(body);
-		return marker?.key === key ? [marker.part] : [];
-	});
-	if (reactions.includes("confused") || parts.includes("decision")) return "confused";
-	return reactions.includes("rocket") || parts.includes("reading") ? "rocket" : null;
-}
-/** An answer is younger than its question; in a long thread there is no need to read the rest. */
-function justBefore(instant) {
-	const ms = instantMs(instant);
-	return Number.isNaN(ms) ? void 0 : formatInstant(ms - 1e3);
-}
-/** Sets the reaction and takes back the one that says the opposite; a label that asked for something is taken off. */
-async function sayFinalWord(conversation, { thread, kind, id }, word) {
-	if (thread === null) return;
-	if (kind === "label") await conversation.removeLabel(thread, id.split(":", 1)[0] ?? "");
-	if (kind === "comment" || kind === "review") await replaceReaction(conversation, {
-		thread,
-		kind,
-		id
-	}, word);
-}
-async function replaceReaction(conversation, to, word) {
-	const opposite = word === "rocket" ? "confused" : "rocket";
-	const now = await conversation.reactions(to);
-	if (!now.includes(word)) await conversation.react(to, word);
-	if (now.includes(opposite)) await conversation.unreact(to, opposite);
-}
-
-// src/usecases/promotion/own-comments.ts
-function answers(key, part) {
-	return (body) => {
-		const marker = parseAnswerMarker(body);
-		return marker?.key === key && marker.part === part;
-	};
-}
-/** Posts a comment unless it is there. Of two that were posted at once the older one stays. */
-async function postOnce(conversation, thread, { matches, body }) {
-	const before = (await conversation.own(thread)).filter((comment) => matches(comment.body));
-	if (before.length === 0) await conversation.post(thread, body);
-	if (before.length !== 1) await keepOldest(conversation, thread, matches);
-}
-/** Writes the status comment of a thread: edits the one that is there, else posts it. */
-async function saveStatus(conversation, thread, body) {
-	const [first, ...others] = (await conversation.own(thread)).filter((comment) => isStatusComment(comment.body));
-	await removeAll(conversation, thread, others);
-	if (first !== void 0 && first.body !== body) await conversation.edit(thread, first.id, body);
-	if (first !== void 0) return;
-	await conversation.post(thread, body);
-	await keepOldest(conversation, thread, isStatusComment);
-}
-async function keepOldest(conversation, thread, matches) {
-	const [, ...others] = (await conversation.own(thread)).filter((comment) => matches(comment.body));
-	await removeAll(conversation, thread, others);
-}
-async function removeAll(conversation, thread, comments) {
-	for (const { id } of comments) await conversation.remove(thread, id);
-}
-
-// src/usecases/promotion/answer-failure.ts
-/**
-* Says once, where the request was made, that it could not be decided and why: that is its answer, and it is not decided
-* later. A decision that was committed stands, and the next reconciliation shows it: of that nothing is said.
-*/
-async function answerFailure(ports, intent, error) {
-	const { thread } = intent.source;
-	if (thread === null) return;
-	const key = intentKey(intent, sha256);
-	const { files } = await ports.store.read("all");
-	if ([...files.values()].some((text) => text.includes(`"intentKey":"${key}"`))) return;
-	const { message, hint } = explain$1(error);
-	const marker = {
-		key,
-		part: "decision",
-		actor: intent.actor.id ?? 0,
-		day: ports.clock.now().slice(0, 10)
-	};
-	const what = md`😕 This could not be decided, and nothing was changed: ${message}`;
-	const text = joinMarkdown([
-		renderAnswerMarker(marker),
-		what,
-		md`${hint}`,
-		AGAIN
-	], "\n\n");
-	await postOnce(ports.conversation, thread, {
-		matches: answers(key, "decision"),
-		body: markdownText(text)
-	});
-	await sayFinalWord(ports.conversation, intent.source, "confused");
-}
-const AGAIN = md`It will not be tried again by itself: write the command again when that is mended.`;
-/** An unforeseen error may carry anything, so that only our own are quoted. */
-function explain$1(error) {
-	if (!(error instanceof AppError)) return {
-		message: "an internal error.",
-		hint: "The log of the bot has the details."
-	};
-	return {
-		message: error.message,
-		hint: error.hint ?? "Try again, or look at the log of the bot."
-	};
-}
-
-// src/domain/promotion/already-back.ts
-/**
-* Sets aside the rollbacks that were written before production went back, and name no version: two people who see the same
-* fault mean one step, and what else they ask for is carried out. A comment that also raises something is taken as a whole.
-*/
-function setAsideDone(ledger, request, rules) {
-	const { facts } = request;
-	if (facts.some(isGo)) return {
-		due: facts,
-		done: []
-	};
-	const allowed = facts.flatMap((one) => doneRollback(ledger, one, request) ?? []).filter((one) => mayRollBack(ledger, one, rules));
-	return {
-		due: facts.filter((one) => allowed.every((other) => other.facts !== one)),
-		done: allowed
-	};
-}
-/** Where production has moved since that rollback, nothing is as it was meant. */
-function doneRollback(ledger, facts, request) {
-	const { writtenAt, eventsOf } = request;
-	const state = ledger[facts.model.name];
-	const last = isStepBack(facts) ? rollbacksSince(facts, writtenAt, eventsOf(facts.model.name)).at(-1) : void 0;
-	const environment = last?.data.environment ?? null;
-	if (state === void 0 || last === void 0 || environment === null) return null;
-	const at = deploymentIn(state, environment).production;
-	return at?.sha256 === last.data.deployment?.production?.sha256 ? {
-		facts,
-		at,
-		since: last.time
-	} : null;
-}
-/** A stranger is told that it is not theirs to ask. */
-function mayRollBack(ledger, { facts }, rules) {
-	return isAuthorised(decideCommand(ledger, facts, rules).conditions);
-}
-
-// src/contract/format-deployment.ts
-var import_dist = require_dist();
-const HEADER = " What should run now. Written by Seatrial; a change by hand stops every promotion until it is undone.";
-/** The text of <environment>/<model>.yaml; the inverse of parseDeployment. */
-function formatDeployment(deployment) {
-	const { apiVersion, kind, model, environment, revision, production, fallback, liveTest, hold } = deployment;
-	const document = new import_dist.Document({
-		apiVersion,
-		kind,
-		model,
-		environment,
-		revision,
-		production,
-		fallback,
-		liveTest,
-		hold
-	}, {
-		version: "1.2",
-		schema: "core",
-		aliasDuplicateObjects: false
-	});
-	document.commentBefore = HEADER;
-	return document.toString({ lineWidth: 0 });
-}
-
-// src/domain/promotion/diff-lines.ts
-/** A line diff of two short texts, by their longest common subsequence: ` ` kept, `-` removed, `+` added. */
-function diffLines(before, after) {
-	const left = before.split("\n");
-	const right = after.split("\n");
-	const lengths = commonLengths(left, right);
-	const lines = [];
-	let [i, j] = [0, 0];
-	while (i < left.length || j < right.length) if (i < left.length && j < right.length && left[i] === right[j]) {
-		lines.push(` ${left[i]}`);
-		i++;
-		j++;
-	} else if (j >= right.length || i < left.length && at(lengths, i + 1, j) >= at(lengths, i, j + 1)) lines.push(`-${left[i++]}`);
-	else lines.push(`+${right[j++]}`);
-	return lines.join("\n");
-}
-function commonLengths(left, right) {
-	const rows = Array.from({ length: left.length + 1 }, () => Array.from({ length: right.length + 1 }, () => 0));
-	for (const i of [...left.keys()].reverse()) for (const j of [...right.keys()].reverse()) {
-		const length = left[i] === right[j] ? at(rows, i + 1, j + 1) + 1 : Math.max(at(rows, i + 1, j), at(rows, i, j + 1));
-		rows[i]?.splice(j, 1, length);
-	}
-	return rows;
-}
-function at(rows, i, j) {
-	return rows[i]?.[j] ?? 0;
-}
-
-// src/domain/promotion/next-commands.ts
-/** By environment. */
-function deploymentsOf({ deployments }) {
-	return Object.values(deployments).toSorted((a, b) => a.environment < b.environment ? -1 : 1);
-}
-/** Where a version is that is spoken of without an environment. */
-function mainDeployment(files) {
-	return files.find(({ environment }) => environment === "production") ?? files[0] ?? null;
-}
-/** What may come next, as the ledger tells it: promotions first, then what lowers exposure. */
-function nextCommands({ state, events, versions }) {
-	const files = deploymentsOf(state);
-	const waits = waitsForever(events);
-	return [...versions.flatMap(({ sha256 }) => promotions(state, mainDeployment(files), {
-		sha256,
-		waits
-	})), ...files.flatMap((file) => lowerings(state, file))];
-}
-/** A hold counts until the log says that it was lifted: what is shown depends on the log alone, not on the time. */
-function promotions(state, main, { sha256, waits }) {
-	if (isBarred(state, sha256)) return [];
-	const production = main?.production ?? null;
-	if (production?.sha256 === sha256 || (main?.hold ?? null) !== null) return [];
-	const direct = {
-		kind: "promote",
-		sha256,
-		to: "production"
-	};
-	if (production === null) return [direct];
-	return [{
-		kind: "promote",
-		sha256,
-		to: "live"
-	}, ...waits ? [] : [direct]];
-}
-/** A live test that model.yaml declares has no conclusion yet, so that production is refused: as the last decision saw it. */
-function waitsForever(events) {
-	const facts = events.findLast(({ data }) => data.facts !== null)?.data.facts;
-	return facts?.model.liveTest === true && !facts.environments.some(({ directPromotion }) => directPromotion);
-}
-function lowerings(state, { environment, hold, liveTest }) {
-	const [target] = knownGood(state, environment);
-	return [
-		...target === void 0 ? [] : [{
-			kind: "rollback",
-			version: target.version,
-			environment
-		}],
-		...liveTest === null ? [] : [{
-			kind: "stop",
-			environment
-		}],
-		{
-			kind: hold === null ? "hold" : "unhold",
-			environment
-		}
-	];
-}
-
-// src/report/chatops/event-rows.ts
-const EVENT_COLUMNS = [
-	{
-		header: md`when (UTC)`,
-		align: "left"
-	},
-	{
-		header: md`what`,
-		align: "left"
-	},
-	{
-		header: md`where`,
-		align: "left"
-	},
-	{
-		header: md`who`,
-		align: "left"
-	},
-	{
-		header: md`why`,
-		align: "left"
-	}
-];
-const TITLES = {
-	"version.certified": "certified",
-	"version.rejected": "rejected",
-	"version.retired": "retired",
-	"version.quarantined": "quarantined",
-	"livetest.started": "live test started",
-	"livetest.changed": "share changed",
-	"livetest.stopped": "live test stopped",
-	"livetest.concluded": "live test concluded",
-	"deployment.promoted": "promoted to production",
-	"deployment.rolledback": "rolled back to",
-	"hold.set": "hold set",
-	"hold.cleared": "hold lifted",
-	"certification.requested": "certification requested",
-	"intent.refused": "refused",
-	"intent.settled": "was so already",
-	"livetest.window": "live results reported",
-	"usage.window": "usage reported"
-};
-function eventTitle(event) {
-	const { type, data } = event;
-	const verb = data.facts?.command.verb ?? "request";
-	return type === "intent.refused" || type === "intent.settled" ? `${verb} ${TITLES[type]}` : TITLES[type];
-}
-function renderEventRow(event) {
-	const { data, time } = event;
-	const version = data.version === null ? md`` : md` ${code$1(data.version)}`;
-	return [
-		code$1(time.replace("T", " ").replace(/(\.\d+)?Z$/, "")),
-		md`${eventTitle(event)}${version}`,
-		md`${data.environment ?? ""}`,
-		data.via.url === null ? code$1(data.actor.login) : link(data.actor.login, data.via.url),
-		md`${data.reason ?? data.reasonCode}`
-	];
-}
-
-// src/report/chatops/status-comment.ts
-const COLUMNS$1 = [
-	{
-		header: md`environment`,
-		align: "left"
-	},
-	{
-		header: md`production`,
-		align: "left"
-	},
-	{
-		header: md`live test`,
-		align: "left"
-	},
-	{
-		header: md`warm fallback`,
-		align: "left"
-	},
-	{
-		header: md`hold`,
-		align: "left"
-	}
-];
-/** The one comment of a thread that always shows how things are. It depends on the ledger alone, not on the time. */
-function renderStatusComment(inputs) {
-	const parts = inputs.map(renderModelStatus);
-	return joinMarkdown([renderStatusMarker(), ...parts], "\n\n");
-}
-function renderModelStatus({ state, events, versions }) {
-	const files = deploymentsOf(state);
-	const parts = [
-		md`### ${code$1(state.model)}: ${headline$1(files)}`,
-		...files.length === 0 ? [] : [table(COLUMNS$1, files.map(row))],
-		...versions.map(({ version, sha256 }) => versionLine(state, files, {
-			version,
-			sha256
-		})),
-		...nextLines({
-			state,
-			events,
-			versions
-		}),
-		...events.length === 0 ? [] : [fold("What happened", lastEvents(events))],
-		...state.whole ? [] : [md`⚠️ ${strong("The branch was changed by hand.")} Nothing is promoted until \`seatrial verify\` finds it whole.`]
-	];
-	return joinMarkdown(parts, "\n\n");
-}
-function headline$1(files) {
-	const main = mainDeployment(files);
-	if (main === null || main.production === null) return md`not in production`;
-	return md`${main.production.version} in ${main.environment}`;
-}
-function row({ environment, production, liveTest, fallback, hold }) {
-	const candidates = (liveTest?.candidates ?? []).map(({ version, share }) => md`${code$1(version)} ${percent(share)}`);
-	return [
-		md`${environment}`,
-		named(production),
-		candidates.length === 0 ? md`none` : joinMarkdown(candidates, ", "),
-		named(fallback),
-		hold === null ? md`none` : md`🔒 ${hold.reason} (by ${code$1(hold.by)} at ${code$1(hold.at)}${until(hold)})`
-	];
-}
-function until(hold) {
-	return hold.until === null ? md`` : md` until ${code$1(hold.until)}`;
-}
-function named(version) {
-	return version === null ? md`none` : md`${code$1(version.version)} (${code$1(version.sha256.slice(0, 12))})`;
-}
-function versionLine(state, files, { version, sha256 }) {
-	const stages = (files.length === 0 ? [DEFAULT_ENVIRONMENT] : files.map(({ environment }) => environment)).map((environment) => md`${strong(stageOf(state, environment, sha256))} in ${environment}`);
-	return md`This version, ${code$1(version)}, is ${joinMarkdown(stages, ", ")}.`;
-}
-function nextLines(input) {
-	const lines = nextCommands(input).map((next) => renderNext(input.state.model, next));
-	return lines.length === 0 ? [] : [md`Next, ready to paste:`, fence("", [...new Set(lines)].join("\n"))];
-}
-function renderNext(model, next) {
-	if (next.kind === "promote") return `/promote ${model}@sha256:${next.sha256} to=${next.to}`;
-	const where = next.environment === "production" ? "" : ` environment=${next.environment}`;
-	switch (next.kind) {
-		case "rollback": return `/rollback ${model} to=${next.version}${where}`;
-		case "hold": return `/seatrial hold ${model}${where} reason`;
-		case "stop":
-		case "unhold": return `/seatrial ${next.kind} ${model}${where}`;
-	}
-}
-function lastEvents(events) {
-	return table(EVENT_COLUMNS, events.slice(-8).toReversed().map(renderEventRow));
-}
-function percent(share) {
-	return `${Number((share * 100).toFixed(4))} %`;
-}
-
-// src/report/chatops/mend-wording.ts
-const GIVE_SHARE = md`Give it a share of the traffic first, with \`/promote\`, for as long as \`minLiveTime\` in the settings says; or allow \`directPromotion\` there.`;
-/** What is said where there is no evidence from live traffic. */
-const NO_EVIDENCE = {
-	"direct-promotion": {
-		words: "direct promotion",
-		mend: GIVE_SHARE
-	},
-	"no-share": {
-		words: "no share",
-		mend: GIVE_SHARE
-	},
-	"no-conclusion": {
-		words: "no conclusion",
-		mend: md`model.yaml declares \`liveTest\`, whose conclusion this version of Seatrial does not compute yet: allow \`directPromotion\` in the settings, or remove \`liveTest\` from model.yaml.`
-	},
-	"no-production": {
-		words: "no share, and no production",
-		mend: md`Nothing is in production since the last version was taken away, so that no share can be given either: allow \`directPromotion\` in the settings, or return to a version that is known to be good, where there is one, with \`/rollback\`.`
-	}
-};
-const WORDINGS = {
-	authorised: {
-		title: "The right to do it",
-		mend: md`Ask somebody who has that role to comment the command.`
-	},
-	"ledger-whole": {
-		title: "The branch is as the log says",
-		mend: md`Somebody changed the branch by hand: run \`seatrial verify\`, and undo that change.`
-	},
-	"version-known": {
-		title: "The version exists",
-		mend: md`Name a version that has a manifest in the registry.`,
-		show: needing("a version of the registry")
-	},
-	merged: {
-		title: "The version is merged",
-		mend: md`Merge the pull request first; what runs must not change any more.`
-	},
-	bound: {
-		title: "The command names a commit",
-		mend: md`Paste the line below, or send the command in a review.`
-	},
-	"bound-commit": {
-		title: "The commit is the one of the version",
-		mend: md`There was a push since: look at the new commit, and name it.`
-	},
-	"not-quarantined": {
-		title: "Not quarantined",
-		mend: md`Build the model anew: a banned digest stays banned.`
-	},
-	"not-retired": {
-		title: "Not retired",
-		mend: md`Add the model as a new version.`
-	},
-	"no-hold": {
-		title: "No hold",
-		mend: md`When the reason is gone: \`/seatrial unhold\`.`
-	},
-	"no-freeze": {
-		title: "No freeze",
-		mend: md`Wait until the window ends, or change the settings in a pull request.`
-	},
-	certificate: {
-		title: "A certificate",
-		mend: md`Comment \`/certify\`.`,
-		show: needing("a certificate")
-	},
-	"certificate-subject": {
-		title: "It certifies this digest",
-		mend: md`Comment \`/certify\`.`
-	},
-	"certificate-trusted": {
-		title: "It was made on the default branch",
-		mend: md`Wait for the certification after the merge, or comment \`/certify\`.`
-	},
-	"certificate-verdict": {
-		title: "Certification passed",
-		mend: md`Read the certification report; build a version that passes.`
-	},
-	"certificate-policy": {
-		title: "It was made under today's policy",
-		mend: md`The model's gates or the settings changed since. Comment \`/certify\`.`
-	},
-	"certificate-mode": {
-		title: "It covers the mode of the environment",
-		mend: md`Declare the mode in the manifest, and comment \`/certify\`.`
-	},
-	"certificate-age": {
-		title: "It is recent",
-		mend: md`Comment \`/certify\`.`
-	},
-	"owner-approval": {
-		title: "An owner approved the commit",
-		mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`,
-		show: needing("an owner who is not the author")
-	},
-	"live-baseline": {
-		title: "There is production to compare with",
-		mend: md`Promote the first version with \`to=production\`.`,
-		show: needing("a version in production")
-	},
-	"share-cap": {
-		title: "Shares within the cap",
-		mend: md`Ask for a smaller share, or stop another candidate.`
-	},
-	"live-places": {
-		title: "A free place in the live test",
-		mend: md`Stop another candidate first.`
-	},
-	"live-evidence": {
-		title: "Evidence from live traffic",
-		mend: ({ seen }) => evidenceWording(seen)?.mend ?? GIVE_SHARE,
-		show: showEvidence
-	},
-	"live-time": {
-		title: "A share for long enough",
-		mend: md`Send the command again from then on. \`minLiveTime\` in the settings says how long.`,
-		show: showTime
-	},
-	"live-requests": {
-		title: "Enough requests on that share",
-		mend: md`Wait for more traffic, or give it a larger share. \`minLiveRequests\` in the settings says how many.`
-	},
-	"known-good": {
-		title: "A version that is known to be good",
-		mend: md`Name one of those in the list; where there is none, stop the live test or promote another version.`,
-		show: (value, side) => value === null && side === "seen" ? code$1("the newest") : null
-	},
-	"has-live-test": {
-		title: "The version of this pull request is in a live test",
-		mend: md`To take production back, name the version to go back to: \`/rollback to=1.2.3\`.`
-	},
-	"no-traffic": {
-		title: "It has no traffic",
-		mend: md`Stop its live test, or roll back, first.`
-	}
-};
-/** The words for a condition. A code that is not known here, of another version's log, is shown as it is. */
-function conditionWording(name) {
-	return isRuleCode(name) ? WORDINGS[name] : {
-		title: name,
-		mend: md`See the documentation of ${name}.`
-	};
-}
-function isRuleCode(name) {
-	return Object.hasOwn(WORDINGS, name);
-}
-/** What to do about a condition that is not met. */
-function mendOf(condition) {
-	const { mend } = conditionWording(condition.code);
-	return typeof mend === "function" ? mend(condition) : mend;
-}
-/** What is required, where a rule always requires the same. */
-function needing(words) {
-	return (_value, side) => side === "needed" ? code$1(words) : null;
-}
-/** Version 0.1.0 recorded the words themselves. */
-function evidenceWording(seen) {
-	return Object.entries(NO_EVIDENCE).find(([name, { words }]) => seen === name || seen === words)?.[1] ?? null;
-}
-function showEvidence(value, side) {
-	if (typeof value === "number") return md`${percent(value)} of the traffic`;
-	if (side === "needed") return value === "share" ? code$1("a share") : null;
-	const words = evidenceWording(value)?.words ?? null;
-	return words === null ? null : code$1(words);
-}
-function showTime(value, side) {
-	if (typeof value !== "string") return md`none yet`;
-	const text = `${value.slice(0, 10)} ${value.slice(11, 19).replace(/:00$/, "")} UTC`;
-	return side === "seen" ? md`since ${code$1(text)}` : md`from ${code$1(text)} on`;
-}
-
-// src/report/chatops/refusal.ts
-const COLUMNS = [
-	{
-		header: md`condition`,
-		align: "left"
-	},
-	{
-		header: md`observed`,
-		align: "left"
-	},
-	{
-		header: md`required`,
-		align: "left"
-	},
-	{
-		header: md`how to mend it`,
-		align: "left"
-	}
-];
-/** Every condition that failed, never only the first. */
-function renderRefusal(refused, atomic) {
-	const parts = refused.map(renderCommand);
-	const note = atomic ? [md`The commands of a comment are one plan: none of them was carried out.`] : [];
-	return joinMarkdown([...parts, ...note], "\n\n");
-}
-function renderCommand({ facts, conditions, reasonCode }) {
-	const failed = conditions.filter(({ met }) => !met);
-	if (failed.length === 0) return md`${strong(md`${commandTitle(facts)}: possible by itself`)} (${reasonCode}).`;
-	const parts = [
-		md`😕 ${strong(commandTitle(facts))} is refused: ${failed.length} of ${conditions.length} conditions ${failed.length === 1 ? "fails" : "fail"}.`,
-		conditionTable(failed),
-		...pinnedLine(facts, failed)
-	];
-	return joinMarkdown(parts, "\n\n");
-}
-function conditionTable(conditions) {
-	const several = new Set(conditions.map(({ environment }) => environment)).size > 1;
-	const rows = conditions.map((condition) => {
-		const { title, show } = conditionWording(condition.code);
-		const where = several && condition.environment !== null ? md` (${condition.environment})` : md``;
-		const seen = show?.(condition.seen, "seen") ?? fact(condition.seen);
-		const needed = show?.(condition.needed, "needed") ?? fact(condition.needed);
-		return [
-			md`${title}${where}`,
-			seen,
-			needed,
-			condition.met ? md`✅` : mendOf(condition)
-		];
-	});
-	return table(COLUMNS, rows);
-}
-function fact(value) {
-	if (value === null || value === "") return md`none`;
-	if (typeof value === "boolean") return value ? md`yes` : md`no`;
-	if (typeof value === "string" && /^[0-9a-f]{64}$/.test(value)) return code$1(value.slice(0, 12));
-	return code$1(String(value), 120);
-}
-function commandTitle({ command, version, model }) {
-	const target = version === null ? model.name : `${model.name}@${version.version}`;
-	const place = verbOf(command).leadsTo?.(command) ?? null;
-	const to = place === null ? "" : ` to=${place}`;
-	return code$1(`${command.verb} ${target}${to}`);
-}
-/** The same command with the commit in it, where only that was missing. */
-function pinnedLine(facts, failed) {
-	const head = facts.thread?.headSha ?? null;
-	const codes = failed.map(({ code: name }) => name);
-	if (head === null || facts.version === null) return [];
-	if (!codes.includes("bound") && !codes.includes("bound-commit")) return [];
-	const { command, model, version } = facts;
-	const share = command.share === null ? "" : ` share=${Number((command.share * 100).toFixed(4))}%`;
-	const line = `/promote ${model.name}@${version.version} to=${command.to ?? "live"}${share} @${head}`;
-	return [md`The line that names the commit as it is now:`, fence("", line)];
-}
-
-// src/report/chatops/late.ts
-/** Why a command that would be allowed is not carried out any more, and what to do. */
-function renderLate(lateness, commands) {
-	const titles = joinMarkdown(commands.map(commandTitle), ", ");
-	return joinMarkdown([md`😕 ${strong(md`${titles}: nothing was changed.`)}`, explain(lateness)], "\n\n");
-}
-function explain(lateness) {
-	switch (lateness) {
-		case "not-heard-in-time": return md`It was not heard in time, or its webhook was lost. A command rests on the right that its author had then, which GitHub does not tell afterwards. Write it again if it is still meant.`;
-		case "overtaken": return md`Somebody has decided about the same model since it was written, so that this one is about a state that is no more. \`/seatrial why\` shows it. Write it again if it is still meant.`;
-	}
-}
-/** Two people saw the same fault: the second is told where production is. */
-function renderDone$1({ facts, at, since }) {
-	const where = at === null ? md`no version` : code$1(at.version);
-	return md`${strong(md`${commandTitle(facts)}: already back at ${where}.`)} Production was taken back at ${code$1(plainTime(since))} UTC; this was written before that could be seen, and is no second step. To go further back, name the version: \`to=1.2.3\`.`;
-}
-
-// src/report/chatops/answers.ts
-/** What answers each question: a text, or the status comment of the thread. */
-const ANSWERS = {
-	status: "status-comment",
-	why: ({ log }) => log === null ? [] : [renderWhy(log.model, log.events)],
-	help: ({ roles }) => [renderHelp(roles)]
-};
-const HELP_COLUMNS = [
-	{
-		header: md`command`,
-		align: "left"
-	},
-	{
-		header: md`what it does`,
-		align: "left"
-	},
-	{
-		header: md`least role`,
-		align: "left"
-	},
-	{
-		header: md`what it needs`,
-		align: "left"
-	}
-];
-/** Written from the same records that the parser reads. `roles` are those of the settings in force. */
-function renderHelp(roles) {
-	const rows = VERBS.map((verb) => {
-		const { usage, summary, needs } = VERB_RECORDS[verb];
-		return [
-			code$1(usage),
-			md`${summary}`,
-			md`${whoMay(VERB_RECORDS[verb], roles)}`,
-			md`${needs}`
-		];
-	});
-	const examples = VERBS.map((verb) => VERB_RECORDS[verb].example).join("\n");
-	return joinMarkdown([table(HELP_COLUMNS, rows), fence("", examples)], "\n\n");
-}
-/** The ledger's entries behind the present state. */
-function renderWhy(model, events) {
-	if (events.length === 0) return md`The ledger knows nothing of ${code$1(model)} yet.`;
-	const rows = events.slice(-15).toReversed().map(renderEventRow);
-	return joinMarkdown([md`### Why ${code$1(model)} is as it is`, table(EVENT_COLUMNS, rows)], "\n\n");
-}
-/** The role for what a command asks that says no more, and behind it those for the rest. */
-function whoMay(record, roles) {
-	if (record.kind === "read") return "read";
-	return record.roles.map((action, index) => `${index === 0 ? "" : `${action}: `}${roles[action] ?? ""}`).join("; ");
-}
-
-// src/report/chatops/change-wording.ts
-/** What a change of the ledger means, as sentences; none for what is told elsewhere. */
-function describeChange(model, change) {
-	const { type, sha256, deployment, reasonCode } = change;
-	const version = change.version === null ? md`no version` : code$1(change.version);
-	const where = change.environment ?? "";
-	const because = change.reason === null ? md`` : md`: ${change.reason}`;
-	switch (type) {
-		case "deployment.promoted": return [md`${where}: production is ${version}, digest ${code$1((sha256 ?? "").slice(0, 16))}, revision ${deployment?.revision ?? ""}.`];
-		case "deployment.rolledback": return [md`${where}: production is ${version} again${because}.`];
-		case "livetest.stopped": return [md`${where}: the live test of ${version} has ended.`, ...reasonCode === "live-rolled-back" ? productionStays(model, change) : []];
-		case "livetest.started":
-		case "livetest.changed": {
-			const share = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256)?.share ?? 0;
-			return [md`${where}: ${version} gets ${percent(share)} of the traffic.`];
-		}
-		case "hold.set": return [md`${where}: a hold blocks every promotion until ${endOf(deployment?.hold ?? null)}.`];
-		case "hold.cleared": return [md`${where}: the hold is lifted.`];
-		case "version.quarantined": return deployment === null ? [md`${version} is banned everywhere${because}.`] : [fallbackIs(change)];
-		case "version.retired": return deployment === null ? [md`${version} is retired.`] : [fallbackIs(change)];
-		case "certification.requested": return [md`The certification of ${version} was started.`];
-		case "version.certified":
-		case "version.rejected":
-		case "livetest.concluded":
-		case "intent.refused":
-		case "intent.settled":
-		case "livetest.window":
-		case "usage.window": return [];
-	}
-}
-function endOf(hold) {
-	const until = hold?.until ?? null;
-	return until === null ? md`somebody lifts it with \`/seatrial unhold\`` : md`${code$1(until)}, or until somebody lifts it sooner with \`/seatrial unhold\``;
-}
-function fallbackIs({ environment, deployment }) {
-	const fallback = deployment?.fallback ?? null;
-	return md`${environment ?? ""}: the warm fallback is ${fallback === null ? md`none` : code$1(fallback.version)}.`;
-}
-/** Who writes `/rollback` on the pull request of a candidate may have meant production. */
-function productionStays(model, { environment, deployment }) {
-	const { production, fallback } = deployment ?? {
-		production: null,
-		fallback: null
-	};
-	if (production === null) return [];
-	const stays = md`${environment ?? ""}: production stays at ${code$1(production.version)}.`;
-	if (fallback === null) return [stays];
-	const place = environment === null || environment === "production" ? "" : ` environment=${environment}`;
-	return [md`${stays} To take it back as well: ${code$1(`/rollback ${model} to=${fallback.version}${place}`)}`];
-}
-
-// src/report/chatops/command-line.ts
-const UNITS = [
-	["d", 864e5],
-	["h", 36e5],
-	["m", 6e4]
-];
-/** A command as a line that the parser reads back as the same command. */
-function renderCommandLine(command) {
-	const { verb, to, toVersion, target, production, share, environment, forMs, dryRun, sha, reason, exactReason } = command;
-	return [
-		VERB_RECORDS[verb].isShort ? `/${verb}` : `/seatrial ${verb}`,
-		targetWord(command),
-		to === null ? null : `to=${to}`,
-		toVersion === null || target !== null ? null : `to=${toVersion}`,
-		production ? "to=production" : null,
-		share === null ? null : `share=${Number((share * 100).toFixed(4))}%`,
-		environment === null ? null : `environment=${environment}`,
-		forMs === null ? null : `for=${duration(forMs)}`,
-		dryRun ? "dry-run" : null,
-		sha === null ? null : `@${sha}`,
-		reason,
-		exactReason === null ? null : `reason=${exactReason}`
-	].filter((word) => word !== null).join(" ");
-}
-/** `model=` where a name alone could be the first word of a reason. */
-function targetWord({ verb, model, surely, version, target, digest }) {
-	if (model === null) return null;
-	const pinned = version ?? target;
-	if (pinned !== null) return `${model}@${pinned}`;
-	if (digest !== null) return `${model}@sha256:${digest}`;
-	return surely && VERB_RECORDS[verb].kind === "stop" ? `model=${model}` : model;
-}
-function duration(ms) {
-	const [unit, size] = UNITS.find(([, length]) => ms % length === 0) ?? UNITS[2];
-	return `${Number((ms / size).toFixed(3))}${unit}`;
-}
-
-// src/report/chatops/reading.ts
-const PROBLEMS_SHOWN = 10;
-/** What a command would check and change, and that it did not. `diffs` are of the deployment files. */
-function renderPlan(verdict, diffs) {
-	const { facts, kind, conditions } = verdict;
-	const outcome = {
-		allow: "would be carried out",
-		refuse: "would be refused",
-		nothing: "would change nothing"
-	}[kind];
-	const changes = verdict.changes.flatMap(({ model, change }) => describeChange(model, change)).map((line) => md`- ${line}`);
-	const after = changes.length === 0 ? [] : [md`After it:`, joinMarkdown(changes, "\n")];
-	const parts = [
-		md`${strong(md`${commandTitle(facts)} ${outcome}.`)} Nothing was changed.`,
-		...after,
-		conditionTable(conditions)
-	];
-	return joinMarkdown([...parts, ...diffs.map((diff) => fence("diff", diff))], "\n\n");
-}
-function renderUnreadable(commands, targets) {
-	const readings = [...new Set(targets.flatMap((target) => target.readings).map(renderCommandLine))];
-	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence("", line))];
-	const lines = [...commands.map(describeCommand), ...targets.map(describeTarget)].slice(0, PROBLEMS_SHOWN);
-	const list = joinMarkdown(lines.map((line) => md`- ${line}`), "\n");
-	const more = commands.length + targets.length - lines.length;
-	const rest = more > 0 ? [md`and ${more} more.`] : [];
-	const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
-	return joinMarkdown([
-		md`😕 ${strong("The command could not be read.")}`,
-		list,
-		...rest,
-		...paste,
-		note
-	], "\n\n");
-}
-function describeCommand({ code: problem, word, nearest }) {
-	const hint = nearest === null ? md`` : md` Did you mean ${code$1(nearest, 100)}?`;
-	const what = code$1(word, 100);
-	switch (problem) {
-		case "unknown-verb": return md`${what} is no command.${hint}`;
-		case "unknown-key": return md`${what} is no key of this command.${hint}`;
-		case "duplicate-key": return md`${what} is given twice.`;
-		case "bad-value": return md`${what} is not a value that fits.${hint}`;
-		case "bad-target": return md`${what} names no model or version.${hint}`;
-		case "unexpected-word": return md`${what} is not expected here.${hint}`;
-		case "second-command": return md`${what} looks like a second command: each stands on a line of its own. As a part of the reason it may stand behind \`reason=\`.`;
-		case "small-share": return md`${what} is less than the smallest share.${hint}`;
-		case "stray-version": return md`${what} is a version that stands by itself: it does not say what is wanted of it.${hint}`;
-		case "no-version": return md`${what} names a version, and this command is about the whole model.${hint}`;
-		case "too-complicated": return md`The comment holds too much markup to tell what it shows. Write the command in a comment of its own.`;
-		case "below-quoted-mail": return md`${what} stands below what looks like a quoted mail. To give the command, write it in a comment of its own.`;
-		case "behind-long-text": return md`${what} stands behind so much text that it was not read. Leave an empty line above it.`;
-		case "not-plain": return md`The line holds ${what}: a command is read only where it is shown as it is typed. Write it plain, without markup, HTML or signs that stand for others.`;
-		case "broken-line": return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
-		case "unclear-dry-run": return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
-		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is typed in small letters, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code$1(nearest ?? "", 100)} plain, in a comment of its own.`;
-		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
-		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
-		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
-	}
-}
-function describeTarget({ code: problem, word, choices }) {
-	const named = joinMarkdown(choices.map((choice) => code$1(choice, 140)), ", ");
-	const list = choices.length === 0 ? md`` : md` Known: ${named}.`;
-	const what = code$1(word ?? "", 100);
-	switch (problem) {
-		case "unknown-model": return md`There is no model ${what}.${list}`;
-		case "model-required": return md`The command must name the model here.${list}`;
-		case "other-model": return md`${what} may be the model that is meant, or only a word of the reason.`;
-		case "version-required": return md`The command must name the version here.${list}`;
-		case "version-ambiguous": return md`This pull request adds several versions: name one.${list}`;
-		case "version-unknown": return md`There is no version ${what}.`;
-		case "other-version": return md`The reason speaks of ${what}, which may be another version than the command would be about.`;
-		case "unclear-word": return md`${what} may be meant for the command, or be only a part of the reason.`;
-		case "unknown-key": return choices.length === 0 ? md`${what} is no key of this command. As a part of the reason it may stand behind \`reason=\`.` : md`${what} is no key of this command. Did you mean ${named}?`;
-		case "live-or-production": return md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`;
-		case "back-already": return md`Production was taken back already, and is held: is it to go back further, or is ${what} about that?`;
-		case "runs-now": return md`${what} is what runs now: to be left, or to be returned to?`;
-		case "is-live": return md`${what} is in a live test: to end that, or to make it production?`;
-		case "production-or-live": return md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`;
-		case "not-live": return choices.length === 0 ? md`Version ${what} is in no live test, and no other one is.` : md`Version ${what} is in no live test. In one: ${named}.`;
-		case "unknown-environment": return md`There is no environment ${what}.${list}`;
-		case "other-environment": return md`${what} is an environment, or a word of the reason.`;
-		case "environment-required": return md`The command must name the environment, as in \`environment=name\`.${list}`;
-	}
-}
-
-// src/domain/promotion/place-words.ts
-/** What environments are called, whatever those of the settings are. */
-const PLACES = new Set("stage stages staging stg stag dev develop development test tests testing qa uat int integration sandbox preprod pre-prod pre-production nonprod non-prod local eu us uk emea apac asia europe america".split(" "));
-const REGION = /^[a-z]{2}-[a-z]+-\d$/u;
-const MARKS = new Set("in on only for at to within inside".split(" "));
-const EVERYWHERE = /(?<!\p{L})(?:everywhere|globally|worldwide|all (?:of )?(?:them|envs?|environments|regions)|(?:every|each|both) (?:envs?|environments?|regions?)|both)(?!\p{L})/u;
-/** A word for a place that is none of the settings' own: `stg`, `in eu`, `everywhere` where there is more than one. */
-function placeIn(text, { environments }) {
-	const plain = plainText(text);
-	const all = environments.length > 1 ? EVERYWHERE.exec(plain)?.[0] : void 0;
-	if (all !== void 0) return {
-		kind: "place",
-		word: all
-	};
-	const names = environments.map(({ name }) => name);
-	const place = clausesOf(plain).flatMap(({ words }) => words.filter((word, at) => isPlace(word, words[at - 1], at)))[0];
-	return place === void 0 || names.includes(place) ? null : {
-		kind: "place",
-		word: place
-	};
-}
-function isPlace(word, before, at) {
-	const bare = bareWord(word);
-	if (REGION.test(bare)) return at === 0 || MARKS.has(before ?? "");
-	return PLACES.has(bare) && (at === 0 || MARKS.has(before ?? ""));
-}
-
-// src/domain/promotion/doubt-of-reason.ts
-/**
-* A reason is what is said about the command. Where a part of it may be meant for the command (another version, place or
-* time, or that nothing is to be done) nothing is done, and the lines that may be meant are offered.
-*/
-function doubtOfReason(talk) {
-	const { command, record, context, subject } = talk;
-	if (command.reason === null || record.understands?.(command, subject) === true) return null;
-	const found = steeringIn(command.reason, {
-		dryRun: command.dryRun,
-		record
-	});
-	const own = found?.kind === "key" ? null : record.doubt?.(talk) ?? null;
-	const meant = found ?? placeIn(command.reason, context);
-	const doubt = own ?? (meant === null ? null : ask(talk, meant));
-	return doubt === null ? null : {
-		...doubt,
-		readings: doubt.readings.filter((one) => isSayable(one, record))
-	};
-}
-/** A line with a key that its verb does not have would be asked about in turn. */
-function isSayable(command, record) {
-	return command.verb !== record.verb || keysOf(command).every((key) => record.keys.includes(key));
-}
-function keysOf({ to, toVersion, target, production, ...command }) {
-	const said = {
-		to: to !== null || production || toVersion !== null && target === null,
-		share: command.share !== null,
-		environment: command.environment !== null,
-		for: command.forMs !== null,
-		reason: command.exactReason !== null,
-		"@sha": command.sha !== null
-	};
-	return KEYS.filter((key) => key !== "model" && said[key]);
-}
-/** The command for each environment, where the words may be meant for one of them. */
-function ask(talk, { kind, word }) {
-	const { command, record, context } = talk;
-	const { plain, others } = offersOf(talk);
-	if (kind === "key") {
-		const name = word.slice(0, -1);
-		const key = suggest(name, record.keys) ?? record.keys.find((one) => one.startsWith(name)) ?? null;
-		const choices = key === null ? [] : [`${key}=`];
-		return {
-			...resolveProblem("unknown-key", command, {
-				word,
-				choices
-			}),
-			readings: [plain]
-		};
-	}
-	const found = resolveProblem("unclear-word", command, {
-		word,
-		choices: []
-	});
-	if (kind === "rehearsal") return {
-		...found,
-		readings: [{
-			...plain,
-			dryRun: true
-		}, plain]
-	};
-	if (kind === "refusal") return {
-		...found,
-		readings: [plain]
-	};
-	if (kind !== "place") return {
-		...found,
-		readings: [...others, plain]
-	};
-	const places = command.environment === null && record.keys.includes("environment") && context.environments.length > 1 ? context.environments.map(({ name }) => ({
-		...plain,
-		environment: name
-	})) : [];
-	return {
-		...found,
-		readings: [...places, plain]
-	};
-}
-function offersOf(talk) {
-	return talk.record.offers?.(talk) ?? {
-		plain: exactly(talk.command),
-		others: []
-	};
-}
-
-// src/domain/promotion/resolve.ts
-/** Connects a command with a version and environments of the registry. */
-function resolveCommand(command, context) {
-	const record = decidedBy(VERB_RECORDS[command.verb]);
-	if (record === null) throw new RangeError(`${command.verb} has nothing to resolve`);
-	const targets = resolveTargets(command, record, context);
-	if (targets.kind === "problem") return targets;
-	const subject = record.subject(command, context, targets);
-	if (subject.kind === "problem") return subject;
-	const doubt = doubtOfReason({
-		command,
-		record,
-		context,
-		subject
-	});
-	if (doubt !== null) return doubt;
-	const { facts, environments } = subject;
-	return {
-		kind: "resolved",
-		command: resolved(record.verb, {
-			command,
-			context,
-			subject
-		}),
-		version: facts,
-		environments
-	};
-}
-function resolved(verb, { command, context, subject }) {
-	const { share, forMs } = command;
-	const { to, version } = subject;
-	return {
-		verb,
-		to,
-		share,
-		version,
-		until: forMs === null ? null : formatInstant(instantMs(context.now) + forMs),
-		reason: wholeReason(command),
-		unclear: false
-	};
-}
-
-// src/domain/promotion/resolve-model.ts
-/**
-* Which model a command means: the one that it names, or the only one of the thread. A stop verb's first word may be its
-* reason, and its reason may name another model: what could be either is asked.
-*/
-function resolveModel(command, models, thread) {
-	const names = {
-		models,
-		own: [...new Set(thread.map(({ model }) => model))]
-	};
-	if (VERB_RECORDS[command.verb].kind !== "stop") return resolveNamed(command, names);
-	const words = command.model === null || command.surely ? command : asReason(command);
-	const choice = stopChoice(command, words, names);
-	if (choice.kind === "problem") return choice;
-	const { model } = choice;
-	const isDoubted = doubtedName(words.reason ?? "", [model]) !== null;
-	return namedModels(words, names).every((name) => name === model) && !isDoubted ? choice : askWhich(words, [model], names);
-}
-/** On a thread that has no model of its own every name counts; elsewhere those that are added to the first. */
-function namedModels({ model, surely, reason }, { models, own }) {
-	const text = surely ? `${model ?? ""}, ${reason ?? ""}` : reason ?? "";
-	return own.length === 0 ? namesAnywhere(text, models) : enumeratedNames(text, models, VERBS);
-}
-function stopChoice(command, words, names) {
-	const { models, own } = names;
-	if (command.surely) return resolveNamed(command, names);
-	const text = words.reason ?? "";
-	if (command.model !== null && models.includes(command.model)) {
-		const foreign = own.length > 0 && !own.includes(command.model);
-		const named = foreign ? [] : namesAnywhere(command.reason ?? "", models);
-		return foreign || onlyNames(command.reason, models) ? askWhich(words, [command.model, ...named], names) : chosen(command.model, command);
-	}
-	const other = leadingName(text, models);
-	if (other === null || own.includes(other)) return resolveOwn(words, names, command.model);
-	const [first] = wordsOf$1(text);
-	return own.length === 0 && first?.bare === other && first.plain ? chosen(other, {
-		...words,
-		model: other,
-		reason: behindFirst(words)
-	}) : askWhich(words, [other], names);
-}
-function resolveNamed(command, names) {
-	const { model } = command;
-	if (model === null) return resolveOwn(command, names, null);
-	if (names.models.includes(model)) return chosen(model, command);
-	return resolveProblem("unknown-model", command, {
-		word: model,
-		choices: byDistance(model, names.models)
-	});
-}
-function resolveOwn(command, { models, own }, word) {
-	const [only] = own;
-	if (only !== void 0 && own.length === 1) return chosen(only, command);
-	const choices = own.length > 1 ? own : byDistance(word ?? "", models);
-	return resolveProblem("model-required", command, {
-		word,
-		choices
-	});
-}
-/** `/rollback churn search`: whether one model or two are meant cannot be told. */
-function onlyNames(reason, models) {
-	return reason !== null && reason.split(" ").every((word) => models.includes(bareWord(word)));
-}
-/** The command for each model that it may mean, with all other words as the reason. */
-function askWhich(words, meant, names) {
-	const { own, models } = names;
-	const named = [...meant, ...namedModels(words, names)];
-	const reason = onlyNames(words.reason, models) ? null : words.reason;
-	const plain = exactly({
-		...words,
-		reason
-	});
-	const readings = [.../* @__PURE__ */ new Set([...own, ...named])].map((model) => ({
-		...plain.surely && model !== plain.model ? withoutVersion(plain) : plain,
-		model,
-		surely: true
-	}));
-	const word = named.find((model) => !own.includes(model)) ?? named[0] ?? null;
-	return {
-		...resolveProblem("other-model", words, {
-			word,
-			choices: []
-		}),
-		readings
-	};
-}
-/** The version in the target is one of the model that stood there. */
-function withoutVersion(command) {
-	const toVersion = command.target === null ? command.toVersion : null;
-	return {
-		...command,
-		version: null,
-		digest: null,
-		target: null,
-		toVersion
-	};
-}
-function behindFirst({ reason }) {
-	const rest = (reason ?? "").split(" ").slice(1).join(" ");
-	return rest === "" ? null : rest;
-}
-/** `/rollback because it is slow`: because is no model. */
-function asReason(command) {
-	const reason = [command.model, command.reason].filter((part) => part !== null).join(" ");
-	return {
-		...command,
-		model: null,
-		reason: reason.slice(0, 500)
-	};
-}
-function chosen(model, command) {
-	return {
-		kind: "model",
-		model,
-		command
-	};
-}
-
-// src/domain/promotion/live-exposure.ts
-/** What the log holds of a version's exposure, in every environment where it has a share of the traffic now. */
-function liveExposure(ledger, sha256) {
-	const events = (ledger?.events ?? []).map(({ event }) => event);
-	return Object.values(ledger?.state.deployments ?? {}).filter((deployment) => shareOf(deployment, sha256) > 0).flatMap(({ environment }) => {
-		const started = events.findLast(({ type, data }) => type === "livetest.started" && data.sha256 === sha256 && data.environment === environment);
-		if (started === void 0) return [];
-		const since = started.time;
-		return [{
-			environment,
-			since,
-			requests: requestsSince(events, {
-				environment,
-				sha256,
-				since
-			})
-		}];
-	});
-}
-/**
-* Requests that the version has certainly answered on its share; null where no windows are reported for the environment, so
-* that nothing can be asked. Windows are reported for a stretch of time that nobody can divide: one counts when it began
-* when the share was given, or later.
-*/
-function requestsSince(events, { environment, sha256, since }) {
-	const windows = events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []);
-	if (windows.length === 0) return null;
-	const own = windows.filter((window) => window.sha256 === sha256 && instantMs(window.from) >= instantMs(since));
-	return [...Map.groupBy(own, ({ arm, reporter }) => JSON.stringify([arm, reporter ?? null])).values()].reduce((most, view) => Math.max(most, answered$1(view)), 0);
-}
-/**
-* The same requests may be counted at the door and in the service, as usage and of an arm of the live test: of several
-* reporters, or arms, the largest count is certain, and no sum of them.
-*/
-function answered$1(view) {
-	return Math.min(view.reduce((sum, { requests }) => sum + requests, 0), Number.MAX_SAFE_INTEGER);
-}
-
-// src/usecases/promotion/command-facts.ts
-/** What the decision of one command looks at; only a rise asks for the evidence. */
-async function commandFacts(ports, request) {
-	const { world, read, model, resolution } = request;
-	const registered = read.registered[model];
-	if (registered === void 0) throw new RangeError(`${model} was not read`);
-	const { command, environments } = resolution;
-	const rises = verbOf(command).reads === "evidence" && resolution.version !== null;
-	const version = await locateVersion(ports, model, resolution);
-	const approvalOf = rises && environments.some(({ ownerApproval }) => ownerApproval) ? version?.pull ?? null : null;
-	const [certificates, approvals] = await Promise.all([rises && version !== null ? ports.certificates.find({
-		model,
-		version: version.version,
-		sha256: version.sha256
-	}) : [], approvalOf === null ? [] : ports.people.approvals(approvalOf, model)]);
-	return {
-		at: world.now,
-		command,
-		actor: read.actor,
-		source: sourceOf(request),
-		thread: world.thread?.facts ?? null,
-		settings: world.overview.settingsBlob,
-		environments,
-		model: registered.facts,
-		version,
-		certificate: chooseCertificate(certificates, registered.facts.policyDigest),
-		live: version === null ? [] : liveExposure(read.ledger.ledgers[model], version.sha256),
-		approvals
-	};
-}
-/** Only a rise asks which commits a version came by. */
-async function locateVersion(ports, model, { command, version }) {
-	if (verbOf(command).reads !== "evidence" || version === null) return version;
-	const [located] = await ports.registry.locate(model, [version]);
-	return located ?? version;
-}
-/** A review and a label event name their commit themselves; a comment names it after @. */
-function sourceOf({ intent, command }) {
-	return {
-		...intent.source,
-		boundSha: command.sha ?? intent.source.boundSha
-	};
-}
-/** The newest that counts; where none does, the newest that was made in the right place, so that the refusal is exact. */
-function chooseCertificate(found, policyDigest) {
-	const trusted = found.filter((certificate) => certificate.trusted);
-	return trusted.find((certificate) => certificate.policyDigest === policyDigest) ?? trusted[0] ?? found[0] ?? null;
-}
-
-// src/usecases/promotion/read-named.ts
-/** The branch, the person and the models that the commands of a request name, in one round of calls. */
-async function readNamed(ports, intent, { world, commands }) {
-	const models = [...new Set(commands.map(({ model }) => model))];
-	const all = commands.some(({ command }) => readsEveryModel(command));
-	const environments = resolveEnvironments(world.overview.settings, world.now);
-	const teams = [...new Set(environments.flatMap((one) => [...one.teams.live, ...one.teams.production]))];
-	const [branch, standing, ...registered] = await Promise.all([
-		ports.store.read(all ? "all" : models),
-		intent.source.kind === "guard" ? null : ports.people.actor(intent.actor.login, teams),
-		...models.map((model) => ports.registry.model(model))
-	]);
-	const read = (model) => ports.readLedger(branch.files, model);
-	const others = all ? modelsOf(branch.files).filter((model) => !models.includes(model)) : [];
-	const ledgers = [...models.map(read), ...readLedgers(others, read).ledgers];
-	const { id, login } = intent.actor;
-	return {
-		ledger: {
-			head: branch.head,
-			files: branch.files,
-			ledgers: Object.fromEntries(ledgers.map((ledger) => [ledger.model, ledger]))
-		},
-		registered: Object.fromEntries(registered.flatMap((one) => one === null ? [] : [[one.facts.name, one]])),
-		actor: {
-			id,
-			login,
-			role: standing?.role ?? "read",
-			teams: standing?.teams ?? []
-		}
-	};
-}
-function readsEveryModel({ verb }) {
-	return decidedBy(VERB_RECORDS[verb])?.reads === "every-model";
-}
-
-// src/usecases/promotion/gather.ts
-/** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
-async function gather(ports, intent, parsed) {
-	const [unaltered, overview, thread] = await Promise.all([
-		isUnaltered(ports, intent),
-		ports.registry.overview(),
-		intent.source.thread === null ? null : ports.registry.thread(intent.source.thread)
-	]);
-	if (!unaltered) return { kind: "altered" };
-	const world = {
-		overview,
-		thread,
-		now: ports.clock.now(),
-		writtenAt: intent.writtenAt
-	};
-	const choices = parsed.commands.filter(({ verb }) => VERB_RECORDS[verb].target !== "none").map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
-	const named = choices.filter((choice) => choice.kind === "model");
-	const read = await readNamed(ports, intent, {
-		world,
-		commands: named
-	});
-	const resolved = named.filter(({ command }) => !isQuestion(command.verb)).map(({ model, command }) => resolveOne(read, world, {
-		model,
-		command
-	}));
-	const questions = parsed.commands.flatMap((command) => questionOf(command, named));
-	const problems = [...choices, ...resolved.map(({ resolution }) => resolution)].filter(({ kind }) => kind === "problem");
-	const flat = (await Promise.all(resolved.map(async ({ model, command, resolution }) => {
-		if (resolution.kind === "problem") return [];
-		return [{
-			trial: isTrial(command),
-			facts: await commandFacts(ports, {
-				intent,
-				world,
-				read,
-				model,
-				command,
-				resolution
-			})
-		}];
-	}))).flat();
-	return {
-		kind: "gathered",
-		gathered: {
-			...read.ledger,
-			actor: read.actor,
-			now: world.now,
-			environments: resolveEnvironments(overview.settings, world.now),
-			facts: flat.filter(({ trial }) => !trial).map((one) => one.facts),
-			trials: flat.filter(({ trial }) => trial).map((one) => one.facts),
-			questions,
-			problems: problems.flatMap((problem) => problem.kind === "problem" ? [problem] : [])
-		}
-	};
-}
-/** Any writer can edit anybody's comment: what is carried out is what its author wrote, once, and still stands there. */
-async function isUnaltered(ports, intent) {
-	const { asked } = intent;
-	const { kind, id, thread } = intent.source;
-	if (thread === null || asked.kind === "typed") return true;
-	if (kind !== "comment" && kind !== "review") return true;
-	const now = await ports.conversation.find({
-		thread,
-		kind,
-		id
-	});
-	return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
-}
-function resolveOne(read, world, { model, command }) {
-	const ledger = read.ledger.ledgers[model];
-	const registered = read.registered[model];
-	if (ledger === void 0 || registered === void 0) return {
-		model,
-		command,
-		resolution: resolveProblem("unknown-model", command, {
-			word: model,
-			choices: []
-		})
-	};
-	return {
-		model,
-		command,
-		resolution: resolveCommand(command, {
-			model,
-			state: ledger.state,
-			environments: resolveEnvironments(world.overview.settings, world.now),
-			merged: registered.versions,
-			thread: world.thread?.versions ?? [],
-			now: world.now,
-			writtenAt: world.writtenAt
-		})
-	};
-}
-function isTrial({ verb, dryRun }) {
-	return dryRun || VERB_RECORDS[verb].kind === "read";
-}
-function questionOf(command, named) {
-	const { verb } = command;
-	return isQuestion(verb) ? [{
-		verb,
-		model: named.find((one) => one.command === command)?.model ?? null
-	}] : [];
-}
-function statesOf({ ledgers }) {
-	return Object.fromEntries(Object.values(ledgers).map(({ model, state }) => [model, state]));
-}
-
-// src/domain/promotion/projection.ts
-function projectModel(state, events, places) {
-	const recent = events.filter(({ data }) => data.window === void 0).slice(-60);
-	const marks = stageMarks(state, events, places);
-	const spoken = recent.flatMap(({ data }) => data.via.thread === null ? [] : [data.via.thread]);
-	const pulls = marks.flatMap(({ pull }) => pull === null ? [] : [pull]);
-	return {
-		slots: Object.values(state.deployments).flatMap((file) => slotsOf(file, events)),
-		marks,
-		intents: intentRecords(state.model, recent),
-		threads: [.../* @__PURE__ */ new Set([...pulls, ...spoken])].toSorted((a, b) => a - b)
-	};
-}
-/** `churn.production` and `churn.live.v1.4.0`; in another environment `churn.eu` and `churn.eu.live.v1.4.0`. */
-function slotName(deployment, candidate) {
-	const { model, environment } = deployment;
-	if (candidate === null) return `${model}.${environment}`;
-	return environment === "production" ? `${model}.live.${candidate}` : `${model}.${environment}.live.${candidate}`;
-}
-function slotsOf(deployment, events) {
-	const { production, liveTest } = deployment;
-	const slots = (liveTest?.candidates ?? []).map((candidate) => slotOf(deployment, events, {
-		slot: slotName(deployment, candidate.name),
-		...candidate
-	}));
-	if (production === null) return slots;
-	return [slotOf(deployment, events, {
-		slot: slotName(deployment, null),
-		...production,
-		share: 1
-	}), ...slots];
-}
-const EXPOSING = [
-	"deployment.promoted",
-	"deployment.rolledback",
-	"livetest.started",
-	"livetest.changed"
-];
-function slotOf(deployment, events, at) {
-	const { slot, version, sha256, share } = at;
-	const origin = events.findLast(({ type, data }) => EXPOSING.includes(type) && data.sha256 === sha256 && data.environment === deployment.environment);
-	return {
-		model: deployment.model,
-		slot,
-		version,
-		sha256,
-		share,
-		effectKey: origin?.id ?? `${deployment.environment}/${deployment.revision}`,
-		task: origin?.type === "deployment.rolledback" ? "rollback" : "deploy",
-		ref: origin?.data.bound.sha ?? null
-	};
-}
-function stageMarks(state, events, places) {
-	const environments = Object.keys(state.deployments);
-	const last = new Map(events.flatMap((event) => event.data.sha256 === null ? [] : [[event.data.sha256, event]]));
-	const recent = new Set(events.slice(-60).map(({ data }) => data.sha256));
-	for (const { sha256 } of Object.values(state.deployments).flatMap(namedVersions)) recent.add(sha256);
-	return [...last].flatMap(([sha256, event]) => {
-		if (!recent.has(sha256)) return [];
-		const place = places.find((candidate) => candidate.sha256 === sha256);
-		const stage = overallStage(state, environments.length > 0 ? environments : [DEFAULT_ENVIRONMENT], sha256);
-		const version = event.data.version ?? sha256;
-		const commit = place?.commits.at(-1) ?? null;
-		return [{
-			version,
-			sha256,
-			stage,
-			pull: place?.pull ?? null,
-			commit,
-			effectKey: event.id
-		}];
-	});
-}
-function intentRecords(model, events) {
-	return [...Map.groupBy(events, ({ data }) => data.intentKey)].map(([key, group]) => ({
-		key,
-		model,
-		events: group
-	}));
-}
-
-// src/report/chatops/answer.ts
-const LOUD = [
-	"intent.refused",
-	"deployment.promoted",
-	"deployment.rolledback",
-	"version.quarantined"
-];
-function acknowledge(events) {
-	const refused = events.some(({ type }) => type === "intent.refused");
-	const unclear = events.some(({ data }) => data.reasonCode === "held-and-asked");
-	const loud = events.some(isLoud);
-	return {
-		reaction: refused || unclear ? "confused" : "rocket",
-		comment: loud || unclear
-	};
-}
-/** Version 0.1.0 held what it could not read; a rollback that ended a live test tells what it did not do. */
-function isLoud({ type, data }) {
-	return LOUD.includes(type) || data.reasonCode === "live-rolled-back";
-}
-/** The comment about a decision, from what the ledger recorded of it. */
-function renderAnswer(events, marker) {
-	const refused = events.filter(({ type }) => type === "intent.refused");
-	if (refused.length === 0) return joinMarkdown([renderAnswerMarker(marker), ...renderDone(events)], "\n\n");
-	const commands = refused.flatMap(({ data }) => {
-		return data.facts === null ? [] : [{
-			facts: data.facts,
-			conditions: data.conditions,
-			reasonCode: data.reasonCode
-		}];
-	});
-	return joinMarkdown([renderAnswerMarker(marker), renderRefusal(commands, commands.length > 1)], "\n\n");
-}
-function renderDone(events) {
-	const unclear = acknowledge(events).reaction === "confused";
-	const lines = events.flatMap((event) => describeChange(event.data.model, changeOf(event))).map((line) => md`- ${line}`);
-	const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
-	const details = evidence.length === 0 ? [] : [fold(`Evidence: ${evidence.length} ${evidence.length === 1 ? "condition" : "conditions"}`, conditionTable(evidence))];
-	return [joinMarkdown([
-		md`${unclear ? "😕" : "🚀"} ${strong(headline(events))}`,
-		md``,
-		...lines
-	], "\n"), ...details];
-}
-function headline(events) {
-	const main = events.find(isLoud) ?? events[0];
-	if (main === void 0) return md`Done.`;
-	const { model, version, environment } = main.data;
-	if (main.data.reasonCode === "held-and-asked") return md`${code$1(model)} is held: the rest of the command could not be read. Please send it again.`;
-	const now = version === null ? md`no version` : code$1(version);
-	if (main.type === "deployment.promoted") return md`${code$1(model)} ${now} is now ${environment ?? "production"}.`;
-	if (main.type === "deployment.rolledback") return md`${code$1(model)} is back at ${now} in ${environment ?? "production"}.`;
-	if (main.data.reasonCode === "live-rolled-back") return md`The live test of ${code$1(model)} ${now} in ${environment ?? "production"} has ended.`;
-	if (main.type === "version.quarantined") return md`${code$1(model)} ${now} is quarantined.`;
-	return md`Done.`;
-}
-
-// src/usecases/promotion/show.ts
-/** Creates the Deployments that are missing and ends those that should not be, the oldest of two equal ones stays. */
-async function showSlots(ports, { ledger, projection }) {
-	const { deployments } = ports;
-	const before = await deployments.list(ledger.model);
-	const missing = projection.slots.filter((slot) => !before.some((one) => one.slot === slot.slot && one.effectKey === slot.effectKey));
-	for (const slot of missing) await deployments.create(slot);
-	const after = missing.length === 0 ? before : await deployments.list(ledger.model);
-	const kept = new Set(projection.slots.map(({ slot, effectKey }) => after.find((one) => one.slot === slot && one.effectKey === effectKey)?.id));
-	for (const { id } of after.filter((one) => !kept.has(one.id))) await deployments.deactivate(id);
-}
-async function showMarks(ports, marks, where) {
-	for (const mark of marks) {
-		if (where === "checks" && mark.commit !== null) await showCheck(ports, stateCheck(mark, mark.commit));
-		if (where === "labels" && mark.pull !== null) await showLabel(ports, mark.pull, stageLabel(mark.stage));
-	}
-}
-async function showCheck({ checks }, check) {
-	const now = await checks.find(check.sha);
-	if (!(now?.externalId === check.externalId && now.title === check.title && now.conclusion === check.conclusion)) await checks.save(check);
-}
-function stateCheck({ version, stage, effectKey, sha256 }, sha) {
-	return {
-		sha,
-		externalId: effectKey,
-		conclusion: stage === "quarantined" || stage === "rejected" || stage === "rolled-back" ? "failure" : stage === "candidate" || stage === "retired" ? "neutral" : "success",
-		title: `${version}: ${stage}`,
-		summary: `Digest ${sha256}. The ledger entry is ${effectKey}.`
-	};
-}
-/** The stage labels mirror the state: one that a person set is put right. */
-async function showLabel({ conversation }, thread, wanted) {
-	const mirrored = new Set(STAGES.map(stageLabel));
-	const now = await conversation.labels(thread);
-	for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
-	if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
-}
-/** A request may concern several models: its events are shown together. */
-async function showIntents(ports, records, where) {
-	for (const [key, group] of Map.groupBy(records, (record) => record.key)) {
-		const events = group.flatMap((record) => record.events);
-		if (where === "comments") await showAnswer(ports, key, events);
-		if (where === "acknowledgements") await showAcknowledgement(ports, events);
-	}
-}
-async function showAnswer(ports, key, events) {
-	const [first] = events;
-	if (first === void 0) return;
-	for (const { id, type, data } of events) if (type === "certification.requested") await ports.certificates.request(subjectOf(data), id);
-	const { thread } = first.data.via;
-	if (thread === null || !acknowledge(events).comment) return;
-	const marker = {
-		key,
-		part: "decision",
-		actor: first.data.actor.id ?? 0,
-		day: first.time.slice(0, 10)
-	};
-	const body = markdownText(ports.texts.answer(events, marker));
-	await postOnce(ports.conversation, thread, {
-		matches: answers(key, "decision"),
-		body
-	});
-}
-function subjectOf({ model, version, sha256, facts }) {
-	return {
-		model,
-		version: version ?? "",
-		sha256: sha256 ?? "",
-		open: openPlace(facts?.version ?? null)
-	};
-}
-function openPlace(version) {
-	const head = version?.commits.at(-1);
-	if (version === null || version.merged || version.pull === null || head === void 0) return void 0;
-	return {
-		pull: version.pull,
-		head
-	};
-}
-async function showAcknowledgement({ conversation }, events) {
-	const via = events[0]?.data.via;
-	if (via !== void 0) await sayFinalWord(conversation, via, acknowledge(events).reaction);
-}
-/** The status comment shows every model that was read and has to do with the thread. */
-async function showStatus(ports, thread, views) {
-	const concerned = views.filter(({ projection }) => projection.threads.includes(thread));
-	const inputs = (concerned.length > 0 ? concerned : views).map(({ ledger, versions }) => ({
-		state: ledger.state,
-		events: ledger.events.map(({ event }) => event),
-		versions: versions.filter(({ pull }) => pull === thread)
-	}));
-	await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
-}
-
-// src/usecases/promotion/project-models.ts
-const MAX_ROUNDS = 20;
-/**
-* Makes GitHub equal to the state: Deployments, check runs, comments, labels, reactions, in this order. Every step can be
-* repeated. The branch is read again at the end, and shown again if it moved, so that the last one who writes shows the
-* last state.
-*/
-async function projectModels(ports, models, scope) {
-	const touched = {
-		shas: /* @__PURE__ */ new Set(),
-		threads: new Set(scope.threads)
-	};
-	let shown;
-	for (let round = 0; round < MAX_ROUNDS; round++) {
-		const branch = await ports.store.read(models);
-		if (branch.head === shown) return;
-		const names = models === "all" ? modelsOf(branch.files) : models;
-		const { ledgers, unreadable } = readLedgers(names, (name) => ports.readLedger(branch.files, name));
-		const views = await Promise.all(ledgers.map((ledger) => viewModel(ports, ledger)));
-		extendScope(touched, views, scope);
-		await showViews(ports, views, {
-			...touched,
-			keys: scope.keys
-		});
-		if (unreadable !== null) throw unreadable;
-		shown = branch.head;
-	}
-	throw new AppError({
-		code: "state-conflict",
-		message: `The branch seatrial/deployments moved during each of ${MAX_ROUNDS} rounds of showing it.`,
-		hint: "The state is safe; run `seatrial reconcile` when it is calmer."
-	});
-}
-async function viewModel(ports, ledger) {
-	const versions = await locateShown(ports, ledger, (await ports.registry.model(ledger.model))?.versions ?? []);
-	return {
-		ledger,
-		versions,
-		projection: projectModel(ledger.state, eventsOf(ledger), versions)
-	};
-}
-/** Where the versions that may be shown came from: what the log recorded with a decision, and for the others a look-up. */
-async function locateShown(ports, ledger, versions) {
-	const events = eventsOf(ledger);
-	const recorded = new Map(events.flatMap(({ data }) => {
-		const version = data.facts?.version;
-		return version?.merged === true && version.pull !== null ? [[version.sha256, version]] : [];
-	}));
-	const shown = /* @__PURE__ */ new Set([...events.slice(-60).map(({ data }) => data.sha256), ...Object.values(ledger.state.deployments).flatMap((file) => namedVersions(file).map(({ sha256 }) => sha256))]);
-	const unknown = versions.filter(({ sha256, pull }) => shown.has(sha256) && pull === null && !recorded.has(sha256));
-	const located = new Map((await ports.registry.locate(ledger.model, unknown)).map((one) => [one.sha256, one]));
-	return versions.map((version) => {
-		const place = recorded.get(version.sha256) ?? located.get(version.sha256);
-		return version.pull !== null || place === void 0 ? version : {
-			...version,
-			pull: place.pull,
-			commits: place.commits
-		};
-	});
-}
-function extendScope(touched, views, { keys }) {
-	for (const { ledger, projection } of views) {
-		const all = keys === "all";
-		const events = eventsOf(ledger);
-		const concerned = all ? events : events.filter(({ data }) => keys.includes(data.intentKey));
-		for (const { data } of concerned.slice(-60)) {
-			if (data.sha256 !== null) touched.shas.add(data.sha256);
-			if (data.via.thread !== null) touched.threads.add(data.via.thread);
-		}
-		for (const { sha256 } of exposedAround(ledger, concerned)) touched.shas.add(sha256);
-		if (all) for (const thread of projection.threads) touched.threads.add(thread);
-		for (const { sha256, pull } of projection.marks) {
-			if (all) touched.shas.add(sha256);
-			if (pull !== null && touched.shas.has(sha256)) touched.threads.add(pull);
-		}
-	}
-}
-/** Versions that run now, and those that ran just before the first of the events: their stage has changed too. */
-function exposedAround(ledger, concerned) {
-	const [first] = concerned;
-	const events = eventsOf(ledger);
-	const before = first === void 0 ? [] : events.slice(0, events.indexOf(first));
-	return [...[...Map.groupBy(before, ({ data }) => data.environment).values()].map((own) => own.findLast(({ data }) => data.deployment !== null)?.data.deployment ?? null).filter((file) => file !== null).flatMap(namedVersions), ...Object.values(ledger.state.deployments).flatMap(namedVersions)];
-}
-function inScope({ key }, keys) {
-	return keys === "all" || keys.includes(key);
-}
-async function showViews(ports, views, scope) {
-	for (const view of views) await showSlots(ports, view);
-	const marks = views.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
-	await showMarks(ports, marks, "checks");
-	const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
-	await showIntents(ports, records, "comments");
-	for (const thread of scope.threads) await showStatus(ports, thread, views);
-	await showMarks(ports, marks, "labels");
-	await showIntents(ports, records, "acknowledgements");
-}
-function eventsOf({ events }) {
-	return events.map(({ event }) => event);
-}
-
-// src/usecases/promotion/answer-directly.ts
-/** Renders the answer while everything that was read is at hand. */
-function prepareAnswer(ports, intent, answer) {
-	const { gathered, key } = answer;
-	const negative = isNegative(answer);
-	const [actor, day] = [intent.actor.id ?? 0, gathered.now.slice(0, 10)];
-	const marker = {
-		key,
-		part: negative ? "decision" : "reading",
-		actor,
-		day
-	};
-	const parts = renderParts(answer, ports.rules);
-	const body = markdownText(joinMarkdown([renderAnswerMarker(marker), ...parts], "\n\n"));
-	const asked = gathered.questions.some(({ verb }) => ANSWERS[verb] === "status-comment");
-	const decided = !negative && gathered.facts.length > 0;
-	return {
-		marker,
-		body: parts.length > 0 ? body : null,
-		limited: !atLeast(gathered.actor.role, "triage"),
-		status: asked ? Object.keys(gathered.ledgers) : null,
-		word: decided ? null : negative ? "confused" : "rocket"
-	};
-}
-/** Answers once. A stranger gets one comment a day and thread; after that only the reaction. */
-async function answerDirectly(ports, { source }, answer) {
-	const { thread } = source;
-	if (thread === null) return;
-	const { marker, body, status, word } = answer;
-	if (body !== null && !await isExhausted(ports, thread, answer)) await postOnce(ports.conversation, thread, {
-		matches: answers(marker.key, marker.part),
-		body
-	});
-	if (status !== null) await projectModels(ports, status, {
-		keys: [],
-		threads: [thread]
-	});
-	if (word !== null) await sayFinalWord(ports.conversation, source, word);
-}
-function isUnreadable({ unreadable }) {
-	return unreadable.commands.length + unreadable.targets.length > 0;
-}
-function isNegative(answer) {
-	return answer.refusal !== null || answer.late !== null || isUnreadable(answer);
-}
-async function isExhausted({ conversation }, thread, { limited, marker }) {
-	if (!limited) return false;
-	return (await conversation.own(thread)).map(({ body }) => parseAnswerMarker(body)).some((one) => one?.actor === marker.actor && one.day === marker.day && one.key !== marker.key);
-}
-function renderParts(answer, rules) {
-	const { unreadable, refusal, late, gathered } = answer;
-	if (isUnreadable(answer)) return [renderUnreadable(unreadable.commands, unreadable.targets)];
-	if (refusal !== null) return [renderRefusal(refusal.verdicts, refusal.verdicts.length > 1)];
-	if (late !== null) return [renderLate(late.lateness, late.decision.verdicts.map(({ facts }) => facts))];
-	const states = statesOf(gathered);
-	return [
-		...answer.done.map(renderDone$1),
-		...gathered.trials.map((facts) => renderTrial(states, facts, rules)),
-		...gathered.questions.flatMap(({ verb, model }) => {
-			const text = ANSWERS[verb];
-			if (text === "status-comment") return [];
-			const ledger = gathered.ledgers[model ?? ""];
-			return text({
-				log: ledger === void 0 ? null : {
-					model: ledger.model,
-					events: eventsOf(ledger)
-				},
-				roles: { ...gathered.environments[0]?.roles }
-			});
-		})
-	];
-}
-/** The deployment files before and after, as they would be committed. */
-function renderTrial(states, facts, rules) {
-	const verdict = decideCommand(states, facts, rules);
-	const diffs = [...new Map(verdict.changes.map(({ model, change }) => [`${model}/${change.environment}`, {
-		model,
-		change
-	}])).values()].flatMap(({ model, change }) => {
-		const state = states[model];
-		if (state === void 0 || change.deployment === null || change.environment === null) return [];
-		const before = formatDeployment(deploymentIn(state, change.environment));
-		return [diffLines(before, formatDeployment(change.deployment))];
-	});
-	return renderPlan(verdict, diffs);
-}
-
-// src/usecases/promotion/ledger-commit.ts
-/** The one commit that makes a decision true: lines of the logs, and the deployment files that change. */
-function buildCommit(decision, context) {
-	const entries = decision.kind === "apply" ? appliedEntries(decision) : answeredEntries(decision);
-	const files = /* @__PURE__ */ new Map();
-	for (const [model, own] of Map.groupBy(entries, (entry) => entry.model)) {
-		addToLog(files, model, {
-			entries: own,
-			context
-		});
-		for (const { change } of own) {
-			const { deployment } = change;
-			if (deployment !== null) files.set(deploymentPath(deployment.environment, model), formatDeployment(deployment));
-		}
-	}
-	const banned = entries.filter(({ change, verdict, model }) => isBan(change) && verdict.facts.model.name === model);
-	if (banned.length > 0) addToLog(files, REGISTRY_LOG, {
-		entries: banned,
-		context
-	});
-	return {
-		expectedHead: context.gathered.head,
-		files,
-		message: commitMessage(decision, context.key)
-	};
-}
-function isBan({ type, deployment }) {
-	return type === "version.quarantined" && deployment === null;
-}
-function appliedEntries(decision) {
-	return decision.verdicts.flatMap((verdict) => verdict.changes.map(({ model, change }) => ({
-		model,
-		change,
-		verdict
-	})));
-}
-/** A refusal, or a request for what is so already, is recorded: the same request is never decided twice. */
-function answeredEntries(decision) {
-	return decision.verdicts.map((verdict) => {
-		const { facts } = verdict;
-		const own = verdict.kind === "refuse" ? verdict.reasonCode : decision.kind === "refuse" ? "sibling-refused" : "already-so";
-		const change = {
-			type: decision.kind === "refuse" ? "intent.refused" : "intent.settled",
-			version: facts.version?.version ?? null,
-			sha256: facts.version?.sha256 ?? null,
-			environment: null,
-			deployment: null,
-			reasonCode: own,
-			reason: facts.command.reason
-		};
-		return {
-			model: facts.model.name,
-			change,
-			verdict
-		};
-	});
-}
-/** The first event of a command carries the facts on which it was decided. */
-function addToLog(files, model, { entries, context }) {
-	const told = /* @__PURE__ */ new Set();
-	const statements = entries.map((entry) => {
-		const first = !told.has(entry.verdict);
-		told.add(entry.verdict);
-		return statementOf(entry, context.key, first);
-	});
-	const log = {
-		model,
-		logFiles: logFilesOf(context.gathered.files, model)
-	};
-	for (const [path, text] of writeStatements(log, statements, context.repository)) files.set(path, text);
-}
-function statementOf({ model, change, verdict }, key, first) {
-	const { facts } = verdict;
-	const { type, version, sha256, environment, reasonCode, reason, deployment } = change;
-	const digests = sha256 === null ? [] : [sha256];
-	return {
-		type,
-		key,
-		model,
-		version,
-		sha256,
-		at: facts.at,
-		actor: facts.actor,
-		via: facts.source,
-		reasonCode,
-		details: {
-			environment,
-			bound: {
-				sha: boundCommit(facts),
-				digests
-			},
-			policy: facts.model.policyDigest,
-			settings: facts.settings,
-			certificate: facts.certificate?.digest ?? null,
-			reason,
-			...first ? {
-				conditions: verdict.conditions,
-				facts
-			} : {},
-			revision: deployment === null ? null : {
-				before: deployment.revision - 1,
-				after: deployment.revision
-			},
-			deployment: deployment === null ? null : stateOf(deployment)
-		}
-	};
-}
-function boundCommit({ source, version }) {
-	return source.boundSha ?? version?.commits.at(-1) ?? null;
-}
-function stateOf({ production, fallback, liveTest, hold }) {
-	return {
-		production,
-		fallback,
-		liveTest,
-		hold
-	};
-}
-/** Only names that the registry's grammar has checked stand in the message. */
-function commitMessage(decision, key) {
-	return `${decision.verdicts.map(({ facts, reasonCode }) => {
-		const version = facts.version === null ? "" : `@${facts.version.version}`;
-		return `${facts.command.verb} ${facts.model.name}${version}: ${reasonCode}`;
-	}).join("; ").slice(0, 200)}\n\nSeatrial-Intent: ${key}\n`;
-}
-
-// src/usecases/promotion/decide-request.ts
-/**
-* Decides a request: read, decide, commit on condition that nothing changed meanwhile. It may be called any number of times
-* for the same request, by several machines at once, and be cut off anywhere. Throws AppError state-conflict after too many
-* lost races.
-*/
-async function decideRequest(ports, intent, way) {
-	if (intent.actor.bot && intent.source.kind !== "guard") return ignored("bot");
-	const parsed = commandsOf(intent.asked, ports.parseComment);
-	if (!asksForSomething(parsed)) return ignored("no-command");
-	const request = {
-		intent,
-		way,
-		parsed,
-		key: intentKey(intent, sha256)
-	};
-	return appendToLedger(ports, onlyLowers(parsed) ? "stop" : "request", () => attemptOnce(ports, request));
-}
-async function attemptOnce(ports, request) {
-	const { intent, parsed, key } = request;
-	const [outcome, said] = await Promise.all([gather(ports, intent, parsed), findFinalWord(ports.conversation, intent, key)]);
-	if (outcome.kind === "altered") return settled(ignored("altered"));
-	const { gathered } = outcome;
-	if (isRecorded(gathered, key)) return settled(recordedAs({
-		kind: "repeated",
-		key
-	}, gathered));
-	const direct = {
-		key,
-		gathered,
-		unreadable: {
-			commands: parsed.problems,
-			targets: gathered.problems
-		},
-		refusal: null,
-		late: null,
-		done: []
-	};
-	const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
-	if (said !== null && (isUnreadable || gathered.facts.length > 0)) return settled(repeatedWord(request, said));
-	if (isUnreadable) return answered(ports, request, {
-		direct,
-		reasonCode: "unreadable"
-	});
-	if (gathered.facts.length === 0) return answered(ports, request, {
-		direct,
-		reasonCode: "read"
-	});
-	return decideGathered(ports, request, withoutDone(ports, request, direct));
-}
-/** What somebody else's rollback has done already is told, and nothing of it is decided again. */
-function withoutDone({ rules }, { intent: { writtenAt } }, direct) {
-	const { gathered } = direct;
-	const request = {
-		facts: gathered.facts,
-		writtenAt,
-		eventsOf: eventsIn(gathered)
-	};
-	const { due, done } = setAsideDone(statesOf(gathered), request, rules);
-	return {
-		...direct,
-		gathered: {
-			...gathered,
-			facts: due
-		},
-		done
-	};
-}
-function decideGathered(ports, request, direct) {
-	const { gathered } = direct;
-	if (gathered.facts.length === 0) return answered(ports, request, {
-		direct,
-		reasonCode: "already-back"
-	});
-	const decision = decide(statesOf(gathered), gathered.facts, ports.rules);
-	const { reasonCode } = decision;
-	if (!mayRecord(decision)) return answered(ports, request, {
-		direct: {
-			...direct,
-			refusal: decision
-		},
-		reasonCode
-	});
-	const lateness = latenessOf(decision, hearingOf(request, gathered), eventsIn(gathered));
-	if (lateness === "not-heard-in-time" && request.way === "early-sweep") return settled(ignored("on-its-way"));
-	if (lateness !== null) {
-		const late = {
-			lateness,
-			decision
-		};
-		return answered(ports, request, {
-			direct: {
-				...direct,
-				late
-			},
-			reasonCode: lateness
-		});
-	}
-	const { key, intent } = request;
-	return {
-		kind: "commit",
-		request: buildCommit(decision, {
-			repository: intent.repository,
-			key,
-			gathered
-		}),
-		committed: (head) => decidedAs(ports, request, {
-			decision,
-			direct,
-			head
-		})
-	};
-}
-function decidedAs(ports, { key, intent }, { decision, direct, head }) {
-	const { gathered, done } = direct;
-	const outcome = {
-		kind: "decided",
-		key,
-		decision,
-		head
-	};
-	if (gathered.questions.length + gathered.trials.length + done.length === 0) return recordedAs(outcome, gathered);
-	const answer = prepareAnswer(ports, intent, direct);
-	return recordedAs(outcome, gathered, (later) => answerDirectly(later, intent, answer));
-}
-function answered(ports, { intent, key }, { direct, reasonCode }) {
-	const answer = prepareAnswer(ports, intent, direct);
-	return settled(shownAs({
-		kind: "answered",
-		key,
-		reasonCode
-	}, (later) => answerDirectly(later, intent, answer)));
-}
-/** Nothing stands in the log for it. */
-function settled(result) {
-	return {
-		kind: "nothing",
-		result
-	};
-}
-/** A crash may have left the comment without its reaction. */
-function repeatedWord({ intent, key }, word) {
-	return shownAs({
-		kind: "repeated",
-		key
-	}, ({ conversation }) => sayFinalWord(conversation, intent.source, word));
-}
-/** What stands in the log is shown, with the answers to what was asked beside it; releases come last, since nobody waits for them. */
-function recordedAs(outcome, { ledgers }, answer) {
-	const models = Object.keys(ledgers);
-	return shownAs(outcome, async (ports) => {
-		await projectModels(ports, models, {
-			keys: [outcome.key],
-			threads: []
-		});
-		await answer?.(ports);
-		await ports.refreshReleases(models);
-	});
-}
-function ignored(reasonCode) {
-	return shownAs({
-		kind: "ignored",
-		reasonCode
-	}, async () => {});
-}
-function shownAs(outcome, show) {
-	return {
-		outcome,
-		show
-	};
-}
-function hearingOf({ intent: { source, writtenAt }, way }, { now }) {
-	return {
-		source,
-		writtenAt,
-		now,
-		swept: way !== "event"
-	};
-}
-function eventsIn({ ledgers }) {
-	return (model) => {
-		const ledger = ledgers[model];
-		return ledger === void 0 ? [] : eventsOf(ledger);
-	};
-}
-function isRecorded({ ledgers }, key) {
-	return Object.values(ledgers).some(({ events }) => events.some(({ event }) => event.data.intentKey === key));
-}
-/** A refusal is recorded for people of the repository only: strangers cannot make the log grow. */
-function mayRecord(decision) {
-	if (decision.kind !== "refuse") return true;
-	return decision.verdicts.every(({ facts, conditions }) => isAuthorised(conditions) || atLeast(facts.actor.role, "triage"));
-}
-
-// src/usecases/promotion/reconcile.ts
-/** Makes labels, check runs, comments, Deployments and releases equal to the state. Repairs what a crash left; a second run changes nothing. */
-async function reconcile(ports, models) {
-	const project = (to) => projectModels(to, models, {
-		keys: "all",
-		threads: []
-	});
-	await inTurn([project, (to) => to.refreshReleases(models)], ports);
-}
-/**
-* Looks at the requests whose event was lost. What was decided or answered is recognised by its key, and stays as it was
-* answered. Of the others what lowers exposure comes first, and is carried out where the log shows that its author had the right
-* to it when writing. The rest is told to be written again, once its own event can hardly be on its way any more.
-*/
-async function sweepRequests(ports, requests, leftAloneMs = ON_ITS_WAY_MS) {
-	const lowers = (intent) => mayGoFirst(ports, intent);
-	const { first = [], then = [] } = Object.groupBy(await requests.list(), (one) => lowers(one) ? "first" : "then");
-	const now = instantMs(ports.clock.now());
-	const isOld = (ms) => (one) => one.writtenAt === null || now - instantMs(one.writtenAt) >= ms;
-	const decided = [];
-	const isLost = isOld(Math.min(STOP_ON_ITS_WAY_MS, leftAloneMs));
-	for (const intent of first) decided.push(await sweepOne(ports, intent, isLost(intent) ? "sweep" : "early-sweep"));
-	for (const intent of then.filter(isOld(leftAloneMs))) decided.push(await sweepOne(ports, intent, "sweep"));
-	return {
-		outcomes: decided.map(({ outcome }) => outcome),
-		show: (later) => inTurn(decided.map(({ show }) => show), later)
-	};
-}
-/** What the reader cannot bear waits for its turn, and then fails alone. */
-function mayGoFirst({ parseComment }, { asked }) {
-	try {
-		return onlyLowers(commandsOf(asked, parseComment));
-	} catch {
-		return false;
-	}
-}
-/** What cannot be shown, for instance in a locked thread, keeps nothing else from being shown. */
-async function inTurn(works, ports) {
-	const errors = [];
-	for (const work of works) await work(ports).catch((error) => errors.push(error));
-	if (errors.length > 0) throw errors[0];
-}
-/** Whatever is wrong with one request is told there; only GitHub's moment of weakness is a reason to begin again. */
-async function sweepOne(ports, intent, way) {
-	try {
-		return await decideRequest(ports, intent, way);
-	} catch (error) {
-		if (isPassing(error)) throw error;
-		return {
-			outcome: {
-				kind: "failed",
-				error
-			},
-			show: (later) => answerFailure(later, intent, error)
-		};
-	}
-}
-
-// src/usecases/ports/conversation.ts
-const REACTIONS = [
-	"eyes",
-	"rocket",
-	"confused"
-];
-
-// src/adapters/github/conversation.ts
-/** Threads of a repository, through GitHub's API. */
-function createConversation(options) {
-	const { octokit, urgent, repository } = options;
-	const { issues } = octokit.rest;
-	return {
-		...createComments(options),
-		...createReactions(options),
-		own: createComments({
-			...options,
-			octokit: urgent
-		}).own,
-		find: (reference) => unlessGone("reading a comment", () => find$1(urgent, repository, reference)),
-		labels: (thread) => translateErrors("listing labels", async () => {
-			return (await octokit.paginate(issues.listLabelsOnIssue, {
-				...repository,
-				issue_number: thread,
-				per_page: 100
-			})).map(({ name }) => name);
-		}),
-		addLabel: (thread, label) => translateErrors("adding a label", async () => {
-			await issues.addLabels({
-				...repository,
-				issue_number: thread,
-				labels: [label]
-			});
-		}),
-		removeLabel: async (thread, label) => {
-			await unlessGone("removing a label", () => issues.removeLabel({
-				...repository,
-				issue_number: thread,
-				name: label
-			}));
-		}
-	};
-}
-/** GitHub's REST API knows no reaction to a review. */
-function createReactions({ octokit, urgent, repository, author }) {
-	const { reactions } = octokit.rest;
-	const list = async (id) => {
-		return (await unlessGone("listing reactions", () => urgent.paginate(urgent.rest.reactions.listForIssueComment, {
-			...repository,
-			comment_id: Number(id),
-			per_page: 100
-		})) ?? []).flatMap(({ id: own, content, user }) => {
-			const reaction = REACTIONS.find((known) => known === content);
-			return user?.login === author && reaction !== void 0 ? [{
-				id: own,
-				reaction
-			}] : [];
-		});
-	};
-	return {
-		reactions: async ({ kind, id }) => kind === "review" ? [] : (await list(id)).map(({ reaction }) => reaction),
-		react: async ({ kind, id }, content) => {
-			if (kind === "review") return;
-			await unlessGone("reacting to a comment", () => reactions.createForIssueComment({
-				...repository,
-				comment_id: Number(id),
-				content
-			}));
-		},
-		unreact: async ({ kind, id }, content) => {
-			if (kind === "review") return;
-			const wrong = (await list(id)).filter(({ reaction }) => reaction === content);
-			for (const { id: own } of wrong) await unlessGone("taking a reaction back", () => reactions.deleteForIssueComment({
-				...repository,
-				comment_id: Number(id),
-				reaction_id: own
-			}));
-		}
-	};
-}
-async function unlessGone(doing, work) {
-	try {
-		return await translateErrors(doing, work);
-	} catch (error) {
-		if (isNotFound(error)) return null;
-		throw error;
-	}
-}
-async function find$1(octokit, repository, reference) {
-	const { thread, kind, id } = reference;
-	if (kind === "review") {
-		const { data } = await octokit.rest.pulls.getReview({
-			...repository,
-			pull_number: thread,
-			review_id: Number(id)
-		});
-		return {
-			body: data.body,
-			author: authorOf(data.user),
-			edited: false
-		};
-	}
-	const { data } = await octokit.rest.issues.getComment({
-		...repository,
-		comment_id: Number(id)
-	});
-	const touched = data.created_at !== data.updated_at;
-	return {
-		body: data.body ?? "",
-		author: authorOf(data.user, data.performed_via_github_app !== void 0 && data.performed_via_github_app !== null),
-		edited: touched && await wasEdited(octokit, data.node_id)
-	};
-}
-/** What an app writes, also in somebody's name, is not that person's own word. */
-function authorOf(user, viaApp = false) {
-	if (user === null) return {
-		id: null,
-		login: "ghost",
-		bot: true
-	};
-	return {
-		id: user.id,
-		login: user.login,
-		bot: viaApp || user.type === "Bot" || user.login.endsWith("[bot]")
-	};
-}
-/** `updated_at` moves for other reasons too; where GitHub does not say, the comment counts as edited. */
-async function wasEdited(octokit, nodeId) {
-	const query = "query($id: ID!) { node(id: $id) { ... on Comment { lastEditedAt } } }";
-	try {
-		return (await octokit.graphql(query, { id: nodeId })).node?.lastEditedAt !== null;
-	} catch {
-		return true;
-	}
-}
-
-// src/adapters/github/commit-on-branch.ts
-const MUTATION = "mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
-/**
-* Commits on condition that the branch is still where it was read. GitHub signs what createCommitOnBranch makes; a branch
-* that does not exist yet, and a server without GraphQL, get the same by a ref update that is never forced.
-*/
-async function commitOnBranch(octokit, repository, request) {
-	const { expectedHead } = request;
-	return translateErrors("writing the branch seatrial/deployments", async () => {
-		if (expectedHead === null) return commitByRef(octokit, repository, request);
-		return await commitByMutation(octokit, repository, {
-			...request,
-			expectedHead
-		}) ?? commitByRef(octokit, repository, request);
-	});
-}
-async function commitByMutation(octokit, { owner, repo }, request) {
-	const [headline = "", ...body] = request.message.split("\n\n");
-	const input = {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: request.branch
-		},
-		message: {
-			headline,
-			body: body.join("\n\n").trim()
-		},
-		expectedHeadOid: request.expectedHead,
-		fileChanges: { additions: [...request.files].map(([path, text]) => ({
-			path,
-			contents: Buffer.from(text).toString("base64")
-		})) }
-	};
-	try {
-		return {
-			kind: "committed",
-			head: (await octokit.graphql(MUTATION, { input })).createCommitOnBranch.commit.oid
-		};
-	} catch (error) {
-		if (error instanceof RequestError && (error.status === 404 || error.status === 410)) return null;
-		const types = graphqlTypes(error);
-		if (types.includes("STALE_DATA") || types.includes("NOT_FOUND")) return { kind: "lost-race" };
-		if (types.includes("FORBIDDEN")) throw forbidden(error);
-		throw error;
-	}
-}
-/** GraphQL answers a refusal with status 200 and a list of errors. */
-function graphqlTypes(error) {
-	if (!(error instanceof Error) || !("errors" in error) || !Array.isArray(error.errors)) return [];
-	return error.errors.map((one) => typeof one === "object" && one !== null && "type" in one ? one.type : null);
-}
-function forbidden(cause) {
-	const message = cause instanceof Error ? cause.message : "Forbidden";
-	return new RequestError(message, 403, { request: {
-		method: "POST",
-		url: "/graphql",
-		headers: {}
-	} });
-}
-/** The parent is the commit that was read, so that a branch that has moved refuses the update as no fast-forward. */
-async function commitByRef(octokit, repository, { branch, expectedHead, files, message }) {
-	const { git } = octokit.rest;
-	const base = expectedHead === null ? null : (await git.getCommit({
-		...repository,
-		commit_sha: expectedHead
-	})).data.tree.sha;
-	const tree = await git.createTree({
-		...repository,
-		...base === null ? {} : { base_tree: base },
-		tree: [...files].map(([path, content]) => ({
-			path,
-			content,
-			mode: "100644",
-			type: "blob"
-		}))
-	});
-	const parents = expectedHead === null ? [] : [expectedHead];
-	const { data } = await git.createCommit({
-		...repository,
-		message,
-		tree: tree.data.sha,
-		parents
-	});
-	try {
-		if (expectedHead === null) await git.createRef({
-			...repository,
-			ref: `refs/heads/${branch}`,
-			sha: data.sha
-		});
-		else await git.updateRef({
-			...repository,
-			ref: `heads/${branch}`,
-			sha: data.sha,
-			force: false
-		});
-	} catch (error) {
-		if (error instanceof RequestError && (error.status === 422 || error.status === 409)) return { kind: "lost-race" };
-		throw error;
-	}
-	return {
-		kind: "committed",
-		head: data.sha
-	};
-}
-
-// src/adapters/github/deployment-store.ts
-const STATE_BRANCH = "seatrial/deployments";
-/** The branch seatrial/deployments through GitHub's API. */
-function createGitHubDeploymentStore({ octokit, repository, objects }) {
-	return {
-		read: async (models) => {
-			const head = await objects.head(STATE_BRANCH);
-			if (head === null) return {
-				head,
-				files: /* @__PURE__ */ new Map()
-			};
-			const wanted = [...await objects.files(head)].filter(([path]) => isStateFile(path) && (models === "all" || models.some((model) => isModelFile(path, model))));
-			const texts = await objects.texts(wanted.map(([, blob]) => blob));
-			return {
-				head,
-				files: new Map(wanted.map(([path, blob]) => [path, texts.get(blob) ?? ""]))
-			};
-		},
-		commit: async (request) => {
-			const outcome = await commitOnBranch(octokit, repository, {
-				...request,
-				branch: STATE_BRANCH
-			});
-			await remember(objects, request, outcome);
-			return outcome;
-		}
-	};
-}
-/** Certificates are read one by one, when a decision needs them. */
-function isStateFile(path) {
-	return /^events\/[^/]+\/[^/]+\.jsonl$|^[^/]+\/[^/]+\.yaml$/.test(path);
-}
-async function remember(objects, request, outcome) {
-	if (outcome.kind === "lost-race") return;
-	const before = request.expectedHead === null ? /* @__PURE__ */ new Map() : await objects.files(request.expectedHead);
-	const blobs = [...request.files].map(([path, text]) => [
-		path,
-		text,
-		blobId(text)
-	]);
-	const listing = new Map([...before, ...blobs.map(([path, , blob]) => [path, blob])]);
-	objects.remember(outcome.head, listing, new Map(blobs.map(([, text, blob]) => [blob, text])));
-}
-/** Git's name for a file's content. */
-function blobId(text) {
-	const bytes = Buffer.from(text, "utf8");
-	return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
-}
-
-// src/adapters/github/deployments.ts
-/** A model has at most one active deployment a slot, and ten slots; what is older has ended long ago. */
-const NEWEST = 30;
-const TASKS = ["deploy", "rollback"];
-/** Names the model, so that GitHub lists one model's deployments alone. */
-function taskName(task, model) {
-	return `${task}:${model}`;
-}
-function createDeployments(options) {
-	const { octokit, repository } = options;
-	return {
-		list: async (model) => {
-			return (await translateErrors("listing deployments", () => listNewest(options, model))).filter(({ state }) => state !== null).map(({ recorded }) => recorded);
-		},
-		create: (slot) => translateErrors("creating a deployment", () => create(options, slot)),
-		deactivate: async (id) => {
-			await translateErrors("ending a deployment", () => octokit.rest.repos.createDeploymentStatus({
-				...repository,
-				deployment_id: id,
-				state: "inactive"
-			}));
-			options.ended.add(id);
-		}
-	};
-}
-async function listNewest(options, model) {
-	const { octokit, repository, ended } = options;
-	const { repos } = octokit.rest;
-	const candidates = (await Promise.all(TASKS.map((task) => repos.listDeployments({
-		...repository,
-		task: taskName(task, model),
-		per_page: NEWEST
-	})))).flatMap(({ data }) => data).filter(({ id }) => !ended.has(id));
-	return (await Promise.all(candidates.map(async ({ id, environment, payload }) => {
-		const place = {
-			...repository,
-			deployment_id: id,
-			per_page: 1
-		};
-		const { data } = await repos.listDeploymentStatuses(place);
-		const state = data[0]?.state ?? null;
-		if (state === "inactive") ended.add(id);
-		return {
-			recorded: {
-				id,
-				slot: environment,
-				effectKey: effectKeyOf(payload),
-				active: true
-			},
-			state
-		};
-	}))).filter(({ state }) => state !== "inactive").toSorted((a, b) => a.recorded.id - b.recorded.id);
-}
-function effectKeyOf(payload) {
-	if (typeof payload !== "object" || payload === null || !("effectKey" in payload)) return "";
-	return typeof payload.effectKey === "string" ? payload.effectKey : "";
-}
-/** Ends what a crash began: a deployment of the same effect that got no status. */
-async function create(options, slot) {
-	const { octokit, repository } = options;
-	const id = (await listNewest(options, slot.model)).find(({ recorded, state }) => state === null && recorded.slot === slot.slot && recorded.effectKey === slot.effectKey)?.recorded.id ?? await createDeployment(options, slot);
-	await octokit.rest.repos.createDeploymentStatus({
-		...repository,
-		deployment_id: id,
-		state: "success",
-		environment: slot.slot,
-		description: describe(slot),
-		auto_inactive: false
-	});
-}
-/** The commit of a fork may be unknown here: then the default branch stands for it, and the payload names the digest. */
-async function createDeployment(options, slot) {
-	const { octokit, repository, defaultBranch } = options;
-	const { version, sha256, share, effectKey } = slot;
-	const content = {
-		...repository,
-		task: taskName(slot.task, slot.model),
-		environment: slot.slot,
-		description: describe(slot),
-		payload: {
-			version,
-			sha256,
-			share,
-			effectKey
-		},
-		auto_merge: false,
-		required_contexts: [],
-		production_environment: !slot.slot.includes(".live."),
-		transient_environment: false
-	};
-	try {
-		return idOf(await octokit.rest.repos.createDeployment({
-			...content,
-			ref: slot.ref ?? defaultBranch
-		}));
-	} catch (error) {
-		if (!(error instanceof RequestError && error.status === 422 && slot.ref !== null)) throw error;
-		return idOf(await octokit.rest.repos.createDeployment({
-			...content,
-			ref: defaultBranch
-		}));
-	}
-}
-function idOf(answer) {
-	const { data } = answer;
-	if ("id" in data && typeof data.id === "number") return data.id;
-	throw new TypeError("GitHub created no deployment.");
-}
-function describe({ version, share, task }) {
-	const what = task === "rollback" ? "rolled back to " : "";
-	return share === 1 ? `${what}${version}` : `${what}${version}, ${Number((share * 100).toFixed(2))} % of the traffic`;
-}
-
-// src/adapters/github/blob-texts.ts
-const BLOBS_PER_QUERY = 50;
-const REST_AT_ONCE = 8;
-/** Texts of blobs: many in one GraphQL query; those that are too large for it, and all where GraphQL is absent, one by one. */
-async function readBlobTexts(octokit, repository, blobs) {
-	const texts = /* @__PURE__ */ new Map();
-	for (let start = 0; start < blobs.length; start += BLOBS_PER_QUERY) {
-		const part = blobs.slice(start, start + BLOBS_PER_QUERY);
-		const found = part.length > 1 ? await queryTexts(octokit, repository, part) : /* @__PURE__ */ new Map();
-		for (const [blob, text] of found) texts.set(blob, text);
-	}
-	const missing = blobs.filter((blob) => !texts.has(blob));
-	for (let start = 0; start < missing.length; start += REST_AT_ONCE) {
-		const part = missing.slice(start, start + REST_AT_ONCE);
-		const read = await Promise.all(part.map((blob) => readBlob(octokit, repository, blob)));
-		part.forEach((blob, index) => texts.set(blob, read[index] ?? ""));
-	}
-	return texts;
-}
-async function queryTexts(octokit, { owner, repo }, blobs) {
-	const repository = memberOf(await tryQuery(octokit, `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${blobs.map((blob, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`).join(" ")} } }`, {
-		owner,
-		name: repo
-	}), "repository");
-	return new Map(blobs.flatMap((blob, index) => {
-		const object = memberOf(repository, `b${index}`);
-		const text = memberOf(object, "text");
-		return typeof text === "string" && memberOf(object, "isTruncated") === false ? [[blob, text]] : [];
-	}));
-}
-/** Whatever the query does not answer is read the other way, so that its failure is none. */
-async function tryQuery(octokit, query, variables) {
-	try {
-		return await octokit.graphql(query, variables);
-	} catch {
-		return null;
-	}
-}
-function memberOf(value, key) {
-	return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
-}
-async function readBlob(octokit, repository, blob) {
-	const { data } = await octokit.rest.git.getBlob({
-		...repository,
-		file_sha: blob
-	});
-	return Buffer.from(data.content, "base64").toString("utf8");
-}
-
-// src/adapters/github/git-objects.ts
-function createObjectCache() {
-	return {
-		listings: /* @__PURE__ */ new Map(),
-		texts: /* @__PURE__ */ new Map()
-	};
-}
-const MAX_LISTINGS = 16;
-const MAX_TEXTS = 5e3;
-function createGitObjects(octokit, repository, cache) {
-	const heads = /* @__PURE__ */ new Map();
-	const head = async (branch) => {
-		const commit = await readHead(octokit, repository, branch);
-		heads.set(branch, commit);
-		return commit;
-	};
-	return {
-		head,
-		lastHead: async (branch) => heads.has(branch) ? heads.get(branch) ?? null : head(branch),
-		files: async (commit) => {
-			const known = cache.listings.get(commit);
-			if (known !== void 0) return known;
-			const listing = await translateErrors("listing files", () => listFiles(octokit, repository, commit));
-			keep(cache.listings, [[commit, listing]], MAX_LISTINGS);
-			return listing;
-		},
-		texts: async (blobs) => {
-			const missing = [...new Set(blobs)].filter((blob) => !cache.texts.has(blob));
-			const read = await translateErrors("reading files", () => readBlobTexts(octokit, repository, missing));
-			const found = new Map(blobs.map((blob) => [blob, cache.texts.get(blob) ?? read.get(blob) ?? ""]));
-			keep(cache.texts, read, MAX_TEXTS);
-			return found;
-		},
-		remember: (commit, files, texts) => {
-			keep(cache.listings, [[commit, files]], MAX_LISTINGS);
-			keep(cache.texts, texts, MAX_TEXTS);
-		}
-	};
-}
-async function readHead(octokit, repository, branch) {
-	try {
-		const { data } = await translateErrors("reading a branch", () => octokit.rest.git.getRef({
-			...repository,
-			ref: `heads/${branch}`
-		}));
-		return data.object.sha;
-	} catch (error) {
-		if (isNotFound(error)) return null;
-		throw error;
-	}
-}
-/** The oldest go first. */
-function keep(cache, entries, most) {
-	for (const [key, value] of entries) cache.set(key, value);
-	for (const key of cache.keys()) {
-		if (cache.size <= most) return;
-		cache.delete(key);
-	}
-}
-/** GitHub cuts a recursive listing at 100,000 entries; then every folder is listed on its own. Links are no files. */
-async function listFiles(octokit, repository, commit) {
-	const { data } = await octokit.rest.git.getTree({
-		...repository,
-		tree_sha: commit,
-		recursive: "1"
-	});
-	return data.truncated ? walkTree(octokit, repository, {
-		tree: commit,
-		prefix: ""
-	}) : filesOf(data.tree, "");
-}
-function filesOf(entries, prefix) {
-	return new Map(entries.flatMap(({ path, mode, sha }) => mode === "100644" || mode === "100755" ? [[`${prefix}${path}`, sha]] : []));
-}
-async function walkTree(octokit, repository, at) {
-	const { data } = await octokit.rest.git.getTree({
-		...repository,
-		tree_sha: at.tree
-	});
-	const found = new Map(filesOf(data.tree, at.prefix));
-	for (const { path, type, sha } of data.tree) {
-		if (type !== "tree") continue;
-		const prefix = `${at.prefix}${path}/`;
-		const { data: folder } = await octokit.rest.git.getTree({
-			...repository,
-			tree_sha: sha,
-			recursive: "1"
-		});
-		const inside = folder.truncated ? await walkTree(octokit, repository, {
-			tree: sha,
-			prefix
-		}) : filesOf(folder.tree, prefix);
-		for (const [name, blob] of inside) found.set(name, blob);
-	}
-	return found;
-}
-
-// src/adapters/github/registry-texts.ts
-const ENCODER = new TextEncoder();
-/** Settings that cannot be read allow no rise; a rollback needs none of them. */
-const CLOSED = {
-	apiVersion: "seatrial/v1",
-	kind: "Settings",
-	environments: { production: { freeze: [{
-		from: "1970-01-01T00:00:00Z",
-		until: "9999-12-31T00:00:00Z",
-		reason: `${SETTINGS_PATH} cannot be read`
-	}] } }
-};
-function readSettingsText(text) {
-	return orNull$2(() => parseSettings({
-		path: ".github/seatrial.yml",
-		content: ENCODER.encode(text)
-	}).value) ?? CLOSED;
-}
-function readModelText(path, text) {
-	return orNull$2(() => parseModel({
-		path,
-		content: ENCODER.encode(text)
-	}).value);
-}
-/** A version by its manifest; null where the text is none, or is about something else than its path says. */
-function readVersionText(path, text, folder) {
-	const at = versionPathOf(path, folder);
-	const manifest = orNull$2(() => parseVersion({
-		path,
-		content: ENCODER.encode(text)
-	}).value);
-	if (at === null || manifest === null || manifest.model !== at.model || manifest.version !== at.version) return null;
-	const { version, artifact, modes } = manifest;
-	return {
-		version,
-		sha256: artifactDigest(artifact.files, sha256),
-		modes
-	};
-}
-/** What `models/churn/versions/1.4.0.yaml` is about. */
-function versionPathOf(path, folder) {
-	if (!path.startsWith(`${folder}/`)) return null;
-	const [, model, version] = /^([^/]+)\/versions\/([^/]+)\.yaml$/.exec(path.slice(folder.length + 1)) ?? [];
-	return model === void 0 || version === void 0 ? null : {
-		model,
-		version
-	};
-}
-function orNull$2(parse) {
-	try {
-		return parse();
-	} catch (error) {
-		if (error instanceof AppError) return null;
-		throw error;
-	}
-}
-
-// src/adapters/github/registry-thread.ts
-/** A pull request with the versions that it adds, read at its head; or an issue. */
-async function readThread(options, number, branch) {
-	const [facts, added, base] = await Promise.all([
-		readPull(options, number),
-		addedFiles(options, number),
-		branch
-	]);
-	if (facts === null) {
-		const issue = await readIssue(options, number);
-		return issue === null ? null : {
-			facts: issue,
-			versions: []
-		};
-	}
-	const files = added.filter(({ path }) => versionPathOf(path, base.folder) !== null);
-	const texts = await options.objects.texts(files.map(({ blob }) => blob));
-	const merged = facts.state === "merged";
-	const commits = [facts.headSha, merged ? facts.mergeSha : null].filter((sha) => sha !== null);
-	return {
-		facts,
-		versions: files.flatMap(({ path, blob }) => {
-			const version = readVersionText(path, texts.get(blob) ?? "", base.folder);
-			const model = versionPathOf(path, base.folder)?.model;
-			if (version === null || model === void 0) return [];
-			return [{
-				model,
-				version: {
-					...version,
-					merged: merged && base.files.has(path),
-					pull: number,
-					commits
-				}
-			}];
-		})
-	};
-}
-async function readPull({ octokit, repository }, number) {
-	const found = await orNull$1("reading a pull request", () => octokit.rest.pulls.get({
-		...repository,
-		pull_number: number
-	}));
-	if (found === null) return null;
-	const { user, head, merged, merge_commit_sha: mergeSha, state } = found.data;
-	return {
-		number,
-		state: merged ? "merged" : state === "open" ? "open" : "closed",
-		author: user.login,
-		headSha: head.sha,
-		mergeSha: merged ? mergeSha : null
-	};
-}
-async function readIssue({ octokit, repository }, number) {
-	const found = await orNull$1("reading an issue", () => octokit.rest.issues.get({
-		...repository,
-		issue_number: number
-	}));
-	if (found === null) return null;
-	return {
-		number,
-		state: "issue",
-		author: found.data.user?.login ?? "ghost",
-		headSha: null,
-		mergeSha: null
-	};
-}
-/** Files that are new, by the blob that the pull request's head has. An issue has none. */
-async function addedFiles({ octokit, repository }, number) {
-	return (await orNull$1("listing the files of a pull request", () => octokit.paginate(octokit.rest.pulls.listFiles, {
-		...repository,
-		pull_number: number,
-		per_page: 100
-	})) ?? []).flatMap(({ filename, status, sha }) => {
-		return (status === "added" || status === "renamed" || status === "copied") && sha !== null ? [{
-			path: filename,
-			blob: sha
-		}] : [];
-	});
-}
-async function orNull$1(doing, work) {
-	try {
-		return await translateErrors(doing, work);
-	} catch (error) {
-		if (isNotFound(error)) return null;
-		throw error;
-	}
-}
-
-// src/adapters/github/version-places.ts
-function rememberPlaces(cache, versions) {
-	for (const { version } of versions) if (version.merged) cache.set(version.sha256, {
-		pull: version.pull,
-		commits: version.commits
-	});
-}
-/** Fills in the pull request that added each merged version: that of the last commit of its file, which never changes. */
-async function locateVersions(options, { model, versions, folder }) {
-	return Promise.all(versions.map(async (version) => {
-		if (!version.merged || version.pull !== null) return version;
-		const path = `${folder}/${model}/versions/${version.version}.yaml`;
-		const place = options.places.get(version.sha256) ?? await findPlace(options, path);
-		options.places.set(version.sha256, place);
-		return {
-			...version,
-			...place
-		};
-	}));
-}
-async function findPlace({ octokit, repository, defaultBranch }, path) {
-	return translateErrors("looking for the pull request of a version", async () => {
-		const { repos } = octokit.rest;
-		const { data } = await repos.listCommits({
-			...repository,
-			sha: defaultBranch,
-			path,
-			per_page: 1
-		});
-		const [commit] = data;
-		if (commit === void 0) return {
-			pull: null,
-			commits: []
-		};
-		const pull = (await repos.listPullRequestsAssociatedWithCommit({
-			...repository,
-			commit_sha: commit.sha
-		})).data.find(({ merged_at: at, base }) => at !== null && base.ref === defaultBranch);
-		if (pull === void 0) return {
-			pull: null,
-			commits: [commit.sha]
-		};
-		const { number, head, merge_commit_sha: merge } = pull;
-		return {
-			pull: number,
-			commits: [.../* @__PURE__ */ new Set([head.sha, merge ?? commit.sha])]
-		};
-	});
-}
-
-// src/adapters/github/promotion-registry.ts
-function createPromotionRegistry(options) {
-	let current = null;
-	const snapshot = () => current ??= readSnapshot(options);
-	return {
-		overview: async () => {
-			current = readSnapshot(options);
-			const { settings, settingsBlob, files, folder } = await current;
-			return {
-				settings,
-				settingsBlob,
-				models: modelNames(files, folder)
-			};
-		},
-		model: async (name) => readModel(options, await snapshot(), name),
-		locate: async (model, versions) => locateVersions(options, {
-			model,
-			versions,
-			folder: (await snapshot()).folder
-		}),
-		policyAt: async (commit, name) => readPolicyAt(options, commit, name),
-		thread: async (number) => {
-			const thread = await readThread(options, number, snapshot());
-			if (thread?.facts.state === "merged") rememberPlaces(options.places, thread.versions);
-			return thread;
-		},
-		ownership: async (model) => readOwnership(options, await snapshot(), model)
-	};
-}
-async function readSnapshot({ objects, defaultBranch }) {
-	const head = await objects.head(defaultBranch);
-	if (head === null) throw new AppError({
-		code: "github-refused",
-		reason: "not-found",
-		message: `The default branch ${defaultBranch} cannot be read.`,
-		hint: "Install the app on this repository, or give the job contents: read."
-	});
-	const files = await objects.files(head);
-	const settingsBlob = files.get(".github/seatrial.yml") ?? null;
-	const settings = settingsBlob === null ? null : readSettingsText(await textOf(objects, settingsBlob));
-	return {
-		files,
-		settings,
-		settingsBlob,
-		folder: settings?.models ?? "models"
-	};
-}
-async function textOf(objects, blob) {
-	return (await objects.texts([blob])).get(blob) ?? "";
-}
-function modelNames(files, folder) {
-	return [...files.keys()].flatMap((path) => {
-		if (!path.startsWith(`${folder}/`)) return [];
-		const [name, file, ...rest] = path.slice(folder.length + 1).split("/");
-		return name !== void 0 && file === "model.yaml" && rest.length === 0 ? [name] : [];
-	}).toSorted();
-}
-/** Of no model.yaml: every certificate is of another policy, so that nothing rises and everything can be rolled back. */
-const UNREADABLE_POLICY = "0".repeat(64);
-async function readModel({ objects, places }, { files, folder, settings }, name) {
-	const manifest = files.get(`${folder}/${name}/model.yaml`);
-	if (manifest === void 0) return null;
-	const paths = [...files].flatMap(([path, blob]) => {
-		return versionPathOf(path, folder)?.model === name ? [{
-			path,
-			blob
-		}] : [];
-	});
-	const texts = await objects.texts([manifest, ...paths.map(({ blob }) => blob)]);
-	const model = readModelText(`${folder}/${name}/model.yaml`, texts.get(manifest) ?? "");
-	const versions = paths.flatMap(({ path, blob }) => {
-		const version = readVersionText(path, texts.get(blob) ?? "", folder);
-		if (version === null) return [];
-		const place = places.get(version.sha256);
-		return [{
-			...version,
-			merged: true,
-			pull: place?.pull ?? null,
-			commits: place?.commits ?? []
-		}];
-	});
-	return {
-		facts: {
-			name,
-			policyDigest: model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256),
-			liveTest: model === null || model.liveTest !== void 0
-		},
-		versions
-	};
-}
-/** Where the models are is told by the settings of the same commit. */
-async function readPolicyAt({ objects }, commit, name) {
-	const files = await objects.files(commit);
-	const settingsBlob = files.get(SETTINGS_PATH);
-	const settings = settingsBlob === void 0 ? null : readSettingsText(await textOf(objects, settingsBlob));
-	const path = `${settings?.models ?? "models"}/${name}/model.yaml`;
-	const blob = files.get(path);
-	const model = blob === void 0 ? null : readModelText(path, await textOf(objects, blob));
-	return model === null ? null : {
-		model,
-		settings
-	};
-}
-async function readOwnership({ objects }, { files, folder }, model) {
-	const path = `${folder}/${model}/model.yaml`;
-	const [ownersBlob, manifest] = [CODE_OWNERS_PATHS.map((name) => files.get(name)).find((blob) => blob !== void 0), files.get(path)];
-	const texts = await objects.texts([ownersBlob, manifest].filter((blob) => blob !== void 0));
-	const owners = manifest === void 0 ? [] : readModelText(path, texts.get(manifest) ?? "")?.owners ?? [];
-	return {
-		codeOwners: ownersBlob === void 0 ? null : texts.get(ownersBlob) ?? "",
-		path,
-		owners
-	};
-}
-
-// src/adapters/github/recorded-certificates.ts
-/** What a certification is asked for by; a workflow of the registry starts on it. */
-const CERTIFY_EVENT = "seatrial-certify";
-/**
-* Certificates that stand on the branch seatrial/deployments. One is trusted when the log records it: it was checked when
-* it was written there. The pull request's own are never read.
-*/
-function createRecordedCertificates(options) {
-	return {
-		find: (subject) => find(options.objects, subject),
-		request: (subject, key) => requestOnce(options, subject, key)
-	};
-}
-async function find(objects, subject) {
-	const head = await objects.lastHead(STATE_BRANCH);
-	if (head === null) return [];
-	const files = await objects.files(head);
-	const path = certificatePath(subject.model, subject.version);
-	const blob = files.get(path);
-	if (blob === void 0) return [];
-	const logs = logBlobs(files, subject.model);
-	const texts = await objects.texts([blob, ...logs.map(([, log]) => log)]);
-	const content = new TextEncoder().encode(texts.get(blob) ?? "");
-	const certificate = parseCertificate({
-		path,
-		content
-	}).value;
-	const events = parseLog(logs.map(([log, id]) => ({
-		path: log,
-		text: texts.get(id) ?? ""
-	})));
-	const digest = certificateDigest(certificate);
-	return [toFacts(certificate, digest, events.some(({ event: { type, data } }) => (type === "version.certified" || type === "version.rejected") && data.certificate === digest))];
-}
-function logBlobs(files, model) {
-	return [...files].filter(([path]) => path.startsWith(`${logFolder(model)}/`));
-}
-function toFacts(certificate, digest, trusted) {
-	const { subject, verdict, policy, run, performance } = certificate;
-	return {
-		digest,
-		subject: subject.digest.sha256,
-		verdict,
-		modes: [...new Set(performance.map(({ mode }) => mode))],
-		policyDigest: policy.digest.sha256,
-		at: run.startedAt,
-		trusted
-	};
-}
-/** The run carries the key in its name (`run-name`), which is how a second request finds the first. */
-async function requestOnce({ octokit, repository }, { model, version, sha256, open }, key) {
-	await translateErrors("starting a certification", async () => {
-		const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
-			...repository,
-			event: "repository_dispatch",
-			per_page: 100
-		});
-		if (data.workflow_runs.some(({ display_title: title }) => title.includes(key))) return;
-		await octokit.rest.repos.createDispatchEvent({
-			...repository,
-			event_type: CERTIFY_EVENT,
-			client_payload: {
-				model,
-				version,
-				sha256,
-				key,
-				head: open?.head ?? "",
-				pull: String(open?.pull ?? "")
-			}
-		});
-	});
-}
-
-// src/adapters/github/state-checks.ts
-const NAME$1 = "seatrial/state";
-const CONCLUSIONS = [
-	"success",
-	"failure",
-	"neutral"
-];
-/** The check run `seatrial/state` of our own app, the newest one of a commit. */
-function createStateChecks(options) {
-	return {
-		find: async (sha) => {
-			const run = await findRun(options, sha);
-			if (run === null) return null;
-			const conclusion = CONCLUSIONS.find((known) => known === run.conclusion) ?? "neutral";
-			return {
-				externalId: run.external_id ?? "",
-				conclusion,
-				title: run.output.title ?? ""
-			};
-		},
-		save: async (check) => {
-			const run = await findRun(options, check.sha);
-			await translateErrors("saving a check run", () => save(options, check, run?.id ?? null));
-		}
-	};
-}
-async function findRun({ octokit, repository, appSlug }, sha) {
-	return (await translateErrors("listing check runs", () => octokit.paginate(octokit.rest.checks.listForRef, {
-		...repository,
-		ref: sha,
-		check_name: NAME$1,
-		filter: "latest",
-		per_page: 100
-	}))).filter(({ app }) => app?.slug === appSlug).toSorted((a, b) => b.id - a.id)[0] ?? null;
-}
-async function save({ octokit, repository }, check, id) {
-	const { sha, externalId, conclusion, title, summary } = check;
-	const content = {
-		external_id: externalId,
-		status: "completed",
-		conclusion,
-		output: {
-			title,
-			summary
-		}
-	};
-	const { checks } = octokit.rest;
-	if (id === null) await checks.create({
-		...repository,
-		...content,
-		name: NAME$1,
-		head_sha: sha
-	});
-	else await checks.update({
-		...repository,
-		...content,
-		check_run_id: id
-	});
-}
 
 // src/domain/promotion/reason-words.ts
 /** One of them as the whole reason was meant for another command. */
@@ -6059,8 +167,8 @@ function parseLenient(verb, words) {
 	const own = draft.dryRun ? withoutDryRun(words) : words;
 	const end = own.findIndex((word) => /^reason=/i.test(word));
 	const reason = lenientWords(draft, record, end < 0 ? own : own.slice(0, end));
-	if (end >= 0) draft.exactReason = orNull(shortened$1(own.slice(end).join(" ").slice(7)));
-	draft.reason = orNull(shortened$1(reason.join(" ")));
+	if (end >= 0) draft.exactReason = orNull$2(shortened$1(own.slice(end).join(" ").slice(7)));
+	draft.reason = orNull$2(shortened$1(reason.join(" ")));
 	checkReason(draft.reason ?? "");
 	if (draft.model !== null && !draft.surely) checkReason(`${draft.model} ${draft.reason ?? ""}`.trim());
 	return record.read?.whole?.(draft) ?? draft;
@@ -6080,7 +188,7 @@ function lenientWords(draft, record, words) {
 	}
 	return reason;
 }
-function orNull(text) {
+function orNull$2(text) {
 	return text === "" ? null : text;
 }
 /** The words that only say that it is a dry run are no reason. */
@@ -6210,6 +318,7 @@ function isTimeout(error) {
 }
 
 // src/contract/dry-run.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
 /** Letters of other alphabets that look like those of the words. */
 const ALIKE = {
 	ԁ: "d",
@@ -6291,7 +400,7 @@ const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join("|")})`, "i");
 const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|:(?:[a-z0-9][a-z0-9_+-]{0,40}|[+-]1):|dry[\s_-]{0,2}runs?(?![\p{L}\p{N}])|[^\p{L}\p{N}/<])*\/ ?/iu;
 const DRY_RUN = /dry[\s_-]{0,2}run/iu;
 /** A file or a path goes on behind the name. */
-const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
+const NAME$1 = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
 const MAX_CHARACTERS = 300;
 const SHORT_STOPS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && isStop(verb));
 /** Whether a line is one to look at: it may be a command, or its author may think so. */
@@ -6306,7 +415,7 @@ function seenCommand(line) {
 	const text = line.slice(0, MAX_CHARACTERS).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
 	const [before = text] = BEFORE.exec(text) ?? [];
 	const rest = text.slice(before.length);
-	const name = NAME.exec(rest)?.[1];
+	const name = NAME$1.exec(rest)?.[1];
 	if (name === void 0) return null;
 	const [second = ""] = /[\p{L}-]+/u.exec(rest.slice(name.length)) ?? [];
 	const meant = meantBy(name, second.toLowerCase());
@@ -29367,6 +23476,998 @@ function shortened({ line, word, ...problem }) {
 	};
 }
 
+// src/usecases/ports/conversation.ts
+const REACTIONS = [
+	"eyes",
+	"rocket",
+	"confused"
+];
+
+// src/adapters/github/conversation.ts
+/** Threads of a repository, through GitHub's API. */
+function createConversation(options) {
+	const { octokit, urgent, repository } = options;
+	const { issues } = octokit.rest;
+	return {
+		...createComments(options),
+		...createReactions(options),
+		own: createComments({
+			...options,
+			octokit: urgent
+		}).own,
+		find: (reference) => unlessGone("reading a comment", () => find$1(urgent, repository, reference)),
+		labels: (thread) => translateErrors("listing labels", async () => {
+			return (await octokit.paginate(issues.listLabelsOnIssue, {
+				...repository,
+				issue_number: thread,
+				per_page: 100
+			})).map(({ name }) => name);
+		}),
+		addLabel: (thread, label) => translateErrors("adding a label", async () => {
+			await issues.addLabels({
+				...repository,
+				issue_number: thread,
+				labels: [label]
+			});
+		}),
+		removeLabel: async (thread, label) => {
+			await unlessGone("removing a label", () => issues.removeLabel({
+				...repository,
+				issue_number: thread,
+				name: label
+			}));
+		}
+	};
+}
+/** GitHub's REST API knows no reaction to a review. */
+function createReactions({ octokit, urgent, repository, author }) {
+	const { reactions } = octokit.rest;
+	const list = async (id) => {
+		return (await unlessGone("listing reactions", () => urgent.paginate(urgent.rest.reactions.listForIssueComment, {
+			...repository,
+			comment_id: Number(id),
+			per_page: 100
+		})) ?? []).flatMap(({ id: own, content, user }) => {
+			const reaction = REACTIONS.find((known) => known === content);
+			return user?.login === author && reaction !== void 0 ? [{
+				id: own,
+				reaction
+			}] : [];
+		});
+	};
+	return {
+		reactions: async ({ kind, id }) => kind === "review" ? [] : (await list(id)).map(({ reaction }) => reaction),
+		react: async ({ kind, id }, content) => {
+			if (kind === "review") return;
+			await unlessGone("reacting to a comment", () => reactions.createForIssueComment({
+				...repository,
+				comment_id: Number(id),
+				content
+			}));
+		},
+		unreact: async ({ kind, id }, content) => {
+			if (kind === "review") return;
+			const wrong = (await list(id)).filter(({ reaction }) => reaction === content);
+			for (const { id: own } of wrong) await unlessGone("taking a reaction back", () => reactions.deleteForIssueComment({
+				...repository,
+				comment_id: Number(id),
+				reaction_id: own
+			}));
+		}
+	};
+}
+async function unlessGone(doing, work) {
+	try {
+		return await translateErrors(doing, work);
+	} catch (error) {
+		if (isNotFound(error)) return null;
+		throw error;
+	}
+}
+async function find$1(octokit, repository, reference) {
+	const { thread, kind, id } = reference;
+	if (kind === "review") {
+		const { data } = await octokit.rest.pulls.getReview({
+			...repository,
+			pull_number: thread,
+			review_id: Number(id)
+		});
+		return {
+			body: data.body,
+			author: authorOf(data.user),
+			edited: false
+		};
+	}
+	const { data } = await octokit.rest.issues.getComment({
+		...repository,
+		comment_id: Number(id)
+	});
+	const touched = data.created_at !== data.updated_at;
+	return {
+		body: data.body ?? "",
+		author: authorOf(data.user, data.performed_via_github_app !== void 0 && data.performed_via_github_app !== null),
+		edited: touched && await wasEdited(octokit, data.node_id)
+	};
+}
+/** What an app writes, also in somebody's name, is not that person's own word. */
+function authorOf(user, viaApp = false) {
+	if (user === null) return {
+		id: null,
+		login: "ghost",
+		bot: true
+	};
+	return {
+		id: user.id,
+		login: user.login,
+		bot: viaApp || user.type === "Bot" || user.login.endsWith("[bot]")
+	};
+}
+/** `updated_at` moves for other reasons too; where GitHub does not say, the comment counts as edited. */
+async function wasEdited(octokit, nodeId) {
+	const query = "query($id: ID!) { node(id: $id) { ... on Comment { lastEditedAt } } }";
+	try {
+		return (await octokit.graphql(query, { id: nodeId })).node?.lastEditedAt !== null;
+	} catch {
+		return true;
+	}
+}
+
+// src/adapters/github/commit-on-branch.ts
+const MUTATION = "mutation($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
+/**
+* Commits on condition that the branch is still where it was read. GitHub signs what createCommitOnBranch makes; a branch
+* that does not exist yet, and a server without GraphQL, get the same by a ref update that is never forced.
+*/
+async function commitOnBranch(octokit, repository, request) {
+	const { expectedHead } = request;
+	return translateErrors("writing the branch seatrial/deployments", async () => {
+		if (expectedHead === null) return commitByRef(octokit, repository, request);
+		return await commitByMutation(octokit, repository, {
+			...request,
+			expectedHead
+		}) ?? commitByRef(octokit, repository, request);
+	});
+}
+async function commitByMutation(octokit, { owner, repo }, request) {
+	const [headline = "", ...body] = request.message.split("\n\n");
+	const input = {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: request.branch
+		},
+		message: {
+			headline,
+			body: body.join("\n\n").trim()
+		},
+		expectedHeadOid: request.expectedHead,
+		fileChanges: { additions: [...request.files].map(([path, text]) => ({
+			path,
+			contents: Buffer.from(text).toString("base64")
+		})) }
+	};
+	try {
+		return {
+			kind: "committed",
+			head: (await octokit.graphql(MUTATION, { input })).createCommitOnBranch.commit.oid
+		};
+	} catch (error) {
+		if (error instanceof RequestError && (error.status === 404 || error.status === 410)) return null;
+		const types = graphqlTypes(error);
+		if (types.includes("STALE_DATA") || types.includes("NOT_FOUND")) return { kind: "lost-race" };
+		if (types.includes("FORBIDDEN")) throw forbidden(error);
+		throw error;
+	}
+}
+/** GraphQL answers a refusal with status 200 and a list of errors. */
+function graphqlTypes(error) {
+	if (!(error instanceof Error) || !("errors" in error) || !Array.isArray(error.errors)) return [];
+	return error.errors.map((one) => typeof one === "object" && one !== null && "type" in one ? one.type : null);
+}
+function forbidden(cause) {
+	const message = cause instanceof Error ? cause.message : "Forbidden";
+	return new RequestError(message, 403, { request: {
+		method: "POST",
+		url: "/graphql",
+		headers: {}
+	} });
+}
+/** The parent is the commit that was read, so that a branch that has moved refuses the update as no fast-forward. */
+async function commitByRef(octokit, repository, { branch, expectedHead, files, message }) {
+	const { git } = octokit.rest;
+	const base = expectedHead === null ? null : (await git.getCommit({
+		...repository,
+		commit_sha: expectedHead
+	})).data.tree.sha;
+	const tree = await git.createTree({
+		...repository,
+		...base === null ? {} : { base_tree: base },
+		tree: [...files].map(([path, content]) => ({
+			path,
+			content,
+			mode: "100644",
+			type: "blob"
+		}))
+	});
+	const parents = expectedHead === null ? [] : [expectedHead];
+	const { data } = await git.createCommit({
+		...repository,
+		message,
+		tree: tree.data.sha,
+		parents
+	});
+	try {
+		if (expectedHead === null) await git.createRef({
+			...repository,
+			ref: `refs/heads/${branch}`,
+			sha: data.sha
+		});
+		else await git.updateRef({
+			...repository,
+			ref: `heads/${branch}`,
+			sha: data.sha,
+			force: false
+		});
+	} catch (error) {
+		if (error instanceof RequestError && (error.status === 422 || error.status === 409)) return { kind: "lost-race" };
+		throw error;
+	}
+	return {
+		kind: "committed",
+		head: data.sha
+	};
+}
+
+// src/adapters/github/deployment-store.ts
+const STATE_BRANCH = "seatrial/deployments";
+/** The branch seatrial/deployments through GitHub's API. */
+function createGitHubDeploymentStore({ octokit, repository, objects }) {
+	return {
+		read: async (models) => {
+			const head = await objects.head(STATE_BRANCH);
+			if (head === null) return {
+				head,
+				files: /* @__PURE__ */ new Map()
+			};
+			const wanted = [...await objects.files(head)].filter(([path]) => isStateFile(path) && (models === "all" || models.some((model) => isModelFile(path, model))));
+			const texts = await objects.texts(wanted.map(([, blob]) => blob));
+			return {
+				head,
+				files: new Map(wanted.map(([path, blob]) => [path, texts.get(blob) ?? ""]))
+			};
+		},
+		commit: async (request) => {
+			const outcome = await commitOnBranch(octokit, repository, {
+				...request,
+				branch: STATE_BRANCH
+			});
+			await remember(objects, request, outcome);
+			return outcome;
+		}
+	};
+}
+/** Certificates are read one by one, when a decision needs them. */
+function isStateFile(path) {
+	return /^events\/[^/]+\/[^/]+\.jsonl$|^[^/]+\/[^/]+\.yaml$/.test(path);
+}
+async function remember(objects, request, outcome) {
+	if (outcome.kind === "lost-race") return;
+	const before = request.expectedHead === null ? /* @__PURE__ */ new Map() : await objects.files(request.expectedHead);
+	const blobs = [...request.files].map(([path, text]) => [
+		path,
+		text,
+		blobId(text)
+	]);
+	const listing = new Map([...before, ...blobs.map(([path, , blob]) => [path, blob])]);
+	objects.remember(outcome.head, listing, new Map(blobs.map(([, text, blob]) => [blob, text])));
+}
+/** Git's name for a file's content. */
+function blobId(text) {
+	const bytes = Buffer.from(text, "utf8");
+	return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+}
+
+// src/adapters/github/deployments.ts
+/** A model has at most one active deployment a slot, and ten slots; what is older has ended long ago. */
+const NEWEST = 30;
+const TASKS = ["deploy", "rollback"];
+/** Names the model, so that GitHub lists one model's deployments alone. */
+function taskName(task, model) {
+	return `${task}:${model}`;
+}
+function createDeployments(options) {
+	const { octokit, repository } = options;
+	return {
+		list: async (model) => {
+			return (await translateErrors("listing deployments", () => listNewest(options, model))).filter(({ state }) => state !== null).map(({ recorded }) => recorded);
+		},
+		create: (slot) => translateErrors("creating a deployment", () => create(options, slot)),
+		deactivate: async (id) => {
+			await translateErrors("ending a deployment", () => octokit.rest.repos.createDeploymentStatus({
+				...repository,
+				deployment_id: id,
+				state: "inactive"
+			}));
+			options.ended.add(id);
+		}
+	};
+}
+async function listNewest(options, model) {
+	const { octokit, repository, ended } = options;
+	const { repos } = octokit.rest;
+	const candidates = (await Promise.all(TASKS.map((task) => repos.listDeployments({
+		...repository,
+		task: taskName(task, model),
+		per_page: NEWEST
+	})))).flatMap(({ data }) => data).filter(({ id }) => !ended.has(id));
+	return (await Promise.all(candidates.map(async ({ id, environment, payload }) => {
+		const place = {
+			...repository,
+			deployment_id: id,
+			per_page: 1
+		};
+		const { data } = await repos.listDeploymentStatuses(place);
+		const state = data[0]?.state ?? null;
+		if (state === "inactive") ended.add(id);
+		return {
+			recorded: {
+				id,
+				slot: environment,
+				effectKey: effectKeyOf(payload),
+				active: true
+			},
+			state
+		};
+	}))).filter(({ state }) => state !== "inactive").toSorted((a, b) => a.recorded.id - b.recorded.id);
+}
+function effectKeyOf(payload) {
+	if (typeof payload !== "object" || payload === null || !("effectKey" in payload)) return "";
+	return typeof payload.effectKey === "string" ? payload.effectKey : "";
+}
+/** Ends what a crash began: a deployment of the same effect that got no status. */
+async function create(options, slot) {
+	const { octokit, repository } = options;
+	const id = (await listNewest(options, slot.model)).find(({ recorded, state }) => state === null && recorded.slot === slot.slot && recorded.effectKey === slot.effectKey)?.recorded.id ?? await createDeployment(options, slot);
+	await octokit.rest.repos.createDeploymentStatus({
+		...repository,
+		deployment_id: id,
+		state: "success",
+		environment: slot.slot,
+		description: describe(slot),
+		auto_inactive: false
+	});
+}
+/** The commit of a fork may be unknown here: then the default branch stands for it, and the payload names the digest. */
+async function createDeployment(options, slot) {
+	const { octokit, repository, defaultBranch } = options;
+	const { version, sha256, share, effectKey } = slot;
+	const content = {
+		...repository,
+		task: taskName(slot.task, slot.model),
+		environment: slot.slot,
+		description: describe(slot),
+		payload: {
+			version,
+			sha256,
+			share,
+			effectKey
+		},
+		auto_merge: false,
+		required_contexts: [],
+		production_environment: !slot.slot.includes(".live."),
+		transient_environment: false
+	};
+	try {
+		return idOf(await octokit.rest.repos.createDeployment({
+			...content,
+			ref: slot.ref ?? defaultBranch
+		}));
+	} catch (error) {
+		if (!(error instanceof RequestError && error.status === 422 && slot.ref !== null)) throw error;
+		return idOf(await octokit.rest.repos.createDeployment({
+			...content,
+			ref: defaultBranch
+		}));
+	}
+}
+function idOf(answer) {
+	const { data } = answer;
+	if ("id" in data && typeof data.id === "number") return data.id;
+	throw new TypeError("GitHub created no deployment.");
+}
+function describe({ version, share, task }) {
+	const what = task === "rollback" ? "rolled back to " : "";
+	return share === 1 ? `${what}${version}` : `${what}${version}, ${Number((share * 100).toFixed(2))} % of the traffic`;
+}
+
+// src/adapters/github/blob-texts.ts
+const BLOBS_PER_QUERY = 50;
+const REST_AT_ONCE = 8;
+/** Texts of blobs: many in one GraphQL query; those that are too large for it, and all where GraphQL is absent, one by one. */
+async function readBlobTexts(octokit, repository, blobs) {
+	const texts = /* @__PURE__ */ new Map();
+	for (let start = 0; start < blobs.length; start += BLOBS_PER_QUERY) {
+		const part = blobs.slice(start, start + BLOBS_PER_QUERY);
+		const found = part.length > 1 ? await queryTexts(octokit, repository, part) : /* @__PURE__ */ new Map();
+		for (const [blob, text] of found) texts.set(blob, text);
+	}
+	const missing = blobs.filter((blob) => !texts.has(blob));
+	for (let start = 0; start < missing.length; start += REST_AT_ONCE) {
+		const part = missing.slice(start, start + REST_AT_ONCE);
+		const read = await Promise.all(part.map((blob) => readBlob(octokit, repository, blob)));
+		part.forEach((blob, index) => texts.set(blob, read[index] ?? ""));
+	}
+	return texts;
+}
+async function queryTexts(octokit, { owner, repo }, blobs) {
+	const repository = memberOf(await tryQuery(octokit, `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${blobs.map((blob, index) => `b${index}: object(oid: "${blob}") { ... on Blob { text isTruncated } }`).join(" ")} } }`, {
+		owner,
+		name: repo
+	}), "repository");
+	return new Map(blobs.flatMap((blob, index) => {
+		const object = memberOf(repository, `b${index}`);
+		const text = memberOf(object, "text");
+		return typeof text === "string" && memberOf(object, "isTruncated") === false ? [[blob, text]] : [];
+	}));
+}
+/** Whatever the query does not answer is read the other way, so that its failure is none. */
+async function tryQuery(octokit, query, variables) {
+	try {
+		return await octokit.graphql(query, variables);
+	} catch {
+		return null;
+	}
+}
+function memberOf(value, key) {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
+}
+async function readBlob(octokit, repository, blob) {
+	const { data } = await octokit.rest.git.getBlob({
+		...repository,
+		file_sha: blob
+	});
+	return Buffer.from(data.content, "base64").toString("utf8");
+}
+
+// src/adapters/github/git-objects.ts
+function createObjectCache() {
+	return {
+		listings: /* @__PURE__ */ new Map(),
+		texts: /* @__PURE__ */ new Map()
+	};
+}
+const MAX_LISTINGS = 16;
+const MAX_TEXTS = 5e3;
+function createGitObjects(octokit, repository, cache) {
+	const heads = /* @__PURE__ */ new Map();
+	const head = async (branch) => {
+		const commit = await readHead(octokit, repository, branch);
+		heads.set(branch, commit);
+		return commit;
+	};
+	return {
+		head,
+		lastHead: async (branch) => heads.has(branch) ? heads.get(branch) ?? null : head(branch),
+		files: async (commit) => {
+			const known = cache.listings.get(commit);
+			if (known !== void 0) return known;
+			const listing = await translateErrors("listing files", () => listFiles(octokit, repository, commit));
+			keep(cache.listings, [[commit, listing]], MAX_LISTINGS);
+			return listing;
+		},
+		texts: async (blobs) => {
+			const missing = [...new Set(blobs)].filter((blob) => !cache.texts.has(blob));
+			const read = await translateErrors("reading files", () => readBlobTexts(octokit, repository, missing));
+			const found = new Map(blobs.map((blob) => [blob, cache.texts.get(blob) ?? read.get(blob) ?? ""]));
+			keep(cache.texts, read, MAX_TEXTS);
+			return found;
+		},
+		remember: (commit, files, texts) => {
+			keep(cache.listings, [[commit, files]], MAX_LISTINGS);
+			keep(cache.texts, texts, MAX_TEXTS);
+		}
+	};
+}
+async function readHead(octokit, repository, branch) {
+	try {
+		const { data } = await translateErrors("reading a branch", () => octokit.rest.git.getRef({
+			...repository,
+			ref: `heads/${branch}`
+		}));
+		return data.object.sha;
+	} catch (error) {
+		if (isNotFound(error)) return null;
+		throw error;
+	}
+}
+/** The oldest go first. */
+function keep(cache, entries, most) {
+	for (const [key, value] of entries) cache.set(key, value);
+	for (const key of cache.keys()) {
+		if (cache.size <= most) return;
+		cache.delete(key);
+	}
+}
+/** GitHub cuts a recursive listing at 100,000 entries; then every folder is listed on its own. Links are no files. */
+async function listFiles(octokit, repository, commit) {
+	const { data } = await octokit.rest.git.getTree({
+		...repository,
+		tree_sha: commit,
+		recursive: "1"
+	});
+	return data.truncated ? walkTree(octokit, repository, {
+		tree: commit,
+		prefix: ""
+	}) : filesOf(data.tree, "");
+}
+function filesOf(entries, prefix) {
+	return new Map(entries.flatMap(({ path, mode, sha }) => mode === "100644" || mode === "100755" ? [[`${prefix}${path}`, sha]] : []));
+}
+async function walkTree(octokit, repository, at) {
+	const { data } = await octokit.rest.git.getTree({
+		...repository,
+		tree_sha: at.tree
+	});
+	const found = new Map(filesOf(data.tree, at.prefix));
+	for (const { path, type, sha } of data.tree) {
+		if (type !== "tree") continue;
+		const prefix = `${at.prefix}${path}/`;
+		const { data: folder } = await octokit.rest.git.getTree({
+			...repository,
+			tree_sha: sha,
+			recursive: "1"
+		});
+		const inside = folder.truncated ? await walkTree(octokit, repository, {
+			tree: sha,
+			prefix
+		}) : filesOf(folder.tree, prefix);
+		for (const [name, blob] of inside) found.set(name, blob);
+	}
+	return found;
+}
+
+// src/adapters/github/registry-texts.ts
+const ENCODER = new TextEncoder();
+/** Settings that cannot be read allow no rise; a rollback needs none of them. */
+const CLOSED = {
+	apiVersion: "seatrial/v1",
+	kind: "Settings",
+	environments: { production: { freeze: [{
+		from: "1970-01-01T00:00:00Z",
+		until: "9999-12-31T00:00:00Z",
+		reason: `${SETTINGS_PATH} cannot be read`
+	}] } }
+};
+function readSettingsText(text) {
+	return orNull$1(() => parseSettings({
+		path: ".github/seatrial.yml",
+		content: ENCODER.encode(text)
+	}).value) ?? CLOSED;
+}
+function readModelText(path, text) {
+	return orNull$1(() => parseModel({
+		path,
+		content: ENCODER.encode(text)
+	}).value);
+}
+/** A version by its manifest; null where the text is none, or is about something else than its path says. */
+function readVersionText(path, text, folder) {
+	const at = versionPathOf(path, folder);
+	const manifest = orNull$1(() => parseVersion({
+		path,
+		content: ENCODER.encode(text)
+	}).value);
+	if (at === null || manifest === null || manifest.model !== at.model || manifest.version !== at.version) return null;
+	const { version, artifact, modes } = manifest;
+	return {
+		version,
+		sha256: artifactDigest(artifact.files, sha256),
+		modes
+	};
+}
+/** What `models/churn/versions/1.4.0.yaml` is about. */
+function versionPathOf(path, folder) {
+	if (!path.startsWith(`${folder}/`)) return null;
+	const [, model, version] = /^([^/]+)\/versions\/([^/]+)\.yaml$/.exec(path.slice(folder.length + 1)) ?? [];
+	return model === void 0 || version === void 0 ? null : {
+		model,
+		version
+	};
+}
+function orNull$1(parse) {
+	try {
+		return parse();
+	} catch (error) {
+		if (error instanceof AppError) return null;
+		throw error;
+	}
+}
+
+// src/adapters/github/registry-thread.ts
+/** A pull request with the versions that it adds, read at its head; or an issue. */
+async function readThread(options, number, branch) {
+	const [facts, added, base] = await Promise.all([
+		readPull(options, number),
+		addedFiles(options, number),
+		branch
+	]);
+	if (facts === null) {
+		const issue = await readIssue(options, number);
+		return issue === null ? null : {
+			facts: issue,
+			versions: []
+		};
+	}
+	const files = added.filter(({ path }) => versionPathOf(path, base.folder) !== null);
+	const texts = await options.objects.texts(files.map(({ blob }) => blob));
+	const merged = facts.state === "merged";
+	const commits = [facts.headSha, merged ? facts.mergeSha : null].filter((sha) => sha !== null);
+	return {
+		facts,
+		versions: files.flatMap(({ path, blob }) => {
+			const version = readVersionText(path, texts.get(blob) ?? "", base.folder);
+			const model = versionPathOf(path, base.folder)?.model;
+			if (version === null || model === void 0) return [];
+			return [{
+				model,
+				version: {
+					...version,
+					merged: merged && base.files.has(path),
+					pull: number,
+					commits
+				}
+			}];
+		})
+	};
+}
+async function readPull({ octokit, repository }, number) {
+	const found = await orNull("reading a pull request", () => octokit.rest.pulls.get({
+		...repository,
+		pull_number: number
+	}));
+	if (found === null) return null;
+	const { user, head, merged, merge_commit_sha: mergeSha, state } = found.data;
+	return {
+		number,
+		state: merged ? "merged" : state === "open" ? "open" : "closed",
+		author: user.login,
+		headSha: head.sha,
+		mergeSha: merged ? mergeSha : null
+	};
+}
+async function readIssue({ octokit, repository }, number) {
+	const found = await orNull("reading an issue", () => octokit.rest.issues.get({
+		...repository,
+		issue_number: number
+	}));
+	if (found === null) return null;
+	return {
+		number,
+		state: "issue",
+		author: found.data.user?.login ?? "ghost",
+		headSha: null,
+		mergeSha: null
+	};
+}
+/** Files that are new, by the blob that the pull request's head has. An issue has none. */
+async function addedFiles({ octokit, repository }, number) {
+	return (await orNull("listing the files of a pull request", () => octokit.paginate(octokit.rest.pulls.listFiles, {
+		...repository,
+		pull_number: number,
+		per_page: 100
+	})) ?? []).flatMap(({ filename, status, sha }) => {
+		return (status === "added" || status === "renamed" || status === "copied") && sha !== null ? [{
+			path: filename,
+			blob: sha
+		}] : [];
+	});
+}
+async function orNull(doing, work) {
+	try {
+		return await translateErrors(doing, work);
+	} catch (error) {
+		if (isNotFound(error)) return null;
+		throw error;
+	}
+}
+
+// src/adapters/github/version-places.ts
+function rememberPlaces(cache, versions) {
+	for (const { version } of versions) if (version.merged) cache.set(version.sha256, {
+		pull: version.pull,
+		commits: version.commits
+	});
+}
+/** Fills in the pull request that added each merged version: that of the last commit of its file, which never changes. */
+async function locateVersions(options, { model, versions, folder }) {
+	return Promise.all(versions.map(async (version) => {
+		if (!version.merged || version.pull !== null) return version;
+		const path = `${folder}/${model}/versions/${version.version}.yaml`;
+		const place = options.places.get(version.sha256) ?? await findPlace(options, path);
+		options.places.set(version.sha256, place);
+		return {
+			...version,
+			...place
+		};
+	}));
+}
+async function findPlace({ octokit, repository, defaultBranch }, path) {
+	return translateErrors("looking for the pull request of a version", async () => {
+		const { repos } = octokit.rest;
+		const { data } = await repos.listCommits({
+			...repository,
+			sha: defaultBranch,
+			path,
+			per_page: 1
+		});
+		const [commit] = data;
+		if (commit === void 0) return {
+			pull: null,
+			commits: []
+		};
+		const pull = (await repos.listPullRequestsAssociatedWithCommit({
+			...repository,
+			commit_sha: commit.sha
+		})).data.find(({ merged_at: at, base }) => at !== null && base.ref === defaultBranch);
+		if (pull === void 0) return {
+			pull: null,
+			commits: [commit.sha]
+		};
+		const { number, head, merge_commit_sha: merge } = pull;
+		return {
+			pull: number,
+			commits: [.../* @__PURE__ */ new Set([head.sha, merge ?? commit.sha])]
+		};
+	});
+}
+
+// src/adapters/github/promotion-registry.ts
+function createPromotionRegistry(options) {
+	let current = null;
+	const snapshot = () => current ??= readSnapshot(options);
+	return {
+		overview: async () => {
+			current = readSnapshot(options);
+			const { settings, settingsBlob, files, folder } = await current;
+			return {
+				settings,
+				settingsBlob,
+				models: modelNames(files, folder)
+			};
+		},
+		model: async (name) => readModel(options, await snapshot(), name),
+		locate: async (model, versions) => locateVersions(options, {
+			model,
+			versions,
+			folder: (await snapshot()).folder
+		}),
+		policyAt: async (commit, name) => readPolicyAt(options, commit, name),
+		thread: async (number) => {
+			const thread = await readThread(options, number, snapshot());
+			if (thread?.facts.state === "merged") rememberPlaces(options.places, thread.versions);
+			return thread;
+		},
+		ownership: async (model) => readOwnership(options, await snapshot(), model)
+	};
+}
+async function readSnapshot({ objects, defaultBranch }) {
+	const head = await objects.head(defaultBranch);
+	if (head === null) throw new AppError({
+		code: "github-refused",
+		reason: "not-found",
+		message: `The default branch ${defaultBranch} cannot be read.`,
+		hint: "Install the app on this repository, or give the job contents: read."
+	});
+	const files = await objects.files(head);
+	const settingsBlob = files.get(".github/seatrial.yml") ?? null;
+	const settings = settingsBlob === null ? null : readSettingsText(await textOf(objects, settingsBlob));
+	return {
+		files,
+		settings,
+		settingsBlob,
+		folder: settings?.models ?? "models"
+	};
+}
+async function textOf(objects, blob) {
+	return (await objects.texts([blob])).get(blob) ?? "";
+}
+function modelNames(files, folder) {
+	return [...files.keys()].flatMap((path) => {
+		if (!path.startsWith(`${folder}/`)) return [];
+		const [name, file, ...rest] = path.slice(folder.length + 1).split("/");
+		return name !== void 0 && file === "model.yaml" && rest.length === 0 ? [name] : [];
+	}).toSorted();
+}
+/** Of no model.yaml: every certificate is of another policy, so that nothing rises and everything can be rolled back. */
+const UNREADABLE_POLICY = "0".repeat(64);
+async function readModel({ objects, places }, { files, folder, settings }, name) {
+	const manifest = files.get(`${folder}/${name}/model.yaml`);
+	if (manifest === void 0) return null;
+	const paths = [...files].flatMap(([path, blob]) => {
+		return versionPathOf(path, folder)?.model === name ? [{
+			path,
+			blob
+		}] : [];
+	});
+	const texts = await objects.texts([manifest, ...paths.map(({ blob }) => blob)]);
+	const model = readModelText(`${folder}/${name}/model.yaml`, texts.get(manifest) ?? "");
+	const versions = paths.flatMap(({ path, blob }) => {
+		const version = readVersionText(path, texts.get(blob) ?? "", folder);
+		if (version === null) return [];
+		const place = places.get(version.sha256);
+		return [{
+			...version,
+			merged: true,
+			pull: place?.pull ?? null,
+			commits: place?.commits ?? []
+		}];
+	});
+	return {
+		facts: {
+			name,
+			policyDigest: model === null ? UNREADABLE_POLICY : policyDigest(model, settings, sha256),
+			liveTest: model === null || model.liveTest !== void 0
+		},
+		versions
+	};
+}
+/** Where the models are is told by the settings of the same commit. */
+async function readPolicyAt({ objects }, commit, name) {
+	const files = await objects.files(commit);
+	const settingsBlob = files.get(SETTINGS_PATH);
+	const settings = settingsBlob === void 0 ? null : readSettingsText(await textOf(objects, settingsBlob));
+	const path = `${settings?.models ?? "models"}/${name}/model.yaml`;
+	const blob = files.get(path);
+	const model = blob === void 0 ? null : readModelText(path, await textOf(objects, blob));
+	return model === null ? null : {
+		model,
+		settings
+	};
+}
+async function readOwnership({ objects }, { files, folder }, model) {
+	const path = `${folder}/${model}/model.yaml`;
+	const [ownersBlob, manifest] = [CODE_OWNERS_PATHS.map((name) => files.get(name)).find((blob) => blob !== void 0), files.get(path)];
+	const texts = await objects.texts([ownersBlob, manifest].filter((blob) => blob !== void 0));
+	const owners = manifest === void 0 ? [] : readModelText(path, texts.get(manifest) ?? "")?.owners ?? [];
+	return {
+		codeOwners: ownersBlob === void 0 ? null : texts.get(ownersBlob) ?? "",
+		path,
+		owners
+	};
+}
+
+// src/adapters/github/recorded-certificates.ts
+/** What a certification is asked for by; a workflow of the registry starts on it. */
+const CERTIFY_EVENT = "seatrial-certify";
+/**
+* Certificates that stand on the branch seatrial/deployments. One is trusted when the log records it: it was checked when
+* it was written there. The pull request's own are never read.
+*/
+function createRecordedCertificates(options) {
+	return {
+		find: (subject) => find(options.objects, subject),
+		request: (subject, key) => requestOnce(options, subject, key)
+	};
+}
+async function find(objects, subject) {
+	const head = await objects.lastHead(STATE_BRANCH);
+	if (head === null) return [];
+	const files = await objects.files(head);
+	const path = certificatePath(subject.model, subject.version);
+	const blob = files.get(path);
+	if (blob === void 0) return [];
+	const logs = logBlobs(files, subject.model);
+	const texts = await objects.texts([blob, ...logs.map(([, log]) => log)]);
+	const content = new TextEncoder().encode(texts.get(blob) ?? "");
+	const certificate = parseCertificate({
+		path,
+		content
+	}).value;
+	const events = parseLog(logs.map(([log, id]) => ({
+		path: log,
+		text: texts.get(id) ?? ""
+	})));
+	const digest = certificateDigest(certificate);
+	return [toFacts(certificate, digest, events.some(({ event: { type, data } }) => (type === "version.certified" || type === "version.rejected") && data.certificate === digest))];
+}
+function logBlobs(files, model) {
+	return [...files].filter(([path]) => path.startsWith(`${logFolder(model)}/`));
+}
+function toFacts(certificate, digest, trusted) {
+	const { subject, verdict, policy, run, performance } = certificate;
+	return {
+		digest,
+		subject: subject.digest.sha256,
+		verdict,
+		modes: [...new Set(performance.map(({ mode }) => mode))],
+		policyDigest: policy.digest.sha256,
+		at: run.startedAt,
+		trusted
+	};
+}
+/** The run carries the key in its name (`run-name`), which is how a second request finds the first. */
+async function requestOnce({ octokit, repository }, { model, version, sha256, open }, key) {
+	await translateErrors("starting a certification", async () => {
+		const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({
+			...repository,
+			event: "repository_dispatch",
+			per_page: 100
+		});
+		if (data.workflow_runs.some(({ display_title: title }) => title.includes(key))) return;
+		await octokit.rest.repos.createDispatchEvent({
+			...repository,
+			event_type: CERTIFY_EVENT,
+			client_payload: {
+				model,
+				version,
+				sha256,
+				key,
+				head: open?.head ?? "",
+				pull: String(open?.pull ?? "")
+			}
+		});
+	});
+}
+
+// src/adapters/github/state-checks.ts
+const NAME = "seatrial/state";
+const CONCLUSIONS = [
+	"success",
+	"failure",
+	"neutral"
+];
+/** The check run `seatrial/state` of our own app, the newest one of a commit. */
+function createStateChecks(options) {
+	return {
+		find: async (sha) => {
+			const run = await findRun(options, sha);
+			if (run === null) return null;
+			const conclusion = CONCLUSIONS.find((known) => known === run.conclusion) ?? "neutral";
+			return {
+				externalId: run.external_id ?? "",
+				conclusion,
+				title: run.output.title ?? ""
+			};
+		},
+		save: async (check) => {
+			const run = await findRun(options, check.sha);
+			await translateErrors("saving a check run", () => save(options, check, run?.id ?? null));
+		}
+	};
+}
+async function findRun({ octokit, repository, appSlug }, sha) {
+	return (await translateErrors("listing check runs", () => octokit.paginate(octokit.rest.checks.listForRef, {
+		...repository,
+		ref: sha,
+		check_name: NAME,
+		filter: "latest",
+		per_page: 100
+	}))).filter(({ app }) => app?.slug === appSlug).toSorted((a, b) => b.id - a.id)[0] ?? null;
+}
+async function save({ octokit, repository }, check, id) {
+	const { sha, externalId, conclusion, title, summary } = check;
+	const content = {
+		external_id: externalId,
+		status: "completed",
+		conclusion,
+		output: {
+			title,
+			summary
+		}
+	};
+	const { checks } = octokit.rest;
+	if (id === null) await checks.create({
+		...repository,
+		...content,
+		name: NAME,
+		head_sha: sha
+	});
+	else await checks.update({
+		...repository,
+		...content,
+		check_run_id: id
+	});
+}
+
 // src/contract/remember-comments.ts
 /** Of the comments of three days in busy repositories; each takes some kilobytes at most. */
 const MOST_REMEMBERED = 2e3;
@@ -29554,4 +24655,4 @@ function wireChat(wiring) {
 	};
 }
 
-export { verbOfLabel as _, reconcile as a, projectModels as c, onlyLowers as d, decideCommand as f, isVerb as g, commandsOf as h, mayHoldCommand as i, answerFailure as l, askFor as m, createRepositoryMemory as n, sweepRequests as o, RULES as p, wireChat as r, decideRequest as s, createClients as t, asksForSomething as u };
+export { mayHoldCommand as i, createRepositoryMemory as n, wireChat as r, createClients as t };

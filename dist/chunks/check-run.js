@@ -1,5 +1,5 @@
 import { a as problemsOf, n as ERROR_CODES } from "./error.js";
-import { B as droppedNote, H as fitSections, L as CHECK_LIMIT, O as gateCause, S as paragraphs, V as fitRows, Z as markdownText, a as tellFinding, o as reportSections, tt as cleanText, ut as withPlainSpaces } from "./rich-text.js";
+import { $ as markdownText, A as gateCause, H as droppedNote, U as fitRows, W as fitSections, a as reportSections, ft as withPlainSpaces, i as tellFinding, rt as cleanText, w as paragraphs, z as CHECK_LIMIT } from "./headline.js";
 import { a as reportTop, i as mostRows, m as reportsOf, p as modelOf, r as headlineText } from "./certification-comment.js";
 
 // src/report/report-document.ts

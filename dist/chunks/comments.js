@@ -1,4 +1,4 @@
-import { n as translateErrors, t as isNotFound } from "./errors.js";
+import { a as translateErrors, i as isNotFound } from "./octokit.js";
 
 // src/adapters/github/comments.ts
 /** The comments that we wrote ourselves in a thread: found by author on every page, whatever their text claims. */

@@ -1,13 +1,13 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
-import { i as quoteText } from "./fastest-levenshtein.js";
-import { d as STATE_REF, f as findStateHead, g as gitFailed, m as requireLog, p as missingBranch, u as STATE_BRANCH } from "./locate-registry.js";
+import { t as quoteText } from "./quote-text.js";
+import { _ as gitFailed, d as STATE_BRANCH, f as STATE_REF, h as requireLog, m as missingBranch, p as findStateHead } from "./locate-registry.js";
 import { EventEmitter } from "node:events";
 import { spawn } from "node:child_process";
 import { join, normalize } from "node:path";
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();

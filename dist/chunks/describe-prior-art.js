@@ -1,4 +1,4 @@
-import { d as directionOf, f as overallMetrics, u as around } from "./build-model.js";
+import { _ as overallMetrics, g as directionOf, h as around } from "./load-manifests.js";
 
 // src/domain/statistics/version-row.ts
 /** What did not pass, lost its live test, was rolled back or shut away. */

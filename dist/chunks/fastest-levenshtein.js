@@ -1,13 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/domain/quote-text.ts
-const LONGEST_QUOTE = 80;
-/** Foreign text for an error message: quoted, cut, and with control, bidirectional and invisible characters escaped. */
-function quoteText(text) {
-	const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-	return JSON.stringify(cut).replace(/[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
 // src/domain/json-pointer.ts
 /** RFC 6901: `/gates/0/metric`; the empty string is the whole document. */
 function toPointer(...segments) {
@@ -135,4 +127,4 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.closest = closest;
 }));
 
-export { quoteText as i, parsePointer as n, toPointer as r, require_fastest_levenshtein as t };
+export { parsePointer as n, toPointer as r, require_fastest_levenshtein as t };

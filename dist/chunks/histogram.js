@@ -1,485 +1,9 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { X as instantMs, at as collectProblems, dt as parseRate, et as validateCertificate, ft as parseSize, nt as checkSchema, ot as parseJsonDocument, ut as parseDuration } from "./undici.js";
-import { a as undefinedMeasurement, i as measured, r as growableInt32 } from "./growable.js";
-import { i as quoteText } from "./fastest-levenshtein.js";
-
-// src/domain/finding/finding-kinds.ts
-/** A failure of a model's process is a finding of the check that ran it. */
-const FAILURE = {
-	severity: ["error"],
-	check: [
-		"safety",
-		"prediction",
-		"robustness",
-		"performance"
-	],
-	facts: {
-		said: "text",
-		runtime: "text"
-	}
-};
-/** `share`: of the spread of the answers, by which their numbers move (root mean square). `quantised`: by what comes in together. */
-const DIFFERENCE = {
-	changed: "number",
-	rows: "number",
-	maxAbsoluteDifference: "number?",
-	share: "number?",
-	quantised: "flag"
-};
-/** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
-const FINDING_KINDS = {
-	"digest-mismatch": {
-		severity: ["error"],
-		check: ["identity"],
-		facts: {
-			file: "text",
-			sha256: "text",
-			declared: "text"
-		}
-	},
-	"size-mismatch": {
-		severity: ["error"],
-		check: ["identity"],
-		facts: {
-			file: "text",
-			sizeBytes: "number",
-			declaredBytes: "number",
-			atLeast: "flag"
-		}
-	},
-	"same-artifact-as": {
-		severity: ["warning"],
-		check: ["identity"],
-		facts: { versions: "texts" }
-	},
-	"policy-loosened": {
-		severity: ["error", "warning"],
-		check: ["identity"],
-		faults: {
-			unapproved: {
-				files: "texts",
-				before: "text"
-			},
-			approved: {
-				files: "texts",
-				before: "text",
-				by: "texts",
-				commit: "text"
-			}
-		}
-	},
-	"artifact-unreadable": {
-		severity: ["error"],
-		check: ["identity"],
-		faults: {
-			empty: {
-				file: "text",
-				format: "text",
-				checker: "text"
-			},
-			"too-large": {
-				file: "text",
-				format: "text",
-				checker: "text",
-				limitBytes: "number"
-			},
-			"lfs-pointer": {
-				file: "text",
-				format: "text"
-			},
-			"ort-format": {
-				file: "text",
-				format: "text"
-			},
-			text: {
-				file: "text",
-				format: "text",
-				checker: "text"
-			},
-			malformed: {
-				file: "text",
-				format: "text",
-				checker: "text",
-				said: "text"
-			}
-		}
-	},
-	"signature-unsupported": {
-		severity: ["error"],
-		check: ["identity"],
-		faults: {
-			"too-many": {
-				role: "text",
-				count: "number",
-				limit: "number"
-			},
-			name: { tensor: "text" },
-			kind: {
-				tensor: "text",
-				kind: "text"
-			},
-			datatype: {
-				role: "text",
-				tensor: "text",
-				datatype: "text"
-			},
-			"no-rank": {
-				role: "text",
-				tensor: "text",
-				tool: "text"
-			},
-			rank: {
-				role: "text",
-				tensor: "text",
-				rank: "number"
-			},
-			"no-tensor": { role: "text" }
-		}
-	},
-	"output-not-tensor": {
-		severity: ["warning"],
-		check: ["identity"],
-		facts: {
-			output: "text",
-			kind: "text",
-			option: "text"
-		}
-	},
-	"signature-mismatch": {
-		severity: ["error"],
-		check: ["identity"],
-		faults: {
-			missing: {
-				role: "text",
-				tensor: "text",
-				found: "texts"
-			},
-			different: {
-				role: "text",
-				tensor: "text",
-				datatype: "text",
-				shape: "numbers",
-				declaredDatatype: "text",
-				declaredShape: "numbers"
-			},
-			"rows-open": {
-				tensor: "text",
-				shape: "numbers"
-			},
-			undeclared: { tensor: "text" }
-		}
-	},
-	"baseline-unusable": {
-		severity: ["warning"],
-		check: ["identity", "prediction"],
-		faults: {
-			preparing: { version: "text" },
-			scoring: { version: "text" }
-		}
-	},
-	"file-is-link": {
-		severity: ["error"],
-		check: ["safety"],
-		facts: { file: "text" }
-	},
-	"custom-operators": {
-		severity: ["error"],
-		check: ["safety"],
-		facts: {
-			operator: "text",
-			domain: "text",
-			format: "text"
-		}
-	},
-	/** A warning where the version's manifest declares them. */
-	"random-operators": {
-		severity: ["error", "warning"],
-		check: ["safety"],
-		facts: { operators: "texts" }
-	},
-	"external-data-outside": {
-		severity: ["error"],
-		check: ["safety"],
-		facts: {
-			tensor: "text",
-			file: "text"
-		}
-	},
-	"external-data-range": {
-		severity: ["error"],
-		check: ["safety"],
-		facts: {
-			tensor: "text",
-			file: "text"
-		}
-	},
-	"undeclared-file": {
-		severity: ["error"],
-		check: ["safety"],
-		facts: {
-			tensor: "text",
-			file: "text"
-		}
-	},
-	"unused-file": {
-		severity: ["warning"],
-		check: ["safety"],
-		facts: { file: "text" }
-	},
-	"call-failed": FAILURE,
-	"no-kernel": {
-		...FAILURE,
-		facts: {
-			operator: "text",
-			...FAILURE.facts
-		}
-	},
-	"process-crashed": FAILURE,
-	"time-limit": FAILURE,
-	"memory-limit": FAILURE,
-	"certification-time-limit": {
-		severity: ["error"],
-		check: [
-			"identity",
-			"safety",
-			"prediction",
-			"robustness",
-			"performance"
-		],
-		facts: {
-			limitMs: "number",
-			during: "text"
-		}
-	},
-	"output-shape": {
-		severity: ["error"],
-		check: ["prediction"],
-		faults: {
-			absent: {
-				output: "text",
-				found: "texts"
-			},
-			rows: {
-				output: "text",
-				shape: "numbers",
-				rows: "number"
-			},
-			"too-narrow": {
-				output: "text",
-				columns: "number",
-				needed: "number"
-			},
-			changed: {
-				output: "text",
-				columns: "number",
-				before: "number"
-			},
-			"several-answers": {
-				output: "text",
-				answers: "number",
-				problem: "text"
-			},
-			"several-labels": {
-				output: "text",
-				columns: "number"
-			},
-			"other-classes": {
-				output: "text",
-				columns: "number",
-				classes: "number"
-			},
-			"other-labels": {
-				output: "text",
-				columns: "number",
-				labels: "number"
-			},
-			"no-positive": {
-				output: "text",
-				columns: "number",
-				column: "number"
-			},
-			"one-column": {
-				output: "text",
-				problem: "text"
-			}
-		}
-	},
-	"non-finite-output": {
-		severity: ["error"],
-		check: ["prediction"],
-		facts: {
-			rows: "number",
-			firstRow: "number"
-		}
-	},
-	"unknown-label": {
-		severity: ["error"],
-		check: ["prediction"],
-		facts: {
-			label: "scalar",
-			rows: "number",
-			firstRow: "number"
-		}
-	},
-	"not-probabilities": {
-		severity: ["error", "warning"],
-		check: ["prediction"],
-		faults: {
-			value: {
-				value: "number",
-				rows: "number",
-				firstRow: "number"
-			},
-			sum: {
-				rows: "number",
-				firstRow: "number"
-			}
-		}
-	},
-	"label-number-absent": {
-		severity: ["warning"],
-		check: ["prediction"],
-		facts: {
-			lastColumn: "number",
-			labels: "numbers",
-			count: "number"
-		}
-	},
-	"answer-not-in-target": {
-		severity: ["warning"],
-		check: ["prediction"],
-		facts: {
-			labels: "texts",
-			count: "number",
-			rows: "number"
-		}
-	},
-	"slice-matches-nothing": {
-		severity: ["warning"],
-		check: ["prediction"],
-		facts: {
-			slice: "text",
-			columns: "texts",
-			values: "table",
-			most: "number"
-		}
-	},
-	"positive-against-rest": {
-		severity: ["warning"],
-		check: ["prediction"],
-		facts: {
-			positive: "scalar",
-			classes: "number",
-			threshold: "number?"
-		}
-	},
-	"nan-beside-answer": {
-		severity: ["warning"],
-		check: ["prediction"],
-		facts: {
-			output: "text",
-			rows: "number",
-			firstRow: "number"
-		}
-	},
-	"worse-than-chance": {
-		severity: ["warning"],
-		check: ["prediction"],
-		facts: {
-			metric: "text",
-			value: "number"
-		}
-	},
-	"not-deterministic": {
-		severity: ["error", "warning"],
-		check: ["robustness"],
-		facts: { maxAbsoluteDifference: "number?" }
-	},
-	/** Of the answers that were scored: an error where they become others and the manifest does not declare it. */
-	"answers-differ": {
-		severity: ["error", "warning"],
-		check: ["robustness", "performance"],
-		faults: {
-			alone: DIFFERENCE,
-			"other-order": DIFFERENCE,
-			"other-batches": DIFFERENCE,
-			later: DIFFERENCE
-		}
-	},
-	/** Of older certificates; `answers-differ` says how many answers change. */
-	"batch-dependent": {
-		severity: ["error"],
-		check: ["robustness"],
-		facts: { maxAbsoluteDifference: "number?" }
-	},
-	"crash-on-hostile-input": {
-		severity: ["error"],
-		check: ["robustness"],
-		faults: {
-			crash: {
-				said: "text",
-				runtime: "text"
-			},
-			timeout: {
-				said: "text",
-				runtime: "text"
-			},
-			memory: {
-				said: "text",
-				runtime: "text"
-			},
-			error: {
-				said: "text",
-				runtime: "text"
-			}
-		}
-	}
-};
-
-// src/domain/finding/finding.ts
-/** Something noticed outside the gates, as facts; what it says in words is told in `src/report/findings/`. */
-function finding(code, facts, place = {}) {
-	const { severity, check } = FINDING_KINDS[code];
-	return {
-		code,
-		severity: severity[0],
-		check: check[0],
-		facts,
-		...place
-	};
-}
-/** Whether a finding is what its kind says: a file from outside may hold any facts, and call an error a warning. */
-function isSound(found) {
-	const kind = FINDING_KINDS[found.code];
-	const types = typesOf(kind, found.facts);
-	return kind.severity.includes(found.severity) && kind.check.includes(found.check) && types !== null && Object.entries(types).every(([name, type]) => Object.hasOwn(found.facts, name) && IS[type](found.facts[name]));
-}
-function typesOf(kind, { fault }) {
-	if ("facts" in kind) return kind.facts;
-	return typeof fault === "string" && Object.hasOwn(kind.faults, fault) ? kind.faults[fault] ?? null : null;
-}
-const IS = {
-	text: isText,
-	number: isNumber,
-	"number?": (value) => value === null || isNumber(value),
-	flag: (value) => typeof value === "boolean",
-	scalar: isScalar,
-	texts: (value) => Array.isArray(value) && value.every(isText),
-	numbers: (value) => Array.isArray(value) && value.every(isNumber),
-	table: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isScalar))
-};
-function isText(value) {
-	return typeof value === "string";
-}
-function isNumber(value) {
-	return typeof value === "number";
-}
-function isScalar(value) {
-	return isText(value) || isNumber(value) || typeof value === "boolean";
-}
-function hasError(findings) {
-	return findings.some(({ severity }) => severity === "error");
-}
+import { _ as parseDuration, v as parseRate, y as parseSize } from "./read-settings.js";
+import { n as hasError, r as isSound, t as finding } from "./finding.js";
+import { b as undefinedMeasurement, n as numberPairs, v as growableInt32, y as measured } from "./embedding.js";
+import { t as quoteText } from "./quote-text.js";
+import { H as collectProblems, L as validateCertificate, N as instantMs, U as parseJsonDocument, z as checkSchema } from "./ledger.js";
 
 // src/domain/certification/verdict.ts
 /**
@@ -539,7 +63,7 @@ function blockSum(values, from, to) {
 
 // src/domain/evaluation/arithmetic/means.ts
 /** The mean of a loss per unit. */
-function meanOf(losses, weight, scale = "mean") {
+function meanOf$1(losses, weight, scale = "mean") {
 	const units = losses.length;
 	if (units === 0) return undefinedMeasurement("no-rows");
 	const total = weight === null ? units : sum(weight);
@@ -644,6 +168,19 @@ function addCounts(a, b) {
 		size: a.size + b.size
 	};
 }
+/** Of one row. */
+function sharedLabels({ target, predicted, labels }, row) {
+	let [hit, size] = [0, 0];
+	for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) {
+		const [truth, answer] = [target[cell] ?? 0, predicted[cell] ?? 0];
+		hit += truth * answer;
+		size += truth + answer;
+	}
+	return {
+		hit,
+		size
+	};
+}
 function wrongLabels({ target, predicted, labels }, row) {
 	let wrong = 0;
 	for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) wrong += Number(target[cell] !== predicted[cell]);
@@ -684,6 +221,72 @@ function rightLabelSets(rows) {
 	return proportionOf(hits, rows.weight, null);
 }
 
+// src/domain/evaluation/arithmetic/label-scores.ts
+/** Unweighted mean over the labels; undefined where it is for one of them. */
+function overLabels(rows, measure) {
+	const { scores, target, labels, weight } = rows;
+	if (scores === null) return undefinedMeasurement("no-scores");
+	if (rows.rows === 0) return undefinedMeasurement("no-rows");
+	const contributions = new Float64Array(rows.rows);
+	let [value, support] = [0, Infinity];
+	for (let label = 0; label < labels; label += 1) {
+		const part = measure({
+			scores: new Float64Array(rows.rows).map((_, row) => scores[row * labels + label] ?? 0),
+			positive: (row) => target[row * labels + label] === 1,
+			weight
+		});
+		if (part.value === null || part.spread === null) return part;
+		value += part.value / labels;
+		if (part.spread.support > 0) support = Math.min(support, part.spread.support);
+		part.spread.contributions.forEach((share, row) => {
+			contributions[row] = (contributions[row] ?? 0) + share / labels;
+		});
+	}
+	return measured(value, {
+		contributions,
+		scale: "unit",
+		support: Number.isFinite(support) ? support : 0
+	});
+}
+/** Every label of every row is asked alike. The cells of a row are one observation. */
+function overCells(rows, measure) {
+	const { scores, target, labels } = rows;
+	if (scores === null) return undefinedMeasurement("no-scores");
+	const part = measure({
+		scores,
+		positive: (cell) => target[cell] === 1,
+		weight: rows.weight && new Float64Array(scores.length).map((_, cell) => rows.weight?.[rowOf(cell)] ?? 1)
+	});
+	if (part.value === null || part.spread === null) return part;
+	const contributions = new Float64Array(rows.rows);
+	part.spread.contributions.forEach((share, cell) => {
+		contributions[rowOf(cell)] = (contributions[rowOf(cell)] ?? 0) + share;
+	});
+	const support = Math.min(part.spread.support, rows.rows);
+	return measured(part.value, {
+		contributions,
+		scale: "unit",
+		support
+	});
+	function rowOf(cell) {
+		return Math.floor(cell / labels);
+	}
+}
+/** Mean over the rows of a measure of the row's labels by their scores. */
+function overRows(rows, measure) {
+	const { scores, target, labels } = rows;
+	if (scores === null) return undefinedMeasurement("no-scores");
+	const values = new Float64Array(rows.rows).map((_, row) => {
+		const start = row * labels;
+		return measure({
+			scores: scores.subarray(start, start + labels),
+			positive: (label) => target[start + label] === 1,
+			weight: null
+		}).value ?? 0;
+	});
+	return meanOf$1(values, rows.weight, "share");
+}
+
 // src/domain/evaluation/arithmetic/score-groups.ts
 /** Groups rows by score in O(n log n) without sorting an index. */
 function groupByScore(scores) {
@@ -722,25 +325,14 @@ function positionOf(sorted, count, value) {
 	return low;
 }
 
-// src/domain/evaluation/metrics/average-precision.ts
-/** Σ (recall step)·precision over the thresholds, without interpolation; 0 without positives. */
-const averagePrecision = {
-	name: "average_precision",
-	title: "Average precision",
-	direction: "up",
-	parameter: null,
-	range: UNIT,
-	needs: "scores",
-	live: "none",
-	measure: { binary: stepArea }
-};
-/** The contributions are its Gateaux derivative. */
-function stepArea({ probabilities, target, weight, rows }) {
+// src/domain/evaluation/arithmetic/step-area.ts
+/** Σ (recall step)·precision over the thresholds, without interpolation; 0 without positives. The contributions are its Gateaux derivative. */
+function stepAreaOf({ scores, positive: isPositive, weight }) {
+	const rows = scores.length;
 	if (rows === 0) return undefinedMeasurement("no-rows");
-	if (probabilities === null) return undefinedMeasurement("no-scores");
-	const groups = groupByScore(probabilities);
+	const groups = groupByScore(scores);
 	const share = (row) => weight?.[row] ?? 1;
-	const positives = groupWeights(groups, (row) => target[row] === 1 ? share(row) : 0);
+	const positives = groupWeights(groups, (row) => isPositive(row) ? share(row) : 0);
 	const all = groupWeights(groups, share);
 	const total = sum(positives);
 	if (total === 0) return measured(0, {
@@ -752,13 +344,14 @@ function stepArea({ probabilities, target, weight, rows }) {
 	const factor = besselFactor(rows) / total;
 	const contributions = new Float64Array(rows).map((_, row) => {
 		const group = groups.group[row] ?? 0;
-		const positive = target[row] === 1 ? (precision[group] ?? 0) - value + (gain[group] ?? 0) : 0;
+		const positive = isPositive(row) ? (precision[group] ?? 0) - value + (gain[group] ?? 0) : 0;
 		return share(row) * (positive - (loss[group] ?? 0)) * factor;
 	});
+	const counted = new Float64Array(rows).map((_, row) => isPositive(row) ? share(row) : 0);
 	return measured(value, {
 		contributions,
 		scale: "unit",
-		support: countOf(target, weight, 1)
+		support: effectiveCount(counted)
 	});
 }
 /** Precision at each group, and the sums over this and all lower groups of what one more positive, or one more row, changes. */
@@ -794,8 +387,65 @@ function precisionCurve(positives, all, total) {
 		value: sum(terms) / total
 	};
 }
-function countOf(target, weight, label) {
-	return effectiveCount(new Float64Array(target.length).map((_, row) => target[row] === label ? weight?.[row] ?? 1 : 0));
+
+// src/domain/evaluation/metrics/average-precision-macro.ts
+/** Unweighted mean over the labels; 0 for a label that is in no row. */
+const averagePrecisionMacro = {
+	name: "average_precision_macro",
+	title: "Average precision, macro",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "scores",
+	live: "none",
+	measure: { multilabel: (rows) => overLabels(rows, stepAreaOf) }
+};
+
+// src/domain/evaluation/metrics/average-precision-micro.ts
+/** Every label of every row asked alike; 0 without positives. */
+const averagePrecisionMicro = {
+	name: "average_precision_micro",
+	title: "Average precision, micro",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "scores",
+	live: "none",
+	measure: { multilabel: (rows) => overCells(rows, stepAreaOf) }
+};
+
+// src/domain/evaluation/metrics/average-precision-samples.ts
+/** Mean over the rows of how a row's labels are ranked; 0 for a row without labels. */
+const averagePrecisionSamples = {
+	name: "average_precision_samples",
+	title: "Average precision, by row",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "scores",
+	live: "mean",
+	measure: { multilabel: (rows) => overRows(rows, stepAreaOf) }
+};
+
+// src/domain/evaluation/metrics/average-precision.ts
+/** Σ (recall step)·precision over the thresholds, without interpolation; 0 without positives. */
+const averagePrecision = {
+	name: "average_precision",
+	title: "Average precision",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "scores",
+	live: "none",
+	measure: { binary: stepAreaOfPositives }
+};
+function stepAreaOfPositives({ probabilities, target, weight }) {
+	if (probabilities === null) return undefinedMeasurement("no-scores");
+	return stepAreaOf({
+		scores: probabilities,
+		positive: (row) => target[row] === 1,
+		weight
+	});
 }
 
 // src/domain/evaluation/arithmetic/confusion.ts
@@ -972,8 +622,39 @@ const brierScore = {
 function squaredDistance({ probabilities, target, weight, rows }) {
 	if (probabilities === null) return undefinedMeasurement("no-scores");
 	const distances = new Float64Array(rows).map((_, row) => ((probabilities[row] ?? 0) - (target[row] ?? 0)) ** 2);
-	return meanOf(distances, weight, "share");
+	return meanOf$1(distances, weight, "share");
 }
+
+// src/domain/evaluation/arithmetic/edit-rate.ts
+/** Edits of all rows over the length of all texts, as jiwer and torchmetrics; a row of weight 2 counts as two rows. */
+function editRate({ rows, weight }, counts) {
+	if (rows === 0) return undefinedMeasurement("no-rows");
+	const [edits, lengths] = [Float64Array.from(counts.edits), Float64Array.from(counts.length)];
+	const total = weightedSum(lengths, weight);
+	if (total === 0) return undefinedMeasurement("no-text");
+	const value = weightedSum(edits, weight) / total;
+	const factor = besselFactor(rows) / total;
+	const contributions = edits.map((count, row) => (weight?.[row] ?? 1) * (count - value * (lengths[row] ?? 0)) * factor);
+	const support = weight === null ? rows : effectiveCount(weight);
+	return measured(value, {
+		contributions,
+		scale: value === 0 ? "share" : "mean",
+		support
+	});
+}
+
+// src/domain/evaluation/metrics/cer.ts
+/** Edits of characters over the characters of the texts, as jiwer; above 1 where answers are longer than their texts. */
+const cer = {
+	name: "cer",
+	title: "Character error rate",
+	direction: "down",
+	parameter: null,
+	range: LOSS,
+	needs: "labels",
+	live: "none",
+	measure: { transcription: (rows) => editRate(rows, rows.characters) }
+};
 
 // src/domain/evaluation/metrics/cohen-kappa.ts
 /** Cohen's kappa, unweighted; undefined where truth and answer hold one and the same label only. */
@@ -1003,6 +684,130 @@ function agreement(rows) {
 			predicted: truth.map((share) => slope * share)
 		};
 	});
+}
+
+// src/domain/evaluation/arithmetic/by-sentence.ts
+/**
+* A metric of tokens with the sentence as its unit: tokens of one sentence are not independent, so that what they contribute is
+* added up before it is squared (Liang and Zeger, 1986, for clusters).
+*/
+function bySentence(rows, measure) {
+	const { value, spread, ...rest } = measure(tokenRows(rows));
+	if (value === null || spread === null) return {
+		value,
+		spread,
+		...rest
+	};
+	const factor = besselFactor(rows.rows) / besselFactor(rows.target.length);
+	const contributions = new Float64Array(rows.rows).map((_, row) => {
+		return factor * sum(spread.contributions.subarray(rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0));
+	});
+	const support = rows.weight === null ? rows.rows : effectiveCount(rows.weight);
+	return measured(value, {
+		contributions,
+		scale: spread.scale,
+		support
+	});
+}
+/** Each token weighs as much as its sentence. */
+function tokenRows(rows) {
+	const { weight, classes, target, predicted, gives } = rows;
+	const all = weight && new Float64Array(target.length);
+	weight?.forEach((share, row) => all?.fill(share, rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0));
+	return {
+		rows: target.length,
+		weight: all,
+		gives,
+		classes,
+		target,
+		predicted,
+		probabilities: null,
+		epsilon: Number.EPSILON
+	};
+}
+/** Hits among what was counted, of all sentences together; 0 where nothing was counted, as in seqeval (zero_division=0). */
+function shareOfEntities({ rows, weight, entities }, count) {
+	if (rows === 0) return undefinedMeasurement("no-rows");
+	if (entities === null) return undefinedMeasurement("no-entities");
+	const counts = Array.from({ length: rows }, (_, row) => count(entities, row));
+	const share = (row) => weight?.[row] ?? 1;
+	const total = sum(Float64Array.from(counts, ({ of }, row) => share(row) * of));
+	const hits = sum(Float64Array.from(counts, ({ hit }, row) => share(row) * hit));
+	const value = total === 0 ? 0 : hits / total;
+	const factor = total === 0 ? 0 : besselFactor(rows) / total;
+	const contributions = Float64Array.from(counts, ({ hit, of }, row) => share(row) * (hit - value * of) * factor);
+	const support = effectiveCount(Float64Array.from(counts, ({ of }, row) => of > 0 ? share(row) : 0));
+	return measured(value, {
+		contributions,
+		scale: "unit",
+		support
+	});
+}
+
+// src/domain/evaluation/metrics/entity-f1.ts
+/** F1 of entities of all types together, 2·hits/(true + answered), seqeval's micro average in strict mode. */
+const entityF1 = {
+	name: "entity_f1",
+	title: "Entity F1",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "entities",
+	live: "none",
+	measure: { "token-classification": (rows) => shareOfEntities(rows, (counts, row) => {
+		return {
+			hit: 2 * (counts.hit[row] ?? 0),
+			of: (counts.true[row] ?? 0) + (counts.predicted[row] ?? 0)
+		};
+	}) }
+};
+
+// src/domain/evaluation/metrics/entity-precision.ts
+/** Share of the answered entities that are true ones, seqeval's micro average in strict mode. */
+const entityPrecision = {
+	name: "entity_precision",
+	title: "Entity precision",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "entities",
+	live: "none",
+	measure: { "token-classification": (rows) => shareOfEntities(rows, (counts, row) => ({
+		hit: counts.hit[row] ?? 0,
+		of: counts.predicted[row] ?? 0
+	})) }
+};
+
+// src/domain/evaluation/metrics/entity-recall.ts
+/** Share of the true entities that were answered, seqeval's micro average in strict mode. */
+const entityRecall = {
+	name: "entity_recall",
+	title: "Entity recall",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "entities",
+	live: "none",
+	measure: { "token-classification": (rows) => shareOfEntities(rows, (counts, row) => ({
+		hit: counts.hit[row] ?? 0,
+		of: counts.true[row] ?? 0
+	})) }
+};
+
+// src/domain/evaluation/metrics/exact-match.ts
+/** Share of rows whose answer is the text, but for white space at the ends. */
+const exactMatch = {
+	name: "exact_match",
+	title: "Exact match",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "labels",
+	live: "mean",
+	measure: { transcription: rightTexts }
+};
+function rightTexts({ characters, weight }) {
+	return proportionOf(Uint8Array.from(characters.edits, (edits) => Number(edits === 0)), weight, null);
 }
 
 // src/domain/evaluation/arithmetic/normal.ts
@@ -1151,7 +956,7 @@ function binOf(confidence) {
 
 // src/domain/evaluation/metrics/f1-macro.ts
 /** Unweighted mean of the classes' F1 over those that occur in truth or answer; of several labels a row over all labels, 0 for one that
-* never occurs (zero_division=0). */
+* never occurs (zero_division=0); of tokens over the classes of all of them. */
 const f1Macro = {
 	name: "f1_macro",
 	title: "F1, macro",
@@ -1162,12 +967,38 @@ const f1Macro = {
 	live: "none",
 	measure: {
 		multiclass: (rows) => macro(rows, f1Parts, occurs),
-		multilabel: (rows) => f1OfLabels(rows, (counts) => counts, rows.labels)
+		multilabel: (rows) => f1OfLabels(rows, (counts) => counts, rows.labels),
+		"token-classification": (rows) => bySentence(rows, (tokens) => macro(tokens, f1Parts, occurs))
 	}
 };
 
+// src/domain/evaluation/metrics/token-accuracy.ts
+/** Share of the tokens with the right label, those of the ignored label left out. */
+const tokenAccuracy = {
+	name: "token_accuracy",
+	title: "Token accuracy",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "labels",
+	live: "none",
+	measure: { "token-classification": rightTokens }
+};
+/** With one label a token this is F1 over all tokens together, too. */
+function rightTokens(rows) {
+	return bySentence(rows, (tokens) => measureMarginals(tokens, "unit", ({ hit }) => {
+		const none = new Float64Array(hit.length);
+		return {
+			value: Math.min(1, sumOf(hit)),
+			hit: none.map(() => 1),
+			true: none,
+			predicted: none
+		};
+	}));
+}
+
 // src/domain/evaluation/metrics/f1-micro.ts
-/** F1 over all cells together. */
+/** F1 over all cells together, or over all tokens, of which each has one label: there it is their accuracy. */
 const f1Micro = {
 	name: "f1_micro",
 	title: "F1, micro",
@@ -1176,7 +1007,10 @@ const f1Micro = {
 	range: UNIT,
 	needs: "labels",
 	live: "none",
-	measure: { multilabel: (rows) => f1OfLabels(rows, (counts) => [counts.reduce(addCounts)], 1) }
+	measure: {
+		multilabel: (rows) => f1OfLabels(rows, (counts) => [counts.reduce(addCounts)], 1),
+		"token-classification": rightTokens
+	}
 };
 
 // src/domain/evaluation/metrics/f1-weighted.ts
@@ -1189,7 +1023,10 @@ const f1Weighted = {
 	range: UNIT,
 	needs: "labels",
 	live: "none",
-	measure: { multiclass: weighted }
+	measure: {
+		multiclass: weighted,
+		"token-classification": (rows) => bySentence(rows, weighted)
+	}
 };
 function weighted(rows) {
 	return measureMarginals(rows, "unit", (marginals) => {
@@ -1243,7 +1080,27 @@ const hammingLoss = {
 };
 function shareOfWrong(rows) {
 	const shares = new Float64Array(rows.rows).map((_, row) => wrongLabels(rows, row) / rows.labels);
-	return meanOf(shares, rows.weight, "share");
+	return meanOf$1(shares, rows.weight, "share");
+}
+
+// src/domain/evaluation/metrics/jaccard-samples.ts
+/** Mean over the rows of labels that truth and answer share, of those that either has; 0 for a row without any (zero_division=0). */
+const jaccardSamples = {
+	name: "jaccard_samples",
+	title: "Jaccard, by row",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "labels",
+	live: "mean",
+	measure: { multilabel: meanOverlap }
+};
+function meanOverlap(rows) {
+	const shares = new Float64Array(rows.rows).map((_, row) => {
+		const { hit, size } = sharedLabels(rows, row);
+		return size === 0 ? 0 : hit / (size - hit);
+	});
+	return meanOf$1(shares, rows.weight, "share");
 }
 
 // src/domain/evaluation/metrics/log-loss.ts
@@ -1268,7 +1125,7 @@ function lossOf(rows, probabilityOfTruth) {
 		const probability = probabilityOfTruth(rows, probabilities, row);
 		return -Math.log(Math.min(Math.max(probability, epsilon), 1 - epsilon));
 	});
-	return meanOf(losses, weight);
+	return meanOf$1(losses, weight);
 }
 function positiveOrRest(rows, probabilities, row) {
 	const positive = probabilities[row] ?? 0;
@@ -1312,7 +1169,7 @@ function meanLoss({ target, predicted, outputs, rows, weight }, loss) {
 		for (let cell = row * outputs; cell < (row + 1) * outputs; cell += 1) total += loss(target[cell] ?? 0, predicted[cell] ?? 0);
 		return total / outputs;
 	});
-	return meanOf(losses, weight);
+	return meanOf$1(losses, weight);
 }
 function columnOf(values, width, column) {
 	if (width === 1) return values;
@@ -1339,7 +1196,7 @@ function meanOverQueries(rows, score) {
 	const groups = rowsByQuery(rows.query).filter((group) => weight?.[group[0] ?? 0] !== 0);
 	if (groups.length === 0 && rows.rows > 0) return undefinedMeasurement("no-weight");
 	const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
-	return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
+	return meanOf$1(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
 }
 function rowsByQuery(query) {
 	const highest = query.reduce((most, id) => Math.max(most, id), -1);
@@ -1666,6 +1523,123 @@ function discount(rank) {
 	return 1 / Math.log2(rank + 1);
 }
 
+// src/domain/evaluation/arithmetic/pair-correlation.ts
+/** Pearson's correlation; undefined where one side is constant, as SciPy's. A unit of weight 2 counts as two. */
+function pearsonOf({ left, right, weight }) {
+	const [a, b] = [standardise(left, weight), standardise(right, weight)];
+	if (left.length < 2) return undefinedMeasurement("too-few-rows");
+	if (a === null || b === null) return undefinedMeasurement("one-class");
+	const products = a.map((value, unit) => value * (b[unit] ?? 0));
+	const value = bound(meanOf(products, weight));
+	return withSpread(value, products.map((product, unit) => product - value * ((a[unit] ?? 0) ** 2 + (b[unit] ?? 0) ** 2) / 2), weight);
+}
+/**
+* Spearman's correlation: Pearson's of the midranks, as SciPy's. Its influence function has what the unit's own ranks tell, and how
+* the unit moves the ranks of all others (Croux and Dehon, 2010), here with ties.
+*/
+function spearmanOf({ left, right, weight }) {
+	const [a, b] = [ranksOf(left, weight), ranksOf(right, weight)];
+	const plain = pearsonOf({
+		left: a.share,
+		right: b.share,
+		weight
+	});
+	if (plain.value === null) return plain;
+	const value = plain.value;
+	const [u, v] = [momentsOf(a, a.share, weight), momentsOf(b, b.share, weight)];
+	const both = {
+		toRight: momentsOf(a, b.share, weight),
+		toLeft: momentsOf(b, a.share, weight)
+	};
+	const size = Math.sqrt(u.covariance * v.covariance);
+	return withSpread(value, a.share.map((rank, unit) => {
+		const other = b.share[unit] ?? 0;
+		const joint = rank * other + at(both.toRight.above, unit) + at(both.toLeft.above, unit) - 3 * both.toRight.mean;
+		const own = (rank * rank + 2 * at(u.above, unit) - 3 * u.mean) / u.covariance;
+		const others = (other * other + 2 * at(v.above, unit) - 3 * v.mean) / v.covariance;
+		return joint / size - value / 2 * (own + others);
+	}), weight);
+}
+function withSpread(value, influence, weight) {
+	const units = influence.length;
+	const factor = besselFactor(units) / (weight === null ? units : sum(weight));
+	const contributions = influence.map((part, unit) => part * factor * (weight?.[unit] ?? 1));
+	return measured(value, {
+		contributions,
+		scale: "signed",
+		support: weight === null ? units : effectiveCount(weight)
+	});
+}
+function ranksOf(values, weight) {
+	const order = Int32Array.from(values.keys()).sort((a, b) => at(values, a) - at(values, b));
+	const total = weight === null ? values.length : sum(weight);
+	const share = new Float64Array(values.length);
+	const ties = [];
+	let below = 0;
+	for (let from = 0; from < order.length;) {
+		let to = from;
+		while (to < order.length && at(values, at(order, to)) === at(values, at(order, from))) to += 1;
+		const tie = order.slice(from, to);
+		const equal = tie.reduce((mass, unit) => mass + (weight?.[unit] ?? 1), 0);
+		for (const unit of tie) share[unit] = (below + equal / 2) / total;
+		ties.push(tie);
+		below += equal;
+		from = to;
+	}
+	return {
+		share,
+		ties
+	};
+}
+/** Of other ranks: for each unit their mean over the units above it and half of those equal to it, and the mean product. */
+function momentsOf({ share, ties }, other, weight) {
+	const total = weight === null ? share.length : sum(weight);
+	const above = new Float64Array(share.length);
+	let passed = 0;
+	for (const tie of ties.toReversed()) {
+		const equal = tie.reduce((mass, unit) => mass + (weight?.[unit] ?? 1) * at(other, unit), 0);
+		for (const unit of tie) above[unit] = (passed + equal / 2) / total;
+		passed += equal;
+	}
+	const mean = meanOf(share.map((rank, unit) => rank * at(other, unit)), weight);
+	return {
+		above,
+		mean,
+		covariance: mean - 1 / 4
+	};
+}
+/** Null for values that are all the same. */
+function standardise(values, weight) {
+	if (values.every((value) => value === values[0])) return null;
+	const mean = meanOf(values, weight);
+	const centred = values.map((value) => value - mean);
+	const deviation = Math.sqrt(meanOf(centred.map((value) => value * value), weight));
+	return deviation === 0 ? null : centred.map((value) => value / deviation);
+}
+function meanOf(values, weight) {
+	return weightedSum(values, weight) / (weight === null ? values.length : sum(weight));
+}
+/** Rounding must not lead beyond what a correlation can be. */
+function bound(value) {
+	return Math.max(-1, Math.min(1, value));
+}
+function at(values, index) {
+	return values[index] ?? 0;
+}
+
+// src/domain/evaluation/metrics/pearson.ts
+/** Correlation of the cosine of each pair's embeddings with its grade. */
+const pearson = {
+	name: "pearson",
+	title: "Pearson correlation",
+	direction: "up",
+	parameter: null,
+	range: CORRELATION,
+	needs: "scores",
+	live: "none",
+	measure: { embedding: (rows) => pearsonOf(numberPairs(rows)) }
+};
+
 // src/domain/evaluation/metrics/pinball.ts
 /** Pinball loss at a quantile: α·max(truth-answer, 0) + (1-α)·max(answer-truth, 0). */
 const pinball = {
@@ -1696,7 +1670,10 @@ const precisionMacro = {
 	range: UNIT,
 	needs: "labels",
 	live: "none",
-	measure: { multiclass: (rows) => macro(rows, precisionParts, occurs) }
+	measure: {
+		multiclass: (rows) => macro(rows, precisionParts, occurs),
+		"token-classification": (rows) => bySentence(rows, (tokens) => macro(tokens, precisionParts, occurs))
+	}
 };
 
 // src/domain/evaluation/metrics/precision.ts
@@ -1762,7 +1739,10 @@ const recallMacro = {
 	range: UNIT,
 	needs: "labels",
 	live: "none",
-	measure: { multiclass: (rows) => macro(rows, recallParts, occurs) }
+	measure: {
+		multiclass: (rows) => macro(rows, recallParts, occurs),
+		"token-classification": (rows) => bySentence(rows, (tokens) => macro(tokens, recallParts, occurs))
+	}
 };
 
 // src/domain/evaluation/metrics/recall.ts
@@ -1809,7 +1789,7 @@ const rmse = {
 };
 function rootOfSquares(rows) {
 	return averageOutputs(rows, (truth, answer) => {
-		const squares = meanOf(truth.map((value, row) => ((answer[row] ?? 0) - value) ** 2), rows.weight);
+		const squares = meanOf$1(truth.map((value, row) => ((answer[row] ?? 0) - value) ** 2), rows.weight);
 		if (squares.value === null || squares.spread === null) return squares;
 		const value = Math.sqrt(squares.value);
 		const slope = value === 0 ? 0 : 1 / (2 * value);
@@ -1867,6 +1847,32 @@ function placements(weights, total) {
 		return placement;
 	});
 }
+
+// src/domain/evaluation/metrics/roc-auc-macro.ts
+/** Unweighted mean over the labels of one label against its absence; undefined where a label is in no row, or in all. */
+const rocAucMacro = {
+	name: "roc_auc_macro",
+	title: "ROC AUC, macro",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "scores",
+	live: "none",
+	measure: { multilabel: (rows) => overLabels(rows, areaOf) }
+};
+
+// src/domain/evaluation/metrics/roc-auc-micro.ts
+/** Every label of every row asked alike. */
+const rocAucMicro = {
+	name: "roc_auc_micro",
+	title: "ROC AUC, micro",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "scores",
+	live: "none",
+	measure: { multilabel: (rows) => overCells(rows, areaOf) }
+};
 
 // src/domain/evaluation/metrics/roc-auc-ovr.ts
 /** Unweighted mean over the classes of one class against the rest; undefined where a class does not occur. */
@@ -1938,6 +1944,42 @@ const selectionRate = {
 	measure: { binary: (rows) => shareOfRows(rows, (_truth, answer) => answer, null) }
 };
 
+// src/domain/evaluation/metrics/spearman.ts
+/** Rank correlation of the cosine of each pair's embeddings with its grade, midranks for ties. */
+const spearman = {
+	name: "spearman",
+	title: "Spearman correlation",
+	direction: "up",
+	parameter: null,
+	range: CORRELATION,
+	needs: "scores",
+	live: "none",
+	measure: { embedding: (rows) => spearmanOf(numberPairs(rows)) }
+};
+
+// src/domain/evaluation/metrics/token-f1.ts
+/** F1 of the tokens of one class, named by its place in `classes` from 0 on; without a place the unweighted mean, as f1_macro. */
+const tokenF1 = {
+	name: "token_f1",
+	title: "Token F1 of a class",
+	direction: "up",
+	parameter: {
+		kind: "place",
+		default: null
+	},
+	range: UNIT,
+	needs: "labels",
+	live: "none",
+	measure: { "token-classification": f1OfClass }
+};
+function f1OfClass(rows, place) {
+	if (place !== null && place >= rows.classes) return undefinedMeasurement("one-class");
+	return bySentence(rows, (tokens) => {
+		if (place === null) return macro(tokens, f1Parts, occurs);
+		return measureMarginals(tokens, "unit", (marginals) => combine(marginals, f1Parts, (label) => Number(label === place)));
+	});
+}
+
 // src/domain/evaluation/metrics/top-k-accuracy.ts
 /** Share of rows whose true class is among the k highest scores; of equal scores the higher class counts first. */
 const topKAccuracy = {
@@ -1982,6 +2024,19 @@ const truePositiveRate = {
 	measure: { binary: (rows) => shareOfRows(rows, (truth, answer) => truth === 1 ? answer : 2, null) }
 };
 
+// src/domain/evaluation/metrics/wer.ts
+/** Edits of words over the words of the texts, as jiwer; above 1 where answers are longer than their texts. */
+const wer = {
+	name: "wer",
+	title: "Word error rate",
+	direction: "down",
+	parameter: null,
+	range: LOSS,
+	needs: "labels",
+	live: "none",
+	measure: { transcription: (rows) => editRate(rows, rows.words) }
+};
+
 // src/domain/evaluation/metrics/registry.ts
 /** Every metric of predictions. To add one, write its record in a file of its own and name it here. */
 const METRICS = [
@@ -2008,6 +2063,17 @@ const METRICS = [
 	recallMacro,
 	rocAucOvr,
 	hammingLoss,
+	jaccardSamples,
+	rocAucMacro,
+	rocAucMicro,
+	averagePrecisionMacro,
+	averagePrecisionMicro,
+	averagePrecisionSamples,
+	tokenAccuracy,
+	tokenF1,
+	entityPrecision,
+	entityRecall,
+	entityF1,
 	mae,
 	mse,
 	rmse,
@@ -2019,7 +2085,12 @@ const METRICS = [
 	meanBias,
 	ndcg,
 	mrr,
-	map
+	map,
+	cer,
+	wer,
+	exactMatch,
+	spearman,
+	pearson
 ];
 const BY_NAME = new Map(METRICS.map((metric) => [metric.name, metric]));
 /** Reads a name such as roc_auc, ndcg@10 or pinball@0.9. */
@@ -2052,11 +2123,17 @@ function parseMetricName(name) {
 	return {
 		kind: "bad-parameter",
 		name,
-		rule: `the parameter of ${base} is ${rule.kind === "count" ? "a whole number from 1" : "a number from 0 to 1"}`
+		rule: `the parameter of ${base} is ${WANTED[rule.kind]}`
 	};
 }
+const WANTED = {
+	count: "a whole number from 1",
+	place: "a whole number from 0",
+	quantile: "a number from 0 to 1"
+};
 function isParameter(value, { kind }) {
-	return kind === "count" ? Number.isInteger(value) && value >= 1 : value >= 0 && value <= 1;
+	if (kind === "quantile") return value >= 0 && value <= 1;
+	return Number.isInteger(value) && value >= (kind === "count" ? 1 : 0);
 }
 /** Whether a metric can be computed for a problem; `recall@10` fits ranking only, `recall` both. */
 function metricFits({ name, metric }, problem) {
@@ -4230,7 +4307,7 @@ var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-// node_modules/@stdlib/math-base-assert-is-nan/lib/main.js
+// node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js
 /**
 * @license Apache-2.0
 *
@@ -4249,6 +4326,264 @@ var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluates a polynomial using double-precision floating-point arithmetic.
+	*
+	* ## Notes
+	*
+	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
+	*
+	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
+	*
+	* @param {NumericArray} c - polynomial coefficients sorted in ascending degree
+	* @param {number} x - value at which to evaluate the polynomial
+	* @returns {number} evaluated polynomial
+	*
+	* @example
+	* var v = evalpoly( [ 3.0, 2.0, 1.0 ], 10.0 ); // 3*10^0 + 2*10^1 + 1*10^2
+	* // returns 123.0
+	*/
+	function evalpoly(c, x) {
+		var p;
+		var i = c.length;
+		if (i < 2 || x === 0) {
+			if (i === 0) return 0;
+			return c[0];
+		}
+		i -= 1;
+		p = c[i] * x + c[i - 1];
+		i -= 2;
+		while (i >= 0) {
+			p = p * x + c[i];
+			i -= 1;
+		}
+		return p;
+	}
+	module.exports = evalpoly;
+}));
+
+// node_modules/@stdlib/function-ctor/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Returns a Function object.
+	*
+	* @name Function
+	* @constructor
+	* @type {Function}
+	* @param {...*} [argNames] - parameters names
+	* @param {string} body - function body
+	* @returns {Function} function
+	*
+	* @example
+	* var add = new Fcn( 'x', 'y', 'return x + y' );
+	*
+	* var v = add( 1, 2 );
+	* // returns 3
+	*/
+	var Fcn = Function;
+	module.exports = Fcn;
+}));
+
+// node_modules/@stdlib/function-ctor/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Function constructor.
+	*
+	* @module @stdlib/function-ctor
+	*
+	* @example
+	* var Function = require( '@stdlib/function-ctor' );
+	*
+	* var add = new Function( 'x', 'y', 'return x + y' );
+	*
+	* var v = add( 1, 2 );
+	* // returns 3
+	*/
+	var main = require_main$88();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Fcn = require_lib$130();
+	var evalpoly = require_main$89();
+	/**
+	* Generates a function for evaluating a polynomial using double-precision floating-point arithmetic.
+	*
+	* ## Notes
+	*
+	* -   The compiled function uses [Horner's rule][horners-method] for efficient computation.
+	*
+	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
+	*
+	* @param {NumericArray} c - polynomial coefficients sorted in ascending degree
+	* @returns {Function} function for evaluating a polynomial
+	*
+	* @example
+	* var polyval = factory( [ 3.0, 2.0, 1.0 ] );
+	*
+	* var v = polyval( 10.0 ); // => 3*10^0 + 2*10^1 + 1*10^2
+	* // returns 123.0
+	*
+	* v = polyval( 5.0 ); // => 3*5^0 + 2*5^1 + 1*5^2
+	* // returns 38.0
+	*/
+	function factory(c) {
+		var f;
+		var n;
+		var m;
+		var i;
+		if (c.length > 500) return polyval;
+		f = "return function evalpoly(x){";
+		n = c.length;
+		if (n === 0) f += "return 0.0;";
+		else if (n === 1) f += "return " + c[0] + ";";
+		else {
+			f += "if(x===0.0){return " + c[0] + ";}";
+			f += "return " + c[0];
+			m = n - 1;
+			for (i = 1; i < n; i++) {
+				f += "+x*";
+				if (i < m) f += "(";
+				f += c[i];
+			}
+			for (i = 0; i < m - 1; i++) f += ")";
+			f += ";";
+		}
+		f += "}";
+		f += "//# sourceURL=evalpoly.factory.js";
+		return new Fcn(f)();
+		/**
+		* Evaluates a polynomial.
+		*
+		* @private
+		* @param {number} x - value at which to evaluate a polynomial
+		* @returns {number} evaluated polynomial
+		*/
+		function polyval(x) {
+			return evalpoly(c, x);
+		}
+	}
+	module.exports = factory;
+}));
+
+// node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluate a polynomial using double-precision floating-point arithmetic.
+	*
+	* @module @stdlib/math-base-tools-evalpoly
+	*
+	* @example
+	* var evalpoly = require( '@stdlib/math-base-tools-evalpoly' );
+	*
+	* var v = evalpoly( [ 3.0, 2.0, 1.0 ], 10.0 ); // 3*10^0 + 2*10^1 + 1*10^2
+	* // returns 123.0
+	*
+	* @example
+	* var evalpoly = require( '@stdlib/math-base-tools-evalpoly' );
+	*
+	* var polyval = evalpoly.factory( [ 3.0, 2.0, 1.0 ] );
+	*
+	* var v = polyval( 10.0 ); // => 3*10^0 + 2*10^1 + 1*10^2
+	* // returns 123.0
+	*
+	* v = polyval( 5.0 ); // => 3*5^0 + 2*5^1 + 1*5^2
+	* // returns 38.0
+	*/
+	var setReadOnly = require_lib$131();
+	var main = require_main$89();
+	setReadOnly(main, "factory", require_factory$3());
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/math-base-assert-is-nan/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Tests if a double-precision floating-point numeric value is `NaN`.
 	*
@@ -4287,7 +4622,7 @@ var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is `NaN`.
 	*
@@ -4302,99 +4637,7 @@ var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isnan( 7.0 );
 	* // returns false
 	*/
-	var main = require_main$89();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/math-base-special-sqrt/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the principal square root of a double-precision floating-point number.
-	*
-	* @type {Function}
-	* @param {number} x - input value
-	* @returns {number} principal square root
-	*
-	* @example
-	* var v = sqrt( 4.0 );
-	* // returns 2.0
-	*
-	* v = sqrt( 9.0 );
-	* // returns 3.0
-	*
-	* v = sqrt( 0.0 );
-	* // returns 0.0
-	*
-	* v = sqrt( -4.0 );
-	* // returns NaN
-	*
-	* v = sqrt( NaN );
-	* // returns NaN
-	*/
-	var sqrt = Math.sqrt;
-	module.exports = sqrt;
-}));
-
-// node_modules/@stdlib/math-base-special-sqrt/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the principal square root of a double-precision floating-point number.
-	*
-	* @module @stdlib/math-base-special-sqrt
-	*
-	* @example
-	* var sqrt = require( '@stdlib/math-base-special-sqrt' );
-	*
-	* var v = sqrt( 4.0 );
-	* // returns 2.0
-	*
-	* v = sqrt( 9.0 );
-	* // returns 3.0
-	*
-	* v = sqrt( 0.0 );
-	* // returns 0.0
-	*
-	* v = sqrt( -4.0 );
-	* // returns NaN
-	*
-	* v = sqrt( NaN );
-	* // returns NaN
-	*/
-	var main = require_main$88();
+	var main = require_main$87();
 	module.exports = main;
 }));
 
@@ -4416,7 +4659,7 @@ var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Tests for native `Symbol` support.
 	*
@@ -4450,7 +4693,7 @@ var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Symbol` support.
 	*
@@ -4462,7 +4705,7 @@ var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasSymbolSupport();
 	* // returns <boolean>
 	*/
-	var main = require_main$87();
+	var main = require_main$86();
 	module.exports = main;
 }));
 
@@ -4484,8 +4727,8 @@ var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var FLG = require_lib$128()();
+var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var FLG = require_lib$127()();
 	/**
 	* Tests for native `Symbol.toStringTag` support.
 	*
@@ -4519,7 +4762,7 @@ var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `toStringTag` support.
 	*
@@ -4531,7 +4774,7 @@ var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasToStringTagSupport();
 	* // returns <boolean>
 	*/
-	var main = require_main$86();
+	var main = require_main$85();
 	module.exports = main;
 }));
 
@@ -4576,7 +4819,7 @@ var require_tostring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toStr = require_tostring();
 	/**
 	* Returns a string value indicating a specification defined classification (via the internal property `[[Class]]`) of an object.
@@ -4623,7 +4866,7 @@ var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var has = Object.prototype.hasOwnProperty;
 	/**
 	* Tests if an object has a specified property.
@@ -4673,7 +4916,7 @@ var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test whether an object has a specified property.
 	*
@@ -4692,7 +4935,7 @@ var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = hasOwnProp( beep, 'bop' );
 	* // returns false
 	*/
-	var main = require_main$84();
+	var main = require_main$83();
 	module.exports = main;
 }));
 
@@ -4714,7 +4957,7 @@ var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Sym = typeof Symbol === "function" ? Symbol : void 0;
 	module.exports = Sym;
 }));
@@ -4737,7 +4980,7 @@ var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Symbol factory.
 	*
@@ -4749,7 +4992,7 @@ var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var s = Symbol( 'beep' );
 	* // returns <symbol>
 	*/
-	var main = require_main$83();
+	var main = require_main$82();
 	module.exports = main;
 }));
 
@@ -4772,7 +5015,7 @@ var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_tostringtag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Symbol = require_lib$125();
+	var Symbol = require_lib$124();
 	var toStrTag = typeof Symbol === "function" ? Symbol.toStringTag : "";
 	module.exports = toStrTag;
 }));
@@ -4796,7 +5039,7 @@ var require_tostringtag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasOwnProp = require_lib$126();
+	var hasOwnProp = require_lib$125();
 	var toStringTag = require_tostringtag();
 	var toStr = require_tostring();
 	/**
@@ -4858,7 +5101,7 @@ var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a string value indicating a specification defined classification of an object.
 	*
@@ -4879,8 +5122,8 @@ var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* str = nativeClass( new Beep() );
 	* // returns '[object Object]'
 	*/
-	var hasToStringTag = require_lib$127();
-	var builtin = require_main$85();
+	var hasToStringTag = require_lib$126();
+	var builtin = require_main$84();
 	var polyfill = require_polyfill$4();
 	var main;
 	if (hasToStringTag()) main = polyfill;
@@ -4906,8 +5149,8 @@ var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$124();
+var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$123();
 	var hasUint32Array = typeof Uint32Array === "function";
 	/**
 	* Tests if a value is a Uint32Array.
@@ -4949,7 +5192,7 @@ var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Uint32Array.
 	*
@@ -4965,7 +5208,7 @@ var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isUint32Array( [] );
 	* // returns false
 	*/
-	var isUint32Array = require_main$82();
+	var isUint32Array = require_main$81();
 	module.exports = isUint32Array;
 }));
 
@@ -4987,7 +5230,7 @@ var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum unsigned 32-bit integer.
 	*
@@ -5064,9 +5307,9 @@ var require_uint32array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isUint32Array = require_lib$123();
-	var UINT32_MAX = require_lib$122();
+var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isUint32Array = require_lib$122();
+	var UINT32_MAX = require_lib$121();
 	var GlobalUint32Array = require_uint32array();
 	/**
 	* Tests for native `Uint32Array` support.
@@ -5117,7 +5360,7 @@ var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Uint32Array` support.
 	*
@@ -5129,7 +5372,7 @@ var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasUint32ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasUint32ArraySupport = require_main$81();
+	var hasUint32ArraySupport = require_main$80();
 	module.exports = hasUint32ArraySupport;
 }));
 
@@ -5151,7 +5394,7 @@ var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Uint32Array === "function" ? Uint32Array : void 0;
 	module.exports = ctor;
 }));
@@ -5204,7 +5447,7 @@ var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of 32-bit unsigned integers in the platform byte order.
 	*
@@ -5216,8 +5459,8 @@ var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Uint32Array>
 	*/
-	var hasUint32ArraySupport = require_lib$121();
-	var builtin = require_main$80();
+	var hasUint32ArraySupport = require_lib$120();
+	var builtin = require_main$79();
 	var polyfill = require_polyfill$3();
 	var ctor;
 	if (hasUint32ArraySupport()) ctor = builtin;
@@ -5243,8 +5486,8 @@ var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$124();
+var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$123();
 	var hasFloat64Array = typeof Float64Array === "function";
 	/**
 	* Tests if a value is a Float64Array.
@@ -5286,7 +5529,7 @@ var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Float64Array.
 	*
@@ -5302,7 +5545,7 @@ var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isFloat64Array( [] );
 	* // returns false
 	*/
-	var isFloat64Array = require_main$79();
+	var isFloat64Array = require_main$78();
 	module.exports = isFloat64Array;
 }));
 
@@ -5347,8 +5590,8 @@ var require_float64array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isFloat64Array = require_lib$119();
+var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isFloat64Array = require_lib$118();
 	var GlobalFloat64Array = require_float64array();
 	/**
 	* Tests for native `Float64Array` support.
@@ -5397,7 +5640,7 @@ var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Float64Array` support.
 	*
@@ -5409,7 +5652,7 @@ var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasFloat64ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasFloat64ArraySupport = require_main$78();
+	var hasFloat64ArraySupport = require_main$77();
 	module.exports = hasFloat64ArraySupport;
 }));
 
@@ -5431,7 +5674,7 @@ var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Float64Array === "function" ? Float64Array : void 0;
 	module.exports = ctor;
 }));
@@ -5484,7 +5727,7 @@ var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of double-precision floating-point numbers in the platform byte order.
 	*
@@ -5496,8 +5739,8 @@ var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Float64Array>
 	*/
-	var hasFloat64ArraySupport = require_lib$118();
-	var builtin = require_main$77();
+	var hasFloat64ArraySupport = require_lib$117();
+	var builtin = require_main$76();
 	var polyfill = require_polyfill$2();
 	var ctor;
 	if (hasFloat64ArraySupport()) ctor = builtin;
@@ -5523,8 +5766,8 @@ var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$124();
+var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$123();
 	var hasUint8Array = typeof Uint8Array === "function";
 	/**
 	* Tests if a value is a Uint8Array.
@@ -5566,7 +5809,7 @@ var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Uint8Array.
 	*
@@ -5582,7 +5825,7 @@ var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isUint8Array( [] );
 	* // returns false
 	*/
-	var isUint8Array = require_main$76();
+	var isUint8Array = require_main$75();
 	module.exports = isUint8Array;
 }));
 
@@ -5604,7 +5847,7 @@ var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum unsigned 8-bit integer.
 	*
@@ -5681,9 +5924,9 @@ var require_uint8array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isUint8Array = require_lib$116();
-	var UINT8_MAX = require_lib$115();
+var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isUint8Array = require_lib$115();
+	var UINT8_MAX = require_lib$114();
 	var GlobalUint8Array = require_uint8array();
 	/**
 	* Tests for native `Uint8Array` support.
@@ -5734,7 +5977,7 @@ var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Uint8Array` support.
 	*
@@ -5746,7 +5989,7 @@ var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasUint8ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasUint8ArraySupport = require_main$75();
+	var hasUint8ArraySupport = require_main$74();
 	module.exports = hasUint8ArraySupport;
 }));
 
@@ -5768,7 +6011,7 @@ var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Uint8Array === "function" ? Uint8Array : void 0;
 	module.exports = ctor;
 }));
@@ -5821,7 +6064,7 @@ var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of 8-bit unsigned integers in the platform byte order.
 	*
@@ -5833,8 +6076,8 @@ var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Uint8Array>
 	*/
-	var hasUint8ArraySupport = require_lib$114();
-	var builtin = require_main$74();
+	var hasUint8ArraySupport = require_lib$113();
+	var builtin = require_main$73();
 	var polyfill = require_polyfill$1();
 	var ctor;
 	if (hasUint8ArraySupport()) ctor = builtin;
@@ -5860,8 +6103,8 @@ var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$124();
+var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$123();
 	var hasUint16Array = typeof Uint16Array === "function";
 	/**
 	* Tests if a value is a Uint16Array.
@@ -5903,7 +6146,7 @@ var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Uint16Array.
 	*
@@ -5919,7 +6162,7 @@ var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isUint16Array( [] );
 	* // returns false
 	*/
-	var isUint16Array = require_main$73();
+	var isUint16Array = require_main$72();
 	module.exports = isUint16Array;
 }));
 
@@ -5941,7 +6184,7 @@ var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum unsigned 16-bit integer.
 	*
@@ -6018,9 +6261,9 @@ var require_uint16array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isUint16Array = require_lib$112();
-	var UINT16_MAX = require_lib$111();
+var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isUint16Array = require_lib$111();
+	var UINT16_MAX = require_lib$110();
 	var GlobalUint16Array = require_uint16array();
 	/**
 	* Tests for native `Uint16Array` support.
@@ -6071,7 +6314,7 @@ var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Uint16Array` support.
 	*
@@ -6083,7 +6326,7 @@ var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasUint16ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasUint16ArraySupport = require_main$72();
+	var hasUint16ArraySupport = require_main$71();
 	module.exports = hasUint16ArraySupport;
 }));
 
@@ -6105,7 +6348,7 @@ var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Uint16Array === "function" ? Uint16Array : void 0;
 	module.exports = ctor;
 }));
@@ -6158,7 +6401,7 @@ var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of 16-bit unsigned integers in the platform byte order.
 	*
@@ -6170,8 +6413,8 @@ var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Uint16Array>
 	*/
-	var hasUint16ArraySupport = require_lib$110();
-	var builtin = require_main$71();
+	var hasUint16ArraySupport = require_lib$109();
+	var builtin = require_main$70();
 	var polyfill = require_polyfill();
 	var ctor;
 	if (hasUint16ArraySupport()) ctor = builtin;
@@ -6198,9 +6441,9 @@ var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_ctors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint8Array = require_lib$113();
+	var Uint8Array = require_lib$112();
 	var ctors = {
-		"uint16": require_lib$109(),
+		"uint16": require_lib$108(),
 		"uint8": Uint8Array
 	};
 	module.exports = ctors;
@@ -6224,7 +6467,7 @@ var require_ctors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctors = require_ctors();
 	var bool;
 	/**
@@ -6267,7 +6510,7 @@ var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a boolean indicating if an environment is little endian.
 	*
@@ -6279,7 +6522,7 @@ var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = IS_LITTLE_ENDIAN;
 	* // returns <boolean>
 	*/
-	var IS_LITTLE_ENDIAN = require_main$70();
+	var IS_LITTLE_ENDIAN = require_main$69();
 	module.exports = IS_LITTLE_ENDIAN;
 }));
 
@@ -6302,7 +6545,7 @@ var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_high$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$108();
+	var isLittleEndian = require_lib$107();
 	var HIGH;
 	if (isLittleEndian === true) HIGH = 1;
 	else HIGH = 0;
@@ -6327,9 +6570,9 @@ var require_high$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$120();
-	var Float64Array = require_lib$117();
+var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$119();
+	var Float64Array = require_lib$116();
 	var HIGH = require_high$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -6405,7 +6648,7 @@ var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return an unsigned 32-bit integer corresponding to the more significant 32 bits of a double-precision floating-point number.
 	*
@@ -6417,7 +6660,7 @@ var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var w = getHighWord( 3.14e201 ); // => 01101001110001001000001011000011
 	* // returns 1774486211
 	*/
-	var main = require_main$69();
+	var main = require_main$68();
 	module.exports = main;
 }));
 
@@ -6440,7 +6683,7 @@ var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_high = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$108();
+	var isLittleEndian = require_lib$107();
 	var HIGH;
 	if (isLittleEndian === true) HIGH = 1;
 	else HIGH = 0;
@@ -6465,9 +6708,9 @@ var require_high = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$120();
-	var Float64Array = require_lib$117();
+var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$119();
+	var Float64Array = require_lib$116();
 	var HIGH = require_high();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -6556,7 +6799,7 @@ var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Set the more significant 32 bits of a double-precision floating-point number.
 	*
@@ -6580,1663 +6823,7 @@ var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var y = setHighWord( PINF, high ); // => 0 01111111111 0000000000000000000000000000000000000000000000000000
 	* // returns 1.0
 	*/
-	var main = require_main$68();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* The bias of a double-precision floating-point number's exponent.
-	*
-	* @module @stdlib/constants-float64-exponent-bias
-	* @type {integer32}
-	*
-	* @example
-	* var FLOAT64_EXPONENT_BIAS = require( '@stdlib/constants-float64-exponent-bias' );
-	* // returns 1023
-	*/
-	/**
-	* Bias of a double-precision floating-point number's exponent.
-	*
-	* ## Notes
-	*
-	* The bias can be computed via
-	*
-	* ```tex
-	* \mathrm{bias} = 2^{k-1} - 1
-	* ```
-	*
-	* where \\(k\\) is the number of bits in the exponent; here, \\(k = 11\\).
-	*
-	* @constant
-	* @type {integer32}
-	* @default 1023
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
-	var FLOAT64_EXPONENT_BIAS = 1023;
-	module.exports = FLOAT64_EXPONENT_BIAS;
-}));
-
-// node_modules/@stdlib/number-ctor/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = Number;
-}));
-
-// node_modules/@stdlib/number-ctor/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Constructor which returns a `Number` object.
-	*
-	* @module @stdlib/number-ctor
-	*
-	* @example
-	* var Number = require( '@stdlib/number-ctor' );
-	*
-	* var v = new Number( 10.0 );
-	* // returns <Number>
-	*/
 	var main = require_main$67();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/constants-float64-ninf/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Double-precision floating-point negative infinity.
-	*
-	* ## Notes
-	*
-	* Double-precision floating-point negative infinity has the bit sequence
-	*
-	* ```binarystring
-	* 1 11111111111 00000000000000000000 00000000000000000000000000000000
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default Number.NEGATIVE_INFINITY
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
-	var FLOAT64_NINF = require_lib$104().NEGATIVE_INFINITY;
-	module.exports = FLOAT64_NINF;
-}));
-
-// node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2022 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_polyval_p$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
-	function evalpoly(x) {
-		if (x === 0) return .3999999999940942;
-		return .3999999999940942 + x * (.22222198432149784 + x * .15313837699209373);
-	}
-	module.exports = evalpoly;
-}));
-
-// node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2022 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_polyval_q$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*/
-	function evalpoly(x) {
-		if (x === 0) return .6666666666666735;
-		return .6666666666666735 + x * (.2857142874366239 + x * (.1818357216161805 + x * .14798198605116586));
-	}
-	module.exports = evalpoly;
-}));
-
-// node_modules/@stdlib/math-base-special-ln/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*
-*
-* ## Notice
-*
-* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/e_log.c}. The implementation follows the original, but has been modified for JavaScript.
-*
-* ```text
-* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
-*
-* Developed at SunPro, a Sun Microsystems, Inc. business.
-* Permission to use, copy, modify, and distribute this
-* software is freely granted, provided that this notice
-* is preserved.
-* ```
-*/
-var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$107();
-	var setHighWord = require_lib$106();
-	var isnan = require_lib$130();
-	var BIAS = require_lib$105();
-	var NINF = require_lib$103();
-	var polyvalP = require_polyval_p$2();
-	var polyvalQ = require_polyval_q$1();
-	var LN2_HI = .6931471803691238;
-	var LN2_LO = 19082149292705877e-26;
-	var TWO54 = 0x40000000000000;
-	var ONE_THIRD = .3333333333333333;
-	var HIGH_SIGNIFICAND_MASK = 1048575;
-	var HIGH_MAX_NORMAL_EXP = 2146435072;
-	var HIGH_MIN_NORMAL_EXP = 1048576;
-	var HIGH_BIASED_EXP_0 = 1072693248;
-	/**
-	* Evaluates the natural logarithm of a double-precision floating-point number.
-	*
-	* @param {NonNegativeNumber} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var v = ln( 4.0 );
-	* // returns ~1.386
-	*
-	* @example
-	* var v = ln( 0.0 );
-	* // returns -Infinity
-	*
-	* @example
-	* var v = ln( Infinity );
-	* // returns Infinity
-	*
-	* @example
-	* var v = ln( NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = ln( -4.0 );
-	* // returns NaN
-	*/
-	function ln(x) {
-		var hfsq;
-		var hx;
-		var t2;
-		var t1;
-		var k;
-		var R;
-		var f;
-		var i;
-		var j;
-		var s;
-		var w;
-		var z;
-		if (x === 0) return NINF;
-		if (isnan(x) || x < 0) return NaN;
-		hx = getHighWord(x);
-		k = 0;
-		if (hx < HIGH_MIN_NORMAL_EXP) {
-			k -= 54;
-			x *= TWO54;
-			hx = getHighWord(x);
-		}
-		if (hx >= HIGH_MAX_NORMAL_EXP) return x + x;
-		k += (hx >> 20) - BIAS | 0;
-		hx &= HIGH_SIGNIFICAND_MASK;
-		i = hx + 614244 & 1048576 | 0;
-		x = setHighWord(x, hx | i ^ HIGH_BIASED_EXP_0);
-		k += i >> 20 | 0;
-		f = x - 1;
-		if ((HIGH_SIGNIFICAND_MASK & 2 + hx) < 3) {
-			if (f === 0) {
-				if (k === 0) return 0;
-				return k * LN2_HI + k * LN2_LO;
-			}
-			R = f * f * (.5 - ONE_THIRD * f);
-			if (k === 0) return f - R;
-			return k * LN2_HI - (R - k * LN2_LO - f);
-		}
-		s = f / (2 + f);
-		z = s * s;
-		i = hx - 398458 | 0;
-		w = z * z;
-		j = 440401 - hx | 0;
-		t1 = w * polyvalP(w);
-		t2 = z * polyvalQ(w);
-		i |= j;
-		R = t2 + t1;
-		if (i > 0) {
-			hfsq = .5 * f * f;
-			if (k === 0) return f - (hfsq - s * (hfsq + R));
-			return k * LN2_HI - (hfsq - (s * (hfsq + R) + k * LN2_LO) - f);
-		}
-		if (k === 0) return f - s * (f - R);
-		return k * LN2_HI - (s * (f - R) - k * LN2_LO - f);
-	}
-	module.exports = ln;
-}));
-
-// node_modules/@stdlib/math-base-special-ln/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the natural logarithm of a double-precision floating-point number.
-	*
-	* @module @stdlib/math-base-special-ln
-	*
-	* @example
-	* var ln = require( '@stdlib/math-base-special-ln' );
-	*
-	* var v = ln( 4.0 );
-	* // returns ~1.386
-	*
-	* v = ln( 0.0 );
-	* // returns -Infinity
-	*
-	* v = ln( Infinity );
-	* // returns Infinity
-	*
-	* v = ln( NaN );
-	* // returns NaN
-	*
-	* v = ln( -4.0 );
-	* // returns NaN
-	*/
-	var main = require_main$66();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/constants-float64-pinf/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Double-precision floating-point positive infinity.
-	*
-	* @module @stdlib/constants-float64-pinf
-	* @type {number}
-	*
-	* @example
-	* var FLOAT64_PINF = require( '@stdlib/constants-float64-pinf' );
-	* // returns Infinity
-	*/
-	/**
-	* Double-precision floating-point positive infinity.
-	*
-	* ## Notes
-	*
-	* Double-precision floating-point positive infinity has the bit sequence
-	*
-	* ```binarystring
-	* 0 11111111111 00000000000000000000 00000000000000000000000000000000
-	* ```
-	*
-	* @constant
-	* @type {number}
-	* @default Number.POSITIVE_INFINITY
-	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
-	*/
-	var FLOAT64_PINF = Number.POSITIVE_INFINITY;
-	module.exports = FLOAT64_PINF;
-}));
-
-// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p1q1.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2022 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_rational_p1q1$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
-	function evalrational(x) {
-		var ax;
-		var s1;
-		var s2;
-		if (x === 0) return -.0005087819496582806;
-		if (x < 0) ax = -x;
-		else ax = x;
-		if (ax <= 1) {
-			s1 = -.0005087819496582806 + x * (-.008368748197417368 + x * (.03348066254097446 + x * (-.012692614766297404 + x * (-.03656379714117627 + x * (.02198786811111689 + x * (.008226878746769157 + x * (-.005387729650712429 + x * (0 + x * 0))))))));
-			s2 = 1 + x * (-.9700050433032906 + x * (-1.5657455823417585 + x * (1.5622155839842302 + x * (.662328840472003 + x * (-.7122890234154284 + x * (-.05273963823400997 + x * (.07952836873415717 + x * (-.0023339375937419 + x * .0008862163904564247))))))));
-		} else {
-			x = 1 / x;
-			s1 = 0 + x * (0 + x * (-.005387729650712429 + x * (.008226878746769157 + x * (.02198786811111689 + x * (-.03656379714117627 + x * (-.012692614766297404 + x * (.03348066254097446 + x * (-.008368748197417368 + x * -.0005087819496582806))))))));
-			s2 = .0008862163904564247 + x * (-.0023339375937419 + x * (.07952836873415717 + x * (-.05273963823400997 + x * (-.7122890234154284 + x * (.662328840472003 + x * (1.5622155839842302 + x * (-1.5657455823417585 + x * (-.9700050433032906 + x * 1))))))));
-		}
-		return s1 / s2;
-	}
-	module.exports = evalrational;
-}));
-
-// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p2q2.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2022 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_rational_p2q2$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
-	function evalrational(x) {
-		var ax;
-		var s1;
-		var s2;
-		if (x === 0) return -.20243350835593876;
-		if (x < 0) ax = -x;
-		else ax = x;
-		if (ax <= 1) {
-			s1 = -.20243350835593876 + x * (.10526468069939171 + x * (8.3705032834312 + x * (17.644729840837403 + x * (-18.851064805871424 + x * (-44.6382324441787 + x * (17.445385985570866 + x * (21.12946554483405 + x * -3.6719225470772936)))))));
-			s2 = 1 + x * (6.242641248542475 + x * (3.971343795334387 + x * (-28.66081804998 + x * (-20.14326346804852 + x * (48.560921310873994 + x * (10.826866735546016 + x * (-22.643693341313973 + x * 1.7211476576120028)))))));
-		} else {
-			x = 1 / x;
-			s1 = -3.6719225470772936 + x * (21.12946554483405 + x * (17.445385985570866 + x * (-44.6382324441787 + x * (-18.851064805871424 + x * (17.644729840837403 + x * (8.3705032834312 + x * (.10526468069939171 + x * -.20243350835593876)))))));
-			s2 = 1.7211476576120028 + x * (-22.643693341313973 + x * (10.826866735546016 + x * (48.560921310873994 + x * (-20.14326346804852 + x * (-28.66081804998 + x * (3.971343795334387 + x * (6.242641248542475 + x * 1)))))));
-		}
-		return s1 / s2;
-	}
-	module.exports = evalrational;
-}));
-
-// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p3q3.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2022 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_rational_p3q3$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
-	function evalrational(x) {
-		var ax;
-		var s1;
-		var s2;
-		if (x === 0) return -.1311027816799519;
-		if (x < 0) ax = -x;
-		else ax = x;
-		if (ax <= 1) {
-			s1 = -.1311027816799519 + x * (-.16379404719331705 + x * (.11703015634199525 + x * (.38707973897260434 + x * (.3377855389120359 + x * (.14286953440815717 + x * (.029015791000532906 + x * (.0021455899538880526 + x * (-6.794655751811263e-7 + x * (2.8522533178221704e-8 + x * -681149956853777e-24)))))))));
-			s2 = 1 + x * (3.4662540724256723 + x * (5.381683457070069 + x * (4.778465929458438 + x * (2.5930192162362027 + x * (.848854343457902 + x * (.15226433829533179 + x * (.011059242293464892 + x * (0 + x * (0 + x * 0)))))))));
-		} else {
-			x = 1 / x;
-			s1 = -681149956853777e-24 + x * (2.8522533178221704e-8 + x * (-6.794655751811263e-7 + x * (.0021455899538880526 + x * (.029015791000532906 + x * (.14286953440815717 + x * (.3377855389120359 + x * (.38707973897260434 + x * (.11703015634199525 + x * (-.16379404719331705 + x * -.1311027816799519)))))))));
-			s2 = 0 + x * (0 + x * (0 + x * (.011059242293464892 + x * (.15226433829533179 + x * (.848854343457902 + x * (2.5930192162362027 + x * (4.778465929458438 + x * (5.381683457070069 + x * (3.4662540724256723 + x * 1)))))))));
-		}
-		return s1 / s2;
-	}
-	module.exports = evalrational;
-}));
-
-// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p4q4.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2022 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_rational_p4q4$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
-	function evalrational(x) {
-		var ax;
-		var s1;
-		var s2;
-		if (x === 0) return -.0350353787183178;
-		if (x < 0) ax = -x;
-		else ax = x;
-		if (ax <= 1) {
-			s1 = -.0350353787183178 + x * (-.0022242652921344794 + x * (.018557330651423107 + x * (.009508047013259196 + x * (.0018712349281955923 + x * (.00015754461742496055 + x * (460469890584318e-20 + x * (-2304047769118826e-25 + x * 26633922742578204e-28)))))));
-			s2 = 1 + x * (1.3653349817554064 + x * (.7620591645536234 + x * (.22009110576413124 + x * (.03415891436709477 + x * (.00263861676657016 + x * (7646752923027944e-20 + x * (0 + x * 0)))))));
-		} else {
-			x = 1 / x;
-			s1 = 26633922742578204e-28 + x * (-2304047769118826e-25 + x * (460469890584318e-20 + x * (.00015754461742496055 + x * (.0018712349281955923 + x * (.009508047013259196 + x * (.018557330651423107 + x * (-.0022242652921344794 + x * -.0350353787183178)))))));
-			s2 = 0 + x * (0 + x * (7646752923027944e-20 + x * (.00263861676657016 + x * (.03415891436709477 + x * (.22009110576413124 + x * (.7620591645536234 + x * (1.3653349817554064 + x * 1)))))));
-		}
-		return s1 / s2;
-	}
-	module.exports = evalrational;
-}));
-
-// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p5q5.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2022 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_rational_p5q5$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
-	*
-	* ## Notes
-	*
-	* -   Coefficients should be sorted in ascending degree.
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @private
-	* @param {number} x - value at which to evaluate the rational function
-	* @returns {number} evaluated rational function
-	*/
-	function evalrational(x) {
-		var ax;
-		var s1;
-		var s2;
-		if (x === 0) return -.016743100507663373;
-		if (x < 0) ax = -x;
-		else ax = x;
-		if (ax <= 1) {
-			s1 = -.016743100507663373 + x * (-.0011295143874558028 + x * (.001056288621524929 + x * (.00020938631748758808 + x * (14962478375834237e-21 + x * (4.4969678992770644e-7 + x * (4.625961635228786e-9 + x * (-2811287356288318e-29 + x * 9905570997331033e-32)))))));
-			s2 = 1 + x * (.5914293448864175 + x * (.1381518657490833 + x * (.016074608709367652 + x * (.0009640118070051656 + x * (27533547476472603e-21 + x * (2.82243172016108e-7 + x * (0 + x * 0)))))));
-		} else {
-			x = 1 / x;
-			s1 = 9905570997331033e-32 + x * (-2811287356288318e-29 + x * (4.625961635228786e-9 + x * (4.4969678992770644e-7 + x * (14962478375834237e-21 + x * (.00020938631748758808 + x * (.001056288621524929 + x * (-.0011295143874558028 + x * -.016743100507663373)))))));
-			s2 = 0 + x * (0 + x * (2.82243172016108e-7 + x * (27533547476472603e-21 + x * (.0009640118070051656 + x * (.016074608709367652 + x * (.1381518657490833 + x * (.5914293448864175 + x * 1)))))));
-		}
-		return s1 / s2;
-	}
-	module.exports = evalrational;
-}));
-
-// node_modules/@stdlib/math-base-special-erfinv/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*
-*
-* ## Notice
-*
-* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_48_0/boost/math/special_functions/detail/erf_inv.hpp}. This implementation follows the original, but has been modified for JavaScript.
-*
-* ```text
-* (C) Copyright John Maddock 2006.
-*
-* Use, modification and distribution are subject to the
-* Boost Software License, Version 1.0. (See accompanying file
-* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
-* ```
-*/
-var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var sqrt = require_lib$129();
-	var ln = require_lib$102();
-	var PINF = require_lib$101();
-	var NINF = require_lib$103();
-	var rationalFcnR1 = require_rational_p1q1$2();
-	var rationalFcnR2 = require_rational_p2q2$2();
-	var rationalFcnR3 = require_rational_p3q3$2();
-	var rationalFcnR4 = require_rational_p4q4$1();
-	var rationalFcnR5 = require_rational_p5q5$1();
-	var Y1 = .08913147449493408;
-	var Y2 = 2.249481201171875;
-	var Y3 = .807220458984375;
-	var Y4 = .9399557113647461;
-	var Y5 = .9836282730102539;
-	/**
-	* Evaluates the inverse error function.
-	*
-	* ## Method
-	*
-	* 1.  For \\(|x| \leq 0.5\\), we evaluate the inverse error function using the rational approximation
-	*
-	*     ```tex
-	*     \operatorname{erf^{-1}}(x) = x(x+10)(\mathrm{Y} + \operatorname{R}(x))
-	*     ```
-	*
-	*     where \\(Y\\) is a constant and \\(\operatorname{R}(x)\\) is optimized for a low absolute error compared to \\(|Y|\\).
-	*
-	*     <!-- <note> -->
-	*
-	*     Max error \\(2.001849\mbox{e-}18\\). Maximum deviation found (error term at infinite precision) \\(8.030\mbox{e-}21\\).
-	*
-	*     <!-- </note> -->
-	*
-	* 2.  For \\(0.5 > 1-|x| \geq 0\\), we evaluate the inverse error function using the rational approximation
-	*
-	*     ```tex
-	*     \operatorname{erf^{-1}} = \frac{\sqrt{-2 \cdot \ln(1-x)}}{\mathrm{Y} + \operatorname{R}(1-x)}
-	*     ```
-	*
-	*     where \\(Y\\) is a constant, and \\(\operatorname{R}(q)\\) is optimized for a low absolute error compared to \\(Y\\).
-	*
-	*     <!-- <note> -->
-	*
-	*     Max error \\(7.403372\mbox{e-}17\\). Maximum deviation found (error term at infinite precision) \\(4.811\mbox{e-}20\\).
-	*
-	*     <!-- </note> -->
-	*
-	* 3.  For \\(1-|x| < 0.25\\), we have a series of rational approximations all of the general form
-	*
-	*     ```tex
-	*     p = \sqrt{-\ln(1-x)}
-	*     ```
-	*
-	*     Accordingly, the result is given by
-	*
-	*     ```tex
-	*     \operatorname{erf^{-1}}(x) = p(\mathrm{Y} + \operatorname{R}(p-B))
-	*     ```
-	*
-	*     where \\(Y\\) is a constant, \\(B\\) is the lowest value of \\(p\\) for which the approximation is valid, and \\(\operatorname{R}(x-B)\\) is optimized for a low absolute error compared to \\(Y\\).
-	*
-	*     <!-- <note> -->
-	*
-	*     Almost all code will only go through the first or maybe second approximation.  After that we are dealing with very small input values.
-	*
-	*     -   If \\(p < 3\\), max error \\(1.089051\mbox{e-}20\\).
-	*     -   If \\(p < 6\\), max error \\(8.389174\mbox{e-}21\\).
-	*     -   If \\(p < 18\\), max error \\(1.481312\mbox{e-}19\\).
-	*     -   If \\(p < 44\\), max error \\(5.697761\mbox{e-}20\\).
-	*     -   If \\(p \geq 44\\), max error \\(1.279746\mbox{e-}20\\).
-	*
-	*     <!-- </note> -->
-	*
-	*     <!-- <note> -->
-	*
-	*     The Boost library can accommodate \\(80\\) and \\(128\\) bit long doubles. JavaScript only supports a \\(64\\) bit double (IEEE 754). Accordingly, the smallest \\(p\\) (in JavaScript at the time of this writing) is \\(\sqrt{-\ln(\sim5\mbox{e-}324)} = 27.284429111150214\\).
-	*
-	*     <!-- </note> -->
-	*
-	* @param {number} x - input value
-	* @returns {number} function value
-	*
-	* @example
-	* var y = erfinv( 0.5 );
-	* // returns ~0.4769
-	*
-	* @example
-	* var y = erfinv( 0.8 );
-	* // returns ~0.9062
-	*
-	* @example
-	* var y = erfinv( 0.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var y = erfinv( -0.0 );
-	* // returns -0.0
-	*
-	* @example
-	* var y = erfinv( -1.0 );
-	* // returns -Infinity
-	*
-	* @example
-	* var y = erfinv( 1.0 );
-	* // returns Infinity
-	*
-	* @example
-	* var y = erfinv( NaN );
-	* // returns NaN
-	*/
-	function erfinv(x) {
-		var sign;
-		var ax;
-		var qs;
-		var q;
-		var g;
-		var r;
-		if (isnan(x)) return NaN;
-		if (x === 1) return PINF;
-		if (x === -1) return NINF;
-		if (x === 0) return x;
-		if (x > 1 || x < -1) return NaN;
-		if (x < 0) {
-			sign = -1;
-			ax = -x;
-		} else {
-			sign = 1;
-			ax = x;
-		}
-		q = 1 - ax;
-		if (ax <= .5) {
-			g = ax * (ax + 10);
-			r = rationalFcnR1(ax);
-			return sign * (g * Y1 + g * r);
-		}
-		if (q >= .25) {
-			g = sqrt(-2 * ln(q));
-			q -= .25;
-			r = rationalFcnR2(q);
-			return sign * (g / (Y2 + r));
-		}
-		q = sqrt(-ln(q));
-		if (q < 3) {
-			qs = q - 1.125;
-			r = rationalFcnR3(qs);
-			return sign * (Y3 * q + r * q);
-		}
-		if (q < 6) {
-			qs = q - 3;
-			r = rationalFcnR4(qs);
-			return sign * (Y4 * q + r * q);
-		}
-		qs = q - 6;
-		r = rationalFcnR5(qs);
-		return sign * (Y5 * q + r * q);
-	}
-	module.exports = erfinv;
-}));
-
-// node_modules/@stdlib/math-base-special-erfinv/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the inverse error function.
-	*
-	* @module @stdlib/math-base-special-erfinv
-	*
-	* @example
-	* var erfinv = require( '@stdlib/math-base-special-erfinv' );
-	*
-	* var y = erfinv( 0.5 );
-	* // returns ~0.4769
-	*
-	* y = erfinv( 0.8 );
-	* // returns ~0.9062
-	*
-	* y = erfinv( 0.0 );
-	* // returns 0.0
-	*
-	* y = erfinv( -0.0 );
-	* // returns -0.0
-	*
-	* y = erfinv( -1.0 );
-	* // returns -Infinity
-	*
-	* y = erfinv( 1.0 );
-	* // returns Infinity
-	*
-	* y = erfinv( NaN );
-	* // returns NaN
-	*/
-	var main = require_main$65();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-base-dists-normal-quantile/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfinv = require_lib$100();
-	var isnan = require_lib$130();
-	var sqrt = require_lib$129();
-	/**
-	* Evaluates the quantile function for a normal distribution with mean `mu` and standard deviation `sigma` at a probability `p`.
-	*
-	* @param {Probability} p - input value
-	* @param {number} mu - mean
-	* @param {NonNegativeNumber} sigma - standard deviation
-	* @returns {number} evaluated quantile function
-	*
-	* @example
-	* var y = quantile( 0.8, 0.0, 1.0 );
-	* // returns ~0.842
-	*
-	* @example
-	* var y = quantile( 0.5, 4.0, 2.0 );
-	* // returns 4.0
-	*
-	* @example
-	* var y = quantile( 1.1, 0.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( -0.2, 0.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( NaN, 0.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.0, NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.0, 0.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* // Negative standard deviation:
-	* var y = quantile( 0.5, 0.0, -1.0 );
-	* // returns NaN
-	*/
-	function quantile(p, mu, sigma) {
-		var A;
-		var B;
-		if (isnan(mu) || isnan(sigma) || isnan(p) || sigma < 0 || p < 0 || p > 1) return NaN;
-		if (sigma === 0) return mu;
-		A = mu;
-		B = sigma * sqrt(2);
-		return A + B * erfinv(2 * p - 1);
-	}
-	module.exports = quantile;
-}));
-
-// node_modules/@stdlib/utils-constant-function/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Creates a function which always returns the same value.
-	*
-	* @param {*} [value] - value to always return
-	* @returns {Function} constant function
-	*
-	* @example
-	* var fcn = wrap( 3.14 );
-	*
-	* var v = fcn();
-	* // returns 3.14
-	*
-	* v = fcn();
-	* // returns 3.14
-	*
-	* v = fcn();
-	* // returns 3.14
-	*/
-	function wrap(value) {
-		return constantFunction;
-		/**
-		* Constant function.
-		*
-		* @private
-		* @returns {*} constant value
-		*/
-		function constantFunction() {
-			return value;
-		}
-	}
-	module.exports = wrap;
-}));
-
-// node_modules/@stdlib/utils-constant-function/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Create a constant function.
-	*
-	* @module @stdlib/utils-constant-function
-	*
-	* @example
-	* var constantFunction = require( '@stdlib/utils-constant-function' );
-	*
-	* var fcn = constantFunction( 3.14 );
-	*
-	* var v = fcn();
-	* // returns 3.14
-	*
-	* v = fcn();
-	* // returns 3.14
-	*
-	* v = fcn();
-	* // returns 3.14
-	*/
-	var main = require_main$63();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	/**
-	* Evaluates the quantile function for a degenerate distribution centered at `mu`.
-	*
-	* @param {Probability} p - input value
-	* @param {number} mu - constant value of the distribution
-	* @returns {number} evaluated quantile function
-	*
-	* @example
-	* var y = quantile( 0.5, 2.0 );
-	* // returns 2.0
-	*
-	* @example
-	* var y = quantile( 0.9, 4.0 );
-	* // returns 4.0
-	*
-	* @example
-	* var y = quantile( 1.1, 0.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( -0.2, 0.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( NaN, 0.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.0, NaN );
-	* // returns NaN
-	*/
-	function quantile(p, mu) {
-		if (isnan(p) || p < 0 || p > 1) return NaN;
-		return mu;
-	}
-	module.exports = quantile;
-}));
-
-// node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/factory.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_factory$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$99();
-	var isnan = require_lib$130();
-	/**
-	* Returns a function for evaluating the quantile function of a degenerate distribution centered at a provided mean value.
-	*
-	* @param {number} mu - value at which to center the distribution
-	* @returns {Function} function to evaluate the quantile function
-	*
-	* @example
-	* var quantile = factory( 5.0 );
-	*
-	* var y = quantile( 0.3 );
-	* // returns 5.0
-	*
-	* y = quantile( 0.1 );
-	* // returns 5.0
-	*
-	* y = quantile( 1.1 );
-	* // returns NaN
-	*/
-	function factory(mu) {
-		if (isnan(mu)) return constantFunction(NaN);
-		return quantile;
-		/**
-		* Evaluates the quantile function of a degenerate distribution.
-		*
-		* @private
-		* @param {Probability} p - input value
-		* @returns {number} evaluated quantile function
-		*
-		* @example
-		* var y = quantile( 0.5 );
-		* // returns <number>
-		*/
-		function quantile(p) {
-			if (isnan(p) || p < 0 || p > 1) return NaN;
-			return mu;
-		}
-	}
-	module.exports = factory;
-}));
-
-// node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Degenerate distribution quantile function.
-	*
-	* @module @stdlib/stats-base-dists-degenerate-quantile
-	*
-	* @example
-	* var quantile = require( '@stdlib/stats-base-dists-degenerate-quantile' );
-	*
-	* var y = quantile( 0.5, 2.0 );
-	* // returns 2.0
-	*
-	* @example
-	* var factory = require( '@stdlib/stats-base-dists-degenerate-quantile' ).factory;
-	*
-	* var quantile = factory( 10.0 );
-	*
-	* var y = quantile( 0.5 );
-	* // returns 10.0
-	*/
-	var setReadOnly = require_lib$131();
-	var main = require_main$62();
-	setReadOnly(main, "factory", require_factory$3());
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-base-dists-normal-quantile/lib/factory.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_factory$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$99();
-	var degenerate = require_lib$98().factory;
-	var erfinv = require_lib$100();
-	var isnan = require_lib$130();
-	var sqrt = require_lib$129();
-	/**
-	* Returns a function for evaluating the quantile function of a normal distribution.
-	*
-	* @param {number} mu - mean
-	* @param {NonNegativeNumber} sigma - standard deviation
-	* @returns {Function} quantile function
-	*
-	* @example
-	* var quantile = factory( 10.0, 2.0 );
-	* var y = quantile( 0.5 );
-	* // returns 10.0
-	*
-	* y = quantile( 0.8 );
-	* // returns ~11.683
-	*/
-	function factory(mu, sigma) {
-		var A;
-		var B;
-		if (isnan(mu) || isnan(sigma) || sigma < 0) return constantFunction(NaN);
-		if (sigma === 0) degenerate(mu);
-		A = mu;
-		B = sigma * sqrt(2);
-		return quantile;
-		/**
-		* Evaluates the quantile function for a normal distribution.
-		*
-		* @private
-		* @param {Probability} p - input value
-		* @returns {number} evaluated quantile function
-		*
-		* @example
-		* var y = quantile( 0.3 );
-		* // returns <number>
-		*/
-		function quantile(p) {
-			if (isnan(p) || p < 0 || p > 1) return NaN;
-			return A + B * erfinv(2 * p - 1);
-		}
-	}
-	module.exports = factory;
-}));
-
-// node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Normal distribution quantile function.
-	*
-	* @module @stdlib/stats-base-dists-normal-quantile
-	*
-	* @example
-	* var quantile = require( '@stdlib/stats-base-dists-normal-quantile' );
-	*
-	* var y = quantile( 0.8, 0.0, 1.0 );
-	* // returns ~0.842
-	*
-	* var myQuantile = quantile.factory( 10.0, 2.0 );
-	* y = myQuantile( 0.5 );
-	* // returns 10.0
-	*/
-	var setReadOnly = require_lib$131();
-	var main = require_main$64();
-	setReadOnly(main, "factory", require_factory$2());
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/math-base-tools-evalpoly/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluates a polynomial using double-precision floating-point arithmetic.
-	*
-	* ## Notes
-	*
-	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @param {NumericArray} c - polynomial coefficients sorted in ascending degree
-	* @param {number} x - value at which to evaluate the polynomial
-	* @returns {number} evaluated polynomial
-	*
-	* @example
-	* var v = evalpoly( [ 3.0, 2.0, 1.0 ], 10.0 ); // 3*10^0 + 2*10^1 + 1*10^2
-	* // returns 123.0
-	*/
-	function evalpoly(c, x) {
-		var p;
-		var i = c.length;
-		if (i < 2 || x === 0) {
-			if (i === 0) return 0;
-			return c[0];
-		}
-		i -= 1;
-		p = c[i] * x + c[i - 1];
-		i -= 2;
-		while (i >= 0) {
-			p = p * x + c[i];
-			i -= 1;
-		}
-		return p;
-	}
-	module.exports = evalpoly;
-}));
-
-// node_modules/@stdlib/function-ctor/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2022 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Returns a Function object.
-	*
-	* @name Function
-	* @constructor
-	* @type {Function}
-	* @param {...*} [argNames] - parameters names
-	* @param {string} body - function body
-	* @returns {Function} function
-	*
-	* @example
-	* var add = new Fcn( 'x', 'y', 'return x + y' );
-	*
-	* var v = add( 1, 2 );
-	* // returns 3
-	*/
-	var Fcn = Function;
-	module.exports = Fcn;
-}));
-
-// node_modules/@stdlib/function-ctor/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2022 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Function constructor.
-	*
-	* @module @stdlib/function-ctor
-	*
-	* @example
-	* var Function = require( '@stdlib/function-ctor' );
-	*
-	* var add = new Function( 'x', 'y', 'return x + y' );
-	*
-	* var v = add( 1, 2 );
-	* // returns 3
-	*/
-	var main = require_main$60();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/math-base-tools-evalpoly/lib/factory.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_factory$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Fcn = require_lib$96();
-	var evalpoly = require_main$61();
-	/**
-	* Generates a function for evaluating a polynomial using double-precision floating-point arithmetic.
-	*
-	* ## Notes
-	*
-	* -   The compiled function uses [Horner's rule][horners-method] for efficient computation.
-	*
-	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
-	*
-	* @param {NumericArray} c - polynomial coefficients sorted in ascending degree
-	* @returns {Function} function for evaluating a polynomial
-	*
-	* @example
-	* var polyval = factory( [ 3.0, 2.0, 1.0 ] );
-	*
-	* var v = polyval( 10.0 ); // => 3*10^0 + 2*10^1 + 1*10^2
-	* // returns 123.0
-	*
-	* v = polyval( 5.0 ); // => 3*5^0 + 2*5^1 + 1*5^2
-	* // returns 38.0
-	*/
-	function factory(c) {
-		var f;
-		var n;
-		var m;
-		var i;
-		if (c.length > 500) return polyval;
-		f = "return function evalpoly(x){";
-		n = c.length;
-		if (n === 0) f += "return 0.0;";
-		else if (n === 1) f += "return " + c[0] + ";";
-		else {
-			f += "if(x===0.0){return " + c[0] + ";}";
-			f += "return " + c[0];
-			m = n - 1;
-			for (i = 1; i < n; i++) {
-				f += "+x*";
-				if (i < m) f += "(";
-				f += c[i];
-			}
-			for (i = 0; i < m - 1; i++) f += ")";
-			f += ";";
-		}
-		f += "}";
-		f += "//# sourceURL=evalpoly.factory.js";
-		return new Fcn(f)();
-		/**
-		* Evaluates a polynomial.
-		*
-		* @private
-		* @param {number} x - value at which to evaluate a polynomial
-		* @returns {number} evaluated polynomial
-		*/
-		function polyval(x) {
-			return evalpoly(c, x);
-		}
-	}
-	module.exports = factory;
-}));
-
-// node_modules/@stdlib/math-base-tools-evalpoly/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate a polynomial using double-precision floating-point arithmetic.
-	*
-	* @module @stdlib/math-base-tools-evalpoly
-	*
-	* @example
-	* var evalpoly = require( '@stdlib/math-base-tools-evalpoly' );
-	*
-	* var v = evalpoly( [ 3.0, 2.0, 1.0 ], 10.0 ); // 3*10^0 + 2*10^1 + 1*10^2
-	* // returns 123.0
-	*
-	* @example
-	* var evalpoly = require( '@stdlib/math-base-tools-evalpoly' );
-	*
-	* var polyval = evalpoly.factory( [ 3.0, 2.0, 1.0 ] );
-	*
-	* var v = polyval( 10.0 ); // => 3*10^0 + 2*10^1 + 1*10^2
-	* // returns 123.0
-	*
-	* v = polyval( 5.0 ); // => 3*5^0 + 2*5^1 + 1*5^2
-	* // returns 38.0
-	*/
-	var setReadOnly = require_lib$131();
-	var main = require_main$61();
-	setReadOnly(main, "factory", require_factory$1());
 	module.exports = main;
 }));
 
@@ -8259,7 +6846,7 @@ var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_indices$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$108();
+	var isLittleEndian = require_lib$107();
 	var indices;
 	var HIGH;
 	var LOW;
@@ -8295,9 +6882,9 @@ var require_indices$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$120();
-	var Float64Array = require_lib$117();
+var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$119();
+	var Float64Array = require_lib$116();
 	var indices = require_indices$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -8401,7 +6988,7 @@ var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a double-precision floating-point number from a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
 	*
@@ -8431,8 +7018,203 @@ var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = fromWords( 4293918720, 0 );
 	* // returns -Infinity
 	*/
-	var main = require_main$59();
+	var main = require_main$66();
 	module.exports = main;
+}));
+
+// node_modules/@stdlib/constants-float64-pinf/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Double-precision floating-point positive infinity.
+	*
+	* @module @stdlib/constants-float64-pinf
+	* @type {number}
+	*
+	* @example
+	* var FLOAT64_PINF = require( '@stdlib/constants-float64-pinf' );
+	* // returns Infinity
+	*/
+	/**
+	* Double-precision floating-point positive infinity.
+	*
+	* ## Notes
+	*
+	* Double-precision floating-point positive infinity has the bit sequence
+	*
+	* ```binarystring
+	* 0 11111111111 00000000000000000000 00000000000000000000000000000000
+	* ```
+	*
+	* @constant
+	* @type {number}
+	* @default Number.POSITIVE_INFINITY
+	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
+	*/
+	var FLOAT64_PINF = Number.POSITIVE_INFINITY;
+	module.exports = FLOAT64_PINF;
+}));
+
+// node_modules/@stdlib/number-ctor/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = Number;
+}));
+
+// node_modules/@stdlib/number-ctor/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Constructor which returns a `Number` object.
+	*
+	* @module @stdlib/number-ctor
+	*
+	* @example
+	* var Number = require( '@stdlib/number-ctor' );
+	*
+	* var v = new Number( 10.0 );
+	* // returns <Number>
+	*/
+	var main = require_main$65();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/constants-float64-ninf/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Double-precision floating-point negative infinity.
+	*
+	* ## Notes
+	*
+	* Double-precision floating-point negative infinity has the bit sequence
+	*
+	* ```binarystring
+	* 1 11111111111 00000000000000000000 00000000000000000000000000000000
+	* ```
+	*
+	* @constant
+	* @type {number}
+	* @default Number.NEGATIVE_INFINITY
+	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
+	*/
+	var FLOAT64_NINF = require_lib$102().NEGATIVE_INFINITY;
+	module.exports = FLOAT64_NINF;
+}));
+
+// node_modules/@stdlib/constants-float64-exponent-bias/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* The bias of a double-precision floating-point number's exponent.
+	*
+	* @module @stdlib/constants-float64-exponent-bias
+	* @type {integer32}
+	*
+	* @example
+	* var FLOAT64_EXPONENT_BIAS = require( '@stdlib/constants-float64-exponent-bias' );
+	* // returns 1023
+	*/
+	/**
+	* Bias of a double-precision floating-point number's exponent.
+	*
+	* ## Notes
+	*
+	* The bias can be computed via
+	*
+	* ```tex
+	* \mathrm{bias} = 2^{k-1} - 1
+	* ```
+	*
+	* where \\(k\\) is the number of bits in the exponent; here, \\(k = 11\\).
+	*
+	* @constant
+	* @type {integer32}
+	* @default 1023
+	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
+	*/
+	var FLOAT64_EXPONENT_BIAS = 1023;
+	module.exports = FLOAT64_EXPONENT_BIAS;
 }));
 
 // node_modules/@stdlib/constants-float64-half-ln-two/lib/index.js
@@ -8453,7 +7235,7 @@ var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* One half times the natural logarithm of 2.
 	*
@@ -8497,7 +7279,7 @@ var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyval_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyval_q$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a polynomial.
 	*
@@ -8550,16 +7332,16 @@ var require_polyval_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var getHighWord = require_lib$107();
-	var setHighWord = require_lib$106();
-	var fromWords = require_lib$94();
-	var PINF = require_lib$101();
-	var NINF = require_lib$103();
-	var FLOAT64_EXPONENT_BIAS = require_lib$105();
-	var HALF_LN2 = require_lib$93();
-	var polyval = require_polyval_q();
+var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var getHighWord = require_lib$106();
+	var setHighWord = require_lib$105();
+	var fromWords = require_lib$104();
+	var PINF = require_lib$103();
+	var NINF = require_lib$101();
+	var FLOAT64_EXPONENT_BIAS = require_lib$100();
+	var HALF_LN2 = require_lib$99();
+	var polyval = require_polyval_q$1();
 	var OVERFLOW_THRESHOLD = 709.782712893384;
 	var LN2_HI = .6931471803691238;
 	var LN2_LO = 19082149292705877e-26;
@@ -8837,7 +7619,7 @@ var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute `exp(x) - 1`.
 	*
@@ -8858,7 +7640,7 @@ var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = expm1( NaN );
 	* // returns NaN
 	*/
-	var expm1 = require_main$58();
+	var expm1 = require_main$64();
 	module.exports = expm1;
 }));
 
@@ -8880,7 +7662,7 @@ var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Rounds a double-precision floating-point number toward negative infinity.
 	*
@@ -8925,7 +7707,7 @@ var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a double-precision floating-point number toward negative infinity.
 	*
@@ -8946,7 +7728,7 @@ var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = floor( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$57();
+	var main = require_main$63();
 	module.exports = main;
 }));
 
@@ -9021,13 +7803,13 @@ var require_polyval_lp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var getHighWord = require_lib$107();
-	var setHighWord = require_lib$106();
-	var PINF = require_lib$101();
-	var NINF = require_lib$103();
-	var FLOAT64_EXPONENT_BIAS = require_lib$105();
+var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var getHighWord = require_lib$106();
+	var setHighWord = require_lib$105();
+	var PINF = require_lib$103();
+	var NINF = require_lib$101();
+	var FLOAT64_EXPONENT_BIAS = require_lib$100();
 	var polyval = require_polyval_lp();
 	var LN2_HI = .6931471803691238;
 	var LN2_LO = 19082149292705877e-26;
@@ -9291,7 +8073,7 @@ var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural logarithm of \\(1+x\\).
 	*
@@ -9318,8 +8100,100 @@ var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = log1p( NaN );
 	* // returns NaN
 	*/
-	var log1p = require_main$56();
+	var log1p = require_main$62();
 	module.exports = log1p;
+}));
+
+// node_modules/@stdlib/math-base-special-sqrt/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Compute the principal square root of a double-precision floating-point number.
+	*
+	* @type {Function}
+	* @param {number} x - input value
+	* @returns {number} principal square root
+	*
+	* @example
+	* var v = sqrt( 4.0 );
+	* // returns 2.0
+	*
+	* v = sqrt( 9.0 );
+	* // returns 3.0
+	*
+	* v = sqrt( 0.0 );
+	* // returns 0.0
+	*
+	* v = sqrt( -4.0 );
+	* // returns NaN
+	*
+	* v = sqrt( NaN );
+	* // returns NaN
+	*/
+	var sqrt = Math.sqrt;
+	module.exports = sqrt;
+}));
+
+// node_modules/@stdlib/math-base-special-sqrt/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Compute the principal square root of a double-precision floating-point number.
+	*
+	* @module @stdlib/math-base-special-sqrt
+	*
+	* @example
+	* var sqrt = require( '@stdlib/math-base-special-sqrt' );
+	*
+	* var v = sqrt( 4.0 );
+	* // returns 2.0
+	*
+	* v = sqrt( 9.0 );
+	* // returns 3.0
+	*
+	* v = sqrt( 0.0 );
+	* // returns 0.0
+	*
+	* v = sqrt( -4.0 );
+	* // returns NaN
+	*
+	* v = sqrt( NaN );
+	* // returns NaN
+	*/
+	var main = require_main$61();
+	module.exports = main;
 }));
 
 // node_modules/@stdlib/constants-float64-fourth-pi/lib/index.js
@@ -9340,7 +8214,7 @@ var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* One fourth times the mathematical constant `π`.
 	*
@@ -9501,10 +8375,10 @@ var require_rational_rs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * moshier@na-net.ornl.gov
 * ```
 */
-var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var sqrt = require_lib$129();
-	var PIO4 = require_lib$89();
+var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var sqrt = require_lib$95();
+	var PIO4 = require_lib$94();
 	var ratevalPQ = require_rational_pq$3();
 	var ratevalRS = require_rational_rs();
 	var MOREBITS = 6123233995736766e-32;
@@ -9603,7 +8477,7 @@ var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the arcsine of a double-precision floating-point number.
 	*
@@ -9624,7 +8498,7 @@ var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = asin( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$55();
+	var main = require_main$60();
 	module.exports = main;
 }));
 
@@ -9646,7 +8520,7 @@ var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Computes the absolute value of a double-precision floating-point number `x`.
 	*
@@ -9697,7 +8571,7 @@ var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute an absolute value of a double-precision floating-point number.
 	*
@@ -9721,7 +8595,7 @@ var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = abs( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$54();
+	var main = require_main$59();
 	module.exports = main;
 }));
 
@@ -9743,7 +8617,7 @@ var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Rounds a double-precision floating-point number toward positive infinity.
 	*
@@ -9788,7 +8662,7 @@ var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a double-precision floating-point number toward positive infinity.
 	*
@@ -9809,7 +8683,7 @@ var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = ceil( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$53();
+	var main = require_main$58();
 	module.exports = main;
 }));
 
@@ -9831,9 +8705,9 @@ var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$91();
-	var ceil = require_lib$86();
+var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var floor = require_lib$97();
+	var ceil = require_lib$91();
 	/**
 	* Rounds a double-precision floating-point number toward zero.
 	*
@@ -9893,7 +8767,7 @@ var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a double-precision floating-point number toward zero.
 	*
@@ -9923,7 +8797,7 @@ var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = trunc( -Infinity );
 	* // returns -Infinity
 	*/
-	var main = require_main$52();
+	var main = require_main$57();
 	module.exports = main;
 }));
 
@@ -9945,7 +8819,7 @@ var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The maximum biased base 2 exponent for a double-precision floating-point number.
 	*
@@ -9992,7 +8866,7 @@ var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The maximum biased base 2 exponent for a subnormal double-precision floating-point number.
 	*
@@ -10039,7 +8913,7 @@ var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The minimum biased base 2 exponent for a subnormal double-precision floating-point number.
 	*
@@ -10086,9 +8960,9 @@ var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$101();
-	var NINF = require_lib$103();
+var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$103();
+	var NINF = require_lib$101();
 	/**
 	* Tests if a double-precision floating-point numeric value is infinite.
 	*
@@ -10135,7 +9009,7 @@ var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is infinite.
 	*
@@ -10156,7 +9030,7 @@ var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isInfinite( NaN );
 	* // returns false
 	*/
-	var main = require_main$51();
+	var main = require_main$56();
 	module.exports = main;
 }));
 
@@ -10178,7 +9052,7 @@ var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for the sign bit of a double-precision floating-point number.
 	*
@@ -10227,7 +9101,7 @@ var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for excluding the sign bit of a double-precision floating-point number.
 	*
@@ -10277,7 +9151,7 @@ var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_indices = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$108();
+	var isLittleEndian = require_lib$107();
 	var indices;
 	var HIGH;
 	var LOW;
@@ -10314,8 +9188,8 @@ var require_indices = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_assign$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$120();
-	var Float64Array = require_lib$117();
+	var Uint32Array = require_lib$119();
+	var Float64Array = require_lib$116();
 	var indices = require_indices();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -10406,7 +9280,7 @@ var require_assign$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fcn = require_assign$2();
 	/**
 	* Splits a double-precision floating-point number into a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
@@ -10442,7 +9316,7 @@ var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Split a double-precision floating-point number into a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
 	*
@@ -10467,7 +9341,7 @@ var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* // returns true
 	*/
 	var setReadOnly = require_lib$131();
-	var main = require_main$50();
+	var main = require_main$55();
 	setReadOnly(main, "assign", require_assign$2());
 	module.exports = main;
 }));
@@ -10490,12 +9364,12 @@ var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var SIGN_MASK = require_lib$80();
-	var ABS_MASK = require_lib$79();
-	var toWords = require_lib$78();
-	var getHighWord = require_lib$107();
-	var fromWords = require_lib$94();
+var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var SIGN_MASK = require_lib$85();
+	var ABS_MASK = require_lib$84();
+	var toWords = require_lib$83();
+	var getHighWord = require_lib$106();
+	var fromWords = require_lib$104();
 	var WORDS = [0, 0];
 	/**
 	* Returns a double-precision floating-point number with the magnitude of `x` and the sign of `y`.
@@ -10556,7 +9430,7 @@ var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a double-precision floating-point number with the magnitude of `x` and the sign of `y`.
 	*
@@ -10580,7 +9454,7 @@ var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* z = copysign( -0.0, 1.0 );
 	* // returns 0.0
 	*/
-	var main = require_main$49();
+	var main = require_main$54();
 	module.exports = main;
 }));
 
@@ -10602,7 +9476,7 @@ var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Smallest positive double-precision floating-point normal number.
 	*
@@ -10658,10 +9532,10 @@ var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_assign$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var FLOAT64_SMALLEST_NORMAL = require_lib$76();
-	var isInfinite = require_lib$81();
-	var isnan = require_lib$130();
-	var abs = require_lib$87();
+	var FLOAT64_SMALLEST_NORMAL = require_lib$81();
+	var isInfinite = require_lib$86();
+	var isnan = require_lib$128();
+	var abs = require_lib$92();
 	var SCALAR = 4503599627370496;
 	/**
 	* Returns a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\) and assigns results to a provided output array.
@@ -10740,7 +9614,7 @@ var require_assign$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fcn = require_assign$1();
 	/**
 	* Returns a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\).
@@ -10804,7 +9678,7 @@ var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\).
 	*
@@ -10836,7 +9710,7 @@ var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* // returns true
 	*/
 	var setReadOnly = require_lib$131();
-	var main = require_main$48();
+	var main = require_main$53();
 	setReadOnly(main, "assign", require_assign$1());
 	module.exports = main;
 }));
@@ -10859,7 +9733,7 @@ var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for the exponent of a double-precision floating-point number.
 	*
@@ -10908,10 +9782,10 @@ var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$107();
-	var EXP_MASK = require_lib$74();
-	var BIAS = require_lib$105();
+var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var getHighWord = require_lib$106();
+	var EXP_MASK = require_lib$79();
+	var BIAS = require_lib$100();
 	/**
 	* Returns an integer corresponding to the unbiased exponent of a double-precision floating-point number.
 	*
@@ -10960,7 +9834,7 @@ var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return an integer corresponding to the unbiased exponent of a double-precision floating-point number.
 	*
@@ -10981,7 +9855,7 @@ var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* exp = exponent( NaN );
 	* // returns 1024
 	*/
-	var main = require_main$47();
+	var main = require_main$52();
 	module.exports = main;
 }));
 
@@ -11003,20 +9877,20 @@ var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$101();
-	var NINF = require_lib$103();
-	var BIAS = require_lib$105();
-	var MAX_EXPONENT = require_lib$84();
-	var MAX_SUBNORMAL_EXPONENT = require_lib$83();
-	var MIN_SUBNORMAL_EXPONENT = require_lib$82();
-	var isnan = require_lib$130();
-	var isInfinite = require_lib$81();
-	var copysign = require_lib$77();
-	var normalize = require_lib$75().assign;
-	var floatExp = require_lib$73();
-	var toWords = require_lib$78();
-	var fromWords = require_lib$94();
+var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$103();
+	var NINF = require_lib$101();
+	var BIAS = require_lib$100();
+	var MAX_EXPONENT = require_lib$89();
+	var MAX_SUBNORMAL_EXPONENT = require_lib$88();
+	var MIN_SUBNORMAL_EXPONENT = require_lib$87();
+	var isnan = require_lib$128();
+	var isInfinite = require_lib$86();
+	var copysign = require_lib$82();
+	var normalize = require_lib$80().assign;
+	var floatExp = require_lib$78();
+	var toWords = require_lib$83();
+	var fromWords = require_lib$104();
 	var TWO52_INV = 2220446049250313e-31;
 	var CLEAR_EXP_MASK = 2148532223;
 	var FRAC = [0, 0];
@@ -11100,7 +9974,7 @@ var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Multiply a double-precision floating-point number by an integer power of two.
 	*
@@ -11130,7 +10004,7 @@ var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* x = ldexp( -Infinity, -118 );
 	* // returns -Infinity
 	*/
-	var main = require_main$46();
+	var main = require_main$51();
 	module.exports = main;
 }));
 
@@ -11152,7 +10026,7 @@ var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyval_p$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyval_p$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a polynomial.
 	*
@@ -11236,8 +10110,8 @@ var require_polyval_p$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_expmulti = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ldexp = require_lib$72();
-	var polyvalP = require_polyval_p$1();
+	var ldexp = require_lib$77();
+	var polyvalP = require_polyval_p$2();
 	/**
 	* Computes \\(e^{r} 2^k\\) where \\(r = \mathrm{hi} - \mathrm{lo}\\) and \\(|r| \leq \ln(2)/2\\).
 	*
@@ -11323,11 +10197,11 @@ var require_expmulti = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var trunc = require_lib$85();
-	var NINF = require_lib$103();
-	var PINF = require_lib$101();
+var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var trunc = require_lib$90();
+	var NINF = require_lib$101();
+	var PINF = require_lib$103();
 	var expmulti = require_expmulti();
 	var LN2_HI = .6931471803691238;
 	var LN2_LO = 19082149292705877e-26;
@@ -11481,7 +10355,7 @@ var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural exponential function.
 	*
@@ -11502,7 +10376,7 @@ var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = exp( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$45();
+	var main = require_main$50();
 	module.exports = main;
 }));
 
@@ -11524,8 +10398,8 @@ var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$91();
+var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var floor = require_lib$97();
 	/**
 	* Tests if a finite double-precision floating-point number is an integer.
 	*
@@ -11564,7 +10438,7 @@ var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a finite double-precision floating-point number is an integer.
 	*
@@ -11579,7 +10453,7 @@ var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isInteger( 3.14 );
 	* // returns false
 	*/
-	var main = require_main$44();
+	var main = require_main$49();
 	module.exports = main;
 }));
 
@@ -11601,8 +10475,8 @@ var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isInteger = require_lib$70();
+var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isInteger = require_lib$75();
 	/**
 	* Tests if a finite numeric value is an even number.
 	*
@@ -11649,7 +10523,7 @@ var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a finite numeric value is an even number.
 	*
@@ -11670,7 +10544,7 @@ var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isEven( NaN );
 	* // returns false
 	*/
-	var main = require_main$43();
+	var main = require_main$48();
 	module.exports = main;
 }));
 
@@ -11692,8 +10566,8 @@ var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isEven = require_lib$69();
+var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isEven = require_lib$74();
 	/**
 	* Tests if a finite double-precision floating-point number is an odd number.
 	*
@@ -11741,7 +10615,7 @@ var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a finite double-precision floating-point number is an odd number.
 	*
@@ -11762,7 +10636,7 @@ var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isOdd( NaN );
 	* // returns false
 	*/
-	var main = require_main$42();
+	var main = require_main$47();
 	module.exports = main;
 }));
 
@@ -11785,7 +10659,7 @@ var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_low$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$108();
+	var isLittleEndian = require_lib$107();
 	var LOW;
 	if (isLittleEndian === true) LOW = 0;
 	else LOW = 1;
@@ -11810,9 +10684,9 @@ var require_low$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$120();
-	var Float64Array = require_lib$117();
+var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$119();
+	var Float64Array = require_lib$116();
 	var LOW = require_low$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -11909,7 +10783,7 @@ var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Set the less significant 32 bits of a double-precision floating-point number.
 	*
@@ -11941,7 +10815,7 @@ var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = setLowWord( NaN, low );
 	* // returns NaN
 	*/
-	var main = require_main$41();
+	var main = require_main$46();
 	module.exports = main;
 }));
 
@@ -11963,7 +10837,7 @@ var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Converts an unsigned 32-bit integer to a signed 32-bit integer.
 	*
@@ -12004,7 +10878,7 @@ var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Convert an unsigned 32-bit integer to a signed 32-bit integer.
 	*
@@ -12020,7 +10894,7 @@ var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = uint32ToInt32( float64ToUint32( 3 ) );
 	* // returns 3
 	*/
-	var uint32ToInt32 = require_main$40();
+	var uint32ToInt32 = require_main$45();
 	module.exports = uint32ToInt32;
 }));
 
@@ -12057,10 +10931,10 @@ var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_x_is_zero = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isOdd = require_lib$68();
-	var copysign = require_lib$77();
-	var NINF = require_lib$103();
-	var PINF = require_lib$101();
+	var isOdd = require_lib$73();
+	var copysign = require_lib$82();
+	var NINF = require_lib$101();
+	var PINF = require_lib$103();
 	/**
 	* Evaluates the exponential function when \\(|x| = 0\\).
 	*
@@ -12139,8 +11013,8 @@ var require_x_is_zero = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_y_is_huge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ABS_MASK = require_lib$79();
-	var getHighWord = require_lib$107();
+	var ABS_MASK = require_lib$84();
+	var getHighWord = require_lib$106();
 	var HIGH_MAX_NEAR_UNITY = 1072693247;
 	var HUGE = 1e300;
 	var TINY = 1e-300;
@@ -12190,8 +11064,8 @@ var require_y_is_huge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_y_is_infinite = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var PINF = require_lib$101();
+	var abs = require_lib$92();
+	var PINF = require_lib$103();
 	/**
 	* Evaluates the exponential function when \\( y = \pm \infty\\).
 	*
@@ -12259,7 +11133,7 @@ var require_y_is_infinite = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Number of significand bits in the high word of a double-precision floating-point number.
 	*
@@ -12353,11 +11227,11 @@ var require_polyval_l = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_log2ax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$107();
-	var setLowWord = require_lib$67();
-	var setHighWord = require_lib$106();
-	var BIAS = require_lib$105();
-	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$65();
+	var getHighWord = require_lib$106();
+	var setLowWord = require_lib$72();
+	var setHighWord = require_lib$105();
+	var BIAS = require_lib$100();
+	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$70();
 	var polyvalL = require_polyval_l();
 	var HIGH_SIGNIFICAND_MASK = 1048575;
 	var HIGH_MIN_NORMAL_EXP = 1048576;
@@ -12532,7 +11406,7 @@ var require_polyval_w$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_logx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var setLowWord = require_lib$67();
+	var setLowWord = require_lib$72();
 	var polyvalW = require_polyval_w$1();
 	var INV_LN2 = 1.4426950408889634;
 	var INV_LN2_HI = 1.4426950216293335;
@@ -12588,7 +11462,7 @@ var require_logx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of `2`.
 	*
@@ -12632,7 +11506,7 @@ var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for the significand of a double-precision floating-point number.
 	*
@@ -12681,7 +11555,7 @@ var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyval_p = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyval_p$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a polynomial.
 	*
@@ -12735,17 +11609,17 @@ var require_polyval_p = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_pow2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$107();
-	var setHighWord = require_lib$106();
-	var setLowWord = require_lib$67();
-	var uint32ToInt32 = require_lib$66();
-	var ldexp = require_lib$72();
-	var LN2 = require_lib$64();
-	var BIAS = require_lib$105();
-	var ABS_MASK = require_lib$79();
-	var HIGH_SIGNIFICAND_MASK = require_lib$63();
-	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$65();
-	var polyvalP = require_polyval_p();
+	var getHighWord = require_lib$106();
+	var setHighWord = require_lib$105();
+	var setLowWord = require_lib$72();
+	var uint32ToInt32 = require_lib$71();
+	var ldexp = require_lib$77();
+	var LN2 = require_lib$69();
+	var BIAS = require_lib$100();
+	var ABS_MASK = require_lib$84();
+	var HIGH_SIGNIFICAND_MASK = require_lib$68();
+	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$70();
+	var polyvalP = require_polyval_p$1();
 	var HIGH_MIN_NORMAL_EXP = 1048576;
 	var HIGH_BIASED_EXP_NEG_1 = 1071644672;
 	var LN2_HI = .6931471824645996;
@@ -12839,19 +11713,19 @@ var require_pow2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var isOdd = require_lib$68();
-	var isInfinite = require_lib$81();
-	var isInteger = require_lib$70();
-	var sqrt = require_lib$129();
-	var abs = require_lib$87();
-	var toWords = require_lib$78();
-	var setLowWord = require_lib$67();
-	var uint32ToInt32 = require_lib$66();
-	var NINF = require_lib$103();
-	var PINF = require_lib$101();
-	var ABS_MASK = require_lib$79();
+var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var isOdd = require_lib$73();
+	var isInfinite = require_lib$86();
+	var isInteger = require_lib$75();
+	var sqrt = require_lib$95();
+	var abs = require_lib$92();
+	var toWords = require_lib$83();
+	var setLowWord = require_lib$72();
+	var uint32ToInt32 = require_lib$71();
+	var NINF = require_lib$101();
+	var PINF = require_lib$103();
+	var ABS_MASK = require_lib$84();
 	var xIsZero = require_x_is_zero();
 	var yIsHuge = require_y_is_huge();
 	var yIsInfinite = require_y_is_infinite();
@@ -13076,7 +11950,7 @@ var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the exponential function.
 	*
@@ -13109,7 +11983,7 @@ var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = pow( NaN, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$39();
+	var main = require_main$44();
 	module.exports = main;
 }));
 
@@ -13131,7 +12005,7 @@ var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Euler's number.
 	*
@@ -13173,7 +12047,7 @@ var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Difference between one and the smallest value greater than one that can be represented as a double-precision floating-point number.
 	*
@@ -13289,15 +12163,15 @@ var require_lanczos_sum_expg_scaled = /* @__PURE__ */ __commonJSMin(((exports, m
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var log1p = require_lib$90();
-	var sqrt = require_lib$129();
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var E = require_lib$61();
-	var EPSILON = require_lib$60();
+var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var log1p = require_lib$96();
+	var sqrt = require_lib$95();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var E = require_lib$66();
+	var EPSILON = require_lib$65();
 	var lanczosSumExpGScaled = require_lanczos_sum_expg_scaled();
 	var G = 10.900511;
 	/**
@@ -13389,7 +12263,7 @@ var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the beta function.
 	*
@@ -13416,7 +12290,7 @@ var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = beta( NaN, 2.0 );
 	* // returns NaN
 	*/
-	var main = require_main$38();
+	var main = require_main$43();
 	module.exports = main;
 }));
 
@@ -13438,8 +12312,8 @@ var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$101();
+var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$103();
 	/**
 	* Tests if a double-precision floating-point numeric value is positive zero.
 	*
@@ -13478,7 +12352,7 @@ var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is positive zero.
 	*
@@ -13493,7 +12367,7 @@ var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isPositiveZero( -0.0 );
 	* // returns false
 	*/
-	var main = require_main$37();
+	var main = require_main$42();
 	module.exports = main;
 }));
 
@@ -13515,10 +12389,10 @@ var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isPositiveZero = require_lib$58();
-	var isnan = require_lib$130();
-	var PINF = require_lib$101();
+var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPositiveZero = require_lib$63();
+	var isnan = require_lib$128();
+	var PINF = require_lib$103();
 	/**
 	* Returns the maximum value.
 	*
@@ -13569,7 +12443,7 @@ var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the maximum value.
 	*
@@ -13587,7 +12461,7 @@ var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = max( +0.0, -0.0 );
 	* // returns +0.0
 	*/
-	var max = require_main$36();
+	var max = require_main$41();
 	module.exports = max;
 }));
 
@@ -13609,8 +12483,8 @@ var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var NINF = require_lib$103();
+var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var NINF = require_lib$101();
 	/**
 	* Tests if a double-precision floating-point numeric value is negative zero.
 	*
@@ -13649,7 +12523,7 @@ var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is negative zero.
 	*
@@ -13664,7 +12538,7 @@ var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isNegativeZero( 0.0 );
 	* // returns false
 	*/
-	var main = require_main$35();
+	var main = require_main$40();
 	module.exports = main;
 }));
 
@@ -13686,10 +12560,10 @@ var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isNegativeZero = require_lib$56();
-	var isnan = require_lib$130();
-	var NINF = require_lib$103();
+var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNegativeZero = require_lib$61();
+	var isnan = require_lib$128();
+	var NINF = require_lib$101();
 	/**
 	* Returns the minimum value.
 	*
@@ -13740,7 +12614,7 @@ var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the minimum value.
 	*
@@ -13758,7 +12632,7 @@ var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = min( +0.0, -0.0 );
 	* // returns -0.0
 	*/
-	var min = require_main$34();
+	var min = require_main$39();
 	module.exports = min;
 }));
 
@@ -13780,7 +12654,7 @@ var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum double-precision floating-point number.
 	*
@@ -13829,7 +12703,7 @@ var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum signed 32-bit integer.
 	*
@@ -13883,7 +12757,7 @@ var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* One half times the mathematical constant `π`.
 	*
@@ -13924,7 +12798,7 @@ var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The mathematical constant `π`.
 	*
@@ -14057,7 +12931,7 @@ var require_polyval_c46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var polyval13 = require_polyval_c13();
 	var polyval46 = require_polyval_c46();
 	/**
@@ -14160,7 +13034,7 @@ var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the cosine of a number on `[-π/4, π/4]`.
 	*
@@ -14181,7 +13055,7 @@ var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = kernelCos( NaN, 0.0 );
 	* // returns NaN
 	*/
-	var main = require_main$33();
+	var main = require_main$38();
 	module.exports = main;
 }));
 
@@ -14217,7 +13091,7 @@ var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var S1 = -.16666666666666632;
 	var S2 = .00833333333332249;
 	var S3 = -.0001984126982985795;
@@ -14323,7 +13197,7 @@ var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the sine of a number on `[-π/4, π/4]`.
 	*
@@ -14350,7 +13224,7 @@ var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = kernelSin( NaN, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$32();
+	var main = require_main$37();
 	module.exports = main;
 }));
 
@@ -14373,7 +13247,7 @@ var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_low = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$108();
+	var isLittleEndian = require_lib$107();
 	var LOW;
 	if (isLittleEndian === true) LOW = 0;
 	else LOW = 1;
@@ -14398,9 +13272,9 @@ var require_low = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$120();
-	var Float64Array = require_lib$117();
+var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$119();
+	var Float64Array = require_lib$116();
 	var LOW = require_low();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -14476,7 +13350,7 @@ var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return an unsigned 32-bit integer corresponding to the less significant 32 bits of a double-precision floating-point number.
 	*
@@ -14488,7 +13362,7 @@ var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var w = getLowWord( 3.14e201 ); // => 10010011110010110101100010000010
 	* // returns 2479577218
 	*/
-	var main = require_main$31();
+	var main = require_main$36();
 	module.exports = main;
 }));
 
@@ -14510,7 +13384,7 @@ var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Returns a filled "generic" array.
 	*
@@ -14554,7 +13428,7 @@ var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a filled "generic" array.
 	*
@@ -14572,7 +13446,7 @@ var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var out = filled( 'beep', 3 );
 	* // returns [ 'beep', 'beep', 'beep' ]
 	*/
-	var main = require_main$30();
+	var main = require_main$35();
 	module.exports = main;
 }));
 
@@ -14594,8 +13468,8 @@ var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var filled = require_lib$47();
+var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var filled = require_lib$52();
 	/**
 	* Returns a zero-filled "generic" array.
 	*
@@ -14630,7 +13504,7 @@ var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a zero-filled "generic" array.
 	*
@@ -14642,7 +13516,7 @@ var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var out = zeros( 3 );
 	* // returns [ 0.0, 0.0, 0.0 ]
 	*/
-	var main = require_main$29();
+	var main = require_main$34();
 	module.exports = main;
 }));
 
@@ -14679,9 +13553,9 @@ var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$91();
-	var ldexp = require_lib$72();
-	var zeros = require_lib$46();
+	var floor = require_lib$97();
+	var ldexp = require_lib$77();
+	var zeros = require_lib$51();
 	var IPIO2 = [
 		10680707,
 		7228996,
@@ -15048,7 +13922,7 @@ var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Rounds a numeric value to the nearest integer.
 	*
@@ -15121,7 +13995,7 @@ var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a numeric value to the nearest integer.
 	*
@@ -15163,7 +14037,7 @@ var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = round( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$28();
+	var main = require_main$33();
 	module.exports = main;
 }));
 
@@ -15200,8 +14074,8 @@ var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_rempio2_medium = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var round = require_lib$45();
-	var getHighWord = require_lib$107();
+	var round = require_lib$50();
+	var getHighWord = require_lib$106();
 	var INVPIO2 = .6366197723675814;
 	var PIO2_1 = 1.5707963267341256;
 	var PIO2_1T = 6077100506506192e-26;
@@ -15290,13 +14164,13 @@ var require_rempio2_medium = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * Optimized by Bruce D. Evans.
 * ```
 */
-var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ABS_MASK = require_lib$79();
-	var EXPONENT_MASK = require_lib$74();
-	var SIGNIFICAND_MASK = require_lib$63();
-	var getHighWord = require_lib$107();
-	var getLowWord = require_lib$48();
-	var fromWords = require_lib$94();
+var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var ABS_MASK = require_lib$84();
+	var EXPONENT_MASK = require_lib$79();
+	var SIGNIFICAND_MASK = require_lib$68();
+	var getHighWord = require_lib$106();
+	var getLowWord = require_lib$53();
+	var fromWords = require_lib$104();
 	var rempio2Kernel = require_kernel_rempio2();
 	var rempio2Medium = require_rempio2_medium();
 	var ZERO = 0;
@@ -15468,7 +14342,7 @@ var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute `x - nπ/2 = r`.
 	*
@@ -15487,7 +14361,7 @@ var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var y2 = y[ 1 ];
 	* // returns ~3.618e-17
 	*/
-	var rempio2 = require_main$27();
+	var rempio2 = require_main$32();
 	module.exports = rempio2;
 }));
 
@@ -15523,13 +14397,13 @@ var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var HIGH_WORD_ABS_MASK = require_lib$79();
-	var HIGH_WORD_EXPONENT_MASK = require_lib$74();
-	var getHighWord = require_lib$107();
-	var kernelCos = require_lib$50();
-	var kernelSin = require_lib$49();
-	var rempio2 = require_lib$44();
+var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var HIGH_WORD_ABS_MASK = require_lib$84();
+	var HIGH_WORD_EXPONENT_MASK = require_lib$79();
+	var getHighWord = require_lib$106();
+	var kernelCos = require_lib$55();
+	var kernelSin = require_lib$54();
+	var rempio2 = require_lib$49();
 	var PIO4_HIGH_WORD = 1072243195;
 	var SMALL_HIGH_WORD = 1045430272;
 	var Y = [0, 0];
@@ -15609,7 +14483,7 @@ var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the sine of a number.
 	*
@@ -15630,7 +14504,7 @@ var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = sin( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$26();
+	var main = require_main$31();
 	module.exports = main;
 }));
 
@@ -15652,7 +14526,7 @@ var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Square root of the mathematical constant `π` times `2`.
 	*
@@ -15747,9 +14621,9 @@ var require_polyval_s$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_stirling_approximation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var SQRT_TWO_PI = require_lib$42();
-	var pow = require_lib$62();
-	var exp = require_lib$71();
+	var SQRT_TWO_PI = require_lib$47();
+	var pow = require_lib$67();
+	var exp = require_lib$76();
 	var polyval = require_polyval_s$1();
 	var MAX_STIRLING = 143.01608;
 	/**
@@ -15793,7 +14667,7 @@ var require_stirling_approximation = /* @__PURE__ */ __commonJSMin(((exports, mo
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The Euler-Mascheroni constant.
 	*
@@ -15850,7 +14724,7 @@ var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_small_approximation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var EULER = require_lib$41();
+	var EULER = require_lib$46();
 	/**
 	* Evaluates the gamma function using a small-value approximation.
 	*
@@ -15950,16 +14824,16 @@ var require_rational_pq$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * moshier@na-net.ornl.gov
 * ```
 */
-var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var isInteger = require_lib$70();
-	var isNegativeZero = require_lib$56();
-	var abs = require_lib$87();
-	var floor = require_lib$91();
-	var sin = require_lib$43();
-	var PINF = require_lib$101();
-	var NINF = require_lib$103();
-	var PI = require_lib$51();
+var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var isInteger = require_lib$75();
+	var isNegativeZero = require_lib$61();
+	var abs = require_lib$92();
+	var floor = require_lib$97();
+	var sin = require_lib$48();
+	var PINF = require_lib$103();
+	var NINF = require_lib$101();
+	var PI = require_lib$56();
 	var stirlingApprox = require_stirling_approximation();
 	var smallApprox = require_small_approximation();
 	var rateval = require_rational_pq$2();
@@ -16082,7 +14956,7 @@ var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the gamma function.
 	*
@@ -16112,7 +14986,7 @@ var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gamma( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$25();
+	var main = require_main$30();
 	module.exports = main;
 }));
 
@@ -16134,7 +15008,7 @@ var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum nth factorial when stored in double-precision floating-point format.
 	*
@@ -16353,12 +15227,12 @@ var require_factorials = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var isInteger = require_lib$70();
-	var gamma = require_lib$40();
-	var PINF = require_lib$101();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$39();
+var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var isInteger = require_lib$75();
+	var gamma = require_lib$45();
+	var PINF = require_lib$103();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$44();
 	var FACTORIALS = require_factorials();
 	/**
 	* Evaluates the factorial of `x`.
@@ -16424,7 +15298,7 @@ var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the factorial function.
 	*
@@ -16454,7 +15328,7 @@ var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = factorial( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$24();
+	var main = require_main$29();
 	module.exports = main;
 }));
 
@@ -16542,7 +15416,7 @@ var require_rational_pq$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculates the Lanczos sum approximation.
 	*
@@ -16597,7 +15471,7 @@ var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate the Lanczos sum for the approximation of the gamma function.
 	*
@@ -16624,7 +15498,7 @@ var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammaLanczosSum( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$23();
+	var main = require_main$28();
 	module.exports = main;
 }));
 
@@ -16646,7 +15520,7 @@ var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Arbitrary constant `g` to be used in Lanczos approximation functions.
 	*
@@ -16704,16 +15578,16 @@ var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_gamma_delta_ratio_lanczos = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSum = require_lib$37();
-	var gamma = require_lib$40();
-	var log1p = require_lib$90();
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var EPSILON = require_lib$60();
-	var E = require_lib$61();
-	var G = require_lib$36();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$39();
+	var lanczosSum = require_lib$42();
+	var gamma = require_lib$45();
+	var log1p = require_lib$96();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var EPSILON = require_lib$65();
+	var E = require_lib$66();
+	var G = require_lib$41();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$44();
 	var FACTORIAL_169 = 4269068009004705e289;
 	/**
 	* Calculates the ratio of two gamma functions via Lanczos approximation.
@@ -16796,12 +15670,12 @@ var require_gamma_delta_ratio_lanczos = /* @__PURE__ */ __commonJSMin(((exports,
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var floor = require_lib$91();
-	var gamma = require_lib$40();
-	var factorial = require_lib$38();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$39();
+var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$92();
+	var floor = require_lib$97();
+	var gamma = require_lib$45();
+	var factorial = require_lib$43();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$44();
 	var gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
 	/**
 	* Computes the ratio of two gamma functions.
@@ -16887,7 +15761,7 @@ var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate the ratio of two gamma functions.
 	*
@@ -16905,7 +15779,263 @@ var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = gammaDeltaRatio( 100.0, 0.0 );
 	* // returns 1.0
 	*/
-	var main = require_main$22();
+	var main = require_main$27();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/math-base-special-ln/lib/polyval_p.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_p = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluates a polynomial.
+	*
+	* ## Notes
+	*
+	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
+	*
+	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
+	*
+	* @private
+	* @param {number} x - value at which to evaluate the polynomial
+	* @returns {number} evaluated polynomial
+	*/
+	function evalpoly(x) {
+		if (x === 0) return .3999999999940942;
+		return .3999999999940942 + x * (.22222198432149784 + x * .15313837699209373);
+	}
+	module.exports = evalpoly;
+}));
+
+// node_modules/@stdlib/math-base-special-ln/lib/polyval_q.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyval_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluates a polynomial.
+	*
+	* ## Notes
+	*
+	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
+	*
+	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
+	*
+	* @private
+	* @param {number} x - value at which to evaluate the polynomial
+	* @returns {number} evaluated polynomial
+	*/
+	function evalpoly(x) {
+		if (x === 0) return .6666666666666735;
+		return .6666666666666735 + x * (.2857142874366239 + x * (.1818357216161805 + x * .14798198605116586));
+	}
+	module.exports = evalpoly;
+}));
+
+// node_modules/@stdlib/math-base-special-ln/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The following copyright and license were part of the original implementation available as part of [FreeBSD]{@link https://svnweb.freebsd.org/base/release/9.3.0/lib/msun/src/e_log.c}. The implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+*
+* Developed at SunPro, a Sun Microsystems, Inc. business.
+* Permission to use, copy, modify, and distribute this
+* software is freely granted, provided that this notice
+* is preserved.
+* ```
+*/
+var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var getHighWord = require_lib$106();
+	var setHighWord = require_lib$105();
+	var isnan = require_lib$128();
+	var BIAS = require_lib$100();
+	var NINF = require_lib$101();
+	var polyvalP = require_polyval_p();
+	var polyvalQ = require_polyval_q();
+	var LN2_HI = .6931471803691238;
+	var LN2_LO = 19082149292705877e-26;
+	var TWO54 = 0x40000000000000;
+	var ONE_THIRD = .3333333333333333;
+	var HIGH_SIGNIFICAND_MASK = 1048575;
+	var HIGH_MAX_NORMAL_EXP = 2146435072;
+	var HIGH_MIN_NORMAL_EXP = 1048576;
+	var HIGH_BIASED_EXP_0 = 1072693248;
+	/**
+	* Evaluates the natural logarithm of a double-precision floating-point number.
+	*
+	* @param {NonNegativeNumber} x - input value
+	* @returns {number} function value
+	*
+	* @example
+	* var v = ln( 4.0 );
+	* // returns ~1.386
+	*
+	* @example
+	* var v = ln( 0.0 );
+	* // returns -Infinity
+	*
+	* @example
+	* var v = ln( Infinity );
+	* // returns Infinity
+	*
+	* @example
+	* var v = ln( NaN );
+	* // returns NaN
+	*
+	* @example
+	* var v = ln( -4.0 );
+	* // returns NaN
+	*/
+	function ln(x) {
+		var hfsq;
+		var hx;
+		var t2;
+		var t1;
+		var k;
+		var R;
+		var f;
+		var i;
+		var j;
+		var s;
+		var w;
+		var z;
+		if (x === 0) return NINF;
+		if (isnan(x) || x < 0) return NaN;
+		hx = getHighWord(x);
+		k = 0;
+		if (hx < HIGH_MIN_NORMAL_EXP) {
+			k -= 54;
+			x *= TWO54;
+			hx = getHighWord(x);
+		}
+		if (hx >= HIGH_MAX_NORMAL_EXP) return x + x;
+		k += (hx >> 20) - BIAS | 0;
+		hx &= HIGH_SIGNIFICAND_MASK;
+		i = hx + 614244 & 1048576 | 0;
+		x = setHighWord(x, hx | i ^ HIGH_BIASED_EXP_0);
+		k += i >> 20 | 0;
+		f = x - 1;
+		if ((HIGH_SIGNIFICAND_MASK & 2 + hx) < 3) {
+			if (f === 0) {
+				if (k === 0) return 0;
+				return k * LN2_HI + k * LN2_LO;
+			}
+			R = f * f * (.5 - ONE_THIRD * f);
+			if (k === 0) return f - R;
+			return k * LN2_HI - (R - k * LN2_LO - f);
+		}
+		s = f / (2 + f);
+		z = s * s;
+		i = hx - 398458 | 0;
+		w = z * z;
+		j = 440401 - hx | 0;
+		t1 = w * polyvalP(w);
+		t2 = z * polyvalQ(w);
+		i |= j;
+		R = t2 + t1;
+		if (i > 0) {
+			hfsq = .5 * f * f;
+			if (k === 0) return f - (hfsq - s * (hfsq + R));
+			return k * LN2_HI - (hfsq - (s * (hfsq + R) + k * LN2_LO) - f);
+		}
+		if (k === 0) return f - s * (f - R);
+		return k * LN2_HI - (s * (f - R) - k * LN2_LO - f);
+	}
+	module.exports = ln;
+}));
+
+// node_modules/@stdlib/math-base-special-ln/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluate the natural logarithm of a double-precision floating-point number.
+	*
+	* @module @stdlib/math-base-special-ln
+	*
+	* @example
+	* var ln = require( '@stdlib/math-base-special-ln' );
+	*
+	* var v = ln( 4.0 );
+	* // returns ~1.386
+	*
+	* v = ln( 0.0 );
+	* // returns -Infinity
+	*
+	* v = ln( Infinity );
+	* // returns Infinity
+	*
+	* v = ln( NaN );
+	* // returns NaN
+	*
+	* v = ln( -4.0 );
+	* // returns NaN
+	*/
+	var main = require_main$26();
 	module.exports = main;
 }));
 
@@ -16941,13 +16071,13 @@ var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$107();
-	var kernelCos = require_lib$50();
-	var kernelSin = require_lib$49();
-	var rempio2 = require_lib$44();
-	var ABS_MASK = require_lib$79();
-	var EXPONENT_MASK = require_lib$74();
+var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var getHighWord = require_lib$106();
+	var kernelCos = require_lib$55();
+	var kernelSin = require_lib$54();
+	var rempio2 = require_lib$49();
+	var ABS_MASK = require_lib$84();
+	var EXPONENT_MASK = require_lib$79();
 	var buffer = [0, 0];
 	var HIGH_WORD_PIO4 = 1072243195;
 	var HIGH_WORD_TWO_NEG_27 = 1044381696;
@@ -17027,7 +16157,7 @@ var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the cosine of a number.
 	*
@@ -17045,7 +16175,7 @@ var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = cos( -3.141592653589793/6.0 );
 	* // returns ~0.866
 	*/
-	var main = require_main$21();
+	var main = require_main$25();
 	module.exports = main;
 }));
 
@@ -17067,14 +16197,14 @@ var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var isInfinite = require_lib$81();
-	var cos = require_lib$34();
-	var sin = require_lib$43();
-	var abs = require_lib$87();
-	var copysign = require_lib$77();
-	var PI = require_lib$51();
+var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var isInfinite = require_lib$86();
+	var cos = require_lib$38();
+	var sin = require_lib$48();
+	var abs = require_lib$92();
+	var copysign = require_lib$82();
+	var PI = require_lib$56();
 	/**
 	* Computes the value of `sin(πx)`.
 	*
@@ -17146,7 +16276,7 @@ var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the value of `sin(πx)`.
 	*
@@ -17167,7 +16297,7 @@ var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = sinpi( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$20();
+	var main = require_main$24();
 	module.exports = main;
 }));
 
@@ -17593,15 +16723,15 @@ var require_polyval_w = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var isInfinite = require_lib$81();
-	var abs = require_lib$87();
-	var ln = require_lib$102();
-	var trunc = require_lib$85();
-	var sinpi = require_lib$33();
-	var PI = require_lib$51();
-	var PINF = require_lib$101();
+var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var isInfinite = require_lib$86();
+	var abs = require_lib$92();
+	var ln = require_lib$39();
+	var trunc = require_lib$90();
+	var sinpi = require_lib$37();
+	var PI = require_lib$56();
+	var PINF = require_lib$103();
 	var polyvalA1 = require_polyval_a1();
 	var polyvalA2 = require_polyval_a2();
 	var polyvalR = require_polyval_r();
@@ -17915,7 +17045,7 @@ var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural logarithm of the gamma function.
 	*
@@ -17945,7 +17075,7 @@ var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammaln( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$19();
+	var main = require_main$23();
 	module.exports = main;
 }));
 
@@ -17967,7 +17097,7 @@ var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of the maximum double-precision floating-point number.
 	*
@@ -18016,7 +17146,7 @@ var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Square root of double-precision floating-point epsilon.
 	*
@@ -18062,7 +17192,7 @@ var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Alias for `eval` global.
 	*
@@ -18096,8 +17226,8 @@ var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evil = require_lib$29();
+var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var evil = require_lib$33();
 	/**
 	* Tests for native `function*()` support.
 	*
@@ -18138,7 +17268,7 @@ var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `function*()` support.
 	*
@@ -18150,7 +17280,7 @@ var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasGeneratorSupport();
 	* // returns <boolean>
 	*/
-	var main = require_main$18();
+	var main = require_main$22();
 	module.exports = main;
 }));
 
@@ -18173,8 +17303,8 @@ var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_generators$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var EPS = require_lib$60();
+	var abs = require_lib$92();
+	var EPS = require_lib$65();
 	var MAX_TERMS = 1e6;
 	/**
 	* Sum the elements of the series given by the supplied function.
@@ -18243,8 +17373,8 @@ var require_generators$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_basic$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var EPS = require_lib$60();
+	var abs = require_lib$92();
+	var EPS = require_lib$65();
 	var MAX_TERMS = 1e6;
 	/**
 	* Sum the elements of the series given by the supplied function.
@@ -18306,7 +17436,7 @@ var require_basic$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Sum the elements of the series given by the supplied function.
 	*
@@ -18327,7 +17457,7 @@ var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*     };
 	* }
 	*/
-	var hasGeneratorSupport = require_lib$28();
+	var hasGeneratorSupport = require_lib$32();
 	var generator = require_generators$1();
 	var basic = require_basic$1();
 	var sumSeries;
@@ -18431,7 +17561,7 @@ var require_tgamma_i_large_x_series = /* @__PURE__ */ __commonJSMin(((exports, m
 * ```
 */
 var require_tgamma_i_large_x = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var sumSeries = require_lib$27();
+	var sumSeries = require_lib$31();
 	var tgammaILargeXSeries = require_tgamma_i_large_x_series();
 	/**
 	* Sums the elements of the series given by the full upper fraction (Q) when `x` is large.
@@ -18480,7 +17610,7 @@ var require_tgamma_i_large_x = /* @__PURE__ */ __commonJSMin(((exports, module) 
 * ```
 */
 var require_finite_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$71();
+	var exp = require_lib$76();
 	/**
 	* Calculates normalized Q when a is an integer.
 	*
@@ -18853,12 +17983,12 @@ var require_polyval_sb = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var exp = require_lib$71();
-	var setLowWord = require_lib$67();
-	var PINF = require_lib$101();
-	var NINF = require_lib$103();
+var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var exp = require_lib$76();
+	var setLowWord = require_lib$72();
+	var PINF = require_lib$103();
+	var NINF = require_lib$101();
 	var polyvalPP = require_polyval_pp();
 	var polyvalQQ = require_polyval_qq();
 	var polyvalPA = require_polyval_pa();
@@ -19194,7 +18324,7 @@ var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the complementary error function.
 	*
@@ -19221,7 +18351,7 @@ var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = erfc( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$17();
+	var main = require_main$21();
 	module.exports = main;
 }));
 
@@ -19258,10 +18388,10 @@ var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_finite_half_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfc = require_lib$26();
-	var sqrt = require_lib$129();
-	var exp = require_lib$71();
-	var PI = require_lib$51();
+	var erfc = require_lib$30();
+	var sqrt = require_lib$95();
+	var exp = require_lib$76();
+	var PI = require_lib$56();
 	/**
 	* Calculates normalized Q when a is a half-integer.
 	*
@@ -19313,7 +18443,7 @@ var require_finite_half_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, modul
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of the smallest normalized double-precision floating-point number.
 	*
@@ -19377,11 +18507,11 @@ var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_full_igamma_prefix$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var ln = require_lib$102();
-	var MAX_LN = require_lib$31();
-	var MIN_LN = require_lib$25();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var ln = require_lib$39();
+	var MAX_LN = require_lib$35();
+	var MIN_LN = require_lib$29();
 	/**
 	* Calculates the power term prefix `(z^a)(e^-z)` used in the non-normalized incomplete gammas.
 	*
@@ -19494,11 +18624,11 @@ var require_log1p_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var ln = require_lib$102();
-	var FLOAT_EPS = require_lib$60();
-	var sumSeries = require_lib$27();
+var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$92();
+	var ln = require_lib$39();
+	var FLOAT_EPS = require_lib$65();
+	var sumSeries = require_lib$31();
 	var log1pSeries = require_log1p_series();
 	/**
 	* Evaluates \\( \operatorname{log1pmx}(x) = \ln(1+x) - x \\).
@@ -19557,7 +18687,7 @@ var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate \\( \operatorname{log1pmx}(x) = \ln(1+x) - x \\).
 	*
@@ -19578,7 +18708,7 @@ var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = log1pmx( NaN );
 	* // returns NaN
 	*/
-	var log1pmx = require_main$16();
+	var log1pmx = require_main$20();
 	module.exports = log1pmx;
 }));
 
@@ -19600,7 +18730,7 @@ var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The mathematical constant `π` times `2`.
 	*
@@ -20007,12 +19137,12 @@ var require_polyval_c8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_igamma_temme_large = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$95();
-	var log1pmx = require_lib$24();
-	var erfc = require_lib$26();
-	var sqrt = require_lib$129();
-	var exp = require_lib$71();
-	var TWO_PI = require_lib$23();
+	var evalpoly = require_lib$129();
+	var log1pmx = require_lib$28();
+	var erfc = require_lib$30();
+	var sqrt = require_lib$95();
+	var exp = require_lib$76();
+	var TWO_PI = require_lib$27();
 	var polyvalC0 = require_polyval_c0();
 	var polyvalC1 = require_polyval_c1();
 	var polyvalC2 = require_polyval_c2();
@@ -20167,7 +19297,7 @@ var require_lower_incomplete_gamma_series = /* @__PURE__ */ __commonJSMin(((expo
 * ```
 */
 var require_lower_gamma_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var sumSeries = require_lib$27();
+	var sumSeries = require_lib$31();
 	var lowerIncompleteGammaSeries = require_lower_incomplete_gamma_series();
 	/**
 	* Sums elements of the series expansion of the lower incomplete gamma function.
@@ -20278,7 +19408,7 @@ var require_rational_pq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculates the Lanczos sum for the approximation of the gamma function (scaled by `exp(-g)`, where `g = 10.900511`.
 	*
@@ -20333,7 +19463,7 @@ var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate the Lanczos sum for the approximation of the gamma function (scaled by `exp(-g)`, where `g = 10.900511`.
 	*
@@ -20360,7 +19490,7 @@ var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammaLanczosSumExpGScaled( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$15();
+	var main = require_main$19();
 	module.exports = main;
 }));
 
@@ -20399,22 +19529,22 @@ var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_regularised_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$22();
-	var gammaln = require_lib$32();
-	var gamma = require_lib$40();
-	var log1pmx = require_lib$24();
-	var sqrt = require_lib$129();
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var max = require_lib$57();
-	var min = require_lib$55();
-	var ln = require_lib$102();
-	var FLOAT64_MAX = require_lib$54();
-	var MAX_LN = require_lib$31();
-	var MIN_LN = require_lib$25();
-	var G = require_lib$36();
-	var E = require_lib$61();
+	var lanczosSumExpGScaled = require_lib$26();
+	var gammaln = require_lib$36();
+	var gamma = require_lib$45();
+	var log1pmx = require_lib$28();
+	var sqrt = require_lib$95();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var max = require_lib$62();
+	var min = require_lib$60();
+	var ln = require_lib$39();
+	var FLOAT64_MAX = require_lib$59();
+	var MAX_LN = require_lib$35();
+	var MIN_LN = require_lib$29();
+	var G = require_lib$41();
+	var E = require_lib$66();
 	/**
 	* Computes `(z^a)*(e^-z) / gamma(a)`.
 	*
@@ -20493,14 +19623,14 @@ var require_regularised_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var isinfinite = require_lib$81();
-	var abs = require_lib$87();
-	var expm1 = require_lib$92();
-	var ln = require_lib$102();
-	var pow = require_lib$62();
-	var trunc = require_lib$85();
+var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var isinfinite = require_lib$86();
+	var abs = require_lib$92();
+	var expm1 = require_lib$98();
+	var ln = require_lib$39();
+	var pow = require_lib$67();
+	var trunc = require_lib$90();
 	/**
 	* Evaluates `bˣ - 1`.
 	*
@@ -20578,7 +19708,7 @@ var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate `bˣ - 1`.
 	*
@@ -20611,7 +19741,7 @@ var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = powm1( 5.0, NaN );
 	* // returns NaN
 	*/
-	var powm1 = require_main$14();
+	var powm1 = require_main$18();
 	module.exports = powm1;
 }));
 
@@ -20633,7 +19763,7 @@ var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_rational_p1q1$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_rational_p1q1$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
 	*
@@ -20686,7 +19816,7 @@ var require_rational_p1q1$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_rational_p2q2$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_rational_p2q2$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
 	*
@@ -20739,7 +19869,7 @@ var require_rational_p2q2$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_rational_p3q3$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_rational_p3q3$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
 	*
@@ -20809,11 +19939,11 @@ var require_rational_p3q3$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * ```
 */
 var require_lgamma_small_imp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$102();
-	var EPS = require_lib$60();
-	var rateval1 = require_rational_p1q1$1();
-	var rateval2 = require_rational_p2q2$1();
-	var rateval3 = require_rational_p3q3$1();
+	var ln = require_lib$39();
+	var EPS = require_lib$65();
+	var rateval1 = require_rational_p1q1$2();
+	var rateval2 = require_rational_p2q2$2();
+	var rateval3 = require_rational_p3q3$2();
 	var Y1 = .15896368026733398;
 	var Y2 = .5281534194946289;
 	var Y3 = .45201730728149414;
@@ -20940,11 +20070,11 @@ var require_lgamma_small_imp = /* @__PURE__ */ __commonJSMin(((exports, module) 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gamma = require_lib$40();
-	var expm1 = require_lib$92();
-	var log1p = require_lib$90();
-	var isnan = require_lib$130();
+var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var gamma = require_lib$45();
+	var expm1 = require_lib$98();
+	var log1p = require_lib$96();
+	var isnan = require_lib$128();
 	var lgammaSmallImp = require_lgamma_small_imp();
 	/**
 	* Computes `gamma(x+1) - 1`.
@@ -21002,7 +20132,7 @@ var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute `gamma(x+1) - 1` without cancellation errors.
 	*
@@ -21023,7 +20153,7 @@ var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gamma1pm1( NaN );
 	* // returns NaN
 	*/
-	var gamma1pm1 = require_main$13();
+	var gamma1pm1 = require_main$17();
 	module.exports = gamma1pm1;
 }));
 
@@ -21129,9 +20259,9 @@ var require_small_gamma2_series = /* @__PURE__ */ __commonJSMin(((exports, modul
 * ```
 */
 var require_tgamma_small_upper_part = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var powm1 = require_lib$21();
-	var sumSeries = require_lib$27();
-	var gamma1pm1 = require_lib$20();
+	var powm1 = require_lib$25();
+	var sumSeries = require_lib$31();
+	var gamma1pm1 = require_lib$24();
 	var smallGamma2Series = require_small_gamma2_series();
 	/**
 	* Compute the full upper fraction (Q) when `a` is very small.
@@ -21181,7 +20311,7 @@ var require_tgamma_small_upper_part = /* @__PURE__ */ __commonJSMin(((exports, m
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Smallest positive single-precision floating-point normal number.
 	*
@@ -21237,9 +20367,9 @@ var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var FLOAT32_SMALLEST_NORMAL = require_lib$19();
-	var EPS = require_lib$60();
+	var abs = require_lib$92();
+	var FLOAT32_SMALLEST_NORMAL = require_lib$23();
+	var EPS = require_lib$65();
 	var MAX_ITER = 1e6;
 	/**
 	* Evaluates a continued fraction expansion.
@@ -21420,9 +20550,9 @@ var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var EPS = require_lib$60();
-	var FLOAT32_SMALLEST_NORMAL = require_lib$19();
+	var abs = require_lib$92();
+	var EPS = require_lib$65();
+	var FLOAT32_SMALLEST_NORMAL = require_lib$23();
 	var MAX_ITER = 1e6;
 	/**
 	* Evaluates a continued fraction expansion.
@@ -21572,7 +20702,7 @@ var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate a continued fraction approximation.
 	*
@@ -21594,7 +20724,7 @@ var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*    };
 	* }
 	*/
-	var hasGeneratorSupport = require_lib$28();
+	var hasGeneratorSupport = require_lib$32();
 	var generator = require_generators();
 	var basic = require_basic();
 	var continuedFraction;
@@ -21697,7 +20827,7 @@ var require_upper_incomplete_gamma_fract = /* @__PURE__ */ __commonJSMin(((expor
 * ```
 */
 var require_upper_gamma_fraction = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var continuedFraction = require_lib$18();
+	var continuedFraction = require_lib$22();
 	var upperIncompleteGammaFract = require_upper_incomplete_gamma_fract();
 	/**
 	* Evaluate the lower incomplete gamma integral via a series expansion and divide by `gamma(z)` to normalize.
@@ -21747,14 +20877,14 @@ var require_upper_gamma_fraction = /* @__PURE__ */ __commonJSMin(((exports, modu
 * ```
 */
 var require_igamma_final = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$91();
-	var gamma = require_lib$40();
-	var abs = require_lib$87();
-	var pow = require_lib$62();
-	var ln = require_lib$102();
-	var SQRT_EPSILON = require_lib$30();
-	var FLOAT64_MAX = require_lib$54();
-	var MAX_LN = require_lib$31();
+	var floor = require_lib$97();
+	var gamma = require_lib$45();
+	var abs = require_lib$92();
+	var pow = require_lib$67();
+	var ln = require_lib$39();
+	var SQRT_EPSILON = require_lib$34();
+	var FLOAT64_MAX = require_lib$59();
+	var MAX_LN = require_lib$35();
 	var tgammaILargeX = require_tgamma_i_large_x();
 	var finiteGammaQ = require_finite_gamma_q();
 	var finiteHalfGammaQ = require_finite_half_gamma_q();
@@ -21931,14 +21061,14 @@ var require_igamma_final = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaln = require_lib$32();
-	var exp = require_lib$71();
-	var ln = require_lib$102();
-	var SQRT_TWO_PI = require_lib$42();
-	var MAX_LN = require_lib$31();
-	var PINF = require_lib$101();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$39();
+var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var gammaln = require_lib$36();
+	var exp = require_lib$76();
+	var ln = require_lib$39();
+	var SQRT_TWO_PI = require_lib$47();
+	var MAX_LN = require_lib$35();
+	var PINF = require_lib$103();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$44();
 	var igammaFinal = require_igamma_final();
 	var lowerGammaSeries = require_lower_gamma_series();
 	var upperGammaFraction = require_upper_gamma_fraction();
@@ -22036,7 +21166,7 @@ var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the incomplete gamma function.
 	*
@@ -22063,7 +21193,7 @@ var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammainc( 6.0, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$12();
+	var main = require_main$16();
 	module.exports = main;
 }));
 
@@ -22100,11 +21230,11 @@ var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_full_igamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var ln = require_lib$102();
-	var MAX_LN = require_lib$31();
-	var MIN_LN = require_lib$25();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var ln = require_lib$39();
+	var MAX_LN = require_lib$35();
+	var MIN_LN = require_lib$29();
 	/**
 	* Calculates the power term prefix `(z^a)(e^-z)` used in the non-normalized incomplete gammas.
 	*
@@ -22163,21 +21293,21 @@ var require_full_igamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module
 * ```
 */
 var require_regularized_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$22();
-	var gammaln = require_lib$32();
-	var gamma = require_lib$40();
-	var log1p = require_lib$90();
-	var sqrt = require_lib$129();
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var max = require_lib$57();
-	var min = require_lib$55();
-	var ln = require_lib$102();
-	var MAX_LN = require_lib$31();
-	var MIN_LN = require_lib$25();
-	var G = require_lib$36();
-	var E = require_lib$61();
+	var lanczosSumExpGScaled = require_lib$26();
+	var gammaln = require_lib$36();
+	var gamma = require_lib$45();
+	var log1p = require_lib$96();
+	var sqrt = require_lib$95();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var max = require_lib$62();
+	var min = require_lib$60();
+	var ln = require_lib$39();
+	var MAX_LN = require_lib$35();
+	var MIN_LN = require_lib$29();
+	var G = require_lib$41();
+	var E = require_lib$66();
 	/**
 	* Computes `(z^a)*(e^-z) / gamma(a)`.
 	*
@@ -22257,15 +21387,15 @@ var require_regularized_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 * ```
 */
 var require_beta_small_b_large_a_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaDeltaRatio = require_lib$35();
-	var factorial = require_lib$38();
-	var gammainc = require_lib$17();
-	var log1p = require_lib$90();
-	var abs = require_lib$87();
-	var pow = require_lib$62();
-	var ln = require_lib$102();
-	var MIN_VALUE = require_lib$76();
-	var EPSILON = require_lib$60();
+	var gammaDeltaRatio = require_lib$40();
+	var factorial = require_lib$43();
+	var gammainc = require_lib$21();
+	var log1p = require_lib$96();
+	var abs = require_lib$92();
+	var pow = require_lib$67();
+	var ln = require_lib$39();
+	var MIN_VALUE = require_lib$81();
+	var EPSILON = require_lib$65();
 	var fullIGammaPrefix = require_full_igamma_prefix();
 	var regularizedGammaPrefix = require_regularized_gamma_prefix();
 	var p = new Array(30);
@@ -22429,9 +21559,9 @@ var require_rising_factorial_ratio = /* @__PURE__ */ __commonJSMin(((exports, mo
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var max = require_lib$57();
+var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$92();
+	var max = require_lib$62();
 	/**
 	* Returns the maximum absolute value.
 	*
@@ -22475,7 +21605,7 @@ var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the maximum absolute value.
 	*
@@ -22493,7 +21623,7 @@ var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = maxabs( +0.0, -0.0 );
 	* // returns +0.0
 	*/
-	var maxabs = require_main$11();
+	var maxabs = require_main$15();
 	module.exports = maxabs;
 }));
 
@@ -22515,9 +21645,9 @@ var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var min = require_lib$55();
+var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$92();
+	var min = require_lib$60();
 	/**
 	* Returns the minimum absolute value.
 	*
@@ -22561,7 +21691,7 @@ var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the minimum absolute value.
 	*
@@ -22579,7 +21709,7 @@ var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = minabs( +0.0, -0.0 );
 	* // returns +0.0
 	*/
-	var minabs = require_main$10();
+	var minabs = require_main$14();
 	module.exports = minabs;
 }));
 
@@ -22615,21 +21745,21 @@ var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_ibeta_power_terms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$22();
-	var maxabs = require_lib$16();
-	var minabs = require_lib$15();
-	var expm1 = require_lib$92();
-	var log1p = require_lib$90();
-	var sqrt = require_lib$129();
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var min = require_lib$55();
-	var ln = require_lib$102();
-	var MAX_LN = require_lib$31();
-	var MIN_LN = require_lib$25();
-	var G = require_lib$36();
-	var E = require_lib$61();
+	var lanczosSumExpGScaled = require_lib$26();
+	var maxabs = require_lib$20();
+	var minabs = require_lib$19();
+	var expm1 = require_lib$98();
+	var log1p = require_lib$96();
+	var sqrt = require_lib$95();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var min = require_lib$60();
+	var ln = require_lib$39();
+	var MAX_LN = require_lib$35();
+	var MIN_LN = require_lib$29();
+	var G = require_lib$41();
+	var E = require_lib$66();
 	/**
 	* Computes the leading power terms in the incomplete beta function.
 	*
@@ -22801,7 +21931,7 @@ var require_ibeta_power_terms = /* @__PURE__ */ __commonJSMin(((exports, module)
 * ```
 */
 var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var continuedFraction = require_lib$18();
+	var continuedFraction = require_lib$22();
 	var ibetaPowerTerms = require_ibeta_power_terms();
 	var OPTS = {
 		"keep": true,
@@ -22884,7 +22014,7 @@ var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum safe double-precision floating-point integer.
 	*
@@ -23058,12 +22188,12 @@ var require_binary_gcd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var isInteger = require_lib$70();
-	var PINF = require_lib$101();
-	var NINF = require_lib$103();
-	var INT32_MAX = require_lib$53();
+var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var isInteger = require_lib$75();
+	var PINF = require_lib$103();
+	var NINF = require_lib$101();
+	var INT32_MAX = require_lib$58();
 	var bitwise = require_bitwise_binary_gcd();
 	var largeIntegers = require_binary_gcd();
 	/**
@@ -23115,7 +22245,7 @@ var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the greatest common divisor (gcd).
 	*
@@ -23127,7 +22257,7 @@ var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var v = gcd( 48, 18 );
 	* // returns 6
 	*/
-	var main = require_main$9();
+	var main = require_main$13();
 	module.exports = main;
 }));
 
@@ -23149,14 +22279,14 @@ var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var MAX_SAFE_INTEGER = require_lib$14();
-	var PINF = require_lib$101();
-	var isInteger = require_lib$70();
-	var isnan = require_lib$130();
-	var isOdd = require_lib$68();
-	var floor = require_lib$91();
-	var gcd = require_lib$13();
+var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var MAX_SAFE_INTEGER = require_lib$18();
+	var PINF = require_lib$103();
+	var isInteger = require_lib$75();
+	var isnan = require_lib$128();
+	var isOdd = require_lib$73();
+	var floor = require_lib$97();
+	var gcd = require_lib$17();
 	/**
 	* Computes the binomial coefficient of two integers.
 	*
@@ -23247,7 +22377,7 @@ var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the binomial coefficient.
 	*
@@ -23277,7 +22407,7 @@ var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = binomcoef( NaN, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$8();
+	var main = require_main$12();
 	module.exports = main;
 }));
 
@@ -23313,10 +22443,10 @@ var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_binomial_ccdf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var binomcoef = require_lib$12();
-	var floor = require_lib$91();
-	var pow = require_lib$62();
-	var MIN_VALUE = require_lib$76();
+	var binomcoef = require_lib$16();
+	var floor = require_lib$97();
+	var pow = require_lib$67();
+	var MIN_VALUE = require_lib$81();
 	/**
 	* For integer arguments we can relate the incomplete beta to the complement of the binomial distribution cdf and use this finite sum.
 	*
@@ -23467,18 +22597,18 @@ var require_ibeta_a_step = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_ibeta_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$22();
-	var sumSeries = require_lib$27();
-	var log1p = require_lib$90();
-	var sqrt = require_lib$129();
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var ln = require_lib$102();
-	var MIN_VALUE = require_lib$76();
-	var MAX_LN = require_lib$31();
-	var MIN_LN = require_lib$25();
-	var G = require_lib$36();
-	var E = require_lib$61();
+	var lanczosSumExpGScaled = require_lib$26();
+	var sumSeries = require_lib$31();
+	var log1p = require_lib$96();
+	var sqrt = require_lib$95();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var ln = require_lib$39();
+	var MIN_VALUE = require_lib$81();
+	var MAX_LN = require_lib$35();
+	var MIN_LN = require_lib$29();
+	var G = require_lib$41();
+	var E = require_lib$66();
 	var opts = { "maxTerms": 100 };
 	/**
 	* Series approximation to the incomplete beta.
@@ -23592,22 +22722,22 @@ var require_ibeta_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_assign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var expm1 = require_lib$92();
-	var floor = require_lib$91();
-	var log1p = require_lib$90();
-	var asin = require_lib$88();
-	var beta = require_lib$59();
-	var sqrt = require_lib$129();
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var max = require_lib$57();
-	var min = require_lib$55();
-	var MAX_FLOAT64 = require_lib$54();
-	var MIN_FLOAT64 = require_lib$76();
-	var MAX_INT32 = require_lib$53();
-	var HALF_PI = require_lib$52();
-	var PI = require_lib$51();
+	var isnan = require_lib$128();
+	var expm1 = require_lib$98();
+	var floor = require_lib$97();
+	var log1p = require_lib$96();
+	var asin = require_lib$93();
+	var beta = require_lib$64();
+	var sqrt = require_lib$95();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var max = require_lib$62();
+	var min = require_lib$60();
+	var MAX_FLOAT64 = require_lib$59();
+	var MIN_FLOAT64 = require_lib$81();
+	var MAX_INT32 = require_lib$58();
+	var HALF_PI = require_lib$57();
+	var PI = require_lib$56();
 	var betaSmallBLargeASeries = require_beta_small_b_large_a_series();
 	var risingFactorialRatio = require_rising_factorial_ratio();
 	var ibetaPowerTerms = require_ibeta_power_terms();
@@ -23900,7 +23030,7 @@ var require_assign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var compute = require_assign();
 	/**
 	* Evaluates the incomplete beta function and its first derivative.
@@ -23944,7 +23074,7 @@ var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the incomplete beta function and its first derivative.
 	*
@@ -23970,7 +23100,7 @@ var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* // returns true
 	*/
 	var setReadOnly = require_lib$131();
-	var main = require_main$7();
+	var main = require_main$11();
 	setReadOnly(main, "assign", require_assign());
 	module.exports = main;
 }));
@@ -23993,8 +23123,8 @@ var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var kernelBetainc = require_lib$11().assign;
+var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var kernelBetainc = require_lib$15().assign;
 	/**
 	* Evaluates the incomplete beta function.
 	*
@@ -24045,7 +23175,7 @@ var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the incomplete beta function.
 	*
@@ -24066,7 +23196,7 @@ var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = betainc( 0.2, 1.0, 2.0, true, true );
 	* // returns 0.64
 	*/
-	var main = require_main$6();
+	var main = require_main$10();
 	module.exports = main;
 }));
 
@@ -24088,7 +23218,7 @@ var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_rational_p1q1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_rational_p1q1$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
 	*
@@ -24141,7 +23271,7 @@ var require_rational_p1q1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_rational_p2q2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_rational_p2q2$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
 	*
@@ -24194,7 +23324,7 @@ var require_rational_p2q2 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_rational_p3q3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_rational_p3q3$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
 	*
@@ -24247,7 +23377,7 @@ var require_rational_p3q3 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_rational_p4q4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_rational_p4q4$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
 	*
@@ -24300,7 +23430,7 @@ var require_rational_p4q4 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_rational_p5q5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_rational_p5q5$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
 	*
@@ -24366,17 +23496,17 @@ var require_rational_p5q5 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var sqrt = require_lib$129();
-	var ln = require_lib$102();
-	var PINF = require_lib$101();
-	var NINF = require_lib$103();
-	var rationalFcnR1 = require_rational_p1q1();
-	var rationalFcnR2 = require_rational_p2q2();
-	var rationalFcnR3 = require_rational_p3q3();
-	var rationalFcnR4 = require_rational_p4q4();
-	var rationalFcnR5 = require_rational_p5q5();
+var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var sqrt = require_lib$95();
+	var ln = require_lib$39();
+	var PINF = require_lib$103();
+	var NINF = require_lib$101();
+	var rationalFcnR1 = require_rational_p1q1$1();
+	var rationalFcnR2 = require_rational_p2q2$1();
+	var rationalFcnR3 = require_rational_p3q3$1();
+	var rationalFcnR4 = require_rational_p4q4$1();
+	var rationalFcnR5 = require_rational_p5q5$1();
 	var Y1 = .08913147449493408;
 	var Y2 = 2.249481201171875;
 	var Y3 = .807220458984375;
@@ -24542,7 +23672,7 @@ var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the inverse complementary error function.
 	*
@@ -24566,7 +23696,7 @@ var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = erfcinv( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$5();
+	var main = require_main$9();
 	module.exports = main;
 }));
 
@@ -24602,11 +23732,11 @@ var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * moshier@na-net.ornl.gov
 * ```
 */
-var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var asin = require_lib$88();
-	var sqrt = require_lib$129();
-	var PIO4 = require_lib$89();
+var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var asin = require_lib$93();
+	var sqrt = require_lib$95();
+	var PIO4 = require_lib$94();
 	var MOREBITS = 6123233995736766e-32;
 	/**
 	* Computes the arccosine of a double-precision floating-point number.
@@ -24686,7 +23816,7 @@ var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the arccosine of a double-precision floating-point number.
 	*
@@ -24704,7 +23834,7 @@ var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = acos( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$4();
+	var main = require_main$8();
 	module.exports = main;
 }));
 
@@ -24726,7 +23856,7 @@ var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Square root of `2`.
 	*
@@ -25136,10 +24266,10 @@ var require_polyval_co22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_inverse_students_t_body_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaDeltaRatio = require_lib$35();
-	var evalpoly = require_lib$95();
-	var sqrt = require_lib$129();
-	var PI = require_lib$51();
+	var gammaDeltaRatio = require_lib$40();
+	var evalpoly = require_lib$129();
+	var sqrt = require_lib$95();
+	var PI = require_lib$56();
 	var polyval1 = require_polyval_co14();
 	var polyval2 = require_polyval_co15();
 	var polyval3 = require_polyval_co16();
@@ -25225,11 +24355,11 @@ var require_inverse_students_t_body_series = /* @__PURE__ */ __commonJSMin(((exp
 * ```
 */
 var require_inverse_students_t_tail_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaDeltaRatio = require_lib$35();
-	var evalpoly = require_lib$95();
-	var sqrt = require_lib$129();
-	var pow = require_lib$62();
-	var PI = require_lib$51();
+	var gammaDeltaRatio = require_lib$40();
+	var evalpoly = require_lib$129();
+	var sqrt = require_lib$95();
+	var pow = require_lib$67();
+	var PI = require_lib$56();
 	var d = [
 		0,
 		0,
@@ -25322,12 +24452,12 @@ var require_inverse_students_t_tail_series = /* @__PURE__ */ __commonJSMin(((exp
 * ```
 */
 var require_inverse_students_t_hill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfcinv = require_lib$9();
-	var expm1 = require_lib$92();
-	var sqrt = require_lib$129();
-	var pow = require_lib$62();
-	var HALF_PI = require_lib$52();
-	var SQRT2 = require_lib$7();
+	var erfcinv = require_lib$13();
+	var expm1 = require_lib$98();
+	var sqrt = require_lib$95();
+	var pow = require_lib$67();
+	var HALF_PI = require_lib$57();
+	var SQRT2 = require_lib$11();
 	/**
 	* Evaluates Student's t quantiles via a method due to Hill.
 	*
@@ -25401,18 +24531,18 @@ var require_inverse_students_t_hill = /* @__PURE__ */ __commonJSMin(((exports, m
 * ```
 */
 var require_inverse_students_t = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfcinv = require_lib$9();
-	var floor = require_lib$91();
-	var ldexp = require_lib$72();
-	var round = require_lib$45();
-	var acos = require_lib$8();
-	var sqrt = require_lib$129();
-	var abs = require_lib$87();
-	var cos = require_lib$34();
-	var pow = require_lib$62();
-	var sin = require_lib$43();
-	var SQRT2 = require_lib$7();
-	var PI = require_lib$51();
+	var erfcinv = require_lib$13();
+	var floor = require_lib$97();
+	var ldexp = require_lib$77();
+	var round = require_lib$50();
+	var acos = require_lib$12();
+	var sqrt = require_lib$95();
+	var abs = require_lib$92();
+	var cos = require_lib$38();
+	var pow = require_lib$67();
+	var sin = require_lib$48();
+	var SQRT2 = require_lib$11();
+	var PI = require_lib$56();
 	var inverseStudentsTBodySeries = require_inverse_students_t_body_series();
 	var inverseStudentsTTailSeries = require_inverse_students_t_tail_series();
 	var inverseStudentsTHill = require_inverse_students_t_hill();
@@ -25602,11 +24732,11 @@ var require_find_ibeta_inv_from_t_dist = /* @__PURE__ */ __commonJSMin(((exports
 * ```
 */
 var require_temme1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$95();
-	var erfcinv = require_lib$9();
-	var sqrt = require_lib$129();
-	var exp = require_lib$71();
-	var SQRT2 = require_lib$7();
+	var evalpoly = require_lib$129();
+	var erfcinv = require_lib$13();
+	var sqrt = require_lib$95();
+	var exp = require_lib$76();
+	var SQRT2 = require_lib$11();
 	var workspace = [
 		0,
 		0,
@@ -25715,8 +24845,8 @@ var require_temme1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_root_finder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$102();
-	var BIG = require_lib$54() / 4;
+	var ln = require_lib$39();
+	var BIG = require_lib$59() / 4;
 	/**
 	* Helper function used by root finding code to convert `eta` to `x`.
 	*
@@ -25766,8 +24896,8 @@ var require_root_finder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
+var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
 	/**
 	* Evaluates the signum function for a double-precision floating-point number.
 	*
@@ -25819,7 +24949,7 @@ var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the signum function for a double-precision floating-point number.
 	*
@@ -25843,7 +24973,7 @@ var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* sign = signum( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$3();
+	var main = require_main$7();
 	module.exports = main;
 }));
 
@@ -25879,10 +25009,10 @@ var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_newton_raphson = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var sign = require_lib$6();
-	var abs = require_lib$87();
-	var ldexp = require_lib$72();
-	var MAX_VALUE = require_lib$54();
+	var sign = require_lib$10();
+	var abs = require_lib$92();
+	var ldexp = require_lib$77();
+	var MAX_VALUE = require_lib$59();
 	/**
 	* Performs root finding via second order Newton-Raphson iteration.
 	*
@@ -26496,14 +25626,14 @@ var require_polyval_co13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_temme2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$95();
-	var erfcinv = require_lib$9();
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var ln = require_lib$102();
-	var sqrt = require_lib$129();
-	var sin = require_lib$43();
-	var cos = require_lib$34();
+	var evalpoly = require_lib$129();
+	var erfcinv = require_lib$13();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var ln = require_lib$39();
+	var sqrt = require_lib$95();
+	var sin = require_lib$48();
+	var cos = require_lib$38();
 	var temmeRootFinder = require_root_finder();
 	var newtonRaphsonIterate = require_newton_raphson();
 	var polyval1 = require_polyval_co1();
@@ -27210,7 +26340,7 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum single-precision floating-point number.
 	*
@@ -27261,11 +26391,11 @@ var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_higher_newton = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var logger = require_src();
-	var gammainc = require_lib$17();
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var ln = require_lib$102();
-	var MAX_FLOAT32 = require_lib$5();
+	var gammainc = require_lib$21();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var ln = require_lib$39();
+	var MAX_FLOAT32 = require_lib$9();
 	var debug = logger("gammaincinv:higher_newton");
 	/**
 	* Implementation of the high order Newton-like method.
@@ -27437,10 +26567,10 @@ var require_polyval_ak2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lambdaeta = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var ln = require_lib$102();
-	var evalpoly = require_lib$95();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var ln = require_lib$39();
+	var evalpoly = require_lib$129();
 	var polyvalAK1 = require_polyval_ak1();
 	var polyvalAK2 = require_polyval_ak2();
 	var THRESHOLD = 1e-8;
@@ -27527,7 +26657,7 @@ var require_lambdaeta = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of the square root of `2π`.
 	*
@@ -27718,11 +26848,11 @@ var require_polyval_d = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_stirling = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaln = require_lib$32();
-	var ln = require_lib$102();
-	var LN_SQRT_TWO_PI = require_lib$4();
-	var SMALLEST_FLOAT32 = require_lib$19();
-	var MAX_FLOAT32 = require_lib$5();
+	var gammaln = require_lib$36();
+	var ln = require_lib$39();
+	var LN_SQRT_TWO_PI = require_lib$8();
+	var SMALLEST_FLOAT32 = require_lib$23();
+	var MAX_FLOAT32 = require_lib$9();
 	var chepolsum = require_chepolsum();
 	var polyvalC = require_polyval_c();
 	var polyvalD = require_polyval_d();
@@ -27774,11 +26904,11 @@ var require_stirling = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_gamstar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$71();
-	var gamma = require_lib$40();
-	var ln = require_lib$102();
-	var FLOAT32_MAX = require_lib$5();
-	var SQRT_TWO_PI = require_lib$42();
+	var exp = require_lib$76();
+	var gamma = require_lib$45();
+	var ln = require_lib$39();
+	var FLOAT32_MAX = require_lib$9();
+	var SQRT_TWO_PI = require_lib$47();
 	var stirling = require_stirling();
 	/**
 	* Computes the regulated gamma function.
@@ -27867,8 +26997,8 @@ var require_rational_ak0bk0 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_eps1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var ln = require_lib$102();
+	var abs = require_lib$92();
+	var ln = require_lib$39();
 	var lambdaeta = require_lambdaeta();
 	var rateval = require_rational_ak0bk0();
 	/**
@@ -28065,7 +27195,7 @@ var require_rational_ak3bk3 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_eps2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$102();
+	var ln = require_lib$39();
 	var rateval1 = require_rational_ak1bk1();
 	var rateval2 = require_rational_ak2bk2();
 	var rateval3 = require_rational_ak3bk3();
@@ -28379,7 +27509,7 @@ var require_rational_ak8bk8 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_eps3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$102();
+	var ln = require_lib$39();
 	var rational1 = require_rational_ak4bk4();
 	var rational2 = require_rational_ak5bk5();
 	var rational3 = require_rational_ak6bk6();
@@ -28436,19 +27566,19 @@ var require_eps3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_compute = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var logger = require_src();
-	var evalpoly = require_lib$95();
-	var gammaln = require_lib$32();
-	var erfcinv = require_lib$9();
-	var gamma = require_lib$40();
-	var sqrt = require_lib$129();
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var min = require_lib$55();
-	var pow = require_lib$62();
-	var ln = require_lib$102();
-	var SQRT_TWO_PI = require_lib$42();
-	var MAX_FLOAT32 = require_lib$5();
-	var TWO_PI = require_lib$23();
+	var evalpoly = require_lib$129();
+	var gammaln = require_lib$36();
+	var erfcinv = require_lib$13();
+	var gamma = require_lib$45();
+	var sqrt = require_lib$95();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var min = require_lib$60();
+	var pow = require_lib$67();
+	var ln = require_lib$39();
+	var SQRT_TWO_PI = require_lib$47();
+	var MAX_FLOAT32 = require_lib$9();
+	var TWO_PI = require_lib$27();
 	var higherNewton = require_higher_newton();
 	var lambdaeta = require_lambdaeta();
 	var gamstar = require_gamstar();
@@ -28685,10 +27815,10 @@ var require_compute = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$130();
-	var FLOAT32_SMALLEST = require_lib$19();
-	var PINF = require_lib$101();
+var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var FLOAT32_SMALLEST = require_lib$23();
+	var PINF = require_lib$103();
 	var compute = require_compute();
 	/**
 	* Inverts the lower gamma function; i.e., computes `xr` such that `P(a,xr) = p`.
@@ -28745,7 +27875,7 @@ var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the inverse of the lower incomplete gamma function.
 	*
@@ -28772,7 +27902,7 @@ var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* val = gammaincinv( NaN, 3.0 );
 	* // returns NaN
 	*/
-	var main = require_main$2();
+	var main = require_main$6();
 	module.exports = main;
 }));
 
@@ -28794,7 +27924,7 @@ var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Smallest positive double-precision floating-point subnormal number.
 	*
@@ -28864,10 +27994,10 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_temme3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaincinv = require_lib$3();
-	var ln = require_lib$102();
-	var sqrt = require_lib$129();
-	var SMALLEST_SUBNORMAL = require_lib$2();
+	var gammaincinv = require_lib$7();
+	var ln = require_lib$39();
+	var sqrt = require_lib$95();
+	var SMALLEST_SUBNORMAL = require_lib$6();
 	var temmeRootFinder = require_root_finder();
 	var newtonRaphsonIterate = require_newton_raphson();
 	/**
@@ -28994,11 +28124,11 @@ var require_temme3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_halley_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$87();
-	var ldexp = require_lib$72();
-	var sign = require_lib$6();
-	var max = require_lib$57();
-	var MAX_VALUE = require_lib$54();
+	var abs = require_lib$92();
+	var ldexp = require_lib$77();
+	var sign = require_lib$10();
+	var max = require_lib$62();
+	var MAX_VALUE = require_lib$59();
 	/**
 	* Performs root finding via third order Halley iteration.
 	*
@@ -29146,10 +28276,10 @@ var require_halley_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * ```
 */
 var require_ibeta_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var kernelBetainc = require_lib$11().assign;
-	var abs = require_lib$87();
-	var FLOAT64_MAX = require_lib$54();
-	var FLOAT64_MIN_NORM = require_lib$76();
+	var kernelBetainc = require_lib$15().assign;
+	var abs = require_lib$92();
+	var FLOAT64_MAX = require_lib$59();
+	var FLOAT64_MIN_NORM = require_lib$81();
 	/**
 	* Returns a root finding function.
 	*
@@ -29228,24 +28358,24 @@ var require_ibeta_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$95();
-	var betainc = require_lib$10();
-	var expm1 = require_lib$92();
-	var log1p = require_lib$90();
-	var asin = require_lib$88();
-	var beta = require_lib$59();
-	var sqrt = require_lib$129();
-	var abs = require_lib$87();
-	var exp = require_lib$71();
-	var pow = require_lib$62();
-	var sin = require_lib$43();
-	var max = require_lib$57();
-	var min = require_lib$55();
-	var ln = require_lib$102();
-	var FLOAT64_MIN_NORM = require_lib$76();
-	var HALF_PI = require_lib$52();
-	var EPSILON = require_lib$60();
+var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var evalpoly = require_lib$129();
+	var betainc = require_lib$14();
+	var expm1 = require_lib$98();
+	var log1p = require_lib$96();
+	var asin = require_lib$93();
+	var beta = require_lib$64();
+	var sqrt = require_lib$95();
+	var abs = require_lib$92();
+	var exp = require_lib$76();
+	var pow = require_lib$67();
+	var sin = require_lib$48();
+	var max = require_lib$62();
+	var min = require_lib$60();
+	var ln = require_lib$39();
+	var FLOAT64_MIN_NORM = require_lib$81();
+	var HALF_PI = require_lib$57();
+	var EPSILON = require_lib$65();
 	var findIBetaInvFromTDist = require_find_ibeta_inv_from_t_dist();
 	var temme1 = require_temme1();
 	var temme2 = require_temme2();
@@ -29539,7 +28669,7 @@ var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the inverse of the incomplete beta function.
 	*
@@ -29560,7 +28690,7 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = kernelBetaincinv( 1.0, 6.0, 0.8, 0.2 );
 	* // returns [ ~0.235, ~0.765 ]
 	*/
-	var main = require_main$1();
+	var main = require_main$5();
 	module.exports = main;
 }));
 
@@ -29582,11 +28712,11 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var kernelBetaincinv = require_lib$1();
-	var isnan = require_lib$130();
-	var sign = require_lib$6();
-	var sqrt = require_lib$129();
+var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var kernelBetaincinv = require_lib$5();
+	var isnan = require_lib$128();
+	var sign = require_lib$10();
+	var sqrt = require_lib$95();
 	/**
 	* Evaluates the quantile function for a Student's t distribution with degrees of freedom `v` at a probability `p`.
 	*
@@ -29633,6 +28763,100 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = quantile;
 }));
 
+// node_modules/@stdlib/utils-constant-function/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Creates a function which always returns the same value.
+	*
+	* @param {*} [value] - value to always return
+	* @returns {Function} constant function
+	*
+	* @example
+	* var fcn = wrap( 3.14 );
+	*
+	* var v = fcn();
+	* // returns 3.14
+	*
+	* v = fcn();
+	* // returns 3.14
+	*
+	* v = fcn();
+	* // returns 3.14
+	*/
+	function wrap(value) {
+		return constantFunction;
+		/**
+		* Constant function.
+		*
+		* @private
+		* @returns {*} constant value
+		*/
+		function constantFunction() {
+			return value;
+		}
+	}
+	module.exports = wrap;
+}));
+
+// node_modules/@stdlib/utils-constant-function/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Create a constant function.
+	*
+	* @module @stdlib/utils-constant-function
+	*
+	* @example
+	* var constantFunction = require( '@stdlib/utils-constant-function' );
+	*
+	* var fcn = constantFunction( 3.14 );
+	*
+	* var v = fcn();
+	* // returns 3.14
+	*
+	* v = fcn();
+	* // returns 3.14
+	*
+	* v = fcn();
+	* // returns 3.14
+	*/
+	var main = require_main$3();
+	module.exports = main;
+}));
+
 // node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js
 /**
 * @license Apache-2.0
@@ -29651,12 +28875,12 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$99();
-	var kernelBetaincinv = require_lib$1();
-	var isnan = require_lib$130();
-	var sign = require_lib$6();
-	var sqrt = require_lib$129();
+var require_factory$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var constantFunction = require_lib$4();
+	var kernelBetaincinv = require_lib$5();
+	var isnan = require_lib$128();
+	var sign = require_lib$10();
+	var sqrt = require_lib$95();
 	/**
 	* Returns a function for evaluating the quantile function for a Student's t distribution with degrees of freedom `v`.
 	*
@@ -29718,7 +28942,7 @@ var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the quantile function for a Student's t distribution.
 	*
@@ -29745,7 +28969,860 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* // returns ~1.533
 	*/
 	var setReadOnly = require_lib$131();
+	var main = require_main$4();
+	setReadOnly(main, "factory", require_factory$2());
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p1q1.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p1q1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
+	*
+	* ## Notes
+	*
+	* -   Coefficients should be sorted in ascending degree.
+	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
+	*
+	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
+	*
+	* @private
+	* @param {number} x - value at which to evaluate the rational function
+	* @returns {number} evaluated rational function
+	*/
+	function evalrational(x) {
+		var ax;
+		var s1;
+		var s2;
+		if (x === 0) return -.0005087819496582806;
+		if (x < 0) ax = -x;
+		else ax = x;
+		if (ax <= 1) {
+			s1 = -.0005087819496582806 + x * (-.008368748197417368 + x * (.03348066254097446 + x * (-.012692614766297404 + x * (-.03656379714117627 + x * (.02198786811111689 + x * (.008226878746769157 + x * (-.005387729650712429 + x * (0 + x * 0))))))));
+			s2 = 1 + x * (-.9700050433032906 + x * (-1.5657455823417585 + x * (1.5622155839842302 + x * (.662328840472003 + x * (-.7122890234154284 + x * (-.05273963823400997 + x * (.07952836873415717 + x * (-.0023339375937419 + x * .0008862163904564247))))))));
+		} else {
+			x = 1 / x;
+			s1 = 0 + x * (0 + x * (-.005387729650712429 + x * (.008226878746769157 + x * (.02198786811111689 + x * (-.03656379714117627 + x * (-.012692614766297404 + x * (.03348066254097446 + x * (-.008368748197417368 + x * -.0005087819496582806))))))));
+			s2 = .0008862163904564247 + x * (-.0023339375937419 + x * (.07952836873415717 + x * (-.05273963823400997 + x * (-.7122890234154284 + x * (.662328840472003 + x * (1.5622155839842302 + x * (-1.5657455823417585 + x * (-.9700050433032906 + x * 1))))))));
+		}
+		return s1 / s2;
+	}
+	module.exports = evalrational;
+}));
+
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p2q2.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p2q2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
+	*
+	* ## Notes
+	*
+	* -   Coefficients should be sorted in ascending degree.
+	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
+	*
+	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
+	*
+	* @private
+	* @param {number} x - value at which to evaluate the rational function
+	* @returns {number} evaluated rational function
+	*/
+	function evalrational(x) {
+		var ax;
+		var s1;
+		var s2;
+		if (x === 0) return -.20243350835593876;
+		if (x < 0) ax = -x;
+		else ax = x;
+		if (ax <= 1) {
+			s1 = -.20243350835593876 + x * (.10526468069939171 + x * (8.3705032834312 + x * (17.644729840837403 + x * (-18.851064805871424 + x * (-44.6382324441787 + x * (17.445385985570866 + x * (21.12946554483405 + x * -3.6719225470772936)))))));
+			s2 = 1 + x * (6.242641248542475 + x * (3.971343795334387 + x * (-28.66081804998 + x * (-20.14326346804852 + x * (48.560921310873994 + x * (10.826866735546016 + x * (-22.643693341313973 + x * 1.7211476576120028)))))));
+		} else {
+			x = 1 / x;
+			s1 = -3.6719225470772936 + x * (21.12946554483405 + x * (17.445385985570866 + x * (-44.6382324441787 + x * (-18.851064805871424 + x * (17.644729840837403 + x * (8.3705032834312 + x * (.10526468069939171 + x * -.20243350835593876)))))));
+			s2 = 1.7211476576120028 + x * (-22.643693341313973 + x * (10.826866735546016 + x * (48.560921310873994 + x * (-20.14326346804852 + x * (-28.66081804998 + x * (3.971343795334387 + x * (6.242641248542475 + x * 1)))))));
+		}
+		return s1 / s2;
+	}
+	module.exports = evalrational;
+}));
+
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p3q3.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p3q3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
+	*
+	* ## Notes
+	*
+	* -   Coefficients should be sorted in ascending degree.
+	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
+	*
+	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
+	*
+	* @private
+	* @param {number} x - value at which to evaluate the rational function
+	* @returns {number} evaluated rational function
+	*/
+	function evalrational(x) {
+		var ax;
+		var s1;
+		var s2;
+		if (x === 0) return -.1311027816799519;
+		if (x < 0) ax = -x;
+		else ax = x;
+		if (ax <= 1) {
+			s1 = -.1311027816799519 + x * (-.16379404719331705 + x * (.11703015634199525 + x * (.38707973897260434 + x * (.3377855389120359 + x * (.14286953440815717 + x * (.029015791000532906 + x * (.0021455899538880526 + x * (-6.794655751811263e-7 + x * (2.8522533178221704e-8 + x * -681149956853777e-24)))))))));
+			s2 = 1 + x * (3.4662540724256723 + x * (5.381683457070069 + x * (4.778465929458438 + x * (2.5930192162362027 + x * (.848854343457902 + x * (.15226433829533179 + x * (.011059242293464892 + x * (0 + x * (0 + x * 0)))))))));
+		} else {
+			x = 1 / x;
+			s1 = -681149956853777e-24 + x * (2.8522533178221704e-8 + x * (-6.794655751811263e-7 + x * (.0021455899538880526 + x * (.029015791000532906 + x * (.14286953440815717 + x * (.3377855389120359 + x * (.38707973897260434 + x * (.11703015634199525 + x * (-.16379404719331705 + x * -.1311027816799519)))))))));
+			s2 = 0 + x * (0 + x * (0 + x * (.011059242293464892 + x * (.15226433829533179 + x * (.848854343457902 + x * (2.5930192162362027 + x * (4.778465929458438 + x * (5.381683457070069 + x * (3.4662540724256723 + x * 1)))))))));
+		}
+		return s1 / s2;
+	}
+	module.exports = evalrational;
+}));
+
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p4q4.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p4q4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
+	*
+	* ## Notes
+	*
+	* -   Coefficients should be sorted in ascending degree.
+	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
+	*
+	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
+	*
+	* @private
+	* @param {number} x - value at which to evaluate the rational function
+	* @returns {number} evaluated rational function
+	*/
+	function evalrational(x) {
+		var ax;
+		var s1;
+		var s2;
+		if (x === 0) return -.0350353787183178;
+		if (x < 0) ax = -x;
+		else ax = x;
+		if (ax <= 1) {
+			s1 = -.0350353787183178 + x * (-.0022242652921344794 + x * (.018557330651423107 + x * (.009508047013259196 + x * (.0018712349281955923 + x * (.00015754461742496055 + x * (460469890584318e-20 + x * (-2304047769118826e-25 + x * 26633922742578204e-28)))))));
+			s2 = 1 + x * (1.3653349817554064 + x * (.7620591645536234 + x * (.22009110576413124 + x * (.03415891436709477 + x * (.00263861676657016 + x * (7646752923027944e-20 + x * (0 + x * 0)))))));
+		} else {
+			x = 1 / x;
+			s1 = 26633922742578204e-28 + x * (-2304047769118826e-25 + x * (460469890584318e-20 + x * (.00015754461742496055 + x * (.0018712349281955923 + x * (.009508047013259196 + x * (.018557330651423107 + x * (-.0022242652921344794 + x * -.0350353787183178)))))));
+			s2 = 0 + x * (0 + x * (7646752923027944e-20 + x * (.00263861676657016 + x * (.03415891436709477 + x * (.22009110576413124 + x * (.7620591645536234 + x * (1.3653349817554064 + x * 1)))))));
+		}
+		return s1 / s2;
+	}
+	module.exports = evalrational;
+}));
+
+// node_modules/@stdlib/math-base-special-erfinv/lib/rational_p5q5.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2022 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_rational_p5q5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluates a rational function (i.e., the ratio of two polynomials described by the coefficients stored in \\(P\\) and \\(Q\\)).
+	*
+	* ## Notes
+	*
+	* -   Coefficients should be sorted in ascending degree.
+	* -   The implementation uses [Horner's rule][horners-method] for efficient computation.
+	*
+	* [horners-method]: https://en.wikipedia.org/wiki/Horner%27s_method
+	*
+	* @private
+	* @param {number} x - value at which to evaluate the rational function
+	* @returns {number} evaluated rational function
+	*/
+	function evalrational(x) {
+		var ax;
+		var s1;
+		var s2;
+		if (x === 0) return -.016743100507663373;
+		if (x < 0) ax = -x;
+		else ax = x;
+		if (ax <= 1) {
+			s1 = -.016743100507663373 + x * (-.0011295143874558028 + x * (.001056288621524929 + x * (.00020938631748758808 + x * (14962478375834237e-21 + x * (4.4969678992770644e-7 + x * (4.625961635228786e-9 + x * (-2811287356288318e-29 + x * 9905570997331033e-32)))))));
+			s2 = 1 + x * (.5914293448864175 + x * (.1381518657490833 + x * (.016074608709367652 + x * (.0009640118070051656 + x * (27533547476472603e-21 + x * (2.82243172016108e-7 + x * (0 + x * 0)))))));
+		} else {
+			x = 1 / x;
+			s1 = 9905570997331033e-32 + x * (-2811287356288318e-29 + x * (4.625961635228786e-9 + x * (4.4969678992770644e-7 + x * (14962478375834237e-21 + x * (.00020938631748758808 + x * (.001056288621524929 + x * (-.0011295143874558028 + x * -.016743100507663373)))))));
+			s2 = 0 + x * (0 + x * (2.82243172016108e-7 + x * (27533547476472603e-21 + x * (.0009640118070051656 + x * (.016074608709367652 + x * (.1381518657490833 + x * (.5914293448864175 + x * 1)))))));
+		}
+		return s1 / s2;
+	}
+	module.exports = evalrational;
+}));
+
+// node_modules/@stdlib/math-base-special-erfinv/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*
+*
+* ## Notice
+*
+* The original C++ code and copyright notice are from the [Boost library]{@link http://www.boost.org/doc/libs/1_48_0/boost/math/special_functions/detail/erf_inv.hpp}. This implementation follows the original, but has been modified for JavaScript.
+*
+* ```text
+* (C) Copyright John Maddock 2006.
+*
+* Use, modification and distribution are subject to the
+* Boost Software License, Version 1.0. (See accompanying file
+* LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
+* ```
+*/
+var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	var sqrt = require_lib$95();
+	var ln = require_lib$39();
+	var PINF = require_lib$103();
+	var NINF = require_lib$101();
+	var rationalFcnR1 = require_rational_p1q1();
+	var rationalFcnR2 = require_rational_p2q2();
+	var rationalFcnR3 = require_rational_p3q3();
+	var rationalFcnR4 = require_rational_p4q4();
+	var rationalFcnR5 = require_rational_p5q5();
+	var Y1 = .08913147449493408;
+	var Y2 = 2.249481201171875;
+	var Y3 = .807220458984375;
+	var Y4 = .9399557113647461;
+	var Y5 = .9836282730102539;
+	/**
+	* Evaluates the inverse error function.
+	*
+	* ## Method
+	*
+	* 1.  For \\(|x| \leq 0.5\\), we evaluate the inverse error function using the rational approximation
+	*
+	*     ```tex
+	*     \operatorname{erf^{-1}}(x) = x(x+10)(\mathrm{Y} + \operatorname{R}(x))
+	*     ```
+	*
+	*     where \\(Y\\) is a constant and \\(\operatorname{R}(x)\\) is optimized for a low absolute error compared to \\(|Y|\\).
+	*
+	*     <!-- <note> -->
+	*
+	*     Max error \\(2.001849\mbox{e-}18\\). Maximum deviation found (error term at infinite precision) \\(8.030\mbox{e-}21\\).
+	*
+	*     <!-- </note> -->
+	*
+	* 2.  For \\(0.5 > 1-|x| \geq 0\\), we evaluate the inverse error function using the rational approximation
+	*
+	*     ```tex
+	*     \operatorname{erf^{-1}} = \frac{\sqrt{-2 \cdot \ln(1-x)}}{\mathrm{Y} + \operatorname{R}(1-x)}
+	*     ```
+	*
+	*     where \\(Y\\) is a constant, and \\(\operatorname{R}(q)\\) is optimized for a low absolute error compared to \\(Y\\).
+	*
+	*     <!-- <note> -->
+	*
+	*     Max error \\(7.403372\mbox{e-}17\\). Maximum deviation found (error term at infinite precision) \\(4.811\mbox{e-}20\\).
+	*
+	*     <!-- </note> -->
+	*
+	* 3.  For \\(1-|x| < 0.25\\), we have a series of rational approximations all of the general form
+	*
+	*     ```tex
+	*     p = \sqrt{-\ln(1-x)}
+	*     ```
+	*
+	*     Accordingly, the result is given by
+	*
+	*     ```tex
+	*     \operatorname{erf^{-1}}(x) = p(\mathrm{Y} + \operatorname{R}(p-B))
+	*     ```
+	*
+	*     where \\(Y\\) is a constant, \\(B\\) is the lowest value of \\(p\\) for which the approximation is valid, and \\(\operatorname{R}(x-B)\\) is optimized for a low absolute error compared to \\(Y\\).
+	*
+	*     <!-- <note> -->
+	*
+	*     Almost all code will only go through the first or maybe second approximation.  After that we are dealing with very small input values.
+	*
+	*     -   If \\(p < 3\\), max error \\(1.089051\mbox{e-}20\\).
+	*     -   If \\(p < 6\\), max error \\(8.389174\mbox{e-}21\\).
+	*     -   If \\(p < 18\\), max error \\(1.481312\mbox{e-}19\\).
+	*     -   If \\(p < 44\\), max error \\(5.697761\mbox{e-}20\\).
+	*     -   If \\(p \geq 44\\), max error \\(1.279746\mbox{e-}20\\).
+	*
+	*     <!-- </note> -->
+	*
+	*     <!-- <note> -->
+	*
+	*     The Boost library can accommodate \\(80\\) and \\(128\\) bit long doubles. JavaScript only supports a \\(64\\) bit double (IEEE 754). Accordingly, the smallest \\(p\\) (in JavaScript at the time of this writing) is \\(\sqrt{-\ln(\sim5\mbox{e-}324)} = 27.284429111150214\\).
+	*
+	*     <!-- </note> -->
+	*
+	* @param {number} x - input value
+	* @returns {number} function value
+	*
+	* @example
+	* var y = erfinv( 0.5 );
+	* // returns ~0.4769
+	*
+	* @example
+	* var y = erfinv( 0.8 );
+	* // returns ~0.9062
+	*
+	* @example
+	* var y = erfinv( 0.0 );
+	* // returns 0.0
+	*
+	* @example
+	* var y = erfinv( -0.0 );
+	* // returns -0.0
+	*
+	* @example
+	* var y = erfinv( -1.0 );
+	* // returns -Infinity
+	*
+	* @example
+	* var y = erfinv( 1.0 );
+	* // returns Infinity
+	*
+	* @example
+	* var y = erfinv( NaN );
+	* // returns NaN
+	*/
+	function erfinv(x) {
+		var sign;
+		var ax;
+		var qs;
+		var q;
+		var g;
+		var r;
+		if (isnan(x)) return NaN;
+		if (x === 1) return PINF;
+		if (x === -1) return NINF;
+		if (x === 0) return x;
+		if (x > 1 || x < -1) return NaN;
+		if (x < 0) {
+			sign = -1;
+			ax = -x;
+		} else {
+			sign = 1;
+			ax = x;
+		}
+		q = 1 - ax;
+		if (ax <= .5) {
+			g = ax * (ax + 10);
+			r = rationalFcnR1(ax);
+			return sign * (g * Y1 + g * r);
+		}
+		if (q >= .25) {
+			g = sqrt(-2 * ln(q));
+			q -= .25;
+			r = rationalFcnR2(q);
+			return sign * (g / (Y2 + r));
+		}
+		q = sqrt(-ln(q));
+		if (q < 3) {
+			qs = q - 1.125;
+			r = rationalFcnR3(qs);
+			return sign * (Y3 * q + r * q);
+		}
+		if (q < 6) {
+			qs = q - 3;
+			r = rationalFcnR4(qs);
+			return sign * (Y4 * q + r * q);
+		}
+		qs = q - 6;
+		r = rationalFcnR5(qs);
+		return sign * (Y5 * q + r * q);
+	}
+	module.exports = erfinv;
+}));
+
+// node_modules/@stdlib/math-base-special-erfinv/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluate the inverse error function.
+	*
+	* @module @stdlib/math-base-special-erfinv
+	*
+	* @example
+	* var erfinv = require( '@stdlib/math-base-special-erfinv' );
+	*
+	* var y = erfinv( 0.5 );
+	* // returns ~0.4769
+	*
+	* y = erfinv( 0.8 );
+	* // returns ~0.9062
+	*
+	* y = erfinv( 0.0 );
+	* // returns 0.0
+	*
+	* y = erfinv( -0.0 );
+	* // returns -0.0
+	*
+	* y = erfinv( -1.0 );
+	* // returns -Infinity
+	*
+	* y = erfinv( 1.0 );
+	* // returns Infinity
+	*
+	* y = erfinv( NaN );
+	* // returns NaN
+	*/
+	var main = require_main$2();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-base-dists-normal-quantile/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var erfinv = require_lib$2();
+	var isnan = require_lib$128();
+	var sqrt = require_lib$95();
+	/**
+	* Evaluates the quantile function for a normal distribution with mean `mu` and standard deviation `sigma` at a probability `p`.
+	*
+	* @param {Probability} p - input value
+	* @param {number} mu - mean
+	* @param {NonNegativeNumber} sigma - standard deviation
+	* @returns {number} evaluated quantile function
+	*
+	* @example
+	* var y = quantile( 0.8, 0.0, 1.0 );
+	* // returns ~0.842
+	*
+	* @example
+	* var y = quantile( 0.5, 4.0, 2.0 );
+	* // returns 4.0
+	*
+	* @example
+	* var y = quantile( 1.1, 0.0, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( -0.2, 0.0, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( NaN, 0.0, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.0, NaN, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.0, 0.0, NaN );
+	* // returns NaN
+	*
+	* @example
+	* // Negative standard deviation:
+	* var y = quantile( 0.5, 0.0, -1.0 );
+	* // returns NaN
+	*/
+	function quantile(p, mu, sigma) {
+		var A;
+		var B;
+		if (isnan(mu) || isnan(sigma) || isnan(p) || sigma < 0 || p < 0 || p > 1) return NaN;
+		if (sigma === 0) return mu;
+		A = mu;
+		B = sigma * sqrt(2);
+		return A + B * erfinv(2 * p - 1);
+	}
+	module.exports = quantile;
+}));
+
+// node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$128();
+	/**
+	* Evaluates the quantile function for a degenerate distribution centered at `mu`.
+	*
+	* @param {Probability} p - input value
+	* @param {number} mu - constant value of the distribution
+	* @returns {number} evaluated quantile function
+	*
+	* @example
+	* var y = quantile( 0.5, 2.0 );
+	* // returns 2.0
+	*
+	* @example
+	* var y = quantile( 0.9, 4.0 );
+	* // returns 4.0
+	*
+	* @example
+	* var y = quantile( 1.1, 0.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( -0.2, 0.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( NaN, 0.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.0, NaN );
+	* // returns NaN
+	*/
+	function quantile(p, mu) {
+		if (isnan(p) || p < 0 || p > 1) return NaN;
+		return mu;
+	}
+	module.exports = quantile;
+}));
+
+// node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/factory.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var constantFunction = require_lib$4();
+	var isnan = require_lib$128();
+	/**
+	* Returns a function for evaluating the quantile function of a degenerate distribution centered at a provided mean value.
+	*
+	* @param {number} mu - value at which to center the distribution
+	* @returns {Function} function to evaluate the quantile function
+	*
+	* @example
+	* var quantile = factory( 5.0 );
+	*
+	* var y = quantile( 0.3 );
+	* // returns 5.0
+	*
+	* y = quantile( 0.1 );
+	* // returns 5.0
+	*
+	* y = quantile( 1.1 );
+	* // returns NaN
+	*/
+	function factory(mu) {
+		if (isnan(mu)) return constantFunction(NaN);
+		return quantile;
+		/**
+		* Evaluates the quantile function of a degenerate distribution.
+		*
+		* @private
+		* @param {Probability} p - input value
+		* @returns {number} evaluated quantile function
+		*
+		* @example
+		* var y = quantile( 0.5 );
+		* // returns <number>
+		*/
+		function quantile(p) {
+			if (isnan(p) || p < 0 || p > 1) return NaN;
+			return mu;
+		}
+	}
+	module.exports = factory;
+}));
+
+// node_modules/@stdlib/stats-base-dists-degenerate-quantile/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Degenerate distribution quantile function.
+	*
+	* @module @stdlib/stats-base-dists-degenerate-quantile
+	*
+	* @example
+	* var quantile = require( '@stdlib/stats-base-dists-degenerate-quantile' );
+	*
+	* var y = quantile( 0.5, 2.0 );
+	* // returns 2.0
+	*
+	* @example
+	* var factory = require( '@stdlib/stats-base-dists-degenerate-quantile' ).factory;
+	*
+	* var quantile = factory( 10.0 );
+	*
+	* var y = quantile( 0.5 );
+	* // returns 10.0
+	*/
+	var setReadOnly = require_lib$131();
 	var main = require_main();
+	setReadOnly(main, "factory", require_factory$1());
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-base-dists-normal-quantile/lib/factory.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var constantFunction = require_lib$4();
+	var degenerate = require_lib$1().factory;
+	var erfinv = require_lib$2();
+	var isnan = require_lib$128();
+	var sqrt = require_lib$95();
+	/**
+	* Returns a function for evaluating the quantile function of a normal distribution.
+	*
+	* @param {number} mu - mean
+	* @param {NonNegativeNumber} sigma - standard deviation
+	* @returns {Function} quantile function
+	*
+	* @example
+	* var quantile = factory( 10.0, 2.0 );
+	* var y = quantile( 0.5 );
+	* // returns 10.0
+	*
+	* y = quantile( 0.8 );
+	* // returns ~11.683
+	*/
+	function factory(mu, sigma) {
+		var A;
+		var B;
+		if (isnan(mu) || isnan(sigma) || sigma < 0) return constantFunction(NaN);
+		if (sigma === 0) degenerate(mu);
+		A = mu;
+		B = sigma * sqrt(2);
+		return quantile;
+		/**
+		* Evaluates the quantile function for a normal distribution.
+		*
+		* @private
+		* @param {Probability} p - input value
+		* @returns {number} evaluated quantile function
+		*
+		* @example
+		* var y = quantile( 0.3 );
+		* // returns <number>
+		*/
+		function quantile(p) {
+			if (isnan(p) || p < 0 || p > 1) return NaN;
+			return A + B * erfinv(2 * p - 1);
+		}
+	}
+	module.exports = factory;
+}));
+
+// node_modules/@stdlib/stats-base-dists-normal-quantile/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Normal distribution quantile function.
+	*
+	* @module @stdlib/stats-base-dists-normal-quantile
+	*
+	* @example
+	* var quantile = require( '@stdlib/stats-base-dists-normal-quantile' );
+	*
+	* var y = quantile( 0.8, 0.0, 1.0 );
+	* // returns ~0.842
+	*
+	* var myQuantile = quantile.factory( 10.0, 2.0 );
+	* y = myQuantile( 0.5 );
+	* // returns 10.0
+	*/
+	var setReadOnly = require_lib$131();
+	var main = require_main$1();
 	setReadOnly(main, "factory", require_factory());
 	module.exports = main;
 }));
@@ -29844,4 +29921,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { judgeRatio as A, hasError as B, slicePartsOf as C, declaredBudgets as D, costMetric as E, blockingReasons as F, decideVerdict as I, worstAnswer as L, metricFits as M, metricNames as N, latencyMetric as O, parseMetricName as P, worstVerdict as R, partsOfSlice as S, COST_METRIC_LIST as T, isSound as V, isCertificate as _, DEFAULT_ENVIRONMENT as a, GATE_KINDS as b, require_lib as c, require_lib$99 as d, require_lib$130 as f, canonicalize as g, policyDigest as h, mergeHistograms as i, METRICS as j, looksLikeCost as k, require_lib$1 as l, artifactDigest as m, histogramCalls as n, defaultEnvironment as o, require_lib$131 as p, histogramPercentile as r, resolveEnvironments as s, buildHistogram as t, require_lib$97 as u, parseCertificate as v, COMPARED_METRICS as w, SliceRecorder as x, isSameEstimate as y, finding as z };
+export { judge as A, slicePartsOf as C, declaredBudgets as D, costMetric as E, parseMetricName as F, blockingReasons as I, decideVerdict as L, METRICS as M, metricFits as N, latencyMetric as O, metricNames as P, worstAnswer as R, partsOfSlice as S, COST_METRIC_LIST as T, isCertificate as _, DEFAULT_ENVIRONMENT as a, GATE_KINDS as b, require_lib as c, require_lib$5 as d, require_lib$128 as f, canonicalize as g, policyDigest as h, mergeHistograms as i, judgeRatio as j, looksLikeCost as k, require_lib$3 as l, artifactDigest as m, histogramCalls as n, defaultEnvironment as o, require_lib$131 as p, histogramPercentile as r, resolveEnvironments as s, buildHistogram as t, require_lib$4 as u, parseCertificate as v, COMPARED_METRICS as w, SliceRecorder as x, isSameEstimate as y, worstVerdict as z };

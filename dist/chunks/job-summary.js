@@ -1,34 +1,39 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { C as mapConcurrently, F as checkMost, G as parseSettings, H as parseDeployment, I as problem, K as parseVersion, L as repeated$1, M as readManifest, N as checkSettings, P as checkAmount, T as modelsFolderOf, U as parseModel$1, V as selectManifests, X as instantMs, _t as overtakenBy, d as readLedger, dt as parseRate, ft as parseSize, gt as orderVersions, h as sha256, ht as isVersion, it as MAX_MANIFEST_BYTES, j as settingsProblems, mt as bumpKind, ot as parseJsonDocument, q as explainProblem, rt as suggest, s as judgedDigests, st as parseYamlDocument, ut as parseDuration, v as deploymentIn, vt as versionsBelow, z as SETTINGS_PATH } from "./undici.js";
-import { _ as bySubject, a as selectChangedSubjects, d as openManifests, f as checkImmutability, g as requireInRepository, h as inRepository, i as parseSubject, m as describeDeletedVersion, o as describePending, p as checkRepublished, s as gatherPlace, u as describeStray } from "./selection.js";
-import { A as judgeRatio, B as hasError, C as slicePartsOf, D as declaredBudgets, I as decideVerdict, M as metricFits, N as metricNames, P as parseMetricName, S as partsOfSlice, a as DEFAULT_ENVIRONMENT, c as require_lib$3, d as require_lib$6, f as require_lib$4, g as canonicalize, h as policyDigest, j as METRICS, k as looksLikeCost, l as require_lib$5, m as artifactDigest, p as require_lib$7, t as buildHistogram, u as require_lib$2, v as parseCertificate, w as COMPARED_METRICS, x as SliceRecorder, z as finding } from "./histogram.js";
+import { C as orderVersions, S as isVersion, T as versionsBelow, _ as parseDuration, c as settingsProblems, d as checkAmount, f as checkMost, h as explainProblem, l as readManifest, m as repeated$1, n as modelsFolderOf, p as problem, u as checkSettings, v as parseRate, w as overtakenBy, x as bumpKind, y as parseSize } from "./read-settings.js";
+import { _ as requireInRepository, a as parseSubject, c as gatherPlace, d as describeStray, f as openManifests, g as inRepository, h as describeDeletedVersion, m as checkRepublished, o as selectChangedSubjects, p as checkImmutability, s as describePending, v as bySubject } from "./selection.js";
+import { n as hasError, t as finding } from "./finding.js";
+import { A as judge, C as slicePartsOf, D as declaredBudgets, F as parseMetricName, L as decideVerdict, M as METRICS$1, N as metricFits, P as metricNames, S as partsOfSlice, a as DEFAULT_ENVIRONMENT, c as require_lib$3, d as require_lib$5, f as require_lib$4, g as canonicalize, h as policyDigest, j as judgeRatio, k as looksLikeCost, l as require_lib$2, m as artifactDigest, p as require_lib$7, t as buildHistogram, u as require_lib$6, v as parseCertificate, w as COMPARED_METRICS, x as SliceRecorder } from "./histogram.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { a as undefinedMeasurement, n as growableFloat64, r as growableInt32 } from "./growable.js";
-import { i as quoteText, r as toPointer } from "./fastest-levenshtein.js";
+import { _ as growableFloat64, a as weightAt, b as undefinedMeasurement, d as LabelCensus, f as labelIndex, h as narrow, l as sameScores, p as labelKind, v as growableInt32 } from "./embedding.js";
+import { n as numberAt, r as outputTableOf } from "./output-columns.js";
+import { t as quoteText } from "./quote-text.js";
+import { r as toPointer } from "./fastest-levenshtein.js";
+import { A as parseSettings, B as suggest, C as SETTINGS_PATH, D as parseDeployment, N as instantMs, O as parseModel$1, T as selectManifests, U as parseJsonDocument, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, a as judgedDigests, g as deploymentIn, j as parseVersion, l as readLedger, p as sha256, x as mapConcurrently } from "./ledger.js";
 import { a as judgeGates, i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
-import { d as isByRow, f as isFed, g as rowShape, h as rowAxis, m as paddedSource, n as numberAt, p as isRowOpen, r as outputTableOf } from "./output-columns.js";
-import { G as code, Q as md, S as paragraphs, U as sizeOf$1, Z as markdownText, et as table, ft as describeLink, ht as graphOf, rt as formatCount, x as left, z as JOB_SUMMARY_LIMIT } from "./rich-text.js";
-import { A as positiveColumn, C as problemKind, D as sigmoid, E as addAnswers, O as thresholdOf, T as weightAt, a as heldRows, g as formatError, i as checkIndices, j as labelText, k as sameScores, r as checkBatchSize, t as formatOf$1, v as isRowBatch, w as problemOf, y as parseDataReply } from "./open-table.js";
-import { _ as sliceRows, a as sortedCopy, b as uniformFloat64, c as shuffled, d as fixedRows, f as fromCall, g as padRows, h as joinRows, i as percentile, l as carriesState, m as toCall, n as mean, o as randomIndex, p as isPadded, r as median, s as seededRandom, t as concatenate, u as carryOn, v as fitsDatatype, x as xoroshiro128plus, y as startOf } from "./percentile.js";
-import { _ as openRegularFile, b as translateWriteError, y as systemCode } from "./locate-registry.js";
+import { _ as rowAxis, a as isPadded, c as joinRows, d as fitsDatatype, f as startOf, g as paddedSource, h as isRowOpen, i as fromCall, l as padRows, m as isFed, n as carryOn, o as toCall, p as isByRow, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowShape } from "./call-form.js";
+import { $ as markdownText, C as left, G as sizeOf$1, V as JOB_SUMMARY_LIMIT, at as formatCount, et as md, mt as graphOf, nt as table, q as code, w as paragraphs } from "./headline.js";
+import { a as uniformFloat64, c as median, i as xoroshiro128plus, l as percentile, n as seededRandom, o as concatenate, r as shuffled, s as mean, t as randomIndex, u as sortedCopy } from "./random.js";
+import { A as ScoreFindings, B as positiveColumn, C as isRowBatch, F as hasPairs, H as layoutOf, I as presentTable, L as addAnswers, O as problemKind, P as parseTag, R as sigmoid, S as isBound, U as placeLabelRows, V as labelText, b as formatError, c as heldRows, k as problemOf, o as checkBatchSize, s as checkIndices, t as formatOf$1, w as parseDataReply, z as thresholdOf$1 } from "./open-table.js";
+import { c as messageLimit, i as parseReply, l as tensorBytes, o as isTooMuchForOneCall, r as isRecord, s as keptLimit, t as explainExit } from "./process-exit.js";
+import { n as describeLink } from "./file-sentences.js";
+import { b as systemCode, v as openRegularFile, x as translateWriteError, y as readRegularFile } from "./locate-registry.js";
 import { a as otherSize, i as interrupted$1, n as checkSize, r as hashStream, t as checkDigest } from "./verify-bytes.js";
-import { i as parseReply, r as isRecord, t as explainExit } from "./process-exit.js";
 import { t as createClock } from "./clock.js";
+import { t as REPORT_LIMITS } from "./report-limits.js";
+import { n as writeWholeFile } from "./write-file.js";
 import { h as createReportFolder, n as renderReport, r as headlineText } from "./certification-comment.js";
-import { r as onnxTypeName, t as datatypeOfOnnx } from "./datatypes.js";
+import { a as BinaryReader, i as stackingBytes, l as onnxTypeName, o as WireType, r as stackedOutputs, s as datatypeOfOnnx, t as countItems } from "./stacked-outputs.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
 import { createRequire } from "node:module";
 import { execFile, fork } from "node:child_process";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
+import { appendFile, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { arch, cpus, freemem, homedir, release, tmpdir, totalmem, type } from "node:os";
-import { lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import * as http from "node:http";
-import * as https from "node:https";
 import { fileURLToPath } from "node:url";
 
 // src/domain/certification/loosening.ts
@@ -78,18 +83,56 @@ function findLoosening({ changed, before, isOther, location }, approvals) {
 * Only a pass is taken over; anything else deserves another measurement.
 */
 function findReusable(identity, certificates) {
-	return certificates.filter((certificate) => answersSameQuestion(identity, certificate)).toSorted((a, b) => a.run.startedAt < b.run.startedAt ? 1 : -1)[0] ?? null;
+	const question = renderIdentity(identity);
+	return certificates.filter((certificate) => certificate.verdict === "pass" && renderIdentity(identityOf(certificate)) === question).toSorted((a, b) => a.run.startedAt < b.run.startedAt ? 1 : -1)[0] ?? null;
 }
-function answersSameQuestion(identity, certificate) {
-	const { subject, policy, baseline, tool, run } = certificate;
-	return certificate.verdict === "pass" && subject.digest.sha256 === identity.subject && subject.manifest.digest.sha256 === identity.manifest && policy.digest.sha256 === identity.policy && (baseline?.digest.sha256 ?? null) === identity.baseline && subject.modes.join() === identity.modes.join() && tool.version === identity.toolVersion && run.quick === identity.quick && run.seed === identity.seed && hasSameData(identity.data, certificate) && isSameRunnerClass(identity.environment, certificate.environment);
-}
-function hasSameData(data, certificate) {
-	return data.size === certificate.data.length && certificate.data.every(({ name, digest }) => data.get(name) === digest.sha256);
+/** One text for one question, as canonical JSON (RFC 8785). */
+function renderIdentity({ data, environment, ...same }) {
+	const text = canonicalize({
+		...same,
+		data: Object.fromEntries(data),
+		machine: machineOf(environment)
+	});
+	if (text !== void 0) return text;
+	throw new AppError({
+		code: "internal",
+		message: "What a certification depends on has no text."
+	});
 }
 /** What timing depends on. The image of the runner changes weekly and the memory by a few bytes, so neither is asked. */
-function isSameRunnerClass(a, b) {
-	return a.cpu === b.cpu && a.cores === b.cores && a.arch === b.arch && a.os === b.os && a.runtime.name === b.runtime.name && a.runtime.version === b.runtime.version;
+function machineOf({ cpu, cores, arch, os, runtime }) {
+	return {
+		cpu,
+		cores,
+		arch,
+		os,
+		runtime: {
+			name: runtime.name,
+			version: runtime.version
+		}
+	};
+}
+function identityOf(certificate) {
+	const { subject, policy, baseline, tool, run, data, environment } = certificate;
+	return {
+		subject: subject.digest.sha256,
+		manifest: subject.manifest.digest.sha256,
+		model: policy.model.digest.sha256,
+		settings: policy.settings?.digest.sha256 ?? null,
+		policy: policy.digest.sha256,
+		data: new Map(data.map(({ name, digest }) => [name, digest.sha256])),
+		baseline: baseline?.digest.sha256 ?? null,
+		sameAs: certificate.findings.flatMap(repeatsIn),
+		modes: subject.modes,
+		quick: run.quick,
+		seed: run.seed,
+		toolVersion: tool.version,
+		environment
+	};
+}
+function repeatsIn(found) {
+	const versions = "facts" in found && found.code === "same-artifact-as" ? found.facts["versions"] : [];
+	return Array.isArray(versions) ? versions.filter((version) => typeof version === "string") : [];
 }
 
 // src/domain/model/certification-limits.ts
@@ -160,7 +203,7 @@ function checkSignature$1(declared, actual, location) {
 	return [
 		...checkTensors("input", declared.inputs, actual.inputs),
 		...checkTensors("output", declared.outputs, actual.outputs),
-		...checkRows$1(declared.inputs, actual.inputs)
+		...checkRows$2(declared.inputs, actual.inputs)
 	].map((facts) => finding("signature-mismatch", facts, { location }));
 }
 function* checkTensors(role, declared, actual) {
@@ -189,7 +232,7 @@ function* checkTensors(role, declared, actual) {
 	};
 }
 /** A size that the manifest leaves open does not hide that the file fixes it. */
-function checkRows$1(declared, actual) {
+function checkRows$2(declared, actual) {
 	return declared.flatMap((input) => {
 		const sizes = actual.find(({ name }) => name === input.name)?.shape ?? [];
 		const shape = input.shape.map((size, axis) => size < 0 ? sizes[axis] ?? size : size);
@@ -271,7 +314,7 @@ const baseline = {
 		}
 		return {
 			findings: [],
-			recorded: { baseline: describe$6(choice, context) },
+			recorded: { baseline: describe$5(choice, context) },
 			next: {
 				...context,
 				baseline: prepared.model
@@ -307,7 +350,7 @@ async function prepare({ version }, { request, ports }) {
 		because: findings.filter(({ severity }) => severity === "error")
 	};
 }
-function describe$6({ version, origin }, { ports }) {
+function describe$5({ version, origin }, { ports }) {
 	const { value } = version;
 	return {
 		version: value.version,
@@ -351,7 +394,10 @@ const identity = {
 };
 /** No fault: a version may go back to what was. But it is no other model, and whoever compares the two compares nothing. */
 function repeatsOf(versions) {
-	return versions.length === 0 ? [] : [finding("same-artifact-as", { versions: versions.slice(0, MAX_NAMED$1) })];
+	return versions.length === 0 ? [] : [finding("same-artifact-as", { versions: namedRepeats(versions) })];
+}
+function namedRepeats(versions) {
+	return versions.slice(0, MAX_NAMED$1);
 }
 
 // src/domain/benchmark/explanation.ts
@@ -380,6 +426,250 @@ function countOf(counts, name) {
 	return Object.hasOwn(counts, name) ? counts[name] ?? 0 : 0;
 }
 
+// src/domain/benchmark/t-interval.ts
+var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$2(), 1);
+/**
+* Student's interval for the mean of independent rounds: mean ± t(K−1) · √(s²/K + floor²).
+* One round alone says nothing about the next one, so its half-width is infinite.
+*/
+function tInterval(rounds, options) {
+	const count = rounds.length;
+	const center = mean(rounds);
+	if (count < 2) return {
+		mean: center,
+		halfWidth: Number.POSITIVE_INFINITY
+	};
+	const variance = rounds.reduce((sum, value) => sum + (value - center) ** 2, 0) / (count - 1);
+	const error = Math.sqrt(variance / count + options.floor ** 2);
+	return {
+		mean: center,
+		halfWidth: (0, import_lib$2.default)(1 - options.alpha, count - 1) * error
+	};
+}
+
+// src/domain/benchmark/comparison.ts
+const STAGES = [
+	{
+		rounds: 8,
+		roundMs: 60,
+		alpha: .004
+	},
+	{
+		rounds: 8,
+		roundMs: 120,
+		alpha: .003
+	},
+	{
+		rounds: 16,
+		roundMs: 250,
+		alpha: .003
+	}
+];
+/** What repetition on one machine does not average out: layout, alignment, a neighbour that favours one arm. */
+const SYSTEMATIC_FLOOR = .003;
+/** What the gate on this limit would answer after these rounds. */
+function judgeLimit(rounds, metric, test) {
+	const { comparator, limit, alpha } = test;
+	const estimate = ratioEstimate(intervalOf$1(rounds.candidate, metric, alpha), 1 - 2 * alpha);
+	const noiseFloor = noiseFloorOf(intervalOf$1(rounds.sentinel, metric, alpha)) ?? void 0;
+	return judgeRatio({
+		estimate,
+		comparator,
+		limit,
+		test: "bound"
+	}, noiseFloor).result;
+}
+/** Whether another stage could still change an answer. */
+function needsAnotherStage(rounds, limits, alpha) {
+	return COMPARED_METRICS.some((metric) => {
+		const limit = limits[metric];
+		return limit !== void 0 && judgeLimit(rounds, metric, {
+			...limit,
+			alpha
+		}) === "inconclusive";
+	});
+}
+/** The certificate's comparison: ratios with intervals at the level of the last look, and the noise floor of this machine now. */
+function summarizeComparison(rounds, alpha, facts) {
+	const ratios = {};
+	const noiseFloor = {};
+	for (const metric of COMPARED_METRICS) {
+		ratios[metric] = ratioEstimate(intervalOf$1(rounds.candidate, metric, alpha), 1 - 2 * alpha);
+		const floor = noiseFloorOf(intervalOf$1(rounds.sentinel, metric, alpha));
+		if (floor !== null) noiseFloor[metric] = floor;
+	}
+	return {
+		ratios,
+		noiseFloor,
+		...facts
+	};
+}
+function intervalOf$1(rounds, metric, alpha) {
+	const values = rounds.map((round) => round[metric]).filter((value) => value !== null);
+	return tInterval(values, {
+		alpha,
+		floor: SYSTEMATIC_FLOOR
+	});
+}
+/** Two equal models that look different by their own interval show a bias: then the bias is the floor. */
+function noiseFloorOf(interval) {
+	const floor = Math.max(interval.halfWidth, Math.abs(interval.mean));
+	return Number.isFinite(floor) ? Math.expm1(floor) : null;
+}
+function ratioEstimate({ mean, halfWidth }, level) {
+	if (Number.isNaN(mean)) return {
+		value: null,
+		interval: null
+	};
+	const known = Number.isFinite(halfWidth);
+	return {
+		value: Math.exp(mean),
+		interval: {
+			lower: known ? Math.exp(mean - halfWidth) : 0,
+			upper: known ? Math.exp(mean + halfWidth) : null,
+			level,
+			method: "student-t of round log ratios, sequential, 0.3 % floor"
+		}
+	};
+}
+
+// src/domain/benchmark/round.ts
+/** A percentile of fewer calls than this is only the maximum under another name. */
+const LEAST_CALLS$3 = {
+	latency_p50: 2,
+	latency_p90: 10,
+	latency_p99: 100,
+	latency_mean: 1,
+	throughput: 1
+};
+/** The log ratios of one round, from the times of the calls of both arms. */
+function compareRound(numerator, denominator) {
+	const upper = sortedCopy(numerator);
+	const lower = sortedCopy(denominator);
+	const calls = Math.min(upper.length, lower.length);
+	const ofPercentile = (proportion, leastCalls) => calls < leastCalls ? null : logRatio(percentile(upper, proportion), percentile(lower, proportion));
+	const ofMean = calls < LEAST_CALLS$3.latency_mean ? null : logRatio(mean(upper), mean(lower));
+	return {
+		latency_p50: ofPercentile(.5, LEAST_CALLS$3.latency_p50),
+		latency_p90: ofPercentile(.9, LEAST_CALLS$3.latency_p90),
+		latency_p99: ofPercentile(.99, LEAST_CALLS$3.latency_p99),
+		latency_mean: ofMean,
+		throughput: ofMean === null ? null : -ofMean
+	};
+}
+function logRatio(numerator, denominator) {
+	return numerator > 0 && denominator > 0 ? Math.log(numerator / denominator) : null;
+}
+
+// src/domain/benchmark/recognition.ts
+/** A model that takes longer than this many times for rows that it cannot know is fast only for those that it knows. */
+const MOST_RATIO = 2;
+const LOOKS = [
+	{
+		durationMs: 40,
+		leastTurns: 4,
+		alpha: .004
+	},
+	{
+		durationMs: 120,
+		leastTurns: 12,
+		alpha: .003
+	},
+	{
+		durationMs: 400,
+		leastTurns: 48,
+		alpha: .003
+	}
+];
+/** No version is rejected by what was seen in one moment. */
+const LEAST_LOOKS_TO_FAIL = 2;
+/** Parts of a look, each with a ratio of its own. */
+const PARTS = 8;
+/** The first turns of a look only warm the cache. */
+const DISCARDED_SHARE = 1 / 8;
+const METRICS = [
+	"latency_mean",
+	"latency_p50",
+	"latency_p90"
+];
+/** Calls in turns: the call i of both lists was made in the same turn. */
+function compareTurns(seen, unseen) {
+	const first = Math.max(1, Math.floor(seen.length * DISCARDED_SHARE));
+	const count = Math.max(1, Math.min(PARTS, seen.length - first));
+	const bounds = Array.from({ length: count + 1 }, (_, part) => {
+		return first + Math.floor(part * (seen.length - first) / count);
+	});
+	const parts = bounds.slice(1).map((end, part) => [bounds[part] ?? first, end]);
+	return {
+		unseen: parts.map(([start, end]) => compareRound(unseen.slice(start, end), seen.slice(start, end))),
+		again: parts.map(([start, end]) => {
+			const own = seen.slice(start, end);
+			return compareRound(own.filter((_, turn) => turn % 2 === 1), own.filter((_, turn) => turn % 2 === 0));
+		})
+	};
+}
+/** What is known after so many looks, of the cost for which the rows are furthest apart. */
+function judgeTurns(turns, { alpha, looks }) {
+	const furthest = METRICS.map((metric) => judgeMetric(turns, metric, alpha)).reduce((worst, one) => reachOf(one) > reachOf(worst) ? one : worst);
+	const result = furthest.result === "fail" && looks < LEAST_LOOKS_TO_FAIL ? "inconclusive" : furthest.result;
+	return {
+		...furthest,
+		result
+	};
+}
+function judgeMetric({ unseen, again }, metric, alpha) {
+	const ratio = ratioEstimate(intervalOf(unseen, metric, alpha), 1 - 2 * alpha);
+	const noiseFloor = noiseFloorOf(intervalOf(again, metric, alpha));
+	const limit = 2 * (1 + (noiseFloor ?? 0));
+	return {
+		metric,
+		ratio,
+		noiseFloor,
+		result: judge({
+			estimate: ratio,
+			comparator: "<=",
+			limit,
+			test: "bound"
+		}).result
+	};
+}
+/** A metric that fails before one that is open, and then the higher one; what has too few calls says nothing. */
+function reachOf({ ratio, result }) {
+	if (ratio.value === null) return Number.NEGATIVE_INFINITY;
+	return RANKS[result] + Math.atan(ratio.value) / Math.PI;
+}
+const RANKS = {
+	pass: 0,
+	inconclusive: 1,
+	fail: 2
+};
+function intervalOf(parts, metric, alpha) {
+	const values = parts.map((part) => part[metric]).filter((value) => value !== null);
+	return tInterval(values, {
+		alpha,
+		floor: SYSTEMATIC_FLOOR
+	});
+}
+
+// src/domain/model/call-signature.ts
+/** A signature by which the model is called: where an output of several labels has its row is part of its layout. */
+function callSignature(signature, model) {
+	const sets = Object.values(model.evaluation).filter((set) => hasLayout(model, set));
+	return placeLabelRows(signature, sets);
+}
+/** Outputs whose row axis only the signature can say. */
+function plainOutputs(signature, model) {
+	const sets = Object.values(model.evaluation).filter((set) => layoutFor(model, signature, set).kind === "unknown");
+	return new Set(sets.map(({ prediction }) => prediction.output));
+}
+/** `unknown` where a row has one answer. */
+function layoutFor(model, signature, set) {
+	return hasLayout(model, set) ? layoutOf(signature, set) : { kind: "unknown" };
+}
+function hasLayout({ task }, { target }) {
+	return problemKind(problemOf(task, target)).prediction.hasLayout === true;
+}
+
 // src/usecases/certify/battery-context.ts
 function setsOf(battery) {
 	return Object.entries(battery.request.model.value.evaluation).flatMap(([name, set]) => {
@@ -403,7 +693,7 @@ async function atSet({ model }, name, work) {
 }
 /** How the model is called, as the version's own signature says or else the model's. */
 function signatureOf({ version, model }) {
-	return version.value.signature ?? model.value.signature;
+	return callSignature(version.value.signature ?? model.value.signature, model.value);
 }
 /** How models are loaded to be scored. */
 function loadOptions({ request, limits }) {
@@ -443,18 +733,184 @@ const FAILURE_CODES = {
 	memory: "memory-limit"
 };
 
+// src/domain/calling/own-elements.ts
+/** Each row of answers to padded lists by itself, as long as its own list: what a model says of padding is no answer. */
+function ownElements(answers, lengths) {
+	return Array.from({ length: answers.shape[0] ?? 0 }, (_, row) => {
+		const own = sliceRows(answers, row, row + 1);
+		const length = lengths?.[row];
+		return length === void 0 ? own : resized(own, length);
+	});
+}
+/** The same row with so many elements, zeros after its own. */
+function resized(row, length) {
+	const [rows = 1, width = 1, ...inner] = row.shape;
+	if (row.shape.length < 2 || width === length) return row;
+	const size = inner.reduce((product, step) => product * step, 1);
+	return {
+		...row,
+		shape: [
+			rows,
+			length,
+			...inner
+		],
+		data: extendData(row.data, length * size)
+	};
+}
+
+// src/domain/evaluation/drawn-rows.ts
+/** Different rows from 0 to `total` − 1, in the order in which they were drawn: each beginning of the list is a sample, too. */
+function drawRows(total, most, seed) {
+	const random = seededRandom(seed);
+	const drawn = /* @__PURE__ */ new Set();
+	if (total <= 2 * most) return shuffled(rowsTo(total), random).slice(0, most);
+	while (drawn.size < most) drawn.add(randomIndex(random, total));
+	return [...drawn];
+}
+/** Every row alone, all in another order, and in batches of two other sizes. */
+function otherSendings(rows, seed) {
+	const random = seededRandom(seed + 1);
+	const order = () => shuffled(rowsTo(rows), random);
+	const size = () => Math.min(rows, 2 + randomIndex(random, Math.max(1, rows - 2)));
+	return {
+		alone: [{
+			order: order(),
+			size: 1
+		}],
+		"other-order": [{
+			order: order(),
+			size: rows
+		}],
+		"other-batches": [{
+			order: order(),
+			size: size()
+		}, {
+			order: order(),
+			size: size()
+		}]
+	};
+}
+/** A way with fewer rows: an order drawn at random begins with a sample. */
+function shorten({ order, size }, calls) {
+	return {
+		order: order.slice(0, Math.max(1, calls) * size),
+		size
+	};
+}
+function rowsTo(count) {
+	return Array.from({ length: count }, (_, row) => row);
+}
+
+// src/usecases/certify/draw-answers.ts
+/** Of 256 rows, answers that one row in a hundred gets otherwise are missed once in thirteen times; of one in fifty, once in 170. */
+const MOST_ROWS$1 = 256;
+const LEAST_ROWS = 16;
+/** Rows are kept while the others are scored. */
+const MOST_BYTES$1 = 67108864;
+/** The least number of rows may take more, but not without end. */
+const LEAST_BYTES_FACTOR = 4;
+const BYTES_PER_ELEMENT$1 = 4;
+/** Rows that are padded are read again one by one, up to the last one that was drawn. */
+const PADDED_ROWS = 4096;
+/** Looks at what the candidate answers while it is scored: keeps the answers of rows drawn by the seed, and counts NaN beside them. */
+var AnswerWatch = class {
+	#context;
+	#order;
+	#kept = /* @__PURE__ */ new Map();
+	#nan = /* @__PURE__ */ new Map();
+	constructor(context) {
+		this.#context = context;
+		const { battery, data } = context;
+		const signature = signatureOf(battery.request);
+		const most = rowsOf(signature.inputs.reduce((sum, { shape }) => sum + elementsOf(shape), 0));
+		const first = Math.min(data.rows, isPadded(signature) ? PADDED_ROWS : data.rows);
+		this.#order = carriesState(signature) ? rowsTo(Math.min(most, first)) : drawRows(first, most, seedOf(context));
+	}
+	add(batch, outputs) {
+		const { battery, set } = this.#context;
+		const { start, rows } = batch;
+		const declared = new Set(outputsOf(battery.request));
+		for (const output of outputs) {
+			if (output.shape[0] !== rows) continue;
+			if (output.name === set.prediction.output) this.#keep(output, start, ownLengths(this.#context, batch));
+			else if (declared.has(output.name)) this.#countNan(output, start);
+		}
+	}
+	/** Null where no answer had a row to itself. */
+	drawn() {
+		const rows = [...this.#kept.keys()].toSorted((a, b) => a - b);
+		if (rows.length === 0) return null;
+		const answers = rows.flatMap((row) => this.#kept.get(row) ?? []);
+		const widest = answers.reduce((most, { shape }) => Math.max(most, shape[1] ?? 1), 1);
+		return {
+			rows,
+			answers: joinRows(answers.map((answer) => resized(answer, widest)))
+		};
+	}
+	findings() {
+		return [...this.#nan].map(([output, place]) => finding("nan-beside-answer", {
+			output,
+			...place
+		}));
+	}
+	#keep(output, start, lengths) {
+		const [rows = 0, ...shape] = output.shape;
+		this.#order = this.#order.slice(0, rowsOf(elementsOf([1, ...shape])));
+		const own = ownElements(output, lengths);
+		for (const row of this.#order) {
+			if (row < start || row >= start + rows) continue;
+			const answer = own[row - start];
+			if (answer !== void 0) this.#kept.set(row, joinRows([answer]));
+		}
+	}
+	#countNan({ name, shape, data }, start) {
+		const width = data.length / Math.max(1, shape[0] ?? 1);
+		let last = -1;
+		for (let cell = 0; cell < data.length; cell += 1) {
+			const row = Math.floor(cell / width);
+			if (row === last || !Number.isNaN(data[cell])) continue;
+			last = row;
+			const known = this.#nan.get(name);
+			if (known === void 0) this.#nan.set(name, {
+				rows: 1,
+				firstRow: start + row + 1
+			});
+			else known.rows += 1;
+		}
+	}
+};
+/** How many elements of each row are answered, where each has an answer of its own; null where none is. */
+function ownLengths({ battery, set }, { lengths = null }) {
+	const { target } = problemKind(problemOf(battery.request.model.value.task, set.target));
+	return target.isSequence === true ? lengths : null;
+}
+/**
+* The run's seed and the file's digest together: whoever makes a file that behaves on the rows and batch sizes of a known seed
+* gets others by making it.
+*/
+function seedOf({ battery }) {
+	return battery.request.version.value.artifact.files.map(({ sha256 }) => Number.parseInt(sha256.slice(0, 8), 16)).reduce((seed, part) => Math.imul(seed ^ part, 16777619), battery.request.seed | 0);
+}
+function rowsOf(elements) {
+	const fitting = Math.floor(MOST_BYTES$1 / (Math.max(1, elements) * BYTES_PER_ELEMENT$1));
+	return Math.max(1, Math.min(MOST_ROWS$1, Math.max(fitting, Math.min(LEAST_ROWS, fitting * LEAST_BYTES_FACTOR))));
+}
+/** Elements of a row; an open dimension is taken for small. */
+function elementsOf(shape) {
+	return shape.slice(1).reduce((product, size) => product * Math.max(1, size), 1);
+}
+
 // src/usecases/certify/take-sample-rows.ts
 /** Rows from which benchmark requests are drawn: enough to vary, few enough to be handed to a process. */
 const SAMPLE_ROWS = 256;
-/** Evenly spaced real rows of an evaluation set: how long many models take depends on their input. */
-async function takeSampleRows(sets, name) {
+/** Real rows, drawn by the seed over the whole evaluation set: how long many models take depends on their input. */
+async function takeSampleRows(sets, { name, seed }) {
 	const data = sets.get(name ?? [...sets.keys()][0] ?? "");
 	if (data === void 0) throw new AppError({
 		code: "manifest-meaning",
 		message: `There is no evaluation set ${name}.`
 	});
-	const count = Math.min(SAMPLE_ROWS, data.rows);
-	const indices = Array.from({ length: count }, (_, index) => Math.floor(index * data.rows / count));
+	const indices = drawRows(data.rows, SAMPLE_ROWS, seed).toSorted((a, b) => a - b);
 	return (await data.take(indices)).inputs;
 }
 
@@ -468,22 +924,27 @@ const performance$1 = {
 		const { request, candidate, baseline, limits, ports } = context;
 		await context.model.model[Symbol.asyncDispose]();
 		const measured = [];
+		const findings = [];
 		const explanation = baseline === null ? null : explainDifference(candidate.inspection, baseline.inspection);
 		for (const [index, modeName] of request.modes.entries()) {
 			const mode = request.model.value.modes[modeName];
 			if (mode === void 0) continue;
+			const seed = seedOf({ battery: context }) + index;
 			const outcome = await ports.benchmark.measure({
 				modeName,
 				mode,
 				candidate: candidate.artifact,
 				baseline: baseline?.artifact ?? null,
-				rows: await takeSampleRows(context.data, mode.data),
+				rows: await takeSampleRows(context.data, {
+					name: mode.data,
+					seed
+				}),
 				signature: signatureOf(request),
 				ratioLimits: ratioLimitsOf(request.gates, modeName),
 				explanation,
 				limits,
 				quick: request.quick,
-				seed: request.seed + index,
+				seed,
 				onProgress: ({ activity, done }) => {
 					const share = (index + done) / request.modes.length;
 					ports.onProgress({
@@ -493,19 +954,40 @@ const performance$1 = {
 				}
 			});
 			if (outcome.kind === "failed") return {
-				findings: [failureFinding(outcome, "performance")],
+				findings: [...findings, failureFinding(outcome, "performance")],
 				recorded: { performance: measured },
 				next: null
 			};
 			measured.push(outcome.result);
+			findings.push(...tellUnseen(outcome.result, mode));
 		}
 		return {
-			findings: [],
+			findings,
 			recorded: { performance: measured },
 			next: context
 		};
 	}
 };
+/** What calls with rows that the model cannot know say of those that it may know. */
+function tellUnseen({ mode, unseenRows }, { latencyDependsOnInput }) {
+	if (unseenRows === void 0) return [];
+	const { metric, ratio, result } = unseenRows;
+	if (ratio.value === null) return [finding("latency-knows-rows", {
+		fault: "unanswered",
+		mode
+	}, { severity: "warning" })];
+	const isSlower = result === "fail";
+	if (!isSlower && (result === "pass" || ratio.value <= 2)) return [];
+	const fault = latencyDependsOnInput === true ? "declared" : isSlower ? "slower" : "undecided";
+	const facts = {
+		fault,
+		mode,
+		metric,
+		ratio: ratio.value,
+		lower: ratio.interval?.lower ?? 0
+	};
+	return [finding("latency-knows-rows", facts, { severity: fault === "slower" ? "error" : "warning" })];
+}
 function ratioLimitsOf(gates, mode) {
 	const limits = gates.flatMap((gate) => {
 		if (gate.kind !== "relative-performance" || gate.mode !== mode) return [];
@@ -518,8 +1000,7 @@ function ratioLimitsOf(gates, mode) {
 }
 
 // src/domain/evaluation/intervals.ts
-var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$2(), 1);
-var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$3(), 1);
+var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$3(), 1);
 /** A metric's value with its two-sided interval at `level`. */
 function estimateOf({ value, spread }, level) {
 	if (value === null) return {
@@ -722,12 +1203,13 @@ function finiteEnds({ lower, upper, method }) {
 const LACKS = {
 	labels: "no-labels",
 	scores: "no-scores",
-	probabilities: "no-probabilities"
+	probabilities: "no-probabilities",
+	entities: "no-entities"
 };
 /** Computes a metric of scored rows. Throws AppError usage where the metric does not exist or does not fit the problem. */
 function measureMetric(rows, name) {
 	const { metric, parameter } = fittingMetric(rows, name);
-	if (!rows.gives[metric.needs]) return undefinedMeasurement(LACKS[metric.needs]);
+	if (rows.gives[metric.needs] !== true) return undefinedMeasurement(LACKS[metric.needs]);
 	const measurement = rows.measure(metric, parameter);
 	if (measurement !== void 0) return measurement;
 	throw new AppError({
@@ -738,7 +1220,7 @@ function measureMetric(rows, name) {
 /** Whether a metric exists, fits the problem, and can be computed from what the model answers. */
 function canMeasure(rows, name) {
 	const parsed = parseMetricName(name);
-	return parsed.kind === "metric" && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs];
+	return parsed.kind === "metric" && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs] === true;
 }
 /** The metric of this name. Throws AppError usage where it does not exist or does not fit the problem. */
 function fittingMetric(rows, name) {
@@ -1190,19 +1672,26 @@ function oneAgainstRest({ target, prediction }) {
 	})];
 }
 /** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
-function suspicions(results, rows) {
+function suspicions(results, rows, { kind, positiveScores = "high" } = {}) {
 	const kappa = kappaBelowChance(rows);
 	if (kappa !== null) return [finding("worse-than-chance", {
 		metric: "cohen_kappa",
 		value: kappa
 	})];
-	return results.filter(isUpsideDown).slice(0, 1).flatMap(({ metric, estimate: { value } }) => value === null ? [] : [finding("worse-than-chance", {
-		metric,
-		value
-	})]);
+	return results.filter(isUpsideDown).slice(0, 1).flatMap(({ metric, estimate: { value } }) => {
+		if (value === null) return [];
+		return [kind === "scores" && rows.problem === "binary" ? finding("scores-reversed", {
+			metric,
+			value,
+			positiveScores
+		}) : finding("worse-than-chance", {
+			metric,
+			value
+		})];
+	});
 }
 function isUpsideDown({ metric, slice, estimate }) {
-	return metric === "roc_auc" && slice === null && (estimate.interval?.upper ?? 1) < .5;
+	return (metric === "roc_auc" || metric === "roc_auc_macro") && slice === null && (estimate.interval?.upper ?? 1) < .5;
 }
 /**
 * Cohen's kappa where its whole interval is below 0: the answers meet the truth more rarely than they would if they were dealt
@@ -1214,136 +1703,238 @@ function kappaBelowChance(rows) {
 	return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
 }
 
-// src/domain/evaluation/drawn-rows.ts
-/** Different rows from 0 to `total` − 1, in the order in which they were drawn: each beginning of the list is a sample, too. */
-function drawRows(total, most, seed) {
-	const random = seededRandom(seed);
-	const drawn = /* @__PURE__ */ new Set();
-	if (total <= 2 * most) return shuffled(rowsTo(total), random).slice(0, most);
-	while (drawn.size < most) drawn.add(randomIndex(random, total));
-	return [...drawn];
-}
-/** Every row alone, all in another order, and in batches of two other sizes. */
-function otherSendings(rows, seed) {
-	const random = seededRandom(seed + 1);
-	const order = () => shuffled(rowsTo(rows), random);
-	const size = () => Math.min(rows, 2 + randomIndex(random, Math.max(1, rows - 2)));
+// src/domain/evaluation/describe-reading.ts
+/** Labels and classes that a certificate lists. */
+const MOST_VALUES = 20;
+const MOST_CLASSES = 40;
+function describeAnswers(set, problem, table) {
+	const { prediction } = set;
+	const kind = prediction.kind ?? problemKind(problem).prediction.kinds[0] ?? "values";
+	const { width, datatype, classes } = table;
+	const column = classes?.positive?.column ?? prediction.index;
+	const threshold = kind === "labels" ? null : thresholdOf(set, problem);
 	return {
-		alone: [{
-			order: order(),
-			size: 1
-		}],
-		"other-order": [{
-			order: order(),
-			size: rows
-		}],
-		"other-batches": [{
-			order: order(),
-			size: size()
-		}, {
-			order: order(),
-			size: size()
-		}]
+		output: prediction.output,
+		kind,
+		datatype,
+		columns: width,
+		...column === void 0 || width === 1 ? {} : { column },
+		...classes === null ? {} : { classes: describeClasses(classes) },
+		...classes?.positive === void 0 ? {} : { positive: presentLabel(classes.positive.label) },
+		...threshold === null ? {} : { threshold: {
+			value: threshold,
+			precision: kind === "logits" ? "FP64" : datatype
+		} }
 	};
 }
-/** A way with fewer rows: an order drawn at random begins with a sample. */
-function shorten({ order, size }, calls) {
+/** Labels of a decision function are made with a threshold that somebody gave; those of probabilities from one half on. */
+function thresholdOf({ prediction }, problem) {
+	if (problemKind(problem).prediction.threshold === "none") return null;
+	return prediction.threshold ?? (prediction.kind === "scores" ? null : .5);
+}
+function describeClasses({ from, labels, haveColumns }) {
+	const listed = labels.slice(0, MOST_CLASSES).map((label, index) => ({
+		label: presentLabel(label),
+		column: haveColumns ? index : null
+	}));
 	return {
-		order: order.slice(0, Math.max(1, calls) * size),
-		size
+		from,
+		count: labels.length,
+		listed
 	};
 }
-function rowsTo(count) {
-	return Array.from({ length: count }, (_, row) => row);
+/** `census` is null beyond what is counted. */
+function describeValues(census, range) {
+	if (range !== null) return {
+		kinds: ["number"],
+		distinct: census?.labels.length ?? null,
+		values: [],
+		range
+	};
+	const places = (census?.places ?? []).toSorted((a, b) => b.rows - a.rows).slice(0, MOST_VALUES);
+	return {
+		kinds: [...new Set((census?.labels ?? []).map(labelKind))],
+		distinct: census?.labels.length ?? null,
+		values: places.map(({ label, rows }) => ({
+			label: presentLabel(label),
+			rows
+		}))
+	};
+}
+/** JSON has no whole numbers beyond 2^53, no infinities and no halves of characters. */
+function presentLabel(label) {
+	if (typeof label === "boolean") return label;
+	if (typeof label === "number" && Number.isFinite(label)) return label;
+	return labelText(label).toWellFormed();
 }
 
-// src/usecases/certify/draw-answers.ts
-/** Of 256 rows, answers that one row in a hundred gets otherwise are missed once in thirteen times; of one in fifty, once in 170. */
-const MOST_ROWS$1 = 256;
-const LEAST_ROWS = 16;
-/** Rows are kept while the others are scored. */
-const MOST_BYTES$2 = 67108864;
-const BYTES_PER_ELEMENT$1 = 4;
-/** Rows that are padded are read again one by one, up to the last one that was drawn. */
-const PADDED_ROWS = 4096;
-/** Looks at what the candidate answers while it is scored: keeps the answers of rows drawn by the seed, and counts NaN beside them. */
-var AnswerWatch = class {
-	#context;
-	#order;
-	#isMeasured = false;
-	#kept = /* @__PURE__ */ new Map();
-	#nan = /* @__PURE__ */ new Map();
-	constructor(context) {
-		this.#context = context;
-		const { battery, data } = context;
-		const signature = signatureOf(battery.request);
-		const most = rowsOf(signature.inputs.reduce((sum, { shape }) => sum + elementsOf(shape), 0));
-		const first = Math.min(data.rows, isPadded(signature) ? PADDED_ROWS : data.rows);
-		this.#order = carriesState(signature) ? rowsTo(Math.min(most, first)) : drawRows(first, most, seedOf(context));
+// src/domain/evaluation/target-reader.ts
+/** Beyond so many different values the true answers are no labels that anybody lists. */
+const MOST_DISTINCT = 1e4;
+/** Reads the true answers of a set batch by batch, which needs no model. */
+var TargetReader = class {
+	#set;
+	#kind;
+	#misfit = null;
+	#census = new LabelCensus();
+	/** The true answer of the first row that weighs anything, as long as all others are the same. */
+	#constant = null;
+	#differs = false;
+	#rows = 0;
+	#weightless = 0;
+	#noValue = /* @__PURE__ */ new Map();
+	/** Of measured numbers. */
+	#range = null;
+	constructor({ set, problem }) {
+		this.#set = set;
+		this.#kind = problemKind(problem);
 	}
-	add({ start, rows }, outputs) {
-		const { battery, set } = this.#context;
-		const declared = new Set(outputsOf(battery.request));
-		for (const output of outputs) {
-			if (output.shape[0] !== rows) continue;
-			if (output.name === set.prediction.output) this.#keep(output, start);
-			else if (declared.has(output.name)) this.#countNan(output, start);
+	/** That were read so far. */
+	get rows() {
+		return this.#rows;
+	}
+	add(batch) {
+		this.#rows += batch.rows;
+		this.#misfit ??= checkTargetWidth(this.#kind, batch);
+		if (this.#misfit !== null) return;
+		for (const [name, cells] of batch.columns) {
+			const missing = cells.filter((cell) => cell === null).length;
+			if (missing > 0) this.#noValue.set(name, (this.#noValue.get(name) ?? 0) + missing);
 		}
+		if (batch.target.values instanceof Float64Array) this.#widen(batch.target.values);
+		for (let row = 0; row < batch.rows; row += 1) this.#addRow(batch, row);
 	}
-	/** Null where no answer had a row to itself. */
-	drawn() {
-		const rows = [...this.#kept.keys()].toSorted((a, b) => a - b);
-		if (rows.length === 0) return null;
+	/** What the true answers alone tell against the manifest; cells that are none are thrown, with their row. */
+	check(batch) {
+		const { read } = this.#kind.target;
+		if (read === void 0 || this.#misfit !== null) return;
+		for (let cell = 0; cell < batch.rows * batch.target.width; cell += 1) read(batch, Math.floor(cell / batch.target.width), cell % batch.target.width);
+	}
+	/** What the true answers alone tell against the manifest, once every row was read. */
+	misfit() {
+		if (this.#misfit !== null || this.#census === null) return this.#misfit;
+		return this.#kind.target.misfit?.(this.#set, this.#census) ?? null;
+	}
+	/** True answers that never differ. Of labels, which may be spelled in two ways, that is a misfit of their own kind. */
+	findings() {
+		if (this.#constant === null || this.#differs || this.#kind.target.isLabel) return [];
+		return [finding("target-constant", { value: this.#constant.slice(0, MOST_NAMED).map(labelText).join(", ") })];
+	}
+	/** What was seen, as a certificate keeps it. */
+	describe() {
+		const noValue = [...this.#noValue].map(([name, rows]) => ({
+			column: name.slice(0, MOST_CHARACTERS$1),
+			rows
+		}));
+		const target = describeValues(this.#census, this.#range);
 		return {
-			rows,
-			answers: joinRows(rows.flatMap((row) => this.#kept.get(row) ?? []))
+			weightless: this.#weightless,
+			noValue: noValue.slice(0, MOST_COLUMNS),
+			target
 		};
 	}
-	findings() {
-		return [...this.#nan].map(([output, place]) => finding("nan-beside-answer", {
-			output,
-			...place
-		}));
-	}
-	#keep(output, start) {
-		const [rows = 0, ...shape] = output.shape;
-		if (!this.#isMeasured) this.#order = this.#order.slice(0, rowsOf(elementsOf([1, ...shape])));
-		this.#isMeasured = true;
-		for (const row of this.#order) {
-			if (row < start || row >= start + rows) continue;
-			this.#kept.set(row, joinRows([sliceRows(output, row - start, row - start + 1)]));
+	#widen(values) {
+		this.#range ??= {
+			least: Infinity,
+			greatest: -Infinity
+		};
+		for (const value of values) {
+			this.#range.least = Math.min(this.#range.least, value);
+			this.#range.greatest = Math.max(this.#range.greatest, value);
 		}
 	}
-	#countNan({ name, shape, data }, start) {
-		const width = data.length / Math.max(1, shape[0] ?? 1);
-		let last = -1;
-		for (let cell = 0; cell < data.length; cell += 1) {
-			const row = Math.floor(cell / width);
-			if (row === last || !Number.isNaN(data[cell])) continue;
-			last = row;
-			const known = this.#nan.get(name);
-			if (known === void 0) this.#nan.set(name, {
-				rows: 1,
-				firstRow: start + row + 1
-			});
-			else known.rows += 1;
+	#addRow({ target: { values, width }, weight, start }, row) {
+		const weighs = weight?.[row] !== 0;
+		this.#weightless += Number(!weighs);
+		const first = this.#constant;
+		const own = [];
+		for (let column = 0; column < width; column += 1) {
+			const cell = narrow(values[row * width + column] ?? "");
+			this.#note(cell, start + row, weighs);
+			if (!weighs || this.#differs) continue;
+			if (first === null) own.push(cell);
+			else this.#differs = cell !== first[column];
 		}
+		if (weighs) this.#constant ??= own;
+	}
+	#note(cell, row, weighs) {
+		this.#census?.add(cell, row, weighs);
+		if (!this.#kind.target.isLabel && (this.#census?.labels.length ?? 0) > MOST_DISTINCT) this.#census = null;
 	}
 };
-/**
-* The run's seed and the file's digest together: whoever makes a file that behaves on the rows and batch sizes of a known seed
-* gets others by making it.
-*/
-function seedOf({ battery }) {
-	return battery.request.version.value.artifact.files.map(({ sha256 }) => Number.parseInt(sha256.slice(0, 8), 16)).reduce((seed, part) => Math.imul(seed ^ part, 16777619), battery.request.seed | 0);
+const MOST_NAMED = 5;
+/** Names that a certificate holds, and their length. */
+const MOST_COLUMNS = 20;
+const MOST_CHARACTERS$1 = 200;
+/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
+function checkTargetWidth(kind, { target }) {
+	if (target.width === 1 || kind.target.isSeveral) return null;
+	return {
+		reason: "target-not-single",
+		pointer: "/target",
+		facts: {
+			problem: kind.name,
+			width: target.width
+		}
+	};
 }
-function rowsOf(elements) {
-	const fitting = Math.floor(MOST_BYTES$2 / (Math.max(1, elements) * BYTES_PER_ELEMENT$1));
-	return Math.max(LEAST_ROWS, Math.min(MOST_ROWS$1, fitting));
+
+// src/usecases/certify/describe-reading.ts
+/** Inputs that a certificate describes, and the length of a name. */
+const MOST_INPUTS = 64;
+const MOST_CHARACTERS = 200;
+/** How an evaluation set was read, once its answers were. */
+function describeReading({ name, set, data, battery: { request } }, target, table) {
+	const signature = signatureOf(request);
+	const seen = target.describe();
+	const output = signature.outputs.find((one) => one.name === set.prediction.output);
+	const answers = describeAnswers(set, problemOf(request.model.value.task, set.target), table);
+	return {
+		data: name,
+		rows: data.rows,
+		weightless: seen.weightless,
+		noValue: seen.noValue,
+		...namesOf(set),
+		inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound)),
+		target: {
+			columns: data.bound.target,
+			...seen.target
+		},
+		answers: {
+			...answers,
+			rowAxis: output === void 0 ? 0 : rowAxis(output)
+		}
+	};
 }
-/** Elements of a row; an open dimension is taken for small. */
-function elementsOf(shape) {
-	return shape.slice(1).reduce((product, size) => product * Math.max(1, size), 1);
+function namesOf({ weight, query, sequence }) {
+	const bindings = Object.entries({
+		weight,
+		query,
+		sequence
+	});
+	return Object.fromEntries(bindings.flatMap(([use, binding]) => {
+		const name = binding?.column ?? binding?.array;
+		return name === void 0 ? [] : [[use, name.slice(0, MOST_CHARACTERS)]];
+	}));
+}
+function describeInput(input, { inputs }) {
+	const { name, datatype, shape, value, state, pad, lengthOf, maskOf } = input;
+	const columns = inputs.get(name);
+	return {
+		name,
+		datatype,
+		shape,
+		rowAxis: rowAxis(input),
+		...columns === void 0 ? {} : { columns },
+		...value === void 0 ? {} : { value },
+		...state === void 0 ? {} : { state: {
+			from: state.from,
+			start: startOf(input)
+		} },
+		...pad === void 0 ? {} : { pad },
+		...lengthOf === void 0 ? {} : { lengthOf },
+		...maskOf === void 0 ? {} : { maskOf }
+	};
 }
 
 // src/usecases/certify/hand-over.ts
@@ -1363,114 +1954,6 @@ function handOver(things) {
 	} };
 }
 
-// src/domain/evaluation/score-findings.ts
-/** Labels that a finding lists. */
-const MOST_LISTED$1 = 12;
-/** Gathers what is wrong with a model's answers; a kind of fault is counted and told once, with its first row. */
-var ScoreFindings = class {
-	#faults = /* @__PURE__ */ new Map();
-	#shape;
-	#remarks = [];
-	#unnormalised = false;
-	/** Whether the rows cannot be scored any more. */
-	get broken() {
-		const kinds = [...this.#faults.keys()];
-		return this.#shape !== void 0 || kinds.some((kind) => kind !== "not-normalised");
-	}
-	/** Whether the answers no longer have a form in which they could be read. */
-	get misshapen() {
-		return this.#shape !== void 0;
-	}
-	/** Whether rows of probabilities are no distributions, whatever rounding explains. */
-	get unnormalised() {
-		return this.#unnormalised;
-	}
-	nonFinite(row) {
-		this.#count("non-finite-output", { row });
-	}
-	/** A value that is no probability whatever its neighbours are. */
-	notProbabilities(row, value) {
-		this.#count("not-probabilities", {
-			row,
-			value
-		});
-	}
-	/** Probabilities of a row that do not add up to 1; `farOff`: by more than any rounding explains. */
-	notNormalised(row, farOff) {
-		this.#unnormalised ||= farOff;
-		this.#count("not-normalised", { row });
-	}
-	/** An answer that is none of the classes. */
-	unknownLabel({ label, first, rows }) {
-		const value = typeof label === "number" || typeof label === "boolean" ? label : labelText(label);
-		this.#count("unknown-label", {
-			row: first,
-			value,
-			rows
-		});
-	}
-	/** Numbers that no row holds though labels were read as the numbers of the columns. */
-	absentLabels(absent, width) {
-		const facts = {
-			lastColumn: width - 1,
-			labels: absent.slice(0, MOST_LISTED$1),
-			count: absent.length
-		};
-		this.#remarks.push(finding("label-number-absent", facts));
-	}
-	/** Answers that the target never holds, so that they are classes of their own and always wrong. */
-	strangeAnswers(strangers) {
-		const labels = strangers.slice(0, MOST_LISTED$1).map(({ label }) => labelText(label));
-		const rows = strangers.reduce((sum, place) => sum + place.rows, 0);
-		this.#remarks.push(finding("answer-not-in-target", {
-			labels,
-			count: strangers.length,
-			rows
-		}));
-	}
-	shape(facts) {
-		this.#shape ??= facts;
-	}
-	list() {
-		return [
-			...this.#shape === void 0 ? [] : [finding("output-shape", this.#shape)],
-			...[...this.#faults].map(([kind, fault]) => describe$5(kind, fault)),
-			...this.#remarks
-		];
-	}
-	#count(kind, { row, value = 0, rows = 1 }) {
-		const fault = this.#faults.get(kind);
-		if (fault === void 0) this.#faults.set(kind, {
-			count: rows,
-			first: row,
-			value
-		});
-		else fault.count += rows;
-	}
-};
-function describe$5(kind, { count, first, value }) {
-	const rows = {
-		rows: count,
-		firstRow: first + 1
-	};
-	switch (kind) {
-		case "non-finite-output": return finding(kind, rows);
-		case "unknown-label": return finding(kind, {
-			label: value,
-			...rows
-		});
-		case "not-probabilities": return finding(kind, {
-			fault: "value",
-			value: Number(value),
-			...rows
-		});
-		case "not-normalised": return finding("not-probabilities", {
-			fault: "sum",
-			...rows
-		}, { severity: "warning" });
-	}
-}
-
 // src/domain/evaluation/collect-scored-rows.ts
 /** Of most problems; a decision function gives less. */
 const EVERYTHING$1 = {
@@ -1483,18 +1966,24 @@ const EVERYTHING$1 = {
 * (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown;
 * where the manifest does not fit both, the outcome is a misfit.
 */
-function collectScoredRows({ set, problem, columnLabels = null }) {
+function collectScoredRows(request) {
+	const { set, problem, columnLabels = null, isLayoutAssumed = false } = request;
 	const findings = new ScoreFindings();
 	const kind = problemKind(problem);
 	const collector = kind.collect({
 		set,
 		columnLabels,
-		findings
+		findings,
+		isLayoutAssumed
 	});
 	const slices = new SliceRecorder(set.slices ?? []);
 	const weights = growableFloat64();
 	let weighted = false;
 	let rows = 0;
+	let answered = {
+		width: 0,
+		datatype: "FP64"
+	};
 	let misfit = null;
 	return {
 		add(batch, outputs) {
@@ -1511,7 +2000,12 @@ function collectScoredRows({ set, problem, columnLabels = null }) {
 				start: batch.start
 			};
 			const table = outputTableOf(outputs, place, findings);
-			if (table !== null) collector.add(batch, table);
+			if (table === null) return;
+			answered = {
+				width: table.width,
+				datatype: table.datatype
+			};
+			collector.add(batch, table);
 		},
 		finish() {
 			if (rows === 0) throw new AppError({
@@ -1544,20 +2038,12 @@ function collectScoredRows({ set, problem, columnLabels = null }) {
 					...collected.rows,
 					slices: slices.finish()
 				},
+				table: {
+					...answered,
+					classes: collected.classes ?? null
+				},
 				findings: [...findings.list(), ...slices.findings()]
 			};
-		}
-	};
-}
-/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
-function checkTargetWidth(kind, { target }) {
-	if (target.width === 1 || kind.target.isSeveral) return null;
-	return {
-		reason: "target-not-single",
-		pointer: "/target",
-		facts: {
-			problem: kind.name,
-			width: target.width
 		}
 	};
 }
@@ -1601,13 +2087,16 @@ var ModelCaller = class {
 		const count = inputs[0]?.shape[0] ?? 0;
 		const size = Math.max(1, fixedRows(this.#signature) ?? count);
 		const parts = [];
+		let bytes = 0;
 		for (let start = 0; start < count; start += size) {
 			const end = Math.min(start + size, count);
 			if (this.#sequences.begins(sequence?.[start])) this.#carried = /* @__PURE__ */ new Map();
 			const outcome = await this.#callOnce(inputs.map((tensor) => padRows(sliceRows(tensor, start, end), size)));
 			if (outcome.kind === "failed") return outcome;
-			const answers = fromCall(this.#signature, outcome.outputs);
-			parts.push(answers.map((tensor) => tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor));
+			const part = fromCall(this.#signature, outcome.outputs).map((tensor) => tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor);
+			bytes += part.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
+			if (isTooMuchForOneCall(bytes)) return TOO_MUCH;
+			parts.push(part);
 		}
 		return {
 			kind: "predicted",
@@ -1619,6 +2108,12 @@ var ModelCaller = class {
 		if (outcome.kind === "predicted") this.#carried = carryOn(this.#signature, outcome.outputs);
 		return outcome;
 	}
+};
+/** Calls of few rows each are limited one by one, and all of a batch are kept. */
+const TOO_MUCH = {
+	kind: "failed",
+	reason: "memory",
+	message: "The answers to one batch are too large; a smaller batchSize of the evaluation set makes them smaller."
 };
 /** What has no rows, such as a table of anchors, is not joined: the first call's stands for all. */
 function joinAnswers(parts, count) {
@@ -1652,15 +2147,18 @@ function elementsIn(shape) {
 async function scoreModels(request) {
 	const { set, problem, data, signature } = request;
 	const scorers = request.models.map(({ model, columnLabels }) => {
+		const labels = columnLabels.get(set.prediction.output) ?? null;
 		const asked = {
 			set,
 			problem,
-			columnLabels: columnLabels.get(set.prediction.output) ?? null
+			columnLabels: labels,
+			isLayoutAssumed: request.isLayoutAssumed ?? false
 		};
 		return {
 			caller: new ModelCaller(model, signature),
 			collector: collectScoredRows(asked),
-			failure: null
+			failure: null,
+			keptBytes: 0
 		};
 	});
 	for await (const batch of data.batches(chooseBatchRows(signature, set.batchSize))) {
@@ -1672,13 +2170,27 @@ async function scoreModels(request) {
 				inputs: tensors
 			});
 			if (outcome.kind === "failed") scorer.failure = outcome;
-			else scorer.collector.add(batch, outcome.outputs);
+			else take(scorer, batch, outcome.outputs);
 			if (outcome.kind === "predicted" && scorer === scorers[0]) request.onAnswers?.(batch, outcome.outputs);
 		}));
 		request.onRows(batch.start + batch.rows);
 		if (scorers.every(({ failure }) => failure !== null)) break;
 	}
 	return scorers.map(({ failure, collector }) => failure ?? collector.finish());
+	/** Of the scored output about all is kept until the end. */
+	function take(scorer, batch, outputs) {
+		const scored = outputs.find(({ name }) => name === set.prediction.output);
+		scorer.keptBytes += scored === void 0 ? 0 : tensorBytes(scored);
+		if (scorer.keptBytes <= keptLimit(request.memoryBytes)) scorer.collector.add(batch, outputs);
+		else scorer.failure = tooManyAnswers(batch.start + batch.rows, data.rows);
+	}
+}
+function tooManyAnswers(reached, rows) {
+	return {
+		kind: "failed",
+		reason: "memory",
+		message: `The answers to ${reached} of ${rows} rows take more than a quarter of the memory that a certification may take; fewer rows make them fewer.`
+	};
 }
 
 // src/usecases/certify/checks/prediction.ts
@@ -1696,6 +2208,11 @@ const prediction = {
 			findings: [failureFinding(loaded, "safety")],
 			next: null
 		};
+		const corrected = findCorrected$1(loaded.corrected, signatureOf(request));
+		if (hasError(corrected)) return {
+			findings: corrected,
+			next: null
+		};
 		const model = {
 			model: resources.use(loaded.model),
 			columnLabels: candidate.columnLabels
@@ -1705,8 +2222,9 @@ const prediction = {
 		for (const set of setsOf(context)) examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
 		const drawn = new Map(examined.flatMap((one) => one.drawn === null ? [] : [[one.name, one.drawn]]));
 		return {
-			findings: examined.flatMap(({ findings }) => findings),
+			findings: [...corrected, ...examined.flatMap(({ findings }) => findings)],
 			recorded: {
+				readings: examined.flatMap(({ reading }) => reading ?? []),
 				prediction: examined.flatMap(({ evidence }) => evidence.prediction),
 				gaps: examined.flatMap(({ evidence }) => evidence.gaps)
 			},
@@ -1722,6 +2240,20 @@ const prediction = {
 async function load(battery, { artifact }) {
 	return battery.ports.runtimeOf(artifact.format).load(artifact, loadOptions(battery));
 }
+/** What comes in another shape is read in that, unless the axis that was to be the row is none there. */
+function findCorrected$1(corrected, { outputs }) {
+	return corrected.map(({ output, declared, shape }) => {
+		const declaredOutput = outputs.find(({ name }) => name === output);
+		const axis = declaredOutput === void 0 ? 0 : rowAxis(declaredOutput);
+		const size = axis === null ? null : shape[axis];
+		const isKept = size === null || size === -1 || size === declared[axis ?? 0];
+		return finding("shape-corrected", {
+			output,
+			declared,
+			shape
+		}, { severity: isKept ? "warning" : "error" });
+	});
+}
 /** One that cannot be loaded is not compared with. */
 async function loadPredecessor(battery, prepared) {
 	const loaded = await load(battery, prepared);
@@ -1733,31 +2265,47 @@ async function loadPredecessor(battery, prepared) {
 		[Symbol.asyncDispose]: () => model[Symbol.asyncDispose]()
 	};
 }
+const NOTHING_SCORED = {
+	rows: null,
+	drawn: null,
+	reading: null,
+	evidence: {
+		prediction: [],
+		gaps: []
+	}
+};
 async function examineSet(context, model, predecessor) {
 	const { name, set, data, battery } = context;
 	const { request, ports } = battery;
 	const watch = new AnswerWatch(context);
+	const problem = problemOf(request.model.value.task, set.target);
+	const target = new TargetReader({
+		set,
+		problem
+	});
 	const [candidate, baseline] = await scoreModels({
 		set,
-		problem: problemOf(request.model.value.task, set.target),
+		problem,
 		signature: signatureOf(request),
+		isLayoutAssumed: isLayoutAssumed(request, set),
 		data,
 		models: predecessor === null ? [model] : [model, predecessor],
-		onAnswers: (batch, outputs) => watch.add(batch, outputs),
+		memoryBytes: battery.limits.memoryBytes,
+		onAnswers: (batch, outputs) => {
+			watch.add(batch, outputs);
+			target.add(batch);
+		},
 		onRows: (rows) => ports.onProgress({
 			activity: `scoring ${name}: row ${rows} of ${data.rows}`,
 			done: .05 + .2 * rows / data.rows
 		})
 	});
+	const misfit = target.rows === data.rows ? target.misfit() : null;
+	if (misfit !== null) throw new AppError(explainMisfit(misfit, context));
 	if (candidate?.kind === "misfit") throw new AppError(explainMisfit(candidate.misfit, context));
 	if (candidate?.kind !== "scored") return {
 		name,
-		rows: null,
-		drawn: null,
-		evidence: {
-			prediction: [],
-			gaps: []
-		},
+		...NOTHING_SCORED,
 		findings: findingsOf(candidate)
 	};
 	const theirs = baseline?.kind === "scored" ? baseline.rows : null;
@@ -1766,15 +2314,21 @@ async function examineSet(context, model, predecessor) {
 		name,
 		rows: candidate.rows,
 		drawn: watch.drawn(),
+		reading: describeReading(context, target, candidate.table),
 		evidence,
 		findings: [
 			...candidate.findings,
 			...watch.findings(),
+			...target.findings(),
 			...oneAgainstRest(set),
-			...suspicions(evidence.prediction, candidate.rows),
+			...suspicions(evidence.prediction, candidate.rows, set.prediction),
 			...baselineFindings(baseline, context)
 		]
 	};
+}
+function isLayoutAssumed({ version, model }, set) {
+	const reading = layoutFor(model.value, version.value.signature ?? model.value.signature, set);
+	return reading.kind === "known" && reading.isAssumed;
 }
 function evaluateSet({ name, battery }, candidate, baseline) {
 	const { request } = battery;
@@ -1826,12 +2380,33 @@ function baselineFindings(scoring, { battery }) {
 	}));
 }
 
+// src/usecases/open-set.ts
+/** Opens, verifies and binds an evaluation set. Throws AppError where it cannot be, with the place inside the set. */
+async function openSet({ task, signature, ...asked }, data) {
+	requireSequence(signature, asked.set);
+	const inputs = signature.inputs.filter(isByRow);
+	return data.open({
+		...asked,
+		problem: problemOf(task, asked.set.target),
+		inputs
+	});
+}
+/** A version's own signature may carry state where the model's does not: over which rows, only the manifest can say. */
+function requireSequence(signature, { sequence }) {
+	if (!carriesState(signature) || sequence !== void 0) return;
+	throw new AppError({
+		code: "data-binding",
+		message: "The version carries state from call to call, but the evaluation set does not say which rows belong together.",
+		hint: "Add sequence: {column: …} or {array: …} to the evaluation set."
+	});
+}
+
 // src/usecases/certify/checks/reading-plan.ts
 /** How every evaluation set is read: opens, verifies and binds each once. Throws AppError where one cannot be. */
 const readingPlan = {
 	name: "reading-plan",
 	async run(context) {
-		const { request, ports, resources } = context;
+		const { request, ports, resources, limits } = context;
 		const { model, folder, root } = request;
 		const data = /* @__PURE__ */ new Map();
 		for (const [name, set] of Object.entries(model.value.evaluation)) {
@@ -1839,18 +2414,17 @@ const readingPlan = {
 				activity: `reading ${name}`,
 				done: 0
 			});
+			const memoryBytes = limits.memoryBytes;
 			const asked = {
 				name,
 				set,
-				problem: problemOf(model.value.task, set.target),
-				inputs: signatureOf(request).inputs.filter(isByRow),
+				task: model.value.task,
+				signature: signatureOf(request),
 				folder,
-				root
+				root,
+				memoryBytes
 			};
-			const open = async () => {
-				requireSequence(signatureOf(request), set);
-				return ports.data.open(asked);
-			};
+			const open = () => openSet(asked, ports.data);
 			data.set(name, resources.use(await atSet(request, name, open)));
 		}
 		return {
@@ -1863,15 +2437,6 @@ const readingPlan = {
 		};
 	}
 };
-/** A version's own signature may carry state where the model's does not: over which rows, only the manifest can say. */
-function requireSequence(signature, { sequence }) {
-	if (!carriesState(signature) || sequence !== void 0) return;
-	throw new AppError({
-		code: "data-binding",
-		message: "The version carries state from call to call, but the evaluation set does not say which rows belong together.",
-		hint: "Add sequence: {column: …} or {array: …} to the evaluation set."
-	});
-}
 function describeData([name, { sha256, sizeBytes, rows }]) {
 	return {
 		name,
@@ -1926,16 +2491,16 @@ const VARIANTS = {
 		},
 		{
 			name: "very long text",
-			touches: isText$1,
-			replace: (data) => isText$1(data) ? fill(data, {
+			touches: isText$2,
+			replace: (data) => isText$2(data) ? fill(data, {
 				number: 0,
 				text: "x".repeat(LONG_TEXT_LENGTH)
 			}) : data
 		},
 		{
 			name: "odd characters",
-			touches: isText$1,
-			replace: (data) => isText$1(data) ? fill(data, {
+			touches: isText$2,
+			replace: (data) => isText$2(data) ? fill(data, {
 				number: 0,
 				text: "\0\ud800‮🚢"
 			}) : data
@@ -1980,7 +2545,7 @@ function limitsOf(data) {
 	};
 }
 function fill(data, { number, text }) {
-	if (isText$1(data)) return data.map(() => text);
+	if (isText$2(data)) return data.map(() => text);
 	if (data instanceof BigInt64Array || data instanceof BigUint64Array) return data.slice().fill(BigInt(number));
 	return data.slice().fill(number);
 }
@@ -1995,11 +2560,11 @@ function extreme(data, end) {
 function isFloat(data) {
 	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array;
 }
-function isText$1(data) {
+function isText$2(data) {
 	return Array.isArray(data);
 }
 function isInteger(data) {
-	return !isFloat(data) && !isText$1(data);
+	return !isFloat(data) && !isText$2(data);
 }
 
 // src/usecases/certify/probing.ts
@@ -2183,6 +2748,54 @@ function dropOf(clean, disturbed, { metric, level }) {
 	return direction === "up" ? differenceOf(before, after, level) : differenceOf(after, before, level);
 }
 
+// src/domain/evaluation/chance.ts
+/** The metric by which disturbed answers are judged where no gate names one: the first shown that the answers allow. */
+function firstShown(rows) {
+	return problemKind(rows.problem).shown.find((metric) => canMeasure(rows, metric));
+}
+/** Whether answers know more of their rows than chance does; null where that cannot be told. */
+function beatsChance(rows, question) {
+	const chance = chanceOf(rows, question);
+	const { interval } = estimateOf(measureMetric(rows, question.metric), question.level);
+	const { direction } = fittingMetric(rows, question.metric).metric;
+	if (chance === null || interval === null || direction === "none") return null;
+	const bound = direction === "up" ? interval.lower : interval.upper;
+	if (bound === null) return null;
+	return direction === "up" ? bound > chance : bound < chance;
+}
+/**
+* The fall of a metric from beyond chance to where its interval covers what guessing reaches; null where there is none. Guessing is
+* the disturbed answers themselves, dealt to the rows at random: a model that answers all alike does not know more than that.
+*/
+function fallToChance(clean, disturbed, question) {
+	if (!((dropOf(clean, disturbed, question).interval?.lower ?? 0) > 0)) return null;
+	if (beatsChance(disturbed, question) !== false || beatsChance(clean, question) !== true) return null;
+	const valueOf = (rows) => estimateOf(measureMetric(rows, question.metric), question.level).value;
+	return {
+		clean: valueOf(clean),
+		disturbed: valueOf(disturbed),
+		chance: chanceOf(disturbed, question)
+	};
+}
+/** Deals whose mean is what guessing reaches. */
+const DEALS = 5;
+function chanceOf(rows, { metric, level, random }) {
+	const values = Array.from({ length: DEALS }, () => {
+		const dealt = rows.deal(permutation(rows.rows, random));
+		return dealt === null ? null : estimateOf(measureMetric(dealt, metric), level).value;
+	}).filter((value) => value !== null);
+	return values.length === 0 ? null : mean(values);
+}
+/** Fisher and Yates. */
+function permutation(count, random) {
+	const order = Int32Array.from({ length: count }, (_, row) => row);
+	for (let last = count - 1; last > 0; last--) {
+		const pick = randomIndex(random, last + 1);
+		[order[last], order[pick]] = [order[pick] ?? 0, order[last] ?? 0];
+	}
+	return order;
+}
+
 // src/usecases/certify/probe-perturbations.ts
 /** What is reported of a model with numeric inputs whose gates ask for nothing. */
 const SHOWN = [{ gaussian: .1 }, { dropout: .1 }];
@@ -2195,6 +2808,7 @@ async function probePerturbations(context, model, clean) {
 		findings: []
 	};
 	const robustness = [];
+	const findings = [];
 	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$4(perturbation))) {
 		const [first] = drops;
 		if (first === void 0) continue;
@@ -2205,6 +2819,7 @@ async function probePerturbations(context, model, clean) {
 			signature: signatureOf(battery.request),
 			data,
 			models: [model],
+			memoryBytes: battery.limits.memoryBytes,
 			disturb: (inputs) => perturb(inputs, {
 				perturbation: first.perturbation,
 				statistics,
@@ -2221,10 +2836,15 @@ async function probePerturbations(context, model, clean) {
 		};
 		const disturbed = scored?.kind === "scored" ? scored.rows : null;
 		robustness.push(...drops.map((drop) => describeDrop(drop, clean, disturbed)));
+		if (disturbed !== null) findings.push(...tellFall(first.perturbation, {
+			clean,
+			disturbed,
+			context
+		}));
 	}
 	return {
 		robustness,
-		findings: []
+		findings
 	};
 }
 async function gatherStatistics({ data, set, battery }) {
@@ -2244,33 +2864,64 @@ function wantedDrops({ name, battery }, clean) {
 		return [{
 			perturbation: gate.perturbation,
 			metric: gate.metric,
-			level: gate.confidence
+			level: gate.confidence,
+			gate
 		}];
 	});
-	const [metric] = problemKind(clean.problem).shown;
+	const metric = firstShown(clean);
 	if (asked.length > 0 || metric === void 0) return asked;
 	return SHOWN.map((perturbation) => ({
 		perturbation,
 		metric,
-		level: DEFAULT_LEVEL
+		level: DEFAULT_LEVEL,
+		gate: null
 	}));
 }
-function describeDrop({ perturbation, metric, level }, clean, disturbed) {
+function describeDrop({ perturbation, metric, level, gate }, clean, disturbed) {
 	const undefinedEstimate = {
 		value: null,
 		interval: null
 	};
+	const drop = disturbed === null ? undefinedEstimate : dropOf(clean, disturbed, {
+		metric,
+		level
+	});
 	return {
 		...kindOf(perturbation),
-		result: disturbed === null ? "fail" : "pass",
+		result: disturbed === null ? "fail" : resultOf(drop, gate),
 		facts: {},
 		metric,
 		estimate: disturbed === null ? undefinedEstimate : estimateOf(measureMetric(disturbed, metric), level),
-		drop: disturbed === null ? undefinedEstimate : dropOf(clean, disturbed, {
-			metric,
-			level
-		})
+		drop
 	};
+}
+/** Nothing passes that nothing limits. */
+function resultOf(drop, gate) {
+	if (gate === null) return "shown";
+	return judge({
+		estimate: drop,
+		comparator: "<=",
+		limit: gate.limit,
+		test: gate.test
+	}).result;
+}
+/** That noise takes all that a model knows need not be its fault, and is told. */
+function tellFall(perturbation, { clean, disturbed, context }) {
+	const metric = firstShown(clean);
+	if (metric === void 0) return [];
+	const random = seededRandom(seedOf(context));
+	const fall = fallToChance(clean, disturbed, {
+		metric,
+		level: DEFAULT_LEVEL,
+		random
+	});
+	const { check, strength = 0 } = kindOf(perturbation);
+	return fall === null ? [] : [finding("falls-to-chance", {
+		perturbation: check,
+		strength,
+		metric,
+		...fall
+	})];
 }
 function kindOf({ gaussian, dropout }) {
 	return gaussian === void 0 ? {
@@ -2290,6 +2941,93 @@ function leftOut(perturbation) {
 }
 function describe$4({ gaussian, dropout }) {
 	return gaussian === void 0 ? `dropout ${dropout}` : `Gaussian noise ${gaussian}`;
+}
+
+// src/domain/evaluation/features.ts
+/** A category or a step of a scale has few values; more than this are a quantity. */
+const FEW_VALUES = 16;
+/** A value that as many rows have is no chance. */
+const OFTEN = 1 / 16;
+/** Features of a floating-point tensor whose first axis is the row. */
+function describeFeatures(data, width) {
+	return Array.from({ length: width }, (_, feature) => describeFeature(data, feature, width));
+}
+function describeFeature(data, feature, width) {
+	const distinct = /* @__PURE__ */ new Set();
+	let [least, most, isWhole] = [
+		Number.POSITIVE_INFINITY,
+		Number.NEGATIVE_INFINITY,
+		true
+	];
+	let [count, mean, squares] = [
+		0,
+		0,
+		0
+	];
+	for (let cell = feature; cell < data.length; cell += width) {
+		const value = data[cell] ?? NaN;
+		if (!Number.isFinite(value)) continue;
+		if (distinct.size <= FEW_VALUES) distinct.add(value);
+		isWhole &&= Number.isInteger(value);
+		least = Math.min(least, value);
+		most = Math.max(most, value);
+		const before = value - mean;
+		count += 1;
+		mean += before / count;
+		squares += before * (value - mean);
+	}
+	const isMeasured = !isWhole && distinct.size > FEW_VALUES;
+	const marks = isMeasured ? [
+		0,
+		least,
+		most
+	].filter((mark) => isOften(mark, {
+		data,
+		feature,
+		width
+	})) : [];
+	return {
+		isMeasured,
+		deviation: count === 0 ? 0 : Math.sqrt(squares / count),
+		least,
+		most,
+		marks
+	};
+}
+function isOften(mark, { data, feature, width }) {
+	let count = 0;
+	for (let cell = feature; cell < data.length; cell += width) count += Number(data[cell] === mark);
+	return count > 1 && count >= OFTEN * data.length / width;
+}
+/**
+* Moves every measurement but marks by Gaussian noise, and by the least step that its type has; none leaves the range that its feature
+* has in these rows, so that a root or a logarithm stays defined. Null where a tensor holds no measurement.
+*/
+function disturbMeasurements(input, { strength, random }) {
+	const data = floatData(input)?.slice();
+	if (data === void 0) return null;
+	const features = describeFeatures(data, featuresOf(input));
+	if (!features.some(({ isMeasured }) => isMeasured)) return null;
+	for (let cell = 0; cell < data.length; cell += 1) {
+		const [value, feature] = [data[cell] ?? NaN, features[cell % features.length]];
+		if (feature?.isMeasured !== true || !Number.isFinite(value) || feature.marks.includes(value)) continue;
+		const noise = strength * feature.deviation * gaussian(random);
+		const step = Math.max(Math.abs(noise), 2 * epsilonOf(data) * Math.abs(value));
+		data[cell] = moveWithin(value, noise < 0 ? -step : step, feature);
+	}
+	return {
+		...input,
+		data
+	};
+}
+/** The other way where this one leads out of the range. */
+function moveWithin(value, step, { least, most }) {
+	if (value + step >= least && value + step <= most) return value + step;
+	return Math.min(most, Math.max(least, value - step));
+}
+function epsilonOf(data) {
+	if (data instanceof Float16Array) return 2 ** -10;
+	return data instanceof Float32Array ? 2 ** -23 : Number.EPSILON;
 }
 
 // src/domain/evaluation/steadiness.ts
@@ -2393,7 +3131,9 @@ function readAnswers(outputs, rows, reading) {
 		start: 0
 	}, new ScoreFindings());
 	if (table === null) return null;
-	const { kinds } = problemKind(reading.problem).prediction;
+	const { answers, prediction } = problemKind(reading.problem);
+	if (answers !== void 0) return answers(table, reading.set);
+	const { kinds } = prediction;
 	const { kind } = reading.set.prediction;
 	if (kind === "labels") return {
 		rows,
@@ -2405,6 +3145,7 @@ function readAnswers(outputs, rows, reading) {
 		labels: null,
 		numbers: numbersOf(table, reading.set)
 	};
+	if (problemKind(reading.problem).target.isSequence === true) return readTokens(table, reading);
 	return problemKind(reading.problem).target.isSeveral ? readSets(table, reading.set) : readClasses(table, reading);
 }
 function labelsOf$1({ data }) {
@@ -2415,18 +3156,32 @@ function numbersOf(table, { prediction: { index } }) {
 	return index === void 0 ? all : all.filter((_, cell) => cell % table.width === index);
 }
 /** Several labels a row, each there or not. */
-function readSets(table, set) {
-	const { kind = "probabilities", threshold = .5 } = set.prediction;
-	const reaches = thresholdOf(table, {
+function readSets(given, set) {
+	const { kind = "probabilities", threshold } = set.prediction;
+	const labels = set.target.columns?.length ?? null;
+	const table = hasPairs(given, set.prediction, labels) ? presentTable(given, kind) : given;
+	const reaches = thresholdOf$1(table, {
 		kind,
-		threshold
+		threshold: threshold ?? .5
 	});
 	const raw = numbersOf(table, set);
 	const numbers = kind === "logits" ? raw.map(sigmoid) : raw;
+	const isOpen = kind === "scores" && threshold === void 0;
 	return {
 		rows: table.data.length / table.width,
-		labels: Array.from(numbers, reaches),
+		labels: isOpen ? null : Array.from(numbers, reaches),
 		numbers
+	};
+}
+/** One label a token. */
+function readTokens(table, reading) {
+	const width = table.inner.at(-1) ?? 1;
+	return {
+		...readClasses({
+			...table,
+			width
+		}, reading),
+		rows: table.data.length / table.width
 	};
 }
 /** One label a row: the greatest column's, or whether the positive one reaches the threshold. */
@@ -2438,6 +3193,7 @@ function readClasses(table, { set, problem, columnLabels }) {
 		kind: kind === "logits" || kind === "scores" ? kind : "probabilities",
 		positive: hasPositive ? positiveColumn(set, table.width, columnLabels) ?? 0 : -1,
 		threshold: threshold ?? .5,
+		lowIsPositive: set.prediction.positiveScores === "low",
 		findings: new ScoreFindings(),
 		probabilities: numbers,
 		picked,
@@ -2456,7 +3212,7 @@ function readClasses(table, { set, problem, columnLabels }) {
 async function askAgain(again, sendings) {
 	const differences = [];
 	for (const sending of sendings) {
-		const sent = await send$1(again, sending);
+		const sent = await send(again, sending);
 		if (sent.kind === "failed") return sent;
 		differences.push(compare$1(again, sending, sent.answers));
 	}
@@ -2466,13 +3222,14 @@ async function askAgain(again, sendings) {
 	};
 }
 /** Answers in the order of the rows, whatever the order in which they were sent; null where a row has none of its own. */
-async function send$1(sender, { order, size }) {
+async function send(sender, { order, size }) {
 	const { context, model } = sender;
 	const signature = signatureOf(context.battery.request);
 	const { output } = context.set.prediction;
 	const step = Math.min(size, chooseBatchRows(signature, context.set.batchSize));
 	const caller = new ModelCaller(model.model, signature);
 	const parts = [];
+	let bytes = 0;
 	for (let start = 0; start < order.length; start += step) {
 		const rows = order.slice(start, start + step);
 		const outcome = await caller.call(toSend(sender, rows));
@@ -2482,7 +3239,12 @@ async function send$1(sender, { order, size }) {
 			kind: "sent",
 			answers: null
 		};
-		parts.push(scored);
+		bytes += tensorBytes(scored);
+		if (isTooMuchForOneCall(bytes)) return {
+			kind: "sent",
+			answers: null
+		};
+		parts.push(...answersOf(sender, scored, rows));
 	}
 	const places = order.map((row, place) => [row, place]).toSorted(([a], [b]) => a - b);
 	const [answers = null] = pickRows(joinAlike(parts), places.map(([, place]) => place));
@@ -2490,6 +3252,13 @@ async function send$1(sender, { order, size }) {
 		kind: "sent",
 		answers
 	};
+}
+/** Row by row, each as wide as the longest of all: what padding was answered is left out, however much of it there was. */
+function answersOf({ context, read }, scored, rows) {
+	const lengths = ownLengths(context, read);
+	if (lengths === null) return [scored];
+	const widest = lengths.reduce((most, length) => Math.max(most, length), 1);
+	return ownElements(scored, Int32Array.from(rows, (row) => lengths[row] ?? 0)).map((answer) => resized(answer, widest));
 }
 function toSend({ read, alone }, rows) {
 	const [row = 0] = rows;
@@ -2518,10 +3287,125 @@ function compare$1({ context, model, drawn }, { order }, answers) {
 		rows,
 		labels: [],
 		numbers: /* @__PURE__ */ new Float64Array(0)
-	}, scored === null || answers === null ? null : readAnswers([answers], rows, reading));
+	}, answers === null ? null : readAnswers([answers], rows, reading));
 }
 function pickRows(tensors, rows) {
 	return tensors.map((tensor) => joinRows(rows.map((row) => sliceRows(tensor, row, row + 1))));
+}
+
+// src/usecases/certify/probe-slight-noise.ts
+/** Of a standard deviation: below what any measurement is exact to, so that only a model that recognises rows sees it. */
+const STRENGTH$1 = 1e-4;
+const CHECK = "slight-noise";
+/** Asks for the drawn rows once more with noise that is too small to matter: a model that then only guesses knew its test. */
+async function probeSlightNoise({ again, batch, answers }) {
+	const inputs = disturb(again, batch.inputs);
+	const clean = score(again, batch, answers);
+	const metric = clean.kind === "scored" ? firstShown(clean.rows) : void 0;
+	if (inputs === null || clean.kind !== "scored" || metric === void 0) return notApplied();
+	const random = seededRandom(seedOf(again.context));
+	const question = {
+		metric,
+		level: DEFAULT_LEVEL,
+		random
+	};
+	if (beatsChance(clean.rows, question) !== true) return notApplied();
+	const sent = await send({
+		...again,
+		read: {
+			...batch,
+			inputs
+		}
+	}, {
+		order: rowsTo(batch.rows),
+		size: batch.rows
+	});
+	if (sent.kind === "failed") return {
+		robustness: [],
+		findings: [failureFinding(sent, "robustness")]
+	};
+	const disturbed = sent.answers === null ? null : score(again, batch, sent.answers);
+	if (disturbed?.kind !== "scored") return unreadable$1(clean.rows, metric, disturbed);
+	const fall = fallToChance(clean.rows, disturbed.rows, question);
+	const result = {
+		check: CHECK,
+		strength: STRENGTH$1,
+		result: fall === null ? "pass" : "fail",
+		facts: { rows: batch.rows },
+		metric,
+		estimate: estimateOf(measureMetric(disturbed.rows, metric), DEFAULT_LEVEL),
+		drop: dropOf(clean.rows, disturbed.rows, question)
+	};
+	if (fall === null) return {
+		robustness: [result],
+		findings: []
+	};
+	const facts = {
+		perturbation: CHECK,
+		strength: STRENGTH$1,
+		metric,
+		...fall
+	};
+	return {
+		robustness: [result],
+		findings: [finding("falls-to-chance", facts, { severity: "error" })]
+	};
+}
+/** Null where no input holds measurements: codes and text have no value that is nearly theirs. */
+function disturb({ context }, inputs) {
+	const noise = {
+		strength: STRENGTH$1,
+		random: xoroshiro128plus(seedOf(context))
+	};
+	const fed = signatureOf(context.battery.request).inputs.filter((input) => isFed(input) && input.pad === void 0);
+	const names = new Set(fed.map(({ name }) => name));
+	const disturbed = inputs.map((input) => names.has(input.name) ? disturbMeasurements(input, noise) : null);
+	if (disturbed.every((input) => input === null)) return null;
+	return inputs.map((input, index) => disturbed[index] ?? input);
+}
+function score({ context, model }, batch, answers) {
+	const { set, battery } = context;
+	const problem = problemOf(battery.request.model.value.task, set.target);
+	const columnLabels = model.columnLabels.get(set.prediction.output) ?? null;
+	const collector = collectScoredRows({
+		set,
+		problem,
+		columnLabels
+	});
+	collector.add(batch, [answers]);
+	return collector.finish();
+}
+/** Answers that are none any more, of most rows: what knew its rows may also say NaN to others. */
+function unreadable$1(clean, metric, disturbed) {
+	const { value } = estimateOf(measureMetric(clean, metric), DEFAULT_LEVEL);
+	const facts = {
+		perturbation: CHECK,
+		strength: STRENGTH$1,
+		metric,
+		clean: value,
+		disturbed: null,
+		chance: null
+	};
+	const severity = disturbed === null || isOfMost(disturbed, clean.rows) ? "error" : "warning";
+	return {
+		robustness: [{
+			check: CHECK,
+			strength: STRENGTH$1,
+			result: "fail",
+			facts: { rows: clean.rows },
+			metric
+		}],
+		findings: [finding("falls-to-chance", facts, { severity })]
+	};
+}
+function isOfMost(outcome, rows) {
+	return (outcome.kind === "rejected" ? outcome.findings : []).some(({ facts }) => Number(facts["rows"] ?? 0) * 2 >= rows);
+}
+function notApplied() {
+	return {
+		robustness: [notApplicable(CHECK)],
+		findings: []
+	};
 }
 
 // src/usecases/certify/probe-steadiness.ts
@@ -2584,9 +3468,9 @@ function sendingsOf({ context, drawn }) {
 }
 /** How many calls there is time for, none of which takes longer than one with all rows. */
 function callsFor(callMs) {
-	return Math.max(LEAST_CALLS$3, Math.floor(MOST_MS$1 / Math.max(callMs, 1)));
+	return Math.max(LEAST_CALLS$2, Math.floor(MOST_MS$1 / Math.max(callMs, 1)));
 }
-const LEAST_CALLS$3 = 32;
+const LEAST_CALLS$2 = 32;
 const MOST_MS$1 = 2e4;
 async function askTwice(again) {
 	const { rows } = again.drawn;
@@ -2594,7 +3478,7 @@ async function askTwice(again) {
 		order: rowsTo(rows.length),
 		size: rows.length
 	};
-	const once = await send$1(again, sending);
+	const once = await send(again, sending);
 	if (once.kind === "failed") return unanswered(once);
 	const together = once.answers ?? again.drawn.answers;
 	const drawn = {
@@ -2692,12 +3576,16 @@ const robustness = {
 			const one = await atSet(request, set.name, async () => {
 				const read = await set.data.take(drawn.rows);
 				return probeSet({
-					context: set,
-					model,
-					drawn,
-					read,
-					alone: await readAlone(set, drawn.rows)
-				}, clean);
+					again: {
+						context: set,
+						model,
+						drawn,
+						read,
+						alone: await readAlone(set, drawn.rows)
+					},
+					batch: read,
+					clean
+				});
 			});
 			probed.push(one);
 			if (one.together !== void 0) together.set(set.name, {
@@ -2715,13 +3603,13 @@ const robustness = {
 		};
 	}
 };
-async function probeSet(again, clean) {
-	const { name, battery } = again.context;
+async function probeSet(probe) {
+	const { name, battery } = probe.again.context;
 	battery.ports.onProgress({
 		activity: `probing ${name}`,
 		done: .26
 	});
-	const probed = await probeAll(again, clean);
+	const probed = await probeAll(probe);
 	return {
 		...probed,
 		robustness: probed.robustness.map((result) => ({
@@ -2730,10 +3618,15 @@ async function probeSet(again, clean) {
 		}))
 	};
 }
-async function probeAll(again, clean) {
-	const { context, model, read } = again;
+async function probeAll({ again, batch, clean }) {
+	const { context, model, read, drawn } = again;
 	const steadiness = await probeSteadiness(again);
 	if (hasError(steadiness.findings)) return steadiness;
+	const slight = await probeSlightNoise({
+		again,
+		batch,
+		answers: steadiness.together ?? drawn.answers
+	});
 	const perturbed = await probePerturbations(context, model, clean);
 	const few = read.inputs.map((tensor) => sliceRows(tensor, 0, Math.min(HOSTILE_ROWS, tensor.shape[0] ?? 0)));
 	const hostile = await probeHostile(context, {
@@ -2743,15 +3636,17 @@ async function probeAll(again, clean) {
 	return {
 		...steadiness,
 		robustness: [
-			...steadiness.robustness,
-			...hostile.robustness,
-			...perturbed.robustness
-		],
+			steadiness,
+			slight,
+			hostile,
+			perturbed
+		].flatMap(({ robustness: results }) => results),
 		findings: [
-			...steadiness.findings,
-			...perturbed.findings,
-			...hostile.findings
-		]
+			steadiness,
+			slight,
+			perturbed,
+			hostile
+		].flatMap(({ findings }) => findings)
 	};
 }
 /** Lists that are padded are read again, as long as they are: what their own padding changes is seen by that. */
@@ -2935,9 +3830,10 @@ function ended(outcome) {
 // src/usecases/certify/run-battery.ts
 /** The closed list of checks. */
 const BATTERY = beginWith(identity).followedBy(safety).followedBy(baseline).followedBy(readingPlan).followedBy(prediction).followedBy(robustness).followedBy(performance$1).followedBy(steadinessAfter);
-const NOTHING$2 = {
+const NOTHING$3 = {
 	inspection: null,
 	data: [],
+	readings: [],
 	baseline: null,
 	prediction: [],
 	gaps: [],
@@ -2961,7 +3857,7 @@ async function runBattery(request, ports) {
 	const { findings, recorded, next } = await BATTERY.run(context, endInTime(timed, limits));
 	return {
 		recorded: {
-			...NOTHING$2,
+			...NOTHING$3,
 			...recorded
 		},
 		findings: placeFindings(request, findings),
@@ -3078,18 +3974,49 @@ function digestSet(sha256) {
 }
 
 // src/usecases/certify/certify-or-reuse.ts
-/** Earlier certificates that may be taken over; an unreadable one is an error, because somebody meant it to be read. */
-async function readReusable(folder) {
-	return (folder === null ? [] : await folder.read()).filter(({ name }) => name !== "report.json").map(({ name, content }) => parseCertificate({
+/** Certificates that a folder holds; an unreadable one is an error, because somebody meant it to be read. */
+async function readEarlier(folder) {
+	const certificates = (await folder.read()).filter(({ name }) => name !== "report.json").map(({ name, content }) => parseCertificate({
 		path: name,
 		content
 	}).value);
+	return {
+		find: () => Promise.resolve(certificates),
+		keep: () => Promise.resolve()
+	};
 }
 /** Takes over an earlier certificate that answers the same question, with this run's commit; else certifies. */
 async function certifyOrReuse(request, earlier, ports) {
-	if (earlier.length === 0) return certifyVersion(request, ports);
-	const found = findReusable(await identify(request, ports), earlier);
-	return found === null ? certifyVersion(request, ports) : takeOver(found, request);
+	if (earlier === null) return certifyVersion(request, ports);
+	const identity = await identify(request, ports);
+	const question = ports.hash(renderIdentity(identity));
+	const found = findReusable(identity, await earlier.find(question));
+	if (found !== null && await hasDeclaredBytes(request, ports)) return takeOver(found, request);
+	const certificate = await certifyVersion(request, ports);
+	if (certificate.verdict === "pass") await earlier.keep(question, certificate);
+	return certificate;
+}
+/** Manifests name digests, and files may have changed below them: certification says how. */
+async function hasDeclaredBytes({ model, version, folder, root }, { files }) {
+	const artifact = version.value.artifact.files.map(({ size, ...file }) => ({
+		...file,
+		sizeBytes: size
+	}));
+	const data = Object.entries(model.value.evaluation).map(([name, set]) => ({
+		name,
+		...set.data
+	}));
+	try {
+		await Promise.all([...artifact, ...data].map((file) => files.fetch({
+			...file,
+			folder,
+			root
+		})));
+		return true;
+	} catch (error) {
+		if (error instanceof AppError && error.code !== "interrupted") return false;
+		throw error;
+	}
 }
 async function identify(request, ports) {
 	const { model, version, settings, baseline } = request;
@@ -3097,9 +4024,12 @@ async function identify(request, ports) {
 	return {
 		subject: digestOf(version),
 		manifest: ports.hash(version.source.text),
+		model: ports.hash(model.source.text),
+		settings: settings === null ? null : ports.hash(settings.source.text),
 		policy: policyDigest(model.value, settings?.value ?? null, ports.hash),
 		data: new Map(Object.entries(model.value.evaluation).map(([name, { data }]) => [name, data.sha256])),
 		baseline: baseline === null ? null : digestOf(baseline.version),
+		sameAs: namedRepeats(request.sameAs),
 		modes: selectModes(request),
 		quick: request.quick,
 		seed: request.seed,
@@ -3355,6 +4285,71 @@ async function recertifyDeployed(request, ports) {
 	}, ports);
 }
 
+// src/domain/model/check-texts.ts
+/** How texts are read from an output. The blank, what is skipped and the vocabulary are declared, never guessed. */
+function checkTexts(output, scored) {
+	const { set, asked, at } = scored;
+	const { kind = "text" } = set.prediction;
+	if (asked.target.isText !== true) return unused(scored, ["blank", "skip"]);
+	const form = FORMS$1.find((one) => one.kind === kind);
+	if (form === void 0) return [];
+	const here = `${at}/prediction`;
+	const { name, datatype } = output;
+	const given = rowShape(output).length;
+	return [
+		...form.datatype.test(datatype) ? [] : [problem("text-datatype", here, {
+			name,
+			datatype,
+			kind
+		})],
+		...form.dimensions.includes(given) ? [] : [problem("text-shape", here, {
+			name,
+			given,
+			kind,
+			wanted: form.wanted
+		})],
+		...kind === "text" ? unused(scored, ["classes", "skip"]) : checkVocabulary$1(scored),
+		...kind === "ctc" ? checkBlank(scored) : unused(scored, ["blank"])
+	];
+}
+/** What each kind reads of a row: [], [token], [frame, class]. */
+const FORMS$1 = [
+	{
+		kind: "text",
+		datatype: /^BYTES$/u,
+		dimensions: [0, 1],
+		wanted: "one text"
+	},
+	{
+		kind: "tokens",
+		datatype: /^U?INT/u,
+		dimensions: [1],
+		wanted: "one dimension, the token"
+	},
+	{
+		kind: "ctc",
+		datatype: /^FP/u,
+		dimensions: [2],
+		wanted: "two, the frame and the class"
+	}
+];
+function checkVocabulary$1({ set, at }) {
+	return set.target.classes === void 0 ? [problem("vocabulary-missing", `${at}/target`)] : [];
+}
+function checkBlank({ set, at }) {
+	const { blank } = set.prediction;
+	const given = set.target.classes?.length;
+	if (blank === void 0) return [problem("blank-missing", `${at}/prediction`)];
+	if (given === void 0 || blank < given) return [];
+	return [problem("blank-out-of-range", `${at}/prediction/blank`, { given })];
+}
+function unused({ set, at }, names) {
+	return names.flatMap((name) => {
+		const isClasses = name === "classes";
+		return (isClasses ? set.target.classes : set.prediction[name]) === void 0 ? [] : [problem("text-key-unused", `${at}/${isClasses ? "target" : "prediction"}/${name}`, { name })];
+	});
+}
+
 // src/domain/model/check-prediction.ts
 /** How the output is read, against the output's shape and type in the signature. */
 function checkPrediction(model, scored) {
@@ -3368,8 +4363,12 @@ function checkPrediction(model, scored) {
 	return [
 		...checkIndex(output, scored),
 		...checkThreshold(scored),
+		...checkDirection(scored),
+		...checkLayout(model, scored),
 		...checkKind(output, scored),
-		...checkClassCount(output, scored)
+		...checkClassCount(output, scored),
+		...checkTokens(scored),
+		...checkTexts(output, scored)
 	];
 }
 /** -1 where the signature leaves it open. */
@@ -3389,11 +4388,37 @@ function checkIndex(output, { set, asked, at }) {
 function checkThreshold({ set, asked, at }) {
 	const { threshold, kind } = set.prediction;
 	const here = `${at}/prediction`;
-	if (threshold === void 0) return asked.prediction.threshold === "for-scores" && kind === "scores" ? [problem("threshold-missing", here)] : [];
+	if (threshold === void 0) return [];
 	if (asked.prediction.threshold === "none") return [problem("threshold-misfit", `${here}/threshold`, { problem: asked.name })];
 	if (kind === "labels") return [problem("labels-key-unused", `${here}/threshold`, { name: "threshold" })];
 	if (kind === "scores" || isReached(threshold, kind)) return [];
 	return [problem(kind === "logits" ? "threshold-of-logits" : "threshold-range", `${here}/threshold`, { threshold })];
+}
+/** Read in another order the numbers of one label would be those of another, and nobody would see it. */
+function checkLayout(model, { set, asked, at }) {
+	const { layout, output: name } = set.prediction;
+	const here = `${at}/prediction`;
+	if (layout !== void 0 && asked.prediction.hasLayout !== true) return [problem("layout-unused", `${here}/layout`, { problem: asked.name })];
+	const reading = layoutFor(model, model.signature, set);
+	const shape = model.signature.outputs.find((output) => output.name === name)?.shape.join(", ") ?? "";
+	if (reading.kind === "open") return [problem("layout-open", here, {
+		name,
+		shape,
+		known: reading.candidates
+	})];
+	return reading.kind === "misfit" ? [problem("layout-misfit", `${here}/layout`, {
+		name: layout ?? "",
+		shape
+	})] : [];
+}
+/** A probability is that of the class that it is named for; only a decision function may point the other way. */
+function checkDirection({ set, asked, at }) {
+	const { positiveScores, kind = "probabilities" } = set.prediction;
+	if (positiveScores === void 0 || asked.target.hasPositive && kind === "scores") return [];
+	return [problem("positive-scores-misfit", `${at}/prediction/positiveScores`, {
+		problem: asked.name,
+		kind
+	})];
 }
 /** Every probability reaches 0, so that all rows would be positive; none that is made of a finite logit reaches 1. */
 function isReached(threshold, kind) {
@@ -3425,6 +4450,23 @@ function checkClassCount(output, { set, asked, at }) {
 		wanted,
 		given
 	})];
+}
+function checkTokens({ set, asked, at }) {
+	const { ignore, scheme } = set.prediction;
+	const { classes = [] } = set.target;
+	if (asked.target.isSequence !== true) return Object.entries({
+		ignore,
+		scheme
+	}).flatMap(([name, value]) => value === void 0 ? [] : [problem("tokens-key-unused", `${at}/prediction/${name}`, {
+		name,
+		problem: asked.name
+	})]);
+	const isClass = ignore !== void 0 && labelIndex(classes)(ignore) >= 0;
+	const stranger = scheme === void 0 ? -1 : classes.findIndex((label) => parseTag(String(label), scheme) === null);
+	return [...isClass ? [problem("ignore-is-class", `${at}/prediction/ignore`, { name: String(ignore) })] : [], ...stranger < 0 || scheme === void 0 ? [] : [problem("class-not-in-scheme", `${at}/target/classes/${stranger}`, {
+		name: String(classes[stranger]),
+		scheme
+	})]];
 }
 
 // src/domain/model/check-slices.ts
@@ -3461,7 +4503,7 @@ function checkEvaluationSet(model, name, set) {
 		}),
 		...checkSlices(set.slices ?? [], `${at}/slices`),
 		...checkSequence(model, set, at),
-		...asked.hasQueries && set.query === void 0 ? [problem("query-missing", at)] : []
+		...asked.hasQueries && set.query === void 0 ? [problem("query-missing", at, { problem: asked.name })] : []
 	];
 }
 function checkSequence({ signature }, { sequence }, at) {
@@ -3473,6 +4515,7 @@ function checkSource({ data }, at) {
 	const problems = [];
 	if (data.path === void 0 === (data.uri === void 0)) problems.push(problem("path-or-uri", at));
 	if (formatOf(data) === null) problems.push(problem("data-format-unknown", at, { known: FORMATS }));
+	if (data.csv !== void 0 && formatOf(data) !== "csv") problems.push(problem("csv-misfit", `${at}/csv`));
 	return problems;
 }
 const FORMATS = [
@@ -3551,6 +4594,7 @@ function checkClasses(target, asked, at) {
 	const { positive, classes } = target;
 	if (classes === void 0) return [];
 	if (!asked.target.isLabel) return [problem("classes-misfit", `${at}/classes`, { problem: asked.name })];
+	if (asked.target.isText === true) return checkVocabulary(classes, at);
 	const names = classes.map((label) => JSON.stringify(label));
 	const texts = typeof positive === "string" ? classes.filter((label) => typeof label === "string") : [];
 	const missing = positive !== void 0 && !classes.includes(positive);
@@ -3561,6 +4605,13 @@ function checkClasses(target, asked, at) {
 		name: String(positive),
 		known: texts
 	})] : []];
+}
+/** Two tokens may have the same text; a number among them may have been spelled otherwise. */
+function checkVocabulary(classes, at) {
+	return classes.flatMap((entry, index) => {
+		if (typeof entry === "string") return [];
+		return [problem("vocabulary-entry", `${at}/classes/${index}`, { name: String(entry) })];
+	});
 }
 /** Without quotes several whole numbers beyond 2^53 are one. */
 function isInexact(label) {
@@ -3682,6 +4733,7 @@ function checkMetric(model, set, { gate, named, at }) {
 					set,
 					at: here
 				}),
+				...checkPlace(parsed, set, here),
 				...when(named.condition.needsDirection && metric.direction === "none", "metric-without-direction", here),
 				...checkLimit(named, metric, at)
 			].map((found) => ({
@@ -3696,11 +4748,20 @@ function checkMetric(model, set, { gate, named, at }) {
 }
 /** Whether the output gives what the metric is computed from. */
 function checkNeed({ needs }, { asked, set, at }) {
-	const { kind, threshold } = set.prediction;
+	const { kind, threshold, scheme } = set.prediction;
+	if (needs === "entities") return when(scheme === void 0, "metric-needs-scheme", at);
 	if (kind === "labels") return when(needs !== "labels", "metric-needs-scores", at);
 	if (kind !== "scores") return [];
 	const isWithoutLabels = problemKind(asked).prediction.threshold === "for-labels" && threshold === void 0;
 	return [...when(needs === "probabilities", "metric-needs-probabilities", at), ...when(needs === "labels" && isWithoutLabels, "metric-needs-threshold", at)];
+}
+/** A class that is not there has no F1. */
+function checkPlace({ name, metric, parameter }, { target }, at) {
+	const count = target.classes?.length;
+	return metric.parameter?.kind === "place" && count !== void 0 && (parameter ?? 0) >= count ? [problem("metric-parameter", at, {
+		name,
+		rule: `there are ${count} classes, counted from 0`
+	})] : [];
 }
 /** A metric of cost has its own place, which is worth more than "unknown". */
 function unknownMetric(name, at) {
@@ -3709,7 +4770,7 @@ function unknownMetric(name, at) {
 		known: METRIC_NAMES
 	});
 }
-const METRIC_NAMES = METRICS.map(({ name }) => name);
+const METRIC_NAMES = METRICS$1.map(({ name }) => name);
 function when(holds, reason, at) {
 	return holds ? [problem(reason, at)] : [];
 }
@@ -3798,12 +4859,12 @@ function checkLatencyOrder(latency, at) {
 }
 
 // src/domain/model/check-signature.ts
-/** What a signature means beyond its shape. */
-function checkSignature(signature, at) {
+/** What a signature means beyond its shape. `plain`: the outputs of which only the signature can say where the row is; default: all. */
+function checkSignature(signature, at, plain = new Set(signature.outputs.map(({ name }) => name))) {
 	return [
 		...checkSide(signature.inputs, `${at}/inputs`),
 		...checkSide(signature.outputs, `${at}/outputs`),
-		...checkRows(signature, at),
+		...checkRows$1(signature, at, plain),
 		...signature.inputs.flatMap((input, index) => [
 			...checkConstant(input, `${at}/inputs/${index}`),
 			...checkPadding(input, signature, `${at}/inputs/${index}`),
@@ -3823,7 +4884,7 @@ function checkSide(tensors, at) {
 	})];
 }
 /** A wrong guess would score columns as rows, and nobody would see it by the numbers. */
-function checkRows(signature, at) {
+function checkRows$1(signature, at, plain) {
 	const { inputs, outputs } = signature;
 	const open = inputs.flatMap((input, index) => isFed(input) && isRowOpen(input) ? [{
 		index,
@@ -3832,7 +4893,7 @@ function checkRows(signature, at) {
 	if (open.length > 0) return open.map(({ index, tensor }) => rowsOpen(tensor, `${at}/inputs/${index}`));
 	const batch = fixedRows(signature);
 	const states = new Set(inputs.map(({ state }) => state?.from));
-	return outputs.flatMap((output, index) => isRowOpen(output) && output.shape[0] !== batch && !states.has(output.name) ? [rowsOpen(output, `${at}/outputs/${index}`)] : []);
+	return outputs.flatMap((output, index) => plain.has(output.name) && isRowOpen(output) && output.shape[0] !== batch && !states.has(output.name) ? [rowsOpen(output, `${at}/outputs/${index}`)] : []);
 }
 function rowsOpen({ name, shape }, at) {
 	return problem("row-axis-open", `${at}/shape`, {
@@ -3924,7 +4985,7 @@ function checkModel(model, { folder }) {
 			name: model.name,
 			folder
 		})] : [],
-		...checkSignature(model.signature, "/signature"),
+		...checkSignature(model.signature, "/signature", plainOutputs(model.signature, model)),
 		...Object.entries(model.evaluation).flatMap(([name, set]) => checkEvaluationSet(model, name, set)),
 		...checkGates(model),
 		...checkModes(model),
@@ -4015,13 +5076,17 @@ function checkVersion(version, facts) {
 	return [
 		...checkNames(version, facts),
 		...checkFiles(version),
-		...version.signature === void 0 ? [] : checkSignature(version.signature, "/signature"),
+		...checkOwnSignature(version, facts),
 		...facts.model === null ? [] : checkAgainstModel(version, facts.model),
 		...checkCase(version, facts),
 		...checkOrder(version, facts),
 		...checkBump(version, facts),
 		...facts.requireLicense && version.card?.license === void 0 ? [problem("license-missing", "/card")] : []
 	];
+}
+function checkOwnSignature({ signature }, { model }) {
+	if (signature === void 0) return [];
+	return checkSignature(signature, "/signature", model === null ? void 0 : plainOutputs(signature, model));
 }
 function checkNames(version, { folder, fileName }) {
 	const problems = [];
@@ -4147,6 +5212,101 @@ function checkOf(file) {
 	});
 }
 
+// src/usecases/validate-data.ts
+/** Rows that are looked at together. */
+const BATCH_ROWS = 1024;
+/** Everything that a certification will refuse in the evaluation sets of a model before any model has answered. */
+async function validateData(request) {
+	const outcomes = [];
+	for (const [name, set] of Object.entries(request.model.value.evaluation)) outcomes.push(await validateSet(request, name, set));
+	return {
+		problems: outcomes.flatMap(({ problems }) => problems),
+		warnings: outcomes.flatMap(({ warnings }) => warnings),
+		sets: outcomes.reduce((sum, { sets }) => sum + sets, 0)
+	};
+}
+async function validateSet(request, name, set) {
+	const { folder, root, memoryBytes } = request;
+	const { source, value } = request.model;
+	const at = toPointer("evaluation", name);
+	try {
+		await using data = await openSet({
+			name,
+			set,
+			task: value.task,
+			signature: value.signature,
+			folder,
+			root,
+			memoryBytes
+		}, request.data);
+		const misfit = await readTruth(data, value, set);
+		if (misfit === null) return {
+			problems: [],
+			warnings: [],
+			sets: 1
+		};
+		const { reason, pointer, facts } = misfit;
+		return {
+			problems: [explainProblem({
+				reason,
+				facts,
+				pointer: at + pointer
+			}, source)],
+			warnings: [],
+			sets: 1
+		};
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
+		return unread(error, {
+			name,
+			location: source.locate(at + (error.within ?? "/data"))
+		});
+	}
+}
+/** What cannot be fetched from here may be right: then it is said that nobody looked. */
+function unread(error, { name, location }) {
+	const problems = problemsOf(error).map((problem) => ({
+		...problem,
+		location: problem.location ?? location
+	}));
+	if (error.code !== "download-failed") return {
+		problems,
+		warnings: [],
+		sets: 0
+	};
+	const told = `The data of the evaluation set ${quoteText(name)} were not read, and nothing is said of them.`;
+	return {
+		problems: [],
+		warnings: problems.map((problem) => ({
+			...problem,
+			reason: "data-unread",
+			message: `${told} ${problem.message}`
+		})),
+		sets: 0
+	};
+}
+async function readTruth(data, { task }, set) {
+	const target = new TargetReader({
+		set,
+		problem: problemOf(task, set.target)
+	});
+	const slices = new SliceRecorder(set.slices ?? []);
+	const sequences = new SequenceOrder();
+	for await (const batch of data.batches(set.batchSize ?? BATCH_ROWS)) {
+		checkRows(batch, sequences);
+		target.check(batch);
+		target.add(batch);
+		slices.add(batch);
+	}
+	return target.misfit() ?? slices.misfit();
+}
+function checkRows(batch, sequences) {
+	for (let row = 0; row < batch.rows; row += 1) {
+		sequences.begins(batch.sequence?.[row]);
+		if (batch.weight !== null) weightAt(batch, row);
+	}
+}
+
 // src/usecases/validate-model-folder.ts
 /** Version files of one folder read at the same time. */
 const CONCURRENCY$2 = 8;
@@ -4166,7 +5326,7 @@ async function validateModelFolder(request) {
 	}));
 	const folder = {
 		request,
-		model: valueOf(manifest),
+		model: valueOf$1(manifest),
 		baseModel,
 		outcomes,
 		previous
@@ -4182,14 +5342,14 @@ function warningsOf(manifest) {
 	const { value, source } = manifest.parsed;
 	return adviseOnModel(value).map((found) => explainProblem(found, source));
 }
-function valueOf(outcome) {
+function valueOf$1(outcome) {
 	return outcome?.kind === "parsed" ? outcome.parsed.value : null;
 }
 /** The merged model.yaml where it is changed: the versions before were built to its signature. */
 async function readBaseModel({ model, changes }) {
 	if (changes === null || model.manifest === null || !changes.modified.has(model.manifest)) return null;
 	const read = async (path) => new TextEncoder().encode(await changes.readBase(path) ?? "");
-	return valueOf(await readManifest({ read }, model.manifest, parseModel$1));
+	return valueOf$1(await readManifest({ read }, model.manifest, parseModel$1));
 }
 function validateModel(request, manifest) {
 	const { name, folder } = request.model;
@@ -4227,7 +5387,7 @@ async function validateVersion(folder, version) {
 }
 function predecessorOf(folder, name) {
 	const version = folder.previous.get(name) ?? null;
-	const manifest = version === null ? null : valueOf(folder.outcomes.get(version) ?? null);
+	const manifest = version === null ? null : valueOf$1(folder.outcomes.get(version) ?? null);
 	if (version === null || manifest === null) return null;
 	const path = `${folder.request.model.folder}/versions/${version}.yaml`;
 	const model = folder.request.changes?.added.has(path) === true ? folder.model : folder.baseModel ?? folder.model;
@@ -4259,6 +5419,8 @@ async function findChange({ changes, past, model }, { path, name }, text) {
 // src/usecases/validate-registry.ts
 /** Models read at the same time. */
 const CONCURRENCY$1 = 16;
+/** Models whose data are read at the same time, each file in a process of its own. */
+const DATA_CONCURRENCY = 2;
 /**
 * Checks manifests, shape and meaning, without loading a model. A wrong manifest is an answer.
 * Throws AppError usage or file-not-found when what is asked about is not there.
@@ -4278,6 +5440,7 @@ async function validateRegistry(request) {
 	return {
 		files: parts.reduce((sum, { files }) => sum + files, 0),
 		models: parts.reduce((sum, { models }) => sum + models, 0),
+		sets: (request.data ?? null) === null ? null : parts.reduce((sum, { sets }) => sum + (sets ?? 0), 0),
 		problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems))),
 		warnings: sortProblems(withoutRepeats(parts.flatMap(({ warnings }) => warnings)))
 	};
@@ -4290,9 +5453,10 @@ function withoutRepeats(problems) {
 		problem.location
 	]), problem])).values()];
 }
-const NOTHING$1 = {
+const NOTHING$2 = {
 	files: 0,
 	models: 0,
+	sets: null,
 	problems: [],
 	warnings: []
 };
@@ -4316,8 +5480,8 @@ function validateSelection(context, selection) {
 async function validateDocument(registry, path) {
 	const content = await registry.read(path, MAX_MANIFEST_BYTES);
 	return {
+		...NOTHING$2,
 		files: 1,
-		models: 0,
 		...checkDocument({
 			path,
 			content
@@ -4330,14 +5494,15 @@ async function validateEverything(context) {
 	return {
 		files: settings.files + models.files,
 		models: models.models,
+		sets: models.sets,
 		problems: [...settings.problems, ...models.problems],
 		warnings: models.warnings
 	};
 }
 function validateSettings({ settings }) {
-	if (settings === null) return NOTHING$1;
+	if (settings === null) return NOTHING$2;
 	return {
-		...NOTHING$1,
+		...NOTHING$2,
 		files: 1,
 		problems: settingsProblems(settings)
 	};
@@ -4377,22 +5542,51 @@ async function validateListing(context, listing, scope) {
 		changes,
 		past
 	}));
+	const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) => readData(context, model, scope));
 	return {
 		files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
 		models: listing.models.length,
-		problems: [...listing.strays.map(describeStray), ...found.flatMap(({ problems }) => problems)],
-		warnings: found.flatMap(({ warnings }) => warnings)
+		sets: read.reduce((sum, { sets }) => sum + sets, 0),
+		problems: [...listing.strays.map(describeStray), ...[...found, ...read].flatMap(({ problems }) => problems)],
+		warnings: [...found, ...read].flatMap(({ warnings }) => warnings)
 	};
+}
+/** Of the models that are asked about themselves, and are right but for their data. */
+async function readData({ manifests, settings, request: { data = null } }, { manifest, folder }, { checksModel }) {
+	const outcome = data === null || manifest === null || !checksModel ? null : await manifests.model(manifest);
+	if (data === null || outcome?.kind !== "parsed") return {
+		problems: [],
+		warnings: [],
+		sets: 0
+	};
+	const { parsed } = outcome;
+	if (checkModel(parsed.value, { folder: parsed.value.name }).length > 0) return {
+		problems: [],
+		warnings: [],
+		sets: 0
+	};
+	const { source, root } = data;
+	const { memoryBytes } = resolveLimits(valueOf(settings));
+	return validateData({
+		model: parsed,
+		data: source,
+		root,
+		folder: `${root}/${folder}`,
+		memoryBytes
+	});
 }
 function countFiles({ manifest, versions }, { checksModel, checksVersion }) {
 	return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
 }
 /** Wrong settings are told of; the models are looked for where they are by default. */
 function modelsFolderIn(settings) {
-	return modelsFolderOf(settings?.kind === "parsed" ? settings.parsed.value : null);
+	return modelsFolderOf(valueOf(settings));
+}
+function valueOf(settings) {
+	return settings?.kind === "parsed" ? settings.parsed.value : null;
 }
 function requiresLicense({ settings }) {
-	return settings?.kind === "parsed" && settings.parsed.value.certification?.requireLicense === true;
+	return valueOf(settings)?.certification?.requireLicense === true;
 }
 function isVersionPath(path, modelsFolder) {
 	return path.startsWith(`${modelsFolder}/`) && /^[^/]+\/versions\/[^/]+\.yaml$/u.test(path.slice(modelsFolder.length + 1));
@@ -4724,7 +5918,7 @@ async function* certifySubjects(request, ports) {
 		yield outcome;
 	}
 }
-async function certifySubject({ place, root, baseline: rule, reusable = [], approvals = [], modes, quick, seed, run }, { subject: reference, notCertified }, ports) {
+async function certifySubject({ place, root, baseline: rule, earlier, approvals = [], modes, quick, seed, run }, { subject: reference, notCertified }, ports) {
 	try {
 		const { folder, chosen, isNewModel, ...subject } = await loadSubject(place, reference, {
 			rule,
@@ -4743,7 +5937,7 @@ async function certifySubject({ place, root, baseline: rule, reusable = [], appr
 			root,
 			folder: `${root}/${folder}`
 		};
-		const certificate = await certifyOrReuse(request, reusable, ports);
+		const certificate = await certifyOrReuse(request, earlier, ports);
 		const { changes, past, prefix, pendingSettings } = place;
 		const change = {
 			changes,
@@ -4838,84 +6032,6 @@ function nameSubjects(versions, modelsFolder) {
 	return [...new Map(named.map((subject) => [`${subject.model}@${subject.version}`, subject])).values()];
 }
 
-// src/adapters/system/open-response.ts
-const MOST_REDIRECTS = 5;
-/** The first answer that is not a redirect. Redirects are followed to https only. HTTPS_PROXY and NO_PROXY are respected. */
-async function openResponse(request, limits) {
-	let url = parseAddress(request.uri, request);
-	for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-		const response = await send(url, request, limits);
-		const location = redirectOf(response);
-		if (location === null) return response;
-		response.destroy();
-		url = parseAddress(location, request, url);
-	}
-	throw new AppError({
-		code: "download-failed",
-		message: `${quoteText(request.uri)} was redirected more than ${MOST_REDIRECTS} times.`,
-		hint: "Name the final address."
-	});
-}
-function redirectOf(response) {
-	const status = response.statusCode ?? 0;
-	return status === 301 || status === 302 || status === 303 || status === 307 || status === 308 ? response.headers.location ?? null : null;
-}
-function parseAddress(uri, request, base) {
-	const url = URL.canParse(uri, base?.href) ? new URL(uri, base?.href) : null;
-	const refuse = (reason, hint) => new AppError({
-		code: "download-failed",
-		message: `${quoteText(hidePassword(uri))} ${reason}.`,
-		hint
-	});
-	if (url === null) throw refuse("is not an address", "Write it as https://host/path.");
-	if (url.username !== "" || url.password !== "") throw refuse("carries credentials", "Use an address that needs none; a manifest is public to all readers of the repository.");
-	if (url.protocol === "https:" || request.allowLoopbackHttp === true && isLoopbackHttp(url)) return url;
-	throw refuse(base === void 0 ? "is not an https address" : `is where ${quoteText(base.href)} redirects to, and it is not https`, "Only https is fetched.");
-}
-function hidePassword(uri) {
-	return uri.replace(/\/\/[^/@]*@/, "//…@");
-}
-function isLoopbackHttp(url) {
-	return url.protocol === "http:" && [
-		"127.0.0.1",
-		"[::1]",
-		"localhost"
-	].includes(url.hostname);
-}
-function send(url, request, limits) {
-	const { promise, resolve, reject } = Promise.withResolvers();
-	const options = {
-		headers: {
-			"user-agent": "seatrial",
-			accept: "*/*",
-			"accept-encoding": "identity"
-		},
-		...request.signal === void 0 ? {} : { signal: request.signal }
-	};
-	const isHttps = url.protocol === "https:";
-	const outgoing = isHttps ? https.get(url, {
-		...options,
-		agent: new https.Agent({ proxyEnv: process.env })
-	}) : http.get(url, {
-		...options,
-		agent: new http.Agent()
-	});
-	const connecting = setTimeout(() => outgoing.destroy(/* @__PURE__ */ new Error("no connection in time")), limits.connectMs);
-	outgoing.once("socket", (socket) => {
-		socket.once(isHttps ? "secureConnect" : "connect", () => clearTimeout(connecting));
-	});
-	outgoing.setTimeout(limits.idleMs, () => outgoing.destroy(/* @__PURE__ */ new Error("the server was silent for too long")));
-	outgoing.once("response", (response) => {
-		clearTimeout(connecting);
-		resolve(response);
-	});
-	outgoing.once("error", (error) => {
-		clearTimeout(connecting);
-		reject(error);
-	});
-	return promise;
-}
-
 // src/adapters/system/download-file.ts
 const DOWNLOAD_LIMITS = {
 	connectMs: 15e3,
@@ -4955,6 +6071,7 @@ async function downloadFile(request) {
 async function attemptDownload(request, limits) {
 	const part = `${request.target}.${randomUUID()}.part`;
 	try {
+		const { openResponse } = await import("./open-response.js");
 		const response = await openResponse(request, limits);
 		const refused = judgeStatus(response);
 		if (refused !== null) {
@@ -5232,6 +6349,48 @@ async function readCached(request, path) {
 	return null;
 }
 
+// src/adapters/system/verified-file.ts
+/**
+* The bytes of a file, which are the ones that were digested: another process may have written to it since. Throws AppError
+* `file-unreadable`, reason `changed`, and what the system says.
+*/
+async function readVerified(file) {
+	await using source = await openRegularFile(file.path, file.name);
+	const bytes = await source.readFile();
+	if (createHash("sha256").update(bytes).digest("hex") !== file.sha256) throw changed(file);
+	return bytes;
+}
+/**
+* Copies a file to a new one, and digests what is written: the copy is what will be loaded. By hand, because the copying of
+* the system never ends where another process cuts the file short meanwhile. Throws as `readVerified` does.
+*/
+async function copyVerified(file, target, signal) {
+	await using source = await openRegularFile(file.path, file.name);
+	await using copy = await open(target, "wx", 384);
+	const bytes = source.createReadStream({
+		autoClose: false,
+		start: 0,
+		end: file.sizeBytes,
+		highWaterMark: CHUNK_BYTES
+	});
+	if (await hashStream(writeThrough(bytes, copy), signal) !== file.sha256) throw changed(file);
+}
+const CHUNK_BYTES = 2 ** 20;
+async function* writeThrough(bytes, copy) {
+	for await (const chunk of bytes) {
+		if (chunk instanceof Uint8Array) await copy.appendFile(chunk);
+		yield chunk;
+	}
+}
+function changed({ name }) {
+	return new AppError({
+		code: "file-unreadable",
+		reason: "changed",
+		message: `The file ${quoteText(name)} changed after its digest was compared with the declared one.`,
+		hint: "Let nothing write to it meanwhile, and certify it again."
+	});
+}
+
 // src/adapters/system/entry-path.ts
 /**
 * Absolute path of a child process's entry: the file beside the calling module in the source tree, or the built file
@@ -5460,7 +6619,8 @@ var LimitedProcess = class {
 			};
 			this.#child.send({
 				...request,
-				id
+				id,
+				answerBytes: messageLimit(this.#options.limits.memoryBytes)
 			}, () => {});
 		});
 	}
@@ -5566,26 +6726,27 @@ const LEAST_MS = 15e3;
 const MS_A_MEBIBYTE = 1e3;
 /** Hundred times what a row of a few columns takes. */
 const MS_A_ROW = .1;
-const LEAST_CALLS$2 = 4;
+const LEAST_CALLS$1 = 4;
 const LEAST_BYTES = 512 * 2 ** 20;
 /** Text that is parsed and kept takes about ten times its file. */
 const BYTES_A_BYTE = 16;
-const MOST_BYTES$1 = 4 * 2 ** 30;
-function limitsFor({ sizeBytes }) {
+function limitsFor({ sizeBytes }, mostBytes) {
 	return {
 		callTimeoutMs: Math.min(LEAST_MS + sizeBytes / 2 ** 20 * MS_A_MEBIBYTE, 2 ** 31 - 1),
-		memoryBytes: Math.min(LEAST_BYTES + sizeBytes * BYTES_A_BYTE, MOST_BYTES$1)
+		memoryBytes: Math.min(LEAST_BYTES + sizeBytes * BYTES_A_BYTE, mostBytes)
 	};
 }
 /** One data file in a process of its own, so that no file can hold up or fill the process that certifies. */
 var DataReader = class {
 	#file;
+	#limits;
 	#child;
-	constructor(file, signal) {
+	constructor(file, mostBytes, signal) {
 		this.#file = file;
+		this.#limits = limitsFor(file, mostBytes);
 		this.#child = new LimitedProcess({
 			entry: entryPath("data-process", import.meta.url),
-			limits: limitsFor(file),
+			limits: this.#limits,
 			signal
 		});
 	}
@@ -5603,7 +6764,7 @@ var DataReader = class {
 	}
 	/** What one pass over so many rows may take altogether: each answer has a limit of its own, and there may be any number. */
 	passTimeoutMs(rows) {
-		return LEAST_CALLS$2 * limitsFor(this.#file).callTimeoutMs + rows * MS_A_ROW;
+		return LEAST_CALLS$1 * this.#limits.callTimeoutMs + rows * MS_A_ROW;
 	}
 	/** That a pass took longer. */
 	tooSlow(timeoutMs) {
@@ -5627,7 +6788,7 @@ var DataReader = class {
 			timeout: "takes too long to read",
 			memory: "takes too much memory to read"
 		}[reason] : "cannot be read";
-		return formatError(`The data file ${name} ${told}: ${message}`, "The file is damaged, or far larger than it looks: write it again, or name a part of its rows.");
+		return formatError(`The data file ${name} ${told}: ${message}`, "The file is damaged, or far larger than it looks: write it again, name a part of its rows, or raise certification.memory in the settings.");
 	}
 };
 
@@ -5650,16 +6811,22 @@ async function openData(request, options) {
 		root: request.root
 	});
 	await using resources = new AsyncDisposableStack();
-	const reader = resources.use(new DataReader(file, options.signal));
+	const laid = await layCopy(file, options.signal);
+	resources.defer(laid.remove);
+	const reader = resources.use(new DataReader({
+		...file,
+		path: laid.path
+	}, request.memoryBytes, options.signal));
 	const heldBytes = options.heldBytes ?? HELD_BYTES;
 	const asked = {
-		path: file.path,
+		path: laid.path,
 		format,
 		data: request,
 		heldBytes
 	};
-	const { rows, all } = parseOpened(await reader.ask("open", asked));
+	const { rows, all, bound } = parseOpened(await reader.ask("open", asked));
 	const facts = {
+		bound,
 		sizeBytes: file.sizeBytes,
 		sha256: file.sha256
 	};
@@ -5675,11 +6842,37 @@ async function openData(request, options) {
 		[Symbol.asyncDispose]: () => kept.disposeAsync()
 	};
 }
+/** A private copy, digested while it is made: what is read is what was compared, whatever is written to the file meanwhile. */
+async function layCopy(file, signal) {
+	const folder = await mkdtemp(join(tmpdir(), "seatrial-data-")).catch((error) => {
+		throw translateWriteError(error, tmpdir());
+	});
+	const name = basename(file.path);
+	const path = join(folder, name);
+	const remove = () => rm(folder, {
+		recursive: true,
+		force: true
+	});
+	try {
+		await copyVerified({
+			...file,
+			name
+		}, path, signal);
+		return {
+			path,
+			remove
+		};
+	} catch (error) {
+		await remove();
+		throw error instanceof AppError ? error : translateWriteError(error, folder);
+	}
+}
 function parseOpened(value) {
-	if (!isRecord(value) || typeof value["rows"] !== "number") throw unknownAnswer();
+	if (!isRecord(value) || typeof value["rows"] !== "number" || !isBound(value["bound"])) throw unknownAnswer();
 	return {
 		rows: value["rows"],
-		all: value["all"] === null ? null : parseBatch(value["all"])
+		all: value["all"] === null ? null : parseBatch(value["all"]),
+		bound: value["bound"]
 	};
 }
 function parseBatch(value) {
@@ -5734,6 +6927,114 @@ function unknownAnswer() {
 		code: "internal",
 		message: "The process that reads the data gave no proper answer."
 	});
+}
+
+// src/domain/evaluation/unseen-rows.ts
+/** Of a standard deviation: far from what a file could hold, and near enough to cost a model what a row costs it. */
+const STRENGTH = .25;
+/** Of which at least this share must be none of the rows that were given. */
+const LEAST_NEW = .5;
+/**
+* As many rows that no file can know, with values that stay in their domain: measurements are disturbed, and all else (whole
+* numbers, codes, booleans, text) is exchanged between the rows, feature by feature. Free text also begins with another of its
+* words. Constants, states, and what is padded or tells of padding, stay as they are. Null where that makes no other rows.
+*/
+function unseenRows(rows, { inputs }, seed) {
+	const random = seededRandom(seed);
+	const noise = {
+		strength: STRENGTH,
+		random: xoroshiro128plus(seed)
+	};
+	const fed = new Set(inputs.flatMap((input) => isFed(input) && input.pad === void 0 ? [input.name] : []));
+	const shifts = /* @__PURE__ */ new Map();
+	const unseen = rows.map((tensor) => {
+		if (!fed.has(tensor.name)) return tensor;
+		return exchange(disturbMeasurements(tensor, noise) ?? tensor, {
+			kept: measuredFeatures(tensor),
+			shifts: shiftsOf(tensor, shifts, random),
+			random
+		});
+	});
+	return shareOfNew(rows, unseen) < LEAST_NEW ? null : unseen;
+}
+function measuredFeatures(tensor) {
+	const data = floatData(tensor);
+	return data === null ? [] : describeFeatures(data, featuresOf(tensor)).map(({ isMeasured }) => isMeasured);
+}
+/**
+* How many rows further each feature is taken from. Inputs of one width have the same: their features belong together, as the
+* tokens of a text and their mask do. Of a single feature each has its own.
+*/
+function shiftsOf(tensor, known, random) {
+	const [count, width] = [tensor.shape[0] ?? 0, featuresOf(tensor)];
+	const shifts = known.get(width) ?? Array.from({ length: width }, () => randomIndex(random, Math.max(1, count)));
+	if (width > 1) known.set(width, shifts);
+	return shifts;
+}
+function exchange(tensor, { kept, shifts, random }) {
+	const { data } = tensor;
+	const width = shifts.length;
+	const sourceOf = (cell) => {
+		const feature = cell % width;
+		return kept[feature] === true ? cell : (cell + (shifts[feature] ?? 0) * width) % data.length;
+	};
+	return {
+		...tensor,
+		data: isText$1(data) ? mixTexts(data, sourceOf, random) : mixNumbers(data, sourceOf)
+	};
+}
+function mixNumbers(data, sourceOf) {
+	if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
+		const mixed = data.slice();
+		for (let cell = 0; cell < data.length; cell += 1) mixed[cell] = data[sourceOf(cell)] ?? 0n;
+		return mixed;
+	}
+	const mixed = data.slice();
+	for (let cell = 0; cell < data.length; cell += 1) mixed[cell] = data[sourceOf(cell)] ?? 0;
+	return mixed;
+}
+/** Texts that mostly repeat are names of something; the others are free, and keep their length in another order. */
+function mixTexts(data, sourceOf, random) {
+	const isFree = new Set(data).size * 2 > data.length;
+	return data.map((_, cell) => {
+		const text = data[sourceOf(cell)] ?? "";
+		return isFree ? reorder(text, random) : text;
+	});
+}
+/** From another of its words on; of one word from another letter. */
+function reorder(text, random) {
+	const separator = text.includes(" ") ? " " : "";
+	const parts = separator === "" ? Array.from(text) : text.split(separator);
+	const first = 1 + randomIndex(random, Math.max(1, parts.length - 1));
+	return [...parts.slice(first), ...parts.slice(0, first)].join(separator);
+}
+/** The share of rows that are none of the rows before. */
+function shareOfNew(before, after) {
+	const known = new Set(rowHashes(before));
+	const hashes = rowHashes(after);
+	return hashes.filter((hash) => !known.has(hash)).length / Math.max(1, hashes.length);
+}
+/** FNV-1a of the values of each row of all tensors. */
+function rowHashes(tensors) {
+	const hashes = Array.from({ length: tensors[0]?.shape[0] ?? 0 }, () => 2166136261);
+	for (const tensor of tensors) {
+		const { data } = tensor;
+		const length = isText$1(data) ? featuresOf(tensor) : featuresOf(tensor) * data.BYTES_PER_ELEMENT;
+		const parts = isText$1(data) ? data.map(hashText) : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+		for (let part = 0; part < parts.length; part += 1) {
+			const row = Math.floor(part / length);
+			hashes[row] = Math.imul((hashes[row] ?? 0) ^ (parts[part] ?? 0), 16777619);
+		}
+	}
+	return hashes;
+}
+function hashText(text) {
+	let hash = 2166136261;
+	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+	return hash;
+}
+function isText$1(data) {
+	return Array.isArray(data);
 }
 
 // src/benchmark/artifact-size.ts
@@ -6119,26 +7420,6 @@ function countOver(sorted, { timeMs, isOver }) {
 	return sorted.length - below;
 }
 
-// src/domain/benchmark/t-interval.ts
-/**
-* Student's interval for the mean of independent rounds: mean ± t(K−1) · √(s²/K + floor²).
-* One round alone says nothing about the next one, so its half-width is infinite.
-*/
-function tInterval(rounds, options) {
-	const count = rounds.length;
-	const center = mean(rounds);
-	if (count < 2) return {
-		mean: center,
-		halfWidth: Number.POSITIVE_INFINITY
-	};
-	const variance = rounds.reduce((sum, value) => sum + (value - center) ** 2, 0) / (count - 1);
-	const error = Math.sqrt(variance / count + options.floor ** 2);
-	return {
-		mean: center,
-		halfWidth: (0, import_lib$2.default)(1 - options.alpha, count - 1) * error
-	};
-}
-
 // src/domain/benchmark/latency.ts
 const LEVEL = .95;
 /**
@@ -6356,6 +7637,10 @@ var RigClient = class {
 	async solo(request, expectedMs) {
 		return parseSoloReply(await this.#ask("solo", request, expectedMs));
 	}
+	/** The times of both kinds of rows, call by call. */
+	async turns(request, expectedMs) {
+		return parseDuetReply(await this.#ask("turns", request, expectedMs));
+	}
 	async openLoop(request) {
 		return parseOpenLoopReply(await this.#ask("openLoop", request, request.limitMs));
 	}
@@ -6401,120 +7686,6 @@ async function startOnce(request, isEmpty) {
 	});
 }
 
-// src/domain/benchmark/comparison.ts
-const STAGES = [
-	{
-		rounds: 8,
-		roundMs: 60,
-		alpha: .004
-	},
-	{
-		rounds: 8,
-		roundMs: 120,
-		alpha: .003
-	},
-	{
-		rounds: 16,
-		roundMs: 250,
-		alpha: .003
-	}
-];
-/** What repetition on one machine does not average out: layout, alignment, a neighbour that favours one arm. */
-const SYSTEMATIC_FLOOR = .003;
-/** What the gate on this limit would answer after these rounds. */
-function judgeLimit(rounds, metric, test) {
-	const { comparator, limit, alpha } = test;
-	const estimate = ratioEstimate(intervalOf(rounds.candidate, metric, alpha), 1 - 2 * alpha);
-	const noiseFloor = noiseFloorOf(intervalOf(rounds.sentinel, metric, alpha)) ?? void 0;
-	return judgeRatio({
-		estimate,
-		comparator,
-		limit,
-		test: "bound"
-	}, noiseFloor).result;
-}
-/** Whether another stage could still change an answer. */
-function needsAnotherStage(rounds, limits, alpha) {
-	return COMPARED_METRICS.some((metric) => {
-		const limit = limits[metric];
-		return limit !== void 0 && judgeLimit(rounds, metric, {
-			...limit,
-			alpha
-		}) === "inconclusive";
-	});
-}
-/** The certificate's comparison: ratios with intervals at the level of the last look, and the noise floor of this machine now. */
-function summarizeComparison(rounds, alpha, facts) {
-	const ratios = {};
-	const noiseFloor = {};
-	for (const metric of COMPARED_METRICS) {
-		ratios[metric] = ratioEstimate(intervalOf(rounds.candidate, metric, alpha), 1 - 2 * alpha);
-		const floor = noiseFloorOf(intervalOf(rounds.sentinel, metric, alpha));
-		if (floor !== null) noiseFloor[metric] = floor;
-	}
-	return {
-		ratios,
-		noiseFloor,
-		...facts
-	};
-}
-function intervalOf(rounds, metric, alpha) {
-	const values = rounds.map((round) => round[metric]).filter((value) => value !== null);
-	return tInterval(values, {
-		alpha,
-		floor: SYSTEMATIC_FLOOR
-	});
-}
-/** Two equal models that look different by their own interval show a bias: then the bias is the floor. */
-function noiseFloorOf(interval) {
-	const floor = Math.max(interval.halfWidth, Math.abs(interval.mean));
-	return Number.isFinite(floor) ? Math.expm1(floor) : null;
-}
-function ratioEstimate({ mean, halfWidth }, level) {
-	if (Number.isNaN(mean)) return {
-		value: null,
-		interval: null
-	};
-	const known = Number.isFinite(halfWidth);
-	return {
-		value: Math.exp(mean),
-		interval: {
-			lower: known ? Math.exp(mean - halfWidth) : 0,
-			upper: known ? Math.exp(mean + halfWidth) : null,
-			level,
-			method: "student-t of round log ratios, sequential, 0.3 % floor"
-		}
-	};
-}
-
-// src/domain/benchmark/round.ts
-/** A percentile of fewer calls than this is only the maximum under another name. */
-const LEAST_CALLS$1 = {
-	latency_p50: 2,
-	latency_p90: 10,
-	latency_p99: 100,
-	latency_mean: 1,
-	throughput: 1
-};
-/** The log ratios of one round, from the times of the calls of both arms. */
-function compareRound(numerator, denominator) {
-	const upper = sortedCopy(numerator);
-	const lower = sortedCopy(denominator);
-	const calls = Math.min(upper.length, lower.length);
-	const ofPercentile = (proportion, leastCalls) => calls < leastCalls ? null : logRatio(percentile(upper, proportion), percentile(lower, proportion));
-	const ofMean = calls < LEAST_CALLS$1.latency_mean ? null : logRatio(mean(upper), mean(lower));
-	return {
-		latency_p50: ofPercentile(.5, LEAST_CALLS$1.latency_p50),
-		latency_p90: ofPercentile(.9, LEAST_CALLS$1.latency_p90),
-		latency_p99: ofPercentile(.99, LEAST_CALLS$1.latency_p99),
-		latency_mean: ofMean,
-		throughput: ofMean === null ? null : -ofMean
-	};
-}
-function logRatio(numerator, denominator) {
-	return numerator > 0 && denominator > 0 ? Math.log(numerator / denominator) : null;
-}
-
 // src/domain/benchmark/sampling-plan.ts
 const ARMS = 3;
 const LEAST_TRIPLES = 12;
@@ -6527,7 +7698,7 @@ const STAGE_CAP_MS = {
 const WARM_UP_CALLS = 2;
 /** Whether a declared limit is on a percentile for which the triples of a round are too few. */
 function limitsTail(ratioLimits) {
-	return COMPARED_METRICS.some((metric) => LEAST_CALLS$1[metric] > LEAST_TRIPLES && ratioLimits[metric] !== void 0);
+	return COMPARED_METRICS.some((metric) => LEAST_CALLS$3[metric] > LEAST_TRIPLES && ratioLimits[metric] !== void 0);
 }
 /**
 * Rounds of the stage's length, but at least 12 triples (100 for a limit on p99), and longer where sessions take long to
@@ -6735,18 +7906,13 @@ async function tryBatch(client, batchSize, request) {
 // src/benchmark/rows.ts
 const MOST_ROWS = 512;
 const MOST_BYTES = 32 * 2 ** 20;
-/** The first rows, as many as are worth sending to another process. */
+/** As many rows as are worth sending to another process, evenly spaced: those of a sample stay one. */
 function limitRows(rows) {
 	const count = rows[0]?.shape[0] ?? 0;
 	const most = Math.max(1, Math.min(MOST_ROWS, count, Math.floor(MOST_BYTES / Math.max(1, rowBytes(rows)))));
-	return rows.map((tensor) => {
-		const length = tensor.shape.slice(1).reduce((product, size) => product * size, 1);
-		return {
-			...tensor,
-			shape: [most, ...tensor.shape.slice(1)],
-			data: tensor.data.slice(0, most * length)
-		};
-	});
+	if (most === count) return rows;
+	const picked = Array.from({ length: most }, (_, index) => Math.floor(index * count / most));
+	return rows.map((tensor) => joinRows(picked.map((row) => sliceRows(tensor, row, row + 1))));
 }
 /** Bytes of one row of all inputs; a text counts as 32. */
 function rowBytes(rows) {
@@ -6868,6 +8034,7 @@ async function openClient(request, site) {
 	await client.setup({
 		models,
 		rows,
+		unseen: site.unseen,
 		signature,
 		threads: mode.threads ?? 1
 	});
@@ -7310,6 +8477,110 @@ async function measureAlone(measurement, arm) {
 	});
 }
 
+// src/benchmark/unseen.ts
+/** No further look begins after this; what is open then stays open. */
+const LAST_LOOK_BEGINS_MS = {
+	normal: 3e3,
+	quick: 1e3
+};
+/** A slow model gets fewer turns than a look wants, but so many. */
+const LEAST_TURNS = 4;
+/**
+* What rows cost the candidate that it cannot know, against those of the data: look by look, while the question is open. No
+* ratio where it does not answer such rows: an error is an answer to a question, and no more can be said of its latency.
+*/
+async function measureUnseen(measurement, now = clock) {
+	try {
+		return await lookOn({
+			...measurement,
+			now
+		}, {
+			index: 0,
+			turnMs: 2 * measurement.probe.callMs,
+			tookMs: 0,
+			found: NOTHING$1
+		});
+	} catch (error) {
+		if (error instanceof ModelFailedError && error.failure.reason === "error") return UNANSWERED;
+		throw error;
+	}
+}
+const clock = () => performance.now();
+const NOTHING$1 = {
+	turns: 0,
+	compared: {
+		unseen: [],
+		again: []
+	}
+};
+const UNANSWERED = {
+	metric: "latency_mean",
+	ratio: {
+		value: null,
+		interval: null
+	},
+	noiseFloor: null,
+	turns: 0,
+	looks: 1,
+	result: "inconclusive"
+};
+async function lookOn(measurement, { index, turnMs, tookMs, found }) {
+	const mostMs = LAST_LOOK_BEGINS_MS[measurement.probe.quick ? "quick" : "normal"];
+	const look = LOOKS[index] ?? LOOKS[0];
+	const looks = index + 1;
+	const affordable = Math.max(LEAST_TURNS, Math.floor(mostMs / turnMs));
+	const start = measurement.now();
+	const taken = await takeTurns(measurement, {
+		...look,
+		leastTurns: Math.min(look.leastTurns, affordable)
+	});
+	const lookMs = measurement.now() - start;
+	measurement.report("asking for rows that it cannot know", looks / LOOKS.length);
+	const joined = join$1(found, taken);
+	const judged = judgeTurns(joined.compared, {
+		alpha: look.alpha,
+		looks
+	});
+	const isOver = looks === LOOKS.length || looks > 1 && tookMs + lookMs > mostMs;
+	if (judged.result !== "inconclusive" || isOver) return {
+		...judged,
+		turns: joined.turns,
+		looks
+	};
+	return lookOn(measurement, {
+		index: looks,
+		turnMs: lookMs / Math.max(1, taken.turns),
+		tookMs: tookMs + lookMs,
+		found: joined
+	});
+}
+async function takeTurns({ client, probe, batchSize, ...rest }, look) {
+	const { durationMs, leastTurns } = look;
+	const request = {
+		seed: rest.nextSeed(),
+		batchSize,
+		callMs: probe.callMs,
+		durationMs,
+		leastTurns
+	};
+	const { times } = await client.turns(request, durationMs + 2 * (leastTurns + 1) * probe.callMs);
+	const [seen = /* @__PURE__ */ new Float64Array(), unseen = /* @__PURE__ */ new Float64Array()] = times;
+	return {
+		turns: seen.length,
+		compared: compareTurns(seen, unseen)
+	};
+}
+function join$1(before, { turns, compared }) {
+	const { unseen, again } = before.compared;
+	return {
+		turns: before.turns + turns,
+		compared: {
+			unseen: [...unseen, ...compared.unseen],
+			again: [...again, ...compared.again]
+		}
+	};
+}
+
 // src/benchmark/benchmark.ts
 /** Measures models with their own runtimes in processes of their own. Cold starts are remembered between the modes of one version. */
 function createBenchmark(options) {
@@ -7330,16 +8601,17 @@ async function stageAndMeasure(request, { runtimeOf, signal }, cache) {
 	const stage = (artifact) => runtimeOf(artifact.format).stage(artifact);
 	await using candidate = await stage(request.candidate);
 	await using baseline = request.baseline === null ? null : await stage(request.baseline);
+	const rows = limitRows(request.rows);
 	const site = {
 		candidate: measured(candidate),
 		baseline: baseline === null ? null : measured(baseline),
+		unseen: unseenRows(rows, request.signature, request.seed),
 		signal
 	};
-	const onProgress = forwardOnly(request.onProgress);
 	return await measureMode({
 		...request,
-		rows: limitRows(request.rows),
-		onProgress
+		rows,
+		onProgress: forwardOnly(request.onProgress)
 	}, site, cache);
 }
 /** Without its disposal, which cannot be sent to another process. */
@@ -7362,10 +8634,12 @@ async function measureMode(request, site, cache) {
 	const opened = await openMeasurement(request, site);
 	await using measurement = opened.measurement;
 	const comparison = opened.hasBaseline ? await compare(during(measurement, .2, .5)) : null;
-	const figures = await measureScenario(during(measurement, .5, .85), "candidate");
+	const figures = await measureScenario(during(measurement, .5, .8), "candidate");
+	const unseen = site.unseen === null ? null : await measureUnseen(during(measurement, .8, .85));
 	const result = {
 		...settingsOf(measurement),
 		...figures,
+		...unseen === null ? {} : { unseenRows: unseen },
 		coldStart: own.coldStart,
 		memoryBytes: own.memoryBytes,
 		modelSizeBytes: sizeOf(candidate),
@@ -7509,6 +8783,69 @@ function joinKnown(parts) {
 	return parts.filter((part) => part !== void 0 && part !== "").join(" ");
 }
 
+// src/adapters/system/kept-certificates.ts
+/** Some 20 MB: whoever has more versions certifies the oldest again. */
+const MOST_KEPT = 200;
+/**
+* Certificates that this machine measured, one file a question. `program` is the digest of the code that asks: the number of a
+* build does not tell two states of a checkout apart.
+*/
+function keepCertificates(folder, program) {
+	const pathOf = (question) => join(folder, `${question}-${program}.json`);
+	return {
+		find: (question) => Promise.resolve(readKept(pathOf(question))),
+		keep: async (question, certificate) => {
+			try {
+				await writeWholeFile(pathOf(question), JSON.stringify(certificate));
+				await removeOldest(folder);
+			} catch (error) {
+				if (!(error instanceof AppError) && systemCode(error) === "unknown error") throw error;
+			}
+		}
+	};
+}
+/** What is not there, or is not what was written, is measured again. */
+function readKept(path) {
+	try {
+		return [parseCertificate({
+			path,
+			content: readRegularFile(path, REPORT_LIMITS.fileBytes)
+		}).value];
+	} catch (error) {
+		if (error instanceof AppError || systemCode(error) !== "unknown error") return [];
+		throw error;
+	}
+}
+async function removeOldest(folder) {
+	const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
+	if (names.length <= MOST_KEPT) return;
+	const paths = names.map((name) => join(folder, name));
+	const oldest = (await Promise.all(paths.map(async (path) => ({
+		path,
+		at: (await stat(path)).mtimeMs
+	})))).toSorted((a, b) => a.at - b.at).slice(0, names.length - MOST_KEPT);
+	await Promise.all(oldest.map(({ path }) => rm(path, { force: true })));
+}
+
+// src/adapters/system/program-digest.ts
+/** The digest of the code that runs: of the built files, or of the sources. */
+function programDigest(caller = import.meta.url) {
+	const root = programRoot(dirname(fileURLToPath(caller)));
+	const hash = createHash("sha256");
+	const files = readdirSync(root, {
+		recursive: true,
+		withFileTypes: true
+	}).filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name));
+	for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) hash.update(`${relative(root, path)}\0`).update(readFileSync(path));
+	return hash.digest("hex");
+}
+/** Built, this may lie in a folder of shared chunks below the entries. */
+function programRoot(folder) {
+	if (existsSync(join(folder, "cli.js")) || existsSync(join(folder, "cli/main.ts"))) return folder;
+	const parent = dirname(folder);
+	return parent === folder ? folder : programRoot(parent);
+}
+
 // src/adapters/system/time-limit.ts
 /** Disposal stops the clock. */
 function startTimeLimit(limitMs, outer) {
@@ -7519,6 +8856,15 @@ function startTimeLimit(limitMs, outer) {
 		isOver: () => time.signal.aborted && !outer.aborted,
 		[Symbol.dispose]: () => clearTimeout(timer)
 	};
+}
+
+// src/wiring/cache-folder.ts
+/** Downloads survive the run on a laptop, and the job on a runner that keeps its temporary folder. */
+function findCacheFolder(environment) {
+	const { SEATRIAL_CACHE_DIR, RUNNER_TEMP, XDG_CACHE_HOME } = environment;
+	if (SEATRIAL_CACHE_DIR !== void 0) return SEATRIAL_CACHE_DIR;
+	if (RUNNER_TEMP !== void 0) return join(RUNNER_TEMP, "seatrial-cache");
+	return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "seatrial");
 }
 
 // src/adapters/runtimes/read-artifact.ts
@@ -7663,7 +9009,7 @@ const MAX_NAME_LENGTH = 256;
 /** What a parsed model says of itself, as the certificate records it. */
 function inspectModel(model) {
 	const inputs = describeAll(inputsToFeed(model.graph), "input");
-	const outputs = describeAll(model.graph.outputs, "output");
+	const outputs = describeAll(model.graph.outputs.map((output) => asTensor(output, model.graph)), "output");
 	const findings = [...inputs.findings, ...outputs.findings];
 	if (inputs.tensors.length === 0 && inputs.findings.length === 0) findings.push(unsupported({
 		fault: "no-tensor",
@@ -7713,6 +9059,22 @@ function inputsToFeed(graph) {
 	const stored = new Set(graph.initializers.map(({ name }) => name));
 	for (const { values } of graph.sparseInitializers) if (values !== null) stored.add(values.name);
 	return graph.inputs.filter(({ name }) => !stored.has(name));
+}
+/** A sequence of tensors is read as one tensor whose first axis counts them; of items without a shape as of matrices of any size. */
+function asTensor({ name, type }, graph) {
+	if (type.kind !== "sequence" || type.items === null) return {
+		name,
+		type
+	};
+	const { elementType, dims } = type.items;
+	return {
+		name,
+		type: {
+			kind: "tensor",
+			elementType,
+			dims: [countItems(graph, name), ...dims ?? [null, null]]
+		}
+	};
 }
 function describeAll(values, role) {
 	if (values.length > MAX_TENSORS) return {
@@ -8096,654 +9458,6 @@ function operatorName({ domain, operator }) {
 	return domain === "" || domain === "ai.onnx" ? operator : `${domain}:${operator}`;
 }
 
-// src/adapters/runtimes/verified-file.ts
-/**
-* The bytes of a file, which are the ones that were digested: another process may have written to it since. Throws AppError
-* `file-unreadable`, reason `changed`, and what the system says.
-*/
-async function readVerified(file) {
-	await using source = await openRegularFile(file.path, file.name);
-	const bytes = await source.readFile();
-	if (createHash("sha256").update(bytes).digest("hex") !== file.sha256) throw changed(file);
-	return bytes;
-}
-/**
-* Copies a file to a new one, and digests what is written: the copy is what will be loaded. By hand, because the copying of
-* the system never ends where another process cuts the file short meanwhile. Throws as `readVerified` does.
-*/
-async function copyVerified(file, target, signal) {
-	await using source = await openRegularFile(file.path, file.name);
-	await using copy = await open(target, "wx", 384);
-	const bytes = source.createReadStream({
-		autoClose: false,
-		start: 0,
-		end: file.sizeBytes,
-		highWaterMark: CHUNK_BYTES
-	});
-	if (await hashStream(writeThrough(bytes, copy), signal) !== file.sha256) throw changed(file);
-}
-const CHUNK_BYTES = 2 ** 20;
-async function* writeThrough(bytes, copy) {
-	for await (const chunk of bytes) {
-		if (chunk instanceof Uint8Array) await copy.appendFile(chunk);
-		yield chunk;
-	}
-}
-function changed({ name }) {
-	return new AppError({
-		code: "file-unreadable",
-		reason: "changed",
-		message: `The file ${quoteText(name)} changed after its digest was compared with the declared one.`,
-		hint: "Let nothing write to it meanwhile, and certify it again."
-	});
-}
-
-// node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
-/**
-* Read a 64 bit varint as two JS numbers.
-*
-* Stores the low and high words on the reader.
-*
-* Copyright 2008 Google Inc.  All rights reserved.
-*
-* See https://github.com/protocolbuffers/protobuf/blob/8a71927d74a4ce34efe2d8769fda198f52d20d12/js/experimental/runtime/kernel/buffer_decoder.js#L175
-*/
-function varint64read() {
-	const buf = this.buf;
-	let pos = this.pos;
-	let lo = 0;
-	let hi = 0;
-	for (let shift = 0; shift < 28; shift += 7) {
-		const b = buf[pos++];
-		lo |= (b & 127) << shift;
-		if ((b & 128) == 0) {
-			this.pos = pos;
-			this.assertBounds();
-			this.varint64Lo = lo;
-			this.varint64Hi = hi;
-			return;
-		}
-	}
-	const middleByte = buf[pos++];
-	lo |= (middleByte & 15) << 28;
-	hi = (middleByte & 112) >> 4;
-	if ((middleByte & 128) == 0) {
-		this.pos = pos;
-		this.assertBounds();
-		this.varint64Lo = lo;
-		this.varint64Hi = hi;
-		return;
-	}
-	for (let shift = 3; shift <= 31; shift += 7) {
-		const b = buf[pos++];
-		hi |= (b & 127) << shift;
-		if ((b & 128) == 0) {
-			this.pos = pos;
-			this.assertBounds();
-			this.varint64Lo = lo;
-			this.varint64Hi = hi;
-			return;
-		}
-	}
-	throw new Error("invalid varint");
-}
-const TWO_PWR_32_DBL = 4294967296;
-/**
-* Parse decimal string of 64 bit integer value as two JS numbers.
-*
-* Copyright 2008 Google Inc.  All rights reserved.
-*
-* See https://github.com/protocolbuffers/protobuf-javascript/blob/a428c58273abad07c66071d9753bc4d1289de426/experimental/runtime/int64.js#L10
-*/
-function int64FromString(dec) {
-	const minus = dec[0] === "-";
-	if (minus) dec = dec.slice(1);
-	const base = 1e6;
-	let lowBits = 0;
-	let highBits = 0;
-	function add1e6digit(begin, end) {
-		const digit1e6 = Number(dec.slice(begin, end));
-		highBits *= base;
-		lowBits = lowBits * base + digit1e6;
-		if (lowBits >= TWO_PWR_32_DBL) {
-			highBits = highBits + (lowBits / TWO_PWR_32_DBL | 0);
-			lowBits = lowBits % TWO_PWR_32_DBL;
-		}
-	}
-	add1e6digit(-24, -18);
-	add1e6digit(-18, -12);
-	add1e6digit(-12, -6);
-	add1e6digit(-6);
-	return minus ? negate(lowBits, highBits) : newBits(lowBits, highBits);
-}
-/**
-* Losslessly converts a 64-bit signed integer in 32:32 split representation
-* into a decimal string.
-*
-* Copyright 2008 Google Inc.  All rights reserved.
-*
-* See https://github.com/protocolbuffers/protobuf-javascript/blob/a428c58273abad07c66071d9753bc4d1289de426/experimental/runtime/int64.js#L10
-*/
-function int64ToString(lo, hi) {
-	let bits = newBits(lo, hi);
-	const negative = bits.hi & 2147483648;
-	if (negative) bits = negate(bits.lo, bits.hi);
-	const result = uInt64ToString(bits.lo, bits.hi);
-	return negative ? "-" + result : result;
-}
-/**
-* Losslessly converts a 64-bit unsigned integer in 32:32 split representation
-* into a decimal string.
-*
-* Copyright 2008 Google Inc.  All rights reserved.
-*
-* See https://github.com/protocolbuffers/protobuf-javascript/blob/a428c58273abad07c66071d9753bc4d1289de426/experimental/runtime/int64.js#L10
-*/
-function uInt64ToString(lo, hi) {
-	({lo, hi} = toUnsigned(lo, hi));
-	if (hi <= 2097151) return String(TWO_PWR_32_DBL * hi + lo);
-	const low = lo & 16777215;
-	const mid = (lo >>> 24 | hi << 8) & 16777215;
-	const high = hi >> 16 & 65535;
-	let digitA = low + mid * 6777216 + high * 6710656;
-	let digitB = mid + high * 8147497;
-	let digitC = high * 2;
-	const base = 1e7;
-	if (digitA >= base) {
-		digitB += Math.floor(digitA / base);
-		digitA %= base;
-	}
-	if (digitB >= base) {
-		digitC += Math.floor(digitB / base);
-		digitB %= base;
-	}
-	return digitC.toString() + decimalFrom1e7WithLeadingZeros(digitB) + decimalFrom1e7WithLeadingZeros(digitA);
-}
-function toUnsigned(lo, hi) {
-	return {
-		lo: lo >>> 0,
-		hi: hi >>> 0
-	};
-}
-function newBits(lo, hi) {
-	return {
-		lo: lo | 0,
-		hi: hi | 0
-	};
-}
-/**
-* Returns two's compliment negation of input.
-* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Operators/Bitwise_Operators#Signed_32-bit_integers
-*/
-function negate(lowBits, highBits) {
-	highBits = ~highBits;
-	if (lowBits) lowBits = ~lowBits + 1;
-	else highBits += 1;
-	return newBits(lowBits, highBits);
-}
-/**
-* Returns decimal representation of digit1e7 with leading zeros.
-*/
-const decimalFrom1e7WithLeadingZeros = (digit1e7) => {
-	const partial = String(digit1e7);
-	return "0000000".slice(partial.length) + partial;
-};
-/**
-* Read an unsigned 32 bit varint.
-*
-* See https://github.com/protocolbuffers/protobuf/blob/8a71927d74a4ce34efe2d8769fda198f52d20d12/js/experimental/runtime/kernel/buffer_decoder.js#L220
-*/
-function varint32read() {
-	let b = this.buf[this.pos++];
-	if ((b & 128) === 0) {
-		this.assertBounds();
-		return b;
-	}
-	let result = b & 127;
-	b = this.buf[this.pos++];
-	result |= (b & 127) << 7;
-	if ((b & 128) === 0) {
-		this.assertBounds();
-		return result;
-	}
-	b = this.buf[this.pos++];
-	result |= (b & 127) << 14;
-	if ((b & 128) === 0) {
-		this.assertBounds();
-		return result;
-	}
-	b = this.buf[this.pos++];
-	result |= (b & 127) << 21;
-	if ((b & 128) === 0) {
-		this.assertBounds();
-		return result;
-	}
-	b = this.buf[this.pos++];
-	result |= (b & 15) << 28;
-	for (let readBytes = 5; (b & 128) !== 0 && readBytes < 10; readBytes++) b = this.buf[this.pos++];
-	if ((b & 128) !== 0) throw new Error("invalid varint");
-	this.assertBounds();
-	return result >>> 0;
-}
-
-// node_modules/@bufbuild/protobuf/dist/esm/proto-int64.js
-/**
-* Int64Support for the current environment.
-*/
-const protoInt64 = /*@__PURE__*/ makeInt64Support();
-function makeInt64Support() {
-	const dv = /* @__PURE__ */ new DataView(/* @__PURE__ */ new ArrayBuffer(8));
-	if (typeof BigInt === "function" && typeof dv.getBigInt64 === "function" && typeof dv.getBigUint64 === "function" && typeof dv.setBigInt64 === "function" && typeof dv.setBigUint64 === "function" && (!!globalThis.Deno || !!globalThis.Bun || typeof process != "object" || typeof process.env != "object" || process.env.BUF_BIGINT_DISABLE !== "1")) {
-		const MIN = BigInt("-9223372036854775808");
-		const MAX = BigInt("9223372036854775807");
-		const UMIN = BigInt("0");
-		const UMAX = BigInt("18446744073709551615");
-		return {
-			zero: BigInt(0),
-			supported: true,
-			parse(value) {
-				const bi = typeof value == "bigint" ? value : BigInt(value);
-				if (bi > MAX || bi < MIN) throw new Error(`invalid int64: ${value}`);
-				return bi;
-			},
-			uParse(value) {
-				const bi = typeof value == "bigint" ? value : BigInt(value);
-				if (bi > UMAX || bi < UMIN) throw new Error(`invalid uint64: ${value}`);
-				return bi;
-			},
-			enc(value) {
-				dv.setBigInt64(0, this.parse(value), true);
-				return {
-					lo: dv.getInt32(0, true),
-					hi: dv.getInt32(4, true)
-				};
-			},
-			uEnc(value) {
-				dv.setBigInt64(0, this.uParse(value), true);
-				return {
-					lo: dv.getInt32(0, true),
-					hi: dv.getInt32(4, true)
-				};
-			},
-			dec(lo, hi) {
-				dv.setInt32(0, lo, true);
-				dv.setInt32(4, hi, true);
-				return dv.getBigInt64(0, true);
-			},
-			uDec(lo, hi) {
-				dv.setInt32(0, lo, true);
-				dv.setInt32(4, hi, true);
-				return dv.getBigUint64(0, true);
-			}
-		};
-	}
-	return {
-		zero: "0",
-		supported: false,
-		parse(value) {
-			if (typeof value != "string") value = value.toString();
-			assertInt64String(value);
-			return value;
-		},
-		uParse(value) {
-			if (typeof value != "string") value = value.toString();
-			assertUInt64String(value);
-			return value;
-		},
-		enc(value) {
-			if (typeof value != "string") value = value.toString();
-			assertInt64String(value);
-			return int64FromString(value);
-		},
-		uEnc(value) {
-			if (typeof value != "string") value = value.toString();
-			assertUInt64String(value);
-			return int64FromString(value);
-		},
-		dec(lo, hi) {
-			return int64ToString(lo, hi);
-		},
-		uDec(lo, hi) {
-			return uInt64ToString(lo, hi);
-		}
-	};
-}
-function assertInt64String(value) {
-	if (!/^-?[0-9]+$/.test(value)) throw new Error("invalid int64: " + value);
-}
-function assertUInt64String(value) {
-	if (!/^[0-9]+$/.test(value)) throw new Error("invalid uint64: " + value);
-}
-
-// node_modules/@bufbuild/protobuf/dist/esm/wire/text-encoding.js
-let te;
-/**
-* Protobuf-ES requires the Text Encoding API to convert UTF-8 from and to
-* binary. This WHATWG API is widely available, but it is not part of the
-* ECMAScript standard. This function used to be the way to supply an
-* implementation on runtimes that do not provide one.
-*
-* It only configures the copy of the library it is imported from. To provide
-* the encoding API for every copy of Protobuf-ES in an isolate, install
-* `TextEncoder` (with the methods `encode` and optionally `encodeInto`) and
-* `TextDecoder` (with the `fatal: true` and `ignoreBOM: true` constructor
-* arguments and the `decode` method) on `globalThis`.
-*
-* Providing `encodeUtf8Into` is optional for backwards compatibility. If it
-* is omitted, we emulate it with a wrapper that calls `encodeUtf8`.
-*
-* Note that the Text Encoding API does not provide a way to validate UTF-8.
-* Our implementation uses String.prototype.isWellFormed, and falls back
-* to use encodeURIComponent().
-*
-* @deprecated Install `TextEncoder` and `TextDecoder` on `globalThis` instead.
-*/
-function configureTextEncoding(textEncoding) {
-	var _a;
-	te = Object.assign(Object.assign({}, textEncoding), { encodeUtf8Into: (_a = textEncoding.encodeUtf8Into) !== null && _a !== void 0 ? _a : emulateEncodeInto(textEncoding.encodeUtf8.bind(textEncoding)) });
-}
-function getTextEncoding() {
-	if (!te) {
-		const globals = globalThis;
-		if (!globals.TextEncoder || !globals.TextDecoder) throw new Error("encoding API missing: install TextEncoder and TextDecoder on globalThis");
-		const textEncoder = new globals.TextEncoder();
-		const textDecoder = new globals.TextDecoder("utf-8", { ignoreBOM: true });
-		let textDecoderStrict;
-		const config = {
-			encodeUtf8(text) {
-				return textEncoder.encode(text);
-			},
-			decodeUtf8(bytes, strict) {
-				if (strict) {
-					if (!textDecoderStrict) textDecoderStrict = new globals.TextDecoder("utf-8", {
-						fatal: true,
-						ignoreBOM: true
-					});
-					return textDecoderStrict.decode(bytes);
-				}
-				return textDecoder.decode(bytes);
-			},
-			checkUtf8(text) {
-				try {
-					return true;
-				} catch (_) {
-					return false;
-				}
-			}
-		};
-		if (textEncoder.encodeInto) config.encodeUtf8Into = textEncoder.encodeInto.bind(textEncoder);
-		const nativeStringIsWellFormed = String.prototype.isWellFormed;
-		if (nativeStringIsWellFormed) config.checkUtf8 = (text) => {
-			return nativeStringIsWellFormed.call(text);
-		};
-		configureTextEncoding(config);
-	}
-	return te;
-}
-/**
-* Simplistic polyfill for encodeUtf8Into.
-*
-* @private
-*/
-function emulateEncodeInto(encodeUtf8) {
-	return (text, dest) => {
-		const bytes = encodeUtf8(text);
-		dest.set(bytes);
-		return { written: bytes.byteLength };
-	};
-}
-
-// node_modules/@bufbuild/protobuf/dist/esm/wire/binary-encoding.js
-/**
-* Protobuf binary format wire types.
-*
-* A wire type provides just enough information to find the length of the
-* following value.
-*
-* See https://developers.google.com/protocol-buffers/docs/encoding#structure
-*/
-var WireType;
-(function(WireType) {
-	/**
-	* Used for int32, int64, uint32, uint64, sint32, sint64, bool, enum
-	*/
-	WireType[WireType["Varint"] = 0] = "Varint";
-	/**
-	* Used for fixed64, sfixed64, double.
-	* Always 8 bytes with little-endian byte order.
-	*/
-	WireType[WireType["Bit64"] = 1] = "Bit64";
-	/**
-	* Used for string, bytes, embedded messages, packed repeated fields
-	*
-	* Only repeated numeric types (types which use the varint, 32-bit,
-	* or 64-bit wire types) can be packed. In proto3, such fields are
-	* packed by default.
-	*/
-	WireType[WireType["LengthDelimited"] = 2] = "LengthDelimited";
-	/**
-	* Start of a tag-delimited aggregate, such as a proto2 group, or a message
-	* in editions with message_encoding = DELIMITED.
-	*/
-	WireType[WireType["StartGroup"] = 3] = "StartGroup";
-	/**
-	* End of a tag-delimited aggregate.
-	*/
-	WireType[WireType["EndGroup"] = 4] = "EndGroup";
-	/**
-	* Used for fixed32, sfixed32, float.
-	* Always 4 bytes with little-endian byte order.
-	*/
-	WireType[WireType["Bit32"] = 5] = "Bit32";
-})(WireType || (WireType = {}));
-/**
-* Shared empty buffer used as the initial value before the first write.
-* Avoids allocating and zeroing `INITIAL_SIZE` bytes per BinaryWriter when a
-* writer is only used for a tiny message (or not used at all).
-*/
-const EMPTY_BUFFER = /* @__PURE__ */ new Uint8Array(0);
-/**
-* Shared empty view, paired with `EMPTY_BUFFER`. Never written to: any
-* fixed-width write first grows the buffer, which replaces this view.
-*/
-const EMPTY_VIEW = new DataView(EMPTY_BUFFER.buffer);
-/**
-* Longest string on the ASCII fast paths. Must stay below 0x80, so
-* that the writer's length prefix always fits a single varint byte.
-*/
-const ASCII_MAX_LENGTH = 32;
-var BinaryReader = class {
-	constructor(buf, decodeUtf8 = getTextEncoding().decodeUtf8) {
-		this.decodeUtf8 = decodeUtf8;
-		this.varint64Lo = 0;
-		this.varint64Hi = 0;
-		this.varint64 = varint64read;
-		/**
-		* Read a `uint32` field, an unsigned 32 bit varint.
-		*/
-		this.uint32 = varint32read;
-		this.buf = buf;
-		this.len = buf.length;
-		this.pos = 0;
-		this.view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
-	}
-	/**
-	* Reads a tag - field number and wire type. Tags are uint32 varints; values
-	* that do not fit in uint32 are rejected.
-	*/
-	tag() {
-		const start = this.pos;
-		const tag = this.uint32();
-		const bytesRead = this.pos - start;
-		if (bytesRead > 5 || bytesRead == 5 && this.buf[this.pos - 1] > 15) throw new Error("illegal tag: varint overflows uint32");
-		const fieldNo = tag >>> 3;
-		const wireType = tag & 7;
-		if (fieldNo <= 0 || wireType > 5) throw new Error("illegal tag: field no " + fieldNo + " wire type " + wireType);
-		return [fieldNo, wireType];
-	}
-	/**
-	* Skip one element and return the skipped data.
-	*
-	* When skipping StartGroup, provide the tags field number to check for
-	* matching field number in the EndGroup tag. Recursion into nested groups
-	* is guarded by the `recursionLimit` argument: When the limit is reached,
-	* this method throws.
-	*/
-	skip(wireType, fieldNo, recursionLimit = 100) {
-		let start = this.pos;
-		switch (wireType) {
-			case WireType.Varint:
-				while (this.buf[this.pos++] & 128);
-				break;
-			case WireType.Bit64: this.pos += 4;
-			case WireType.Bit32:
-				this.pos += 4;
-				break;
-			case WireType.LengthDelimited:
-				let len = this.uint32();
-				this.pos += len;
-				break;
-			case WireType.StartGroup:
-				if (recursionLimit <= 0) throw new Error("maximum recursion depth reached");
-				for (;;) {
-					const [fn, wt] = this.tag();
-					if (wt === WireType.EndGroup) {
-						if (fieldNo !== void 0 && fn !== fieldNo) throw new Error("invalid end group tag");
-						break;
-					}
-					this.skip(wt, fn, recursionLimit - 1);
-				}
-				break;
-			default: throw new Error("cant skip wire type " + wireType);
-		}
-		this.assertBounds();
-		return this.buf.subarray(start, this.pos);
-	}
-	/**
-	* Throws error if position in byte array is out of range.
-	*/
-	assertBounds() {
-		if (this.pos > this.len) throw new RangeError("premature EOF");
-	}
-	/**
-	* Read a `int32` field, a signed 32 bit varint.
-	*/
-	int32() {
-		return this.uint32() | 0;
-	}
-	/**
-	* Read a `sint32` field, a signed, zigzag-encoded 32-bit varint.
-	*/
-	sint32() {
-		let zze = this.uint32();
-		return zze >>> 1 ^ -(zze & 1);
-	}
-	/**
-	* Read a `int64` field, a signed 64-bit varint.
-	*/
-	int64() {
-		this.varint64();
-		return protoInt64.dec(this.varint64Lo, this.varint64Hi);
-	}
-	/**
-	* Read a `uint64` field, an unsigned 64-bit varint.
-	*/
-	uint64() {
-		this.varint64();
-		return protoInt64.uDec(this.varint64Lo, this.varint64Hi);
-	}
-	/**
-	* Read a `sint64` field, a signed, zig-zag-encoded 64-bit varint.
-	*/
-	sint64() {
-		this.varint64();
-		let lo = this.varint64Lo;
-		let hi = this.varint64Hi;
-		let s = -(lo & 1);
-		lo = (lo >>> 1 | (hi & 1) << 31) ^ s;
-		hi = hi >>> 1 ^ s;
-		return protoInt64.dec(lo, hi);
-	}
-	/**
-	* Read a `bool` field, a variant.
-	*/
-	bool() {
-		const b = this.buf[this.pos];
-		if (b < 128) {
-			this.pos++;
-			return b !== 0;
-		}
-		this.varint64();
-		return this.varint64Lo !== 0 || this.varint64Hi !== 0;
-	}
-	/**
-	* Read a `fixed32` field, an unsigned, fixed-length 32-bit integer.
-	*/
-	fixed32() {
-		return this.view.getUint32((this.pos += 4) - 4, true);
-	}
-	/**
-	* Read a `sfixed32` field, a signed, fixed-length 32-bit integer.
-	*/
-	sfixed32() {
-		return this.view.getInt32((this.pos += 4) - 4, true);
-	}
-	/**
-	* Read a `fixed64` field, an unsigned, fixed-length 64 bit integer.
-	*/
-	fixed64() {
-		return protoInt64.uDec(this.sfixed32(), this.sfixed32());
-	}
-	/**
-	* Read a `fixed64` field, a signed, fixed-length 64-bit integer.
-	*/
-	sfixed64() {
-		return protoInt64.dec(this.sfixed32(), this.sfixed32());
-	}
-	/**
-	* Read a `float` field, 32-bit floating point number.
-	*/
-	float() {
-		return this.view.getFloat32((this.pos += 4) - 4, true);
-	}
-	/**
-	* Read a `double` field, a 64-bit floating point number.
-	*/
-	double() {
-		return this.view.getFloat64((this.pos += 8) - 8, true);
-	}
-	/**
-	* Read a `bytes` field, length-delimited arbitrary data.
-	*/
-	bytes() {
-		let len = this.uint32(), start = this.pos;
-		this.pos += len;
-		this.assertBounds();
-		return this.buf.subarray(start, start + len);
-	}
-	/**
-	* Read a `string` field, length-delimited data converted to UTF-8 text. If
-	* `strict` is true, throw on invalid UTF-8 instead of substituting U+FFFD.
-	*/
-	string(strict) {
-		const len = this.uint32();
-		const start = this.pos;
-		this.pos += len;
-		this.assertBounds();
-		const buf = this.buf;
-		if (len <= ASCII_MAX_LENGTH) {
-			const codes = new Array(len);
-			for (let i = 0; i < len; i++) {
-				const byte = buf[start + i];
-				if (byte > 127) return this.decodeUtf8(buf.subarray(start, this.pos), strict);
-				codes[i] = byte;
-			}
-			return String.fromCharCode.apply(String, codes);
-		}
-		return this.decodeUtf8(buf.subarray(start, this.pos), strict);
-	}
-};
-
 // src/adapters/runtimes/onnx/protobuf-reader.ts
 /** The bytes are not what the format allows. */
 var MalformedError = class extends Error {
@@ -8975,7 +9689,7 @@ function parseValue(reader) {
 		type
 	};
 }
-/** TypeProto. What a sequence or a map holds is not looked into: it has no place in a signature. */
+/** TypeProto. Of a sequence only tensors are looked at: what else it may hold, and what a map holds, has no place in a signature. */
 function parseType(reader) {
 	let type = { kind: "unknown" };
 	function other(kind) {
@@ -8983,13 +9697,23 @@ function parseType(reader) {
 	}
 	reader.readMessage({
 		1: single(parseTensorType, (value) => type = value),
-		4: other("sequence"),
+		4: single(parseItems, (items) => type = {
+			kind: "sequence",
+			items
+		}),
 		5: other("map"),
 		7: other("opaque"),
 		8: other("sparse tensor"),
 		9: other("optional")
 	});
 	return type;
+}
+/** TypeProto.Sequence. */
+function parseItems(reader) {
+	let items = null;
+	const parseItem = (item) => item.readMessage({ 1: single(parseTensorType, (value) => items = value) });
+	reader.readMessage({ 1: single(parseItem, () => {}) });
+	return items;
 }
 function parseTensorType(reader) {
 	let elementType = 0;
@@ -9353,7 +10077,11 @@ async function inspectArtifact(artifact) {
 			columnLabels: columnLabelsOf(outcome.model),
 			outputForms: outputFormsOf(outcome.model),
 			randomOperators: randomOperators(outcome.model),
-			isDynamicallyQuantised: isDynamicallyQuantised(outcome.model)
+			isDynamicallyQuantised: isDynamicallyQuantised(outcome.model),
+			appendix: (outputs) => {
+				const asked = stackedOutputs(outcome.model.graph).filter(({ name }) => outputs.includes(name));
+				return asked.length === 0 ? null : stackingBytes(asked);
+			}
 		};
 	});
 }
@@ -9531,36 +10259,59 @@ const onnxRuntime = {
 };
 
 // src/adapters/runtimes/compare-signature.ts
-/**
-* The first way in which the runtime understands the file differently from our reading, or null. A size that one of them leaves
-* open agrees. Exporters declare wrong shapes for outputs that nobody asks for: only those of `scored` outputs count.
-*/
+/** Compares a file's own words with what the runtime made of it. A size that one of them leaves open agrees. */
 function compareSignature(signature, runtime, scored) {
-	const inputs = new Set(signature.inputs.map(({ name }) => name));
-	return compareList({
+	const wrong = compareList({
 		role: "input",
 		read: signature.inputs,
-		shaped: inputs
+		hasShape: true
 	}, runtime.inputs) ?? compareList({
 		role: "output",
-		read: signature.outputs,
-		shaped: scored
+		read: unlessUnstacked(signature.outputs, runtime),
+		hasShape: false
 	}, runtime.outputs);
+	if (wrong !== null) return {
+		kind: "different",
+		difference: wrong
+	};
+	return {
+		kind: "alike",
+		corrected: findCorrected(signature.outputs, runtime.outputs, scored)
+	};
 }
-function compareList({ role, read, shaped }, values) {
+/** A sequence that nobody asked for is no tensor to the runtime. */
+function unlessUnstacked(outputs, runtime) {
+	const others = new Set(runtime.outputs.flatMap(({ name, datatype }) => datatype === null ? [name] : []));
+	return outputs.filter(({ name }) => !others.has(name));
+}
+function findCorrected(read, values, scored) {
+	return read.flatMap(({ name, ...metadata }) => {
+		const value = values.find((one) => one.name === name);
+		if (value === void 0 || value.datatype === null || value.shape.length === 0 || !scored.has(name) || hasSameShape({
+			name,
+			...metadata
+		}, value)) return [];
+		return [{
+			output: name,
+			declared: metadata.shape,
+			shape: value.shape
+		}];
+	});
+}
+function compareList({ role, read, hasShape }, values) {
 	const tensors = values.filter(({ datatype }) => datatype !== null);
 	if (tensors.length !== read.length) return `it has ${tensors.length} ${role}s, not ${read.length}`;
 	for (const [index, metadata] of read.entries()) {
 		const value = tensors[index];
-		const difference = value === void 0 ? "missing" : compareValue(metadata, value, shaped);
+		const difference = value === void 0 ? "missing" : compareValue(metadata, value, hasShape);
 		if (difference !== null) return `${role} ${quoteText(metadata.name)} is ${difference}`;
 	}
 	return null;
 }
-function compareValue(read, value, shaped) {
+function compareValue(read, value, hasShape) {
 	if (value.name !== read.name) return `named ${quoteText(value.name)}`;
 	if (value.datatype !== read.datatype) return `of type ${value.datatype}, not ${read.datatype}`;
-	if (!shaped.has(read.name) || hasSameShape(read, value)) return null;
+	if (!hasShape || hasSameShape(read, value)) return null;
 	return `${`of shape [${value.shape.join(", ")}], not [${read.shape.join(", ")}]`}; correct the shape that the file declares for it`;
 }
 function hasSameShape(read, { shape }) {
@@ -9673,6 +10424,8 @@ async function loadModel(artifact, options, context) {
 	}));
 	const unstarted = await startRuntime(child, staged.engine, record);
 	if (unstarted !== null) return unstarted;
+	const appendix = inspected.appendix?.(options.outputs ?? []) ?? null;
+	if (appendix !== null) await appendFile(staged.modelPath, appendix);
 	const request = {
 		modelPath: staged.modelPath,
 		threads: options.threads,
@@ -9684,8 +10437,8 @@ async function loadModel(artifact, options, context) {
 	if (answer === null) return failed("The process that loaded the model gave no proper answer.");
 	const { signature } = inspected.inspection;
 	const scored = options.scored ?? new Set(signature.outputs.map(({ name }) => name));
-	const difference = compareSignature(signature, answer, scored);
-	if (difference !== null) return failed(`The runtime understands the model differently from the file: ${difference}.`);
+	const comparison = compareSignature(signature, answer, scored);
+	if (comparison.kind === "different") return failed(`The runtime understands the model differently from the file: ${comparison.difference}.`);
 	return {
 		kind: "loaded",
 		model: new ModelProcess({
@@ -9695,7 +10448,8 @@ async function loadModel(artifact, options, context) {
 			runtime: record.name,
 			resources: resources.move()
 		}),
-		loadMs: answer.loadMs
+		loadMs: answer.loadMs,
+		corrected: comparison.corrected
 	};
 }
 /** A runtime that cannot be loaded says nothing about the model; a limit that does not even hold the runtime does. */
@@ -9850,12 +10604,9 @@ function wireWork({ environment, signal, runtimes }) {
 function wireReports(folder) {
 	return createReportFolder(folder);
 }
-/** Downloads survive the run on a laptop, and the job on a runner that keeps its temporary folder. */
-function findCacheFolder(environment) {
-	const { SEATRIAL_CACHE_DIR, RUNNER_TEMP, XDG_CACHE_HOME } = environment;
-	if (SEATRIAL_CACHE_DIR !== void 0) return SEATRIAL_CACHE_DIR;
-	if (RUNNER_TEMP !== void 0) return join(RUNNER_TEMP, "seatrial-cache");
-	return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "seatrial");
+/** What this machine measured earlier. */
+function wireEarlier(environment) {
+	return keepCertificates(join(findCacheFolder(environment), "certificates"), programDigest());
 }
 
 // src/report/job-summary.ts
@@ -9891,4 +10642,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { RUNTIMES as a, describeSelection as c, validateRegistry as d, readReusable as f, version as i, selectCertification as l, wireCertification as n, recordOfFile as o, checkSignature$1 as p, wireReports as r, DataReader as s, renderJobSummary as t, certifySubjects as u };
+export { checkSignature$1 as C, callSignature as S, scoreModels as _, version as a, measureMetric as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, ModelCaller as v, resolveLimits as w, estimateOf as x, DEFAULT_LEVEL as y };

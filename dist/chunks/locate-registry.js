@@ -1,6 +1,6 @@
-import { B as isOurManifest, C as mapConcurrently, it as MAX_MANIFEST_BYTES, u as modelsOf } from "./undici.js";
 import { t as AppError } from "./error.js";
-import { i as quoteText } from "./fastest-levenshtein.js";
+import { t as quoteText } from "./quote-text.js";
+import { V as MAX_MANIFEST_BYTES, c as modelsOf, w as isOurManifest, x as mapConcurrently } from "./ledger.js";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, readSync, readdirSync, realpathSync } from "node:fs";
 import { open, readdir, realpath } from "node:fs/promises";
@@ -459,6 +459,29 @@ function openNamedRegistry(workspace, folder) {
 		passed: []
 	};
 }
+/** The registry in a folder that a person names on his own machine. Throws AppError usage where there is no such folder. */
+function openFolder(folder) {
+	try {
+		const root = realpathSync(folder);
+		if (lstatSync(root).isDirectory()) return {
+			...placeOf(root),
+			isNamed: true,
+			passed: []
+		};
+	} catch (cause) {
+		throw new AppError({
+			code: "usage",
+			message: `There is no folder ${quoteText(folder)}.`,
+			hint: REGISTRY_HINT,
+			cause
+		});
+	}
+	throw new AppError({
+		code: "usage",
+		message: `${quoteText(folder)} is no folder.`,
+		hint: REGISTRY_HINT
+	});
+}
 function placeOf(root) {
 	const workTree = findWorkTree(root);
 	const gitRoot = workTree ?? root;
@@ -523,4 +546,4 @@ function relativeTo(root, path) {
 	return relative(root, path).split(sep).join("/");
 }
 
-export { openRegularFile as _, createRegistryFolder as a, translateWriteError as b, findWorkTree as c, STATE_REF as d, findStateHead as f, gitFailed as g, shortRef as h, relativeTo as i, isWithin as l, requireLog as m, locateShared as n, findGitRoot as o, missingBranch as p, openNamedRegistry as r, findRegistryRoot as s, locateRegistry as t, STATE_BRANCH as u, readRegularFile as v, systemCode as y };
+export { gitFailed as _, relativeTo as a, systemCode as b, findRegistryRoot as c, STATE_BRANCH as d, STATE_REF as f, shortRef as g, requireLog as h, openNamedRegistry as i, findWorkTree as l, missingBranch as m, locateShared as n, createRegistryFolder as o, findStateHead as p, openFolder as r, findGitRoot as s, locateRegistry as t, isWithin as u, openRegularFile as v, translateWriteError as x, readRegularFile as y };

@@ -1,98 +1,112 @@
+import { t as finding } from "./finding.js";
 import { n as ERROR_CODES, t as AppError } from "./error.js";
-import { a as undefinedMeasurement, n as growableFloat64, r as growableInt32, t as growableFloat32 } from "./growable.js";
-import { i as quoteText } from "./fastest-levenshtein.js";
-import { a as hasLeadingZero, c as parseBoolean, i as roundTo, l as parseInteger, m as paddedSource, n as numberAt, o as isInteger, s as isSpelledFreely, t as allFinite, u as parseNumber } from "./output-columns.js";
+import { _ as growableFloat64, c as pickIntegers, d as LabelCensus, f as labelIndex, g as growableFloat32, h as narrow, i as targetNumber, m as labelNumber, o as pickBase, p as labelKind, r as targetLabel, s as pickFloats, t as embedding, u as scoredRows, v as growableInt32 } from "./embedding.js";
+import { a as hasLeadingZero, c as parseBoolean, d as withPoint, i as roundTo, l as parseInteger, n as numberAt, o as isInteger, s as isSpelledFreely, t as allFinite, u as parseNumber } from "./output-columns.js";
+import { t as quoteText } from "./quote-text.js";
+import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { _ as rowAxis, g as paddedSource, r as fixedRows } from "./call-form.js";
 import { r as isRecord$2 } from "./process-exit.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { createReadStream } from "node:fs";
 import { TextDecoder as TextDecoder$1 } from "node:util";
+import { createHash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
 import { Readable, pipeline } from "node:stream";
 import { Transform } from "stream";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 
-// src/domain/evaluation/labels.ts
-function labelKind(label) {
-	if (typeof label === "string") return "text";
-	return typeof label === "boolean" ? "boolean" : "number";
-}
-/** Distinct labels, numbered from 0 in the order in which they are seen. Labels of two kinds are two labels. */
-var LabelCensus = class {
-	#numbers = /* @__PURE__ */ new Map();
-	#seen = [];
-	/** Notes a label of a row and answers its number. */
-	add(label, row) {
-		const exact = narrow(label);
-		const known = this.#numbers.get(exact);
-		const entry = known === void 0 ? void 0 : this.#seen[known];
-		if (known !== void 0 && entry !== void 0) {
-			entry.rows += 1;
-			return known;
-		}
-		this.#numbers.set(exact, this.#seen.length);
-		return this.#seen.push({
-			label: exact,
-			first: row,
-			rows: 1
-		}) - 1;
-	}
-	get labels() {
-		return this.#seen.map(({ label }) => label);
-	}
-	get kinds() {
-		return [...new Set(this.labels.map(labelKind))];
-	}
-	/** Where each label stands first, and in how many rows, by its number. */
-	get places() {
-		return this.#seen;
+// src/domain/evaluation/label-layout.ts
+const LABEL_LAYOUTS = {
+	"row-label": {
+		row: 0,
+		label: 1,
+		class: null
+	},
+	"row-label-class": {
+		row: 0,
+		label: 1,
+		class: 2
+	},
+	"label-row": {
+		row: 1,
+		label: 0,
+		class: null
+	},
+	"label-row-class": {
+		row: 1,
+		label: 0,
+		class: 2
 	}
 };
-/**
-* Finds labels among known ones; -1 for none. Labels of one kind are the same when they are equal. Labels of two kinds are
-* the same when one spells the other: 1 and "1", 1 and true, "True" and true. What could be two of the known ones is none.
-*/
-function labelIndex(known, options = {}) {
-	const { positions = false, round = (value) => value } = options;
-	const exact = /* @__PURE__ */ new Map();
-	const spelled = /* @__PURE__ */ new Map();
-	known.forEach((label, index) => addUnlessTwice(exact, rounded(label, round), index));
-	known.forEach((label, index) => addUnlessTwice(spelled, spellingOf(label), index));
-	const words = positions && known.every((label) => typeof label === "string" && Number.isNaN(Number(label)));
-	return (label) => {
-		const own = exact.get(rounded(label, round));
-		if (own !== void 0) return own;
-		const other = spelled.get(spellingOf(label)) ?? -1;
-		const found = known[other];
-		if (found !== void 0 && labelKind(found) !== labelKind(label)) return other;
-		return words && typeof label === "number" && Number.isInteger(label) && label >= 0 && label < known.length ? label : -1;
+/** In which order the axes of the scored output are, by its shape in the signature and by the columns of the target. */
+function layoutOf(signature, { target, prediction }) {
+	const output = signature.outputs.find(({ name }) => name === prediction.output);
+	if (output === void 0) return { kind: "unknown" };
+	const named = target.columns?.some((column) => column.includes("*")) === true ? void 0 : target.columns?.length;
+	const shape = {
+		sizes: withoutTail(output.shape),
+		labels: named ?? null,
+		batch: fixedRows(signature)
+	};
+	const candidates = LAYOUTS.filter((layout) => fits(layout, output, shape));
+	const { layout } = prediction;
+	if (layout !== void 0) return candidates.includes(layout) ? {
+		kind: "known",
+		layout,
+		isAssumed: false
+	} : { kind: "misfit" };
+	const [first, ...others] = candidates;
+	if (first === void 0) return { kind: "unknown" };
+	const isOpenMatrix = shape.sizes.length === 2 && shape.sizes.every((size) => size === -1);
+	if (others.length > 0 && !isOpenMatrix) return {
+		kind: "open",
+		candidates
+	};
+	return {
+		kind: "known",
+		layout: first,
+		isAssumed: others.length > 0
 	};
 }
-/** -1 marks a key that stands for two labels. */
-function addUnlessTwice(numbers, key, index) {
-	numbers.set(key, numbers.has(key) ? -1 : index);
+const LAYOUTS = [
+	"row-label",
+	"row-label-class",
+	"label-row",
+	"label-row-class"
+];
+/** Sizes of 1 at the end hold nothing of their own. */
+function withoutTail(shape) {
+	const end = shape.findLastIndex((size) => size !== 1) + 1;
+	return shape.slice(0, Math.max(end, Math.min(2, shape.length)));
 }
-function rounded(label, round) {
-	const exact = narrow(label);
-	return typeof exact === "number" ? round(exact) : exact;
+function fits(layout, output, { sizes, labels, batch }) {
+	const axes = LABEL_LAYOUTS[layout];
+	const isPlaced = output.rows === void 0 || rowAxis(output) === axes.row;
+	const isRanked = sizes.length === (axes.class === null ? 2 : 3);
+	return isPlaced && isRanked && isOf(sizes[axes.row], batch) && (labels === null || isOf(sizes[axes.label], labels)) && (axes.class === null || isOf(sizes[axes.class], CLASSES));
 }
-/** What a label has in common with the labels of another kind that mean the same. */
-function spellingOf(label) {
-	if (typeof label === "boolean") return label ? "1" : "0";
-	if (typeof label !== "string") return Object.is(label, -0) ? "0" : String(label);
-	const lower = label.toLowerCase();
-	if (lower === "true") return "1";
-	return lower === "false" ? "0" : label;
+const CLASSES = 2;
+/** Whether a size of the signature is the one that is known, or both are open. */
+function isOf(size, known) {
+	return size === -1 || size === known;
 }
-/** The number that a label spells; NaN for any other label. */
-function labelNumber(label) {
-	const number = Number(spellingOf(label));
-	return String(number) === spellingOf(label) ? number : NaN;
-}
-/** Small whole numbers are the same label whatever the tensor held them in. */
-function narrow(label) {
-	if (typeof label !== "bigint") return label;
-	const number = Number(label);
-	return Number.isSafeInteger(number) ? number : label;
+/** The signature by which a model is called: the row of an output of several labels stands where its layout has it. */
+function placeLabelRows(signature, sets) {
+	const axes = new Map(sets.flatMap((set) => {
+		const reading = layoutOf(signature, set);
+		return reading.kind === "known" ? [[set.prediction.output, LABEL_LAYOUTS[reading.layout].row]] : [];
+	}));
+	const outputs = signature.outputs.map((output) => {
+		const axis = axes.get(output.name) ?? 0;
+		return axis === 0 || output.rows !== void 0 ? output : {
+			...output,
+			rows: axis
+		};
+	});
+	return {
+		...signature,
+		outputs
+	};
 }
 
 // src/domain/evaluation/label-agreement.ts
@@ -335,11 +349,11 @@ function logFactorial(number) {
 
 // src/domain/evaluation/misfit.ts
 /** Labels that a sentence lists. */
-const MOST_LISTED$2 = 12;
+const MOST_LISTED$3 = 12;
 function listLabels(census) {
 	const { labels } = census;
-	const listed = labels.slice(0, MOST_LISTED$2).map(labelText);
-	return labels.length > MOST_LISTED$2 ? [...listed, `${labels.length - MOST_LISTED$2} more`] : listed;
+	const listed = labels.slice(0, MOST_LISTED$3).map(labelText);
+	return labels.length > MOST_LISTED$3 ? [...listed, `${labels.length - MOST_LISTED$3} more`] : listed;
 }
 function labelText(label) {
 	return String(label).slice(0, 100);
@@ -356,12 +370,12 @@ function listKinds({ kinds }) {
 
 // src/domain/evaluation/label-reading.ts
 /** Classes that a sentence lists. */
-const MOST_LISTED$1 = 40;
+const MOST_LISTED$2 = 40;
 /** Columns as the model's file names them. */
 function listColumns(columnLabels) {
-	return columnLabels.slice(0, MOST_LISTED$1).map(labelText);
+	return columnLabels.slice(0, MOST_LISTED$2).map(labelText);
 }
-function refuse(reason, pointer, facts = {}) {
+function refuse$1(reason, pointer, facts = {}) {
 	return {
 		kind: "misfit",
 		misfit: {
@@ -375,33 +389,46 @@ function refuse(reason, pointer, facts = {}) {
 * Reads by classes that are known beforehand. The target's labels are compared as they are; only what the model answers has
 * been rounded to the type of its output.
 */
-function readKnown(question, { classes, known, finder }) {
-	const { target, answers } = question;
-	const truth = target.labels.map(finder());
-	const stranger = target.places[truth.indexOf(-1)];
-	if (stranger !== void 0) return refuse("target-label-unknown", "/target", {
-		label: labelText(stranger.label),
-		row: stranger.first + 1,
-		rows: stranger.rows,
-		classes: known.slice(0, MOST_LISTED$1).map(labelText)
-	});
-	if (answers === null) return {
-		kind: "read",
-		classes,
-		target: truth,
-		answers: []
-	};
-	const answered = answers.labels.map(finder(roundTo(question.datatype)));
+function readKnown(question, known) {
+	const { target, answers, datatype } = question;
+	const truth = readTruth(target, known);
+	if (truth.kind === "misfit" || answers === null) return truth;
+	const answered = answers.labels.map(known.finder(roundTo(datatype)));
 	return checkAnswers(question, {
 		answers,
 		answered,
-		known
+		known: known.known
 	}) ?? {
-		kind: "read",
-		classes,
-		target: truth,
+		...truth,
 		answers: answered
 	};
+}
+/** The true labels alone, before any model has answered. */
+function readTruth(target, { classes, known, finder }) {
+	const truth = target.labels.map(finder());
+	const stranger = target.places[truth.indexOf(-1)];
+	if (stranger !== void 0) return refuse$1("target-label-unknown", "/target", {
+		label: labelText(stranger.label),
+		row: stranger.first + 1,
+		rows: stranger.rows,
+		classes: known.slice(0, MOST_LISTED$2).map(labelText)
+	});
+	return {
+		kind: "read",
+		classes,
+		known,
+		target: truth,
+		answers: []
+	};
+}
+/** Who lists the classes: the manifest, the model's file, or nobody but the rows. */
+function classesFrom({ set, width, columnLabels, answers }) {
+	if (set.target.classes !== void 0) return "manifest";
+	return answers === null && width > 1 && set.prediction.index === void 0 && columnLabels?.length === width ? "file" : "labels";
+}
+/** Whether all rows that weigh anything are of one class. */
+function isOneClass(target, classes) {
+	return new Set(target.weighing.map((number) => classes[number])).size === 1;
 }
 function checkAnswers(question, { answers, answered, known }) {
 	const { target } = question;
@@ -444,7 +471,7 @@ function misreadColumns({ set, pairs, extremes }, { known, truth, answered }) {
 		answers: []
 	}, true);
 	const distances = findDistances(extremes(), truth);
-	if (distances !== null && distances.other > (better?.other ?? 0)) return refuse("scores-are-distances", "/prediction", { ...distances });
+	if (distances !== null && distances.other > (better?.other ?? 0)) return refuse$1("scores-are-distances", "/prediction", { ...distances });
 	return better && reordered("classes-reordered", set, {
 		known,
 		better
@@ -452,7 +479,7 @@ function misreadColumns({ set, pairs, extremes }, { known, truth, answered }) {
 }
 function reordered(reason, { target }, { known, better }) {
 	const { order, rows, own, other } = better;
-	const list = (labels) => labels.slice(0, MOST_LISTED$1).map(labelText);
+	const list = (labels) => labels.slice(0, MOST_LISTED$2).map(labelText);
 	const inOrder = order.flatMap((index) => known[index] ?? []);
 	const facts = {
 		listed: list(known),
@@ -461,7 +488,7 @@ function reordered(reason, { target }, { known, better }) {
 		own,
 		other
 	};
-	return refuse(reason, target.classes === void 0 ? "/target" : "/target/classes", facts);
+	return refuse$1(reason, target.classes === void 0 ? "/target" : "/target/classes", facts);
 }
 /** By the range of the labels, where the rows do not tell against it, or else by the rows alone. */
 function isCountedOtherwise(agreement, hasStrangers) {
@@ -472,19 +499,19 @@ function isCountedOtherwise(agreement, hasStrangers) {
 /** What the output's type rounds to one number is one answer: which class was meant is lost. */
 function checkPrecision({ datatype }, known) {
 	const pair = mergedLabels(known, roundTo(datatype));
-	return pair && refuse("labels-merged", "/prediction", {
+	return pair && refuse$1("labels-merged", "/prediction", {
 		datatype,
 		labels: pair.map(labelText)
 	});
 }
 function shifted({ target }, answers) {
-	return refuse("answers-shifted", "/target", {
+	return refuse$1("answers-shifted", "/target", {
 		answers: listLabels(answers),
 		targets: listLabels(target)
 	});
 }
 function answersOfAnotherKind(answers, target) {
-	return refuse("answer-kind", "/prediction", {
+	return refuse$1("answer-kind", "/prediction", {
 		answers: listLabels(answers),
 		answerKind: listKinds(answers),
 		targets: listLabels(target),
@@ -498,7 +525,7 @@ function checkOrder({ set, width, columnLabels, answers }) {
 	if (columnLabels.length !== width || classes.length !== width) return null;
 	const positions = classes.map(labelIndex(columnLabels));
 	if (!(new Set(positions).size === width && !positions.includes(-1)) || positions.every((position, index) => position === index)) return null;
-	return refuse("classes-order", "/target/classes", { columns: listColumns(columnLabels) });
+	return refuse$1("classes-order", "/target/classes", { columns: listColumns(columnLabels) });
 }
 function sharesKind(a, b) {
 	return a.kinds.some((kind) => b.kinds.includes(kind));
@@ -542,19 +569,73 @@ function columnsOf({ target }, width, columnLabels) {
 	if (columnLabels?.length === width) return columnLabels;
 	return width === 2 ? NO_AND_YES : null;
 }
+/** Of columns that were found by a list of classes, that list; the positive class's column in any case. */
+function binaryClasses(question, known) {
+	const { set, width, columnLabels, answers } = question;
+	const { positive, classes } = set.target;
+	const columns = isByList(question) ? columnsOf(set, width, columnLabels) : null;
+	const column = answers === null ? positiveColumn(set, width, columnLabels) : null;
+	const label = positive ?? classes?.at(-1) ?? 1;
+	const haveColumns = columns !== null;
+	return {
+		from: classesFrom(question),
+		labels: columns ?? known,
+		haveColumns,
+		positive: {
+			label,
+			column
+		}
+	};
+}
+function isByList({ set, answers, width }) {
+	return answers === null && width > 1 && set.prediction.index === void 0;
+}
 /** Where columns were found by a list of classes, every true answer must be on it: 1 is not the second of 1 and 2. */
-function checkColumns$1({ set, target, answers, width, columnLabels }) {
-	if (!(answers === null && width > 1 && set.prediction.index === void 0) || set.target.classes !== void 0) return null;
+function checkColumns$1(question) {
+	const { set, target, width, columnLabels } = question;
+	if (!isByList(question) || set.target.classes !== void 0) return null;
 	const columns = columnsOf(set, width, columnLabels);
 	const known = columns === null ? null : labelIndex(columns);
 	if (positiveColumn(set, width, columnLabels) !== null && target.labels.every((label) => known?.(label) !== -1)) return null;
-	return refuse("positive-column-unknown", "/target", {
+	return refuse$1("positive-column-unknown", "/target", {
 		width,
 		targets: listLabels(target)
 	});
 }
 function readLabels$1(question) {
-	const { positive, classes } = question.set.target;
+	const { set, target, answers, datatype } = question;
+	const known = classesOf(set, target);
+	if (known.kind === "misfit") return known;
+	const isOpen = known.known.length === 1 && answers?.labels.some((label) => known.finder(roundTo(datatype))(label) < 0);
+	const name = known.known.map(labelText);
+	return isOpen === true ? refuse$1("negative-unknown", "/target", { name }) : readKnown(question, known);
+}
+/** What the true labels alone tell against the manifest: labels that are no class, and rows that are all of one. */
+function binaryTargetMisfit(set, target) {
+	const known = classesOf(set, target);
+	const truth = known.kind === "misfit" ? known : readTruth(target, known);
+	if (truth.kind === "misfit") return truth.misfit;
+	if (!isOneClass(target, truth.target)) return null;
+	const { positive, classes } = set.target;
+	const pointer = positive === void 0 ? "/target" : "/target/positive";
+	const name = labelText(positive ?? classes?.at(-1) ?? 1);
+	if (truth.target[target.weighing[0] ?? 0] === 1) return {
+		reason: "positive-alone",
+		pointer,
+		facts: { name }
+	};
+	return {
+		reason: "positive-absent",
+		pointer,
+		facts: {
+			name,
+			known: listLabels(target),
+			targetKind: listKinds(target)
+		}
+	};
+}
+function classesOf(set, target) {
+	const { positive, classes } = set.target;
 	if (classes !== void 0) {
 		const one = positive === void 0 ? classes.length - 1 : labelIndex(classes)(positive);
 		const finder = (round) => {
@@ -564,55 +645,54 @@ function readLabels$1(question) {
 			});
 			return (label) => index(label) < 0 ? -1 : Number(index(label) === one);
 		};
-		return readKnown(question, {
+		return {
+			kind: "known",
 			classes: 2,
 			finder,
 			known: classes
-		});
+		};
 	}
-	if (positive !== void 0) return readByPositive(question, positive);
-	return readKnown(question, {
+	if (positive !== void 0) return classesBeside(target, positive);
+	return {
+		kind: "known",
 		classes: 2,
 		finder: (round) => labelIndex(NO_AND_YES, { round }),
 		known: NO_AND_YES
-	});
+	};
 }
 /** One class is named; the other is what else the target holds, which must be a single label. */
-function readByPositive(question, positive) {
-	const { target, answers, datatype } = question;
+function classesBeside(target, positive) {
 	const isPositive = labelIndex([positive]);
-	if (target.kinds.length > 1) return refuse("target-kinds", "/target", describe(question));
+	const facts = {
+		targets: listLabels(target),
+		targetKind: listKinds(target)
+	};
+	if (target.kinds.length > 1) return refuse$1("target-kinds", "/target", facts);
 	if (!target.labels.some((label) => isPositive(label) === 0)) {
-		const facts = {
+		const named = {
 			name: labelText(positive),
-			known: listLabels(target)
-		};
-		return refuse("positive-absent", "/target/positive", {
-			...facts,
+			known: listLabels(target),
 			targetKind: listKinds(target)
-		});
+		};
+		return refuse$1("positive-absent", "/target/positive", named);
 	}
 	const third = target.places[2];
 	if (third !== void 0) {
-		const facts = {
+		const place = {
 			label: labelText(third.label),
 			row: third.first + 1,
 			targets: listLabels(target)
 		};
-		return refuse("target-not-binary", "/target", facts);
+		return refuse$1("target-not-binary", "/target", place);
 	}
 	const negative = target.labels.find((label) => isPositive(label) !== 0) ?? oppositeOf(positive);
 	const known = negative === null ? [positive] : [negative, positive];
-	const finder = (round) => findPositive(known, round);
-	if (negative === null && answers?.labels.some((label) => finder(roundTo(datatype))(label) < 0) === true) return refuse("negative-unknown", "/target", {
-		...describe(question),
-		name: labelText(positive)
-	});
-	return readKnown(question, {
+	return {
+		kind: "known",
 		classes: 2,
-		finder,
+		finder: (round) => findPositive(known, round),
 		known
-	});
+	};
 }
 /** The last of one or two labels is class 1. */
 function findPositive(known, round) {
@@ -624,76 +704,6 @@ function findPositive(known, round) {
 function oppositeOf(label) {
 	const number = labelNumber(label);
 	return number === 0 || number === 1 ? 1 - number : null;
-}
-function describe({ target }) {
-	return {
-		targets: listLabels(target),
-		targetKind: listKinds(target)
-	};
-}
-
-// src/domain/evaluation/scored-rows.ts
-function scoredRows(kind, answers) {
-	return {
-		problem: kind.name,
-		rows: answers.rows,
-		weight: answers.weight,
-		gives: answers.gives,
-		answers,
-		slices: [],
-		scores: kind.scores(answers),
-		select: (indices) => scoredRows(kind, kind.select(answers, indices)),
-		measure: (metric, parameter) => {
-			if (metric.ignoresWeights === true) return kind.measure(answers, metric, parameter);
-			if (weighsNothing(answers)) return undefinedMeasurement("no-weight");
-			return kind.measure(rowsThatWeigh(kind, answers), metric, parameter);
-		}
-	};
-}
-function weighsNothing({ rows, weight }) {
-	return rows > 0 && weight !== null && weight.every((share) => share === 0);
-}
-/** A row of weight 0 is no observation. A document stays in its query, which weighs as a whole. */
-function rowsThatWeigh(kind, answers) {
-	const { weight } = answers;
-	if (weight === null || kind.hasQueries || !weight.includes(0)) return answers;
-	return kind.select(answers, Int32Array.from(weight.keys()).filter((row) => weight[row] !== 0));
-}
-/** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
-function sameScores({ scores: left }, { scores: right }) {
-	if (left === null || right === null || left.length !== right.length) return false;
-	return left.every((value, index) => value === right[index]);
-}
-/** What every problem selects alike. */
-function pickBase({ weight, gives }, indices) {
-	return {
-		rows: indices.length,
-		weight: weight && pickFloats(weight, indices),
-		gives
-	};
-}
-/** `width` values of each row of `indices`. */
-function pickFloats(values, indices, width = 1) {
-	const picked = new Float64Array(indices.length * width);
-	copyRows(values, picked, {
-		indices,
-		width
-	});
-	return picked;
-}
-function pickIntegers(values, indices, width = 1) {
-	const picked = new Int32Array(indices.length * width);
-	copyRows(values, picked, {
-		indices,
-		width
-	});
-	return picked;
-}
-function copyRows(from, to, { indices, width }) {
-	for (let row = 0; row < indices.length; row += 1) {
-		const start = (indices[row] ?? 0) * width;
-		for (let column = 0; column < width; column += 1) to[row * width + column] = from[start + column] ?? 0;
-	}
 }
 
 // src/domain/evaluation/problems/class-rows.ts
@@ -716,6 +726,15 @@ function selectClasses(rows, indices, width) {
 		probabilities: probabilities && pickFloats(probabilities, indices, width)
 	};
 }
+/** The targets with the answers of other rows. */
+function dealClasses(rows, indices, width) {
+	const { predicted, probabilities } = selectClasses(rows, indices, width);
+	return {
+		...rows,
+		predicted,
+		probabilities
+	};
+}
 /** A wildcard stands for as many columns as the data have. */
 function hasSeveralColumns({ columns = [] }) {
 	return columns.length > 1 || columns.some((column) => column.includes("*"));
@@ -725,7 +744,7 @@ function hasSeveralColumns({ columns = [] }) {
 /** Fewer rows prove nothing: a few logits of a weak model may lie between 0 and 1. */
 const FEWEST_ROWS$1 = 20;
 /** How far a row of probabilities may be off 1: quantised models round to 8 bits. Logits add up to nothing. */
-const SUM_TOLERANCE$1 = .02;
+const SUM_TOLERANCE$2 = .02;
 /** Where all numbers of an output lie, by which probabilities that are read as logits or as scores are told. */
 var AnswerRange = class {
 	#prediction;
@@ -750,7 +769,7 @@ var AnswerRange = class {
 				sum += value;
 			}
 			this.#rows += 1;
-			this.#addsUp &&= Math.abs(sum - 1) <= SUM_TOLERANCE$1;
+			this.#addsUp &&= Math.abs(sum - 1) <= SUM_TOLERANCE$2;
 		}
 	}
 	/** Columns of which the softmax was taken already. */
@@ -796,7 +815,7 @@ function round$1(value) {
 
 // src/domain/evaluation/probabilities.ts
 /** Largest deviation of a row's sum from 1 that rounding explains, for 32 and 16 bits of precision. Quantised models round to 8 bits. */
-const SUM_TOLERANCE = {
+const SUM_TOLERANCE$1 = {
 	fine: .001,
 	coarse: .02
 };
@@ -805,9 +824,13 @@ function addAnswers(table, sink) {
 	const { width, data } = table;
 	const rows = data.length / width;
 	const row = new Float64Array(width);
-	const reaches = thresholdOf(table, sink);
+	const sign = sink.lowIsPositive === true ? -1 : 1;
+	const reaches = thresholdOf(table, {
+		...sink,
+		threshold: sign * sink.threshold
+	});
 	for (let index = 0; index < rows; index += 1) {
-		for (let column = 0; column < width; column += 1) row[column] = numberAt(data, index * width + column);
+		for (let column = 0; column < width; column += 1) row[column] = sign * numberAt(data, index * width + column);
 		if (sink.kind === "logits") normalise(row);
 		if (sink.kind === "probabilities") checkRow(row, table, {
 			findings: sink.findings,
@@ -819,8 +842,8 @@ function addAnswers(table, sink) {
 			sink.picked.push(Number(reaches(value)));
 		} else {
 			for (let column = 0; column < width; column += 1) sink.probabilities.push(row[column] ?? 0);
-			sink.picked.push(greatest(row));
-			if (sink.kind === "scores") sink.least.push(greatest(row.map((value) => -value)));
+			sink.picked.push(greatest$1(row));
+			if (sink.kind === "scores") sink.least.push(greatest$1(row.map((value) => -value)));
 		}
 	}
 }
@@ -845,7 +868,7 @@ function normalise(row) {
 		row.set([sigmoid(row[0] ?? 0)]);
 		return;
 	}
-	const peak = row[greatest(row)] ?? 0;
+	const peak = row[greatest$1(row)] ?? 0;
 	let sum = 0;
 	for (let column = 0; column < row.length; column += 1) sum += Math.exp((row[column] ?? 0) - peak);
 	row.forEach((value, column) => row.set([Math.exp(value - peak) / sum], column));
@@ -857,7 +880,7 @@ function checkRow(values, { epsilon }, { findings, row }) {
 		sum += value;
 	}
 	const off = Math.abs(sum - 1);
-	if (values.length > 1 && off > toleranceOf(epsilon)) findings.notNormalised(row, off > SUM_TOLERANCE.coarse);
+	if (values.length > 1 && off > toleranceOf(epsilon)) findings.notNormalised(row, off > SUM_TOLERANCE$1.coarse);
 }
 /** From 0 to 1, but for what rounding explains. */
 function isProbability(value, epsilon) {
@@ -865,54 +888,12 @@ function isProbability(value, epsilon) {
 	return value >= -tolerance && value <= 1 + tolerance;
 }
 function toleranceOf(epsilon) {
-	return epsilon > 1e-4 ? SUM_TOLERANCE.coarse : SUM_TOLERANCE.fine;
+	return epsilon > 1e-4 ? SUM_TOLERANCE$1.coarse : SUM_TOLERANCE$1.fine;
 }
-function greatest(row) {
+function greatest$1(row) {
 	let best = 0;
 	for (let column = 1; column < row.length; column += 1) if ((row[column] ?? 0) > (row[best] ?? 0)) best = column;
 	return best;
-}
-
-// src/domain/evaluation/target-values.ts
-/** The target cell of a row, as a label. A missing one is an error of the data. */
-function targetLabel(batch, row, column = 0) {
-	const value = batch.target.values[row * batch.target.width + column];
-	if (value === void 0 || value === "" || typeof value === "number" && Number.isNaN(value)) throw missing(batch.start + row);
-	return value;
-}
-/** The target cell of a row, as a finite number. */
-function targetNumber(batch, row, column = 0) {
-	const value = targetLabel(batch, row, column);
-	const number = finiteNumber(value);
-	if (number !== null) return number;
-	throw new AppError({
-		code: "data-format",
-		message: `The target in row ${batch.start + row + 1} is ${typeof value === "string" ? quoteText(value) : String(value)}, which is not a finite number.`,
-		hint: "Correct the data file, or say under `target` what kind of problem this is."
-	});
-}
-/** True and false are labels: a number that is measured is written as one. */
-function finiteNumber(value) {
-	if (typeof value === "boolean") return null;
-	const number = typeof value === "string" ? parseNumber(value) : Number(value);
-	return number !== void 0 && Number.isFinite(number) ? number : null;
-}
-/** The weight of a row: a finite number that is not negative. */
-function weightAt(batch, row) {
-	const value = batch.weight?.[row] ?? NaN;
-	if (Number.isFinite(value) && value >= 0) return value;
-	throw new AppError({
-		code: "data-format",
-		message: `The weight in row ${batch.start + row + 1} is ${value}; a weight is a finite number from 0.`,
-		hint: "Correct the weight column of the data file."
-	});
-}
-function missing(row) {
-	return new AppError({
-		code: "data-format",
-		message: `The target is missing in row ${row + 1}.`,
-		hint: "Every row of an evaluation set needs its true answer; remove the row or fill the cell."
-	});
 }
 
 // src/domain/evaluation/problems/collect-classes.ts
@@ -948,11 +929,15 @@ var ClassesCollector = class {
 		if (fault !== null) return context.findings.shape(fault);
 		this.#width = table.width;
 		this.#datatype = table.datatype;
-		for (let row = 0; row < batch.rows; row += 1) this.#truth.rows.push(this.#truth.census.add(targetLabel(batch, row), batch.start + row));
+		for (let row = 0; row < batch.rows; row += 1) {
+			const weighs = batch.weight?.[row] !== 0;
+			this.#truth.rows.push(this.#truth.census.add(targetLabel(batch, row), batch.start + row, weighs));
+		}
 		return this.#kind === "labels" ? this.#addLabels(table) : this.#addAnswers(table, this.#kind);
 	}
 	finish(base) {
-		const reading = this.#read();
+		const question = this.#question();
+		const reading = this.#reading.read(question);
 		if (reading.kind === "misfit") return reading;
 		const misfit = this.#isByThreshold ? this.#range.thresholdMisfit() : this.#range.distributionMisfit();
 		if (misfit !== null) return {
@@ -966,14 +951,16 @@ var ClassesCollector = class {
 			...this.#describe(reading, base),
 			predicted: this.#predicted(reading)
 		};
+		const classes = this.#reading.list(question, reading.known);
 		return {
 			kind: "collected",
-			rows: scoredRows(this.#reading.kind, rows)
+			rows: scoredRows(this.#reading.kind, rows),
+			classes
 		};
 	}
 	get #kind() {
 		const { kind = "probabilities" } = this.#context.set.prediction;
-		return kind === "values" ? "probabilities" : kind;
+		return kind === "labels" || kind === "logits" || kind === "scores" ? kind : "probabilities";
 	}
 	/** Whether one column alone is compared with a threshold. */
 	get #isByThreshold() {
@@ -984,9 +971,9 @@ var ClassesCollector = class {
 		const { findings, set } = this.#context;
 		return set.prediction.index !== void 0 && this.#reading.column(this.#width) !== null || !findings.unnormalised;
 	}
-	#read() {
+	#question() {
 		const { set, columnLabels } = this.#context;
-		return this.#reading.read({
+		return {
 			set,
 			columnLabels,
 			width: this.#width,
@@ -996,7 +983,7 @@ var ClassesCollector = class {
 			agreeing: (first) => this.#countAgreeing(first),
 			pairs: () => this.#countPairs(),
 			extremes: () => this.#countExtremes()
-		});
+		};
 	}
 	#describe({ classes, target }, base) {
 		const kind = this.#kind;
@@ -1041,10 +1028,12 @@ var ClassesCollector = class {
 			picked: this.#picked,
 			least: this.#least
 		};
+		const lowIsPositive = set.prediction.positiveScores === "low";
 		addAnswers(table, {
 			kind,
 			positive,
 			threshold,
+			lowIsPositive,
 			findings,
 			...kept
 		});
@@ -1147,7 +1136,9 @@ const binary = {
 	target: {
 		isLabel: true,
 		isSeveral: false,
-		hasPositive: true
+		hasPositive: true,
+		read: targetLabel,
+		misfit: binaryTargetMisfit
 	},
 	prediction: {
 		kinds: [
@@ -1196,6 +1187,7 @@ const binary = {
 		}
 	},
 	select: (rows, indices) => selectClasses(rows, indices, 1),
+	deal: (rows, indices) => dealClasses(rows, indices, 1),
 	scores: ({ probabilities }) => probabilities,
 	measure: (rows, { measure }, parameter) => measure.binary?.(rows, parameter),
 	collect: (context) => {
@@ -1203,6 +1195,7 @@ const binary = {
 		return new ClassesCollector(context, {
 			kind: binary,
 			read: readBinaryLabels,
+			list: binaryClasses,
 			column: (width) => positiveColumn(set, width, columnLabels) ?? 0,
 			fault: (width) => {
 				const column = positiveColumn(set, width, columnLabels) ?? 0;
@@ -1225,6 +1218,32 @@ function readClassLabels(question) {
 	if (reading.kind === "misfit" || question.answers !== null) return reading;
 	return checkColumns(question, reading.target) ?? reading;
 }
+/** What the true labels alone tell against the manifest: without a list of classes, no more than how many there are. */
+function classTargetMisfit({ target: { classes } }, target) {
+	if (classes === void 0) return checkAlone(target, [...target.labels.keys()]);
+	const truth = readTruth(target, {
+		classes: classes.length,
+		known: classes,
+		finder: findByList(classes)
+	});
+	return truth.kind === "misfit" ? truth.misfit : checkAlone(target, truth.target);
+}
+/** A model that always answers the one class would be without fault. */
+function checkAlone(target, classes) {
+	if (!isOneClass(target, classes)) return null;
+	const label = target.labels[target.weighing[0] ?? 0] ?? "";
+	return {
+		reason: "class-alone",
+		pointer: "/target",
+		facts: { label: labelText(label) }
+	};
+}
+function findByList(classes) {
+	return (round) => labelIndex(classes, {
+		positions: true,
+		round
+	});
+}
 /** By the rows, whether the columns are what they are taken for; not where the model's file lists them. */
 function checkColumns(question, truth) {
 	const { set, width, columnLabels } = question;
@@ -1240,15 +1259,12 @@ function readLabels(question) {
 	const { set, answers } = question;
 	const { classes } = set.target;
 	if (classes !== void 0) {
-		const finder = (round) => labelIndex(classes, {
-			positions: true,
-			round
-		});
-		return checkOrder(question) ?? readKnown(question, {
+		const known = {
 			classes: classes.length,
-			finder,
+			finder: findByList(classes),
 			known: classes
-		});
+		};
+		return checkOrder(question) ?? readKnown(question, known);
 	}
 	return answers === null ? readColumns(question) : readAnswers(question, answers);
 }
@@ -1261,7 +1277,7 @@ function readColumns(question) {
 		width,
 		targets: listLabels(target)
 	};
-	if (!numbers.every(Number.isInteger)) return refuse("classes-missing", "/target", facts);
+	if (!numbers.every(Number.isInteger)) return refuse$1("classes-missing", "/target", facts);
 	const outside = target.places[numbers.findIndex((number) => number < 0 || number >= width)];
 	if (outside !== void 0) {
 		const place = {
@@ -1269,15 +1285,16 @@ function readColumns(question) {
 			row: outside.first + 1,
 			last: width - 1
 		};
-		return refuse("labels-beyond-columns", "/target", {
+		return refuse$1("labels-beyond-columns", "/target", {
 			...facts,
 			...place
 		});
 	}
-	if (mayCountFromOne(question, numbers)) return refuse("columns-ambiguous", "/target", facts);
+	if (mayCountFromOne(question, numbers)) return refuse$1("columns-ambiguous", "/target", facts);
 	return {
 		kind: "read",
 		classes: width,
+		known: Array.from({ length: width }, (_, column) => column),
 		target: numbers,
 		answers: [],
 		absent: absentOf(numbers)
@@ -1290,6 +1307,7 @@ function readListed({ target, width }, columnLabels) {
 	if (stranger === void 0) return {
 		kind: "read",
 		classes: width,
+		known: columnLabels,
 		target: listed,
 		answers: []
 	};
@@ -1297,7 +1315,7 @@ function readListed({ target, width }, columnLabels) {
 		label: labelText(stranger.label),
 		row: stranger.first + 1
 	};
-	return refuse("columns-named-otherwise", "/target", {
+	return refuse$1("columns-named-otherwise", "/target", {
 		columns: listColumns(columnLabels),
 		targets: listLabels(target),
 		...place
@@ -1319,7 +1337,7 @@ function mayCountFromOne({ width, agreeing }, numbers) {
 /** Without `classes`, and answers that are labels: the classes are the labels that occur on either side. */
 function readAnswers(question, answers) {
 	const { target, datatype } = question;
-	if (target.kinds.length > 1) return refuse("target-kinds", "/target", {
+	if (target.kinds.length > 1) return refuse$1("target-kinds", "/target", {
 		targets: listLabels(target),
 		targetKind: listKinds(target)
 	});
@@ -1341,14 +1359,16 @@ function readAnswers(question, answers) {
 		answers: listLabels(answers),
 		targets: listLabels(target)
 	};
-	if (strangers.length === answers.labels.length) return refuse("answers-disjoint", "/target", facts);
+	if (strangers.length === answers.labels.length) return refuse$1("answers-disjoint", "/target", facts);
 	const reordered = reorderedAnswers(question, agreement);
 	if (reordered !== null) return reordered;
 	let next = known.length;
 	const numbers = matched.map((index) => index < 0 ? next++ : index);
+	const all = [...known, ...strangers.map(({ label }) => label)];
 	return {
 		kind: "read",
 		classes: next,
+		known: all,
 		target: agreement.truth,
 		answers: numbers,
 		strange: strangers
@@ -1364,7 +1384,9 @@ const multiclass = {
 	target: {
 		isLabel: true,
 		isSeveral: false,
-		hasPositive: false
+		hasPositive: false,
+		read: targetLabel,
+		misfit: classTargetMisfit
 	},
 	prediction: {
 		kinds: [
@@ -1400,6 +1422,7 @@ const multiclass = {
 		}
 	},
 	select: (rows, indices) => selectClasses(rows, indices, rows.classes),
+	deal: (rows, indices) => dealClasses(rows, indices, rows.classes),
 	scores: ({ probabilities }) => probabilities,
 	measure: (rows, { measure }, parameter) => measure.multiclass?.(rows, parameter),
 	collect: (context) => {
@@ -1407,6 +1430,11 @@ const multiclass = {
 		return new ClassesCollector(context, {
 			kind: multiclass,
 			read: readClassLabels,
+			list: (question, labels) => ({
+				from: classesFrom(question),
+				labels,
+				haveColumns: question.answers === null
+			}),
 			column: () => null,
 			fault: (width) => width < 2 ? {
 				fault: "one-column",
@@ -1422,7 +1450,7 @@ const multiclass = {
 const FEWEST_ROWS = 20;
 /** Beyond this width the counts of all pairs of columns would not fit beside the rows, and only the inversion is tried. */
 const WIDEST = 2e3;
-const MOST_LISTED = 40;
+const MOST_LISTED$1 = 40;
 /** Columns of the output that agree far better with the target in another order, or where yes means no, and not by chance. */
 function columnsMisfit(sets, { target, prediction }) {
 	const better = betterReading(sets);
@@ -1430,7 +1458,7 @@ function columnsMisfit(sets, { target, prediction }) {
 	const { order, inverted, cells, own, other } = better;
 	const named = target.columns?.length === order.length ? target.columns : [];
 	const listed = order.map((_column, index) => named[index] ?? String(index));
-	const [from, to] = [listed, order.map((_column, index) => listed[order.indexOf(index)] ?? "")].map((names) => names.slice(0, MOST_LISTED).map(labelText));
+	const [from, to] = [listed, order.map((_column, index) => listed[order.indexOf(index)] ?? "")].map((names) => names.slice(0, MOST_LISTED$1).map(labelText));
 	const facts = {
 		output: prediction.output,
 		listed: from ?? [],
@@ -1444,6 +1472,20 @@ function columnsMisfit(sets, { target, prediction }) {
 		pointer: "/target",
 		facts
 	};
+}
+/**
+* Of scores without a threshold, which labels are there if each column has as many as the target: only for seeing whether the
+* columns are in the target's order.
+*/
+function presentByRank({ width, target }, scores) {
+	const present = new Int32Array(target.length);
+	for (let column = 0; column < width; column += 1) {
+		const own = new Float64Array(target.length / width).map((_, row) => scores?.[row * width + column] ?? 0);
+		const count = own.reduce((sum, _score, row) => sum + (target[row * width + column] ?? 0), 0);
+		const least = own.slice().sort()[own.length - count] ?? Infinity;
+		own.forEach((score, row) => present[row * width + column] = Number(score >= least));
+	}
+	return present;
 }
 function betterReading(sets) {
 	const { width, target, predicted } = sets;
@@ -1564,6 +1606,204 @@ function likeliest(phi, { width, inverted }) {
 	return places.map((index) => order.get(index) ?? left.shift() ?? index);
 }
 
+// src/domain/evaluation/label-pairs.ts
+/** Whether each label has two numbers, for absent and present. `labels`: how many the target has; null where that is not known. */
+function hasPairs({ inner, width }, { layout }, labels) {
+	if (layout !== void 0) return LABEL_LAYOUTS[layout].class !== null;
+	return inner.length > 1 && inner.at(-1) === 2 && (labels === null || width !== labels && width === 2 * labels);
+}
+/** One number for each label: the probability of presence, or its logit, of which the softmax of both is the sigmoid. */
+function presentTable(table, kind) {
+	const data = Float64Array.from({ length: table.data.length / 2 }, (_, pair) => {
+		const present = numberAt(table.data, 2 * pair + 1);
+		return kind === "logits" ? present - numberAt(table.data, 2 * pair) : present;
+	});
+	return {
+		...table,
+		inner: [table.width / 2],
+		width: table.width / 2,
+		data
+	};
+}
+/** How far rounding to 8 bits carries the sum of a pair off 1. */
+const SUM_TOLERANCE = .02;
+/** The first row with two numbers that are not the probabilities of absent and present; null where all are. */
+function firstOddPair({ data, width }) {
+	for (let cell = 0; cell < data.length; cell += 2) {
+		const sum = numberAt(data, cell) + numberAt(data, cell + 1);
+		if (Math.abs(sum - 1) > SUM_TOLERANCE) return Math.floor(cell / width);
+	}
+	return null;
+}
+
+// src/domain/evaluation/problems/collect-label-sets.ts
+/** Collects several labels a row, each present or absent. */
+var LabelSetsCollector = class {
+	#context;
+	#problem;
+	#kind;
+	#seen = new LabelCensus();
+	#target = growableInt32();
+	#predicted = growableInt32();
+	#range;
+	#scores;
+	#labels = 0;
+	/** Whether every call had as many rows as there are labels. */
+	#isSquare = true;
+	/** The first row whose numbers for absent and present do not add up to 1. */
+	#oddRow = null;
+	constructor(context, problem) {
+		this.#context = context;
+		this.#problem = problem;
+		this.#kind = context.set.prediction.kind ?? "probabilities";
+		this.#range = new AnswerRange(context.set);
+	}
+	add(batch, given) {
+		const { findings, set } = this.#context;
+		const { width } = batch.target;
+		const table = this.#tableOf(given, width);
+		if (table.width !== width) {
+			const facts = {
+				output: set.prediction.output,
+				columns: given.width,
+				labels: width
+			};
+			return findings.shape({
+				fault: "other-labels",
+				...facts
+			});
+		}
+		this.#labels = width;
+		this.#isSquare &&= batch.rows === width;
+		this.#addTruth(batch);
+		return allFinite(table, findings) ? this.#addAnswers(table) : void 0;
+	}
+	/** A class of its own for absent and present is no label of its own. */
+	#tableOf(table, labels) {
+		if (!(this.#kind === "probabilities" || this.#kind === "logits") || !hasPairs(table, this.#context.set.prediction, labels)) return table;
+		const odd = this.#kind === "probabilities" ? firstOddPair(table) : null;
+		if (odd !== null) this.#oddRow ??= table.start + odd;
+		return presentTable(table, this.#kind);
+	}
+	finish(base) {
+		const stranger = findStranger(this.#context.set, this.#seen);
+		if (stranger !== null) return {
+			kind: "misfit",
+			misfit: stranger
+		};
+		const sets = {
+			width: this.#labels,
+			target: this.#target.finish(),
+			predicted: this.#predicted.finish()
+		};
+		const scores = this.#scores?.finish() ?? null;
+		const asLabels = this.#givesLabels ? sets : {
+			...sets,
+			predicted: presentByRank(sets, scores)
+		};
+		const misfit = this.#layoutMisfit() ?? this.#range.thresholdMisfit() ?? columnsMisfit(asLabels, this.#context.set);
+		if (misfit !== null) return {
+			kind: "misfit",
+			misfit
+		};
+		const isChance = this.#kind === "probabilities" || this.#kind === "logits";
+		const gives = {
+			labels: this.#givesLabels,
+			scores: scores !== null,
+			probabilities: isChance
+		};
+		const { target, predicted } = sets;
+		const rows = {
+			...base,
+			gives,
+			labels: this.#labels,
+			target,
+			predicted,
+			scores
+		};
+		return {
+			kind: "collected",
+			rows: scoredRows(this.#problem, rows)
+		};
+	}
+	/** A decision function says which labels are there only from a threshold on. */
+	get #givesLabels() {
+		return this.#kind !== "scores" || this.#context.set.prediction.threshold !== void 0;
+	}
+	#layoutMisfit() {
+		const { set, isLayoutAssumed = false } = this.#context;
+		const facts = {
+			output: set.prediction.output,
+			labels: this.#labels
+		};
+		if (isLayoutAssumed && this.#isSquare) return {
+			reason: "layout-square",
+			pointer: "/prediction",
+			facts
+		};
+		if (this.#oddRow === null) return null;
+		return {
+			reason: "pairs-odd",
+			pointer: "/prediction",
+			facts: {
+				...facts,
+				row: this.#oddRow + 1
+			}
+		};
+	}
+	#addTruth(batch) {
+		const { width } = batch.target;
+		for (let cell = 0; cell < batch.rows * width; cell += 1) {
+			const row = Math.floor(cell / width);
+			const label = targetLabel(batch, row, cell % width);
+			this.#seen.add(label, batch.start + row);
+			this.#target.push(labelNumber(label));
+		}
+	}
+	#addAnswers(table) {
+		const { findings, set } = this.#context;
+		const kind = this.#kind;
+		this.#range.add(table, {
+			first: 0,
+			end: table.width
+		});
+		const reaches = thresholdOf(table, {
+			kind,
+			threshold: set.prediction.threshold ?? .5
+		});
+		if (kind !== "labels") this.#scores ??= kind !== "logits" && table.epsilon > Number.EPSILON ? growableFloat32() : growableFloat64();
+		for (let cell = 0; cell < table.data.length; cell += 1) {
+			const value = numberAt(table.data, cell);
+			const row = table.start + Math.floor(cell / table.width);
+			if (kind === "labels" && value !== 0 && value !== 1) findings.unknownLabel({
+				label: value,
+				first: row,
+				rows: 1
+			});
+			if (kind === "probabilities" && !isProbability(value, table.epsilon)) findings.notProbabilities(row, value);
+			const number = kind === "logits" ? sigmoid(value) : value;
+			this.#predicted.push(Number(reaches(number)));
+			this.#scores?.push(number);
+		}
+	}
+};
+/** A label is absent or present. */
+function findStranger(_set, { places }) {
+	const stranger = places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
+	if (stranger === void 0) return null;
+	const { label, first, rows } = stranger;
+	return {
+		reason: "target-label-unknown",
+		pointer: "/target",
+		facts: {
+			label: labelText(label),
+			row: first + 1,
+			rows,
+			classes: ["0", "1"]
+		}
+	};
+}
+
 // src/domain/evaluation/problems/multilabel.ts
 /** Several labels a row, each present or absent. */
 const multilabel = {
@@ -1573,7 +1813,9 @@ const multilabel = {
 	target: {
 		isLabel: false,
 		isSeveral: true,
-		hasPositive: false
+		hasPositive: false,
+		read: targetLabel,
+		misfit: findStranger
 	},
 	prediction: {
 		kinds: [
@@ -1583,7 +1825,8 @@ const multilabel = {
 			"scores"
 		],
 		hasIndex: false,
-		threshold: "for-scores",
+		hasLayout: true,
+		threshold: "for-labels",
 		hasColumnPerClass: () => false
 	},
 	hasQueries: false,
@@ -1591,7 +1834,9 @@ const multilabel = {
 		"f1_micro",
 		"f1_macro",
 		"hamming_loss",
-		"accuracy"
+		"accuracy",
+		"roc_auc_macro",
+		"average_precision_macro"
 	],
 	gaps: ["f1_micro"],
 	start: {
@@ -1608,98 +1853,18 @@ const multilabel = {
 		...pickBase(rows, indices),
 		labels: rows.labels,
 		target: pickIntegers(rows.target, indices, rows.labels),
-		predicted: pickIntegers(rows.predicted, indices, rows.labels)
+		predicted: pickIntegers(rows.predicted, indices, rows.labels),
+		scores: rows.scores && pickFloats(rows.scores, indices, rows.labels)
 	}),
-	scores: () => null,
+	deal: (rows, indices) => ({
+		...rows,
+		predicted: pickIntegers(rows.predicted, indices, rows.labels),
+		scores: rows.scores && pickFloats(rows.scores, indices, rows.labels)
+	}),
+	scores: ({ scores }) => scores,
 	measure: (rows, { measure }, parameter) => measure.multilabel?.(rows, parameter),
-	collect: collectLabelSets
+	collect: (context) => new LabelSetsCollector(context, multilabel)
 };
-function collectLabelSets({ set, findings }) {
-	const { kind = "probabilities", threshold = .5, output } = set.prediction;
-	const target = growableInt32();
-	const predicted = growableInt32();
-	const seen = new LabelCensus();
-	const range = new AnswerRange(set);
-	let labels = 0;
-	function add(batch, table) {
-		const { width } = batch.target;
-		if (table.width !== width) return findings.shape({
-			fault: "other-labels",
-			output,
-			columns: table.width,
-			labels: width
-		});
-		labels = width;
-		for (let cell = 0; cell < batch.rows * width; cell += 1) {
-			const row = Math.floor(cell / width);
-			const label = targetLabel(batch, row, cell % width);
-			seen.add(label, batch.start + row);
-			target.push(labelNumber(label));
-		}
-		if (!allFinite(table, findings)) return void 0;
-		range.add(table, {
-			first: 0,
-			end: width
-		});
-		const reaches = thresholdOf(table, {
-			kind,
-			threshold
-		});
-		for (let cell = 0; cell < batch.rows * width; cell += 1) {
-			const value = numberAt(table.data, cell);
-			const row = table.start + Math.floor(cell / width);
-			if (kind === "labels" && value !== 0 && value !== 1) findings.unknownLabel({
-				label: value,
-				first: row,
-				rows: 1
-			});
-			if (kind === "probabilities" && !isProbability(value, table.epsilon)) findings.notProbabilities(row, value);
-			predicted.push(Number(reaches(kind === "logits" ? sigmoid(value) : value)));
-		}
-	}
-	return {
-		add,
-		finish(base) {
-			const stranger = seen.places.find(({ label }) => labelNumber(label) !== 0 && labelNumber(label) !== 1);
-			if (stranger !== void 0) return absentOrPresent(stranger);
-			const sets = {
-				target: target.finish(),
-				predicted: predicted.finish()
-			};
-			const misfit = range.thresholdMisfit() ?? columnsMisfit({
-				width: labels,
-				...sets
-			}, set);
-			if (misfit !== null) return {
-				kind: "misfit",
-				misfit
-			};
-			return {
-				kind: "collected",
-				rows: scoredRows(multilabel, {
-					...base,
-					labels,
-					...sets
-				})
-			};
-		}
-	};
-}
-function absentOrPresent({ label, first, rows }) {
-	return {
-		kind: "misfit",
-		misfit: {
-			reason: "target-label-unknown",
-			pointer: "/target",
-			facts: {
-				label: labelText(label),
-				row: first + 1,
-				rows,
-				classes: ["0", "1"]
-			}
-		}
-	};
-}
 
 // src/domain/evaluation/problems/answer-numbers.ts
 /** The `wanted` columns of the output; `prediction.index` picks one of several. */
@@ -1725,7 +1890,8 @@ const ranking = {
 	target: {
 		isLabel: false,
 		isSeveral: false,
-		hasPositive: false
+		hasPositive: false,
+		read: relevanceAt
 	},
 	prediction: {
 		kinds: [
@@ -1760,6 +1926,10 @@ const ranking = {
 		...pickBase(rows, indices),
 		query: pickIntegers(rows.query, indices),
 		target: pickFloats(rows.target, indices),
+		predicted: pickFloats(rows.predicted, indices)
+	}),
+	deal: (rows, indices) => ({
+		...rows,
 		predicted: pickFloats(rows.predicted, indices)
 	}),
 	scores: ({ predicted }) => predicted,
@@ -1823,7 +1993,8 @@ const regression = {
 	target: {
 		isLabel: false,
 		isSeveral: true,
-		hasPositive: false
+		hasPositive: false,
+		read: targetNumber
 	},
 	prediction: {
 		kinds: ["values"],
@@ -1857,6 +2028,10 @@ const regression = {
 		target: pickFloats(rows.target, indices, rows.outputs),
 		predicted: pickFloats(rows.predicted, indices, rows.outputs)
 	}),
+	deal: (rows, indices) => ({
+		...rows,
+		predicted: pickFloats(rows.predicted, indices, rows.outputs)
+	}),
 	scores: ({ predicted }) => predicted,
 	measure: (rows, { measure }, parameter) => measure.regression?.(rows, parameter),
 	collect: collectValues
@@ -1884,6 +2059,947 @@ function collectValues(context) {
 	};
 }
 
+// src/domain/evaluation/tagging-scheme.ts
+/** The schemes by their usual names. IOB1 and IOE1, in which one letter means two things, are none of them. */
+const SCHEMES = {
+	IOB2: {
+		letters: {
+			B: "begin",
+			I: "inside"
+		},
+		hasBegin: true,
+		hasEnd: false
+	},
+	IOE2: {
+		letters: {
+			I: "inside",
+			E: "end"
+		},
+		hasBegin: false,
+		hasEnd: true
+	},
+	IOBES: {
+		letters: {
+			B: "begin",
+			I: "inside",
+			E: "end",
+			S: "single"
+		},
+		hasBegin: true,
+		hasEnd: true
+	},
+	BILOU: {
+		letters: {
+			B: "begin",
+			I: "inside",
+			L: "end",
+			U: "single"
+		},
+		hasBegin: true,
+		hasEnd: true
+	}
+};
+const OUTSIDE = {
+	role: "outside",
+	type: ""
+};
+/** B-PER, I-PER and O; null for what the scheme does not know. */
+function parseTag(text, scheme) {
+	if (text === "O") return OUTSIDE;
+	const [, letter = "", type = ""] = /^([A-Z])(?:-(.+))?$/su.exec(text) ?? [];
+	const letters = SCHEMES[scheme].letters;
+	const role = Object.hasOwn(letters, letter) ? letters[letter] : void 0;
+	return role === void 0 ? null : {
+		role,
+		type
+	};
+}
+/**
+* The entities of one sentence, as seqeval finds them in strict mode: what begins, goes on or ends otherwise than the scheme has
+* it is no entity.
+*/
+function entitiesOf(tags, scheme) {
+	const { hasBegin, hasEnd } = SCHEMES[scheme];
+	const found = [];
+	let open = null;
+	for (const [at, { role, type }] of [...tags, OUTSIDE].entries()) {
+		const goesOn = open !== null && open.type === type && (role === "inside" || role === "end");
+		if (open !== null && !goesOn && !hasEnd) found.push({
+			...open,
+			end: at
+		});
+		if (role === "begin" || role === "single" || !hasBegin && role !== "outside" && !goesOn) open = {
+			type,
+			start: at,
+			end: at
+		};
+		else if (!goesOn) open = null;
+		if (open === null || role !== "end" && role !== "single") continue;
+		found.push({
+			...open,
+			end: at + 1
+		});
+		open = null;
+	}
+	return found;
+}
+/** How many entities of two readings of a sentence are the same: of one type, from one token to one token. */
+function sameEntities(truth, answer) {
+	const known = new Set(truth.map(keyOf));
+	return answer.filter((entity) => known.has(keyOf(entity))).length;
+}
+function keyOf({ type, start, end }) {
+	return `${start} ${end} ${type}`;
+}
+
+// src/domain/evaluation/token-labels.ts
+/** What Hugging Face writes where a token has no label of its own. */
+const USUAL_IGNORED = -100;
+/** The labels that are classes, and those that may mark tokens that are not scored: -100, or the one word among tags that is none. */
+function splitLabels({ labels }) {
+	const isTag = (label) => /^(?:O|[BIESLU](?:-.+)?)$/su.test(String(label));
+	const strange = labels.filter((label) => !isTag(label));
+	const ignored = strange.length === 1 && labels.length > 2 ? strange : labels.filter((label) => label === USUAL_IGNORED);
+	return {
+		classes: labels.filter((label) => !ignored.includes(label)),
+		ignored
+	};
+}
+/** The scheme that tags can only be of; `open` where B and I could be IOB1 as well, null for what are no tags. */
+function schemeOf(classes, isIob2) {
+	const fits = (scheme) => classes.every((label) => parseTag(String(label), scheme) !== null);
+	if (classes.length < 2 || !classes.some((label) => /^[A-Z]-/u.test(String(label)))) return null;
+	if (fits("IOB2")) return isIob2 ? "IOB2" : "open";
+	const known = [
+		"IOE2",
+		"IOBES",
+		"BILOU"
+	].filter(fits);
+	const [only] = known;
+	return only !== void 0 && known.length === 1 ? only : "open";
+}
+
+// src/domain/evaluation/problems/count-entities.ts
+/** Every class has to be a tag of the scheme: one that is none would end entities without a word. */
+function readTags({ set, columnLabels }, read) {
+	const { scheme } = set.prediction;
+	if (scheme === void 0) return { kind: "none" };
+	const known = set.target.classes ?? listed(columnLabels, read);
+	const tags = [];
+	for (const label of known) {
+		const tag = parseTag(labelText(label), scheme);
+		if (tag === null) return misfit$1({
+			scheme,
+			label: labelText(label)
+		});
+		tags.push(tag);
+	}
+	return {
+		kind: "tags",
+		scheme,
+		tags,
+		texts: known.map(labelText)
+	};
+}
+function misfit$1(facts) {
+	return {
+		kind: "misfit",
+		misfit: {
+			reason: "class-not-in-scheme",
+			pointer: "/prediction/scheme",
+			facts
+		}
+	};
+}
+/** The labels by their classes, where the manifest does not list them. */
+function listed(columnLabels, { reading, truth, answered }) {
+	if (answered === null && columnLabels?.length === reading.classes) return columnLabels;
+	const labels = Array.from({ length: reading.classes }, (_, column) => column);
+	reading.target.forEach((index, number) => labels.splice(index, 1, truth.labels[number] ?? index));
+	reading.answers.forEach((index, number) => {
+		if (index >= 0 && !reading.target.includes(index)) labels.splice(index, 1, answered?.labels[number] ?? index);
+	});
+	return labels;
+}
+/** Entities of each sentence, as the truth and the answers have them. */
+function countEntities({ starts, target, predicted }, { scheme, tags }) {
+	const rows = starts.length - 1;
+	const counts = {
+		hit: new Int32Array(rows),
+		true: new Int32Array(rows),
+		predicted: new Int32Array(rows)
+	};
+	for (let row = 0; row < rows; row += 1) {
+		const read = (classes) => {
+			const own = Array.from(classes.subarray(starts[row], starts[row + 1]));
+			return entitiesOf(own.flatMap((index) => tags[index] ?? []), scheme);
+		};
+		const [truth, answer] = [read(target), read(predicted)];
+		counts.true[row] = truth.length;
+		counts.predicted[row] = answer.length;
+		counts.hit[row] = sameEntities(truth, answer);
+	}
+	return counts;
+}
+/** Fewer prove nothing: a sentence may be cut in the middle of an entity. */
+const FEWEST_LOST = 50;
+/** Most of what the truth marks is no entity as it is read: a score of what is left would be one of something else. */
+function offScheme({ starts, target }, { scheme, tags, texts }) {
+	let [tagged, lost] = [0, 0];
+	let first = {
+		row: 0,
+		token: 0,
+		label: ""
+	};
+	for (let row = 0; row < starts.length - 1; row += 1) {
+		const classes = Array.from(target.subarray(starts[row], starts[row + 1]));
+		const own = classes.flatMap((index) => tags[index] ?? []);
+		const held = new Set(entitiesOf(own, scheme).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+		own.forEach(({ role }, at) => {
+			if (role === "outside") return;
+			tagged += 1;
+			if (held.has(at)) return;
+			if (lost === 0) first = {
+				row: row + 1,
+				token: at + 1,
+				label: texts[classes[at] ?? 0] ?? ""
+			};
+			lost += 1;
+		});
+	}
+	if (lost < FEWEST_LOST || lost * 2 <= tagged) return null;
+	return {
+		reason: "target-off-scheme",
+		pointer: "/prediction/scheme",
+		facts: {
+			scheme,
+			tagged,
+			lost,
+			...first
+		}
+	};
+}
+
+// src/domain/evaluation/problems/token-form.ts
+/** Null for an output that is not [sentence, token, class], or [sentence, token] of labels. */
+function tokenForm({ inner, datatype }, { prediction }) {
+	const [, columns = 1] = inner;
+	return (prediction.kind === "labels" ? inner.length === 1 || inner.length === 2 && columns === 1 : inner.length === 2) ? {
+		datatype,
+		columns
+	} : null;
+}
+function shapeFault(form, { table, batch, before, set }) {
+	const { prediction, target } = set;
+	const { output, kind } = prediction;
+	if (form === null) return {
+		fault: "no-tokens",
+		output,
+		shape: [batch.rows, ...table.inner]
+	};
+	const { columns } = form;
+	if (before !== null && columns !== before.columns) return {
+		fault: "changed",
+		output,
+		columns,
+		before: before.columns
+	};
+	const [tokens = 0] = table.inner;
+	const wanted = batch.lengths?.reduce((most, length) => Math.max(most, length), 0) ?? tokens;
+	if (tokens < wanted) return {
+		fault: "too-few-tokens",
+		output,
+		tokens,
+		wanted
+	};
+	if (kind === "labels") return null;
+	if (columns < 2) return {
+		fault: "one-column",
+		output,
+		problem: "token-classification"
+	};
+	const { classes } = target;
+	return classes === void 0 || classes.length === columns ? null : {
+		fault: "other-classes",
+		output,
+		columns,
+		classes: classes.length
+	};
+}
+/** The name that Hugging Face's models give it. */
+const MASK$1 = "attention_mask";
+/** Whether a token is one, by the mask that the model gets beside the sentences; null where it gets none of their shape. */
+function maskOf({ inputs, rows }, { inner }) {
+	const [tokens = 0] = inner;
+	const mask = inputs.find((input) => input.name === MASK$1);
+	if (mask === void 0 || mask.shape.join() !== [rows, tokens].join()) return null;
+	return (row, token) => Number(mask.data[row * tokens + token]) !== 0;
+}
+
+// src/domain/evaluation/problems/collect-tokens.ts
+/** Collects one label a token. A sentence has as many labels as the model has tokens for it; those of the ignored label are left out. */
+function collectTokens(context, kind) {
+	return new TokensCollector(context, kind);
+}
+var TokensCollector = class {
+	#context;
+	#kind;
+	#isIgnored;
+	#truth = {
+		census: new LabelCensus(),
+		tokens: growableInt32()
+	};
+	#answered = {
+		census: new LabelCensus(),
+		tokens: growableInt32()
+	};
+	#starts = growableInt32();
+	#form = null;
+	#misfit = null;
+	constructor(context, kind) {
+		this.#context = context;
+		this.#kind = kind;
+		const { ignore } = context.set.prediction;
+		const index = labelIndex(ignore === void 0 ? [] : [ignore]);
+		this.#isIgnored = (label) => index(label) === 0;
+		this.#starts.push(0);
+	}
+	add(batch, table) {
+		if (this.#misfit !== null) return;
+		const form = tokenForm(table, this.#context.set);
+		const fault = shapeFault(form, {
+			table,
+			batch,
+			before: this.#form,
+			set: this.#context.set
+		});
+		if (fault !== null) return this.#context.findings.shape(fault);
+		this.#form = form;
+		for (let row = 0; row < batch.rows && this.#misfit === null; row += 1) this.#addSentence(batch, table, row);
+	}
+	finish(base) {
+		const misfit = this.#misfit ?? this.#undeclared();
+		if (misfit !== null) return {
+			kind: "misfit",
+			misfit
+		};
+		const reading = this.#read();
+		if (reading.kind === "misfit") return reading;
+		const tags = readTags(this.#context, {
+			reading,
+			truth: this.#truth.census,
+			answered: this.#answeredCensus
+		});
+		if (tags.kind === "misfit") return tags;
+		this.#tell(reading);
+		const tokens = {
+			classes: reading.classes,
+			starts: this.#starts.finish(),
+			target: this.#truth.tokens.finish().map((number) => reading.target[number] ?? 0),
+			predicted: this.#predicted(reading)
+		};
+		const off = tags.kind === "none" ? null : offScheme(tokens, tags);
+		if (off !== null) return {
+			kind: "misfit",
+			misfit: off
+		};
+		const entities = tags.kind === "none" ? null : countEntities(tokens, tags);
+		const gives = {
+			labels: true,
+			scores: false,
+			probabilities: false,
+			entities: entities !== null
+		};
+		return {
+			kind: "collected",
+			rows: scoredRows(this.#kind, {
+				...base,
+				...tokens,
+				entities,
+				gives
+			})
+		};
+	}
+	get #answeredCensus() {
+		return this.#context.set.prediction.kind === "labels" ? this.#answered.census : null;
+	}
+	#addSentence(batch, table, row) {
+		const { width, lengths } = batch.target;
+		const labels = lengths?.[row] ?? width;
+		const tokens = batch.lengths?.[row] ?? table.inner[0] ?? 0;
+		const place = { row: batch.start + row + 1 };
+		if (labels !== tokens) return this.#refuse("tokens-misfit", "/target", {
+			...place,
+			labels,
+			tokens
+		});
+		const mask = maskOf(batch, table);
+		const before = this.#truth.tokens.length;
+		for (let token = 0; token < tokens; token += 1) {
+			const label = targetLabel(batch, row, token);
+			if (this.#isIgnored(label)) continue;
+			if (mask?.(row, token) === false) {
+				const facts = {
+					...place,
+					token: token + 1,
+					label: labelText(label)
+				};
+				return this.#refuse("token-masked", "/target", facts);
+			}
+			this.#truth.tokens.push(this.#truth.census.add(label, batch.start + row));
+			this.#addAnswer(table, {
+				row,
+				token
+			});
+		}
+		if (this.#truth.tokens.length === before) return this.#refuse("sentence-empty", "/target", {
+			...place,
+			tokens
+		});
+		return this.#starts.push(this.#truth.tokens.length);
+	}
+	/** What the model says of ignored tokens is not looked at: it may be anything there. */
+	#addAnswer(table, { row, token }) {
+		const { findings, set } = this.#context;
+		const { data, start, datatype, epsilon } = table;
+		const { columns } = this.#form ?? { columns: 1 };
+		const first = (row * (table.inner[0] ?? 0) + token) * columns;
+		if (set.prediction.kind === "labels") {
+			const label = data[first] ?? NaN;
+			if (typeof label === "number" && !Number.isFinite(label)) return findings.nonFinite(start + row);
+			const own = datatype === "BOOL" ? label !== 0 : label;
+			return this.#answered.tokens.push(this.#answered.census.add(own, start + row));
+		}
+		let greatest = 0;
+		for (let column = 0; column < columns; column += 1) {
+			const value = numberAt(data, first + column);
+			if (!Number.isFinite(value)) return findings.nonFinite(start + row);
+			if (set.prediction.kind !== "logits" && !isProbability(value, epsilon)) return findings.notProbabilities(start + row, value);
+			if (value > numberAt(data, first + greatest)) greatest = column;
+		}
+		return this.#answered.tokens.push(greatest);
+	}
+	#refuse(reason, pointer, facts) {
+		this.#misfit = {
+			reason,
+			pointer,
+			facts
+		};
+	}
+	#undeclared() {
+		const { prediction, target } = this.#context.set;
+		const place = this.#truth.census.places.find(({ label }) => labelNumber(label) === USUAL_IGNORED);
+		const isClass = target.classes?.some((label) => labelNumber(label) === USUAL_IGNORED) === true;
+		if (place === void 0 || prediction.ignore !== void 0 || isClass) return null;
+		return {
+			reason: "ignore-undeclared",
+			pointer: "/prediction",
+			facts: {
+				label: labelText(place.label),
+				row: place.first + 1,
+				tokens: place.rows
+			}
+		};
+	}
+	#read() {
+		const { set, columnLabels } = this.#context;
+		return readClassLabels({
+			set,
+			columnLabels,
+			width: this.#form?.columns ?? 0,
+			target: this.#truth.census,
+			answers: this.#answeredCensus,
+			datatype: this.#form?.datatype ?? "FP32",
+			agreeing: (first) => this.#countAgreeing(first),
+			pairs: () => this.#countPairs(),
+			extremes: () => []
+		});
+	}
+	#tell({ absent = [], strange = [], answers }) {
+		const { findings } = this.#context;
+		if (absent.length > 0) findings.absentLabels(absent, this.#form?.columns ?? 0);
+		if (strange.length > 0) findings.strangeAnswers(strange);
+		answers.forEach((index, number) => {
+			const place = this.#answered.census.places[number];
+			if (index < 0 && place !== void 0) findings.unknownLabel(place);
+		});
+	}
+	#predicted({ answers }) {
+		const answered = this.#answered.tokens.finish();
+		if (this.#answeredCensus === null) return answered;
+		return answered.map((number) => Math.max(answers[number] ?? 0, 0));
+	}
+	#countPairs() {
+		const [truth, answers] = [this.#truth.tokens.finish(), this.#answered.tokens.finish()];
+		const width = Math.max(this.#answeredCensus?.labels.length ?? this.#form?.columns ?? 0, 1);
+		const counts = /* @__PURE__ */ new Map();
+		truth.forEach((label, token) => {
+			const key = label * width + (answers[token] ?? 0);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		});
+		return [...counts].map(([key, rows]) => ({
+			truth: Math.floor(key / width),
+			answer: key % width,
+			rows
+		}));
+	}
+	#countAgreeing(first) {
+		const columns = this.#truth.census.labels.map((label) => labelNumber(label) - first);
+		const [truth, answers] = [this.#truth.tokens.finish(), this.#answered.tokens.finish()];
+		return truth.reduce((count, number, token) => count + Number(columns[number] === answers[token]), 0);
+	}
+};
+
+// src/domain/evaluation/problems/token-rows.ts
+function selectSentences(rows, indices) {
+	const { entities, target, predicted } = rows;
+	const starts = new Int32Array(indices.length + 1);
+	indices.forEach((row, index) => starts.set([(starts[index] ?? 0) + sizeOf(rows, row)], index + 1));
+	const tokens = tokensOf(rows, indices, starts.at(-1) ?? 0);
+	const pick = (values) => indices.map((row) => values[row] ?? 0);
+	return {
+		...pickBase(rows, indices),
+		classes: rows.classes,
+		starts,
+		target: tokens.map((token) => target[token] ?? 0),
+		predicted: tokens.map((token) => predicted[token] ?? 0),
+		entities: entities && {
+			hit: pick(entities.hit),
+			true: pick(entities.true),
+			predicted: pick(entities.predicted)
+		}
+	};
+}
+/** Tokens of a sentence. */
+function sizeOf({ starts }, row) {
+	return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+}
+function tokensOf(rows, indices, count) {
+	const tokens = new Int32Array(count);
+	let at = 0;
+	for (const row of indices) {
+		const first = rows.starts[row] ?? 0;
+		for (let token = first; token < first + sizeOf(rows, row); token += 1) {
+			tokens[at] = token;
+			at += 1;
+		}
+	}
+	return tokens;
+}
+
+// src/domain/evaluation/problems/token-classification.ts
+/** One of several classes for each token of a sentence. */
+const tokenClassification = {
+	name: "token-classification",
+	tasks: ["token-classification"],
+	isPosed: () => true,
+	target: {
+		isLabel: true,
+		isSeveral: true,
+		hasPositive: false,
+		isSequence: true
+	},
+	prediction: {
+		kinds: [
+			"logits",
+			"probabilities",
+			"labels"
+		],
+		hasIndex: false,
+		threshold: "none",
+		hasColumnPerClass: ({ kind }) => kind !== "labels"
+	},
+	hasQueries: false,
+	shown: [
+		"token_accuracy",
+		"f1_macro",
+		"f1_weighted",
+		"entity_precision",
+		"entity_recall",
+		"entity_f1"
+	],
+	gaps: ["token_accuracy", "entity_f1"],
+	start: {
+		isLikely: () => true,
+		kind: null,
+		isNamed: false,
+		/** What always answers one class is right for that class alone. */
+		gate: ({ width }) => ({
+			metric: "f1_macro",
+			min: String(Number((1 / Math.max(2, width)).toFixed(3))),
+			margin: "0.01"
+		})
+	},
+	select: selectSentences,
+	scores: () => null,
+	measure: (rows, { measure }, parameter) => measure["token-classification"]?.(rows, parameter),
+	collect: (context) => collectTokens(context, tokenClassification)
+};
+
+// src/domain/evaluation/arithmetic/edits.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** Comparing takes as long as the product of both lengths: longer texts than this would hold up the process for seconds. */
+const MOST_CHARACTERS = 8192;
+/**
+* Edits of code points, both texts without the white space at their ends, as jiwer's `cer` (its `cer_default`). Nothing else is
+* normalised.
+*/
+function characterEdits(text, answer) {
+	return countEdits(Array.from(strip(text)), Array.from(strip(answer)));
+}
+/** Edits of words, which are what spaces separate once runs of white space are one space, as jiwer's `wer` (its `wer_default`). */
+function wordEdits(text, answer) {
+	return countEdits(wordsOf(text), wordsOf(answer));
+}
+/** Fewest insertions, deletions and substitutions of single symbols (Levenshtein, 1966). */
+function countEdits(text, answer) {
+	const codes = /* @__PURE__ */ new Map();
+	return {
+		edits: (0, import_fastest_levenshtein.distance)(encode(text, codes), encode(answer, codes)),
+		length: text.length
+	};
+}
+/** One code unit a symbol, which is what the library compares: two texts of `MOST_CHARACTERS` have no more symbols than there are. */
+function encode(symbols, codes) {
+	for (const symbol of symbols) if (!codes.has(symbol)) codes.set(symbol, String.fromCharCode(codes.size));
+	return symbols.map((symbol) => codes.get(symbol)).join("");
+}
+/** What Python calls white space, and JavaScript not quite. */
+const SPACE = String.raw`[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
+const ENDS = new RegExp(`^${SPACE}+`, "u");
+const IS_SPACE = new RegExp(SPACE, "u");
+const RUNS = new RegExp(`${SPACE}{2,}`, "gu");
+function strip(text) {
+	let end = text.length;
+	while (end > 0 && IS_SPACE.test(text.charAt(end - 1))) end -= 1;
+	return text.slice(0, end).replace(ENDS, "");
+}
+function wordsOf(text) {
+	return strip(text.replace(RUNS, " ")).split(" ").filter((word) => word !== "");
+}
+
+// src/domain/evaluation/read-texts.ts
+/** The text that each row of an output stands for; null where it has another form, which is told as a finding. */
+function readTexts(table, set, findings) {
+	const reading = {
+		table,
+		set,
+		findings,
+		skipped: new Set(set.prediction.skip)
+	};
+	if (set.prediction.kind === "ctc") return readFrames(reading);
+	return set.prediction.kind === "tokens" ? readTokens(reading) : readPlain$1(reading);
+}
+function readPlain$1(reading) {
+	const { data, width, datatype } = reading.table;
+	if (width !== 1 || datatype !== "BYTES") return refuse(reading, "text");
+	return Array.from(data, String);
+}
+function readTokens(reading) {
+	const { data, datatype, inner, width } = reading.table;
+	if (inner.length !== 1 || !/INT/u.test(datatype)) return refuse(reading, "tokens");
+	const ids = Array.from(data, Number);
+	return mapRows(data.length / width, (row) => spell(reading, row, ids.slice(row * width, (row + 1) * width)));
+}
+/**
+* Greedy decoding of connectionist temporal classification (Graves et al., 2006): the first greatest class of each frame, of
+* repeated ones one, without the blank.
+*/
+function readFrames(reading) {
+	const { data, datatype, inner, width } = reading.table;
+	const { blank } = reading.set.prediction;
+	const [frames = 0, classes = 0] = inner;
+	if (inner.length !== 2 || !datatype.startsWith("FP")) return refuse(reading, "ctc");
+	const known = reading.set.target.classes?.length ?? 0;
+	if (known !== classes) {
+		const { output } = reading.set.prediction;
+		reading.findings.shape({
+			fault: "other-classes",
+			output,
+			columns: classes,
+			classes: known
+		});
+		return null;
+	}
+	return mapRows(data.length / width, (row) => {
+		const best = mapRows(frames, (frame) => greatest(data, row * width + frame * classes, classes));
+		if (best.includes(NONE)) reading.findings.nonFinite(reading.table.start + row);
+		return spell(reading, row, best.filter((label, frame) => label !== blank && label !== best[frame - 1]));
+	});
+}
+/** Where a frame has no greatest class. */
+const NONE = -1;
+/** Minus infinity is the logarithm of a probability of 0. */
+function greatest(data, start, classes) {
+	let [best, most] = [NONE, Number.NEGATIVE_INFINITY];
+	for (let label = 0; label < classes; label += 1) {
+		const score = Number(data[start + label]);
+		if (Number.isNaN(score) || score === Number.POSITIVE_INFINITY) return NONE;
+		if (score > most) [best, most] = [label, score];
+	}
+	return best;
+}
+function spell({ table, set, findings, skipped }, row, ids) {
+	const written = ids.filter((id) => !skipped.has(id));
+	const texts = written.map((id) => set.target.classes?.[id]);
+	const label = written[texts.indexOf(void 0)];
+	if (label !== void 0 && label !== NONE) findings.unknownLabel({
+		label,
+		first: table.start + row,
+		rows: 1
+	});
+	return texts.join("");
+}
+function refuse({ table, set, findings }, kind) {
+	const { inner: shape, datatype } = table;
+	findings.shape({
+		fault: "no-text",
+		output: set.prediction.output,
+		shape,
+		datatype,
+		kind
+	});
+	return null;
+}
+function mapRows(rows, read) {
+	return Array.from({ length: rows }, (_, row) => read(row));
+}
+
+// src/domain/evaluation/score-findings.ts
+/** Labels that a finding lists. */
+const MOST_LISTED = 12;
+/** Gathers what is wrong with a model's answers; a kind of fault is counted and told once, with its first row. */
+var ScoreFindings = class {
+	#faults = /* @__PURE__ */ new Map();
+	#shape;
+	#remarks = [];
+	#unnormalised = false;
+	/** Whether the rows cannot be scored any more. */
+	get broken() {
+		const kinds = [...this.#faults.keys()];
+		return this.#shape !== void 0 || kinds.some((kind) => kind !== "not-normalised");
+	}
+	/** Whether the answers no longer have a form in which they could be read. */
+	get misshapen() {
+		return this.#shape !== void 0;
+	}
+	/** Whether rows of probabilities are no distributions, whatever rounding explains. */
+	get unnormalised() {
+		return this.#unnormalised;
+	}
+	nonFinite(row) {
+		this.#count("non-finite-output", { row });
+	}
+	/** A vector that has no direction. */
+	zeroVector(row) {
+		this.#count("zero-vector", { row });
+	}
+	/** A value that is no probability whatever its neighbours are. */
+	notProbabilities(row, value) {
+		this.#count("not-probabilities", {
+			row,
+			value
+		});
+	}
+	/** Probabilities of a row that do not add up to 1; `farOff`: by more than any rounding explains. */
+	notNormalised(row, farOff) {
+		this.#unnormalised ||= farOff;
+		this.#count("not-normalised", { row });
+	}
+	/** An answer that is none of the classes. */
+	unknownLabel({ label, first, rows }) {
+		const value = typeof label === "number" || typeof label === "boolean" ? label : labelText(label);
+		this.#count("unknown-label", {
+			row: first,
+			value,
+			rows
+		});
+	}
+	/** Numbers that no row holds though labels were read as the numbers of the columns. */
+	absentLabels(absent, width) {
+		const facts = {
+			lastColumn: width - 1,
+			labels: absent.slice(0, MOST_LISTED),
+			count: absent.length
+		};
+		this.#remarks.push(finding("label-number-absent", facts));
+	}
+	/** Answers that the target never holds, so that they are classes of their own and always wrong. */
+	strangeAnswers(strangers) {
+		const labels = strangers.slice(0, MOST_LISTED).map(({ label }) => labelText(label));
+		const rows = strangers.reduce((sum, place) => sum + place.rows, 0);
+		this.#remarks.push(finding("answer-not-in-target", {
+			labels,
+			count: strangers.length,
+			rows
+		}));
+	}
+	shape(facts) {
+		this.#shape ??= facts;
+	}
+	list() {
+		return [
+			...this.#shape === void 0 ? [] : [finding("output-shape", this.#shape)],
+			...[...this.#faults].map(([kind, fault]) => describe(kind, fault)),
+			...this.#remarks
+		];
+	}
+	#count(kind, { row, value = 0, rows = 1 }) {
+		const fault = this.#faults.get(kind);
+		if (fault === void 0) this.#faults.set(kind, {
+			count: rows,
+			first: row,
+			value
+		});
+		else fault.count += rows;
+	}
+};
+function describe(kind, { count, first, value }) {
+	const rows = {
+		rows: count,
+		firstRow: first + 1
+	};
+	switch (kind) {
+		case "non-finite-output":
+		case "zero-vector": return finding(kind, rows);
+		case "unknown-label": return finding(kind, {
+			label: value,
+			...rows
+		});
+		case "not-probabilities": return finding(kind, {
+			fault: "value",
+			value: Number(value),
+			...rows
+		});
+		case "not-normalised": return finding("not-probabilities", {
+			fault: "sum",
+			...rows
+		}, { severity: "warning" });
+	}
+}
+
+// src/domain/evaluation/problems/transcription.ts
+/** A text a row, read from an image or heard in a recording. */
+const transcription = {
+	name: "transcription",
+	tasks: ["automatic-speech-recognition", "image-to-text"],
+	isPosed: () => true,
+	target: {
+		isLabel: true,
+		isSeveral: false,
+		hasPositive: false,
+		isText: true
+	},
+	prediction: {
+		kinds: [
+			"text",
+			"tokens",
+			"ctc"
+		],
+		hasIndex: false,
+		threshold: "none",
+		hasColumnPerClass: ({ kind }) => kind === "ctc"
+	},
+	hasQueries: false,
+	shown: [
+		"cer",
+		"wer",
+		"exact_match"
+	],
+	gaps: ["cer"],
+	start: {
+		isLikely: () => true,
+		kind: null,
+		isNamed: false,
+		gate: () => ({
+			metric: "cer",
+			max: "1",
+			margin: "0.01"
+		})
+	},
+	select: (rows, indices) => ({
+		...pickBase(rows, indices),
+		characters: pickCounts(rows.characters, indices),
+		words: pickCounts(rows.words, indices)
+	}),
+	scores: () => null,
+	measure: (rows, { measure }, parameter) => measure.transcription?.(rows, parameter),
+	answers: (table, set) => {
+		const labels = readTexts(table, set, new ScoreFindings());
+		return labels && {
+			rows: labels.length,
+			labels,
+			numbers: /* @__PURE__ */ new Float64Array(0)
+		};
+	},
+	collect: collectTexts
+};
+function pickCounts({ edits, length }, indices) {
+	return {
+		edits: pickIntegers(edits, indices),
+		length: pickIntegers(length, indices)
+	};
+}
+function collectTexts({ set, findings }) {
+	const characters = {
+		edits: growableInt32(),
+		length: growableInt32()
+	};
+	const words = {
+		edits: growableInt32(),
+		length: growableInt32()
+	};
+	function add(batch, table) {
+		const answers = readTexts(table, set, findings);
+		for (const [row, answer] of (answers ?? []).entries()) {
+			const text = textAt(batch, row);
+			if (answer.length > 8192) {
+				const { output } = set.prediction;
+				return findings.shape({
+					fault: "too-long",
+					output,
+					characters: answer.length,
+					most: MOST_CHARACTERS
+				});
+			}
+			note(characters, characterEdits(text, answer));
+			note(words, wordEdits(text, answer));
+		}
+	}
+	return {
+		add,
+		finish: (base) => ({
+			kind: "collected",
+			rows: scoredRows(transcription, {
+				...base,
+				characters: finish(characters),
+				words: finish(words)
+			})
+		})
+	};
+}
+function note(counts, { edits, length }) {
+	counts.edits.push(edits);
+	counts.length.push(length);
+}
+function finish({ edits, length }) {
+	return {
+		edits: edits.finish(),
+		length: length.finish()
+	};
+}
+/** An empty text is one in which nothing is to be read or heard. */
+function textAt(batch, row) {
+	const text = batch.target.values[row];
+	if (typeof text === "string" && text.length <= 8192) return text;
+	const what = typeof text === "string" ? `longer than ${MOST_CHARACTERS} characters` : "no text";
+	throw new AppError({
+		code: "data-format",
+		message: `The target in row ${batch.start + row + 1} is ${what}.`,
+		hint: "Write each row as one text, and cut long recordings or pages into several rows."
+	});
+}
+
 // src/domain/evaluation/problems/registry.ts
 /** Every kind of problem, in the order in which a target is asked for it. To add one, write its record in a file of its own and name it here. */
 const PROBLEMS = {
@@ -1891,7 +3007,10 @@ const PROBLEMS = {
 	multiclass,
 	multilabel,
 	regression,
-	ranking
+	ranking,
+	"token-classification": tokenClassification,
+	transcription,
+	embedding
 };
 const KINDS$2 = Object.values(PROBLEMS);
 function problemKind(problem) {
@@ -1972,6 +3091,10 @@ function isRowBatch(value) {
 	const { start, rows, inputs, target, columns } = value;
 	return typeof start === "number" && typeof rows === "number" && Array.isArray(inputs) && isRecord$2(target) && columns instanceof Map;
 }
+/** Whether a value says where columns were bound, in outline. */
+function isBound(value) {
+	return isRecord$2(value) && value["inputs"] instanceof Map && isRecord$2(value["target"]);
+}
 
 // src/adapters/data/data-error.ts
 function formatError(message, hint, cause) {
@@ -1998,7 +3121,7 @@ function quoteCell(cell) {
 }
 
 // src/adapters/data/cell-buffer.ts
-/** A missing cell is NaN among floats and fits nothing else. */
+/** A missing cell is NaN among floats, the empty text among texts, as csv has no other, and fits nothing else. */
 function createCellBuffer(datatype, length, rules) {
 	switch (datatype) {
 		case "FP16": return floats(new Float16Array(length), rules);
@@ -2053,7 +3176,7 @@ function booleans(data, rules) {
 	return {
 		data,
 		set: (index, cell) => {
-			const value = typeof cell === "string" && rules.numbers ? parseBoolean(cell) ?? parseNumber(cell) : cell;
+			const value = typeof cell === "string" && rules.numbers ? parseBoolean(cell) ?? parseNumber(withPoint(cell, rules.decimal)) : cell;
 			const isTrue = value === true || value === 1 || value === 1n;
 			data[index] = isTrue ? 1 : 0;
 			return isTrue || value === false || value === 0 || value === 0n;
@@ -2064,8 +3187,9 @@ function texts(data) {
 	return {
 		data,
 		set: (index, cell) => {
-			if (typeof cell !== "string") return false;
-			data[index] = cell;
+			const text = cell ?? "";
+			if (typeof text !== "string") return false;
+			data[index] = text;
 			return true;
 		}
 	};
@@ -2078,7 +3202,7 @@ function toNumber$1(cell, rules) {
 	if (typeof cell === "boolean") return cell ? 1 : 0;
 	if (typeof cell !== "string" || !rules.numbers) return void 0;
 	if (cell === "") return NaN;
-	return parseNumber(cell) ?? booleanNumber(cell);
+	return parseNumber(withPoint(cell, rules.decimal)) ?? booleanNumber(cell);
 }
 function booleanNumber(text) {
 	const value = parseBoolean(text);
@@ -2091,6 +3215,25 @@ function toWideInteger(cell, rules) {
 	}
 	const value = toNumber$1(cell, rules);
 	return value !== void 0 && Number.isSafeInteger(value) ? BigInt(value) : void 0;
+}
+
+// src/domain/model/csv-dialect.ts
+/** The line of a manifest. */
+function renderCsv(dialect) {
+	return `csv: ${renderDialect(dialect)}`;
+}
+/** As YAML on one line: its texts in double quotes are those of JSON. */
+function renderDialect({ delimiter, decimal, quote, encoding, missing }) {
+	return `{${Object.entries({
+		delimiter,
+		decimal,
+		quote,
+		encoding,
+		missing
+	}).filter(([, value]) => value !== void 0).map(([key, value]) => `${key}: ${renderValue(value)}`).join(", ")}}`;
+}
+function renderValue(value) {
+	return Array.isArray(value) ? `[${value.map(renderValue).join(", ")}]` : JSON.stringify(value);
 }
 
 // src/adapters/data/missing-text.ts
@@ -2125,6 +3268,7 @@ function isMissingText(text, { isCsv }) {
 /** A label, an id or a group as the manifest would name it; null for a missing one, undefined for what is no such value. */
 function toScalar(cell, rules) {
 	if (cell === null || cell === void 0) return null;
+	if (cell === "") return null;
 	if (typeof cell === "string") return rules.spelled ? spelledScalar(cell, rules) : cell;
 	if (typeof cell === "boolean") return cell;
 	if (typeof cell === "bigint") return narrow(cell);
@@ -2156,11 +3300,10 @@ function shortest(value, round) {
 	return value;
 }
 function spelledScalar(text, rules) {
-	const { column, asText } = rules;
-	if (text === "") return null;
+	const { column, asText, decimal } = rules;
 	if (asText || column.kind === "text") return text;
 	if (column.kind === "boolean") return parseBoolean(text);
-	const value = parseNumber(text);
+	const value = parseNumber(withPoint(text, decimal));
 	if (value === void 0) return void 0;
 	return (isRounded(value) ? parseInteger(text) : void 0) ?? toNumber(value, rules);
 }
@@ -2168,7 +3311,7 @@ function spelledScalar(text, rules) {
 // src/adapters/data/cell-error.ts
 /** A value that does not fit what it is bound to. Rows are counted from 1, without the header. */
 function misfit({ column, row, cell, use }) {
-	return bindingError(`Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`, isMissing(cell) ? "Only float inputs may have missing values: fill them in, or drop the row." : mendOf(cell));
+	return bindingError(`Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`, isMissing(cell) ? "Only inputs of floats or text may have missing values: fill them in, or drop the row." : mendOf(cell));
 }
 function isMissing(cell) {
 	return cell === null || cell === void 0 || cell === "" || Number.isNaN(cell);
@@ -2180,8 +3323,13 @@ function nameOf(cell) {
 function spellsMissing(cell) {
 	return typeof cell === "string" && isMissingText(cell, { isCsv: true });
 }
+const THOUSANDS = /^\s*[+-]?\d{1,3}([,.' ]\d{3})+([.,]\d+)?\s*$/;
+const DECIMAL_COMMA = /^\s*[+-]?\d*,\d+\s*$/;
 function mendOf(cell) {
-	if (spellsMissing(cell)) return "Fill it in, or drop the row; if it is a label, list all labels under classes.";
+	if (typeof cell === "string" && DECIMAL_COMMA.test(cell)) return `Where the comma is a decimal comma, write ${renderCsv({ decimal: "," })} beside the path of the csv file; separators of thousands are not read.`;
+	if (typeof cell === "string" && THOUSANDS.test(cell)) return "Write numbers without separators of thousands.";
+	if (typeof cell === "string" && /^\W+$/u.test(cell) && cell.length <= 64) return `Where it stands for a missing value, write ${renderCsv({ missing: [cell] })} beside the path of the csv file; else correct it.`;
+	if (spellsMissing(cell)) return `Write ${renderCsv({ missing: [String(cell)] })} beside the path of the csv file, fill it in, or drop the row; if it is a label, list all labels under classes.`;
 	return isRounded(cell) ? "Beyond 2^53 neighbouring whole numbers are read as one: write an id as text (in quotes), or as an integer of 64 bits in a csv, parquet or npz file." : "Correct the value, bind another column, or change the datatype in the signature.";
 }
 
@@ -2275,7 +3423,7 @@ function flatten$1(cell, shape) {
 }
 function wrongShape(span, { source, use }, row) {
 	const name = quoteText(source.column.name);
-	return bindingError(`Column ${name}, row ${span.chunk.start + row + 1}: the list has not the shape [${source.cellShape.join(", ")}] of the first row, for ${use}.`, "All rows need lists of the same shape: pad or cut them.");
+	return bindingError(`Column ${name}, row ${span.chunk.start + row + 1}: the list has not the shape [${source.cellShape.join(", ")}] of the first row, for ${use}.`, "All rows need lists of the same shape: pad or cut them, or declare pad for the input in the signature.");
 }
 function misfitAt(span, { source, use }, { row, cell }) {
 	return misfit({
@@ -2290,6 +3438,26 @@ function misfitAt(span, { source, use }, { row, cell }) {
 /** Whether the width of a tensor is known only when its lists are there. */
 function isPadded(input) {
 	return input.pad !== void 0 || paddedSource(input) !== null;
+}
+/** How long the lists of each row are; null where no list is padded, or where those of a row differ from each other. */
+function lengthsSink(plans) {
+	const padded = plans.filter(({ tensor }) => tensor.pad !== void 0);
+	const lengths = [];
+	let isOne = padded.length > 0;
+	return {
+		append: (span) => {
+			for (let row = span.from; row < span.to; row += 1) {
+				const [length = 0, ...others] = padded.map((plan) => listLength(span, plan, row));
+				isOne &&= others.every((other) => other === length);
+				lengths.push(length);
+			}
+		},
+		finish: () => isOne ? Int32Array.from(lengths) : null
+	};
+}
+function listLength(span, { sources: [source] }, row) {
+	const cell = source === void 0 ? null : span.chunk.columns.get(source.column.name)?.[row];
+	return isList$1(cell) ? cell.length : 0;
 }
 /** Lists of a batch as wide as the longest of them, with the padding, or their lengths, or their mask. */
 function paddedSink(plan, rules) {
@@ -2327,7 +3495,10 @@ function fill(rows, { tensor, rowShape, sources }, rules) {
 	const longest = rows.reduce((most, { length }) => Math.max(most, length), 1);
 	const inner = lengthOf === void 0 ? [longest, ...rowShape] : [];
 	const width = countOf(inner);
-	if (rows.length * width > MOST_ELEMENTS) throw tooWide(rows.length, longest);
+	checkElements(rows.length, {
+		width,
+		longest
+	});
 	const buffer = createCellBuffer(datatype, rows.length * width, rules);
 	for (const [index, { elements, length, row }] of rows.entries()) for (let at = 0; at < width; at += 1) {
 		const marks = lengthOf === void 0 ? mark(datatype, at < length) : length;
@@ -2349,11 +3520,84 @@ function fill(rows, { tensor, rowShape, sources }, rules) {
 }
 /** One long list must not make the memory of all the rows beside it. */
 const MOST_ELEMENTS = 2 ** 26;
-function tooWide(rows, longest) {
-	return bindingError(`A list of ${longest} elements would pad ${rows} rows beyond ${MOST_ELEMENTS} elements.`, "Sort the rows by length, cut the longest, or give the evaluation set a smaller batchSize.");
+/** Throws AppError data-binding. */
+function checkElements(rows, { width, longest }) {
+	if (rows * width <= MOST_ELEMENTS) return;
+	throw bindingError(`A list of ${longest} elements would pad ${rows} rows beyond ${MOST_ELEMENTS} elements.`, "Sort the rows by length, cut the longest, or give the evaluation set a smaller batchSize.");
 }
 function mark(datatype, isElement) {
 	return datatype === "BOOL" ? isElement : Number(isElement);
+}
+
+// src/adapters/data/label-sink.ts
+/** One list of labels a row, each as long as it is; in the batch's values they are followed by empty texts. */
+function raggedSink(target, rules) {
+	const lists = [];
+	const [source] = target.sources;
+	const name = source?.column.name ?? "";
+	return {
+		append: (span) => {
+			for (let row = span.from; row < span.to; row += 1) {
+				const cell = span.chunk.columns.get(name)?.[row];
+				const elements = flatten$1(cell, [isList$1(cell) ? cell.length : 0]);
+				const place = {
+					source: {
+						column: { name },
+						cellShape: []
+					},
+					use: "the target"
+				};
+				if (elements === null) throw wrongShape(span, place, row);
+				const labels = [];
+				const buffer = labelBuffer(labels, target, rules);
+				for (const [index, element] of elements.entries()) {
+					if (buffer.set(index, element)) continue;
+					throw misfit({
+						column: name,
+						row: span.chunk.start + row,
+						cell: element,
+						use: "the target"
+					});
+				}
+				lists.push(labels);
+			}
+		},
+		finish: () => {
+			const lengths = Int32Array.from(lists, ({ length }) => length);
+			const width = lengths.reduce((most, length) => Math.max(most, length), 1);
+			checkElements(lists.length, {
+				width,
+				longest: width
+			});
+			return {
+				width,
+				lengths,
+				values: lists.flatMap((labels) => Array.from({ length: width }, (_, index) => labels[index] ?? ""))
+			};
+		}
+	};
+}
+function labelBuffer(labels, target, rules) {
+	const [source] = target.sources;
+	const scalarRules = target.sources.map(({ column }) => ({
+		column,
+		spelled: rules.numbers,
+		decimal: rules.decimal,
+		asText: target.asText,
+		exact: true
+	}));
+	const single = target.sources.length === 1;
+	return {
+		data: [],
+		set: (index, cell) => {
+			const forColumn = scalarRules[single ? 0 : index % target.sources.length];
+			const value = forColumn === void 0 || source === void 0 ? void 0 : toScalar(cell, forColumn);
+			if (value === void 0 || value === null) return false;
+			if (typeof value === "string" && !target.named.has(value) && isMissingText(value, { isCsv: rules.numbers })) return false;
+			labels[index] = value;
+			return true;
+		}
+	};
 }
 
 // src/adapters/data/batch-builder.ts
@@ -2362,26 +3606,32 @@ var BatchBuilder = class {
 	rows;
 	#filled = 0;
 	#inputs;
+	#lengths;
 	#target;
 	#weight;
 	#query;
 	#sequence;
 	#slices;
-	constructor(plan, format, rows) {
+	constructor(plan, { format, decimal }, rows) {
 		const rules = {
 			numbers: format === "csv",
-			wideIntegers: format === "jsonl"
+			wideIntegers: format === "jsonl",
+			decimal
 		};
-		const spelled = format === "csv";
+		const written = {
+			spelled: format === "csv",
+			decimal
+		};
 		this.rows = rows;
 		this.#inputs = plan.inputs.map((input) => isPadded(input.tensor) ? paddedSink(input, rules) : inputSink(input, rows, rules));
-		this.#target = targetSink(plan.target, rows, rules);
+		this.#lengths = lengthsSink(plan.inputs);
+		this.#target = plan.target.isRagged ? raggedSink(plan.target, rules) : targetSink(plan.target, rows, rules);
 		this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
-		this.#query = plan.query === null ? null : idSink("query", plan.query, spelled);
-		this.#sequence = plan.sequence === null ? null : idSink("sequence", plan.sequence, spelled);
+		this.#query = plan.query === null ? null : idSink("query", plan.query, written);
+		this.#sequence = plan.sequence === null ? null : idSink("sequence", plan.sequence, written);
 		this.#slices = new Map(plan.slices.map(({ column, asText, exact }) => [column.name, scalarSink(rows, {
 			column,
-			spelled,
+			...written,
 			asText,
 			exact
 		})]));
@@ -2400,6 +3650,7 @@ var BatchBuilder = class {
 		};
 		for (const sink of [
 			...this.#inputs,
+			this.#lengths,
 			this.#target,
 			this.#weight,
 			this.#query,
@@ -2414,6 +3665,7 @@ var BatchBuilder = class {
 			start,
 			rows: this.rows,
 			inputs: this.#inputs.map((sink) => sink.finish()),
+			lengths: this.#lengths.finish(),
 			target: this.#target.finish(),
 			weight: this.#weight?.finish() ?? null,
 			query: this.#query?.finish() ?? null,
@@ -2448,7 +3700,7 @@ function targetSink(target, rows, rules) {
 	const { width } = target;
 	const values = new Float64Array(target.numeric ? rows * width : 0);
 	const labels = [];
-	const buffer = target.numeric ? measuredNumbers(values, rules) : labelBuffer(labels, target, rules);
+	const buffer = target.numeric ? measuredNumbers(values, rules) : wordsBuffer(labels, target, rules);
 	return {
 		append: (span) => {
 			let offset = 0;
@@ -2458,7 +3710,7 @@ function targetSink(target, rows, rules) {
 					buffer,
 					width,
 					offset,
-					use: "the target"
+					use: target.isText ? TEXT_USE : "the target"
 				});
 				offset += countOf(source.cellShape);
 			}
@@ -2469,6 +3721,8 @@ function targetSink(target, rows, rules) {
 		})
 	};
 }
+/** An empty text is one where the format can tell it from a missing one. */
+const TEXT_USE = "the target, a text; csv cannot tell an empty text from a missing one, jsonl and parquet can";
 /** Numbers of which none may be missing. */
 function presentNumbers(data, rules) {
 	const parser = createCellBuffer("FP64", 1, rules);
@@ -2490,23 +3744,16 @@ function measuredNumbers(data, rules) {
 		set: (index, cell) => typeof cell !== "boolean" && present.set(index, cell)
 	};
 }
-function labelBuffer(labels, target, rules) {
-	const [source] = target.sources;
-	const scalarRules = target.sources.map(({ column }) => ({
-		column,
-		spelled: rules.numbers,
-		asText: target.asText,
-		exact: true
-	}));
-	const single = target.sources.length === 1;
+function wordsBuffer(labels, target, rules) {
+	return target.isText ? textBuffer(labels, rules) : labelBuffer(labels, target, rules);
+}
+/** Texts as they stand: a number that was written is none. */
+function textBuffer(labels, { numbers: isCsv }) {
 	return {
 		data: [],
 		set: (index, cell) => {
-			const forColumn = scalarRules[single ? 0 : index % target.sources.length];
-			const value = forColumn === void 0 || source === void 0 ? void 0 : toScalar(cell, forColumn);
-			if (value === void 0 || value === null) return false;
-			if (typeof value === "string" && !target.named.has(value) && isMissingText(value, { isCsv: rules.numbers })) return false;
-			labels[index] = value;
+			if (typeof cell !== "string" || isCsv && isMissingText(cell, { isCsv })) return false;
+			labels[index] = cell;
 			return true;
 		}
 	};
@@ -2551,10 +3798,10 @@ function scalarSink(rows, rules) {
 		finish: () => values
 	};
 }
-function idSink(use, column, spelled) {
+function idSink(use, column, written) {
 	return presentScalars(use, {
 		column,
-		spelled,
+		...written,
 		asText: column.isSpelledFreely === true,
 		exact: true
 	});
@@ -2566,7 +3813,7 @@ function presentScalars(use, rules) {
 		append: ({ chunk, from, to }) => {
 			const cells = chunk.columns.get(rules.column.name) ?? [];
 			for (let row = from; row < to; row += 1) {
-				const value = cells[row] === "" ? null : toScalar(cells[row], rules);
+				const value = toScalar(cells[row], rules);
 				if (value === null || value === void 0) throw misfit({
 					column: rules.column.name,
 					row: chunk.start + row,
@@ -2583,11 +3830,12 @@ function presentScalars(use, rules) {
 // src/adapters/data/pick-rows.ts
 /** Copies of the given rows, as one batch with start 0. */
 function pickRows(batch, indices) {
-	const { weight, query, sequence } = batch;
+	const { weight, query, sequence, lengths = null } = batch;
 	return {
 		start: 0,
 		rows: indices.length,
 		inputs: batch.inputs.map((tensor) => pickTensor(tensor, indices)),
+		lengths: lengths && Int32Array.from(indices, (index) => lengths[index] ?? 0),
 		target: pickTarget(batch.target, indices),
 		weight: weight === null ? null : Float64Array.from(indices, (index) => weight[index] ?? 0),
 		query: query === null ? null : pickItems(query, indices, 1),
@@ -2600,7 +3848,8 @@ function pickTensor(tensor, indices) {
 	const width = tensor.data.length / rows;
 	const buffer = createCellBuffer(tensor.datatype, indices.length * width, {
 		numbers: false,
-		wideIntegers: false
+		wideIntegers: false,
+		decimal: "."
 	});
 	let at = 0;
 	for (const index of indices) for (let element = index * width; element < (index + 1) * width; element += 1) {
@@ -2634,13 +3883,23 @@ function pickItems(items, indices, width) {
 const TEXT_BYTES = 64;
 /** All rows of a set whose tensors take no more than `heldBytes`; null for a larger one. */
 async function readHeldRows({ table, plan }, heldBytes) {
-	if (plan.inputs.some(({ tensor }) => isPadded(tensor)) || estimateBytes(plan) > heldBytes) return null;
-	const builder = new BatchBuilder(plan, table.format, plan.rows);
+	if (plan.target.isRagged || plan.inputs.some(({ tensor }) => isPadded(tensor)) || estimateBytes(plan) > heldBytes) return null;
+	const builder = new BatchBuilder(plan, table, plan.rows);
+	let bytes = 0;
 	for await (const chunk of table.read({
 		columns: plan.columns,
 		wanted: () => true
-	})) builder.append(chunk, 0, chunk.rows);
+	})) {
+		for (const cells of chunk.columns.values()) bytes += textBytesOf(cells);
+		if (bytes > heldBytes) return null;
+		builder.append(chunk, 0, chunk.rows);
+	}
 	return builder.finish(0);
+}
+/** Of texts only, whose length no plan tells. */
+function textBytesOf(cells) {
+	if (ArrayBuffer.isView(cells)) return 0;
+	return Array.from(cells).reduce((sum, cell) => sum + (typeof cell === "string" ? cell.length * 2 : 0), 0);
 }
 function estimateBytes({ rows, inputs, target, slices }) {
 	return rows * inputs.map(({ tensor, rowShape }) => countOf(rowShape) * (tensor.datatype === "BYTES" ? TEXT_BYTES : 8)).reduce((sum, bytes) => sum + bytes, (target.width + slices.length + 2) * TEXT_BYTES);
@@ -2674,7 +3933,7 @@ function streamedRows(bound) {
 async function* streamBatches({ table, plan }, size) {
 	checkBatchSize(size);
 	let start = 0;
-	let builder = new BatchBuilder(plan, table.format, Math.min(size, plan.rows));
+	let builder = new BatchBuilder(plan, table, Math.min(size, plan.rows));
 	for await (const chunk of table.read({
 		columns: plan.columns,
 		wanted: () => true
@@ -2685,13 +3944,13 @@ async function* streamBatches({ table, plan }, size) {
 			if (!builder.isFull) continue;
 			yield builder.finish(start);
 			start += builder.rows;
-			builder = new BatchBuilder(plan, table.format, Math.min(size, plan.rows - start));
+			builder = new BatchBuilder(plan, table, Math.min(size, plan.rows - start));
 		}
 	}
 }
 /** One pass over the chunks that hold any of the rows. */
 async function takeRows({ table, plan }, indices) {
-	const builder = new BatchBuilder(plan, table.format, indices.length);
+	const builder = new BatchBuilder(plan, table, indices.length);
 	const wanted = (start, rows) => {
 		const first = indices[lowerBound(indices, start)];
 		return first !== void 0 && first < start + rows;
@@ -2733,6 +3992,7 @@ function sliceBatch(batch, from, to) {
 		start: batch.start + from,
 		rows: to - from,
 		inputs: batch.inputs.map((tensor) => sliceTensor(tensor, from, to)),
+		lengths: batch.lengths?.slice(from, to) ?? null,
 		target: {
 			width,
 			values: values.slice(from * width, to * width)
@@ -2963,6 +4223,7 @@ async function createArrayTable(format, files, dispose) {
 	});
 	return {
 		format,
+		decimal: ".",
 		columns: [...arrays.values()].map(describeArray),
 		read: (request) => readChunks$1(arrays, request),
 		[Symbol.asyncDispose]: dispose
@@ -4094,7 +5355,7 @@ var Parser = class extends Transform {
 		}));
 	}
 };
-const parse = function() {
+const parse$1 = function() {
 	let data, options, callback;
 	for (const i in arguments) {
 		const argument = arguments[i];
@@ -4130,6 +5391,230 @@ const parse = function() {
 	return parser;
 };
 
+// node_modules/csv-parse/lib/sync.js
+const parse = function(data, opts = {}) {
+	if (typeof data === "string") data = Buffer.from(data);
+	const records = opts && opts.objname ? Object.create(null) : [];
+	const parser = transform(opts);
+	const push = (record) => {
+		if (parser.options.objname === void 0) records.push(record);
+		else records[record[0]] = record[1];
+	};
+	const close = () => {};
+	const error = parser.parse(data, true, push, close);
+	if (error !== void 0) throw error;
+	return records;
+};
+
+// src/adapters/data/read-text.ts
+const BLOCK_BYTES = 262144;
+/** The text of a file in pieces, without a byte order mark. Throws data-format for bytes that its encoding does not have. */
+async function* readText(path, encoding = "utf-8") {
+	const decode = createDecoder(encoding);
+	const stream = createReadStream(path, { highWaterMark: BLOCK_BYTES });
+	for await (const block of stream) if (block instanceof Uint8Array) yield decode(block);
+	yield decode(null);
+}
+const UTF8_HINT = "Check its format, or convert it to UTF-8.";
+function createDecoder(encoding) {
+	if (encoding === "latin1") return (block) => Buffer.from(block ?? []).toString("latin1");
+	const decoder = new TextDecoder$1(encoding, { fatal: true });
+	return (block) => {
+		const text = decodeBlock(decoder, block, encoding);
+		if (encoding === "windows-1252" && UNASSIGNED.test(text)) throw notOf(encoding);
+		return text;
+	};
+}
+/** Bytes that windows-1252 gives no character, which the web's decoder lets through. */
+const UNASSIGNED = /[\u0081\u008D\u008F\u0090\u009D]/;
+function decodeBlock(decoder, block, encoding) {
+	try {
+		return block === null ? decoder.decode() : decoder.decode(block, { stream: true });
+	} catch (cause) {
+		throw notOf(encoding, cause);
+	}
+}
+function notOf(encoding, cause) {
+	return formatError(`The file is not ${encoding === "utf-8" ? "UTF-8" : encoding} text.`, encoding === "utf-8" ? UTF8_HINT : "Name its encoding.", cause);
+}
+
+// src/adapters/data/csv-encoding.ts
+/** Byte order marks: what a file says of itself. */
+const MARKS = [
+	["utf-8", [
+		239,
+		187,
+		191
+	]],
+	["utf-16le", [255, 254]],
+	["utf-16be", [254, 255]]
+];
+/**
+* The text of a csv file in its declared encoding, else in that of its byte order mark, else as UTF-8. Throws data-format, with
+* what to declare, for bytes that are no such text.
+*/
+async function* readCsvText(path, declared = {}) {
+	const marked = await readMark(path);
+	const { encoding } = declared;
+	if (encoding !== void 0 && marked !== null && marked !== encoding) {
+		const message = `The csv file is declared as ${encoding}, but its byte order mark says ${marked}.`;
+		throw formatError(message, `Write ${renderCsv({
+			...declared,
+			encoding: marked
+		})}.`);
+	}
+	try {
+		for await (const text of readText(path, encoding ?? marked ?? "utf-8")) {
+			if (encoding === void 0 && text.includes("\0")) throw withoutMark(declared);
+			yield text;
+		}
+	} catch (error) {
+		throw encoding === void 0 && isNoText(error) ? unknownEncoding(declared, error) : error;
+	}
+}
+function isNoText(error) {
+	return error instanceof AppError && error.cause instanceof TypeError;
+}
+async function readMark(path) {
+	await using file = await open(path);
+	const { buffer } = await file.read(Buffer.alloc(3), 0, 3, 0);
+	return MARKS.find(([, mark]) => mark.every((byte, index) => buffer[index] === byte))?.[0] ?? null;
+}
+function withoutMark(declared) {
+	return formatError("The csv file holds NUL characters, as UTF-16 without a byte order mark does.", `If it is that, write ${renderCsv({
+		...declared,
+		encoding: "utf-16le"
+	})} beside its path in model.yaml (for init: after --csv).`);
+}
+/** Every file is a text in latin1, and nearly every one in windows-1252, whatever it was written in. */
+function unknownEncoding(declared, cause) {
+	const lines = ["latin1", "windows-1252"].map((encoding) => renderCsv({
+		...declared,
+		encoding
+	}));
+	return formatError("The csv file is not UTF-8 text, and does not say what it is.", `Convert it to UTF-8, or write its encoding beside its path in model.yaml (for init: after --csv), such as ${lines.join(" or ")}.`, cause);
+}
+
+// src/adapters/data/csv-dialect.ts
+const USUAL = {
+	delimiter: ",",
+	quote: "\""
+};
+/** What a file is tried with where the manifest says nothing; others have to be declared. */
+const DELIMITERS = [
+	",",
+	";",
+	"	",
+	"|"
+];
+const QUOTES = ["\"", "'"];
+const SAMPLE_CHARACTERS = 262144;
+const SAMPLE_RECORDS = 1e3;
+function parserOptions({ delimiter, quote }) {
+	return {
+		delimiter,
+		quote,
+		escape: quote,
+		skip_empty_lines: true
+	};
+}
+/**
+* The punctuation by which the start of a file is a table of more than one column, as far as the declared one leaves it open:
+* every record has as many cells as the header. The usual one where none does, so that its fault is told. Throws data-format
+* where several do, and differ: which of them is right only a person knows.
+*/
+async function findPunctuation(path, declared = {}) {
+	const { delimiter, quote } = declared;
+	if (delimiter !== void 0 && quote !== void 0) return {
+		delimiter,
+		quote
+	};
+	const usual = {
+		...USUAL,
+		...delimiter && { delimiter },
+		...quote && { quote }
+	};
+	const sample = await readSample(path, declared);
+	const readings = /* @__PURE__ */ new Map();
+	for (const candidate of candidatesFor(sample, usual, declared)) {
+		const digest = digestOfTable(sample, candidate);
+		if (digest !== null && !readings.has(digest)) readings.set(digest, candidate);
+	}
+	const [only = usual] = readings.values();
+	if (readings.size > 1) throw severalReadings([...readings.values()], declared);
+	return only;
+}
+/** Refuses to read a file in another way than the usual one before the manifest says so. */
+function requireDeclared(found, declared = {}) {
+	const undeclared = undeclaredOf(found, declared);
+	if (Object.keys(undeclared).length === 0) return;
+	throw formatError("The csv file is not separated by commas and quoted by double quotes, as one is of which the manifest says nothing.", `Write ${renderCsv({
+		...declared,
+		...undeclared
+	})} beside its path in model.yaml, if that is right.`);
+}
+/** What of a punctuation has to be declared. */
+function undeclaredOf(found, declared = {}) {
+	const { delimiter, quote } = found;
+	return {
+		...delimiter !== (declared.delimiter ?? USUAL.delimiter) && { delimiter },
+		...quote !== (declared.quote ?? USUAL.quote) && { quote }
+	};
+}
+/** Whole lines of the file's start. */
+async function readSample(path, declared) {
+	let text = "";
+	for await (const piece of readCsvText(path, declared)) {
+		text += piece;
+		if (text.length >= SAMPLE_CHARACTERS) return {
+			text: text.slice(0, text.lastIndexOf("\n") + 1),
+			isWhole: false
+		};
+	}
+	return {
+		text,
+		isWhole: true
+	};
+}
+/** The usual one first: of readings that come to the same it is kept. */
+function candidatesFor({ text }, usual, declared) {
+	const delimiters = declared.delimiter === void 0 ? DELIMITERS.filter((sign) => text.includes(sign)) : [];
+	const quotes = declared.quote === void 0 ? QUOTES.filter((sign) => text.includes(sign)) : [];
+	return [.../* @__PURE__ */ new Set([usual.quote, ...quotes])].flatMap((quote) => [.../* @__PURE__ */ new Set([usual.delimiter, ...delimiters])].map((delimiter) => ({
+		delimiter,
+		quote
+	})));
+}
+/** Of the records as they are read; null where they are no table of several columns. */
+function digestOfTable({ text, isWhole }, punctuation) {
+	const hash = createHash("sha256");
+	let width = 0;
+	let end = 0;
+	const take = (record, { bytes }) => {
+		hash.update(JSON.stringify(record));
+		width = Array.isArray(record) ? record.length : 0;
+		end = bytes;
+		return null;
+	};
+	try {
+		parse(text, {
+			...parserOptions(punctuation),
+			to: SAMPLE_RECORDS,
+			on_record: take
+		});
+	} catch (error) {
+		if (!(!isWhole && error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED") || end < Buffer.byteLength(text) / 2) return null;
+	}
+	return width > 1 ? hash.digest("hex") : null;
+}
+function severalReadings(readings, declared) {
+	const lines = readings.map((reading) => renderCsv({
+		...declared,
+		...reading
+	}));
+	return formatError(`The csv file is a table in ${readings.length} ways, and they differ.`, `Write the right one beside its path in model.yaml (for init: after --csv): ${lines.join(" or ")}.`);
+}
+
 // src/adapters/data/infer-kind.ts
 /** The kind of a column to which a cell of csv is added. Its cells are all text, so the kind is what they spell. */
 function widenByText(sofar, text) {
@@ -4162,28 +5647,12 @@ function kindOfValue(value) {
 	return Array.isArray(value) ? "list" : "other";
 }
 
-// src/adapters/data/read-text.ts
-const BLOCK_BYTES = 262144;
-/** The text of a UTF-8 file in pieces, without a byte order mark. Throws data-format for other bytes. */
-async function* readText(path) {
-	const decoder = new TextDecoder$1("utf-8", { fatal: true });
-	const stream = createReadStream(path, { highWaterMark: BLOCK_BYTES });
-	for await (const block of stream) if (block instanceof Uint8Array) yield decode$1(decoder, block);
-	yield decode$1(decoder, null);
-}
-function decode$1(decoder, block) {
-	try {
-		return block === null ? decoder.decode() : decoder.decode(block, { stream: true });
-	} catch (cause) {
-		throw formatError("The file is not UTF-8 text.", "Check its format, or convert it to UTF-8.", cause);
-	}
-}
-
 // src/adapters/data/record-table.ts
 const CHUNK_ROWS = 4096;
 function createRecordTable(format) {
 	return {
 		format: format.format,
+		decimal: format.decimal ?? ".",
 		columns: format.columns,
 		read: (request) => readChunks(format, request),
 		[Symbol.asyncDispose]: () => Promise.resolve()
@@ -4219,22 +5688,31 @@ function toChunk(format, request, rows) {
 // src/adapters/data/csv.ts
 /** A record that is longer is taken for a quote that was never closed. */
 const LONGEST_RECORD = 16 * 2 ** 20;
-/** Opens a csv file (RFC 4180, header required). One pass counts the rows and finds what each column holds; `keep` retains its records. */
-async function openCsv(path, keep) {
+/** Opens a csv file (RFC 4180 but for what its dialect says, header required). One pass counts the rows and finds what each column holds. */
+async function openCsv({ path, dialect = {}, keep }) {
+	const punctuation = await findPunctuation(path, dialect);
+	requireDeclared(punctuation, dialect);
+	const file = {
+		path,
+		dialect,
+		punctuation
+	};
+	const decimal = dialect.decimal ?? ".";
 	let header = null;
 	const kinds = [];
 	const free = [];
 	const kept = [];
 	let rows = 0;
-	for await (const record of readRecords$1(path)) {
+	for await (const record of readRecords$1(file)) {
 		if (header === null) {
 			header = checkHeader(record);
 			continue;
 		}
 		rows += 1;
 		for (const [index, cell] of record.entries()) {
-			kinds[index] = widenByText(kinds[index] ?? null, cell);
-			if (kinds[index] === "number" || kinds[index] === "integer") free[index] ||= isSpelledFreely(cell);
+			const text = withPoint(cell, decimal);
+			kinds[index] = widenByText(kinds[index] ?? null, text);
+			if (kinds[index] === "number" || kinds[index] === "integer") free[index] ||= isSpelledFreely(text);
 		}
 		if (keep) kept.push(record);
 	}
@@ -4243,6 +5721,7 @@ async function openCsv(path, keep) {
 	const positions = new Map(names.map((name, index) => [name, index]));
 	return createRecordTable({
 		format: "csv",
+		decimal,
 		columns: names.map((name, index) => {
 			return {
 				name,
@@ -4252,7 +5731,7 @@ async function openCsv(path, keep) {
 				isSpelledFreely: free[index] ?? false
 			};
 		}),
-		records: () => keep ? kept : withoutHeader(readRecords$1(path)),
+		records: () => keep ? kept : withoutHeader(readRecords$1(file)),
 		cellOf: (column) => {
 			const index = positions.get(column) ?? -1;
 			return (record) => record[index];
@@ -4266,18 +5745,33 @@ async function* withoutHeader(records) {
 		isHeader = false;
 	}
 }
-async function* readRecords$1(path) {
-	const parser = parse({
-		skip_empty_lines: true,
+/** The records, the header first; below it a cell that stands for no value is the empty one, whatever the manifest calls it. */
+async function* readRecords$1({ path, dialect, punctuation }) {
+	const parser = parse$1({
+		...parserOptions(punctuation),
 		max_record_size: LONGEST_RECORD
 	});
-	pipeline(Readable.from(readText(path)), parser, passErrorsToReader);
+	pipeline(Readable.from(readCsvText(path, dialect)), parser, passErrorsToReader);
+	const isMissing = missingCells(dialect);
+	let isHeader = true;
 	try {
 		const records = parser;
-		for await (const record of records) if (isRecord$1(record)) yield record;
+		for await (const record of records) {
+			if (!isRecord$1(record)) continue;
+			yield isHeader || isMissing === null ? record : record.map((cell) => isMissing(cell) ? "" : cell);
+			isHeader = false;
+		}
 	} catch (error) {
 		throw error instanceof CsvError ? translate(error) : error;
 	}
+}
+/** Texts are compared letter by letter, numbers by their value, as pandas compares its na_values. */
+function missingCells({ missing = [], decimal = "." }) {
+	if (missing.length === 0) return null;
+	const words = new Set(missing.map(String));
+	const numbers = new Set(missing.filter((word) => typeof word === "number"));
+	if (numbers.size === 0) return (cell) => words.has(cell);
+	return (cell) => words.has(cell) || numbers.has(parseNumber(withPoint(cell, decimal)) ?? NaN);
 }
 /** pipeline destroys the parser with the error, and the loop that reads it throws. */
 function passErrorsToReader() {}
@@ -4287,10 +5781,10 @@ function isRecord$1(record) {
 function translate(error) {
 	const line = typeof error["lines"] === "number" ? error["lines"] : 0;
 	const hint = {
-		CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: "Every line needs as many cells as the header; a cell with a comma needs quotes.",
+		CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: "Every line needs as many cells as the header; a cell with a delimiter needs quotes, and a delimiter at the end is one cell more.",
 		CSV_QUOTE_NOT_CLOSED: "A quoted cell is opened there and never closed.",
 		CSV_MAX_RECORD_SIZE: "A quoted cell is opened there and never closed."
-	}[error.code] ?? "Check the line, and that the file is comma-separated.";
+	}[error.code] ?? "Check the line, and the delimiter and the quote of the file: csv: {delimiter: …, quote: …}.";
 	return formatError(`The csv file cannot be read at line ${line} (${error.code}).`, hint, error);
 }
 /** Columns without a name (the index that pandas writes) are let through: nothing can be bound to them. */
@@ -4336,14 +5830,24 @@ async function* readRecords(path) {
 }
 /** Split at line feeds alone: a JSON text may hold U+2028, which other splitters take for an end of line. */
 async function* readLines(path) {
-	let rest = "";
+	let pieces = [];
+	let length = 0;
 	for await (const text of readText(path)) {
-		const lines = (rest + text).split("\n");
-		rest = lines.pop() ?? "";
-		if (rest.length > LONGEST_LINE) throw formatError(`A line of the jsonl file has over ${LONGEST_LINE} characters.`, "Write one object a line.");
+		const [first = "", ...lines] = text.split("\n");
+		pieces.push(first);
+		length += first.length;
+		if (length > LONGEST_LINE) throw tooLong();
+		if (lines.length === 0) continue;
+		yield pieces.join("");
+		const rest = lines.pop() ?? "";
 		yield* lines;
+		pieces = [rest];
+		length = rest.length;
 	}
-	yield rest;
+	yield pieces.join("");
+}
+function tooLong() {
+	return formatError(`A line of the jsonl file has over ${LONGEST_LINE} characters.`, "Write one object a line.");
 }
 function parseRecord(text, line) {
 	const value = parseJson(text, line);
@@ -8846,6 +10350,7 @@ async function openParquet(path) {
 		const rows = Number(file.metadata.num_rows);
 		return {
 			format: "parquet",
+			decimal: ".",
 			columns: [...file.tree].map(([name, tree]) => ({
 				name,
 				kind: kindOfColumn(tree),
@@ -9057,11 +10562,16 @@ async function translateErrors(work) {
 /** Text files up to this size are parsed once and kept until their values are in tensors. */
 const KEPT_TEXT_BYTES = 32 * 2 ** 20;
 /** Opens a local data file as a table. */
-function openTable(path, format) {
-	return OPENERS[format](path);
+async function openTable({ path, format, csv }) {
+	if (format === "csv") return openCsv({
+		path,
+		dialect: csv,
+		keep: await isKept(path)
+	});
+	if (csv === void 0) return OPENERS[format](path);
+	throw formatError(`What csv: says means nothing for a ${format} file.`, "Delete csv, or set data.format.");
 }
 const OPENERS = {
-	csv: async (path) => openCsv(path, await isKept(path)),
 	jsonl: async (path) => openJsonl(path, await isKept(path)),
 	npy: openNpy,
 	npz: openNpz,
@@ -9095,4 +10605,4 @@ function formatOf(name) {
 	throw formatError(`The ending of ${quoteText(name)} tells no data format.`, `Name the file .${FORMATS.join(", .")}, or set data.format.`);
 }
 
-export { positiveColumn as A, problemKind as C, sigmoid as D, addAnswers as E, labelNumber as F, LabelCensus as M, labelIndex as N, thresholdOf as O, labelKind as P, likelyProblem as S, weightAt as T, answerOrRefuse as _, heldRows as a, TASKS as b, isPadded as c, resolveRowShape as d, shapeOfCell as f, formatError as g, bindingError as h, checkIndices as i, labelText as j, sameScores as k, countOf as l, isMissingText as m, openTable as n, readHeldRows as o, toScalar as p, checkBatchSize as r, streamedRows as s, formatOf as t, isList$1 as u, isRowBatch as v, problemOf as w, isTask as x, parseDataReply as y };
+export { ScoreFindings as A, positiveColumn as B, isRowBatch as C, likelyProblem as D, isTask as E, hasPairs as F, layoutOf as H, presentTable as I, addAnswers as L, schemeOf as M, splitLabels as N, problemKind as O, parseTag as P, sigmoid as R, isBound as S, TASKS as T, placeLabelRows as U, labelText as V, isMissingText as _, undeclaredOf as a, formatError as b, heldRows as c, isPadded as d, countOf as f, toScalar as g, shapeOfCell as h, findPunctuation as i, USUAL_IGNORED as j, problemOf as k, readHeldRows as l, resolveRowShape as m, openTable as n, checkBatchSize as o, isList$1 as p, openCsv as r, checkIndices as s, formatOf as t, streamedRows as u, renderCsv as v, parseDataReply as w, answerOrRefuse as x, bindingError as y, thresholdOf as z };

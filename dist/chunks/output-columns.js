@@ -1,34 +1,3 @@
-// src/domain/calling/row-axis.ts
-/** The axis of a tensor that is the row; null: the whole tensor is one row. */
-function rowAxis(tensor) {
-	const { rows, shape } = tensor;
-	if (rows !== void 0) return rows === "none" ? null : rows;
-	return shape.length === 0 || !isByRow(tensor) ? null : 0;
-}
-/** Whether only a person knows which axis is the row: the first has a fixed size, and another is open or as long. */
-function isRowOpen(tensor) {
-	const [first = -1, ...others] = tensor.shape;
-	return tensor.rows === void 0 && isByRow(tensor) && first > 1 && others.some((size) => size < 0 || size === first);
-}
-/** The shape of one row as the signature has it: −1 is any size. */
-function rowShape(tensor) {
-	const axis = rowAxis(tensor);
-	return axis === null ? tensor.shape : tensor.shape.toSpliced(axis, 1);
-}
-/** Whether the values of a tensor differ from row to row, as those of no constant and no state do. */
-function isByRow(tensor) {
-	const { value, state } = tensor;
-	return value === void 0 && state === void 0;
-}
-/** Whether an input is bound to data: what tells of the padding of another one comes with that. */
-function isFed(input) {
-	return isByRow(input) && paddedSource(input) === null;
-}
-/** The padded input whose lengths or mask an input is; null for any other. */
-function paddedSource({ lengthOf, maskOf }) {
-	return lengthOf ?? maskOf ?? null;
-}
-
 // src/domain/number-text.ts
 const SPECIAL = /* @__PURE__ */ new Map([
 	["nan", NaN],
@@ -41,6 +10,11 @@ const SPECIAL = /* @__PURE__ */ new Map([
 	["+infinity", Infinity],
 	["-infinity", -Infinity]
 ]);
+/** A number as it is written with a decimal point. Both signs change places, so that what has a point beside a decimal comma is no number. */
+function withPoint(text, decimal) {
+	if (decimal === ".") return text;
+	return text.replaceAll(/[.,]/g, (sign) => sign === "." ? "," : ".");
+}
 const INTEGER = /^\s*[+-]?\d+\s*$/;
 /** What Number() reads beyond decimals: nothing as 0, and other bases. */
 const NOT_DECIMAL = /^\s*($|0[xob])/i;
@@ -104,6 +78,7 @@ function outputTableOf(outputs, { name, rows, start }, findings) {
 		const { datatype, data } = tensor;
 		return {
 			width,
+			inner: rest,
 			answersInRow: answersOf(rest),
 			datatype,
 			data,
@@ -151,4 +126,4 @@ function epsilonOf(tensor) {
 	return tensor.datatype === "FP32" ? 2 ** -23 : Number.EPSILON;
 }
 
-export { hasLeadingZero as a, parseBoolean as c, isByRow as d, isFed as f, rowShape as g, rowAxis as h, roundTo as i, parseInteger as l, paddedSource as m, numberAt as n, isInteger as o, isRowOpen as p, outputTableOf as r, isSpelledFreely as s, allFinite as t, parseNumber as u };
+export { hasLeadingZero as a, parseBoolean as c, withPoint as d, roundTo as i, parseInteger as l, numberAt as n, isInteger as o, outputTableOf as r, isSpelledFreely as s, allFinite as t, parseNumber as u };

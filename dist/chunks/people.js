@@ -1,22 +1,5 @@
-import { n as translateErrors, t as isNotFound } from "./errors.js";
-
-// src/domain/promotion/roles.ts
-const ROLES$1 = [
-	"read",
-	"triage",
-	"write",
-	"maintain",
-	"admin"
-];
-function atLeast(role, least) {
-	return ROLES$1.indexOf(role) >= ROLES$1.indexOf(least);
-}
-/** Role or, for the two promotions, membership in a team that the settings name. */
-function mayDo(actor, action, environment) {
-	if (atLeast(actor.role, environment.roles[action])) return true;
-	if (action !== "live" && action !== "production") return false;
-	return environment.teams[action].some((team) => actor.teams.includes(team));
-}
+import { t as atLeast } from "./roles.js";
+import { a as translateErrors, i as isNotFound } from "./octokit.js";
 
 // src/domain/promotion/code-owners.ts
 /** Where GitHub looks for the file, in its order. */
@@ -163,4 +146,4 @@ function isForbidden(error) {
 	return error instanceof Error && "reason" in error && error.reason === "forbidden";
 }
 
-export { mayDo as i, CODE_OWNERS_PATHS as n, atLeast as r, createPeople as t };
+export { CODE_OWNERS_PATHS as n, createPeople as t };

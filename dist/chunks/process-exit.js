@@ -1,14 +1,43 @@
 import { t as AppError } from "./error.js";
 
+// src/domain/calling/answer-bytes.ts
+/**
+* What one message of a child may hold in the process that certifies, which keeps about three copies of it for a moment: more
+* than any honest batch of answers or rows.
+*/
+const MOST_MESSAGE_BYTES = 256 * 2 ** 20;
+/** Of a limit on memory; the rest is for the copies that are made while rows are read, scored and compared. */
+const SHARE = 1 / 4;
+/** What a short text takes beside its characters. */
+const TEXT_BYTES = 32;
+/** By the limit of the process that sends it. */
+function messageLimit(memoryBytes) {
+	return Math.min(MOST_MESSAGE_BYTES, memoryBytes * SHARE);
+}
+/** What the scored answers of one pass may add up to: they are kept until all rows are through. */
+function keptLimit(memoryBytes) {
+	return memoryBytes * SHARE;
+}
+function isTooMuchForOneCall(bytes) {
+	return bytes > MOST_MESSAGE_BYTES;
+}
+function tensorBytes({ data }) {
+	return "byteLength" in data ? data.byteLength : data.reduce((sum, text) => sum + textBytes(text), 0);
+}
+function textBytes(text) {
+	return text.length * 2 + TEXT_BYTES;
+}
+
 // src/adapters/system/process-messages.ts
 function parseRequest(message) {
 	if (!isRecord(message)) return null;
-	const { id, method, payload } = message;
-	if (typeof id !== "number" || typeof method !== "string") return null;
+	const { id, method, payload, answerBytes } = message;
+	if (typeof id !== "number" || typeof method !== "string" || typeof answerBytes !== "number") return null;
 	return {
 		id,
 		method,
-		payload
+		payload,
+		answerBytes
 	};
 }
 /** null for anything that is not a reply: the child has run foreign code. */
@@ -62,4 +91,4 @@ function lastLines(text) {
 	return text.trim().split("\n").slice(-5).join(" ").slice(-1e3);
 }
 
-export { parseRequest as a, parseReply as i, isOutOfMemory as n, isRecord as r, explainExit as t };
+export { parseRequest as a, messageLimit as c, parseReply as i, tensorBytes as l, isOutOfMemory as n, isTooMuchForOneCall as o, isRecord as r, keptLimit as s, explainExit as t, textBytes as u };

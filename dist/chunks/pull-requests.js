@@ -1,4 +1,4 @@
-import { n as translateErrors } from "./errors.js";
+import { a as translateErrors } from "./octokit.js";
 
 // src/adapters/github/pull-requests.ts
 function createPullRequests(octokit, repository) {

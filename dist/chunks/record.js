@@ -1,7 +1,7 @@
-import { $ as validateCatalogShard, Q as validateCatalogModel, Z as validateCatalogIndex, h as sha256 } from "./undici.js";
 import { t as AppError } from "./error.js";
-import { a as createRegistryFolder, d as STATE_REF, f as findStateHead, g as gitFailed, m as requireLog, p as missingBranch, r as openNamedRegistry, s as findRegistryRoot } from "./locate-registry.js";
-import { E as unreadable, d as directionOf, g as loadSource, h as readPaths, m as groupModelFiles, r as startOfDay, t as buildModel, v as loadManifests } from "./build-model.js";
+import { F as validateCatalogModel, I as validateCatalogShard, P as validateCatalogIndex, p as sha256 } from "./ledger.js";
+import { _ as gitFailed, c as findRegistryRoot, f as STATE_REF, h as requireLog, i as openNamedRegistry, m as missingBranch, o as createRegistryFolder, p as findStateHead } from "./locate-registry.js";
+import { E as unreadable, a as readPaths, g as directionOf, i as groupModelFiles, o as loadSource, s as buildModel, t as loadManifests, y as startOfDay } from "./load-manifests.js";
 import { spawn } from "node:child_process";
 import { Buffer } from "node:buffer";
 

@@ -1,6 +1,6 @@
 import { D as declaredBudgets, b as GATE_KINDS } from "./histogram.js";
 import { t as AppError } from "./error.js";
-import { i as quoteText } from "./fastest-levenshtein.js";
+import { t as quoteText } from "./quote-text.js";
 
 // src/domain/certification/judge-gates.ts
 /** Judges every gate against the evidence; nothing is measured here. */

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { n as require_tunnel, t as require_undici } from "./undici.js";
 import { t as AppError } from "./error.js";
+import { n as require_tunnel, t as require_undici } from "./undici.js";
 import * as fs from "fs";
 import { constants, promises } from "fs";
 import { readFile } from "node:fs/promises";

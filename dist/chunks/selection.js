@@ -1,7 +1,8 @@
-import { A as requireSettings, B as isOurManifest, E as readModelsFolder, K as parseVersion, M as readManifest, O as readSettings, R as DEFAULT_MODELS_FOLDER, T as modelsFolderOf, U as parseModel, V as selectManifests, at as collectProblems, gt as orderVersions, ht as isVersion, it as MAX_MANIFEST_BYTES, w as findSettingsProblems, yt as require_semver, z as SETTINGS_PATH } from "./undici.js";
+import { C as orderVersions, E as require_semver, S as isVersion, a as readSettings, l as readManifest, n as modelsFolderOf, r as readModelsFolder, s as requireSettings, t as findSettingsProblems } from "./read-settings.js";
 import { t as AppError } from "./error.js";
-import { i as quoteText } from "./fastest-levenshtein.js";
-import { d as STATE_REF, f as findStateHead, g as gitFailed, i as relativeTo, r as openNamedRegistry, t as locateRegistry, u as STATE_BRANCH } from "./locate-registry.js";
+import { t as quoteText } from "./quote-text.js";
+import { C as SETTINGS_PATH, H as collectProblems, O as parseModel, S as DEFAULT_MODELS_FOLDER, T as selectManifests, V as MAX_MANIFEST_BYTES, j as parseVersion, w as isOurManifest } from "./ledger.js";
+import { _ as gitFailed, a as relativeTo, d as STATE_BRANCH, f as STATE_REF, i as openNamedRegistry, p as findStateHead, r as openFolder, t as locateRegistry } from "./locate-registry.js";
 import { n as readCommit, r as openGit } from "./deployment-store.js";
 
 // src/domain/certification/select-changes.ts
@@ -909,6 +910,10 @@ async function readHead(folder) {
 function wireSelection(path) {
 	return wire(locateRegistry(path));
 }
+/** The registry in a folder that is named, and nowhere else. Throws AppError usage where there is no such folder. */
+function wireFolderSelection(folder) {
+	return wire(openFolder(folder));
+}
 /** The registry that a workflow names, relative to its workspace. Throws AppError usage where there is none. */
 function wireNamedSelection(workspace, folder) {
 	return wire(openNamedRegistry(workspace, folder));
@@ -926,4 +931,4 @@ function wire(located) {
 	};
 }
 
-export { bySubject as _, selectChangedSubjects as a, openPastNumbers as c, openManifests as d, checkImmutability as f, requireInRepository as g, inRepository as h, parseSubject as i, gatherChanges as l, describeDeletedVersion as m, wireSelection as n, describePending as o, checkRepublished as p, createChangedFiles as r, gatherPlace as s, wireNamedSelection as t, describeStray as u };
+export { requireInRepository as _, parseSubject as a, gatherPlace as c, describeStray as d, openManifests as f, inRepository as g, describeDeletedVersion as h, createChangedFiles as i, openPastNumbers as l, checkRepublished as m, wireNamedSelection as n, selectChangedSubjects as o, checkImmutability as p, wireSelection as r, describePending as s, wireFolderSelection as t, gatherChanges as u, bySubject as v };

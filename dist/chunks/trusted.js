@@ -1,4 +1,14 @@
-import { a as parseRequest, n as isOutOfMemory } from "./process-exit.js";
+import { a as parseRequest, n as isOutOfMemory, u as textBytes } from "./process-exit.js";
+
+// src/adapters/system/message-bytes.ts
+const VALUE_BYTES = 16;
+/** About what a message takes in memory: typed arrays, texts, and lists, maps and records of them. */
+function messageBytes(value) {
+	if (typeof value === "string") return textBytes(value);
+	if (ArrayBuffer.isView(value)) return value.byteLength;
+	if (typeof value !== "object" || value === null) return VALUE_BYTES;
+	return (value instanceof Map ? [...value.values()] : Array.isArray(value) ? value : Object.values(value)).reduce((sum, part) => sum + messageBytes(part), VALUE_BYTES);
+}
 
 // src/adapters/system/serve-requests.ts
 /** The child's side of LimitedProcess: answers requests one after another and ends with its parent. */
@@ -12,18 +22,26 @@ function serveRequests(handlers) {
 async function answer(message, handlers) {
 	const request = parseRequest(message);
 	if (request === null) return;
-	const { id, method, payload } = request;
+	const { id, method, payload, answerBytes } = request;
 	try {
 		const handler = Object.hasOwn(handlers, method) ? handlers[method] : void 0;
 		if (handler === void 0) throw new Error(`no handler for ${method}`);
-		send({
+		const value = await handler(payload, (event) => send({
+			id,
+			kind: "event",
+			value: event
+		}));
+		const bytes = messageBytes(value);
+		if (bytes > answerBytes) send({
+			id,
+			kind: "failed",
+			message: tooLarge(bytes, answerBytes),
+			outOfMemory: true
+		});
+		else send({
 			id,
 			kind: "answered",
-			value: await handler(payload, (event) => send({
-				id,
-				kind: "event",
-				value: event
-			}))
+			value
 		});
 	} catch (error) {
 		const text = error instanceof Error ? error.message : String(error);
@@ -34,6 +52,10 @@ async function answer(message, handlers) {
 			outOfMemory: isOutOfMemory(text)
 		});
 	}
+}
+function tooLarge(bytes, limit) {
+	const [has, may] = [bytes, limit].map((number) => `${Math.round(number / 2 ** 20)} MiB`);
+	return `One answer has ${has} and may have ${may}; a smaller batchSize of the evaluation set makes it smaller.`;
 }
 function send(reply) {
 	process.send?.(reply);

@@ -1,6 +1,6 @@
-import { dt as describeDigest, pt as describeSize } from "./rich-text.js";
+import { r as describeSize, t as describeDigest } from "./file-sentences.js";
 import { t as AppError } from "./error.js";
-import { z as finding } from "./histogram.js";
+import { t as finding } from "./finding.js";
 import { createHash } from "node:crypto";
 
 // src/adapters/system/verify-bytes.ts

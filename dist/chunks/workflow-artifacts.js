@@ -1,9 +1,9 @@
-import { W as parseReport } from "./undici.js";
 import { v as parseCertificate } from "./histogram.js";
 import { t as AppError } from "./error.js";
+import { k as parseReport } from "./ledger.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
-import { n as translateErrors } from "./errors.js";
+import { a as translateErrors } from "./octokit.js";
 
 // src/usecases/comment/read-report-files.ts
 /** Throws AppError certificate-untrusted: one file that no certification makes, and nothing of the rest is shown either. */

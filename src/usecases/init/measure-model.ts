@@ -139,13 +139,16 @@ function failed(said: string): Measured {
 /** The file where it is: nothing was copied yet. */
 async function openRows(
   path: string,
-  { model, facts, limits }: Calling,
+  { model, facts, limits, open }: Calling,
   { data }: MeasuringPorts,
 ): Promise<EvaluationData> {
   const folder = dirname(path);
   const [[name, set] = []] = Object.entries(model.evaluation);
   if (name === undefined || set === undefined) throw new AppError({ code: 'internal', message: 'There is no set.' });
-  const problem = facts.data?.binding.targetWidth === 1 ? problemOf(model.task, set.target) : 'regression';
+  const posed = problemOf(model.task, set.target);
+  // Several numbers a row, of which nobody has said yet what they are, are read as numbers.
+  const isRead = open.kind === 'complete' || facts.data?.binding.targetWidth === 1;
+  const problem = isRead || problemKind(posed).target.isSequence === true ? posed : 'regression';
   const here: EvaluationSet = { ...set, data: { ...set.data, path: basename(path) } };
   const inputs = model.signature.inputs.filter(isByRow);
   return data.open({ name, set: here, problem, inputs, folder, root: folder, memoryBytes: limits.memoryBytes });

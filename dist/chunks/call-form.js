@@ -1,0 +1,287 @@
+import { i as roundTo, u as parseNumber } from "./output-columns.js";
+import { t as AppError } from "./error.js";
+
+// src/domain/calling/row-axis.ts
+/** The axis of a tensor that is the row; null: the whole tensor is one row. */
+function rowAxis(tensor) {
+	const { rows, shape } = tensor;
+	if (rows !== void 0) return rows === "none" ? null : rows;
+	return shape.length === 0 || !isByRow(tensor) ? null : 0;
+}
+/** Whether only a person knows which axis is the row: the first has a fixed size, and another is open or as long. */
+function isRowOpen(tensor) {
+	const [first = -1, ...others] = tensor.shape;
+	return tensor.rows === void 0 && isByRow(tensor) && first > 1 && others.some((size) => size < 0 || size === first);
+}
+/** The shape of one row as the signature has it: −1 is any size. */
+function rowShape(tensor) {
+	const axis = rowAxis(tensor);
+	return axis === null ? tensor.shape : tensor.shape.toSpliced(axis, 1);
+}
+/** Whether the values of a tensor differ from row to row, as those of no constant and no state do. */
+function isByRow(tensor) {
+	const { value, state } = tensor;
+	return value === void 0 && state === void 0;
+}
+/** Whether an input is bound to data: what tells of the padding of another one comes with that. */
+function isFed(input) {
+	return isByRow(input) && paddedSource(input) === null;
+}
+/** The padded input whose lengths or mask an input is; null for any other. */
+function paddedSource({ lengthOf, maskOf }) {
+	return lengthOf ?? maskOf ?? null;
+}
+
+// src/domain/calling/constant.ts
+/** What an input holds at the start of a sequence. */
+function startOf({ datatype, state }) {
+	if (state?.start !== void 0) return state.start;
+	if (datatype === "BYTES") return "";
+	return datatype === "BOOL" ? false : 0;
+}
+/** The tensor that goes into a call of `rows` rows: the same value in every element. */
+function constantTensor(input, value, rows) {
+	const { name, datatype } = input;
+	const axis = rowAxis(input);
+	const shape = input.shape.map((size, index) => index === axis && size < 0 ? rows : size);
+	return {
+		name,
+		datatype,
+		shape,
+		data: filled(datatype, value, shape.reduce((product, size) => product * size, 1))
+	};
+}
+/** Whether an element of this datatype can be the value. */
+function fitsDatatype(datatype, value) {
+	if (datatype === "BYTES") return typeof value === "string";
+	if (datatype === "BOOL") return typeof value === "boolean";
+	if (datatype.startsWith("FP")) return isHeld(numberOf(value), roundTo(datatype));
+	const whole = wholeOf(value);
+	if (whole === null) return false;
+	const bits = BigInt(/\d+$/u.exec(datatype)?.[0] ?? "64");
+	return whole === (datatype.startsWith("U") ? BigInt.asUintN(Number(bits), whole) : BigInt.asIntN(Number(bits), whole));
+}
+/** A finite number that would become infinite is another one. */
+function isHeld(value, round) {
+	return value !== null && (Number.isFinite(round(value)) || !Number.isFinite(value));
+}
+function numberOf(value) {
+	if (typeof value === "number") return value;
+	return typeof value === "string" ? parseNumber(value) ?? null : null;
+}
+/** A number that a double cannot hold exactly stands in quotes. */
+function wholeOf(value) {
+	if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : null;
+	return typeof value === "string" && /^-?\d{1,20}$/u.test(value) ? BigInt(value) : null;
+}
+function filled(datatype, value, count) {
+	if (datatype === "BYTES") return Array.from({ length: count }, () => String(value));
+	if (datatype === "INT64") return new BigInt64Array(count).fill(wholeOf(value) ?? 0n);
+	if (datatype === "UINT64") return new BigUint64Array(count).fill(wholeOf(value) ?? 0n);
+	return new ARRAYS[datatype](count).fill(datatype === "BOOL" ? Number(value) : numberOf(value) ?? NaN);
+}
+const ARRAYS = {
+	BOOL: Uint8Array,
+	UINT8: Uint8Array,
+	UINT16: Uint16Array,
+	UINT32: Uint32Array,
+	INT8: Int8Array,
+	INT16: Int16Array,
+	INT32: Int32Array,
+	FP16: Float16Array,
+	FP32: Float32Array,
+	FP64: Float64Array
+};
+
+// src/domain/tensor-rows.ts
+/** Elements in one row: the product of all dimensions but the first. */
+function rowWidth({ shape }) {
+	return shape.slice(1).reduce((product, size) => product * size, 1);
+}
+/** Rows `start` to `end` of a tensor whose first dimension is the row. */
+function sliceRows(tensor, start, end) {
+	const width = rowWidth(tensor);
+	const data = sliceData(tensor.data, start * width, end * width);
+	return {
+		...tensor,
+		shape: [end - start, ...tensor.shape.slice(1)],
+		data
+	};
+}
+/** A tensor of exactly `rows` rows: the last row again and again where some are missing. */
+function padRows(tensor, rows) {
+	const present = tensor.shape[0] ?? 0;
+	if (present === rows) return tensor;
+	if (present === 0) throw new AppError({
+		code: "internal",
+		message: "A tensor without rows cannot be padded."
+	});
+	const last = sliceRows(tensor, present - 1, present).data;
+	const parts = [tensor.data, ...Array.from({ length: rows - present }, () => last)];
+	return {
+		...tensor,
+		shape: [rows, ...tensor.shape.slice(1)],
+		data: joinData(parts)
+	};
+}
+/** Tensors of the same name one below the other. */
+function joinRows(parts) {
+	const [first] = parts;
+	if (first === void 0) throw new AppError({
+		code: "internal",
+		message: "There are no tensors to join."
+	});
+	const rows = parts.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0);
+	return {
+		...first,
+		shape: [rows, ...first.shape.slice(1)],
+		data: joinData(parts.map(({ data }) => data))
+	};
+}
+/** Elements `start` to `end`, without a copy where they are numbers. */
+function sliceData(data, start, end) {
+	return isText(data) ? data.slice(start, end) : data.subarray(start, end);
+}
+/** Exactly so many elements from the first on: cut, or followed by zeros or empty texts. */
+function extendData(data, length) {
+	if (data.length >= length) return sliceData(data, 0, length);
+	if (isText(data)) return [...data, ...Array.from({ length: length - data.length }, () => "")];
+	const bytes = new Uint8Array(length * data.BYTES_PER_ELEMENT);
+	bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+	return viewLike(data, bytes.buffer);
+}
+/** Elements of one kind, one part after another. */
+function joinData(parts) {
+	const [first] = parts;
+	if (first === void 0 || isText(first)) return parts.flatMap((part) => isText(part) ? [...part] : []);
+	return joinNumbers(first, parts);
+}
+function joinNumbers(first, parts) {
+	const length = parts.reduce((sum, part) => sum + part.length, 0);
+	const bytes = new Uint8Array(length * first.BYTES_PER_ELEMENT);
+	let offset = 0;
+	for (const part of parts) {
+		if (isText(part)) continue;
+		bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
+		offset += part.byteLength;
+	}
+	return viewLike(first, bytes.buffer);
+}
+function viewLike(like, buffer) {
+	if (like instanceof Float16Array) return new Float16Array(buffer);
+	if (like instanceof Float32Array) return new Float32Array(buffer);
+	if (like instanceof Float64Array) return new Float64Array(buffer);
+	if (like instanceof Int8Array) return new Int8Array(buffer);
+	if (like instanceof Int16Array) return new Int16Array(buffer);
+	if (like instanceof Int32Array) return new Int32Array(buffer);
+	if (like instanceof BigInt64Array) return new BigInt64Array(buffer);
+	if (like instanceof Uint8Array) return new Uint8Array(buffer);
+	if (like instanceof Uint16Array) return new Uint16Array(buffer);
+	if (like instanceof Uint32Array) return new Uint32Array(buffer);
+	return new BigUint64Array(buffer);
+}
+function isText(data) {
+	return Array.isArray(data);
+}
+
+// src/domain/calling/move-rows.ts
+/** A tensor whose first axis is the row, as the model takes it: the row on `axis`, or the one row alone. */
+function placeRows(tensor, axis) {
+	const [rows = 1, ...inner] = tensor.shape;
+	if (axis === null) return {
+		...tensor,
+		shape: inner
+	};
+	if (axis === 0) return tensor;
+	const sizes = {
+		first: rows,
+		second: countOf(inner.slice(0, axis)),
+		block: countOf(inner.slice(axis))
+	};
+	return {
+		...tensor,
+		shape: inner.toSpliced(axis, 0, rows),
+		data: swap(tensor.data, sizes)
+	};
+}
+/** The opposite: the row is the first axis. A tensor that has no such axis stays as it is. */
+function rowsFirst(tensor, axis) {
+	const { shape } = tensor;
+	if (axis === null) return {
+		...tensor,
+		shape: [1, ...shape]
+	};
+	const rows = shape[axis];
+	if (axis === 0 || rows === void 0) return tensor;
+	const sizes = {
+		first: countOf(shape.slice(0, axis)),
+		second: rows,
+		block: countOf(shape.slice(axis + 1))
+	};
+	return {
+		...tensor,
+		shape: [rows, ...shape.toSpliced(axis, 1)],
+		data: swap(tensor.data, sizes)
+	};
+}
+/** [first, second, block] → [second, first, block]. */
+function swap(data, { first, second, block }) {
+	if (first === 1 || second === 1) return data;
+	const parts = Array.from({ length: first * second }, (_, index) => {
+		const start = (index % first * second + Math.floor(index / first)) * block;
+		return sliceData(data, start, start + block);
+	});
+	return joinData(parts);
+}
+function countOf(shape) {
+	return shape.reduce((product, size) => product * size, 1);
+}
+
+// src/domain/calling/call-form.ts
+const AT_THE_START = /* @__PURE__ */ new Map();
+/** The tensors of one call, of rows whose first axis is the row. An input that has no such rows is left out. */
+function toCall({ inputs }, rows, carried = AT_THE_START) {
+	const count = rows[0]?.shape[0] ?? 0;
+	return inputs.flatMap((input) => {
+		if (input.state !== void 0) return [carried.get(input.name) ?? constantTensor(input, startOf(input), count)];
+		if (input.value !== void 0) return [constantTensor(input, input.value, count)];
+		const tensor = rows.find(({ name }) => name === input.name);
+		return tensor === void 0 ? [] : [placeRows(tensor, rowAxis(input))];
+	});
+}
+/** What the next call of the sequence gets of the answers, as the model gave them. */
+function carryOn({ inputs }, answers) {
+	const states = inputs.flatMap(({ name, state }) => {
+		const answer = answers.find((tensor) => tensor.name === state?.from);
+		return answer === void 0 ? [] : [[name, {
+			...answer,
+			name
+		}]];
+	});
+	return new Map(states);
+}
+/** Whether an answer depends on the calls before. */
+function carriesState({ inputs }) {
+	return inputs.some(({ state }) => state !== void 0);
+}
+/** Whether rows are lists that are filled up to the longest of a call. */
+function isPadded({ inputs }) {
+	return inputs.some(({ pad }) => pad !== void 0);
+}
+/** What was answered, with the row as the first axis. */
+function fromCall({ outputs }, answers) {
+	const axes = new Map(outputs.map((output) => [output.name, rowAxis(output)]));
+	return answers.map((tensor) => rowsFirst(tensor, axes.get(tensor.name) ?? (axes.has(tensor.name) ? null : 0)));
+}
+/** The number of rows that every call must have, or null where any number will do. */
+function fixedRows(signature) {
+	const { inputs, outputs } = signature;
+	if (carriesState(signature)) return 1;
+	if ([...inputs, ...outputs].filter(isByRow).map(rowAxis).includes(null)) return 1;
+	return inputs.flatMap((input) => {
+		const size = input.shape[rowAxis(input) ?? -1];
+		return size !== void 0 && size > 0 ? [size] : [];
+	})[0] ?? null;
+}
+
+export { rowAxis as _, isPadded as a, joinRows as c, fitsDatatype as d, startOf as f, paddedSource as g, isRowOpen as h, fromCall as i, padRows as l, isFed as m, carryOn as n, toCall as o, isByRow as p, fixedRows as r, extendData as s, carriesState as t, sliceRows as u, rowShape as v };

@@ -1,0 +1,563 @@
+// src/domain/finding/finding-kinds.ts
+/** A failure of a model's process is a finding of the check that ran it. */
+const FAILURE = {
+	severity: ["error"],
+	check: [
+		"safety",
+		"prediction",
+		"robustness",
+		"performance"
+	],
+	facts: {
+		said: "text",
+		runtime: "text"
+	}
+};
+/** `share`: of the spread of the answers, by which their numbers move (root mean square). `quantised`: by what comes in together. */
+const DIFFERENCE = {
+	changed: "number",
+	rows: "number",
+	maxAbsoluteDifference: "number?",
+	share: "number?",
+	quantised: "flag"
+};
+/** `ratio`: how many times as long; `lower`: surely. */
+const SLOWER = {
+	mode: "text",
+	metric: "text",
+	ratio: "number",
+	lower: "number"
+};
+/** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
+const FINDING_KINDS = {
+	"digest-mismatch": {
+		severity: ["error"],
+		check: ["identity"],
+		facts: {
+			file: "text",
+			sha256: "text",
+			declared: "text"
+		}
+	},
+	"size-mismatch": {
+		severity: ["error"],
+		check: ["identity"],
+		facts: {
+			file: "text",
+			sizeBytes: "number",
+			declaredBytes: "number",
+			atLeast: "flag"
+		}
+	},
+	"same-artifact-as": {
+		severity: ["warning"],
+		check: ["identity"],
+		facts: { versions: "texts" }
+	},
+	"policy-loosened": {
+		severity: ["error", "warning"],
+		check: ["identity"],
+		faults: {
+			unapproved: {
+				files: "texts",
+				before: "text"
+			},
+			approved: {
+				files: "texts",
+				before: "text",
+				by: "texts",
+				commit: "text"
+			}
+		}
+	},
+	"artifact-unreadable": {
+		severity: ["error"],
+		check: ["identity"],
+		faults: {
+			empty: {
+				file: "text",
+				format: "text",
+				checker: "text"
+			},
+			"too-large": {
+				file: "text",
+				format: "text",
+				checker: "text",
+				limitBytes: "number"
+			},
+			"lfs-pointer": {
+				file: "text",
+				format: "text"
+			},
+			"ort-format": {
+				file: "text",
+				format: "text"
+			},
+			text: {
+				file: "text",
+				format: "text",
+				checker: "text"
+			},
+			malformed: {
+				file: "text",
+				format: "text",
+				checker: "text",
+				said: "text"
+			}
+		}
+	},
+	"signature-unsupported": {
+		severity: ["error"],
+		check: ["identity"],
+		faults: {
+			"too-many": {
+				role: "text",
+				count: "number",
+				limit: "number"
+			},
+			name: { tensor: "text" },
+			kind: {
+				tensor: "text",
+				kind: "text"
+			},
+			datatype: {
+				role: "text",
+				tensor: "text",
+				datatype: "text"
+			},
+			"no-rank": {
+				role: "text",
+				tensor: "text",
+				tool: "text"
+			},
+			rank: {
+				role: "text",
+				tensor: "text",
+				rank: "number"
+			},
+			"no-tensor": { role: "text" }
+		}
+	},
+	"output-not-tensor": {
+		severity: ["warning"],
+		check: ["identity"],
+		facts: {
+			output: "text",
+			kind: "text",
+			option: "text"
+		}
+	},
+	"signature-mismatch": {
+		severity: ["error"],
+		check: ["identity"],
+		faults: {
+			missing: {
+				role: "text",
+				tensor: "text",
+				found: "texts"
+			},
+			different: {
+				role: "text",
+				tensor: "text",
+				datatype: "text",
+				shape: "numbers",
+				declaredDatatype: "text",
+				declaredShape: "numbers"
+			},
+			"rows-open": {
+				tensor: "text",
+				shape: "numbers"
+			},
+			undeclared: { tensor: "text" }
+		}
+	},
+	"baseline-unusable": {
+		severity: ["warning"],
+		check: ["identity", "prediction"],
+		faults: {
+			preparing: { version: "text" },
+			scoring: { version: "text" }
+		}
+	},
+	"file-is-link": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: { file: "text" }
+	},
+	"custom-operators": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: {
+			operator: "text",
+			domain: "text",
+			format: "text"
+		}
+	},
+	/** A warning where the version's manifest declares them. */
+	"random-operators": {
+		severity: ["error", "warning"],
+		check: ["safety"],
+		facts: { operators: "texts" }
+	},
+	"external-data-outside": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: {
+			tensor: "text",
+			file: "text"
+		}
+	},
+	"external-data-range": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: {
+			tensor: "text",
+			file: "text"
+		}
+	},
+	"undeclared-file": {
+		severity: ["error"],
+		check: ["safety"],
+		facts: {
+			tensor: "text",
+			file: "text"
+		}
+	},
+	"unused-file": {
+		severity: ["warning"],
+		check: ["safety"],
+		facts: { file: "text" }
+	},
+	"call-failed": FAILURE,
+	"no-kernel": {
+		...FAILURE,
+		facts: {
+			operator: "text",
+			...FAILURE.facts
+		}
+	},
+	"process-crashed": FAILURE,
+	"time-limit": FAILURE,
+	"memory-limit": FAILURE,
+	"certification-time-limit": {
+		severity: ["error"],
+		check: [
+			"identity",
+			"safety",
+			"prediction",
+			"robustness",
+			"performance"
+		],
+		facts: {
+			limitMs: "number",
+			during: "text"
+		}
+	},
+	/** An error where rows would no longer be rows. */
+	"shape-corrected": {
+		severity: ["warning", "error"],
+		check: ["prediction"],
+		facts: {
+			output: "text",
+			declared: "numbers",
+			shape: "numbers"
+		}
+	},
+	"output-shape": {
+		severity: ["error"],
+		check: ["prediction"],
+		faults: {
+			absent: {
+				output: "text",
+				found: "texts"
+			},
+			rows: {
+				output: "text",
+				shape: "numbers",
+				rows: "number"
+			},
+			"too-narrow": {
+				output: "text",
+				columns: "number",
+				needed: "number"
+			},
+			changed: {
+				output: "text",
+				columns: "number",
+				before: "number"
+			},
+			"several-answers": {
+				output: "text",
+				answers: "number",
+				problem: "text"
+			},
+			"no-tokens": {
+				output: "text",
+				shape: "numbers"
+			},
+			"too-few-tokens": {
+				output: "text",
+				tokens: "number",
+				wanted: "number"
+			},
+			"several-labels": {
+				output: "text",
+				columns: "number"
+			},
+			"other-classes": {
+				output: "text",
+				columns: "number",
+				classes: "number"
+			},
+			"other-labels": {
+				output: "text",
+				columns: "number",
+				labels: "number"
+			},
+			"no-positive": {
+				output: "text",
+				columns: "number",
+				column: "number"
+			},
+			"no-text": {
+				output: "text",
+				shape: "numbers",
+				datatype: "text",
+				kind: "text"
+			},
+			"too-long": {
+				output: "text",
+				characters: "number",
+				most: "number"
+			},
+			"one-column": {
+				output: "text",
+				problem: "text"
+			}
+		}
+	},
+	"non-finite-output": {
+		severity: ["error"],
+		check: ["prediction"],
+		facts: {
+			rows: "number",
+			firstRow: "number"
+		}
+	},
+	"zero-vector": {
+		severity: ["error"],
+		check: ["prediction"],
+		facts: {
+			rows: "number",
+			firstRow: "number"
+		}
+	},
+	"unknown-label": {
+		severity: ["error"],
+		check: ["prediction"],
+		facts: {
+			label: "scalar",
+			rows: "number",
+			firstRow: "number"
+		}
+	},
+	"not-probabilities": {
+		severity: ["error", "warning"],
+		check: ["prediction"],
+		faults: {
+			value: {
+				value: "number",
+				rows: "number",
+				firstRow: "number"
+			},
+			sum: {
+				rows: "number",
+				firstRow: "number"
+			}
+		}
+	},
+	"label-number-absent": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			lastColumn: "number",
+			labels: "numbers",
+			count: "number"
+		}
+	},
+	"answer-not-in-target": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			labels: "texts",
+			count: "number",
+			rows: "number"
+		}
+	},
+	"slice-matches-nothing": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			slice: "text",
+			columns: "texts",
+			values: "table",
+			most: "number"
+		}
+	},
+	"target-constant": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: { value: "text" }
+	},
+	"positive-against-rest": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			positive: "scalar",
+			classes: "number",
+			threshold: "number?"
+		}
+	},
+	"nan-beside-answer": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			output: "text",
+			rows: "number",
+			firstRow: "number"
+		}
+	},
+	"worse-than-chance": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			metric: "text",
+			value: "number"
+		}
+	},
+	/** The same of a decision function, whose direction only a person knows. */
+	"scores-reversed": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			metric: "text",
+			value: "number",
+			positiveScores: "text"
+		}
+	},
+	"not-deterministic": {
+		severity: ["error", "warning"],
+		check: ["robustness"],
+		facts: { maxAbsoluteDifference: "number?" }
+	},
+	/** Of the answers that were scored: an error where they become others and the manifest does not declare it. */
+	"answers-differ": {
+		severity: ["error", "warning"],
+		check: ["robustness", "performance"],
+		faults: {
+			alone: DIFFERENCE,
+			"other-order": DIFFERENCE,
+			"other-batches": DIFFERENCE,
+			later: DIFFERENCE
+		}
+	},
+	/** Of older certificates; `answers-differ` says how many answers change. */
+	"batch-dependent": {
+		severity: ["error"],
+		check: ["robustness"],
+		facts: { maxAbsoluteDifference: "number?" }
+	},
+	"crash-on-hostile-input": {
+		severity: ["error"],
+		check: ["robustness"],
+		faults: {
+			crash: {
+				said: "text",
+				runtime: "text"
+			},
+			timeout: {
+				said: "text",
+				runtime: "text"
+			},
+			memory: {
+				said: "text",
+				runtime: "text"
+			},
+			error: {
+				said: "text",
+				runtime: "text"
+			}
+		}
+	},
+	/** Of noise that no honest model sees it is an error. `disturbed`, `chance`: null where the answers cannot be scored. */
+	"falls-to-chance": {
+		severity: ["warning", "error"],
+		check: ["robustness"],
+		facts: {
+			perturbation: "text",
+			strength: "number",
+			metric: "text",
+			clean: "number?",
+			disturbed: "number?",
+			chance: "number?"
+		}
+	},
+	/** An error where the manifest does not declare it; `undecided`: the calls that there was time for do not tell. */
+	"latency-knows-rows": {
+		severity: ["error", "warning"],
+		check: ["performance"],
+		faults: {
+			slower: SLOWER,
+			declared: SLOWER,
+			undecided: SLOWER,
+			unanswered: { mode: "text" }
+		}
+	}
+};
+
+// src/domain/finding/finding.ts
+/** Something noticed outside the gates, as facts; what it says in words is told in `src/report/findings/`. */
+function finding(code, facts, place = {}) {
+	const { severity, check } = FINDING_KINDS[code];
+	return {
+		code,
+		severity: severity[0],
+		check: check[0],
+		facts,
+		...place
+	};
+}
+/** Whether a finding is what its kind says: a file from outside may hold any facts, and call an error a warning. */
+function isSound(found) {
+	const kind = FINDING_KINDS[found.code];
+	const types = typesOf(kind, found.facts);
+	return kind.severity.includes(found.severity) && kind.check.includes(found.check) && types !== null && Object.entries(types).every(([name, type]) => Object.hasOwn(found.facts, name) && IS[type](found.facts[name]));
+}
+function typesOf(kind, { fault }) {
+	if ("facts" in kind) return kind.facts;
+	return typeof fault === "string" && Object.hasOwn(kind.faults, fault) ? kind.faults[fault] ?? null : null;
+}
+const IS = {
+	text: isText,
+	number: isNumber,
+	"number?": (value) => value === null || isNumber(value),
+	flag: (value) => typeof value === "boolean",
+	scalar: isScalar,
+	texts: (value) => Array.isArray(value) && value.every(isText),
+	numbers: (value) => Array.isArray(value) && value.every(isNumber),
+	table: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isScalar))
+};
+function isText(value) {
+	return typeof value === "string";
+}
+function isNumber(value) {
+	return typeof value === "number";
+}
+function isScalar(value) {
+	return isText(value) || isNumber(value) || typeof value === "boolean";
+}
+function hasError(findings) {
+	return findings.some(({ severity }) => severity === "error");
+}
+
+export { hasError as n, isSound as r, finding as t };

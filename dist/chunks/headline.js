@@ -1,0 +1,2483 @@
+import { b as renderDuration, g as misfitMessage } from "./read-settings.js";
+import { r as isSound } from "./finding.js";
+import { E as costMetric, T as COST_METRIC_LIST, b as GATE_KINDS } from "./histogram.js";
+import { t as quoteText } from "./quote-text.js";
+import { n as describeLink, r as describeSize, t as describeDigest } from "./file-sentences.js";
+import { Buffer } from "node:buffer";
+
+// src/domain/certification/inspected.ts
+/**
+* The graph of an inspection of either form: what 0.1.0 wrote keeps its form wherever it is read, because its digest is in the
+* log. Null for a format that is no graph.
+*/
+function graphOf({ graph, nodes, operators }) {
+	if (graph !== void 0) return graph;
+	return nodes === void 0 || operators === void 0 ? null : {
+		nodes,
+		operators
+	};
+}
+function detailsOf({ details, opset }) {
+	return Object.entries(details ?? (opset === void 0 ? {} : { opset })).map(([name, value]) => ({
+		name,
+		parts: typeof value === "object" ? Object.entries(value).map(([key, one]) => ({
+			key,
+			value: one
+		})) : [{
+			key: null,
+			value
+		}]
+	}));
+}
+
+// src/report/format.ts
+/** Keeps a number with its unit, and an interval on one line. */
+const NO_BREAK_SPACE = "\xA0";
+const UNDEFINED_TEXT = "not defined";
+const MINUS = "−";
+const MAX_DECIMALS = 12;
+/** One number with its interval and limit, all in one unit and with the digits that the interval's width supports. */
+function formatQuantity(quantity) {
+	const { value, interval, unit, limit } = quantity;
+	const scale = scaleFor(unit, sharedMagnitude(value, limit));
+	const limitText = limit === void 0 ? "" : formatIn(limit, scaleFor(unit, sharedMagnitude(limit, value)));
+	if (value === null) return {
+		value: UNDEFINED_TEXT,
+		interval: "",
+		limit: limitText
+	};
+	const decimals = decimalsFor(quantity, scale.divisor);
+	return {
+		value: `${formatFixed(value / scale.divisor, decimals)}${scale.suffix}`,
+		interval: interval === null ? "" : formatInterval(interval, scale.divisor, {
+			decimals,
+			signed: false
+		}),
+		limit: limitText
+	};
+}
+/** A number and its limit are shown in one unit unless they are so far apart that the smaller one would be all zeros. */
+const FAR_APART = 20;
+function sharedMagnitude(own, other) {
+	const [mine, theirs] = [Math.abs(own ?? 0), Math.abs(other ?? 0)];
+	return mine === 0 || mine * FAR_APART >= theirs ? Math.max(mine, theirs) : mine;
+}
+/** 13.6 ms [13.1, 14.2] */
+function formatEstimate(estimate, unit) {
+	const text = formatQuantity({
+		...estimate,
+		unit
+	});
+	return text.interval === "" ? text.value : `${text.value} ${text.interval}`;
+}
+/** A difference without its interval, in the digits that the interval supports: +0.006. */
+function formatDifferenceValue(estimate, unit) {
+	return formatDifference(estimate, unit).split(" [", 1)[0] ?? "";
+}
+/** A difference, always with its sign: +0.006 [+0.002, +0.010]. */
+function formatDifference(estimate, unit) {
+	if (estimate.value === null) return UNDEFINED_TEXT;
+	const scale = scaleFor(unit, Math.abs(estimate.value));
+	const decimals = decimalsFor({
+		...estimate,
+		unit
+	}, scale.divisor);
+	const value = `${signed(estimate.value / scale.divisor, decimals)}${scale.suffix}`;
+	if (estimate.interval === null) return value;
+	return `${value} ${formatInterval(estimate.interval, scale.divisor, {
+		decimals,
+		signed: true
+	})}`;
+}
+/** The size of a number without sign or interval, with at most two significant digits: 0.011, 1.6 ms. */
+function formatMagnitude(value, unit) {
+	const size = Math.abs(value);
+	const scale = scaleFor(unit, size);
+	return `${formatTrimmed(Number((size / scale.divisor).toPrecision(2)))}${scale.suffix}`;
+}
+/** A limit or another declared number, with no more digits than it was written with. */
+function formatLimit(value, unit) {
+	return formatIn(value, scaleFor(unit, Math.abs(value)));
+}
+function formatIn(value, scale) {
+	return `${formatTrimmed(value / scale.divisor)}${scale.suffix}`;
+}
+/** 0.25 → 25 %, without sign. */
+function formatPercent(fraction) {
+	const percent = Math.abs(fraction) * 100;
+	return `${formatTrimmed(Number(percent.toPrecision(percent < 10 ? 2 : 3)))}${NO_BREAK_SPACE}%`;
+}
+function formatCount(count) {
+	return formatFixed(count, 0);
+}
+function formatBytes(bytes) {
+	return formatQuantity({
+		value: bytes,
+		interval: null,
+		unit: "bytes"
+	}).value;
+}
+function formatMilliseconds(ms) {
+	return formatQuantity({
+		value: ms,
+		interval: null,
+		unit: "ms"
+	}).value;
+}
+/** For outputs that people search or copy from: plain spaces. */
+function withPlainSpaces(text) {
+	return text.replaceAll(NO_BREAK_SPACE, " ");
+}
+/** For Mermaid: a plain decimal, never an exponent. */
+function formatChartNumber(value) {
+	if (Math.abs(value) >= 0x38d7ea4c68000) return BigInt(Math.round(value)).toString();
+	return value.toFixed(value !== 0 && Math.abs(value) < 1 ? 6 : 3).replace(/\.?0+$/, "");
+}
+/** Milliseconds shown as µs, ms or s, whichever suits the largest of the numbers. */
+function timeScale(milliseconds) {
+	return scaleFor("ms", largestMagnitude(milliseconds));
+}
+function formatInterval(interval, divisor, style) {
+	const number = style.signed ? signed : formatFixed;
+	const lower = interval.lower === null ? `${MINUS}∞` : number(interval.lower / divisor, style.decimals);
+	const upper = interval.upper === null ? "∞" : number(interval.upper / divisor, style.decimals);
+	return `[${lower},${NO_BREAK_SPACE}${upper}]`;
+}
+function scaleFor(unit, magnitude) {
+	switch (unit) {
+		case "ms":
+			if (magnitude > 0 && magnitude < .001) return {
+				divisor: 1e-6,
+				suffix: `${NO_BREAK_SPACE}ns`
+			};
+			if (magnitude > 0 && magnitude < 1) return {
+				divisor: .001,
+				suffix: `${NO_BREAK_SPACE}µs`
+			};
+			return magnitude < 1e4 ? {
+				divisor: 1,
+				suffix: `${NO_BREAK_SPACE}ms`
+			} : {
+				divisor: 1e3,
+				suffix: `${NO_BREAK_SPACE}s`
+			};
+		case "bytes": {
+			const power = magnitude < 1 ? 0 : Math.min(5, Math.floor(Math.log2(magnitude) / 10));
+			return {
+				divisor: 1024 ** power,
+				suffix: `${NO_BREAK_SPACE}${[
+					"B",
+					"KiB",
+					"MiB",
+					"GiB",
+					"TiB",
+					"PiB"
+				][power] ?? "B"}`
+			};
+		}
+		case "rows-per-second": return {
+			divisor: 1,
+			suffix: `${NO_BREAK_SPACE}rows/s`
+		};
+		case "ratio": return {
+			divisor: 1,
+			suffix: "×"
+		};
+		case "none": return {
+			divisor: 1,
+			suffix: ""
+		};
+	}
+}
+/**
+* One digit of the interval's half-width, two where that digit is 1 or 2; more where rounding would move the value or a
+* bound onto the limit. Without an interval three significant digits.
+*/
+function decimalsFor(quantity, divisor) {
+	const { value, interval, limit } = quantity;
+	const bounds = [interval?.lower, interval?.upper].filter((bound) => typeof bound === "number");
+	const size = Math.abs((value ?? 0) / divisor);
+	const width = bounds.length === 2 ? Math.abs((bounds[1] ?? 0) - (bounds[0] ?? 0)) / 2 / divisor : 0;
+	const base = width > 0 ? decimalsOfWidth(width) : size === 0 ? 0 : 2 - exponentOf(size);
+	const significant = size === 0 ? base : Math.min(base, 6 - exponentOf(size));
+	const wanted = [value, ...bounds].filter((number) => typeof number === "number").map((number) => Math.abs(number - (limit ?? number)) / divisor).filter((distance) => distance > 0).map((distance) => -exponentOf(distance));
+	const apart = Math.min(Math.max(0, ...wanted), significant + 3);
+	return clamp(Math.max(significant, limit === void 0 ? significant : apart), 0, MAX_DECIMALS);
+}
+function decimalsOfWidth(width) {
+	const exponent = exponentOf(width);
+	return width / 10 ** exponent < 3 ? 1 - exponent : -exponent;
+}
+function exponentOf(value) {
+	return Math.floor(Math.log10(value));
+}
+function signed(value, decimals) {
+	const text = formatFixed(value, decimals);
+	return value > 0 && !/^[0.,]*$/.test(text) ? `+${text}` : text;
+}
+function formatFixed(value, decimals) {
+	const size = Math.abs(value);
+	if (size >= 0x38d7ea4c68000 || size > 0 && size < 1e-9 && decimals >= 9) return formatPower(value);
+	const digits = size.toFixed(clamp(decimals, 0, MAX_DECIMALS));
+	const [whole = "0", fraction] = digits.split(".");
+	const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+	const isZero = /^[0.]*$/.test(digits);
+	return `${value < 0 && !isZero ? MINUS : ""}${grouped}${fraction === void 0 ? "" : `.${fraction}`}`;
+}
+/** Up to six significant digits, no trailing zeros. */
+function formatTrimmed(value) {
+	const rounded = Number(value.toPrecision(6));
+	if (rounded === 0) return "0";
+	if (Math.abs(rounded) < 1e-4 || Math.abs(rounded) >= 0xe8d4a51000) return formatPower(rounded);
+	const text = formatFixed(rounded, clamp(5 - exponentOf(Math.abs(rounded)), 0, MAX_DECIMALS));
+	return text.includes(".") && !text.includes("×") ? text.replace(/\.?0+$/, "") : text;
+}
+/** 1.5 × 10⁻¹² */
+function formatPower(value) {
+	const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential(2).split("e");
+	const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+	const raised = Array.from(exponent.replace("+", ""), (digit) => digit === "-" ? "⁻" : digits[Number(digit)]).join("");
+	return `${value < 0 ? MINUS : ""}${mantissa.replace(/\.?0+$/, "")}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${raised}`;
+}
+function largestMagnitude(values) {
+	return Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
+}
+function clamp(value, low, high) {
+	return Math.min(high, Math.max(low, value));
+}
+
+// src/report/hostile-text.ts
+/** Longest text from outside that a report repeats, in code points. */
+const DEFAULT_LENGTH = 200;
+/** Zero-width joiners hold emoji and some scripts together; every other invisible format character goes. */
+const INVISIBLE = /(?![\u200C\u200D])\p{Cf}|[\u{E0100}-\u{E01EF}\u115F\u1160\u3164\uFFA0]/gu;
+/** A no-break space is text: it keeps a number with its unit. */
+const CONTROL_OR_SPACE = /(?:(?!\u00A0)[\s\p{Cc}])+/gu;
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+* Makes text from a manifest, a model or a file harmless as text: one line, Unicode NFC, no control, bidi or invisible
+* characters, no towers of combining marks, at most `maximum` code points. It does not escape for any format.
+*/
+function cleanText(value, maximum = DEFAULT_LENGTH) {
+	const bounded = value.slice(0, maximum * 8).toWellFormed();
+	const clean = bounded.normalize("NFC").replaceAll(INVISIBLE, "").replaceAll(CONTROL_OR_SPACE, " ").replaceAll(STACKED_MARKS, "$1").trim();
+	const points = Array.from(clean);
+	return points.length > maximum || bounded.length < value.length ? `${points.slice(0, maximum - 1).join("")}…` : clean;
+}
+const RIGHT_TO_LEFT = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}`;
+const RIGHT_TO_LEFT_RUN = new RegExp(String.raw`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\p{M}\p{N}\p{P}\p{S}\s]*[${RIGHT_TO_LEFT}\p{M}])?`, "gu");
+/** Sets right-to-left words apart (first strong isolate), so that the text around them keeps its order. */
+function isolateRightToLeft(text) {
+	return text.replaceAll(RIGHT_TO_LEFT_RUN, "⁨$&⁩");
+}
+
+// src/report/markdown.ts
+/** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for Markdown. */
+const TRUSTED = Symbol("trusted Markdown");
+/** Breaks what GitHub links or replaces after Markdown is rendered, where a backslash is no help. */
+const ZERO_WIDTH_SPACE = "​";
+/** A template literal whose text is ours; every value that is not Markdown already is escaped. */
+function md(strings, ...values) {
+	return trust(strings.map((text, index) => index === 0 ? text : `${renderValue(values[index - 1] ?? "")}${text}`).join(""));
+}
+function markdownText(markdown) {
+	return markdown[TRUSTED];
+}
+function joinMarkdown(parts, separator) {
+	return trust(parts.map(markdownText).join(separator));
+}
+/** Text as inline code. Plain names stay readable in the source; anything else becomes entities inside `<code>`. */
+function code(value, maximum) {
+	const clean = cleanText(value, maximum);
+	if (clean === "") return trust("``` ```");
+	if (/^[\p{L}\p{N}\p{M}_.,:;/=@+()%−≤≥…-]+( [\p{L}\p{N}\p{M}_.,:;/=@+()%−≤≥…-]+)*$/u.test(clean)) return trust(`\`${isolateRightToLeft(clean)}\``);
+	return trust(`<code>${isolateRightToLeft(encodePunctuation(breakReferences(clean)))}</code>`);
+}
+function strong(value) {
+	return trust(`**${renderValue(value)}**`);
+}
+/** A link, or only its text where the address is not a plain http(s) address. */
+function link(text, url) {
+	const address = URL.parse(url);
+	if (address === null || !["https:", "http:"].includes(address.protocol) || url.length > 2048) return trust(renderValue(text));
+	const encoded = address.href.replaceAll(/[()<>|`\\[\]*_~\s]/g, (character) => {
+		return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+	});
+	return trust(`[${renderValue(text)}](${encoded})`);
+}
+function table(columns, rows) {
+	const rules = {
+		left: "---",
+		right: "--:",
+		center: ":-:"
+	};
+	return trust([
+		columns.map((column) => markdownText(column.header)),
+		columns.map((column) => rules[column.align]),
+		...rows.map((row) => columns.map((_, index) => cell(row[index])))
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n"));
+}
+/** A code block whose fence is longer than any run of backticks in it. */
+function fence(language, content) {
+	const runs = [...content.matchAll(/`+/g)].map((run) => run[0].length);
+	const mark = "`".repeat(Math.max(3, Math.max(0, ...runs) + 1));
+	return trust(`${mark}${language.replaceAll(/[^a-z]/g, "")}\n${content}\n${mark}`);
+}
+/** A closed fold. The summary stands in an HTML block, where Markdown does not apply, so it is escaped for HTML. */
+function fold(summary, body) {
+	return trust(`<details><summary>${escapeHtml(summary)}</summary>\n\n${markdownText(body)}\n\n</details>`);
+}
+/** An invisible line. Only characters that cannot end the comment survive. */
+function hiddenComment(text) {
+	return trust(`<!-- ${text.replaceAll(/[^\w .,:;/=@+-]/g, "")} -->`);
+}
+function bulletList(items) {
+	return trust(items.map((item) => `- ${markdownText(item).replaceAll("\n", " ")}`).join("\n"));
+}
+function trust(text) {
+	return { [TRUSTED]: text };
+}
+function renderValue(value) {
+	if (typeof value === "object") return value[TRUSTED];
+	return escapeText(String(value));
+}
+function cell(markdown) {
+	return markdown === void 0 ? "" : markdownText(markdown).replaceAll(/\s*\n\s*/g, " ");
+}
+/** Pipes and backslashes become entities: tables and Markdown disagree on which of them escapes the other. */
+function escapeText(value) {
+	const escaped = breakReferences(cleanKeepingEdges(value)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;").replaceAll("\\", "&#92;").replaceAll(/[`*[\]~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\$&`).replace(/^(\s*)([#=]|[+-](?=[\s-]|$))/, String.raw`$1\$2`).replace(/^(\s*\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
+	return isolateRightToLeft(escaped);
+}
+/** A phrase of ours may end with a space before the next part; only the inside of a value is cleaned. */
+function cleanKeepingEdges(value) {
+	const clean = cleanText(value, 600);
+	return `${value.startsWith(" ") ? " " : ""}${clean}${value.length > 1 && value.endsWith(" ") ? " " : ""}`;
+}
+function escapeHtml(value) {
+	const escaped = breakReferences(cleanText(value, 600)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+	return isolateRightToLeft(escaped);
+}
+/** Mentions, issue references, emoji codes and bare addresses: @all, #1, GH-1, :x:, https://…, www.… */
+function breakReferences(text) {
+	return text.replaceAll(/[@#](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/GH-(?=\d)/gi, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/:(?=[a-z0-9_+-]+:)/gi, `:${ZERO_WIDTH_SPACE}`).replaceAll(/(https?|ftp|mailto|xmpp):(?=\S)/gi, `$1${ZERO_WIDTH_SPACE}:`).replaceAll(/www\.(?=\S)/gi, `www${ZERO_WIDTH_SPACE}.`);
+}
+function encodePunctuation(text) {
+	return text.replaceAll(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// src/report/length-budget.ts
+/** GitHub refuses a longer comment. Its limit speaks of characters; UTF-8 bytes are the stricter reading. */
+const COMMENT_LIMIT = 65536;
+/** A longer check summary or text is refused. */
+const CHECK_LIMIT = 65535;
+/** A longer job summary fails its step: 1 MiB. */
+const JOB_SUMMARY_LIMIT = 1048576;
+/** No row of a gate table is smaller, so that many more rows than can fit are not rendered to be thrown away. */
+const SMALLEST_ROW = 40;
+/** Room for the sentence that names what was dropped. */
+const NOTE_SIZE = 1e3;
+function sizeOf(markdown) {
+	return Buffer.byteLength(markdownText(markdown), "utf8") + 2;
+}
+/**
+* Takes sections in their order while they fit. The first that does not fit is tried in its brief form; everything after
+* it is dropped, so that a report never shows a lesser section in place of a greater one.
+*/
+function fitSections(sections, budget) {
+	const sizes = sections.map(({ full }) => sizeOf(full));
+	if (sizes.reduce((sum, size) => sum + size, 0) <= budget) return {
+		shown: sections.map(({ full }) => full),
+		dropped: []
+	};
+	const count = countThatFit(sizes, budget - NOTE_SIZE);
+	const used = sizes.slice(0, count).reduce((sum, size) => sum + size, 0);
+	const brief = sections[count]?.brief ?? null;
+	const isBriefShown = brief !== null && sizeOf(brief) <= budget - NOTE_SIZE - used;
+	return {
+		shown: [...sections.slice(0, count).map(({ full }) => full), ...isBriefShown ? [brief] : []],
+		dropped: sections.slice(isBriefShown ? count + 1 : count).map(({ name }) => name)
+	};
+}
+/** Renders with as many rows as fit: all of them, or the largest number found by halving. */
+function fitRows(render, rows, budget) {
+	const most = Math.min(rows, Math.ceil(budget / SMALLEST_ROW));
+	const whole = render(most);
+	if (sizeOf(whole) <= budget) return whole;
+	let [low, high] = [0, most];
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (sizeOf(render(middle)) <= budget) low = middle;
+		else high = middle;
+	}
+	return render(low);
+}
+/** Says which sections are missing; null where none is. */
+function droppedNote(dropped) {
+	if (dropped.length === 0) return null;
+	const named = dropped.slice(0, 6).join(", ");
+	const others = dropped.length > 6 ? ` and ${formatCount(dropped.length - 6)} more` : "";
+	return md`Left out for length: ${named}${others}. They are in the certificate.`;
+}
+function countThatFit(sizes, budget) {
+	let used = 0;
+	const first = sizes.findIndex((size) => {
+		used += size;
+		return used > budget;
+	});
+	return first === -1 ? sizes.length : first;
+}
+
+// src/report/model-report.ts
+/** The worst comes first: what blocks is never below what passes. */
+function orderCertificates(certificates) {
+	const order = [
+		"fail",
+		"inconclusive",
+		"pass"
+	];
+	return certificates.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+}
+
+// src/report/cost-wording.ts
+const TIME = {
+	asMuch: "slow",
+	more: "slower",
+	less: "faster"
+};
+const SIZE = {
+	asMuch: "large",
+	more: "larger",
+	less: "smaller"
+};
+const RATE = {
+	asMuch: "high (better)",
+	more: "higher (better)",
+	less: "lower (worse)"
+};
+const FASTER = "try a smaller or quantised model, or another number of threads";
+const SMALLER = "make the model smaller, for instance by quantisation";
+const COST_WORDS = {
+	latency_p50: latency("p50"),
+	latency_p90: latency("p90"),
+	latency_p95: latency("p95"),
+	latency_p99: latency("p99"),
+	latency_p999: latency("p99.9"),
+	latency_mean: latency("mean"),
+	throughput: {
+		subject: "throughput",
+		change: RATE,
+		remedy: FASTER
+	},
+	cold_start: {
+		subject: "cold start",
+		change: TIME,
+		remedy: FASTER
+	},
+	memory: {
+		subject: "peak memory",
+		change: SIZE,
+		remedy: SMALLER,
+		unmeasured: "certify where the system tells how much memory a process holds (Linux: /proc)"
+	},
+	model_size: {
+		subject: "model size",
+		change: SIZE,
+		remedy: SMALLER
+	}
+};
+function latency(part) {
+	return {
+		subject: `${part} latency`,
+		change: TIME,
+		remedy: FASTER
+	};
+}
+/** Nothing else is known of a name that is no metric of cost. */
+function costWords(metric) {
+	const known = costMetric(metric);
+	return known === void 0 ? {
+		subject: metric,
+		change: RATE,
+		remedy: FASTER
+	} : COST_WORDS[known.name];
+}
+/** latency_p99 → p99 latency; a metric of scikit-learn keeps its name. */
+function metricWords(metric) {
+	return costWords(metric).subject;
+}
+/** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher (better). */
+function ratioPhrase(metric, ratio) {
+	const { asMuch, more, less } = costWords(metric).change;
+	if (ratio >= 2) return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} as ${asMuch}`;
+	return `${formatPercent(ratio - 1)} ${ratio > 1 ? more : less}`;
+}
+
+// src/report/shared-wording.ts
+/** production 1.3.2, as the sentence about the comparison names it. */
+function baselineWords(baseline) {
+	if (baseline === null) return "no earlier version";
+	return `${{
+		deployment: "production",
+		"newest-certified": "the newest certified version",
+		predecessor: "the predecessor",
+		requested: "the baseline"
+	}[baseline.origin]} ${baseline.version}`;
+}
+/** The same as a column header. */
+function baselineHeader(baseline) {
+	return `${{
+		deployment: "Production",
+		"newest-certified": "Newest certified",
+		predecessor: "Predecessor",
+		requested: "Baseline"
+	}[baseline.origin]} ${baseline.version}`;
+}
+function sliceWords(slice) {
+	return slice.group === null ? slice.name : `${slice.name} = ${slice.group}`;
+}
+/** better or worse, by the metric's direction; higher or lower where it has none. */
+function directionWord(direction, difference) {
+	if (difference === 0) return "the same";
+	if (direction === "none") return difference > 0 ? "higher" : "lower";
+	return difference > 0 === (direction === "up") ? "better" : "worse";
+}
+
+// src/report/comparison-wording.ts
+const NO_DIFFERENCE = "no clear difference";
+/** What the number of a prediction is against the baseline's: +0.006 [+0.002, +0.010] better; empty without a comparison. */
+function predictionComparison(gate, { prediction }) {
+	const result = prediction.find((candidate) => isSameNumber(candidate, gate));
+	return result === void 0 ? "" : differenceWords(result);
+}
+/** What a cost is against the baseline's: 25 % slower; the same; empty without a comparison. */
+function performanceComparison({ mode: of, metric }, certificate) {
+	const performance = certificate.performance.find(({ mode }) => mode === of);
+	if (performance === void 0) return "";
+	const ratio = performance.comparison?.ratios[metric];
+	return ratio === void 0 ? countedWords(metric, performance) : ratioWords$1(metric, ratio);
+}
+/** +0.006 [+0.002, +0.010] better, or that the interval does not tell the two apart. */
+function differenceWords(result) {
+	const { difference } = result;
+	if (difference === null || difference.value === null) return "";
+	if (!isClear(difference, 0)) return NO_DIFFERENCE;
+	return `${formatDifference(difference, "none")} ${directionWord(result.direction, difference.value)}`;
+}
+function ratioWords$1(metric, ratio) {
+	if (ratio.value === null) return "";
+	return isClear(ratio, 1) ? ratioPhrase(metric, ratio.value) : NO_DIFFERENCE;
+}
+/** The difference of the most important metric, as a clause for the second line. */
+function qualityFact(certificate) {
+	const overall = certificate.prediction.filter(({ slice, difference }) => slice === null && difference !== null);
+	const gated = certificate.gates.find((gate) => overall.some(({ metric }) => metric === gate.metric));
+	const result = overall.find(({ metric }) => metric === gated?.metric) ?? overall[0];
+	if (result === void 0 || result.difference?.value === null || result.difference === null) return "";
+	if (!isClear(result.difference, 0)) return `${result.metric}: ${NO_DIFFERENCE}`;
+	const word = directionWord(result.direction, result.difference.value);
+	return `${result.metric} ${formatDifferenceValue(result.difference, "none")}, ${word}`;
+}
+/** The largest clear change of latency or throughput over all modes, as a clause for the second line. */
+function speedFact(certificate) {
+	const largest = certificate.performance.flatMap(({ mode, comparison }) => clearRatios(comparison).map(([metric, ratio]) => ({
+		mode,
+		metric,
+		ratio
+	}))).toSorted((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)))[0];
+	if (largest !== void 0) return `${largest.mode} ${metricWords(largest.metric)} ${ratioPhrase(largest.metric, largest.ratio)}`;
+	return certificate.performance.some(({ comparison }) => comparison !== null) ? `speed: ${NO_DIFFERENCE}` : "";
+}
+/** Whether the interval lies on one side of the number that stands for no change. */
+function isClear(estimate, none) {
+	if (estimate.interval === null || estimate.value === null) return false;
+	const { lower, upper } = estimate.interval;
+	return lower !== null && lower > none || upper !== null && upper < none;
+}
+function clearRatios(comparison) {
+	return Object.entries(comparison?.ratios ?? {}).flatMap(([metric, ratio]) => isClear(ratio, 1) && ratio.value !== null && ratio.value > 0 ? [[metric, ratio.value]] : []);
+}
+/** Sizes are counted, not sampled, so they need no interval. */
+function countedWords(name, performance) {
+	const metric = costMetric(name);
+	if (metric?.ratio !== "counted") return "";
+	const now = metric.estimate(performance)?.value ?? null;
+	const before = metric.estimate(performance.baseline ?? {})?.value ?? null;
+	if (now === null || before === null || before === 0) return "";
+	return now === before ? "the same" : ratioPhrase(metric.name, now / before);
+}
+function isSameNumber(result, gate) {
+	if (result.metric !== gate.metric || gate.data !== void 0 && result.data !== gate.data) return false;
+	return result.slice?.name === gate.slice?.name && (result.slice?.group ?? null) === (gate.slice?.group ?? null);
+}
+
+// src/report/cost-remedy.ts
+/** Times of a number of the graph from which it is named as the reason. */
+const NOTABLE_RATIO = 1.1;
+/** What makes a model cheaper, after what of its graph grew. */
+function costRemedy(gate, certificate) {
+	const explanation = certificate.performance.find(({ mode }) => mode === gate.mode)?.explanation;
+	const why = explanation === void 0 ? "" : graphGrowth(explanation, certificate.inspection);
+	return `${why === "" ? "" : `the graph has ${why}; `}${costWords(gate.metric).remedy}`;
+}
+/** 2.3× the parameters of the baseline; empty where nothing grew. */
+function graphGrowth(explanation, inspection) {
+	const [name, ratio] = [["parameters", explanation.parametersRatio], ["operators", inspection === null ? null : operatorsRatio(explanation, inspection)]].find(([, value]) => value !== null && value >= NOTABLE_RATIO) ?? [];
+	if (name === void 0 || ratio === void 0 || ratio === null) return "";
+	return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} the ${name} of the baseline`;
+}
+function operatorsRatio({ operatorChanges }, inspection) {
+	const { nodes } = graphOf(inspection) ?? { nodes: 0 };
+	const before = nodes - Object.values(operatorChanges).reduce((sum, change) => sum + change, 0);
+	return before > 0 ? nodes / before : null;
+}
+
+// src/report/gate-kind-wording.ts
+const COMMON = {
+	subject: measuredWords,
+	place: placeWords,
+	ownUnit: ({ unit }) => unit,
+	limitMark: "",
+	detail: missedBy,
+	comparison: () => "",
+	openStep: ({ id }, again) => [
+		"look at the gate ",
+		{ code: id },
+		...again
+	]
+};
+const ON_MACHINE = {
+	remedy: costRemedy,
+	openStep: (gate, again) => {
+		const { unmeasured } = costWords(gate.metric);
+		if (gate.reasonCode === "not-measured" && unmeasured !== void 0) return [unmeasured, "."];
+		return [
+			"measure ",
+			{ code: gate.id },
+			" on a machine with nothing else to do",
+			...again
+		];
+	}
+};
+/** In the order in which gates that pass are told. */
+const GATE_KIND_WORDS = {
+	"relative-prediction": {
+		...COMMON,
+		subject: againstProduction,
+		cause: (gate, { baseline }) => `${measuredWords(gate)} ${differenceClause(gate, baselineWords(baseline))}, ${marginWords(gate)}`,
+		limitMark: "Δ\xA0",
+		detail: differenceDetail,
+		remedy: weakestRows
+	},
+	performance: {
+		...COMMON,
+		...ON_MACHINE,
+		cause: (gate) => valueClause$1(measuredWords(gate), gate, (limit) => `budget ${limit}`),
+		comparison: performanceComparison
+	},
+	"relative-performance": {
+		...COMMON,
+		...ON_MACHINE,
+		subject: againstProduction,
+		cause: (gate, { baseline }) => `${measuredWords(gate)} is ${ratioWords(gate)} ${baselineWords(baseline)}, ${ratioLimitWords(gate)}`,
+		ownUnit: ({ metric }) => costMetric(metric)?.unit ?? "none",
+		detail: ratioDetail
+	},
+	prediction: {
+		...COMMON,
+		cause: (gate) => valueClause$1(measuredWords(gate), gate, atMost),
+		comparison: predictionComparison,
+		remedy: weakestRows
+	},
+	gap: {
+		...COMMON,
+		subject: gapWords,
+		place: () => "",
+		cause: (gate) => valueClause$1(gapWords(gate), gate, atMost),
+		remedy: ({ slice }) => `compare the groups of ${slice?.name ?? "the slice"} under Slices and train on more rows of the weakest`
+	},
+	robustness: {
+		...COMMON,
+		subject: dropWords$1,
+		cause: (gate) => valueClause$1(dropWords$1(gate), gate, atMost),
+		remedy: ({ perturbation = "perturbed" }) => `train with ${perturbation} inputs or check how the model scales its features`
+	}
+};
+function measuredWords(gate) {
+	return `${quantityWords(gate)}${placeWords(gate)}`;
+}
+function quantityWords({ mode, metric }) {
+	return `${mode === void 0 ? "" : `${mode} `}${metricWords(metric)}`;
+}
+function placeWords({ slice }) {
+	return slice === void 0 ? "" : ` in ${sliceWords(slice)}`;
+}
+function againstProduction(gate) {
+	return `${measuredWords(gate)} against production`;
+}
+function gapWords(gate) {
+	return `gap of ${quantityWords(gate)} between groups${gate.slice === void 0 ? "" : ` of ${gate.slice.name}`}`;
+}
+function dropWords$1(gate) {
+	return `drop of ${quantityWords(gate)} under ${gate.perturbation ?? "perturbation"}${placeWords(gate)}`;
+}
+function valueClause$1(subject, gate, ceiling) {
+	const text = formatQuantity({
+		value: gate.value,
+		interval: gate.interval,
+		unit: gate.unit,
+		limit: gate.limit
+	});
+	return `${subject} is ${text.value}, ${gate.comparator === "<=" ? ceiling(text.limit) : `at least ${text.limit} needed`}`;
+}
+function atMost(limit) {
+	return `at most ${limit} allowed`;
+}
+function missedBy({ value, limit, unit, comparator, result }) {
+	if (result === "pass") return "";
+	return `${formatMagnitude(value - limit, unit)} ${comparator === "<=" ? "over" : "below"}`;
+}
+function differenceClause({ direction, value, unit }, baseline) {
+	const word = directionWord(direction, value);
+	return word === "the same" ? `is the same as ${baseline}` : `is ${formatMagnitude(value, unit)} ${word} than ${baseline}`;
+}
+function differenceDetail({ direction, value, interval, unit }) {
+	const word = directionWord(direction, value);
+	return word === "the same" ? word : `${formatDifference({
+		value,
+		interval
+	}, unit)} ${word}`;
+}
+function marginWords({ comparator, limit, unit }) {
+	const allowsLoss = comparator === ">=" ? limit <= 0 : limit >= 0;
+	const margin = formatMagnitude(limit, unit);
+	return allowsLoss ? `at most ${margin} worse allowed` : `at least ${margin} better needed`;
+}
+function ratioWords({ metric, value }) {
+	return value === 1 ? "the same as" : `${ratioPhrase(metric, value)} than`;
+}
+function ratioLimitWords({ comparator, limit }) {
+	if (limit === 1) return "no change allowed";
+	return `${comparator === "<=" ? "at most" : "at least"} ${formatLimit(limit, "ratio")} of it allowed`;
+}
+function ratioDetail({ metric, value, unit }) {
+	if (unit !== "ratio") return "";
+	return value === 1 ? "the same" : ratioPhrase(metric, value);
+}
+function weakestRows({ slice }) {
+	return slice === void 0 ? "see under Slices where the model is weakest" : `train on more rows of ${sliceWords(slice)}`;
+}
+
+// src/report/gate-wording.ts
+/** The symbol only repeats the word beside it. */
+const VERDICT_SYMBOLS = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "⚠️"
+};
+/** What the gate measures: realtime p99 latency, roc_auc in region = north. */
+function gateSubject(gate) {
+	return GATE_KIND_WORDS[gate.kind].subject(gate);
+}
+/** The gate's cause as a clause of the headline: realtime p99 latency is 13.6 ms, budget 12 ms. */
+function gateCause(gate, certificate) {
+	const { value } = gate;
+	if (value === null) return `${gateSubject(gate)} ${missingWords$1(gate)}`;
+	if (gate.result === "inconclusive") return `${gateSubject(gate)} ${undecidedWords(gate)}`;
+	return GATE_KIND_WORDS[gate.kind].cause({
+		...gate,
+		value
+	}, certificate);
+}
+/** The limit as a table shows it: ≤ 12 ms; Δ ≥ −0.003 for a difference; ≤ 1.1× for a ratio. */
+function limitCell(gate) {
+	const comparator = gate.comparator === ">=" ? "≥" : "≤";
+	return `${GATE_KIND_WORDS[gate.kind].limitMark}${comparator}\u00A0${formatLimit(gate.limit, gate.unit)}`;
+}
+/** What follows the word of the result: 1.6 ms over; about 3,100 rows would decide it. */
+function resultDetail(gate) {
+	const { value } = gate;
+	if (value === null) return missingWords$1(gate).replace(/^(is|has|was) /, "");
+	if (gate.result === "inconclusive") return undecidedDetail(gate);
+	return GATE_KIND_WORDS[gate.kind].detail({
+		...gate,
+		value
+	});
+}
+function missingWords$1(gate) {
+	switch (gate.reasonCode) {
+		case "too-few-rows": return `has too few rows${moreOfIt(gate)}`;
+		case "no-baseline": return "has no earlier version to compare with";
+		case "not-measured": return "was not measured";
+		case "measurement-failed": return "could not be measured";
+		case "undefined-value":
+		case "within-limit":
+		case "beyond-limit":
+		case "interval-crosses-limit":
+		case "below-noise-floor": return "is not defined on these rows";
+	}
+}
+function undecidedWords(gate) {
+	if (gate.reasonCode === "below-noise-floor") return "cannot be told from the noise of this machine";
+	if (gate.reasonCode === "too-few-rows") return `has too few rows${moreOfIt(gate)}`;
+	const text = formatQuantity({
+		value: gate.value,
+		interval: gate.interval,
+		unit: gate.unit,
+		limit: gate.limit
+	});
+	return `is ${text.interval === "" ? text.value : `${text.value} ${text.interval}`}, and that interval crosses the limit ${text.limit}`;
+}
+function undecidedDetail(gate) {
+	const more = wouldDecideWords(gate);
+	if (more !== "") return `${more} would decide it`;
+	if (gate.reasonCode === "below-noise-floor") return "finer than the noise of this machine";
+	return gate.reasonCode === "too-few-rows" ? "too few rows" : "the interval crosses the limit";
+}
+function moreOfIt(gate) {
+	const more = wouldDecideWords(gate);
+	return more === "" ? "" : `, ${more} would decide it`;
+}
+/** about 3,100 rows; about 40 s of measuring; empty where the certificate does not tell. */
+function wouldDecideWords(gate) {
+	const rows = gate.wouldDecide?.rows;
+	if (rows !== void 0) return `about ${formatCount(Number(rows.toPrecision(2)))} rows${GATE_KIND_WORDS[gate.kind].place(gate)}`;
+	const seconds = gate.wouldDecide?.seconds;
+	return seconds === void 0 ? "" : `about ${formatCount(Math.max(1, Number(seconds.toPrecision(2))))} s of measuring`;
+}
+
+// src/report/gate-rows.ts
+/** Rows of the first table when nothing fails. */
+const KEY_ROWS = 8;
+const TELLING_FIRST = Object.keys(GATE_KIND_WORDS);
+function selectGates(gates) {
+	const open = [...byResult(gates, "fail"), ...byResult(gates, "inconclusive")];
+	const passing = byResult(gates, "pass");
+	const room = Math.max(0, KEY_ROWS - open.length);
+	const telling = new Set(passing.toSorted((a, b) => rank(a) - rank(b)).slice(0, room));
+	return {
+		shown: [...open, ...passing.filter((gate) => telling.has(gate))],
+		passingLeft: passing.length - telling.size
+	};
+}
+function orderGates(gates) {
+	return [
+		...byResult(gates, "fail"),
+		...byResult(gates, "inconclusive"),
+		...byResult(gates, "pass")
+	];
+}
+function gateRow(gate, certificate) {
+	const words = GATE_KIND_WORDS[gate.kind];
+	const isMeasured = isMeasuredRatio(gate, certificate);
+	const own = ownNumber(gate, isMeasured);
+	const unit = words.ownUnit(gate);
+	const isComparison = own !== gate.value || GATE_KINDS[gate.kind].isRelative && !isMeasured;
+	const text = formatQuantity(isComparison ? {
+		value: own,
+		interval: null,
+		unit
+	} : {
+		value: gate.value,
+		interval: gate.interval,
+		unit: gate.unit,
+		limit: gate.limit
+	});
+	const digits = isComparison ? null : gate.interval;
+	const baseline = gate.baseline === null || isMeasured ? "" : formatQuantity({
+		value: gate.baseline,
+		interval: digits,
+		unit
+	}).value;
+	const comparison = gate.result === "inconclusive" ? "" : words.comparison(gate, certificate);
+	const remarks = [
+		resultDetail(gate),
+		comparison,
+		gate.blocking ? "" : "does not block"
+	];
+	return {
+		symbol: VERDICT_SYMBOLS[gate.result],
+		id: gate.id,
+		subject: isSaidById(gate) ? "" : gateSubject(gate),
+		candidate: text.value,
+		interval: text.interval,
+		baseline,
+		limit: limitCell(gate),
+		result: gate.result,
+		detail: remarks.filter((remark) => remark !== "").join(", ")
+	};
+}
+/**
+* Whether candidate and baseline were measured in turns: their own figures come from two other runs, and beside that ratio they
+* would seem to give another one.
+*/
+function isMeasuredRatio({ kind, mode: of, metric }, { performance }) {
+	if (kind !== "performance" && kind !== "relative-performance") return false;
+	return performance.some(({ mode, comparison }) => mode === of && comparison?.ratios[metric] !== void 0);
+}
+/** The candidate's own number; a gap, a drop or a measured ratio is a number of its own. */
+function ownNumber(gate, isMeasured) {
+	if (isMeasured) return gate.value;
+	return GATE_KINDS[gate.kind].isRelative ? gate.candidate ?? null : gate.value;
+}
+function isSaidById(gate) {
+	const words = (text) => text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).toSorted().join(" ");
+	return words(gate.id) === words(gateSubject(gate));
+}
+function byResult(gates, result) {
+	return gates.filter((gate) => gate.result === result).toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
+}
+function rank(gate) {
+	return TELLING_FIRST.indexOf(gate.kind) + (gate.blocking ? 0 : TELLING_FIRST.length);
+}
+
+// src/report/section.ts
+function foldSection(context, parts) {
+	const summary = `${context.prefix}${parts.summary}`;
+	const brief = parts.brief === void 0 ? null : fold(summary, paragraphs(parts.brief));
+	return {
+		name: `${context.prefix}${parts.name}`,
+		full: fold(summary, paragraphs(parts.body)),
+		brief
+	};
+}
+function paragraphs(parts) {
+	return joinMarkdown(parts.filter((part) => part !== null), "\n\n");
+}
+/** A table that says how many of its rows it leaves out. */
+function boundedTable(columns, rows, maxRows) {
+	const shown = table(columns, rows.slice(0, maxRows));
+	const rest = rows.length - maxRows;
+	return rest > 0 ? md`${shown}\n\n${formatCount(rest)} more rows are in the certificate.` : shown;
+}
+function left(header) {
+	return {
+		header: md`${header}`,
+		align: "left"
+	};
+}
+function right(header) {
+	return {
+		header: md`${header}`,
+		align: "right"
+	};
+}
+
+// src/report/gate-table.ts
+/** The gate table, or null without gates. */
+function gateTable(gates, certificate) {
+	if (gates.length === 0) return null;
+	return table(gateColumns(certificate), gateTableRows(gates, certificate));
+}
+function allGatesSection(context) {
+	const { certificate, maxRows } = context;
+	const gates = orderGates(certificate.gates);
+	if (gates.length === 0) return null;
+	return foldSection(context, {
+		name: "all gates",
+		summary: `All gates (${formatCount(gates.length)})`,
+		body: [boundedTable(gateColumns(certificate), gateTableRows(gates, certificate), maxRows)],
+		brief: [boundedTable(gateColumns(certificate), gateTableRows(gates.slice(0, 20), certificate), 20), rest(gates)]
+	});
+}
+function rest(gates) {
+	return gates.length > 20 ? md`${formatCount(gates.length - 20)} more gates are in the certificate.` : null;
+}
+function gateColumns(certificate) {
+	const { baseline } = certificate;
+	return [
+		{
+			header: md``,
+			align: "center"
+		},
+		left("Gate"),
+		right(certificate.subject.version),
+		...baseline === null ? [] : [right(baselineHeader(baseline))],
+		right("Limit"),
+		left("Result")
+	];
+}
+function gateTableRows(gates, certificate) {
+	return gates.map((gate) => markdownRow(gateRow(gate, certificate), certificate.baseline !== null));
+}
+function markdownRow(row, hasBaseline) {
+	const result = row.result === "pass" ? md`pass` : strong(row.result);
+	return [
+		md`${row.symbol}`,
+		row.subject === "" ? code(row.id, 80) : md`${code(row.id, 80)}<br>${row.subject}`,
+		row.interval === "" ? md`${row.candidate}` : md`${row.candidate} ${row.interval}`,
+		...hasBaseline ? [md`${row.baseline}`] : [],
+		md`${row.limit}`,
+		row.detail === "" ? result : md`${result}, ${row.detail}`
+	];
+}
+
+// src/report/sections/claims.ts
+/** What the trainer claims beside what was measured; claims decide nothing. */
+function claimsSection(context) {
+	const claims = Object.entries(context.certificate.subject.claims ?? {});
+	if (claims.length === 0) return null;
+	const rows = claims.map(([metric, claim]) => {
+		const measured = measuredOverall(context.certificate, metric);
+		return [
+			code(metric, 80),
+			md`${formatLimit(claim, "none")}`,
+			md`${measured === void 0 ? "" : formatEstimate(measured.estimate, "none")}`,
+			md`${claimWords(claim, measured)}`
+		];
+	});
+	const columns = [
+		left("Metric"),
+		right("Claimed by the trainer"),
+		right("Measured here"),
+		left("")
+	];
+	return foldSection(context, {
+		name: "claims",
+		summary: "Claims beside measurements",
+		body: [boundedTable(columns, rows, context.maxRows)]
+	});
+}
+function measuredOverall(certificate, metric) {
+	return certificate.prediction.find((result) => result.metric === metric && result.slice === null);
+}
+function claimWords(claim, measured) {
+	const value = measured?.estimate.value ?? null;
+	if (measured === void 0 || value === null) return "not measured here";
+	const { lower, upper } = measured.estimate.interval ?? {
+		lower: value,
+		upper: value
+	};
+	return claim >= (lower ?? Number.NEGATIVE_INFINITY) && claim <= (upper ?? Number.POSITIVE_INFINITY) ? "inside the interval" : `measured ${directionWord(measured.direction, value - claim)} than claimed`;
+}
+
+// src/report/sections/environment.ts
+/** Where it was measured, and how far that machine tells the baseline from itself. */
+function environmentSection(context) {
+	const { certificate } = context;
+	return foldSection(context, {
+		name: "environment and noise floor",
+		summary: `Environment and noise floor${noiseClause(certificate)}`,
+		body: [machineList(certificate.environment), noiseTable(certificate, context.maxRows)],
+		brief: [machineList(certificate.environment)]
+	});
+}
+/** The widest noise floor of a median latency, in words. */
+function noiseClause(certificate) {
+	const floors = certificate.performance.map(({ comparison }) => comparison?.noiseFloor["latency_p50"]).filter((floor) => floor !== void 0);
+	return floors.length === 0 ? "" : `: p50 latency ±\u00A0${formatPercent(Math.max(...floors))}`;
+}
+function machineList(environment) {
+	const { runtime, hypervisor, runner } = environment;
+	const where = hypervisor === true ? ", virtual machine" : "";
+	return bulletList([
+		md`${code(environment.cpu, 120)}, ${formatCount(environment.cores)} cores, ${formatBytes(environment.memoryBytes)} memory${where}`,
+		md`${code(environment.os, 120)} on ${code(environment.arch, 40)}`,
+		md`${code(`${runtime.name} ${runtime.version}`, 80)}, Node ${code(environment.node, 40)}`,
+		...runner === null ? [] : [md`runner ${code(runner, 120)}`]
+	]);
+}
+function noiseTable(certificate, maxRows) {
+	const rows = certificate.performance.flatMap(({ mode, comparison }) => Object.entries(comparison?.noiseFloor ?? {}).map(([metric, floor]) => [
+		md`${mode}`,
+		md`${metricWords(metric)}`,
+		md`${`±\u00A0${formatPercent(floor)}`}`,
+		md`${ratioText$1(comparison?.ratios[metric]?.value)}`,
+		md`${formatCount(comparison?.rounds ?? 0)}`,
+		md`${formatPercent(comparison?.discardedShare ?? 0)}`
+	]));
+	if (rows.length === 0) return null;
+	const columns = [
+		left("Mode"),
+		left("Metric"),
+		right("Baseline against itself"),
+		right("Candidate against baseline"),
+		right("Rounds"),
+		right("Disturbed, dropped")
+	];
+	return boundedTable(columns, rows, maxRows);
+}
+function ratioText$1(ratio) {
+	return ratio === null || ratio === void 0 ? "" : formatLimit(Number(ratio.toPrecision(4)), "ratio");
+}
+
+// src/report/sections/explanation.ts
+/** Why it is slower or faster, as far as the graphs tell: parameters and operators. */
+function explanationSection(context) {
+	const { certificate } = context;
+	const explained = certificate.performance.find(({ explanation }) => explanation !== void 0);
+	const { inspection } = certificate;
+	if (explained?.explanation === void 0 && inspection === null) return null;
+	const { explanation } = explained ?? {};
+	return foldSection(context, {
+		name: "the graph",
+		summary: explanation === void 0 ? "The graph" : `The graph: ${changeClause(explained, certificate)}`,
+		body: [inspection === null ? null : inspectionList(inspection, explanation), explanation === void 0 ? null : operatorTable(explanation, context.maxRows)]
+	});
+}
+function changeClause(performance, certificate) {
+	const ratio = performance?.explanation?.parametersRatio ?? null;
+	if (ratio === null) return `against ${baselineWords(certificate.baseline)}`;
+	return `${ratioText(ratio)} the parameters of ${baselineWords(certificate.baseline)}`;
+}
+function inspectionList(inspection, explanation) {
+	const { parameters, producer, format } = inspection;
+	const graph = graphOf(inspection);
+	const counted = parameters === null ? "not told by the file" : formatCount(parameters);
+	return bulletList([
+		...graph === null ? [] : [md`${formatCount(graph.nodes)} nodes: ${topOperators(graph)}`],
+		md`parameters: ${counted}${against$1(explanation?.parametersRatio)}`,
+		joinMarkdown([md`written by ${code(producer, 80)}, ${code(format, 20)}`, ...detailsOf(inspection).map(detailWords)], " ")
+	]);
+}
+function against$1(ratio) {
+	return ratio === null || ratio === void 0 ? "" : `, ${ratioText(ratio)} the baseline's`;
+}
+function ratioText(ratio) {
+	return formatLimit(Number(ratio.toPrecision(3)), "ratio");
+}
+function topOperators(graph) {
+	const operators = Object.entries(graph.operators).toSorted(([, a], [, b]) => b - a);
+	const shown = operators.slice(0, 6).map(([name, count]) => md`${code(name, 60)} ${formatCount(count)}`);
+	const kinds = operators.length + (graph.more ?? 0);
+	const rest = kinds > 6 ? [md`${formatCount(kinds - 6)} more kinds`] : [];
+	return joinMarkdown([...shown, ...rest], ", ");
+}
+function detailWords({ name, parts }) {
+	const shown = parts.slice(0, 6).map(({ key, value }) => {
+		const words = typeof value === "number" ? md`${formatCount(value)}` : code(value, 60);
+		return key === null ? words : md`${code(key, 60)} ${words}`;
+	});
+	return md`${name} ${joinMarkdown(shown, ", ")}`;
+}
+function operatorTable(explanation, maxRows) {
+	const changes = Object.entries(explanation.operatorChanges).filter(([, count]) => count !== 0).toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+	if (changes.length === 0) return null;
+	const rows = changes.map(([name, count]) => [code(name, 60), md`${count > 0 ? `${formatCount(count)} more` : `${formatCount(-count)} fewer`}`]);
+	return boundedTable([left("Operator"), right("Nodes")], rows, Math.min(maxRows, 20));
+}
+
+// src/report/sections/history.ts
+function historySection(history) {
+	if (history.length === 0) return null;
+	const rows = history.map((run) => [
+		md`${VERDICT_SYMBOLS[run.verdict]} ${run.verdict}`,
+		md`${run.version}`,
+		code(run.commit.slice(0, 12)),
+		md`${run.at.replace("T", " ").replace("Z", " UTC")}`
+	]);
+	const body = table([
+		left("Verdict"),
+		left("Version"),
+		left("Commit"),
+		left("When")
+	], rows);
+	return {
+		name: "earlier runs",
+		full: fold(`Earlier runs (${String(history.length)})`, body),
+		brief: null
+	};
+}
+
+// src/report/release/live-sections.ts
+const METHOD = {
+	level: .95,
+	method: "live-windows"
+};
+/** What the notes of a release tell about live service; null where it never served. */
+function serviceTable(services) {
+	if (services.length === 0) return null;
+	const columns = [
+		left("Environment"),
+		left("Role"),
+		right("Share"),
+		left("From (UTC)"),
+		left("Until (UTC)")
+	];
+	const rows = services.map(({ environment, role, share, from, until }) => [
+		code(environment, 64),
+		md`${role === "production" ? "production" : "live test"}`,
+		md`${formatPercent(share)}`,
+		md`${plainTime(from)}`,
+		md`${until === null ? "still serving" : plainTime(until)}`
+	]);
+	return boundedTable(columns, rows, 60);
+}
+/** Certified beside live, with the gap; null without live results. */
+function liveTable(row) {
+	if (row.requests === 0 && Object.keys(row.live).length === 0) return null;
+	const lines = Object.entries(row.live).map(([metric, live]) => liveCells(row, metric, live));
+	const latency = latencyCells(row);
+	const columns = [
+		left("Metric"),
+		right("Certified"),
+		right("Live"),
+		right("Labels"),
+		left("Live minus certified")
+	];
+	return paragraphs([md`${formatCount(row.requests)} requests${errorWords(row)}, ${days(row.daysInProduction)} in production.`, table(columns, latency === null ? lines : [...lines, latency])]);
+}
+function liveCells(row, metric, live) {
+	const [certified, gap] = [row.metrics[metric], row.gap[metric]];
+	return [
+		code(metric, 80),
+		md`${certified === void 0 ? "" : formatEstimate(estimateOf(certified), "none")}`,
+		md`${formatEstimate(estimateOf(live), "none")}`,
+		md`${formatCount(live.n)}`,
+		md`${gap === void 0 ? "" : formatDifference(estimateOf(gap), "none")}`
+	];
+}
+function latencyCells({ modes, liveP99Ms }) {
+	if (liveP99Ms === null) return null;
+	const certified = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
+	const ratio = certified === null || certified === 0 ? "" : `${(liveP99Ms / certified).toFixed(2)} times`;
+	return [
+		code("latency_p99"),
+		md`${certified === null ? "" : formatMilliseconds(certified)}`,
+		md`${formatMilliseconds(liveP99Ms)}`,
+		md``,
+		md`${ratio}`
+	];
+}
+function estimateOf({ value, lower, upper }) {
+	return {
+		value,
+		interval: lower === null && upper === null ? null : {
+			lower,
+			upper,
+			...METHOD
+		}
+	};
+}
+function errorWords({ errorRate }) {
+	return errorRate === null ? "" : `, ${errorRate === 0 ? "none" : formatPercent(errorRate)} failed`;
+}
+function days(value) {
+	const rounded = value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+	return `${formatCountOrDecimal(rounded)} ${rounded === 1 ? "day" : "days"}`;
+}
+function formatCountOrDecimal(value) {
+	return Number.isInteger(value) ? formatCount(value) : String(value);
+}
+function plainTime(instant) {
+	return instant.replace("T", " ").replace(/(:\d\d)(:\d\d)(\.\d+)?Z$/, "$1");
+}
+
+// src/report/statistics/prior-art.ts
+/** The fold of a pull request that adds a model or a version; null where nothing came before. */
+function renderPriorArt({ task, metric, art, forecast }, prefix = "") {
+	if (art.versions === 0) return null;
+	return fold(`${prefix}Prior art: ${summaryWords(art, task, metric)}`, paragraphs([
+		forecastWords(metric, forecast),
+		bestTable(art.best, metric),
+		failureTable(art.failures)
+	]));
+}
+function summaryWords({ versions, sameData, best }, task, metric) {
+	const count = `${formatCount(versions)} ${versions === 1 ? "version" : "versions"} for ${task}, ${formatCount(sameData)} on this data`;
+	const [first] = best;
+	if (first === void 0) return `${count}; none passed`;
+	const value = metric === null ? "" : valueWords(first, metric);
+	const service = first.daysInProduction > 0 ? `, ${days(first.daysInProduction)} in production` : "";
+	return `${count}; best ${first.proof}: ${first.model} ${first.version}${service}${value === "" ? "" : `, ${metric} ${value}`}`;
+}
+function valueWords(row, metric) {
+	const live = row.live[metric];
+	if (live !== void 0) return `${formatEstimate(estimateOf(live), "none")} live`;
+	const certified = row.metrics[metric];
+	if (certified !== void 0) return formatEstimate(estimateOf(certified), "none");
+	const claim = row.claims[metric];
+	return claim === void 0 ? "" : `${claim} claimed`;
+}
+function forecastWords(metric, forecast) {
+	if (forecast === null || metric === null) return null;
+	const { value, lower, upper, level, versions } = forecast;
+	const interval = {
+		lower,
+		upper,
+		level,
+		method: "prediction"
+	};
+	return md`Forecast: live ${code(metric)} ${formatEstimate({
+		value,
+		interval
+	}, "none")}, ${formatPercent(level)} prediction interval from ${formatCount(versions)} earlier versions.`;
+}
+function bestTable(rows, metric) {
+	if (rows.length === 0) return null;
+	const columns = [
+		left("Version"),
+		left("Proof"),
+		left(metric ?? "Metric"),
+		right("p99"),
+		right("In production")
+	];
+	const cells = rows.map((row) => [
+		code(`${row.model}@${row.version}`, 160),
+		md`${row.proof}`,
+		md`${metric === null ? "" : valueWords(row, metric)}`,
+		md`${latencyWords(row)}`,
+		md`${row.daysInProduction > 0 ? days(row.daysInProduction) : ""}`
+	]);
+	return boundedTable(columns, cells, 10);
+}
+function latencyWords({ modes }) {
+	const p99 = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
+	return p99 === null ? "" : formatMilliseconds(p99);
+}
+function failureTable(rows) {
+	if (rows.length === 0) return null;
+	const cells = rows.map((row) => [
+		code(`${row.model}@${row.version}`, 160),
+		md`${row.outcome === "failed" ? "failed live" : row.stage}`,
+		md`${row.failures.slice(0, 4).join(", ")}`,
+		md`${formatCount(row.attempts)}`
+	]);
+	return boundedTable([
+		left("Did not work"),
+		left("Stage"),
+		left("Stopped by"),
+		right("Attempts")
+	], cells, 10);
+}
+
+// src/report/sections/prior-art.ts
+/** What came before; null where nothing did. */
+function priorArtSection({ prefix }, block) {
+	const full = block === void 0 ? null : renderPriorArt(block, prefix);
+	return full === null ? null : {
+		name: `${prefix}prior art`,
+		full,
+		brief: null
+	};
+}
+
+// src/report/latency-chart.ts
+const PERCENTILES = [
+	"p50",
+	"p90",
+	"p95",
+	"p99"
+];
+/**
+* Latency percentiles as a Mermaid chart, or null where there is nothing to draw. Mermaid's xychart has no legend and
+* takes no exponents, so at most two series are drawn, as different marks, and the title names them.
+*/
+function latencyChart(performance, certificate) {
+	const { latency } = performance;
+	if (latency === null) return null;
+	const points = PERCENTILES.flatMap((percentile) => {
+		const candidate = latency[percentile].value;
+		const baseline = performance.baseline?.latency?.[percentile].value ?? null;
+		return candidate === null ? [] : [{
+			percentile,
+			candidate,
+			baseline
+		}];
+	});
+	if (points.length < 2) return null;
+	const baselines = points.map(({ baseline }) => baseline).filter((value) => value !== null);
+	const hasBaseline = baselines.length === points.length;
+	const scale = timeScale([...points.map(({ candidate }) => candidate), ...baselines]);
+	const series = (values) => `[${values.map((value) => formatChartNumber(value / scale.divisor)).join(", ")}]`;
+	const candidates = points.map(({ candidate }) => candidate);
+	const top = Math.max(...candidates, ...hasBaseline ? baselines : []) / scale.divisor;
+	const { version } = certificate.subject;
+	const compared = hasBaseline ? `: line ${version}, bars ${baselineWords(certificate.baseline)}` : ` of ${version}`;
+	return fence("mermaid", [
+		"xychart-beta",
+		`  title "Latency by percentile in ${scale.suffix.trim()}${compared}"`,
+		`  x-axis [${points.map(({ percentile }) => percentile).join(", ")}]`,
+		`  y-axis "${scale.suffix.trim()}" 0 --> ${formatChartNumber(axisTop(top))}`,
+		...hasBaseline ? [`  bar ${series(baselines)}`, `  line ${series(candidates)}`] : [`  bar ${series(candidates)}`]
+	].join("\n"));
+}
+/** The next round number above the largest value. */
+function axisTop(value) {
+	if (value <= 0) return 1;
+	const step = 10 ** Math.floor(Math.log10(value)) / 2;
+	return Math.ceil(value * 1.02 / step) * step;
+}
+
+// src/report/sections/latency.ts
+/** One fold for each mode: a chart of the percentiles, then every number beside its budget. */
+function latencySections(context) {
+	return context.certificate.performance.map((performance) => latencySection(context, performance));
+}
+function latencySection(context, performance) {
+	const { certificate } = context;
+	const chart = latencyChart(performance, certificate);
+	const figures = figuresTable(performance, certificate);
+	return foldSection(context, {
+		name: `${performance.mode} performance`,
+		summary: `Performance, ${performance.mode}: ${loadWords(performance)}`,
+		body: [chart, figures],
+		brief: [figures]
+	});
+}
+/** server at 150 rows/s, 2 threads, batches of 1 */
+function loadWords(performance) {
+	const rate = performance.rate === null ? "" : ` at ${formatLimit(performance.rate, "none")} calls/s`;
+	const threads = `${formatCount(performance.threads)} ${performance.threads === 1 ? "thread" : "threads"}`;
+	const batch = performance.batchSize === 1 ? "one row a call" : `${formatCount(performance.batchSize)} rows a call`;
+	return `${performance.scenario} scenario${rate}, ${threads}, ${batch}`;
+}
+function figuresTable(performance, certificate) {
+	const { baseline } = certificate;
+	const columns = [
+		left(""),
+		right(certificate.subject.version),
+		...baseline === null ? [] : [right(baselineHeader(baseline)), left("Change")],
+		right("Budget")
+	];
+	const lines = COST_METRIC_LIST.flatMap((metric) => [...costLine(metric, performance, certificate), ...PLAIN_LINES[metric.name]?.(performance) ?? []]);
+	return table(columns, lines.map((entry) => [
+		md`${entry.name}`,
+		md`${entry.candidate}`,
+		...baseline === null ? [] : [md`${entry.baseline}`, md`${entry.change}`],
+		md`${entry.limit}`
+	]));
+}
+/** Figures that no budget limits, each after the metric that it is read with. */
+const PLAIN_LINES = {
+	latency_mean: ({ latency, baseline, unseenRows }) => [...latency === null ? [] : [plainLine("slowest call", formatMilliseconds(latency.max), baseline?.latency?.max)], ...unseenRows === void 0 ? [] : [unseenLine(unseenRows)]],
+	throughput: ({ capacity, backlog }) => [...capacity === null ? [] : [plainLine(`highest rate with ${capacity.percentile} ≤ ${formatLimit(capacity.boundMs, "ms")}`, `${formatQuantity({
+		value: capacity.rate,
+		interval: null,
+		unit: "none"
+	}).value} calls/s`)], ...backlog === void 0 ? [] : [plainLine("utilisation", formatLimit(Number(backlog.utilisation.toPrecision(3)), "none"))]]
+};
+function costLine({ name, unit, estimate }, performance, certificate) {
+	const candidate = estimate(performance);
+	if (candidate === null) return [];
+	const baseline = estimate(performance.baseline ?? {});
+	const gate = budgetGate(certificate, performance.mode, name);
+	const ratio = performance.comparison?.ratios[name];
+	return [{
+		name: metricWords(name),
+		candidate: formatEstimate(candidate, unit),
+		baseline: baseline === null || ratio !== void 0 ? "" : formatQuantity({
+			...baseline,
+			unit
+		}).value,
+		change: ratio === void 0 ? "" : ratioWords$1(name, ratio),
+		limit: gate === void 0 ? "" : `${gate.comparator === ">=" ? "≥" : "≤"} ${formatLimit(gate.limit, gate.unit)}`
+	}];
+}
+/** The gate of a budget: what a mode allows of a metric of cost. */
+function budgetGate({ gates }, mode, name) {
+	return gates.find((gate) => gate.kind === "performance" && gate.mode === mode && gate.metric === name);
+}
+function plainLine(name, candidate, baselineMs) {
+	return {
+		name,
+		candidate,
+		baseline: baselineMs === void 0 ? "" : formatMilliseconds(baselineMs),
+		change: "",
+		limit: ""
+	};
+}
+/** How calls with rows that the model cannot know compare with those of the data. */
+function unseenLine({ metric, ratio }) {
+	const figure = ratio.value === null ? "an error" : formatEstimate(ratio, "ratio");
+	return plainLine(`${metricWords(metric)} on rows it cannot know`, figure);
+}
+
+// src/report/sections/provenance.ts
+/** Files or data sets that the table lists. */
+const MAX_FILES = 50;
+/** Digests of everything that went in, and the command that repeats the certification. */
+function provenanceSection(context) {
+	const { certificate } = context;
+	return foldSection(context, {
+		name: "provenance",
+		summary: `Provenance: model ${certificate.subject.digest.sha256.slice(0, 12)}, policy ${certificate.policy.digest.sha256.slice(0, 12)}`,
+		body: [digestTable(certificate), bulletList([...runItems(certificate), ...cardItems(certificate)])],
+		brief: [bulletList(runItems(certificate))]
+	});
+}
+/** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42; by the manifest's path where the registry is not the repository's root */
+function repeatCommand(certificate) {
+	const { subject, baseline, run } = certificate;
+	const against = baseline === null ? "" : ` --baseline ${baseline.version}`;
+	const name = `${subject.model}@${subject.version}`;
+	return `seatrial certify ${subject.manifest.path.endsWith(`/models/${subject.model}/versions/${subject.version}.yaml`) ? subject.manifest.path : name}${against} --seed ${String(run.seed)}${run.quick ? " --quick" : ""}`;
+}
+function digestTable(certificate) {
+	const { subject, baseline } = certificate;
+	const rows = [
+		[
+			md`artifact`,
+			md`${subject.version}`,
+			code(subject.digest.sha256)
+		],
+		...subject.files.slice(0, MAX_FILES).map(fileRow),
+		...baseline === null ? [] : [[
+			md`baseline`,
+			md`${baseline.version}`,
+			code(baseline.digest.sha256)
+		]],
+		sourceRow("manifest", subject.manifest),
+		...policyRows(certificate),
+		...certificate.data.slice(0, MAX_FILES).map(dataRow)
+	];
+	return table([
+		left("What"),
+		left("Which"),
+		left("sha256")
+	], rows);
+}
+function fileRow(file) {
+	return [
+		md`file`,
+		md`${code(file.name, 120)} ${formatBytes(file.sizeBytes)}`,
+		code(file.digest.sha256)
+	];
+}
+function policyRows({ policy }) {
+	return [
+		[
+			md`policy`,
+			md`model and settings, resolved`,
+			code(policy.digest.sha256)
+		],
+		sourceRow("model", policy.model),
+		...policy.settings === null ? [] : [sourceRow("settings", policy.settings)]
+	];
+}
+function sourceRow(what, source) {
+	return [
+		md`${what}`,
+		code(source.path, 160),
+		code(source.digest.sha256)
+	];
+}
+function dataRow(data) {
+	const size = `${formatCount(data.rows)} rows, ${formatBytes(data.sizeBytes)}`;
+	return [
+		md`data`,
+		md`${code(data.name)} ${size}`,
+		code(data.digest.sha256)
+	];
+}
+function runItems(certificate) {
+	const { run, tool } = certificate;
+	const identity = code(`${tool.name} ${tool.version}`);
+	const time = `${formatMilliseconds(run.durationMs)}${run.quick ? ", quick run" : ""}`;
+	return [
+		md`${identity}, started ${code(run.startedAt)}, took ${time}`,
+		...run.commit === void 0 ? [] : [md`commit ${code(run.commit)}`],
+		...run.url === void 0 ? [] : [link("the run that measured it", run.url)],
+		md`repeat it: ${code(repeatCommand(certificate))}`
+	];
+}
+/** What the manifest says in words. */
+function cardItems(certificate) {
+	const { card, lineage } = certificate.subject;
+	const texts = [["licence", card?.["license"]], ["limitations", card?.["limitations"]]];
+	const source = lineage?.["source"];
+	return [...texts.flatMap(([name, value]) => typeof value === "string" ? [md`${name}: ${value}`] : []), ...typeof source === "string" ? [md`source: ${code(source, 300)}`] : []];
+}
+
+// src/report/reading-words.ts
+/** Labels, classes and columns that a line names. */
+const MOST_NAMED = 6;
+const MOST_CHARACTERS = 60;
+const LISTED_BY = {
+	manifest: "as model.yaml lists them",
+	file: "by the model file's own class list",
+	labels: "by the labels themselves"
+};
+/** Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of probabilities, from 0.5 on. */
+function readingLine(reading) {
+	const { data, rows, target, answers } = reading;
+	const { positive, classes } = answers;
+	return [
+		{ strong: `Read ${data}:` },
+		` ${formatCount(rows)} rows; `,
+		...columnWords(target.columns),
+		...valueClause(target),
+		"; ",
+		...positive === void 0 ? [] : [{ code: spell(positive, target) }, " is positive, "],
+		...scoredClause(reading),
+		classes === void 0 ? "" : `; classes ${LISTED_BY[classes.from]}`
+	];
+}
+/** "column 1 of probabilities, from 0.5 on, compared as FP32" */
+function scoredClause({ answers: { output, column, kind, threshold } }) {
+	const place = column === void 0 ? `${kind} of ` : `column ${column} of `;
+	const from = threshold === void 0 ? "" : `, from ${threshold.value} on, compared as ${threshold.precision}`;
+	return [
+		place,
+		{ code: cut(output) },
+		from
+	];
+}
+/** The same and everything else, part by part. */
+function readingRows(reading) {
+	const { target, answers, noValue } = reading;
+	return [
+		{
+			what: "rows",
+			how: rowWords(reading)
+		},
+		...reading.inputs.map((input) => ({
+			what: "input",
+			how: inputWords(input)
+		})),
+		{
+			what: "target",
+			how: [...columnWords(target.columns), ...countClause(target)]
+		},
+		{
+			what: "answers",
+			how: answerWords(reading)
+		},
+		...answers.classes === void 0 ? [] : [{
+			what: "classes",
+			how: classWords(reading)
+		}],
+		...answers.positive === void 0 ? [] : [{
+			what: "positive",
+			how: [{ code: spell(answers.positive, target) }]
+		}],
+		...noValue.length === 0 ? [] : [{
+			what: "without a value",
+			how: missingWords(reading)
+		}]
+	];
+}
+function rowWords({ rows, weightless, weight, query, sequence }) {
+	const uses = Object.entries({
+		"weighted by": weight,
+		"ranked within": query,
+		"in sequences of": sequence
+	});
+	return [
+		formatCount(rows),
+		...uses.flatMap(([use, name]) => name === void 0 ? [] : [`, ${use} `, { code: cut(name) }]),
+		weightless === 0 ? "" : `; ${formatCount(weightless)} of weight 0 do not count`
+	];
+}
+function inputWords(input) {
+	const { name, datatype, shape, rowAxis, pad } = input;
+	const axis = rowAxis === null ? "one row a call" : `rows on axis ${rowAxis}`;
+	return [
+		{ code: cut(name) },
+		` ${datatype} [${shape.map((size) => size < 0 ? "any" : String(size)).join(", ")}], `,
+		...sourceWords(input, axis),
+		...pad === void 0 ? [] : [", filled up with ", { code: cut(pad) }]
+	];
+}
+function sourceWords({ columns, value, state, lengthOf, maskOf }, axis) {
+	if (value !== void 0) return ["always ", { code: cut(value) }];
+	if (state !== void 0) return [
+		"carried from ",
+		{ code: cut(state.from) },
+		", starts as ",
+		{ code: cut(state.start) }
+	];
+	if (lengthOf !== void 0) return ["the lengths of ", { code: cut(lengthOf) }];
+	if (maskOf !== void 0) return ["the mask of ", { code: cut(maskOf) }];
+	return columns === void 0 ? [axis] : [`${axis}, from `, ...columnWords(columns)];
+}
+function columnWords({ count, named }) {
+	const shown = named.slice(0, MOST_NAMED);
+	const rest = count - shown.length;
+	return [
+		count === 1 ? "" : `${formatCount(count)} columns: `,
+		...listed(shown),
+		rest > 0 ? ` and ${formatCount(rest)} more` : ""
+	];
+}
+/** "holds no and yes" */
+function valueClause(target) {
+	const { range, distinct, values } = target;
+	if (range !== void 0) return [` holds numbers from ${range.least} to ${range.greatest}`];
+	if (distinct === null) return [" holds more values than are counted"];
+	const shown = values.slice(0, MOST_NAMED);
+	const rest = distinct - shown.length;
+	return [
+		" holds ",
+		...listed(shown.map(({ label }) => spell(label, target))),
+		rest > 0 ? ` and ${formatCount(rest)} more` : ""
+	];
+}
+/** "no 1,400, yes 510" */
+function countClause(target) {
+	const { range, distinct, values } = target;
+	if (range !== void 0 || distinct === null) return valueClause(target);
+	return [
+		": ",
+		...values.flatMap(({ label, rows }) => [
+			", ",
+			{ code: spell(label, target) },
+			` ${formatCount(rows)}×`
+		]).slice(1),
+		distinct > values.length ? ` and ${formatCount(distinct - values.length)} more` : ""
+	];
+}
+function answerWords(reading) {
+	const { kind, datatype, columns, rowAxis } = reading.answers;
+	const axis = rowAxis === null ? "one row a call" : `rows on axis ${rowAxis}`;
+	const width = columns === 1 ? "one column" : `${formatCount(columns)} columns`;
+	return [...scoredClause(reading), `; ${kind}, ${datatype}, ${width}, ${axis}`];
+}
+function classWords({ answers: { classes }, target }) {
+	if (classes === void 0) return [];
+	const shown = classes.listed.flatMap(({ label, column }) => [
+		", ",
+		{ code: spell(label, target) },
+		column === null ? "" : ` is column ${column}`
+	]);
+	const rest = classes.count - classes.listed.length;
+	return [
+		...shown.slice(1),
+		rest > 0 ? ` and ${formatCount(rest)} more` : "",
+		`; ${LISTED_BY[classes.from]}`
+	];
+}
+function missingWords({ noValue }) {
+	return noValue.flatMap(({ column, rows }, index) => [
+		index === 0 ? "" : ", ",
+		{ code: cut(column) },
+		` ${formatCount(rows)} rows`
+	]);
+}
+function listed(names) {
+	return names.flatMap((name, index) => [index === 0 ? "" : ", ", { code: cut(name) }]);
+}
+/** Text that reads like a number or a truth is in quotes: "1" is not 1. */
+function spell(label, { kinds }) {
+	return typeof label === "string" && kinds.includes("text") && /^(?:[-+.\d]|true$|false$)/iu.test(label) ? cut(`"${label}"`) : cut(label);
+}
+function cut(label) {
+	const points = Array.from(String(label));
+	return points.length > MOST_CHARACTERS ? `${points.slice(0, 59).join("")}…` : points.join("");
+}
+
+// src/report/rich-text.ts
+function richToMarkdown(text) {
+	return joinMarkdown(text.map((part) => {
+		if (typeof part === "string") return md`${part}`;
+		return "code" in part ? code(part.code) : strong(part.strong);
+	}), "");
+}
+
+// src/report/sections/reading.ts
+/** Evaluation sets that are shown one by one. */
+const MOST_SETS = 8;
+/** How each evaluation set was read; certificates of earlier versions do not say. */
+function readingSection(context) {
+	const { readings = [] } = context.certificate;
+	const [first] = readings;
+	if (first === void 0) return null;
+	const shown = readings.slice(0, MOST_SETS);
+	return foldSection(context, {
+		name: "how the data were read",
+		summary: `How the data were read${summaryClause(readings)}`,
+		body: shown.map((reading) => paragraphs([md`${richToMarkdown(readingLine(reading))}.`, readingTable(reading, context.maxRows)])),
+		brief: shown.map((reading) => md`${richToMarkdown(readingLine(reading))}.`)
+	});
+}
+function summaryClause(readings) {
+	const rows = readings.reduce((sum, reading) => sum + reading.rows, 0);
+	const classes = readings[0]?.answers.classes?.count;
+	const sets = readings.length === 1 ? "" : ` in ${formatCount(readings.length)} sets`;
+	return `: ${formatCount(rows)} rows${sets}${classes === void 0 ? "" : `, ${formatCount(classes)} classes`}`;
+}
+function readingTable(reading, maxRows) {
+	const rows = readingRows(reading).map(({ what, how }) => [md`${what}`, richToMarkdown(how)]);
+	return boundedTable([left(reading.data), left("Read as")], rows, maxRows);
+}
+
+// src/report/sections/robustness.ts
+/** What a fact is called in the report, by the check that found it. */
+const CHECK_WORDS = {
+	determinism: "same answer twice",
+	"batch-invariance": "a row alone answers as it was scored",
+	"order-invariance": "rows in another order answer as they were scored",
+	"batch-size-invariance": "rows in other batches answer as they were scored",
+	nan: "NaN input",
+	infinity: "infinite input",
+	missing: "missing values",
+	"out-of-range": "values out of range",
+	gaussian: "Gaussian noise",
+	dropout: "dropped features",
+	"slight-noise": "noise too small to matter"
+};
+const RESULT_SYMBOLS = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "⚠️",
+	shown: "ℹ️",
+	"not-applicable": "➖"
+};
+const RESULT_WORDS = {
+	pass: "pass",
+	fail: "fail",
+	inconclusive: "inconclusive",
+	shown: "shown, no limit",
+	"not-applicable": "not applicable"
+};
+/** What a fact is called where its name is no word; what was tried and what came of it are words already. */
+const FACT_WORDS = new Map(Object.entries({
+	changed: "answers that change",
+	maxAbsoluteDifference: "largest difference",
+	largestDifference: "largest difference",
+	share: "typical difference in spreads",
+	differing: "answers that differ"
+}));
+function robustnessSection(context) {
+	const results = resultsOf(context.certificate);
+	if (results.length === 0) return null;
+	const columns = [
+		{
+			header: md``,
+			align: "center"
+		},
+		left("Check"),
+		left("Result"),
+		right("Drop"),
+		left("What was seen")
+	];
+	const rows = results.map((result) => [
+		md`${RESULT_SYMBOLS[result.result]}`,
+		md`${checkWords(result)}`,
+		isOpen(result) ? strong(RESULT_WORDS[result.result]) : md`${RESULT_WORDS[result.result]}`,
+		md`${dropWords(result)}`,
+		factsCell(result)
+	]);
+	return foldSection(context, {
+		name: "robustness",
+		summary: `Robustness: ${robustnessCounts(context.certificate)}`,
+		body: [boundedTable(columns, rows, context.maxRows)]
+	});
+}
+/** 8 of 8 checks pass, 2 without a limit are shown */
+function robustnessCounts(certificate) {
+	const results = resultsOf(certificate);
+	const limited = results.filter(({ result }) => result !== "not-applicable" && result !== "shown");
+	const passing = limited.filter(({ result }) => result === "pass").length;
+	const shown = results.filter(({ result }) => result === "shown").length;
+	const rest = shown === 0 ? "" : `, ${String(shown)} without a limit ${shown === 1 ? "is" : "are"} shown`;
+	return `${String(passing)} of ${String(limited.length)} checks pass${rest}`;
+}
+/** Older certificates call a drop passed that no gate limits. */
+function resultsOf({ robustness, gates }) {
+	const limited = new Set(gates.flatMap(({ kind, perturbation, metric }) => kind === "robustness" ? [`${perturbation} ${metric}`] : []));
+	return robustness.map((one) => {
+		const isPerturbation = one.check === "gaussian" || one.check === "dropout";
+		const isLimited = limited.has(`${one.check} ${one.strength} ${one.metric}`);
+		return isPerturbation && one.result === "pass" && !isLimited ? {
+			...one,
+			result: "shown"
+		} : one;
+	});
+}
+function isOpen({ result }) {
+	return result === "fail" || result === "inconclusive";
+}
+function checkWords(result) {
+	const strength = result.strength === void 0 ? "" : `, strength ${formatLimit(result.strength, "none")}`;
+	return `${CHECK_WORDS[result.check]}${strength}`;
+}
+function dropWords(result) {
+	if (result.drop === void 0) return "";
+	return `${result.metric ?? "metric"} ${formatEstimate(result.drop, "none")}`;
+}
+function factsCell(result) {
+	return joinMarkdown(Object.entries(result.facts).slice(0, 8).map(([name, value]) => md`${FACT_WORDS.get(name) ?? name} ${code(factText(value), 80)}`), ", ");
+}
+function factText(value) {
+	if (typeof value === "boolean") return value ? "yes" : "no";
+	if (value === null) return "without a bound";
+	if (typeof value !== "number") return FACT_VALUES.get(value) ?? value;
+	return Number.isInteger(value) && Math.abs(value) < 1e9 ? String(value) : formatLimit(value, "none");
+}
+/** What came of a hostile input. */
+const FACT_VALUES = new Map(Object.entries({
+	error: "refused",
+	timeout: "took too long",
+	memory: "took too much memory"
+}));
+
+// src/report/sections/slices.ts
+/** Every metric overall and by slice, weakest slices first, and the gaps between groups. */
+function slicesSection(context) {
+	const { certificate, maxRows } = context;
+	if (certificate.prediction.length === 0) return null;
+	const slices = certificate.prediction.filter(({ slice }) => slice !== null);
+	return foldSection(context, {
+		name: "slices",
+		summary: slices.length === 0 ? "Prediction" : `Prediction and slices (${sliceCount(slices)})${weakestClause(certificate)}`,
+		body: [predictionTable(certificate, maxRows), gapTable(certificate, maxRows)],
+		brief: [predictionTable(certificate, 10)]
+	});
+}
+/** The slice with the worst value of the metric that most slices are gated or listed by. */
+function weakestSlice(certificate) {
+	const gated = certificate.gates.find(({ kind, slice }) => kind === "prediction" && slice !== void 0)?.metric;
+	const slices = certificate.prediction.filter(({ slice, estimate, direction }) => slice !== null && estimate.value !== null && direction !== "none");
+	const metric = slices.some((result) => result.metric === gated) ? gated : slices[0]?.metric;
+	return slices.filter((result) => result.metric === metric).toSorted(weakestFirst)[0] ?? null;
+}
+/** Metrics in the order of the certificate; inside a metric all rows first, then the weakest slice. */
+function orderPrediction(results) {
+	return [...Map.groupBy(results, ({ data, metric }) => `${data} ${metric}`).values()].flatMap((group) => group.toSorted(weakestFirst));
+}
+function weakestFirst(a, b) {
+	if (a.slice === null || b.slice === null) return a.slice === b.slice ? 0 : a.slice === null ? -1 : 1;
+	if (a.estimate.value === null || b.estimate.value === null) return a.estimate.value === null ? 1 : -1;
+	const difference = a.estimate.value - b.estimate.value;
+	return a.direction === "down" ? -difference : difference;
+}
+function weakestClause(certificate) {
+	const weakest = weakestSlice(certificate);
+	if (weakest === null || weakest.slice === null) return "";
+	const text = formatQuantity({
+		...weakest.estimate,
+		unit: "none"
+	});
+	return ` · weakest: ${sliceWords(weakest.slice)}, ${weakest.metric} ${text.value}`;
+}
+function sliceCount(results) {
+	const names = new Set(results.map(({ slice }) => slice === null ? "" : sliceWords(slice)));
+	return formatCount(names.size);
+}
+function predictionTable(certificate, maxRows) {
+	const { baseline, subject } = certificate;
+	const columns = [
+		left("Metric"),
+		left("Rows of"),
+		right("Rows"),
+		right(subject.version),
+		...baseline === null ? [] : [right(baselineHeader(baseline)), left("Difference")]
+	];
+	const rows = orderPrediction(certificate.prediction).map((result) => [
+		code(result.metric),
+		result.slice === null ? strong(`all of ${result.data}`) : code(sliceWords(result.slice), 80),
+		md`${formatCount(result.rows)}`,
+		md`${formatEstimate(result.estimate, "none")}`,
+		...baseline === null ? [] : comparisonCells(result)
+	]);
+	return boundedTable(columns, rows, maxRows);
+}
+function comparisonCells(result) {
+	const before = result.baseline === null ? "" : formatQuantity({
+		...result.baseline,
+		unit: "none"
+	}).value;
+	return [md`${before}`, md`${differenceWords(result)}`];
+}
+function gapTable(certificate, maxRows) {
+	if (certificate.gaps.length === 0) return null;
+	const hasBaseline = certificate.baseline !== null;
+	const columns = [
+		left("Gap between groups of"),
+		left("Metric"),
+		right(certificate.subject.version),
+		...certificate.baseline === null ? [] : [right(baselineHeader(certificate.baseline))],
+		left("Highest"),
+		left("Lowest")
+	];
+	return boundedTable(columns, certificate.gaps.map((gap) => gapCells(gap, hasBaseline)), maxRows);
+}
+function gapCells(gap, hasBaseline) {
+	const before = gap.baseline === null ? "" : formatQuantity({
+		...gap.baseline,
+		unit: "none"
+	}).value;
+	return [
+		code(gap.slice, 80),
+		code(gap.metric),
+		md`${formatEstimate(gap.estimate, "none")}`,
+		...hasBaseline ? [md`${before}`] : [],
+		gap.highest === null ? md`` : code(gap.highest, 80),
+		gap.lowest === null ? md`` : code(gap.lowest, 80)
+	];
+}
+
+// src/report/report-sections.ts
+/** All folds in the order of their importance: the last ones go first when the report is too long. */
+function reportSections(report, maxRows) {
+	const certificates = orderCertificates(report.certificates);
+	return [...certificates.flatMap((certificate) => {
+		return certificateSections({
+			certificate,
+			prefix: certificates.length === 1 ? "" : `${certificate.subject.version}: `,
+			maxRows
+		}, report.priorArt?.get(certificate.subject.version));
+	}), historySection(report.history ?? [])].filter((section) => section !== null);
+}
+function certificateSections(context, priorArt) {
+	return [
+		hasMoreGates(context.certificate) ? allGatesSection(context) : null,
+		slicesSection(context),
+		readingSection(context),
+		...latencySections(context),
+		robustnessSection(context),
+		explanationSection(context),
+		priorArtSection(context, priorArt),
+		environmentSection(context),
+		claimsSection(context),
+		provenanceSection(context)
+	];
+}
+/** With few gates the first table shows them all. */
+function hasMoreGates(certificate) {
+	return certificate.gates.length > 8;
+}
+
+// src/report/findings/sentence.ts
+const LONGEST_NAME = 120;
+/** A name from a file, made safe to stand in a sentence: quoted, without control characters, and short. */
+function quoteName(name) {
+	return JSON.stringify(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
+}
+function countRows(count) {
+	return count === 1 ? "one row" : `${count} rows`;
+}
+/** 1, 2, 3 …: the first of more than are listed. */
+function listSome(values, count) {
+	return `${values.join(", ")}${count > values.length ? " …" : ""}`;
+}
+
+// src/report/findings/failures.ts
+/** What is said where a model fails or takes too long, and what to do: the same in every check that runs the model. */
+const FAILURE_SENTENCES = {
+	"call-failed": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS$1.error(runtime)
+	}),
+	"no-kernel": ({ operator, said, runtime }) => ({
+		message: `${runtime} has no code on the processor for the operator ${quoteName(operator)} as the model uses it: ${said}`,
+		hint: "Export the model with another opset, element type or operator that the runtime has"
+	}),
+	"process-crashed": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS$1.crash(runtime)
+	}),
+	"time-limit": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS$1.timeout(runtime)
+	}),
+	"memory-limit": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS$1.memory(runtime)
+	}),
+	"certification-time-limit": ({ limitMs, during }) => ({
+		message: `The certification took longer than ${renderDuration(limitMs)} and was ended, in the check ${during}.`,
+		hint: "Make the model answer sooner, or give fewer rows or modes; `certification.timeout` in the settings is the limit"
+	}),
+	"crash-on-hostile-input": ({ fault, said, runtime }) => ({
+		message: said,
+		hint: HINTS$1[fault](runtime)
+	})
+};
+const HINTS$1 = {
+	error: (runtime) => `Run the file${using(runtime)} on a row of the evaluation data, and export it again`,
+	crash: (runtime) => `Run the file${using(runtime)} outside Seatrial to see the crash, and export it again`,
+	timeout: (_runtime) => "Make the model answer sooner; `certification.callTimeout` in the settings is the limit",
+	memory: (_runtime) => "Make the model need less memory; `certification.memory` in the settings is the limit"
+};
+function using(runtime) {
+	return runtime === "" ? "" : ` with ${runtime}`;
+}
+
+// src/report/findings/identity.ts
+const IDENTITY_SENTENCES = {
+	"digest-mismatch": describeDigest,
+	"size-mismatch": describeSize,
+	"same-artifact-as": ({ versions }) => ({
+		message: `The artifact is, byte for byte, that of ${versions.join(", ")}.`,
+		hint: "If that is not meant, the export was not repeated, or the wrong file was taken."
+	}),
+	"policy-loosened": (facts) => ({
+		message: `${facts.files.map(quoteName).join(", ")} changed with the version, and what held before ${judgedBefore(facts.before)}; ${whoApproved(facts)}.`,
+		hint: facts.fault === "approved" ? "Nothing, if the owner knew what was approved." : "Let an owner of the model approve the head of the pull request, then run all jobs again; or change the policy in a pull request of its own."
+	}),
+	"artifact-unreadable": (facts) => ({
+		message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
+		hint: howToRead(facts)
+	}),
+	"signature-unsupported": (facts) => ({
+		message: `The model's signature cannot be served: ${whyUnsupported(facts)}.`,
+		hint: facts.fault === "no-rank" ? `Add the shape with ${facts.tool}, or set it on the value, and save the model again.` : "Export the model with tensors of a type that the Open Inference Protocol knows."
+	}),
+	"output-not-tensor": ({ output, kind, option }) => ({
+		message: `Output ${quoteName(output)} is of the kind "${kind}", not a tensor, and is left out.`,
+		hint: `For a scikit-learn classifier, convert with ${option}, so that probabilities come as a tensor.`
+	}),
+	"signature-mismatch": (facts) => ({
+		message: howTheyDiffer(facts),
+		hint: "Correct the signature in model.yaml, or give this version a new major number and a signature of its own."
+	})
+};
+function howToRead(facts) {
+	if (facts.fault === "lfs-pointer") return "Fetch the file itself with \"git lfs pull\".";
+	if (facts.fault === "ort-format") return `Declare the ${facts.format} file from which it was converted.`;
+	return `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`;
+}
+function judgedBefore(verdict) {
+	if (verdict === "fail") return "rejects it";
+	return verdict === "inconclusive" ? "leaves it open" : "is not answered by these measurements";
+}
+function whoApproved(facts) {
+	if (facts.fault === "unapproved") return "no owner of the model has approved that";
+	return `${facts.by.join(", ")} approved that at commit ${facts.commit.slice(0, 12)}`;
+}
+function whyUnreadable(facts) {
+	switch (facts.fault) {
+		case "empty": return "it is empty";
+		case "too-large": return `an ${facts.format} file holds at most ${Math.ceil(facts.limitBytes / 2 ** 30)} GiB`;
+		case "lfs-pointer": return "it is a pointer of Git LFS";
+		case "ort-format": return "it has the mark of the ORT format (\"ORTM\" at its fifth byte), as which a runtime may read it";
+		case "text": return "it is a text file";
+		case "malformed": return facts.said;
+	}
+}
+function whyUnsupported(facts) {
+	switch (facts.fault) {
+		case "too-many": return `it has ${facts.count} ${facts.role}s; the limit is ${facts.limit}`;
+		case "name": return `the name ${quoteName(facts.tensor)} cannot be used`;
+		case "kind": return `input ${quoteName(facts.tensor)} is of the kind "${facts.kind}", not a tensor`;
+		case "datatype": return `${facts.role} ${quoteName(facts.tensor)} has elements of type ${facts.datatype}`;
+		case "no-rank": return `${facts.role} ${quoteName(facts.tensor)} does not say how many dimensions it has`;
+		case "rank": return `${facts.role} ${quoteName(facts.tensor)} has ${facts.rank} dimensions`;
+		case "no-tensor": return `it has no ${facts.role} that is a tensor`;
+	}
+}
+function howTheyDiffer(facts) {
+	switch (facts.fault) {
+		case "missing": return `The model has no ${facts.role} ${facts.tensor}; it has ${facts.found.join(", ")}.`;
+		case "different": {
+			const found = `${facts.datatype} [${facts.shape.join(", ")}]`;
+			const declared = `${facts.declaredDatatype} [${facts.declaredShape.join(", ")}]`;
+			return `The ${facts.role} ${facts.tensor} is ${found} in the model and ${declared} in the manifest.`;
+		}
+		case "rows-open": return `The file fixes the first size of ${facts.tensor}, [${facts.shape.join(", ")}], so that the manifest has to say with rows: which axis is the row.`;
+		case "undeclared": return `The model needs an input ${facts.tensor} that the manifest does not declare.`;
+	}
+}
+
+// src/report/findings/performance.ts
+const PERFORMANCE_SENTENCES = { "latency-knows-rows": (facts) => {
+	if (facts.fault === "unanswered") return {
+		message: `In the mode ${facts.mode} the model answers with an error where values of its rows are exchanged, so that its latency on rows that it cannot know is not measured.`,
+		hint: "Look at what the model expects of values that stand together, and test it on rows of its use."
+	};
+	return {
+		message: `${slower(facts)}${KNOWN[facts.fault]}.`,
+		hint: HINTS[facts.fault]
+	};
+} };
+function slower({ mode, metric, ratio, lower, fault }) {
+	const surely = fault === "undecided" ? "" : `, and surely ${timesAs(lower)}`;
+	return `In the mode ${mode} the ${metricWords(metric)} of rows that no file can know is ${timesAs(ratio)} that of the evaluation rows${surely}`;
+}
+function timesAs(ratio) {
+	return `${formatLimit(Number(ratio.toPrecision(3)), "none")}×`;
+}
+const KNOWN = {
+	slower: "; the latency that is certified is not the one that users will see",
+	declared: ", as the mode declares that latency depends on the input",
+	undecided: "; the calls that there was time for do not tell whether that is chance"
+};
+const HINTS = {
+	slower: "See whether the model keeps answers of its own; if its work depends on what is asked, declare `latencyDependsOnInput: true` in the mode.",
+	declared: "Read the latency as that of rows like those of the evaluation set.",
+	undecided: "Certify it again on a machine that does nothing else."
+};
+
+// src/report/findings/prediction.ts
+const PREDICTION_SENTENCES = {
+	"shape-corrected": ({ output, declared, shape }) => ({
+		message: `The file declares the output ${quoteName(output)} as [${declared.join(", ")}]; the runtime has [${shape.join(", ")}], by which it is read.`,
+		hint: "Correct the shape that the file declares: whoever goes by it takes the answers for others."
+	}),
+	"output-shape": (facts) => ({
+		message: whatShape(facts),
+		hint: "Name the output and its kind under `prediction`."
+	}),
+	"zero-vector": (facts) => ({
+		message: `The model answered a vector of zeros ${where(facts)}.`,
+		hint: "It has no direction, so that it is like nothing: mend the model or its input."
+	}),
+	"non-finite-output": (facts) => ({
+		message: `The model answered NaN or infinity ${where(facts)}.`,
+		hint: "Look at the inputs of that row: a missing value goes in as NaN."
+	}),
+	"unknown-label": ({ label, ...rows }) => ({
+		message: `The model answered ${JSON.stringify(label).slice(0, 100)} or another label that is no class ${where(rows)}.`,
+		hint: "If it is a class, list every label under `target.classes`."
+	}),
+	"not-probabilities": (facts) => facts.fault === "value" ? {
+		message: `The model answered ${facts.value} or another number that is no probability ${where(facts)}.`,
+		hint: "Say what the output holds: `prediction.kind: logits`, or `scores` for a decision function."
+	} : {
+		message: `The probabilities of a row do not add up to 1 ${where(facts)}.`,
+		hint: "If the output is logits, set `prediction.kind: logits`; `scores` if its columns are no distribution. Beyond rounding, log_loss, brier_score and expected_calibration_error stay undefined."
+	},
+	"label-number-absent": ({ lastColumn, labels, count }) => ({
+		message: `Labels were read as numbers of the columns 0 to ${lastColumn}; no row holds ${listSome(labels, count)}.`,
+		hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns."
+	}),
+	"answer-not-in-target": ({ labels, count, rows }) => ({
+		message: `The model answers ${listSome(labels, count)} in ${countRows(rows)}, which the target never holds.`,
+		hint: "If they are classes without rows, list all labels under `target.classes`; else write answers and labels alike."
+	}),
+	"slice-matches-nothing": ({ slice, columns, values, most }) => ({
+		message: `No row is in the slice ${slice}: ${columns.map((column, index) => `${quoteText(column)} holds ${listHeld(values[index], most)}`).join("; ")}.`.slice(0, 1e3),
+		hint: "Write the values under `where` as the data hold them."
+	}),
+	"target-constant": ({ value }) => ({
+		message: `Every row that counts has the same true answer, ${quoteName(value)}: a model that always gives it is without fault.`,
+		hint: "Name data whose true answers differ; R² of a constant truth is 1 or 0 by convention."
+	}),
+	"positive-against-rest": ({ positive, classes, threshold }) => ({
+		message: `The ${classes} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${threshold === null ? "" : ` from ${threshold} on`}, and not each for itself.`,
+		hint: "Delete `target.positive` to score all classes."
+	}),
+	"nan-beside-answer": ({ output, ...place }) => ({
+		message: `The output ${quoteName(output)}, which is declared and not scored, holds NaN ${where(place)}.`,
+		hint: "Whoever reads it gets no number there: mend it in the export, or leave it out of the signature."
+	}),
+	"worse-than-chance": ({ metric, value }) => metric === "cohen_kappa" ? {
+		message: `The answers agree with the target more rarely than at random: ${metric} is ${value.toFixed(3)}, surely below 0.`,
+		hint: "See whether `target.classes` is in the order of the output's columns or of the numbers that the model answers."
+	} : {
+		message: `The model ranks positive rows below negative ones: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
+		hint: "See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read."
+	},
+	"scores-reversed": ({ metric, value, positiveScores }) => ({
+		message: `${positiveScores === "low" ? "High scores go with the positive class, against" : "Low scores go with the positive class, and nothing says"} \`positiveScores: low\`: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
+		hint: positiveScores === "low" ? "Delete `prediction.positiveScores: low`, or see whether `target.positive` names the class that is looked for." : "If that is meant, as of the decision_function of IsolationForest and OneClassSVM, set `prediction.positiveScores: low`; else see whether `target.positive` names the class that is looked for."
+	})
+};
+function where({ rows, firstRow }) {
+	return `in ${countRows(rows)}, first in row ${firstRow}`;
+}
+function listHeld(values = [], most) {
+	if (values.length === 0) return "no value";
+	const listed = values.map((value) => typeof value === "string" ? quoteText(value) : String(value));
+	return values.length < most ? listed.join(", ") : `${listed.join(", ")} …`;
+}
+function whatShape(facts) {
+	const { fault, output } = facts;
+	if (fault === "absent") return `The model has no output \`${output}\`, only ${facts.found.map((name) => `\`${name}\``).join(", ")}.`;
+	return `Output \`${output}\` ${shapeWords(facts)}.`;
+}
+function shapeWords(facts) {
+	switch (facts.fault) {
+		case "rows": return `has shape [${facts.shape.join(", ")}] for ${facts.rows} rows`;
+		case "too-narrow": return `has ${facts.columns} columns; ${facts.needed} needed`;
+		case "changed": return `has ${facts.columns} columns after ${facts.before} before`;
+		case "several-answers": return `has ${facts.answers} answers a row; a ${facts.problem} problem has one`;
+		case "no-tokens": return `has shape [${facts.shape.join(", ")}]; tokens are answered as [sentence, token, class], or as [sentence, token] of labels`;
+		case "too-few-tokens": return `has ${facts.tokens} tokens for a sentence of ${facts.wanted}`;
+		case "several-labels": return `has ${facts.columns} columns; labels need one`;
+		case "other-classes": return `has ${facts.columns} columns for ${facts.classes} classes`;
+		case "other-labels": return `has ${facts.columns} columns for ${facts.labels} labels`;
+		case "no-positive": return `has ${facts.columns} columns; the positive class is read from column ${facts.column}`;
+		case "no-text": return `has rows of shape [${facts.shape.join(", ")}] and type ${facts.datatype}, which \`kind: ${facts.kind}\` does not read`;
+		case "too-long": return `has an answer of ${facts.characters} characters; at most ${facts.most} are compared`;
+		case "one-column": return `has one column; a ${facts.problem} problem needs one for each class`;
+	}
+}
+
+// src/report/findings/robustness.ts
+const ROBUSTNESS_SENTENCES = {
+	"not-deterministic": ({ maxAbsoluteDifference }) => unsteady("when asked the same twice", maxAbsoluteDifference),
+	"answers-differ": (facts, { severity }) => ({
+		message: `${changes(facts)} ${SETTINGS[facts.fault]}; ${moves(facts)}${cause(facts)}.`,
+		hint: severity === "error" ? remedy(facts) : "Serve it in batches like those that were scored, or expect this."
+	}),
+	"batch-dependent": ({ maxAbsoluteDifference }) => unsteady("for a row alone and for the same row in a batch", maxAbsoluteDifference),
+	"falls-to-chance": (facts, { severity }) => ({
+		message: `${fall(facts)}${severity === "error" ? ": noise that no measurement is free of, which only a model sees that recognises rows" : ""}.`,
+		hint: severity === "error" ? "See whether the file holds rows of the evaluation set, and train it on others." : "See how exact its inputs are in use, or limit the drop by a gate with `perturb`."
+	})
+};
+/** The metric has no words of its own: it stands as the manifest has it. */
+function fall({ perturbation, strength, metric, clean, disturbed, chance }) {
+	const what = perturbation === "dropout" ? `${formatPercent(strength)} of the values set to their mean` : `noise of ${strength} of a standard deviation`;
+	const from = clean === null ? "" : ` from ${formatLimit(clean, "none")}`;
+	if (disturbed === null || chance === null) return `With ${what} the answers can no longer be scored, and ${metric} is lost${from}`;
+	return `With ${what} ${metric} goes${from} to ${formatLimit(disturbed, "none")}, where guessing reaches ${formatLimit(chance, "none")}`;
+}
+/** How the rows were sent the second time. */
+const SETTINGS = {
+	alone: "when the row is sent alone",
+	"other-order": "when the rows are sent in another order",
+	"other-batches": "when the rows are sent in batches of other sizes",
+	later: "after the benchmark, from a model loaded anew"
+};
+function changes({ changed, rows }) {
+	return `${changed} of ${rows} scored answers ${changed === 1 ? "changes" : "change"}`;
+}
+function moves({ maxAbsoluteDifference, share }) {
+	if (maxAbsoluteDifference === null) return "some numbers move without a bound";
+	const typical = share === null ? "" : `, typically by ${formatPercent(share)} of their spread`;
+	return `the numbers move by up to ${Number(maxAbsoluteDifference.toPrecision(3))}${typical}`;
+}
+function cause({ quantised }) {
+	return quantised ? ", since dynamic quantisation takes its scale over all rows that are sent together" : "";
+}
+function remedy({ fault, quantised }) {
+	if (fault === "later") return "See whether the file or what runs it changed during the run, and certify again.";
+	return `${quantised ? "Quantise it statically, or in fewer layers" : "Export it in inference mode, with batch statistics off and nothing computed across rows"}; if answers have to depend on the batch, declare \`batchSensitive: true\` under \`prediction\`.`;
+}
+function unsteady(when, difference) {
+	return {
+		message: `The model answers differently ${when}: by up to ${difference ?? "infinity"}.`,
+		hint: "Export it in inference mode; dropout and batch statistics must be off."
+	};
+}
+
+// src/report/findings/safety.ts
+const SAFETY_SENTENCES = {
+	"file-is-link": describeLink,
+	"custom-operators": ({ operator, domain, format }) => ({
+		message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
+		hint: `Export the model with the operators of ${format} alone.`
+	}),
+	"random-operators": ({ operators }, { severity }) => ({
+		message: severity === "error" ? `The model draws random numbers (${operators.map(quoteName).join(", ")}), so that its answers are not fixed by its input; a seed does not change that.` : `The answers of this model are partly random (${operators.map(quoteName).join(", ")}), as its manifest declares: what was measured comes out otherwise next time.`,
+		...severity === "error" && { hint: "Export it in inference mode, without dropout and sampling; if it has to draw, declare `randomOperators: true` in the manifest of the version." }
+	}),
+	"external-data-outside": ({ tensor, file }) => ({
+		message: `Tensor ${quoteName(tensor)} keeps its data in ${quoteName(file)}, which is not a plain file name beside the model.`,
+		hint: "Save external data beside the model file, and refer to it by name."
+	}),
+	"external-data-range": ({ tensor, file }) => ({
+		message: `Tensor ${quoteName(tensor)} takes bytes from ${quoteName(file)} that the file does not have.`,
+		hint: "Save the model and its external data again."
+	}),
+	"undeclared-file": ({ tensor, file }) => ({
+		message: `Tensor ${quoteName(tensor)} keeps its data in ${quoteName(file)}, which the version does not declare.`,
+		hint: "List the file under artifact.files, after the model file."
+	}),
+	"unused-file": ({ file }) => ({
+		message: `File ${quoteName(file)} is declared, but no tensor of the model refers to it.`,
+		hint: "Remove it from artifact.files, or check that the model was saved with it."
+	})
+};
+
+// src/report/findings/tell-finding.ts
+const BASELINE_SENTENCES = { "baseline-unusable": ({ fault, version }, { because = [] }) => ({ message: fault === "preparing" ? `Version ${version} could not be used for comparison: ${tellCauses(because)}` : `The version to compare with failed: ${tellCauses(because)}` }) };
+/** The closed list of findings, in words. */
+const SENTENCES = {
+	...IDENTITY_SENTENCES,
+	...BASELINE_SENTENCES,
+	...SAFETY_SENTENCES,
+	...FAILURE_SENTENCES,
+	...PREDICTION_SENTENCES,
+	...ROBUSTNESS_SENTENCES,
+	...PERFORMANCE_SENTENCES
+};
+/** What a finding says; one of 0.1.0 brings its own words. Facts that are not those of the code are not told. */
+function tellFinding(found) {
+	if ("message" in found) return found;
+	return isSound(found) ? tellSound(found) : { message: found.code };
+}
+function tellSound(found) {
+	return SENTENCES[found.code](found.facts, found);
+}
+function tellCauses(causes) {
+	return causes.map((cause) => "code" in cause ? tellFinding(cause).message : misfitMessage(cause)).join(" ");
+}
+
+// src/report/headline.ts
+/** The verdict with its cause, without symbol: churn 1.4.0 is not certified: realtime p99 latency is 13.6 ms, budget 12 ms. */
+function certificateHeadline(certificate) {
+	const { model, version } = certificate.subject;
+	return `${model} ${version} ${verdictClause(certificate)}`;
+}
+/** The part after the name, which a headline about several versions repeats for each. */
+function verdictClause(certificate) {
+	switch (certificate.verdict) {
+		case "pass": return `is certified${chanceDetail(certificate)}${passDetail(certificate)}`;
+		case "fail": return `is not certified: ${failureCause(certificate)}`;
+		case "inconclusive": return `is not certified yet: ${openCause(certificate)}`;
+	}
+}
+/** Counts, then what is clearly better or worse than the baseline. */
+function factsLine(certificate) {
+	const counts = countGates(certificate.gates);
+	const comparison = [qualityFact(certificate), speedFact(certificate)].filter((fact) => fact !== "");
+	const plain = [
+		...countWords(counts),
+		...findingWords(certificate.findings),
+		against(certificate)
+	].join(" · ");
+	if (comparison.length === 0) return [plain];
+	return [`${plain}: `, ...comparison.flatMap((fact, index) => [index === 0 ? "" : "; ", { strong: fact }])];
+}
+function against({ baseline, baselineSearch }) {
+	if (baseline !== null) return `against ${baselineWords(baseline)}`;
+	return (baselineSearch?.passedOver ?? []).length === 0 ? "first version: nothing to compare with" : "no version to compare with";
+}
+function countGates(gates) {
+	const count = (result) => gates.filter((gate) => gate.result === result).length;
+	return {
+		total: gates.length,
+		pass: count("pass"),
+		fail: count("fail"),
+		inconclusive: count("inconclusive")
+	};
+}
+function countWords(counts) {
+	if (counts.total === 0) return ["No gate was measured"];
+	const gates = counts.total === 1 ? "gate passes" : "gates pass";
+	return [
+		`${formatCount(counts.pass)} of ${formatCount(counts.total)} ${gates}`,
+		...counts.fail > 0 ? [`${formatCount(counts.fail)} fail`] : [],
+		...counts.inconclusive > 0 ? [`${formatCount(counts.inconclusive)} inconclusive`] : []
+	];
+}
+function findingWords(findings) {
+	const errors = findings.filter(({ severity }) => severity === "error").length;
+	const warnings = findings.filter(({ severity }) => severity === "warning").length;
+	return [...errors > 0 ? [`${formatCount(errors)} ${errors === 1 ? "error" : "errors"}`] : [], ...warnings > 0 ? [`${formatCount(warnings)} ${warnings === 1 ? "warning" : "warnings"}`] : []];
+}
+function passDetail(certificate) {
+	const counts = countGates(certificate.gates);
+	if (counts.total === 0) return "";
+	if (counts.pass === counts.total) return counts.total === 1 ? ": its gate passes" : `: all ${formatCount(counts.total)} gates pass`;
+	const open = counts.total - counts.pass;
+	if (certificate.gates.every(({ result, reasonCode }) => result === "pass" || reasonCode === "no-baseline")) {
+		const verb = open === 1 ? "waits" : "wait";
+		return `: all gates pass, ${formatCount(open)} ${verb} for a version to compare with`;
+	}
+	return `: all blocking gates pass, ${formatCount(open)} other ${open === 1 ? "does" : "do"} not`;
+}
+/** What was measured of answers that are drawn comes out otherwise next time: nobody may miss it. */
+function chanceDetail({ findings }) {
+	return findings.some(({ code }) => code === "random-operators") ? ", with answers that are partly random" : "";
+}
+function failureCause(certificate) {
+	const errors = certificate.findings.filter(({ severity }) => severity === "error");
+	const failing = certificate.gates.filter((gate) => gate.result === "fail" && gate.blocking);
+	const [error] = errors;
+	if (error !== void 0) return `${sentence(tellFinding(error).message)}${more(errors.length + failing.length - 1, "problem")}`;
+	const [gate] = failing;
+	if (gate === void 0) return "the certificate names no cause";
+	return `${gateCause(gate, certificate)}${more(failing.length - 1, "failing gate")}`;
+}
+function openCause(certificate) {
+	const open = certificate.gates.filter((gate) => gate.result === "inconclusive" && gate.blocking);
+	const [gate] = open;
+	if (gate === void 0) return "the certificate names no cause";
+	return `${gateCause(gate, certificate)}${more(open.length - 1, "open gate")}`;
+}
+/** A message as a clause: without its full stop. */
+function sentence(message) {
+	return message.trim().slice(0, 400).replace(/\.$/, "");
+}
+function more(count, noun) {
+	if (count < 1) return "";
+	return ` (and ${formatCount(count)} more ${noun}${count === 1 ? "" : "s"})`;
+}
+
+export { markdownText as $, gateCause as A, COMMENT_LIMIT as B, left as C, orderGates as D, gateRow as E, baselineHeader as F, sizeOf as G, droppedNote as H, baselineWords as I, fence as J, bulletList as K, sliceWords as L, wouldDecideWords as M, GATE_KIND_WORDS as N, selectGates as O, differenceWords as P, link as Q, orderCertificates as R, boundedTable as S, right as T, fitRows as U, JOB_SUMMARY_LIMIT as V, fitSections as W, hiddenComment as X, fold as Y, joinMarkdown as Z, estimateOf as _, reportSections as a, formatCount as at, serviceTable as b, checkWords as c, formatLimit as ct, richToMarkdown as d, formatQuantity as dt, md as et, readingLine as f, withPlainSpaces as ft, renderPriorArt as g, loadWords as h, tellFinding as i, formatBytes as it, gateSubject as j, VERDICT_SYMBOLS as k, isOpen as l, formatMilliseconds as lt, budgetGate as m, graphOf as mt, factsLine as n, table as nt, orderPrediction as o, formatDifference as ot, repeatCommand as p, detailsOf as pt, code as q, verdictClause as r, cleanText as rt, weakestSlice as s, formatEstimate as st, certificateHeadline as t, strong as tt, robustnessCounts as u, formatPercent as ut, liveTable as v, paragraphs as w, gateTable as x, plainTime as y, CHECK_LIMIT as z };

@@ -1,0 +1,118 @@
+import { a as readPaths, i as groupModelFiles, o as loadSource } from "./load-manifests.js";
+import { i as sealOutcomes, n as publishRelease, r as sameText, t as versionReleases } from "./version-releases.js";
+
+// src/usecases/releases/known-releases.ts
+/** Beyond what GitHub lists, each release is a request of its own. */
+const MOST_LOOKUPS = 50;
+/** Lists once; only in a repository with more releases than GitHub lists are others looked up, and not more than a few. */
+async function knowReleases(releases) {
+	const { found, isComplete } = await releases.newest();
+	const byTag = new Map(found.toSorted((a, b) => Number(b.draft) - Number(a.draft)).map((one) => [one.tag, one]));
+	const models = new Set(found.map(({ tag }) => tag.slice(0, Math.max(0, tag.indexOf("@v")))));
+	let lookups = 0;
+	return {
+		mayHave: (model) => !isComplete || models.has(model),
+		find: async (tag) => {
+			const known = byTag.get(tag);
+			if (known !== void 0 || isComplete || lookups >= MOST_LOOKUPS) return known ?? null;
+			lookups += 1;
+			return releases.find(tag);
+		}
+	};
+}
+
+// src/usecases/releases/refresh-releases.ts
+/** A release is up to twelve writes, and GitHub allows 80 a minute: the next run makes the others. */
+const MOST_NEW = 10;
+/**
+* Makes the releases of these models equal to the record: the notes of those that exist, the outcomes that are over, and,
+* with the policy `production`, the release of what serves. With `certified` a release is begun by whoever records its
+* certificate, and never here: two that begin it at once would make two. What is equal is not written. One release that
+* cannot be written, and one log that cannot be read, keeps no other from it.
+*/
+async function refreshReleases(ports, request) {
+	if (request.policy === "none") return {
+		made: [],
+		errors: []
+	};
+	const known = await knowReleases(ports.releases);
+	const listing = await ports.branch.list();
+	const errors = [];
+	const differing = [];
+	for (const model of concernedModels(listing, known, request)) {
+		const wanted = await readModel(ports, {
+			listing,
+			model,
+			request
+		}).catch((error) => {
+			errors.push(error);
+			return [];
+		});
+		for (const version of wanted) differing.push(...await differences(version, known, request));
+	}
+	return {
+		made: await makeEqual(ports.releases, differing, errors),
+		errors
+	};
+}
+/** Most models of most repositories have no release, and then nothing of them is read. */
+function concernedModels(listing, known, { models, policy }) {
+	const recorded = groupModelFiles(listing).models;
+	const asked = models === "all" ? recorded : recorded.filter((model) => models.includes(model));
+	return policy === "production" ? asked : asked.filter((model) => known.mayHave(model));
+}
+async function readModel({ branch, clock, manifests: load }, { listing, model, request: { repositoryUrl } }) {
+	const paths = groupModelFiles(listing).pathsOf(model);
+	const [files, manifests] = await Promise.all([readPaths(branch, listing, paths), load(model)]);
+	const { source } = loadSource(model, {
+		files,
+		manifests,
+		asOf: clock.now()
+	});
+	return versionReleases({
+		source,
+		texts: manifests.texts,
+		repositoryUrl,
+		head: listing.head
+	});
+}
+async function differences({ release, outcomes, served }, known, { policy }) {
+	const found = await known.find(release.tag);
+	const isPublished = found !== null && !found.draft;
+	if (!isPublished && (policy !== "production" || !served)) return [];
+	const change = isPublished ? "notes" : "begin";
+	const own = isPublished && sameText(found.notes, release.notes) ? [] : [{
+		wanted: release,
+		change
+	}];
+	const unsealed = (await Promise.all(outcomes.map(async (wanted) => ({
+		wanted,
+		there: await known.find(wanted.tag)
+	})))).filter(({ there }) => there === null || there.draft);
+	return [...own, ...unsealed.map(({ wanted }) => ({
+		wanted,
+		change: "seal"
+	}))];
+}
+async function makeEqual(releases, differing, errors) {
+	const left = new Set(differing.filter(({ change }) => change !== "notes").slice(MOST_NEW));
+	const made = [];
+	for (const one of differing.filter((each) => !left.has(each))) try {
+		made.push(...await apply(releases, one));
+	} catch (error) {
+		errors.push(error);
+	}
+	return made;
+}
+async function apply(releases, { wanted, change }) {
+	if (change === "seal") return (await sealOutcomes(releases, [wanted])).map(({ tag, release }) => ({
+		tag,
+		...release
+	}));
+	return [{
+		tag: wanted.tag,
+		...await publishRelease(releases, wanted)
+	}];
+}
+
+export { refreshReleases as t };

@@ -1,0 +1,666 @@
+import { t as AppError } from "./error.js";
+import { G as require_dist, N as instantMs, p as sha256 } from "./ledger.js";
+import { $ as markdownText, C as left, D as orderGates, G as sizeOf, H as droppedNote, J as fence, K as bulletList, Q as link, S as boundedTable, T as right, W as fitSections, X as hiddenComment, Y as fold, a as reportSections, at as formatCount, b as serviceTable, d as richToMarkdown, et as md, it as formatBytes, k as VERDICT_SYMBOLS, n as factsLine, q as code, st as formatEstimate, t as certificateHeadline, tt as strong, v as liveTable, w as paragraphs, x as gateTable, y as plainTime } from "./headline.js";
+import { C as formatCertificate, c as foldRecord, l as releaseTag, s as buildModel, u as summariseWindows, v as versionRow, y as startOfDay } from "./load-manifests.js";
+import { Buffer } from "node:buffer";
+
+// src/usecases/releases/publish-release.ts
+/**
+* Makes a release true: tag, draft, assets, publish. It may be cut off anywhere and called again. A published release keeps
+* its assets for ever, since an immutable one takes no others: only its notes are brought up to date.
+*/
+async function publishRelease(releases, wanted) {
+	const found = await releases.find(wanted.tag);
+	if (found !== null && !found.draft) return updateNotes(releases, found, wanted.notes);
+	if (wanted.tagMessage !== null && !await releases.hasTag(wanted.tag)) await releases.createTag(wanted.tag, wanted.commit, wanted.tagMessage);
+	const draft = found ?? await releases.createDraft(wanted);
+	await uploadMissing(releases, draft, wanted.assets);
+	if (draft.notes !== wanted.notes) await releases.updateNotes(draft.id, wanted.notes);
+	return {
+		url: (await releases.publish(draft.id)).url,
+		change: found === null ? "created" : "resumed"
+	};
+}
+/** Releases of outcomes: one that is published is sealed, and stays as it is. */
+async function sealOutcomes(releases, outcomes) {
+	const sealed = [];
+	for (const outcome of outcomes) {
+		const found = await releases.find(outcome.tag);
+		if (found !== null && !found.draft) continue;
+		sealed.push({
+			tag: outcome.tag,
+			release: await publishRelease(releases, outcome)
+		});
+	}
+	return sealed;
+}
+async function updateNotes(releases, release, notes) {
+	if (sameText(release.notes, notes)) return {
+		url: release.url,
+		change: "unchanged"
+	};
+	await releases.updateNotes(release.id, notes);
+	return {
+		url: release.url,
+		change: "notes-updated"
+	};
+}
+/** GitHub answers with line feeds of Windows where a person has edited the text. */
+function sameText(left, right) {
+	return left.replaceAll("\r\n", "\n").trim() === right.replaceAll("\r\n", "\n").trim();
+}
+async function uploadMissing(releases, draft, assets) {
+	for (const asset of assets) {
+		const there = draft.assets.find(({ name }) => name === asset.name);
+		if (there?.whole === true && there.sizeBytes === Buffer.byteLength(asset.content)) continue;
+		if (there !== void 0) await releases.removeAsset(there.id);
+		await releases.upload(draft, asset);
+	}
+}
+
+// src/report/release/release-marker.ts
+function renderReleaseMarker(marker) {
+	const { model, version, sha256, certificate, verdict, stage, outcome } = marker;
+	const parts = [
+		`model=${model}`,
+		`version=${version}`,
+		`sha256=${sha256}`,
+		`certificate=${certificate}`,
+		`verdict=${verdict}`,
+		`stage=${stage}`,
+		...outcome === null ? [] : [`outcome=${outcome}`]
+	];
+	return hiddenComment(`seatrial:release ${parts.join(" ")}`);
+}
+
+// src/report/release/release-notes.ts
+/** GitHub refuses longer notes. */
+const RELEASE_LIMIT = 125e3;
+const MOST_ROWS = 200;
+const MOST_GATES = 100;
+/** The page of a certified version: what it is, its verdict, its numbers, where it served and how it did, how to fetch it. */
+function renderReleaseNotes(report) {
+	const { certificate, detail } = report;
+	const { row } = detail;
+	const marker = renderReleaseMarker({
+		model: row.model,
+		version: row.version,
+		sha256: row.sha256,
+		certificate: detail.certificate ?? "0".repeat(64),
+		verdict: certificate.verdict,
+		stage: row.stage,
+		outcome: null
+	});
+	const top = paragraphs([
+		md`## ${VERDICT_SYMBOLS[certificate.verdict]} ${certificateHeadline(certificate)}`,
+		richToMarkdown(factsLine(certificate)),
+		identityList(report),
+		gates(certificate),
+		...heading("How it did live", liveTable(row)),
+		...heading("Where it served", serviceTable(detail.served)),
+		...heading("Fetch and verify", fetchCommands(report)),
+		outcomeList(report.outcomes)
+	]);
+	const sections = [...reportSections({
+		model: row.model,
+		certificates: [certificate]
+	}, MOST_ROWS), machineSection(detail)];
+	const budget = RELEASE_LIMIT - sizeOf(marker) - sizeOf(top) - 1e3;
+	const { shown, dropped } = fitSections(sections, budget);
+	return `${markdownText(marker)}\n${markdownText(paragraphs([
+		top,
+		...shown,
+		droppedNote(dropped)
+	]))}\n`;
+}
+function heading(title, body) {
+	return body === null ? [] : [md`### ${title}`, body];
+}
+function identityList({ certificate, detail, repositoryUrl }) {
+	const { subject, run } = certificate;
+	const { row } = detail;
+	const items = [
+		...detail.description === null ? [] : [md`${detail.description}`],
+		md`${strong("Task")}: ${code(subject.task)}, for ${subject.modes.join(", ")}`,
+		...detail.intendedUse === null ? [] : [md`${strong("Intended use")}: ${detail.intendedUse}`],
+		...detail.limitations === null ? [] : [md`${strong("Limits")}: ${detail.limitations}`],
+		...row.license === null ? [] : [md`${strong("Licence")}: ${code(row.license)}`],
+		md`${strong("Files")}: ${formatCount(subject.files.length)}, ${formatBytes(row.sizeBytes)}, sha256 ${code(row.sha256, 64)}`,
+		md`${strong("Evaluated on")}: ${dataWords(certificate)}`,
+		...detail.source === null ? [] : [md`${strong("Trained from")}: ${code(detail.source, 200)}`],
+		md`${strong("Certified")}: ${plainTime(run.startedAt)} UTC${commitWords(run.commit, repositoryUrl)}`,
+		md`${strong("Stage now")}: ${row.stage}`
+	];
+	return bulletList(items);
+}
+function dataWords({ data }) {
+	const [first] = data;
+	if (first === void 0) return md`no data`;
+	const more = data.length === 1 ? "" : ` and ${formatCount(data.length - 1)} more`;
+	return md`${code(first.name)}, ${formatCount(first.rows)} rows, sha256 ${code(first.digest.sha256.slice(0, 12))}${more}`;
+}
+function commitWords(commit, repositoryUrl) {
+	if (commit === void 0) return md``;
+	return md` at ${link(commit.slice(0, 7), `${repositoryUrl}/commit/${commit}`)}`;
+}
+function gates(certificate) {
+	const ordered = orderGates(certificate.gates);
+	const shown = gateTable(ordered.slice(0, MOST_GATES), certificate);
+	const rest = ordered.length - MOST_GATES;
+	return rest > 0 && shown !== null ? md`${shown}\n\n${formatCount(rest)} more gates are in the certificate.` : shown;
+}
+function fetchCommands({ detail, repositoryUrl }) {
+	const repository = repositoryUrl.replace(/^https?:\/\//, "").replace(/^github\.com\//, "");
+	const lines = [
+		`gh release download '${detail.tag}' --repo ${repository}`,
+		"sha256sum --check --ignore-missing SHA256SUMS",
+		`gh release verify '${detail.tag}' --repo ${repository}`
+	];
+	const columns = [
+		left("File of the model"),
+		right("Size"),
+		left("SHA-256")
+	];
+	const rows = detail.files.map(({ name, sizeBytes, sha256 }) => [
+		code(name, 120),
+		md`${formatBytes(sizeBytes)}`,
+		code(sha256, 64)
+	]);
+	return paragraphs([fence("sh", lines.join("\n")), boundedTable(columns, rows, 50)]);
+}
+function outcomeList(outcomes) {
+	if (outcomes.length === 0) return null;
+	return md`Sealed outcomes: ${paragraphs([bulletList(outcomes.map(({ tag, url }) => link(tag, url)))])}`;
+}
+/** One line of the catalogue, for programs that have only this page. */
+function machineSection(detail) {
+	return {
+		name: "the block for programs",
+		full: fold("For programs", fence("json", JSON.stringify(detail.row, null, 2))),
+		brief: null
+	};
+}
+
+// src/domain/statistics/outcomes.ts
+/** Outcomes of one version: its live tests, its periods of production, its retirement. */
+function outcomesOf(record, events) {
+	const services = joinShares(record).map((service) => ({
+		...service,
+		ending: events.find(({ time, data }) => time === service.until && data.environment === service.environment && data.deployment !== null)
+	}));
+	const retired = events.find(({ type, data }) => type === "version.retired" && data.sha256 === record.sha256);
+	const retirement = retired === void 0 ? [] : [{
+		kind: "retirement",
+		environment: "all",
+		from: retired.time,
+		until: retired.time,
+		ending: retired
+	}];
+	return [...services, ...retirement].toSorted((a, b) => instantMs(a.until) - instantMs(b.until)).map(({ ending, ...period }, index) => ({
+		...period,
+		number: index + 1,
+		conclusion: period.kind === "live-test" ? conclusionOf(events, record.sha256, period) : null,
+		reasonCode: ending?.data.reasonCode ?? "ended",
+		actor: ending?.data.actor.login ?? "unknown",
+		windows: record.windows.filter((window) => isWithin(window, period))
+	}));
+}
+/** A change of the share does not end a live test. */
+function joinShares({ services }) {
+	const joined = [];
+	for (const { environment, role, from, until } of services) {
+		const kind = role === "live" ? "live-test" : "service";
+		const last = joined.at(-1);
+		if (last?.kind === kind && last.environment === environment && last.until === from) joined.splice(-1, 1, {
+			...last,
+			until
+		});
+		else joined.push({
+			kind,
+			environment,
+			from,
+			until
+		});
+	}
+	return joined.flatMap((period) => period.until === null ? [] : [{
+		...period,
+		until: period.until
+	}]);
+}
+function conclusionOf(events, sha256, { from, until }) {
+	return events.findLast(({ type, data, time }) => type === "livetest.concluded" && data.sha256 === sha256 && time >= from && time <= until)?.data.conclusion ?? null;
+}
+/** A retirement sums up the whole life. */
+function isWithin(window, { kind, environment, from, until }) {
+	if (kind === "retirement") return true;
+	return window.arm !== null === (kind === "live-test") && window.environment === environment && instantMs(window.from) >= instantMs(from) && instantMs(window.to) <= instantMs(until);
+}
+
+// src/report/release/outcome-notes.ts
+const TITLES = {
+	"live-test": "live test",
+	service: "service in production",
+	retirement: "retirement"
+};
+/** The page of an outcome: what a live test or a period of service showed. It is sealed with its numbers. */
+function renderOutcomeNotes(report) {
+	const { row, environment, from, until } = report;
+	const marker = renderReleaseMarker({
+		model: row.model,
+		version: row.version,
+		sha256: row.sha256,
+		certificate: report.certificate,
+		verdict: row.verdict ?? "inconclusive",
+		stage: row.stage,
+		outcome: report.number
+	});
+	const body = paragraphs([
+		md`## ${row.model} ${row.version}: ${TITLES[report.kind]} ended${conclusionWords(report)}`,
+		md`In ${code(environment)} from ${plainTime(from)} until ${plainTime(until)} UTC, ended by ${code(report.actor, 60)}: ${report.reasonCode}.`,
+		liveTable(row) ?? md`No live results were reported for this time.`,
+		md`The numbers are sealed in ${code("outcome.json")}; the version is ${link(report.tag, report.versionUrl)}.`
+	]);
+	return `${markdownText(marker)}\n${markdownText(body)}\n`;
+}
+function conclusionWords({ conclusion }) {
+	return conclusion === null ? md`` : md`, ${conclusion}`;
+}
+
+// src/report/release/bill-of-materials.ts
+/**
+* The version as a CycloneDX 1.6 bill of materials of machine learning (cyclonedx.org/docs/1.6): a machine-learning-model
+* with a model card, its files, and the data that it was evaluated on. It holds nothing random, so that it can be made again.
+*/
+function billOfMaterials(certificate, detail) {
+	const { tool, run } = certificate;
+	return {
+		$schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
+		bomFormat: "CycloneDX",
+		specVersion: "1.6",
+		serialNumber: serialNumber(detail.certificate ?? certificate.subject.digest.sha256),
+		version: 1,
+		metadata: {
+			timestamp: run.startedAt,
+			tools: { components: [{
+				type: "application",
+				name: tool.name,
+				version: tool.version
+			}] },
+			component: modelComponent(certificate, detail)
+		},
+		components: [...fileComponents(detail), ...dataComponents(certificate)],
+		dependencies: [{
+			ref: modelRef(certificate),
+			dependsOn: certificate.data.map(({ digest }) => `data:${digest.sha256}`).toSorted()
+		}]
+	};
+}
+function modelRef({ subject }) {
+	return `model:${subject.model}@${subject.version}`;
+}
+/** A UUID (version 8, RFC 9562) that the certificate's digest decides. */
+function serialNumber(digest) {
+	const hex = `${digest.slice(0, 12)}8${digest.slice(13, 16)}a${digest.slice(17, 32)}`;
+	return `urn:uuid:${[
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20, 32)
+	].join("-")}`;
+}
+function modelComponent(certificate, detail) {
+	const { subject } = certificate;
+	const { license } = detail.row;
+	return {
+		type: "machine-learning-model",
+		"bom-ref": modelRef(certificate),
+		name: subject.model,
+		version: subject.version,
+		...detail.description === null ? {} : { description: detail.description },
+		hashes: [{
+			alg: "SHA-256",
+			content: subject.digest.sha256
+		}],
+		...license === null ? {} : { licenses: [{ license: { name: license } }] },
+		modelCard: modelCard(certificate, detail),
+		properties: [
+			{
+				name: "seatrial:verdict",
+				value: certificate.verdict
+			},
+			{
+				name: "seatrial:policy",
+				value: `sha256:${certificate.policy.digest.sha256}`
+			},
+			...detail.certificate === null ? [] : [{
+				name: "seatrial:certificate",
+				value: `sha256:${detail.certificate}`
+			}]
+		]
+	};
+}
+function modelCard(certificate, { intendedUse, limitations }) {
+	const { subject, data, inspection, prediction } = certificate;
+	const considerations = {
+		...intendedUse === null ? {} : { useCases: [intendedUse] },
+		...limitations === null ? {} : { technicalLimitations: [limitations] }
+	};
+	return {
+		modelParameters: {
+			task: subject.task,
+			datasets: data.map(({ digest }) => ({ ref: `data:${digest.sha256}` })),
+			inputs: (inspection?.signature.inputs ?? []).map(({ datatype }) => ({ format: datatype })),
+			outputs: (inspection?.signature.outputs ?? []).map(({ datatype }) => ({ format: datatype }))
+		},
+		quantitativeAnalysis: { performanceMetrics: prediction.flatMap(performanceMetric) },
+		...Object.keys(considerations).length === 0 ? {} : { considerations }
+	};
+}
+function performanceMetric({ metric, slice, estimate }) {
+	if (estimate.value === null) return [];
+	const { lower = null, upper = null } = estimate.interval ?? {};
+	const bounded = lower !== null && upper !== null;
+	return [{
+		type: metric,
+		value: String(estimate.value),
+		...slice === null ? {} : { slice: slice.group === null ? slice.name : `${slice.name}=${slice.group}` },
+		...bounded ? { confidenceInterval: {
+			lowerBound: String(lower),
+			upperBound: String(upper)
+		} } : {}
+	}];
+}
+function fileComponents({ files }) {
+	return files.map(({ name, sha256, sizeBytes }) => ({
+		type: "file",
+		"bom-ref": `file:${name}`,
+		name,
+		hashes: [{
+			alg: "SHA-256",
+			content: sha256
+		}],
+		properties: [{
+			name: "seatrial:size",
+			value: String(sizeBytes)
+		}]
+	}));
+}
+/** The same data under two names is one component. */
+function dataComponents({ data }) {
+	return [...new Map(data.map((one) => [one.digest.sha256, one])).values()].map(({ name, digest, rows }) => ({
+		type: "data",
+		"bom-ref": `data:${digest.sha256}`,
+		name,
+		hashes: [{
+			alg: "SHA-256",
+			content: digest.sha256
+		}],
+		properties: [{
+			name: "seatrial:rows",
+			value: String(rows)
+		}]
+	}));
+}
+
+// src/report/release/model-index.ts
+var import_dist = require_dist();
+/**
+* The `model-index` block of a Hugging Face card (huggingface.co/docs/hub/model-cards): results over all rows, one for each
+* evaluation set. `verified` is false, since it speaks of Hugging Face's own evaluation.
+*/
+function modelIndex(certificate) {
+	const { subject, data, prediction } = certificate;
+	const results = data.map(({ name, digest }) => ({
+		task: { type: subject.task },
+		dataset: {
+			type: name,
+			name,
+			revision: `sha256:${digest.sha256}`
+		},
+		metrics: prediction.filter((result) => result.data === name && result.slice === null).flatMap(indexMetric)
+	}));
+	return { "model-index": [{
+		name: `${subject.model} ${subject.version}`,
+		results: results.filter(({ metrics }) => metrics.length > 0)
+	}] };
+}
+function indexMetric({ metric, estimate }) {
+	if (estimate.value === null) return [];
+	return [{
+		type: metric,
+		value: estimate.value,
+		name: metric,
+		verified: false
+	}];
+}
+
+// src/report/release/model-card.ts
+/** A model card as Hugging Face reads it: metadata with the measured results, then text. */
+function renderModelCard(certificate, detail) {
+	const { row } = detail;
+	const metadata = {
+		...row.license === null ? {} : { license: row.license.toLowerCase() },
+		pipeline_tag: row.task,
+		...certificate.inspection === null ? {} : { library_name: certificate.inspection.format },
+		tags: ["seatrial", ...row.tags],
+		...modelIndex(certificate)
+	};
+	return `---\n${(0, import_dist.stringify)(metadata)}---\n\n${markdownText(cardBody(certificate, detail))}\n`;
+}
+function cardBody(certificate, detail) {
+	const { subject, inspection } = certificate;
+	const results = certificate.prediction.map(({ data, slice, metric, rows, estimate }) => [
+		code(metric, 80),
+		slice === null ? md`all of ${data}` : code(slice.group === null ? slice.name : `${slice.name} = ${slice.group}`, 120),
+		md`${formatCount(rows)}`,
+		md`${formatEstimate(estimate, "none")}`
+	]);
+	const tensors = [...inspection?.signature.inputs ?? [], ...inspection?.signature.outputs ?? []];
+	return paragraphs([
+		md`# ${subject.title ?? subject.model} ${subject.version}`,
+		detail.description === null ? null : md`${detail.description}`,
+		md`## Intended use`,
+		md`${detail.intendedUse ?? "The registry does not say."}`,
+		md`## Limits`,
+		md`${detail.limitations ?? "The registry does not say."}`,
+		md`## Signature`,
+		bulletList(tensors.map(({ name, datatype, shape }) => md`${code(name)}: ${datatype} [${shape.join(", ")}]`)),
+		md`## Results`,
+		boundedTable([
+			left("Metric"),
+			left("Rows of"),
+			right("Rows"),
+			left("Measured")
+		], results, 200),
+		md`## Size`,
+		md`${formatBytes(detail.row.sizeBytes)}, ${inspection?.parameters === void 0 || inspection.parameters === null ? "parameters unknown" : `${formatCount(inspection.parameters)} parameters`}.`
+	]);
+}
+
+// src/usecases/releases/release-assets.ts
+/** The sealed files of a version: the same bytes whenever they are made, so that a half-made release can be finished. */
+function releaseAssets(certificate, detail, manifestText) {
+	const sealed = {
+		...detail,
+		row: atCertification(detail.row),
+		served: []
+	};
+	return withSums([
+		json("certificate.json", formatCertificate(certificate)),
+		...manifestText === null ? [] : [{
+			name: "manifest.yaml",
+			mediaType: "application/yaml",
+			content: manifestText
+		}],
+		{
+			name: "model-card.md",
+			mediaType: "text/markdown",
+			content: renderModelCard(certificate, sealed)
+		},
+		json("bom.cdx.json", `${JSON.stringify(billOfMaterials(certificate, sealed), null, 2)}\n`)
+	]);
+}
+/** What comes later belongs to the notes and to outcomes. */
+function atCertification(row) {
+	return {
+		...row,
+		stage: "certified",
+		live: {},
+		gap: {},
+		requests: 0,
+		daysInProduction: 0,
+		outcome: null
+	};
+}
+function json(name, content) {
+	return {
+		name,
+		mediaType: "application/json",
+		content
+	};
+}
+/** Adds SHA256SUMS in the format of sha256sum(1), in the order of names. */
+function withSums(assets) {
+	const lines = assets.toSorted((a, b) => a.name < b.name ? -1 : 1).map(({ name, content }) => `${sha256(content)}  ${name}\n`);
+	return [...assets, {
+		name: "SHA256SUMS",
+		mediaType: "text/plain",
+		content: lines.join("")
+	}];
+}
+
+// src/usecases/releases/outcome-releases.ts
+/** The last windows and labels of a period arrive after its end: an outcome is sealed this long after it. */
+const SETTLE_MS = 864e5;
+/**
+* Every live test, period of service and retirement of a version that is over and settled, each in a release of its own: an
+* immutable release of the version takes no later file. The tag is a plain one, which GTO does not read as a version.
+*/
+function outcomeReleases(record, context) {
+	const { source, settleMs = SETTLE_MS } = context;
+	const commit = record.certificate?.certificate.run.commit;
+	if (commit === void 0) return [];
+	return outcomesOf(record, source.events).filter(({ until }) => instantMs(until) + settleMs <= instantMs(source.asOf)).map((outcome) => wantedRelease(outcome, {
+		...context,
+		record,
+		commit
+	}));
+}
+function wantedRelease(outcome, { record, source, repositoryUrl, commit }) {
+	const row = rowOf(record, outcome, source);
+	const certificate = record.certificate?.sha256 ?? "";
+	const versionTag = releaseTag(record.model, record.version);
+	const versionUrl = `${repositoryUrl}/releases/tag/${encodeURIComponent(versionTag)}`;
+	const { kind: period, ...facts } = outcome;
+	const content = {
+		apiVersion: "seatrial/v1",
+		kind: "Outcome",
+		period,
+		certificate,
+		...facts,
+		row
+	};
+	return {
+		tag: `${versionTag}-outcome.${outcome.number}`,
+		title: `${record.model} ${record.version}, outcome ${outcome.number}`,
+		notes: renderOutcomeNotes({
+			...outcome,
+			row,
+			certificate,
+			tag: versionTag,
+			versionUrl
+		}),
+		commit,
+		tagMessage: null,
+		assets: withSums([{
+			name: "outcome.json",
+			mediaType: "application/json",
+			content: `${JSON.stringify(content, null, 2)}\n`
+		}])
+	};
+}
+/** The version's line with the numbers of this period alone. */
+function rowOf(record, { windows, kind, from, until }, source) {
+	const days = kind === "service" ? (instantMs(until) - instantMs(from)) / 864e5 : 0;
+	const period = {
+		...record,
+		windows,
+		live: summariseWindows(windows),
+		daysInProduction: days
+	};
+	return versionRow(kind === "retirement" ? record : period, source);
+}
+
+// src/usecases/releases/version-releases.ts
+/**
+* The releases of all versions of a model that passed. Notes tell the state of the day, so that a version in production
+* changes them once a day at most; what is over is told to the instant.
+*/
+function versionReleases({ source, ...context }) {
+	const ofDay = {
+		...source,
+		asOf: startOfDay(source.asOf)
+	};
+	const details = new Map(buildModel(ofDay)?.versions.map((detail) => [detail.row.version, detail]));
+	return foldRecord(source).flatMap((record) => {
+		const detail = details.get(record.version);
+		const certificate = record.certificate?.certificate;
+		if (detail === void 0 || certificate?.verdict !== "pass") return [];
+		return [releasesOf(record, {
+			...context,
+			source,
+			detail,
+			certificate
+		})];
+	});
+}
+function releasesOf(record, context) {
+	const { source, texts, repositoryUrl, head, detail, certificate } = context;
+	const { model, version, sha256 } = record;
+	const outcomes = outcomeReleases(record, {
+		source,
+		repositoryUrl
+	});
+	const links = outcomes.map(({ tag }) => ({
+		tag,
+		url: `${repositoryUrl}/releases/tag/${encodeURIComponent(tag)}`
+	}));
+	const release = {
+		tag: releaseTag(model, version),
+		title: `${certificate.subject.title ?? model} ${version}`,
+		notes: renderReleaseNotes({
+			certificate,
+			detail,
+			repositoryUrl,
+			outcomes: links
+		}),
+		commit: tagCommit(source.events, certificate, head),
+		tagMessage: `${model} ${version}\n\nsha256 ${sha256}\n`,
+		assets: releaseAssets(certificate, detail, texts.get(version) ?? null)
+	};
+	return {
+		version,
+		served: record.services.some(({ role }) => role === "production"),
+		release,
+		outcomes
+	};
+}
+/**
+* GTO refuses two versions of an artifact on one commit. Where one pull request brought several, the later ones are tagged at
+* the commit of the record, of which there is one for each.
+*/
+function tagCommit(events, certificate, head) {
+	const commit = certificate.run.commit;
+	const { version } = certificate.subject;
+	const isTaken = events.some(({ type, data }) => type === "version.certified" && data.version !== version && data.bound.sha === commit);
+	const chosen = commit === void 0 || isTaken ? head : commit;
+	if (chosen !== null) return chosen;
+	throw new AppError({
+		code: "usage",
+		message: `The certificate of ${certificate.subject.model}@${version} names no commit.`,
+		hint: "Certify on the default branch, where the run knows its commit."
+	});
+}
+
+export { sealOutcomes as i, publishRelease as n, sameText as r, versionReleases as t };

@@ -1,0 +1,41 @@
+import { t as AppError } from "./error.js";
+import { dirname } from "node:path";
+import { randomUUID } from "node:crypto";
+import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promises";
+
+// src/adapters/system/write-file.ts
+/** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
+async function writeWholeFile(path, content) {
+	const temporary = `${path}.${randomUUID()}.tmp`;
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(temporary, content, { flush: true });
+		await rename(temporary, path);
+	} catch (cause) {
+		await removeTemporary(temporary);
+		throw unwritable(path, cause);
+	}
+}
+/** Makes a folder for output, before long work is done whose results would have no place. Throws AppError file-unwritable. */
+async function prepareFolder(path) {
+	try {
+		await mkdir(path, { recursive: true });
+		await access(path, constants.W_OK | constants.X_OK);
+	} catch (cause) {
+		throw unwritable(path, cause);
+	}
+}
+function unwritable(path, cause) {
+	return new AppError({
+		code: "file-unwritable",
+		message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
+		hint: "Free some space or choose another folder with --output.",
+		cause
+	});
+}
+/** Whatever kept us from writing may keep us from removing too, and only the first is worth telling. */
+async function removeTemporary(path) {
+	await rm(path, { force: true }).catch(() => {});
+}
+
+export { writeWholeFile as n, prepareFolder as t };
