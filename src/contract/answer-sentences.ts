@@ -4,25 +4,20 @@ import type { Sentence } from './sentence.ts';
 /** Of how several answers a row, and texts, are read from an output. */
 export const ANSWER_SENTENCES = {
   'layout-open': {
-    message: 'The axes of the output {name}, [{shape}], can be labels and rows in more than one order.',
+    message: 'The axes of the output {name}, [{shape}], can be read in more than one order.',
     hint: 'Add layout under prediction: {known}.',
   },
   'layout-misfit': {
     message: 'An output of the shape [{shape}] with these labels is not laid out as {name}.',
-    hint: 'Correct layout, the shape in the signature, or the columns of the target.',
+    hint: 'Correct layout, the shape in the signature, or the columns or classes of the target.',
   },
   'layout-unused': {
-    message: 'Only several labels a row have a layout; this is a {problem} problem.',
+    message: 'Only several labels a row and the pixels of images have a layout; this is a {problem} problem.',
     hint: 'Delete layout; for an output whose row is on another axis, set rows in the signature.',
   },
   'tokens-key-unused': {
-    message: 'A {problem} problem has no tokens, so that {name} changes nothing.',
-    hint: 'Delete {name}, or set task: token-classification.',
-  },
-  'ignore-is-class': {
-    message:
-      'The ignored label {name} is one of the classes, so that what the model answers in its place would not be scored.',
-    hint: 'Delete ignore, or name the label that marks tokens without an answer of their own, such as -100.',
+    message: 'A {problem} problem has no answers for which {name} would change anything.',
+    hint: 'Delete {name}; it belongs to token-classification, and ignore to image-segmentation too.',
   },
   'class-not-in-scheme': {
     message: 'The class {name} is no tag of {scheme}.',

@@ -104,6 +104,37 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
       'The target holds {label}, first in row {row}, on {tokens} tokens, which marks tokens that are not scored.',
     hint: 'Set prediction.ignore: {label}; if it is a class nevertheless, list it under classes.',
   },
+  'mask-shape': {
+    message: 'A row of the target has the shape [{shape}], which is no image of labels.',
+    hint: 'Bind target to one array of [row, height, width], or to one column of lists of lists, with the number of a class for each pixel; turn one-hot masks into that with argmax.',
+  },
+  'mask-misfit': {
+    message:
+      'A row of the output {output} has the shape [{shape}], which has not one answer for each pixel of a mask of {height} × {width}.',
+    hint: 'Write masks of the size of the output, or let the model resize its answer to that of the masks before the greatest class is taken; correct layout if it names other axes.',
+  },
+  'layout-cube': {
+    message:
+      'A row of the output {output} has the shape [{shape}] for a mask of {height} × {width}, so that its first axis can be the classes as well as its last.',
+    hint: 'Add layout under prediction: row-class-height-width, or row-height-width-class.',
+  },
+  'threshold-of-columns': {
+    message: 'Of several numbers a pixel the greatest is taken, so that the threshold changes nothing.',
+    hint: 'Delete threshold.',
+  },
+  'image-empty': {
+    message: 'None of the {pixels} pixels of row {row} has a label that is scored.',
+    hint: 'Take the row out of the data: it would count as an image and says nothing.',
+  },
+  'pixels-measured': {
+    message: 'The pixels hold more than {most} different values by row {row}: they are measurements and no labels.',
+    hint: 'Bind target to the masks of class numbers, and name an output of classes under prediction.',
+  },
+  'pixels-undeclared': {
+    message:
+      'The target holds {label}, first in row {row}, in {images} images, which marks pixels that are not scored.',
+    hint: 'Set prediction.ignore: {label}; if it is a class nevertheless, list it under classes.',
+  },
   'class-not-in-scheme': {
     message: 'The class {label} is no tag of {scheme}.',
     hint: 'Write the classes as the scheme has them, such as O, B-PER and I-PER, or delete scheme: then tokens alone are scored.',
@@ -149,12 +180,12 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
   },
   'classes-reordered': {
     message:
-      'With the classes in the order {listed} the answers agree with the target in {own} of {rows} rows; in the order {order} they would in {other}.',
+      'With the classes in the order {listed} the answers agree with the target {own} of {rows} times; in the order {order} they would {other} times.',
     hint: "List the labels under classes in the order of the output's columns or of the model's numbers, as its training encoded them.",
   },
   'answers-reordered': {
     message:
-      'The answers {listed} agree with the target in {own} of {rows} rows; if they stood for {order}, they would in {other}.',
+      'The answers {listed} agree with the target {own} of {rows} times; if they stood for {order}, they would {other} times.',
     hint: 'The model numbers the classes otherwise than the target: let it answer with the labels that the target holds, or write them into the target as the model does.',
   },
   'scores-are-distances': {

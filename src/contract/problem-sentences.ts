@@ -2,6 +2,7 @@ import type { ProblemReason } from '../domain/model/manifest-problem.ts';
 import type { Sentence } from './sentence.ts';
 import { SIGNATURE_SENTENCES } from './signature-sentences.ts';
 import { ANSWER_SENTENCES } from './answer-sentences.ts';
+import { IMAGE_SENTENCES } from './image-sentences.ts';
 
 /** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
 export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
@@ -118,6 +119,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     hint: 'Set kind: labels, or name the output with the probabilities.',
   },
   ...ANSWER_SENTENCES,
+  ...IMAGE_SENTENCES,
   'prediction-kind-misfit': {
     message: 'This kind of output does not answer a {problem} problem.',
     hint: 'One of {known} fits.',

@@ -89,6 +89,8 @@ const PARAMETERS: Readonly<Record<string, Readonly<Partial<Record<Problem, numbe
   map: { ranking: 10 },
   recall: { ranking: 3 },
   token_f1: { 'token-classification': 1 },
+  iou: { 'image-segmentation': 1 },
+  dice: { 'image-segmentation': 1 },
 };
 
 /** Every metric of the problem that has an interval, with a parameter where it needs one. */

@@ -4,6 +4,7 @@ import { PROBLEMS } from '../../src/domain/evaluation/problems/registry.ts';
 import { gaussian, uniform } from '../../src/domain/evaluation/random.ts';
 import { collectScoredRows } from '../../src/domain/evaluation/collect-scored-rows.ts';
 import { type ScoredRows, scoredRows } from '../../src/domain/evaluation/scored-rows.ts';
+import { scoredMasks } from './pixel-rows.ts';
 import { evaluationSet, outputTensor, rowBatch } from './scored-rows.ts';
 
 /** Two models' answers to the same rows, drawn from a population. */
@@ -23,6 +24,7 @@ export const POPULATIONS: Readonly<Record<Problem, (options: Weighting) => Popul
   'token-classification': tokens,
   transcription,
   embedding,
+  'image-segmentation': masks,
 };
 
 /** What probabilities allow. */
@@ -252,6 +254,34 @@ function drawSentence(random: RandomGenerator) {
     labels.map((label) => (uniform(random) < keep ? label : Math.floor(5 * uniform(random))));
   const candidate = blur(truth, ease);
   return { truth, candidate, baseline: blur(candidate, 0.93) };
+}
+
+/** `rows` images of 6 × 6 with three classes, a left part of one and a right part of another, that go wrong in patches. */
+function masks({ weighted = false }: Weighting): Population {
+  return (random, rows) => {
+    const images = Array.from({ length: rows }, () => drawImage(random));
+    const weight = weighted ? drawWeights(random, rows) : null;
+    const of = (answer: readonly (readonly number[])[]): ScoredRows =>
+      scoredMasks({
+        size: [6, 6],
+        truth: images.map(({ truth }) => truth),
+        answer,
+        weight,
+        target: { classes: [0, 1, 2] },
+      });
+    return [of(images.map(({ candidate }) => candidate)), of(images.map(({ baseline }) => baseline))];
+  };
+}
+
+function drawImage(random: RandomGenerator) {
+  const [left, right] = [Math.floor(3 * uniform(random)), Math.floor(3 * uniform(random))];
+  const edge = Math.floor(7 * uniform(random));
+  const truth = Array.from({ length: 36 }, (_, pixel) => (pixel % 6 < edge ? left : right));
+  const hard = 0.3 * uniform(random);
+  const blur = (labels: readonly number[], rate: number): readonly number[] =>
+    labels.map((label) => (uniform(random) < rate ? Math.floor(3 * uniform(random)) : label));
+  const candidate = blur(truth, hard);
+  return { truth, candidate, baseline: blur(candidate, 0.08) };
 }
 
 /** Texts of 5 to 40 characters in words of five, of which each goes wrong by a chance that differs from row to row. */

@@ -109,19 +109,20 @@ function inputSink({ tensor, rowShape, sources }: InputPlan, rows: number, rules
 }
 
 function targetSink(target: TargetPlan, rows: number, rules: TextRules): Sink<TargetValues> {
-  const { width } = target;
+  const { width, sources } = target;
+  const inner = sources.length === 1 ? sources[0]?.cellShape : undefined;
   const values = new Float64Array(target.numeric ? rows * width : 0);
   const labels: Label[] = [];
   const buffer = target.numeric ? measuredNumbers(values, rules) : wordsBuffer(labels, target, rules);
   return {
     append: (span) => {
       let offset = 0;
-      for (const source of target.sources) {
+      for (const source of sources) {
         fillCells(span, { source, buffer, width, offset, use: target.isText ? TEXT_USE : 'the target' });
         offset += countOf(source.cellShape);
       }
     },
-    finish: () => ({ width, values: target.numeric ? values : labels }),
+    finish: () => ({ ...(inner === undefined ? {} : { inner }), width, values: target.numeric ? values : labels }),
   };
 }
 

@@ -194,10 +194,11 @@ async function bindTarget(
   const named = [...(target.classes ?? []), target.positive, prediction.ignore].filter((label) => label !== undefined);
   const asText = prefersText(table, named);
   const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
-  const { isLabel, isSequence = false, isText = false } = problemKind(problem).target;
+  const { isLabel, isSequence = false, isText = false, isMask = false } = problemKind(problem).target;
   const isRagged = isSequence && sources.length === 1 && sources[0]?.column.kind === 'list';
   const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer');
-  const isNumeric = numeric && !asText && !isLabel;
+  // The labels of pixels are many, and none of them is beyond 2^53.
+  const isNumeric = numeric && !asText && (!isLabel || isMask);
   return { sources, width, isRagged, numeric: isNumeric, asText, isText, named: new Set(named.map(String)) };
 }
 

@@ -40,8 +40,13 @@ async function* listsOf(table: Table, column: ColumnInfo): AsyncGenerator<readon
   for await (const chunk of table.read({ columns: [column.name], wanted: () => true })) {
     const cells = chunk.columns.get(column.name) ?? [];
     const rows = column.kind === 'list' ? Array.from(cells) : rowsOf(cells, width);
-    for (const row of rows) yield isList(row) ? labelsIn(Array.from(row), rules) : null;
+    for (const row of rows) yield isList(row) ? labelsIn(elementsOf(row), rules) : null;
   }
+}
+
+/** A mask is a list of lists. */
+function elementsOf(row: ArrayLike<unknown>): readonly unknown[] {
+  return Array.from(row).flatMap((cell) => (isList(cell) ? elementsOf(cell) : [cell]));
 }
 
 function rowsOf(cells: ArrayLike<unknown>, width: number): readonly (readonly unknown[])[] {

@@ -134,13 +134,13 @@ export function checkIndices(indices: readonly number[], rows: number): void {
 
 /** Copies of rows `from` to before `to`. */
 function sliceBatch(batch: RowBatch, from: number, to: number): RowBatch {
-  const { width, values } = batch.target;
+  const { width, values, ...shape } = batch.target;
   return {
     start: batch.start + from,
     rows: to - from,
     inputs: batch.inputs.map((tensor) => sliceTensor(tensor, from, to)),
     lengths: batch.lengths?.slice(from, to) ?? null,
-    target: { width, values: values.slice(from * width, to * width) },
+    target: { ...shape, width, values: values.slice(from * width, to * width) },
     weight: batch.weight?.slice(from, to) ?? null,
     query: batch.query?.slice(from, to) ?? null,
     sequence: batch.sequence?.slice(from, to) ?? null,

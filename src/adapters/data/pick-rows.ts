@@ -36,12 +36,12 @@ function pickTensor(tensor: Tensor, indices: readonly number[]): Tensor {
   return { ...tensor, shape: [indices.length, ...inner], data: buffer.data };
 }
 
-function pickTarget({ width, values }: TargetValues, indices: readonly number[]): TargetValues {
-  if (!(values instanceof Float64Array)) return { width, values: pickItems(values, indices, width) };
+function pickTarget({ width, values, ...shape }: TargetValues, indices: readonly number[]): TargetValues {
+  if (!(values instanceof Float64Array)) return { ...shape, width, values: pickItems(values, indices, width) };
   const picked = new Float64Array(indices.length * width);
   for (const [row, index] of indices.entries())
     picked.set(values.subarray(index * width, (index + 1) * width), row * width);
-  return { width, values: picked };
+  return { ...shape, width, values: picked };
 }
 
 function pickItems<T>(items: readonly T[], indices: readonly number[], width: number): readonly T[] {

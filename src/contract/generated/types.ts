@@ -32,7 +32,8 @@ export type Task =
   | 'token-classification'
   | 'automatic-speech-recognition'
   | 'image-to-text'
-  | 'feature-extraction';
+  | 'feature-extraction'
+  | 'image-segmentation';
 /**
  * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
  */
@@ -155,6 +156,13 @@ export type MisfitReason =
   | 'token-masked'
   | 'sentence-empty'
   | 'ignore-undeclared'
+  | 'mask-shape'
+  | 'mask-misfit'
+  | 'layout-cube'
+  | 'threshold-of-columns'
+  | 'image-empty'
+  | 'pixels-measured'
+  | 'pixels-undeclared'
   | 'class-not-in-scheme'
   | 'target-off-scheme'
   | 'slice-groups'
@@ -202,7 +210,8 @@ export type Problem =
   | 'ranking'
   | 'token-classification'
   | 'transcription'
-  | 'embedding';
+  | 'embedding'
+  | 'image-segmentation';
 /**
  * A cell's value, or bounds for it; several bounds must all hold.
  */
@@ -2014,7 +2023,7 @@ export interface Target {
   readonly array?: string;
   readonly positive?: Scalar;
   /**
-   * The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Of a transcription the text of each class or token id from 0, with its spaces.
+   * The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces.
    *
    * @minItems 2
    * @maxItems 100000
@@ -2039,9 +2048,15 @@ export interface Prediction {
    */
   readonly kind?: 'probabilities' | 'logits' | 'labels' | 'values' | 'scores' | 'text' | 'tokens' | 'ctc';
   /**
-   * The axes of the output of several labels in their order; class: absent, present. Default: the one order that the signature and the target leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them.
+   * The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them.
    */
-  readonly layout?: 'row-label' | 'row-label-class' | 'label-row' | 'label-row-class';
+  layout?:
+    | 'row-label'
+    | 'row-label-class'
+    | 'label-row'
+    | 'label-row-class'
+    | 'row-class-height-width'
+    | 'row-height-width-class';
   /**
    * Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above.
    */
@@ -2051,7 +2066,7 @@ export interface Prediction {
    */
   readonly batchSensitive?: boolean;
   /**
-   * From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it.
+   * From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes.
    */
   readonly threshold?: number;
   readonly ignore?: Scalar;

@@ -12,13 +12,16 @@ const EDGE = 1e-6;
 /** Where all numbers of an output lie, by which probabilities that are read as logits or as scores are told. */
 export class AnswerRange {
   readonly #prediction: EvaluationSet['prediction'];
+  readonly #fewest: number;
   #rows = 0;
   #least = Infinity;
   #greatest = -Infinity;
   #addsUp = true;
 
-  constructor({ prediction }: EvaluationSet) {
+  /** `fewest`: rows that prove something; of images one has many numbers. */
+  constructor({ prediction }: EvaluationSet, fewest = FEWEST_ROWS) {
     this.#prediction = prediction;
+    this.#fewest = fewest;
   }
 
   /** Notes the columns from `first` to `end` of each row. */
@@ -61,7 +64,7 @@ export class AnswerRange {
   }
 
   #isKnown(kind: 'logits' | 'scores'): boolean {
-    return this.#prediction.kind === kind && this.#rows >= FEWEST_ROWS;
+    return this.#prediction.kind === kind && this.#rows >= this.#fewest;
   }
 
   #refuse(reason: MisfitReason, place: string): Misfit {

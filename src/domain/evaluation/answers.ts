@@ -13,7 +13,9 @@ import { ScoreFindings } from './score-findings.ts';
 export interface Answers {
   readonly rows: number;
   /** `rows × n` labels; null where numbers are all there is. */
-  readonly labels: readonly Label[] | null;
+  readonly labels: ArrayLike<Label> | null;
+  /** Share of a row's labels that rounding may turn, where there are very many; none where it is not said. */
+  readonly rounded?: number;
   /** `rows × n`, possibly none. */
   readonly numbers: Float64Array;
 }

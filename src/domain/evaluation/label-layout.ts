@@ -1,9 +1,10 @@
 import type { EvaluationSet, Prediction, Signature, SignatureOutput } from '../../contract/generated/types.ts';
 import { fixedRows } from '../calling/call-form.ts';
 import { rowAxis } from '../calling/row-axis.ts';
+import type { PixelLayout } from './pixel-layout.ts';
 
 /** The order of an output's axes where a row has several labels. */
-export type LabelLayout = NonNullable<Prediction['layout']>;
+export type LabelLayout = Exclude<NonNullable<Prediction['layout']>, PixelLayout>;
 
 interface Axes {
   readonly row: number;
@@ -35,8 +36,10 @@ export function layoutOf(signature: Signature, { target, prediction }: Evaluatio
   const shape = { sizes: withoutTail(output.shape), labels: named ?? null, batch: fixedRows(signature) };
   const candidates = LAYOUTS.filter((layout) => fits(layout, output, shape));
   const { layout } = prediction;
-  if (layout !== undefined)
-    return candidates.includes(layout) ? { kind: 'known', layout, isAssumed: false } : { kind: 'misfit' };
+  if (layout !== undefined) {
+    const declared = candidates.find((candidate) => candidate === layout);
+    return declared === undefined ? { kind: 'misfit' } : { kind: 'known', layout: declared, isAssumed: false };
+  }
   const [first, ...others] = candidates;
   if (first === undefined) return { kind: 'unknown' };
   const isOpenMatrix = shape.sizes.length === 2 && shape.sizes.every((size) => size === -1);
@@ -45,6 +48,11 @@ export function layoutOf(signature: Signature, { target, prediction }: Evaluatio
 }
 
 const LAYOUTS: readonly LabelLayout[] = ['row-label', 'row-label-class', 'label-row', 'label-row-class'];
+
+/** Whether a layout has two numbers for each label, for absent and present. */
+export function hasClassAxis(layout: NonNullable<Prediction['layout']>): boolean {
+  return LAYOUTS.some((known) => known === layout && LABEL_LAYOUTS[known].class !== null);
+}
 
 /** Sizes of 1 at the end hold nothing of their own. */
 function withoutTail(shape: readonly number[]): readonly number[] {

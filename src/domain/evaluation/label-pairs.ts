@@ -1,5 +1,5 @@
 import type { Prediction } from '../../contract/generated/types.ts';
-import { LABEL_LAYOUTS } from './label-layout.ts';
+import { hasClassAxis } from './label-layout.ts';
 import { numberAt, type OutputTable } from './output-columns.ts';
 
 /** Whether each label has two numbers, for absent and present. `labels`: how many the target has; null where that is not known. */
@@ -8,7 +8,7 @@ export function hasPairs(
   { layout }: Pick<Prediction, 'layout'>,
   labels: number | null,
 ): boolean {
-  if (layout !== undefined) return LABEL_LAYOUTS[layout].class !== null;
+  if (layout !== undefined) return hasClassAxis(layout);
   const isPaired = inner.length > 1 && inner.at(-1) === 2;
   return isPaired && (labels === null || (width !== labels && width === 2 * labels));
 }

@@ -18,6 +18,8 @@ export interface RowBatch {
 }
 
 export interface TargetValues {
+  /** The shape of a row where it is one array or list. */
+  readonly inner?: readonly number[];
   /** Values in a row: 1, or the number of labels or outputs; of lists that differ in length that of the longest. */
   readonly width: number;
   /** Of each list where they may differ in length: what follows in its row is no value. */

@@ -81,11 +81,13 @@ function isAnother({ scored, again, moves, limit }: Comparison, row: number): bo
   return isFar || hasOtherLabel(scored, again, row);
 }
 
-function hasOtherLabel({ labels, rows }: Answers, again: Answers, row: number): boolean {
+function hasOtherLabel({ labels, rows, rounded = 0 }: Answers, again: Answers, row: number): boolean {
   if (labels === null) return false;
   const width = labels.length / rows;
+  let others = 0;
   for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
-    if (!Object.is(labels[cell], again.labels?.[cell])) return true;
+    others += Number(!Object.is(labels[cell], again.labels?.[cell]));
+    if (others > rounded * width) return true;
   }
   return false;
 }

@@ -22,5 +22,5 @@ export function layoutFor(model: Asked, signature: Signature, set: EvaluationSet
 }
 
 function hasLayout({ task }: Asked, { target }: EvaluationSet): boolean {
-  return problemKind(problemOf(task, target)).prediction.hasLayout === true;
+  return problemKind(problemOf(task, target)).prediction.layouts === 'labels';
 }

@@ -1,4 +1,5 @@
 import type { EvaluationSet, Model, Prediction, TensorMetadata } from '../../contract/generated/types.ts';
+import { checkPixels } from './check-pixels.ts';
 import { checkTexts } from './check-texts.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { layoutFor } from './call-signature.ts';
@@ -30,6 +31,7 @@ export function checkPrediction(model: Model, scored: Scored): readonly Manifest
     ...checkClassCount(output, scored),
     ...checkTokens(scored),
     ...checkTexts(output, scored),
+    ...checkPixels(output, scored),
   ];
 }
 
@@ -65,11 +67,11 @@ function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] 
 function checkLayout(model: Model, { set, asked, at }: Scored): readonly ManifestProblem[] {
   const { layout, output: name } = set.prediction;
   const here = `${at}/prediction`;
-  if (layout !== undefined && asked.prediction.hasLayout !== true) {
+  if (layout !== undefined && asked.prediction.layouts === undefined) {
     return [problem('layout-unused', `${here}/layout`, { problem: asked.name })];
   }
   const reading = layoutFor(model, model.signature, set);
-  const shape = model.signature.outputs.find((output) => output.name === name)?.shape.join(', ') ?? '';
+  const shape = model.signature.outputs.find((output) => output.name === name)?.shape.map(String) ?? [];
   if (reading.kind === 'open') return [problem('layout-open', here, { name, shape, known: reading.candidates })];
   return reading.kind === 'misfit' ? [problem('layout-misfit', `${here}/layout`, { name: layout ?? '', shape })] : [];
 }
@@ -111,11 +113,14 @@ function checkClassCount(output: TensorMetadata, { set, asked, at }: Scored): re
 function checkTokens({ set, asked, at }: Scored): readonly ManifestProblem[] {
   const { ignore, scheme } = set.prediction;
   const { classes = [] } = set.target;
-  if (asked.target.isSequence !== true) {
-    return Object.entries({ ignore, scheme }).flatMap(([name, value]) =>
-      value === undefined
-        ? []
-        : [problem('tokens-key-unused', `${at}/prediction/${name}`, { name, problem: asked.name })],
+  const { isSequence = false, isMask = false } = asked.target;
+  const unused = Object.entries({
+    ...(isSequence || isMask ? {} : { ignore }),
+    ...(isSequence ? {} : { scheme }),
+  }).filter(([, value]) => value !== undefined);
+  if (unused.length > 0) {
+    return unused.map(([name]) =>
+      problem('tokens-key-unused', `${at}/prediction/${name}`, { name, problem: asked.name }),
     );
   }
   const isClass = ignore !== undefined && labelIndex(classes)(ignore) >= 0;

@@ -47,6 +47,8 @@ export const PROBLEM_REASONS = [
   'layout-open',
   'layout-misfit',
   'layout-unused',
+  'pixels-shape',
+  'threshold-of-columns',
   'tokens-key-unused',
   'ignore-is-class',
   'class-not-in-scheme',

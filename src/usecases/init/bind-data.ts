@@ -23,6 +23,8 @@ export interface DataBinding {
   readonly target: SingleBinding | null;
   /** Values in a row of the true answer. */
   readonly targetWidth: number;
+  /** Shape of a row of the true answer. */
+  readonly targetShape?: readonly number[];
 }
 
 /** Names that the true answer usually has. */
@@ -42,14 +44,13 @@ export function bindData({ columns, inputs, isArrays, target: given }: BindReque
   const single = isArrays ? 'array' : 'column';
   const named = new Set(inputs.map(({ name }) => name));
   const target = given ?? findTarget(columns, inputs, named);
+  const targetShape = columns.find(({ name }) => name === target)?.shape ?? [];
   const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)] as const);
   return {
     inputs: new Map(bound),
     target: target === null ? null : { kind: single, name: target },
-    targetWidth: (columns.find(({ name }) => name === target)?.shape ?? []).reduce(
-      (product, size) => product * size,
-      1,
-    ),
+    targetWidth: targetShape.reduce((product, size) => product * size, 1),
+    targetShape,
   };
 
   function bindInput(tensor: SignatureInput): Binding | null {

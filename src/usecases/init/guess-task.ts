@@ -5,6 +5,8 @@ import { splitLabels, type TokenLabels } from '../../domain/evaluation/token-lab
 import type { OutputForm, OutputForms } from '../ports/model-runtime.ts';
 import { doubtOutput, isVectorBeside, type OutputDoubt } from './output-doubt.ts';
 import { isTask, likelyProblem, problemKind } from '../../domain/evaluation/problems/registry.ts';
+import { maskSize } from '../../domain/evaluation/pixel-layout.ts';
+import { areMasks, guessPixels } from './guess-pixels.ts';
 
 /** What a model probably does. A guess: the person who knows reads it in the written file. */
 export interface TaskGuess {
@@ -28,7 +30,7 @@ export interface TaskGuess {
 }
 
 /** A name that promises what the last operator does not make. */
-export type KindDoubt = 'named-unbounded' | 'named-probabilities';
+export type KindDoubt = 'named-unbounded' | 'named-probabilities' | 'one-number';
 
 export interface GuessRequest {
   readonly signature: Signature;
@@ -38,7 +40,7 @@ export interface GuessRequest {
 
 export function guessTask({ signature, declared, outputForms = new Map() }: GuessRequest): TaskGuess {
   const { inputs, outputs } = signature;
-  const output = likelyOutput(outputs);
+  const output = likelyOutput(outputs, declared !== null && ANSWERS_OF_PARTS.has(declared));
   if (output === undefined) throw new TypeError('A signature has at least one output.');
   const width = output.shape.length < 2 ? 1 : (output.shape.at(-1) ?? 1);
   // Scores beside a label that was made of them, as anomaly detectors have them.
@@ -48,18 +50,23 @@ export function guessTask({ signature, declared, outputForms = new Map() }: Gues
   const task = declared ?? `${guessDomain(inputs)}-${classifies ? 'classification' : 'regression'}`;
   const known = toTask(task);
   if (known === 'token-classification') return guessTokens({ signature, declared, outputForms }, output);
+  const form = outputForms.get(output.name) ?? null;
+  if (known === 'image-segmentation') return guessPixels({ output, form, isDeclared: true }, null);
   // A label alone does not tell how many there are.
   const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
   const isDeclared = declared !== null;
-  const scored = { output, width, form: outputForms.get(output.name) ?? null };
+  const scored = { output, width, form };
   const doubt = isDeclared ? null : doubtOutput(output, outputs);
   return { task: known, problem, ...scored, ...kindOf(problem, scored), isDeclared, isOpen: false, doubt };
 }
 
+/** Tasks in which each part of a row has an answer of its own. */
+const ANSWERS_OF_PARTS: ReadonlySet<Task> = new Set(['token-classification', 'image-segmentation']);
+
 /** One answer a row is likelier than several, and a probability than a label. */
-function likelyOutput(outputs: readonly TensorMetadata[]): TensorMetadata | undefined {
-  const single = outputs.filter(({ shape }) => shape.length <= 2);
-  const from = single.length > 0 ? single : outputs;
+function likelyOutput(outputs: readonly TensorMetadata[], hasParts: boolean): TensorMetadata | undefined {
+  const fitting = outputs.filter(({ shape }) => (hasParts ? shape.length > 2 : shape.length <= 2));
+  const from = fitting.length > 0 ? fitting : outputs;
   return from.find(({ name }) => /prob/iu.test(name)) ?? from.find(isFloat) ?? from[0];
 }
 
@@ -132,7 +139,7 @@ function namedKind({ name }: TensorMetadata): AnswerKind | null {
 }
 
 interface TargetShape {
-  readonly binding: { readonly targetWidth: number };
+  readonly binding: { readonly targetWidth: number; readonly targetShape?: readonly number[] };
   /** The distinct true answers; null where they are no labels. */
   readonly labels: readonly Label[] | null;
   /** Whether each row is one 1 among zeros. */
@@ -149,6 +156,11 @@ export function fitToTarget(
   signature: Signature | null = null,
 ): TaskGuess {
   if (target === null) return guess;
+  const { targetShape: shape = [] } = target.binding;
+  const masks = { shape, labels: target.tokens?.labels ?? [] };
+  if (guess.task === 'image-segmentation' || (signature !== null && areMasks(guess, masks, signature))) {
+    return guessPixels(guess, maskSize(shape));
+  }
   if (signature !== null && areTokens(guess, target, signature)) {
     return { ...guessTokens({ signature, declared: null }, guess.output), form: guess.form };
   }
@@ -167,7 +179,8 @@ function areTokens({ isDeclared, output }: TaskGuess, target: TargetShape, { inp
   const fits = labels.length > 1 && (classes === -1 || labels.length <= classes);
   // Of a fixed size, as many labels as features, each present or absent, would look alike.
   const isSequence = tokens === -1 || (rank === 3 && classes > 2);
-  return !isDeclared && output.shape.length === rank && hasTokens && isSequence && fits;
+  const isList = (target.binding.targetShape ?? []).length < 2;
+  return !isDeclared && isList && output.shape.length === rank && hasTokens && isSequence && fits;
 }
 
 /** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */

@@ -20,6 +20,7 @@ import { listNames } from './list-names.ts';
 import { renderGates } from './render-gates.ts';
 import { renderModes } from './render-modes.ts';
 import { renderTarget } from './render-target.ts';
+import { pixelReading } from './render-pixels.ts';
 import { tokenReading } from './render-tokens.ts';
 import { comment, fillIn, scalar } from './yaml-scalar.ts';
 
@@ -196,6 +197,8 @@ const KIND_DOUBTS = {
     'the output is named as logits or scores are, but the last operator of the graph makes probabilities; say probabilities if that is so',
   'named-probabilities':
     'the output is named as probabilities are, but no operator of the graph makes them; say logits, or scores for a decision function',
+  'one-number':
+    'probabilities if the one number of a pixel is that of the second of two classes, or logits if its sigmoid is',
 } as const satisfies Readonly<Record<KindDoubt, string>>;
 
 function renderKind({ kind, kindDoubt }: TaskGuess): string {
@@ -213,9 +216,10 @@ function renderDirection({ guess, inspection }: ManifestFacts): string {
 }
 
 function renderReading({ guess, data, columnLabels }: ManifestFacts): string {
-  if (problemKind(guess.problem).target.isSequence !== true) return '';
-  const keys = tokenReading({ guess, tokens: data?.tokens ?? null, columnLabels });
-  return keys.map((key) => `, ${key}`).join('');
+  const { isSequence = false, isMask = false } = problemKind(guess.problem).target;
+  const tokens = isSequence ? tokenReading({ guess, tokens: data?.tokens ?? null, columnLabels }) : [];
+  const pixels = isMask ? pixelReading({ guess, labels: data?.tokens?.labels ?? [] }) : [];
+  return [...tokens, ...pixels].map((key) => `, ${key}`).join('');
 }
 
 function renderBlank({ kind }: TaskGuess): string {

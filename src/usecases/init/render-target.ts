@@ -1,6 +1,7 @@
 import { type Label, labelIndex, labelNumber } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { ManifestFacts } from './render-manifests.ts';
+import { pixelClasses } from './render-pixels.ts';
 import { tokenClasses } from './render-tokens.ts';
 import { fillIn, scalar } from './yaml-scalar.ts';
 
@@ -24,6 +25,7 @@ function keysOf(facts: TargetFacts, problem: TargetFacts['guess']['problem']): r
     const { guess, data, columnLabels } = facts;
     return tokenClasses({ guess, tokens: data?.tokens ?? null, columnLabels });
   }
+  if (target.isMask === true) return pixelClasses({ guess: facts.guess, labels: facts.data?.tokens?.labels ?? [] });
   if (start.isNamed) return [`problem: ${problem}`];
   if (target.isText === true) return vocabularyKeys(facts);
   if (!target.isLabel) return [];

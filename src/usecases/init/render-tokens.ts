@@ -43,7 +43,7 @@ function renderScheme(scheme: NonNullable<ReturnType<typeof schemeOf>>): string 
   return scheme === 'open' ? fillIn(open) : scalar(scheme);
 }
 
-function listed(labels: readonly Label[]): string {
+export function listed(labels: readonly Label[]): string {
   const shown = labels.slice(0, 12).map((label) => String(label).slice(0, 40));
   return labels.length > 12 ? `${shown.join(', ')} …` : shown.join(', ');
 }

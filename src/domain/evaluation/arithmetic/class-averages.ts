@@ -9,7 +9,7 @@ interface ClassParts {
   readonly predicted: number;
 }
 
-type Parts = (marginals: Marginals, label: number) => ClassParts;
+export type Parts = (marginals: Marginals, label: number) => ClassParts;
 
 const NO_PARTS: ClassParts = { value: 0, hit: 0, true: 0, predicted: 0 };
 
@@ -18,6 +18,14 @@ export function f1Parts(marginals: Marginals, label: number): ClassParts {
   if (size === 0) return NO_PARTS;
   const value = (2 * shareAt(marginals.hit, label)) / size;
   return { value, hit: 2 / size, true: -value / size, predicted: -value / size };
+}
+
+export function iouParts(marginals: Marginals, label: number): ClassParts {
+  const shared = shareAt(marginals.hit, label);
+  const union = shareAt(marginals.true, label) + shareAt(marginals.predicted, label) - shared;
+  if (union === 0) return NO_PARTS;
+  const value = shared / union;
+  return { value, hit: (1 + value) / union, true: -value / union, predicted: -value / union };
 }
 
 export function precisionParts(marginals: Marginals, label: number): ClassParts {

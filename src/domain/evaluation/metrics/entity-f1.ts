@@ -1,4 +1,4 @@
-import { shareOfEntities } from '../arithmetic/by-sentence.ts';
+import { shareOfEntities } from '../arithmetic/by-cluster.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** F1 of entities of all types together, 2·hits/(true + answered), seqeval's micro average in strict mode. */

@@ -1,4 +1,4 @@
-import { shareOfEntities } from '../arithmetic/by-sentence.ts';
+import { shareOfEntities } from '../arithmetic/by-cluster.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Share of the answered entities that are true ones, seqeval's micro average in strict mode. */

@@ -1,5 +1,5 @@
 import { f1Parts, macro, occurs } from '../arithmetic/class-averages.ts';
-import { bySentence } from '../arithmetic/by-sentence.ts';
+import { byCluster } from '../arithmetic/by-cluster.ts';
 import { f1OfLabels } from '../arithmetic/label-counts.ts';
 import { UNIT, type Metric } from './metric.ts';
 
@@ -16,6 +16,6 @@ export const f1Macro: Metric = {
   measure: {
     multiclass: (rows) => macro(rows, f1Parts, occurs),
     multilabel: (rows) => f1OfLabels(rows, (counts) => counts, rows.labels),
-    'token-classification': (rows) => bySentence(rows, (tokens) => macro(tokens, f1Parts, occurs)),
+    'token-classification': (rows) => byCluster(rows, (tokens) => macro(tokens, f1Parts, occurs)),
   },
 };

@@ -1,4 +1,4 @@
-import { bySentence } from '../arithmetic/by-sentence.ts';
+import { byCluster } from '../arithmetic/by-cluster.ts';
 import { combine, f1Parts, shareAt } from '../arithmetic/class-averages.ts';
 import { measureMarginals } from '../arithmetic/confusion.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
@@ -14,7 +14,7 @@ export const f1Weighted: Metric = {
   range: UNIT,
   needs: 'labels',
   live: 'none',
-  measure: { multiclass: weighted, 'token-classification': (rows) => bySentence(rows, weighted) },
+  measure: { multiclass: weighted, 'token-classification': (rows) => byCluster(rows, weighted) },
 };
 
 function weighted(rows: ClassRows): Measurement {

@@ -1,4 +1,4 @@
-import { bySentence } from '../arithmetic/by-sentence.ts';
+import { byCluster } from '../arithmetic/by-cluster.ts';
 import { macro, occurs, precisionParts } from '../arithmetic/class-averages.ts';
 import { UNIT, type Metric } from './metric.ts';
 
@@ -13,6 +13,6 @@ export const precisionMacro: Metric = {
   live: 'none',
   measure: {
     multiclass: (rows) => macro(rows, precisionParts, occurs),
-    'token-classification': (rows) => bySentence(rows, (tokens) => macro(tokens, precisionParts, occurs)),
+    'token-classification': (rows) => byCluster(rows, (tokens) => macro(tokens, precisionParts, occurs)),
   },
 };

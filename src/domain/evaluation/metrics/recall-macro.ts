@@ -1,4 +1,4 @@
-import { bySentence } from '../arithmetic/by-sentence.ts';
+import { byCluster } from '../arithmetic/by-cluster.ts';
 import { macro, occurs, recallParts } from '../arithmetic/class-averages.ts';
 import { UNIT, type Metric } from './metric.ts';
 
@@ -13,6 +13,6 @@ export const recallMacro: Metric = {
   live: 'none',
   measure: {
     multiclass: (rows) => macro(rows, recallParts, occurs),
-    'token-classification': (rows) => bySentence(rows, (tokens) => macro(tokens, recallParts, occurs)),
+    'token-classification': (rows) => byCluster(rows, (tokens) => macro(tokens, recallParts, occurs)),
   },
 };

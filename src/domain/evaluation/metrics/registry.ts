@@ -8,6 +8,7 @@ import { balancedAccuracy } from './balanced-accuracy.ts';
 import { brierScore } from './brier-score.ts';
 import { cer } from './cer.ts';
 import { cohenKappa } from './cohen-kappa.ts';
+import { dice } from './dice.ts';
 import { entityF1 } from './entity-f1.ts';
 import { entityPrecision } from './entity-precision.ts';
 import { entityRecall } from './entity-recall.ts';
@@ -19,6 +20,7 @@ import { f1Weighted } from './f1-weighted.ts';
 import { f1 } from './f1.ts';
 import { falsePositiveRate } from './false-positive-rate.ts';
 import { hammingLoss } from './hamming-loss.ts';
+import { iou } from './iou.ts';
 import { jaccardSamples } from './jaccard-samples.ts';
 import { logLoss } from './log-loss.ts';
 import { mae } from './mae.ts';
@@ -27,6 +29,7 @@ import { mape } from './mape.ts';
 import { matthewsCorrcoef } from './matthews-corrcoef.ts';
 import { maxError } from './max-error.ts';
 import { meanBias } from './mean-bias.ts';
+import { meanIou } from './mean-iou.ts';
 import { medianAbsoluteError } from './median-absolute-error.ts';
 import type { Metric, MetricParameter } from './metric.ts';
 import { mrr } from './mrr.ts';
@@ -34,6 +37,7 @@ import { mse } from './mse.ts';
 import { ndcg } from './ndcg.ts';
 import { pearson } from './pearson.ts';
 import { pinball } from './pinball.ts';
+import { pixelAccuracy } from './pixel-accuracy.ts';
 import { precisionMacro } from './precision-macro.ts';
 import { precision } from './precision.ts';
 import { r2 } from './r2.ts';
@@ -105,6 +109,10 @@ export const METRICS: readonly Metric[] = [
   exactMatch,
   spearman,
   pearson,
+  meanIou,
+  iou,
+  dice,
+  pixelAccuracy,
 ];
 
 const BY_NAME: ReadonlyMap<string, Metric> = new Map(METRICS.map((metric) => [metric.name, metric]));

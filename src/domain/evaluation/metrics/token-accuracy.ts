@@ -1,8 +1,8 @@
-import { bySentence } from '../arithmetic/by-sentence.ts';
+import { byCluster } from '../arithmetic/by-cluster.ts';
 import { measureMarginals } from '../arithmetic/confusion.ts';
 import { sumOf } from '../arithmetic/class-averages.ts';
 import type { Measurement } from '../arithmetic/measurement.ts';
-import type { TokenRows } from '../problems/token-rows.ts';
+import type { ClusteredRows } from '../problems/clustered-rows.ts';
 import { UNIT, type Metric } from './metric.ts';
 
 /** Share of the tokens with the right label, those of the ignored label left out. */
@@ -18,8 +18,8 @@ export const tokenAccuracy: Metric = {
 };
 
 /** With one label a token this is F1 over all tokens together, too. */
-export function rightTokens(rows: TokenRows): Measurement {
-  return bySentence(rows, (tokens) =>
+export function rightTokens(rows: ClusteredRows): Measurement {
+  return byCluster(rows, (tokens) =>
     measureMarginals(tokens, 'unit', ({ hit }) => {
       const none = new Float64Array(hit.length);
       return { value: Math.min(1, sumOf(hit)), hit: none.map(() => 1), true: none, predicted: none };

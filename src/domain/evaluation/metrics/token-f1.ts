@@ -1,5 +1,5 @@
 import { combine, f1Parts, macro, occurs } from '../arithmetic/class-averages.ts';
-import { bySentence } from '../arithmetic/by-sentence.ts';
+import { byCluster } from '../arithmetic/by-cluster.ts';
 import { measureMarginals } from '../arithmetic/confusion.ts';
 import { type Measurement, undefinedMeasurement } from '../arithmetic/measurement.ts';
 import type { TokenRows } from '../problems/token-rows.ts';
@@ -19,7 +19,7 @@ export const tokenF1: Metric = {
 
 function f1OfClass(rows: TokenRows, place: number | null): Measurement {
   if (place !== null && place >= rows.classes) return undefinedMeasurement('one-class');
-  return bySentence(rows, (tokens) => {
+  return byCluster(rows, (tokens) => {
     if (place === null) return macro(tokens, f1Parts, occurs);
     return measureMarginals(tokens, 'unit', (marginals) =>
       combine(marginals, f1Parts, (label) => Number(label === place)),

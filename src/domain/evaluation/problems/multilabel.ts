@@ -22,7 +22,7 @@ export const multilabel: ProblemKind<LabelSetRows> = {
   prediction: {
     kinds: ['probabilities', 'logits', 'labels', 'scores'],
     hasIndex: false,
-    hasLayout: true,
+    layouts: 'labels',
     threshold: 'for-labels',
     hasColumnPerClass: () => false,
   },

@@ -38,6 +38,8 @@ export interface TargetRules {
   readonly hasPositive: boolean;
   /** Whether a row is a list of any length, each element of which has an answer of its own. */
   readonly isSequence?: boolean;
+  /** Whether a row is an image, each pixel of which has a label and an answer. */
+  readonly isMask?: true;
   /** Whether it is text that is read as it stands: 007 is no 7, and an empty text is an answer. */
   readonly isText?: true;
   /** Reads a true answer and throws AppError where it is none. */
@@ -52,8 +54,8 @@ export interface PredictionRules {
   readonly hasIndex: boolean;
   /** Whether a threshold makes labels of numbers; of a decision function none is known unless it is given. */
   readonly threshold: 'none' | 'for-labels';
-  /** Whether the axes of the output may come in several orders. */
-  readonly hasLayout?: boolean;
+  /** Whether the axes of the output may come in several orders: those of several labels, or those of an image. */
+  readonly layouts?: 'labels' | 'pixels';
   /** Whether an output of this width has a column for each of the classes. */
   readonly hasColumnPerClass: (prediction: Prediction, width: number) => boolean;
 }

@@ -2,6 +2,7 @@ import type { Problem, Target, Task } from '../../../contract/generated/types.ts
 import { AppError } from '../../error.ts';
 import { binary } from './binary.ts';
 import { embedding } from './embedding.ts';
+import { imageSegmentation } from './image-segmentation.ts';
 import { multiclass } from './multiclass.ts';
 import { multilabel } from './multilabel.ts';
 import type { ProblemKind } from './problem-kind.ts';
@@ -20,6 +21,7 @@ export const PROBLEMS = {
   'token-classification': tokenClassification,
   transcription,
   embedding,
+  'image-segmentation': imageSegmentation,
 } as const satisfies Readonly<Record<Problem, ProblemKind>>;
 
 const KINDS: readonly ProblemKind[] = Object.values(PROBLEMS);

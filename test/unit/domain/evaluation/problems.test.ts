@@ -29,6 +29,7 @@ it.each<[Task, Target, string]>([
   ['time-series-forecasting', { column: 'y' }, 'regression'],
   ['sentence-similarity', { column: 'y' }, 'regression'],
   ['text-ranking', { column: 'y' }, 'ranking'],
+  ['image-segmentation', { array: 'y' }, 'image-segmentation'],
   ['token-classification', { column: 'y' }, 'token-classification'],
   ['token-classification', { columns: ['a', 'b'], classes: ['O', 'B'] }, 'token-classification'],
 ])('%s with %j is %s', (task, target, problem) => {

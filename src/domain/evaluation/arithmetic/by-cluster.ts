@@ -1,14 +1,17 @@
 import type { ClassRows } from '../problems/class-rows.ts';
+import type { ClusteredRows } from '../problems/clustered-rows.ts';
 import type { EntityCounts, TokenRows } from '../problems/token-rows.ts';
+import { combine, macro, occurs, type Parts } from './class-averages.ts';
+import { measureMarginals } from './confusion.ts';
 import { measured, type Measurement, undefinedMeasurement } from './measurement.ts';
 import { besselFactor, effectiveCount, sum } from './sums.ts';
 
 /**
- * A metric of tokens with the sentence as its unit: tokens of one sentence are not independent, so that what they contribute is
- * added up before it is squared (Liang and Zeger, 1986, for clusters).
+ * A metric of tokens, or of pixels, with the sentence or the image as its unit: tokens of one sentence are not independent, so that
+ * what they contribute is added up before it is squared (Liang and Zeger, 1986, for clusters).
  */
-export function bySentence(rows: TokenRows, measure: (tokens: ClassRows) => Measurement): Measurement {
-  const { value, spread, ...rest } = measure(tokenRows(rows));
+export function byCluster(rows: ClusteredRows, measure: (answers: ClassRows) => Measurement): Measurement {
+  const { value, spread, ...rest } = measure(answerRows(rows));
   if (value === null || spread === null) return { value, spread, ...rest };
   const factor = besselFactor(rows.rows) / besselFactor(rows.target.length);
   const contributions = new Float64Array(rows.rows).map((_, row) => {
@@ -18,14 +21,22 @@ export function bySentence(rows: TokenRows, measure: (tokens: ClassRows) => Meas
   return measured(value, { contributions, scale: spread.scale, support });
 }
 
-/** Each token weighs as much as its sentence. */
-function tokenRows(rows: TokenRows): ClassRows {
-  const { weight, classes, target, predicted, gives } = rows;
-  const all = weight && new Float64Array(target.length);
-  weight?.forEach((share, row) => all?.fill(share, rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0));
+/** The metric of the class at a place from 0 on, or without a place its mean over the classes that occur; none of a class that does not. */
+export function ofPlace(rows: ClusteredRows, place: number | null, parts: Parts): Measurement {
+  return byCluster(rows, (answers) => {
+    if (place === null) return macro(answers, parts, occurs);
+    return measureMarginals(answers, 'unit', (marginals) =>
+      occurs(marginals, place) ? combine(marginals, parts, (label) => Number(label === place)) : null,
+    );
+  });
+}
+
+/** Each answer weighs as much as its row, as often as it stands there. */
+function answerRows(rows: ClusteredRows): ClassRows {
+  const { classes, target, predicted, gives } = rows;
   return {
     rows: target.length,
-    weight: all,
+    weight: weightsOf(rows),
     gives,
     classes,
     target,
@@ -33,6 +44,13 @@ function tokenRows(rows: TokenRows): ClassRows {
     probabilities: null,
     epsilon: Number.EPSILON,
   };
+}
+
+function weightsOf({ weight, counts = null, target, starts }: ClusteredRows): Float64Array | null {
+  if (weight === null) return counts;
+  const all = new Float64Array(target.length);
+  weight.forEach((share, row) => all.fill(share, starts[row] ?? 0, starts[row + 1] ?? 0));
+  return counts === null ? all : all.map((share, answer) => share * (counts[answer] ?? 0));
 }
 
 /** Hits among what was counted, of all sentences together; 0 where nothing was counted, as in seqeval (zero_division=0). */
