@@ -135,6 +135,29 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
       'The target holds {label}, first in row {row}, in {images} images, which marks pixels that are not scored.',
     hint: 'Set prediction.ignore: {label}; if it is a class nevertheless, list it under classes.',
   },
+  'box-inside-out': {
+    message: 'Box {box} of row {row} ends before it begins if its four numbers are {format}.',
+    hint: 'Correct target.boxFormat, or the box.',
+  },
+  'box-label-unknown': {
+    message:
+      'Box {box} of row {row} has the label {label}, which is none of the classes {classes} and no number of a class.',
+    hint: 'List all labels under target.classes, in the order of the numbers that the model gives them from 0 on, or write those numbers into the data.',
+  },
+  'boxes-inside-out': {
+    message: 'Of {boxes} boxes of {output} {out} end before they begin if their four numbers are {format}.',
+    hint: 'Correct prediction.boxFormat.',
+  },
+  'boxes-scale': {
+    message:
+      'The boxes of {output} reach to {answers} and those of the target to {targets}: one of them counts pixels and the other shares of the image.',
+    hint: 'Write the boxes of the target in the units of the model.',
+  },
+  'box-classes': {
+    message:
+      'Of {boxes} boxes that the model finds, {right} have the class that the target gives them: the classes are numbered otherwise.',
+    hint: 'List the labels under target.classes in the order of the numbers that the model gives them from 0 on, with one for the background where it has one.',
+  },
   'class-not-in-scheme': {
     message: 'The class {label} is no tag of {scheme}.',
     hint: 'Write the classes as the scheme has them, such as O, B-PER and I-PER, or delete scheme: then tokens alone are scored.',

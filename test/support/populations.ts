@@ -4,6 +4,7 @@ import { PROBLEMS } from '../../src/domain/evaluation/problems/registry.ts';
 import { gaussian, uniform } from '../../src/domain/evaluation/random.ts';
 import { collectScoredRows } from '../../src/domain/evaluation/collect-scored-rows.ts';
 import { type ScoredRows, scoredRows } from '../../src/domain/evaluation/scored-rows.ts';
+import { scoredBoxes } from './box-rows.ts';
 import { scoredMasks } from './pixel-rows.ts';
 import { evaluationSet, outputTensor, rowBatch } from './scored-rows.ts';
 
@@ -25,6 +26,7 @@ export const POPULATIONS: Readonly<Record<Problem, (options: Weighting) => Popul
   transcription,
   embedding,
   'image-segmentation': masks,
+  'object-detection': boxes,
 };
 
 /** What probabilities allow. */
@@ -282,6 +284,31 @@ function drawImage(random: RandomGenerator) {
     labels.map((label) => (uniform(random) < rate ? Math.floor(3 * uniform(random)) : label));
   const candidate = blur(truth, hard);
   return { truth, candidate, baseline: blur(candidate, 0.08) };
+}
+
+/** `rows` images of one to six boxes of two classes, found a little off, some twice, some not, and some where nothing is. */
+function boxes({ weighted = false }: Weighting): Population {
+  return (random, rows) => {
+    const images = Array.from({ length: rows }, () => drawBoxes(random));
+    const weight = weighted ? drawWeights(random, rows) : null;
+    const of = (answers: readonly (readonly (readonly number[])[])[]): ScoredRows =>
+      scoredBoxes({ truth: images.map(({ truth }) => truth), answers, weight, target: { classes: [0, 1] } });
+    return [of(images.map(({ candidate }) => candidate)), of(images.map(({ baseline }) => baseline))];
+  };
+}
+
+function drawBoxes(random: RandomGenerator) {
+  const count = 1 + Math.floor(6 * uniform(random));
+  const truth = Array.from({ length: count }, (_, at) => [40 * at, 0, 20, 20, Math.floor(2 * uniform(random))]);
+  const hard = 0.5 + uniform(random);
+  const find = (noise: number): readonly (readonly number[])[] =>
+    truth.flatMap(([left = 0, top = 0, width = 0, height = 0, label = 0]) => {
+      const off = Math.abs(noise * gaussian(random));
+      const own = [left + off, top + off, width, height, sigmoid(2 - off + gaussian(random)), label];
+      const none = [left + 18, top + 18, 20, 20, sigmoid(gaussian(random) - 1), label];
+      return [...(uniform(random) < 0.9 ? [own] : []), ...(uniform(random) < 0.3 ? [none] : [])];
+    });
+  return { truth, candidate: find(2 * hard), baseline: find(2.5 * hard) };
 }
 
 /** Texts of 5 to 40 characters in words of five, of which each goes wrong by a chance that differs from row to row. */

@@ -2,6 +2,7 @@ import type { Label } from '../../domain/evaluation/labels.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { RowBatch, TargetValues } from '../../usecases/ports/evaluation-data.ts';
 import type { BindingPlan, InputPlan, TargetPlan } from './bind-columns.ts';
+import { boxSink } from './box-sink.ts';
 import { createCellBuffer } from './cell-buffer.ts';
 import type { CellBuffer, TextRules } from './cell-buffer.ts';
 import { misfit } from './cell-error.ts';
@@ -47,7 +48,7 @@ export class BatchBuilder {
       isPadded(input.tensor) ? paddedSink(input, rules) : inputSink(input, rows, rules),
     );
     this.#lengths = lengthsSink(plan.inputs);
-    this.#target = plan.target.isRagged ? raggedSink(plan.target, rules) : targetSink(plan.target, rows, rules);
+    this.#target = sinkOf(plan.target, rows, rules);
     this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
     this.#query = plan.query === null ? null : idSink('query', plan.query, written);
     this.#sequence = plan.sequence === null ? null : idSink('sequence', plan.sequence, written);
@@ -106,6 +107,11 @@ function inputSink({ tensor, rowShape, sources }: InputPlan, rows: number, rules
     },
     finish: () => ({ name: tensor.name, datatype: tensor.datatype, shape: [rows, ...rowShape], data: buffer.data }),
   };
+}
+
+function sinkOf(target: TargetPlan, rows: number, rules: TextRules): Sink<TargetValues> {
+  if (target.isBoxes) return boxSink(target, rules);
+  return target.isRagged ? raggedSink(target, rules) : targetSink(target, rows, rules);
 }
 
 function targetSink(target: TargetPlan, rows: number, rules: TextRules): Sink<TargetValues> {

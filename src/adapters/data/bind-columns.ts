@@ -29,6 +29,8 @@ export interface TargetPlan {
   readonly width: number;
   /** Whether each row is one list, of any length. */
   readonly isRagged: boolean;
+  /** Whether each row is a list of boxes and one of their labels. */
+  readonly isBoxes: boolean;
   /** Whether the values are measured; labels are compared, and stay what they are. */
   readonly numeric: boolean;
   readonly asText: boolean;
@@ -194,12 +196,26 @@ async function bindTarget(
   const named = [...(target.classes ?? []), target.positive, prediction.ignore].filter((label) => label !== undefined);
   const asText = prefersText(table, named);
   const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
-  const { isLabel, isSequence = false, isText = false, isMask = false } = problemKind(problem).target;
+  const { isLabel, isSequence = false, isText = false, isMask = false, isBoxes = false } = problemKind(problem).target;
   const isRagged = isSequence && sources.length === 1 && sources[0]?.column.kind === 'list';
   const numeric = kinds.every((kind) => kind === 'number' || kind === 'integer');
   // The labels of pixels are many, and none of them is beyond 2^53.
   const isNumeric = numeric && !asText && (!isLabel || isMask);
-  return { sources, width, isRagged, numeric: isNumeric, asText, isText, named: new Set(named.map(String)) };
+  if (isBoxes && sources.some(({ column }) => column.kind !== 'list'))
+    throw bindingError(
+      'The boxes of object detection are no lists.',
+      'Bind target to two columns of a jsonl or parquet file: a list of [a, b, c, d] a row, and a list of their labels.',
+    );
+  return {
+    sources,
+    width,
+    isBoxes,
+    isRagged: isRagged || isBoxes,
+    numeric: isNumeric,
+    asText,
+    isText,
+    named: new Set(named.map(String)),
+  };
 }
 
 /** A list holds numbers if its first element is one. */

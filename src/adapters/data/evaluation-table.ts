@@ -134,7 +134,8 @@ export function checkIndices(indices: readonly number[], rows: number): void {
 
 /** Copies of rows `from` to before `to`. */
 function sliceBatch(batch: RowBatch, from: number, to: number): RowBatch {
-  const { width, values, ...shape } = batch.target;
+  const { width, values, inner } = batch.target;
+  const shape = inner === undefined ? {} : { inner };
   return {
     start: batch.start + from,
     rows: to - from,

@@ -36,7 +36,8 @@ function pickTensor(tensor: Tensor, indices: readonly number[]): Tensor {
   return { ...tensor, shape: [indices.length, ...inner], data: buffer.data };
 }
 
-function pickTarget({ width, values, ...shape }: TargetValues, indices: readonly number[]): TargetValues {
+function pickTarget({ width, values, inner }: TargetValues, indices: readonly number[]): TargetValues {
+  const shape = inner === undefined ? {} : { inner };
   if (!(values instanceof Float64Array)) return { ...shape, width, values: pickItems(values, indices, width) };
   const picked = new Float64Array(indices.length * width);
   for (const [row, index] of indices.entries())

@@ -16,7 +16,7 @@ export type AnyDocument =
  */
 export type Identifier = string;
 /**
- * Hugging Face task id. What has several answers a row, such as object-detection, is not scored yet.
+ * Hugging Face task id. Any other is not scored yet.
  */
 export type Task =
   | 'tabular-classification'
@@ -33,7 +33,8 @@ export type Task =
   | 'automatic-speech-recognition'
   | 'image-to-text'
   | 'feature-extraction'
-  | 'image-segmentation';
+  | 'image-segmentation'
+  | 'object-detection';
 /**
  * Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.
  */
@@ -163,6 +164,11 @@ export type MisfitReason =
   | 'image-empty'
   | 'pixels-measured'
   | 'pixels-undeclared'
+  | 'box-inside-out'
+  | 'box-label-unknown'
+  | 'boxes-inside-out'
+  | 'boxes-scale'
+  | 'box-classes'
   | 'class-not-in-scheme'
   | 'target-off-scheme'
   | 'slice-groups'
@@ -211,7 +217,8 @@ export type Problem =
   | 'token-classification'
   | 'transcription'
   | 'embedding'
-  | 'image-segmentation';
+  | 'image-segmentation'
+  | 'object-detection';
 /**
  * A cell's value, or bounds for it; several bounds must all hold.
  */
@@ -2015,7 +2022,7 @@ export interface TensorBinding {
 export interface Target {
   readonly column?: string;
   /**
-   * Several targets (multilabel).
+   * Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels.
    *
    * @minItems 1
    */
@@ -2030,6 +2037,10 @@ export interface Target {
    */
   readonly classes?: readonly Scalar[];
   readonly problem?: Problem;
+  /**
+   * Object detection: what the four numbers of a true box are.
+   */
+  readonly boxFormat?: 'xyxy' | 'yxyx' | 'xywh' | 'cxcywh';
 }
 /**
  * How the model's output is read.
@@ -2084,6 +2095,18 @@ export interface Prediction {
    * @maxItems 1000
    */
   readonly skip?: readonly number[];
+  /**
+   * Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's.
+   */
+  readonly boxFormat?: 'xyxy' | 'yxyx' | 'xywh' | 'cxcywh';
+  /**
+   * Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class.
+   */
+  readonly scores?: string;
+  /**
+   * Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class.
+   */
+  readonly labels?: string;
 }
 /**
  * One value a row: a column of a table, or an array of an npz file.

@@ -3,6 +3,7 @@ import { AppError } from '../error.ts';
 import type { Tensor } from '../tensor.ts';
 import type { AnswerTable } from './describe-reading.ts';
 import { growableFloat64 } from './growable.ts';
+import { joinedOutputs } from './joined-outputs.ts';
 import type { Label } from './labels.ts';
 import type { Misfit } from './misfit.ts';
 import { outputTableOf } from './output-columns.ts';
@@ -72,7 +73,7 @@ export function collectScoredRows(request: CollectRequest): ScoredRowsCollector 
       if (batch.weight !== null) for (let row = 0; row < batch.rows; row += 1) weights.push(weightAt(batch, row));
       slices.add(batch);
       const place = { name: set.prediction.output, rows: batch.rows, start: batch.start };
-      const table = outputTableOf(outputs, place, findings);
+      const table = outputTableOf(joinedOutputs(outputs, set.prediction), place, findings);
       if (table === null) return;
       answered = { width: table.width, datatype: table.datatype };
       collector.add(batch, table);

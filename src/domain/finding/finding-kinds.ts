@@ -150,6 +150,7 @@ export const FINDING_KINDS = {
       changed: { output: 'text', columns: 'number', before: 'number' },
       'several-answers': { output: 'text', answers: 'number', problem: 'text' },
       'no-tokens': { output: 'text', shape: 'numbers' },
+      'no-boxes': { output: 'text', shape: 'numbers' },
       'too-few-tokens': { output: 'text', tokens: 'number', wanted: 'number' },
       'several-labels': { output: 'text', columns: 'number' },
       'other-classes': { output: 'text', columns: 'number', classes: 'number' },

@@ -1,4 +1,5 @@
 import type { EvaluationSet, Model, Prediction, TensorMetadata } from '../../contract/generated/types.ts';
+import { checkBoxes } from './check-boxes.ts';
 import { checkPixels } from './check-pixels.ts';
 import { checkTexts } from './check-texts.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
@@ -32,6 +33,7 @@ export function checkPrediction(model: Model, scored: Scored): readonly Manifest
     ...checkTokens(scored),
     ...checkTexts(output, scored),
     ...checkPixels(output, scored),
+    ...checkBoxes(model, output, scored),
   ];
 }
 

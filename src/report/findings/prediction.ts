@@ -124,6 +124,8 @@ function shapeWords(facts: Exclude<FindingFacts['output-shape'], { readonly faul
       return `has ${facts.answers} answers a row; a ${facts.problem} problem has one`;
     case 'no-tokens':
       return `has shape [${facts.shape.join(', ')}]; tokens are answered as [sentence, token, class], or as [sentence, token] of labels`;
+    case 'no-boxes':
+      return `has shape [${facts.shape.join(', ')}]; boxes are answered as [image, box, 6], or as [image, box, 4] beside scores and labels of as many`;
     case 'too-few-tokens':
       return `has ${facts.tokens} tokens for a sentence of ${facts.wanted}`;
     case 'several-labels':

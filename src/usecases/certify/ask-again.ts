@@ -2,6 +2,7 @@ import { isTooMuchForOneCall, tensorBytes } from '../../domain/calling/answer-by
 import { type AnswerDifference, compareAnswers, greaterDifference } from '../../domain/evaluation/steadiness.ts';
 import { readAnswers } from '../../domain/evaluation/answers.ts';
 import { ownElements, resized } from '../../domain/calling/own-elements.ts';
+import { joinedOutputs } from '../../domain/evaluation/joined-outputs.ts';
 import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import type { Sending } from '../../domain/evaluation/drawn-rows.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';
@@ -53,7 +54,8 @@ export async function send(sender: Sender, { order, size }: Sending): Promise<Se
     const rows = order.slice(start, start + step);
     const outcome = await caller.call(toSend(sender, rows));
     if (outcome.kind === 'failed') return outcome;
-    const scored = outcome.outputs.find(({ name, shape }) => name === output && shape[0] === rows.length);
+    const outputs = joinedOutputs(outcome.outputs, context.set.prediction);
+    const scored = outputs.find(({ name, shape }) => name === output && shape[0] === rows.length);
     if (scored === undefined) return { kind: 'sent', answers: null };
     bytes += tensorBytes(scored);
     // More than was drawn: such rows were answered otherwise.

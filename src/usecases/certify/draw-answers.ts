@@ -2,6 +2,7 @@ import type { Finding } from '../../contract/generated/types.ts';
 import { carriesState, isPadded } from '../../domain/calling/call-form.ts';
 import { ownElements, resized } from '../../domain/calling/own-elements.ts';
 import { drawRows, rowsTo } from '../../domain/evaluation/drawn-rows.ts';
+import { joinedOutputs } from '../../domain/evaluation/joined-outputs.ts';
 import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import { finding } from '../../domain/finding/finding.ts';
 import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
@@ -50,7 +51,7 @@ export class AnswerWatch {
     const { battery, set } = this.#context;
     const { start, rows } = batch;
     const declared = new Set(outputsOf(battery.request));
-    for (const output of outputs) {
+    for (const output of joinedOutputs(outputs, set.prediction)) {
       if (output.shape[0] !== rows) continue;
       if (output.name === set.prediction.output) this.#keep(output, start, ownLengths(this.#context, batch));
       else if (declared.has(output.name)) this.#countNan(output, start);

@@ -5,6 +5,9 @@ import { averagePrecisionMicro } from './average-precision-micro.ts';
 import { averagePrecisionSamples } from './average-precision-samples.ts';
 import { averagePrecision } from './average-precision.ts';
 import { balancedAccuracy } from './balanced-accuracy.ts';
+import { boxMap50 } from './box-map-50.ts';
+import { boxMap75 } from './box-map-75.ts';
+import { boxMap } from './box-map.ts';
 import { brierScore } from './brier-score.ts';
 import { cer } from './cer.ts';
 import { cohenKappa } from './cohen-kappa.ts';
@@ -113,6 +116,9 @@ export const METRICS: readonly Metric[] = [
   iou,
   dice,
   pixelAccuracy,
+  boxMap,
+  boxMap50,
+  boxMap75,
 ];
 
 const BY_NAME: ReadonlyMap<string, Metric> = new Map(METRICS.map((metric) => [metric.name, metric]));

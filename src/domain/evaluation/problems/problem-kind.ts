@@ -40,6 +40,8 @@ export interface TargetRules {
   readonly isSequence?: boolean;
   /** Whether a row is an image, each pixel of which has a label and an answer. */
   readonly isMask?: true;
+  /** Whether a row is a list of boxes and a list of their labels. */
+  readonly isBoxes?: true;
   /** Whether it is text that is read as it stands: 007 is no 7, and an empty text is an answer. */
   readonly isText?: true;
   /** Reads a true answer and throws AppError where it is none. */

@@ -6,6 +6,7 @@ import { imageSegmentation } from './image-segmentation.ts';
 import { multiclass } from './multiclass.ts';
 import { multilabel } from './multilabel.ts';
 import type { ProblemKind } from './problem-kind.ts';
+import { objectDetection } from './object-detection.ts';
 import { ranking } from './ranking.ts';
 import { regression } from './regression.ts';
 import { tokenClassification } from './token-classification.ts';
@@ -22,6 +23,7 @@ export const PROBLEMS = {
   transcription,
   embedding,
   'image-segmentation': imageSegmentation,
+  'object-detection': objectDetection,
 } as const satisfies Readonly<Record<Problem, ProblemKind>>;
 
 const KINDS: readonly ProblemKind[] = Object.values(PROBLEMS);

@@ -19,6 +19,7 @@ const cases = [
   ...casesOf('test/reference/texts/metrics.json'),
   ...casesOf('test/reference/pairs/metrics.json'),
   ...casesOf('test/reference/masks/cases.json').map((one) => ({ ...one, problem: 'image-segmentation' as const })),
+  ...casesOf('test/reference/boxes/cases.json').map((one) => ({ ...one, problem: 'object-detection' as const })),
   ...casesOf('test/reference/tokens/cases.json').map((one) => ({ ...one, problem: 'token-classification' as const })),
 ];
 

@@ -30,6 +30,7 @@ it.each<[Task, Target, string]>([
   ['sentence-similarity', { column: 'y' }, 'regression'],
   ['text-ranking', { column: 'y' }, 'ranking'],
   ['image-segmentation', { array: 'y' }, 'image-segmentation'],
+  ['object-detection', { columns: ['boxes', 'labels'] }, 'object-detection'],
   ['token-classification', { column: 'y' }, 'token-classification'],
   ['token-classification', { columns: ['a', 'b'], classes: ['O', 'B'] }, 'token-classification'],
 ])('%s with %j is %s', (task, target, problem) => {

@@ -6,7 +6,7 @@ import type { ScoredRows } from '../../../../src/domain/evaluation/scored-rows.t
 import { evaluationSet, scoredRows } from '../../../support/scored-rows.ts';
 
 interface Case {
-  readonly problem: Exclude<Problem, 'token-classification' | 'image-segmentation'>;
+  readonly problem: Exclude<Problem, 'token-classification' | 'image-segmentation' | 'object-detection'>;
   readonly name: string;
   readonly classes?: number;
   readonly labels?: number;

@@ -1,0 +1,14 @@
+import { boxPrecision } from '../arithmetic/box-precision.ts';
+import { UNIT, type Metric } from './metric.ts';
+
+/** COCO's average precision at an overlap of 0.50, its mean over classes. */
+export const boxMap50: Metric = {
+  name: 'box_map_50',
+  title: 'Box mAP at 0.50',
+  direction: 'up',
+  parameter: null,
+  range: UNIT,
+  needs: 'scores',
+  live: 'none',
+  measure: { 'object-detection': (rows) => boxPrecision(rows, [0]) },
+};
