@@ -6,6 +6,7 @@ import type { OutputForm, OutputForms } from '../ports/model-runtime.ts';
 import { doubtOutput, isVectorBeside, type OutputDoubt } from './output-doubt.ts';
 import { isTask, likelyProblem, problemKind } from '../../domain/evaluation/problems/registry.ts';
 import { maskSize } from '../../domain/evaluation/pixel-layout.ts';
+import { guessBoxes } from './guess-boxes.ts';
 import { areMasks, guessPixels } from './guess-pixels.ts';
 
 /** What a model probably does. A guess: the person who knows reads it in the written file. */
@@ -51,6 +52,7 @@ export function guessTask({ signature, declared, outputForms = new Map() }: Gues
   const known = toTask(task);
   if (known === 'token-classification') return guessTokens({ signature, declared, outputForms }, output);
   const form = outputForms.get(output.name) ?? null;
+  if (known === 'object-detection') return guessBoxes(signature, output);
   if (known === 'image-segmentation') return guessPixels({ output, form, isDeclared: true }, null);
   // A label alone does not tell how many there are.
   const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
@@ -155,7 +157,7 @@ export function fitToTarget(
   target: TargetShape | null,
   signature: Signature | null = null,
 ): TaskGuess {
-  if (target === null) return guess;
+  if (target === null || guess.task === 'object-detection') return guess;
   const { targetShape: shape = [] } = target.binding;
   const masks = { shape, labels: target.tokens?.labels ?? [] };
   if (guess.task === 'image-segmentation' || (signature !== null && areMasks(guess, masks, signature))) {

@@ -20,6 +20,7 @@ import { listNames } from './list-names.ts';
 import { renderGates } from './render-gates.ts';
 import { renderModes } from './render-modes.ts';
 import { renderTarget } from './render-target.ts';
+import { boxReading } from './render-boxes.ts';
 import { pixelReading } from './render-pixels.ts';
 import { tokenReading } from './render-tokens.ts';
 import { comment, fillIn, scalar } from './yaml-scalar.ts';
@@ -215,11 +216,12 @@ function renderDirection({ guess, inspection }: ManifestFacts): string {
   return isAsked && hasLabel ? `, positiveScores: ${fillIn(WANTED_DIRECTION)}` : '';
 }
 
-function renderReading({ guess, data, columnLabels }: ManifestFacts): string {
-  const { isSequence = false, isMask = false } = problemKind(guess.problem).target;
+function renderReading({ guess, data, columnLabels, signature }: ManifestFacts): string {
+  const { isSequence = false, isMask = false, isBoxes = false } = problemKind(guess.problem).target;
   const tokens = isSequence ? tokenReading({ guess, tokens: data?.tokens ?? null, columnLabels }) : [];
   const pixels = isMask ? pixelReading({ guess, labels: data?.tokens?.labels ?? [] }) : [];
-  return [...tokens, ...pixels].map((key) => `, ${key}`).join('');
+  const boxes = isBoxes ? boxReading(guess, signature) : [];
+  return [...tokens, ...pixels, ...boxes].map((key) => `, ${key}`).join('');
 }
 
 function renderBlank({ kind }: TaskGuess): string {

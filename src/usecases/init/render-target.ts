@@ -1,6 +1,7 @@
 import { type Label, labelIndex, labelNumber } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { ManifestFacts } from './render-manifests.ts';
+import { boxTarget } from './render-boxes.ts';
 import { pixelClasses } from './render-pixels.ts';
 import { tokenClasses } from './render-tokens.ts';
 import { fillIn, scalar } from './yaml-scalar.ts';
@@ -11,6 +12,7 @@ type TargetFacts = Pick<ManifestFacts, 'data' | 'guess' | 'columnLabels'>;
 export function renderTarget(facts: TargetFacts): string {
   const { data, guess } = facts;
   const binding = data?.binding.target ?? null;
+  if (problemKind(guess.problem).target.isBoxes === true) return boxTarget(binding?.name ?? null).join(', ');
   const source =
     binding === null
       ? `column: ${fillIn('the column of the true answer')}`
