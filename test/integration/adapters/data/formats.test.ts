@@ -200,7 +200,7 @@ test('jsonl: numbers, wide integers as text, text, lists and missing keys', asyn
   });
   const batch = await readAll(data);
   for (const tensor of batch.inputs) expect(elementsOf(tensor.data)).toEqual(expectedOf(tensor.name));
-  expect(batch.target).toEqual({ width: 3, values: Float64Array.from(expectedOf('vector').map(Number)) });
+  expect(batch.target).toEqual({ inner: [3], width: 3, values: Float64Array.from(expectedOf('vector').map(Number)) });
   expect(batch.columns.get('label')?.slice(0, 2)).toEqual([0, 1]);
 });
 
