@@ -97,7 +97,8 @@ function columnWords({ count, named }: ReadColumns): Words {
 function valueClause(target: ReadTarget): Words {
   const { range, distinct, values } = target;
   if (range !== undefined) return [` holds numbers from ${range.least} to ${range.greatest}`];
-  if (distinct === null) return [' holds more values than are counted'];
+  // Texts, pixels and boxes are not counted.
+  if (distinct === null) return [' holds what is not listed here'];
   const shown = values.slice(0, MOST_NAMED);
   const rest = distinct - shown.length;
   return [

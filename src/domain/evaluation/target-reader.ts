@@ -15,7 +15,7 @@ export class TargetReader {
   readonly #set: EvaluationSet;
   readonly #kind: ProblemKind;
   #misfit: Misfit | null = null;
-  #census: LabelCensus | null = new LabelCensus();
+  #census: LabelCensus | null;
   /** The true answer of the first row that weighs anything, as long as all others are the same. */
   #constant: readonly Label[] | null = null;
   #differs = false;
@@ -28,6 +28,7 @@ export class TargetReader {
   constructor({ set, problem }: { readonly set: EvaluationSet; readonly problem: Problem }) {
     this.#set = set;
     this.#kind = problemKind(problem);
+    this.#census = isListed(this.#kind) ? new LabelCensus() : null;
   }
 
   /** That were read so far. */
@@ -43,8 +44,11 @@ export class TargetReader {
       const missing = cells.filter((cell) => cell === null).length;
       if (missing > 0) this.#noValue.set(name, (this.#noValue.get(name) ?? 0) + missing);
     }
-    if (batch.target.values instanceof Float64Array) this.#widen(batch.target.values);
-    for (let row = 0; row < batch.rows; row += 1) this.#addRow(batch, row);
+    if (batch.target.values instanceof Float64Array && !this.#kind.target.isLabel) this.#widen(batch.target.values);
+    for (let row = 0; row < batch.rows; row += 1) {
+      this.#weightless += Number(batch.weight?.[row] === 0);
+      if (this.#census !== null || !this.#kind.target.isLabel) this.#addRow(batch, row);
+    }
   }
 
   /** What the true answers alone tell against the manifest; cells that are none are thrown, with their row. */
@@ -82,12 +86,13 @@ export class TargetReader {
     }
   }
 
-  #addRow({ target: { values, width }, weight, start }: RowBatch, row: number): void {
+  #addRow({ target: { values, width, lengths }, weight, start }: RowBatch, row: number): void {
     const weighs = weight?.[row] !== 0;
-    this.#weightless += Number(!weighs);
     const first = this.#constant;
     const own: Label[] = [];
-    for (let column = 0; column < width; column += 1) {
+    // What is behind the end of a shorter list is none of its answers.
+    const end = lengths?.[row] ?? width;
+    for (let column = 0; column < end; column += 1) {
       const cell = narrow(values[row * width + column] ?? '');
       this.#note(cell, start + row, weighs);
       if (!weighs || this.#differs) continue;
@@ -107,6 +112,11 @@ const MOST_NAMED = 5;
 /** Names that a certificate holds, and their length. */
 const MOST_COLUMNS = 20;
 const MOST_CHARACTERS = 200;
+
+/** Whether the true answers are labels or numbers of which there are few enough to be told: no texts, pixels or boxes. */
+function isListed({ target }: ProblemKind): boolean {
+  return target.isText !== true && target.isMask !== true && target.isBoxes !== true;
+}
 
 /** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
 export function checkTargetWidth(kind: ProblemKind, { target }: RowBatch): Misfit | null {

@@ -19,6 +19,7 @@ export function guessBoxes({ outputs }: Signature, otherwise: Output): TaskGuess
     width: -1,
     isDeclared: true,
     isOpen: false,
+    doubt: null,
   };
 }
 

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import type { Problem, Target } from '../../../../src/contract/generated/types.ts';
 import type { Label } from '../../../../src/domain/evaluation/labels.ts';
 import { TargetReader } from '../../../../src/domain/evaluation/target-reader.ts';
+import { evaluationSet, rowBatch } from '../../../support/scored-rows.ts';
 
 interface Case {
   readonly problem?: Problem;
@@ -80,3 +81,22 @@ function read({ problem = 'binary', says = {}, rows, width = 1, weight }: Case):
   }
   return reader;
 }
+
+test('labels behind the end of a shorter list are not counted, and texts and pixels are not listed', () => {
+  const set = evaluationSet({ target: { column: 'y' }, prediction: { output: 'p' } });
+  const tokens = new TargetReader({ set, problem: 'token-classification' });
+  const lengths = Int32Array.of(2, 1);
+  tokens.add({
+    ...rowBatch(['O', 'B-X', 'O', ''], { width: 2 }),
+    target: { width: 2, values: ['O', 'B-X', 'O', ''], lengths },
+  });
+  expect(tokens.describe().target.values).toEqual([
+    { label: 'O', rows: 2 },
+    { label: 'B-X', rows: 1 },
+  ]);
+  for (const problem of ['transcription', 'image-segmentation', 'object-detection'] as const) {
+    const reader = new TargetReader({ set, problem });
+    reader.add(rowBatch(['a', 'b']));
+    expect(reader.describe().target).toEqual({ kinds: [], distinct: null, values: [] });
+  }
+});
