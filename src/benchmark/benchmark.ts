@@ -1,6 +1,6 @@
 import type { Comparison, PerformanceResult } from '../contract/generated/types.ts';
 import { unseenRows } from '../domain/evaluation/unseen-rows.ts';
-import type { Benchmark, BenchmarkOutcome, BenchmarkRequest } from '../usecases/ports/benchmark.ts';
+import type { Benchmark, BenchmarkOutcome, BenchmarkRequest, CallForm } from '../usecases/ports/benchmark.ts';
 import type { LocalArtifact, RuntimeOf, StagedModel } from '../usecases/ports/model-runtime.ts';
 import { sizeOf } from './artifact-size.ts';
 import { measureColdStart, type ColdStartFigures } from './cold-starts.ts';
@@ -9,7 +9,7 @@ import type { Measurement } from './measurement.ts';
 import type { MeasuredModel } from './messages.ts';
 import { openMeasurement, type Site } from './open-measurement.ts';
 import { ModelFailedError } from './rig-client.ts';
-import { limitRows } from './rows.ts';
+import { limitRows, worthSending } from './rows.ts';
 import { measureScenario } from './scenarios.ts';
 import { measureUnseen } from './unseen.ts';
 
@@ -43,14 +43,21 @@ async function stageAndMeasure(
   const stage = (artifact: LocalArtifact) => runtimeOf(artifact.format).stage(artifact);
   await using candidate = await stage(request.candidate);
   await using baseline = request.baseline === null ? null : await stage(request.baseline);
-  const rows = limitRows(request.rows);
+  const forms = limitForms(request);
   const site = {
     candidate: measured(candidate),
     baseline: baseline === null ? null : measured(baseline),
-    unseen: unseenRows(rows, request.signature, request.seed),
+    unseen: unseenRows(forms.rows, request.signature, request.seed),
     signal,
   };
-  return await measureMode({ ...request, rows, onProgress: forwardOnly(request.onProgress) }, site, cache);
+  return await measureMode({ ...request, ...forms, onProgress: forwardOnly(request.onProgress) }, site, cache);
+}
+
+/** The same rows of both models. */
+function limitForms({ rows, baselineForm }: BenchmarkRequest): Pick<BenchmarkRequest, 'rows' | 'baselineForm'> {
+  if (baselineForm === undefined) return { rows: limitRows(rows) };
+  const most = Math.min(worthSending(rows), worthSending(baselineForm.rows));
+  return { rows: limitRows(rows, most), baselineForm: { ...baselineForm, rows: limitRows(baselineForm.rows, most) } };
 }
 
 /** Without its disposal, which cannot be sent to another process. */
@@ -65,7 +72,7 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   const { candidate, baseline, explanation } = request;
   const cold = coldStarts(request, site, cache);
   request.onProgress({ activity: 'starting from cold', done: 0 });
-  const own = await cold(candidate, site.candidate, COLD_RUNS);
+  const own = await cold({ artifact: candidate, model: site.candidate, form: request, runs: COLD_RUNS });
   const opened = await openMeasurement(request, site);
   await using measurement = opened.measurement;
   const comparison: Comparison | null = opened.hasBaseline ? await compare(during(measurement, 0.2, 0.5)) : null;
@@ -83,7 +90,8 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   };
   if (baseline === null || site.baseline === null || !opened.hasBaseline) return { kind: 'measured', result };
   const { latency, throughput } = await measureScenario(asContext(during(measurement, 0.85, 1)), 'baseline');
-  const { memoryBytes } = await cold(baseline, site.baseline, 1);
+  const form = request.baselineForm ?? request;
+  const { memoryBytes } = await cold({ artifact: baseline, model: site.baseline, form, runs: 1 });
   const modelSizeBytes = sizeOf(baseline);
   const memory = memoryBytes === null ? {} : { memoryBytes };
   return { kind: 'measured', result: { ...result, baseline: { latency, throughput, ...memory, modelSizeBytes } } };
@@ -114,9 +122,17 @@ function settingsOf({ request, batchSize }: Measurement) {
   return { mode: modeName, scenario: mode.scenario, threads: mode.threads ?? 1, batchSize };
 }
 
-function coldStarts({ rows, signature, limits, mode }: BenchmarkRequest, { signal }: Site, cache: ColdStartCache) {
+interface ColdStarts {
+  readonly artifact: LocalArtifact;
+  readonly model: MeasuredModel;
+  readonly form: CallForm;
+  readonly runs: number;
+}
+
+function coldStarts({ limits, mode }: BenchmarkRequest, { signal }: Site, cache: ColdStartCache) {
   const [threads, batchSize] = [mode.threads ?? 1, mode.batchSize ?? 1];
-  return async (artifact: LocalArtifact, model: MeasuredModel, runs: number): Promise<ColdStartFigures> => {
+  return async ({ artifact, model, form, runs }: ColdStarts): Promise<ColdStartFigures> => {
+    const { rows, signature } = form;
     const key = JSON.stringify([artifact.files.map(({ sha256 }) => sha256), threads, batchSize, runs]);
     const known = cache.get(key);
     if (known !== undefined) return known;

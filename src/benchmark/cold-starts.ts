@@ -1,15 +1,13 @@
-import type { ColdStart, Estimate, Signature } from '../contract/generated/types.ts';
+import type { ColdStart, Estimate } from '../contract/generated/types.ts';
 import { memoryOverEmpty, summarizeColdStart } from '../domain/benchmark/cold-start.ts';
-import type { Tensor } from '../domain/tensor.ts';
+import type { CallForm } from '../usecases/ports/benchmark.ts';
 import type { ProcessLimits } from '../usecases/ports/model-runtime.ts';
 import type { ColdReply, MeasuredModel } from './messages.ts';
 import { RigClient } from './rig-client.ts';
 
-export interface ColdStartRequest {
+export interface ColdStartRequest extends CallForm {
   readonly signal: AbortSignal | undefined;
   readonly model: MeasuredModel;
-  readonly rows: readonly Tensor[];
-  readonly signature: Signature;
   readonly threads: number;
   readonly batchSize: number;
   readonly limits: ProcessLimits;

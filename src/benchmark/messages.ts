@@ -1,5 +1,5 @@
-import type { Signature } from '../contract/generated/types.ts';
 import type { Tensor } from '../domain/tensor.ts';
+import type { CallForm } from '../usecases/ports/benchmark.ts';
 import type { EngineReference } from '../usecases/ports/engine.ts';
 
 /** What the measured process holds: two models, and the baseline a second time as its own control. */
@@ -12,15 +12,19 @@ export interface MeasuredModel {
   readonly modelPath: string;
 }
 
-export interface SetupRequest {
+export interface SetupRequest extends CallForm {
   /** For each arm that is measured. */
   readonly models: Readonly<Partial<Record<Arm, MeasuredModel>>>;
-  readonly rows: readonly Tensor[];
+  /** The same rows as the baseline takes them, where that is by other tensors. */
+  readonly baselineForm?: CallForm | undefined;
   /** As many rows that no file can know; null where there are none. */
   readonly unseen?: readonly Tensor[] | null;
-  /** How rows become a call. */
-  readonly signature: Signature;
   readonly threads: number;
+}
+
+/** How an arm is asked. */
+export function formOf({ rows, signature, baselineForm }: SetupRequest, arm: Arm): CallForm {
+  return arm === 'candidate' || baselineForm === undefined ? { rows, signature } : baselineForm;
 }
 
 interface RoundRequest {
@@ -82,12 +86,10 @@ export interface OpenLoopReply {
   readonly removedMs: number;
 }
 
-export interface ColdRequest {
+export interface ColdRequest extends CallForm {
   readonly model: MeasuredModel;
   /** A session with an empty model instead. */
   readonly isEmpty: boolean;
-  readonly rows: readonly Tensor[];
-  readonly signature: Signature;
   readonly threads: number;
   readonly batchSize: number;
 }

@@ -96,11 +96,12 @@ async function probeBaseline(client: RigClient, request: ArmRequest): Promise<Ar
 }
 
 async function openClient(request: BenchmarkRequest, site: Site): Promise<RigClient> {
-  const { rows, signature, mode, limits } = request;
+  const { rows, signature, baselineForm, mode, limits } = request;
   const client = new RigClient({ ...limits, memoryBytes: SESSIONS * limits.memoryBytes }, site.signal);
   const others = site.baseline === null ? {} : { baseline: site.baseline, sentinel: site.baseline };
   const models = { candidate: site.candidate, ...others };
-  await client.setup({ models, rows, unseen: site.unseen, signature, threads: mode.threads ?? 1 });
+  const threads = mode.threads ?? 1;
+  await client.setup({ models, rows, baselineForm, unseen: site.unseen, signature, threads });
   return client;
 }
 

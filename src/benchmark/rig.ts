@@ -2,19 +2,22 @@ import { seededRandom, type Random } from '../domain/benchmark/random.ts';
 import { runBlocks, type Bench } from './blocks.ts';
 import { serveOpenLoop } from './call-loop.ts';
 import type { Tensor } from '../domain/tensor.ts';
+import type { CallForm } from '../usecases/ports/benchmark.ts';
 import type { Call, Session } from '../usecases/ports/engine.ts';
+import { rowBytes } from './rows.ts';
 import { fixedRows } from '../domain/calling/call-form.ts';
 import { buildBatches, fitForm, pickRows } from './batches.ts';
-import type {
-  Arm,
-  DuetReply,
-  DuetRequest,
-  OpenLoopReply,
-  OpenLoopRequest,
-  SetupRequest,
-  SoloReply,
-  SoloRequest,
-  TurnsRequest,
+import {
+  type Arm,
+  type DuetReply,
+  type DuetRequest,
+  formOf,
+  type OpenLoopReply,
+  type OpenLoopRequest,
+  type SetupRequest,
+  type SoloReply,
+  type SoloRequest,
+  type TurnsRequest,
 } from './messages.ts';
 import { openEngines, SessionPool } from './session-pool.ts';
 import { warmUp } from './warm-up.ts';
@@ -82,12 +85,13 @@ export class Rig {
 
   /** One session of the candidate, asked in turns for both kinds of rows: the same picks, in random order within each turn. */
   async turns({ seed, batchSize, callMs, durationMs, leastTurns }: TurnsRequest): Promise<DuetReply> {
-    const { rows, unseen } = this.#setup;
+    const { rows, unseen, signature } = this.#setup;
     if (unseen === undefined || unseen === null) throw new Error('there are no rows that the model cannot know');
     const random = seededRandom(seed);
     const { sessions } = await this.#pool.acquire(['candidate'], false, random);
     const calls = [rows, unseen].flatMap((asked) => {
-      return this.#prepareCalls(sessions, { wanted: batchSize, rows: asked, random: seededRandom(seed + 1) }).calls;
+      const asks = sessions.map((session) => ({ session, form: { rows: asked, signature } }));
+      return this.#prepareCalls(asks, { wanted: batchSize, random: seededRandom(seed + 1) }).calls;
     });
     globalThis.gc?.();
     const bench = { calls, witness: this.#witness, random };
@@ -110,11 +114,11 @@ export class Rig {
   async #prepare(arms: readonly Arm[], options: RoundOptions): Promise<Prepared> {
     const random = seededRandom(options.seed);
     const { sessions, loadMs } = await this.#pool.acquire(arms, options.fresh, random);
-    const { calls, batchSize } = this.#prepareCalls(sessions, {
-      wanted: options.batchSize,
-      rows: this.#setup.rows,
-      random,
+    const asks = arms.flatMap((arm, index): readonly Ask[] => {
+      const session = sessions[index];
+      return session === undefined ? [] : [{ session, form: formOf(this.#setup, arm) }];
     });
+    const { calls, batchSize } = this.#prepareCalls(asks, { wanted: options.batchSize, random });
     globalThis.gc?.();
     let groupMs = 0;
     for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
@@ -122,18 +126,17 @@ export class Rig {
   }
 
   /** The same rows for all models, in the same memory where they ask for the same shapes. */
-  #prepareCalls(sessions: readonly Session[], { wanted, rows, random }: CallsToPrepare): PreparedCalls {
-    const { signature: declared } = this.#setup;
-    const forms = sessions.map(({ signature }) => fitForm(declared, signature));
+  #prepareCalls(asks: readonly Ask[], { wanted, random }: CallsToPrepare): PreparedCalls {
+    const forms = asks.map(({ session, form }) => fitForm(form.signature, session.signature));
     const sizes = forms.map((form) => fixedRows(form) ?? wanted);
     const batchSize = sizes[0] ?? wanted;
     if (sizes.some((size) => size !== batchSize)) throw new Error('the models take batches of different sizes');
-    const picks = pickRows(rows, batchSize, random);
+    const picks = pickRows(widest(asks), batchSize, random);
     this.#pool.pad(random);
     const built = new Map<string, readonly (readonly Tensor[])[]>();
-    const calls = sessions.map((session, index) => {
-      const form = forms[index] ?? declared;
-      const key = JSON.stringify(form.inputs);
+    const calls = asks.map(({ session, form: { rows, signature } }, index) => {
+      const form = forms[index] ?? signature;
+      const key = JSON.stringify([asks.findIndex((ask) => ask.form.rows === rows), form.inputs]);
       const batches = built.get(key) ?? buildBatches({ form, rows, picks });
       built.set(key, batches);
       return batches.map((batch) => session.prepare(batch));
@@ -142,10 +145,20 @@ export class Rig {
   }
 }
 
+interface Ask {
+  readonly session: Session;
+  readonly form: CallForm;
+}
+
+/** The rows that take the most memory, by which the number of calls is chosen for all. */
+function widest(asks: readonly Ask[]): readonly Tensor[] {
+  const all = asks.map(({ form }) => form.rows);
+  return all.toSorted((a, b) => rowBytes(b) - rowBytes(a))[0] ?? [];
+}
+
 interface CallsToPrepare {
   /** Rows of a call, where the model leaves that open. */
   readonly wanted: number;
-  readonly rows: readonly Tensor[];
   readonly random: Random;
 }
 

@@ -5,12 +5,16 @@ const MOST_ROWS = 512;
 const MOST_BYTES = 32 * 2 ** 20;
 
 /** As many rows as are worth sending to another process, evenly spaced: those of a sample stay one. */
-export function limitRows(rows: readonly Tensor[]): readonly Tensor[] {
+export function limitRows(rows: readonly Tensor[], most = worthSending(rows)): readonly Tensor[] {
   const count = rows[0]?.shape[0] ?? 0;
-  const most = Math.max(1, Math.min(MOST_ROWS, count, Math.floor(MOST_BYTES / Math.max(1, rowBytes(rows)))));
   if (most === count) return rows;
   const picked = Array.from({ length: most }, (_, index) => Math.floor((index * count) / most));
   return rows.map((tensor) => joinRows(picked.map((row) => sliceRows(tensor, row, row + 1))));
+}
+
+export function worthSending(rows: readonly Tensor[]): number {
+  const count = rows[0]?.shape[0] ?? 0;
+  return Math.max(1, Math.min(MOST_ROWS, count, Math.floor(MOST_BYTES / Math.max(1, rowBytes(rows)))));
 }
 
 /** Bytes of one row of all inputs; a text counts as 32. */

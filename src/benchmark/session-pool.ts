@@ -1,7 +1,7 @@
 import { randomIndex, shuffled, type Random } from '../domain/benchmark/random.ts';
 import { openEngine } from '../adapters/system/open-engine.ts';
 import type { Engine, Session } from '../usecases/ports/engine.ts';
-import type { Arm, SetupRequest } from './messages.ts';
+import { type Arm, formOf, type SetupRequest } from './messages.ts';
 
 export interface OpenedSessions {
   /** In the order of the requested arms. */
@@ -59,7 +59,7 @@ export class SessionPool {
     const model = this.#setup.models[arm];
     const engine = model === undefined ? undefined : this.#engines.get(model.engine.module);
     if (model === undefined || engine === undefined) throw new Error(`no model for the arm ${arm}`);
-    const outputs = this.#setup.signature.outputs.map(({ name }) => name);
+    const outputs = formOf(this.#setup, arm).signature.outputs.map(({ name }) => name);
     return engine.open(model.modelPath, { threads: this.#setup.threads, outputs });
   }
 

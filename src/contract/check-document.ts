@@ -46,6 +46,7 @@ const STANDALONE = {
   mergedVersions: null,
   others: [],
   requireLicense: false,
+  isMerged: false,
 };
 
 type Judge<T> = (value: T) => readonly ManifestProblem[];

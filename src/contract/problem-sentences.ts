@@ -1,5 +1,6 @@
 import type { ProblemReason } from '../domain/model/manifest-problem.ts';
 import type { Sentence } from './sentence.ts';
+import { READING_SENTENCES } from './reading-sentences.ts';
 import { SIGNATURE_SENTENCES } from './signature-sentences.ts';
 import { ANSWER_SENTENCES } from './answer-sentences.ts';
 import { IMAGE_SENTENCES } from './image-sentences.ts';
@@ -12,6 +13,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   },
   'version-not-file': { message: 'The version {name} is not that of its file, {file}.yaml.', hint: 'Rename the file.' },
   ...SIGNATURE_SENTENCES,
+  ...READING_SENTENCES,
   'path-or-uri': { message: 'Exactly one of path and uri says where a file is.', hint: 'Keep one of them.' },
   'data-format-unknown': {
     message: 'The format of the data cannot be told from its ending.',

@@ -1,4 +1,4 @@
-import type { BaselineSearch, Certificate, PassedOverVersion } from '../contract/generated/types.ts';
+import type { Baseline, BaselineSearch, Certificate, PassedOverVersion } from '../contract/generated/types.ts';
 import { formatCount } from './format.ts';
 import { baselineWords } from './shared-wording.ts';
 
@@ -20,8 +20,19 @@ const UNKNOWN = {
   'no-repository': 'this is no git repository, so that what is in production is not known',
 } as const satisfies Readonly<Record<BaselineSearch['record'], string>>;
 
-/** Why a version is compared with the one that it is compared with, where that is not what runs; empty where it is plain. */
-export function baselineNote({ baseline, baselineSearch }: Certificate): string {
+const READ_BY = {
+  own: 'each by its own tensors',
+  former: 'each by its own tensors, the older ones as model.yaml declared them before',
+} as const satisfies Readonly<Record<NonNullable<Baseline['reading']>, string>>;
+
+/** What is to be known of the comparison: how others read the rows, and why it is not with what runs; empty where it is plain. */
+export function baselineNote(certificate: Certificate): string {
+  const reading = certificate.baseline?.reading;
+  const read = reading === undefined ? '' : `Both versions were asked for the same rows, ${READ_BY[reading]}.`;
+  return [read, searchNote(certificate)].filter((text) => text !== '').join(' ');
+}
+
+function searchNote({ baseline, baselineSearch }: Certificate): string {
   if (baselineSearch === undefined) return '';
   const { record, passedOver } = baselineSearch;
   const isPlain = record === 'branch' && passedOver.length > 0;

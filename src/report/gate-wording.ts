@@ -46,12 +46,18 @@ function missingWords(gate: GateResult): string {
     case 'measurement-failed':
       return 'could not be measured';
     case 'undefined-value':
+      return isOnesOnly(gate) ? 'is not given by the version to compare with' : 'is not defined on these rows';
     case 'within-limit':
     case 'beyond-limit':
     case 'interval-crosses-limit':
     case 'below-noise-floor':
       return 'is not defined on these rows';
   }
+}
+
+/** Measured of the candidate alone: the other answers labels where this takes probabilities, or could not be read. */
+function isOnesOnly({ candidate, baseline }: GateResult): boolean {
+  return typeof candidate === 'number' && baseline === null;
 }
 
 function undecidedWords(gate: GateResult): string {

@@ -9,6 +9,8 @@ export interface PastNumbers {
   readonly folders: () => Promise<readonly string[]>;
   /** The texts that a number had before its file was deleted, wherever it was; none where that never happened. */
   readonly textsOf: (model: string, version: string) => Promise<readonly string[]>;
+  /** What a model's model.yaml said on the branch, wherever it was, the newest text first. */
+  readonly manifestsOf: (model: string) => Promise<readonly string[]>;
   /** What a path relative to the registry holds on the branch now; null where it is not there, or nobody says which branch that is. */
   readonly standing: (path: string) => Promise<string | null>;
 }
@@ -29,6 +31,7 @@ export function openPastNumbers(request: PastRequest): PastNumbers {
     folders,
     standing: async (path) =>
       request.ref === null ? null : request.changedFiles.readAt(request.ref, request.prefix + path),
+    manifestsOf: async (model) => readManifests(request, await folders(), model),
     textsOf: async (model, version) => {
       const paths = (await lost()).get(keyOf(model, version)) ?? [];
       const texts: string[] = [];
@@ -92,6 +95,22 @@ function keyOf(model: string, version: string): string {
 async function readTexts({ changedFiles, ref }: PastRequest, path: string): Promise<readonly string[]> {
   const changes = await changedFiles.history({ ref, paths: [path] });
   const names = new Set(untilDeleted(changes.filter((change) => change.path === path)).flatMap(objectsOf));
+  const texts: string[] = [];
+  for (const name of names) texts.push(await changedFiles.readObject(name));
+  return texts;
+}
+
+/** Signatures are looked for among the last of them. */
+const MOST_MANIFESTS = 50;
+
+async function readManifests(
+  { changedFiles, ref, prefix }: PastRequest,
+  folders: readonly string[],
+  model: string,
+): Promise<readonly string[]> {
+  const paths = folders.map((folder) => `${prefix}${folder}/${model}/model.yaml`);
+  const changes = await changedFiles.history({ ref, paths });
+  const names = [...new Set(changes.flatMap(({ after }) => after ?? []))].slice(0, MOST_MANIFESTS);
   const texts: string[] = [];
   for (const name of names) texts.push(await changedFiles.readObject(name));
   return texts;

@@ -1,7 +1,6 @@
-import type { Parsed } from '../contract/check-schema.ts';
 import type { DocumentOutcome } from '../contract/check-document.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
-import type { EvaluationSet, Model } from '../contract/generated/types.ts';
+import type { EvaluationSet, Task } from '../contract/generated/types.ts';
 import { SequenceOrder } from '../domain/calling/sequence-order.ts';
 import { AppError, problemsOf, type SourceLocation } from '../domain/error.ts';
 import type { Misfit } from '../domain/evaluation/misfit.ts';
@@ -12,10 +11,10 @@ import { weightAt } from '../domain/evaluation/target-values.ts';
 import { toPointer } from '../domain/json-pointer.ts';
 import { quoteText } from '../domain/quote-text.ts';
 import { openSet } from './open-set.ts';
+import { locateInSet, readAs, type Reader, sourceOf } from './reading-place.ts';
 import type { EvaluationData, EvaluationDataSource, RowBatch } from './ports/evaluation-data.ts';
 
-export interface DataRequest {
-  readonly model: Parsed<Model>;
+export interface DataRequest extends Reader {
   readonly data: EvaluationDataSource;
   /** Absolute: of the model, and of what no path may leave. */
   readonly folder: string;
@@ -35,7 +34,7 @@ const BATCH_ROWS = 1024;
 /** Everything that a certification will refuse in the evaluation sets of a model before any model has answered. */
 export async function validateData(request: DataRequest): Promise<DataOutcome> {
   const outcomes: DataOutcome[] = [];
-  for (const [name, set] of Object.entries(request.model.value.evaluation))
+  for (const [name, set] of Object.entries(readAs(request).evaluation))
     outcomes.push(await validateSet(request, name, set));
   return {
     problems: outcomes.flatMap(({ problems }) => problems),
@@ -46,20 +45,18 @@ export async function validateData(request: DataRequest): Promise<DataOutcome> {
 
 async function validateSet(request: DataRequest, name: string, set: EvaluationSet): Promise<DataOutcome> {
   const { folder, root, memoryBytes } = request;
-  const { source, value } = request.model;
+  const { task, signature } = readAs(request);
   const at = toPointer('evaluation', name);
   try {
-    await using data = await openSet(
-      { name, set, task: value.task, signature: value.signature, folder, root, memoryBytes },
-      request.data,
-    );
-    const misfit = await readTruth(data, value, set);
+    await using data = await openSet({ name, set, task, signature, folder, root, memoryBytes }, request.data);
+    const misfit = await readTruth(data, task, set);
     if (misfit === null) return { problems: [], warnings: [], sets: 1 };
     const { reason, pointer, facts } = misfit;
-    return { problems: [explainProblem({ reason, facts, pointer: at + pointer }, source)], warnings: [], sets: 1 };
+    const found = { reason, facts, pointer: at + pointer };
+    return { problems: [explainProblem(found, sourceOf(request, found.pointer))], warnings: [], sets: 1 };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'interrupted' || error.code === 'internal') throw error;
-    return unread(error, { name, location: source.locate(at + (error.within ?? '/data')) });
+    return unread(error, { name, location: locateInSet(request, name, error) });
   }
 }
 
@@ -76,7 +73,7 @@ function unread(error: AppError, { name, location }: { name: string; location: S
   return { problems: [], warnings, sets: 0 };
 }
 
-async function readTruth(data: EvaluationData, { task }: Model, set: EvaluationSet): Promise<Misfit | null> {
+async function readTruth(data: EvaluationData, task: Task, set: EvaluationSet): Promise<Misfit | null> {
   const target = new TargetReader({ set, problem: problemOf(task, set.target) });
   const slices = new SliceRecorder(set.slices ?? []);
   const sequences = new SequenceOrder();

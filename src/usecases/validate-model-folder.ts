@@ -109,6 +109,7 @@ async function validateVersion(folder: Folder, version: RegistryVersion): Promis
     mergedVersions: mergedVersions(folder.request, version),
     others: comparedNames(folder.request, version),
     requireLicense: folder.request.requireLicense,
+    isMerged: isMerged(folder.request, version),
   });
   const changed = await findChange(folder.request, version, source.text);
   return [...problems.map((found) => explainProblem(found, source)), ...changed];
@@ -129,6 +130,10 @@ function predecessorOf(folder: Folder, name: string): { version: string; signatu
 function mergedVersions({ changes, model }: FolderRequest, version: RegistryVersion): readonly string[] | null {
   if (changes === null || !changes.added.has(version.path)) return null;
   return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
+}
+
+function isMerged({ changes }: FolderRequest, { path }: RegistryVersion): boolean {
+  return changes !== null && !changes.added.has(path) && !changes.modified.has(path);
 }
 
 /** A name that was merged as it is has been told of, and cannot be changed any more. */

@@ -3,15 +3,13 @@ import type { Settings } from '../contract/generated/types.ts';
 import { MAX_MANIFEST_BYTES } from '../contract/parse-document.ts';
 import { AppError, type AppErrorDetails } from '../domain/error.ts';
 import { quoteText } from '../domain/quote-text.ts';
+import { resolveLimits } from '../domain/model/certification-limits.ts';
 import { describeDeletedVersion } from './check-immutability.ts';
 import { type Manifests, openManifests } from './manifests.ts';
-import { resolveLimits } from '../domain/model/certification-limits.ts';
-import { checkModel } from '../domain/model/check-model.ts';
 import { mapConcurrently } from './map-concurrently.ts';
 import type { PastNumbers } from './past-numbers.ts';
 import type { Registry, RegistryListing, RegistryModel } from './ports/registry.ts';
-import type { EvaluationDataSource } from './ports/evaluation-data.ts';
-import { type DataOutcome, validateData } from './validate-data.ts';
+import { type DataToRead, readModelData } from './read-model-data.ts';
 import type { ManifestOutcome } from './read-manifest.ts';
 import { modelsFolderOf, settingsProblems } from './read-settings.ts';
 import { selectManifests, type Selection } from './select-manifests.ts';
@@ -30,12 +28,6 @@ export interface ValidateRequest {
   readonly past?: PastNumbers | null;
   /** How the data of models are read, as far as that needs no model; null leaves them out, as certification does, which reads them itself. */
   readonly data?: DataToRead | null;
-}
-
-export interface DataToRead {
-  readonly source: EvaluationDataSource;
-  /** Absolute folder of the registry. */
-  readonly root: string;
 }
 
 export interface RegistryChanges extends FolderChanges {
@@ -167,13 +159,16 @@ async function validateOneModel(context: Context, model: string, scope: Scope): 
 }
 
 async function validateListing(context: Context, listing: RegistryListing, scope: Scope): Promise<ValidateResult> {
-  const { changes, past = null } = context.request;
+  const { changes, past = null, data = null } = context.request;
   const { manifests } = context;
+  const { memoryBytes } = resolveLimits(valueOf(context.settings));
   const requireLicense = requiresLicense(context);
   const found = await mapConcurrently(listing.models, CONCURRENCY, (model) =>
     validateModelFolder({ manifests, model, ...scope, requireLicense, changes, past }),
   );
-  const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) => readData(context, model, scope));
+  const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) =>
+    readModelData({ manifests, changes, data, memoryBytes, model, ...scope }),
+  );
   return {
     files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
     models: listing.models.length,
@@ -181,22 +176,6 @@ async function validateListing(context: Context, listing: RegistryListing, scope
     problems: [...listing.strays.map(describeStray), ...[...found, ...read].flatMap(({ problems }) => problems)],
     warnings: [...found, ...read].flatMap(({ warnings }) => warnings),
   };
-}
-
-/** Of the models that are asked about themselves, and are right but for their data. */
-async function readData(
-  { manifests, settings, request: { data = null } }: Context,
-  { manifest, folder }: RegistryModel,
-  { checksModel }: Scope,
-): Promise<DataOutcome> {
-  const outcome = data === null || manifest === null || !checksModel ? null : await manifests.model(manifest);
-  if (data === null || outcome?.kind !== 'parsed') return { problems: [], warnings: [], sets: 0 };
-  const { parsed } = outcome;
-  const isWrong = checkModel(parsed.value, { folder: parsed.value.name }).length > 0;
-  if (isWrong) return { problems: [], warnings: [], sets: 0 };
-  const { source, root } = data;
-  const { memoryBytes } = resolveLimits(valueOf(settings));
-  return validateData({ model: parsed, data: source, root, folder: `${root}/${folder}`, memoryBytes });
 }
 
 function countFiles({ manifest, versions }: RegistryModel, { checksModel, checksVersion }: Scope): number {

@@ -11,6 +11,8 @@ const KINDS = ['model', 'version', 'settings', 'deployment', 'certificate'];
 /** What needs a registry around the document; validate-registry.test.ts has them. */
 const NEEDS_NEIGHBOURS = [
   'version-case',
+  'reading-missing',
+  'reading-not-a-feature',
   'name-not-folder',
   'version-not-file',
   'model-size-over-budget',

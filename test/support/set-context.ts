@@ -62,6 +62,7 @@ export function aSetContext(scene: Scene = {}): SetContext {
     candidate,
     baseline: null,
     data: new Map([['holdout', data]]),
+    baselineData: new Map([['holdout', data]]),
   };
   return { name: 'holdout', set, data, battery };
 }

@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { ColumnBinding } from '../../contract/generated/types.ts';
+import { matchesPattern } from '../../domain/model/column-pattern.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { bindingError } from './data-error.ts';
 import { countOf } from './resolve-shape.ts';
@@ -41,26 +42,11 @@ export function findColumns(
 function matchPattern(table: Table, pattern: string, reserved: ReadonlySet<string>): readonly ColumnInfo[] {
   const isLiteral = !pattern.includes('*') || table.columns.some((column) => column.name === pattern);
   if (isLiteral) return [findColumn(table, pattern)];
-  const pieces = pattern.split('*');
   const matches = table.columns.filter(
-    (column) => column.name !== '' && !reserved.has(column.name) && matchesPieces(column.name, pieces),
+    (column) => column.name !== '' && !reserved.has(column.name) && matchesPattern(column.name, pattern),
   );
   if (matches.length > 0) return matches;
   throw bindingError(`No column of the data matches ${quoteText(pattern)}.`, suggestColumn(table, pattern));
-}
-
-/** Linear in the name, unlike a regular expression that a manifest would shape. */
-function matchesPieces(name: string, pieces: readonly string[]): boolean {
-  const [first = '', ...rest] = pieces;
-  const last = rest.pop() ?? '';
-  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
-  let at = first.length;
-  for (const piece of rest) {
-    const found = name.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return at <= name.length - last.length;
 }
 
 const MOST_LISTED = 10_000;

@@ -761,6 +761,10 @@ export interface Baseline {
    * How it was chosen.
    */
   readonly origin: 'deployment' | 'newest-certified' | 'predecessor' | 'requested';
+  /**
+   * What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it.
+   */
+  readonly reading?: 'own' | 'former';
 }
 /**
  * Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.
@@ -2459,6 +2463,12 @@ export interface ModelVersion {
    */
   readonly modes: readonly ModeName[];
   readonly signature?: Signature;
+  /**
+   * Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's.
+   */
+  readonly evaluation?: {
+    readonly [k: string]: OwnReading;
+  };
   readonly lineage?: Lineage;
   /**
    * What the trainer measured: shown beside certification, never trusted.
@@ -2493,6 +2503,15 @@ export interface ArtifactFile {
    */
   readonly size: number;
   readonly sha256: Sha256;
+}
+export interface OwnReading {
+  /**
+   * In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds.
+   */
+  readonly inputs?: {
+    readonly [k: string]: TensorBinding;
+  };
+  readonly prediction?: Prediction;
 }
 /**
  * Where the build comes from.

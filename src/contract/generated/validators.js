@@ -11810,7 +11810,7 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateCertificate = validate57;
-const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on an answer is a yes, and at which precision the two are compared."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
+const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on an answer is a yes, and at which precision the two are compared."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
 const schema120 = {"title":"ModeName","description":"How a model is deployed.","enum":["realtime","batch","streaming","edge"]};
 const schema139 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}};
 const schema117 = {"title":"DigestSet","description":"in-toto DigestSet.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"$ref":"#/$defs/Sha256"}}};
@@ -20194,7 +20194,7 @@ vErrors.push(err47);
 errors++;
 }
 for(const key3 in data17){
-if(!(((key3 === "version") || (key3 === "digest")) || (key3 === "origin"))){
+if(!((((key3 === "version") || (key3 === "digest")) || (key3 === "origin")) || (key3 === "reading"))){
 const err48 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema113.properties.baseline.anyOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err48];
@@ -20259,9 +20259,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baseline.anyOf[0].type,parentSchema:schema113.properties.baseline.anyOf[0],data:data17};
+if(data17.reading !== undefined){
+let data21 = data17.reading;
+if(!((data21 === "own") || (data21 === "former"))){
+const err53 = {instancePath:instancePath+"/baseline/reading",schemaPath:"#/properties/baseline/anyOf/0/properties/reading/enum",keyword:"enum",params:{allowedValues: schema113.properties.baseline.anyOf[0].properties.reading.enum},schema:schema113.properties.baseline.anyOf[0].properties.reading.enum,parentSchema:schema113.properties.baseline.anyOf[0].properties.reading,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -20270,11 +20271,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid0 = _errs37 === errors;
-valid11 = valid11 || _valid0;
-const _errs45 = errors;
-if(data17 !== null){
-const err54 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.baseline.anyOf[1].type,parentSchema:schema113.properties.baseline.anyOf[1],data:data17};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baseline.anyOf[0].type,parentSchema:schema113.properties.baseline.anyOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -20283,15 +20283,28 @@ vErrors.push(err54);
 }
 errors++;
 }
-var _valid0 = _errs45 === errors;
+var _valid0 = _errs37 === errors;
 valid11 = valid11 || _valid0;
-if(!valid11){
-const err55 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.baseline.anyOf,parentSchema:schema113.properties.baseline,data:data17};
+const _errs46 = errors;
+if(data17 !== null){
+const err55 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.baseline.anyOf[1].type,parentSchema:schema113.properties.baseline.anyOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+var _valid0 = _errs46 === errors;
+valid11 = valid11 || _valid0;
+if(!valid11){
+const err56 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.baseline.anyOf,parentSchema:schema113.properties.baseline,data:data17};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }
@@ -20308,20 +20321,10 @@ vErrors = null;
 }
 }
 if(data.baselineSearch !== undefined){
-let data21 = data.baselineSearch;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.record === undefined){
-const err56 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "record"},schema:schema113.properties.baselineSearch.required,parentSchema:schema113.properties.baselineSearch,data:data21};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-if(data21.passedOver === undefined){
-const err57 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "passedOver"},schema:schema113.properties.baselineSearch.required,parentSchema:schema113.properties.baselineSearch,data:data21};
+let data22 = data.baselineSearch;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.record === undefined){
+const err57 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "record"},schema:schema113.properties.baselineSearch.required,parentSchema:schema113.properties.baselineSearch,data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -20330,9 +20333,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!((key4 === "record") || (key4 === "passedOver"))){
-const err58 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema113.properties.baselineSearch,data:data21};
+if(data22.passedOver === undefined){
+const err58 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "passedOver"},schema:schema113.properties.baselineSearch.required,parentSchema:schema113.properties.baselineSearch,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -20341,11 +20343,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data21.record !== undefined){
-let data22 = data21.record;
-if(!(((data22 === "branch") || (data22 === "no-branch")) || (data22 === "no-repository"))){
-const err59 = {instancePath:instancePath+"/baselineSearch/record",schemaPath:"#/properties/baselineSearch/properties/record/enum",keyword:"enum",params:{allowedValues: schema113.properties.baselineSearch.properties.record.enum},schema:schema113.properties.baselineSearch.properties.record.enum,parentSchema:schema113.properties.baselineSearch.properties.record,data:data22};
+for(const key4 in data22){
+if(!((key4 === "record") || (key4 === "passedOver"))){
+const err59 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema113.properties.baselineSearch,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -20355,11 +20355,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data21.passedOver !== undefined){
-let data23 = data21.passedOver;
-if(Array.isArray(data23)){
-if(data23.length > 20){
-const err60 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema113.properties.baselineSearch.properties.passedOver,data:data23};
+if(data22.record !== undefined){
+let data23 = data22.record;
+if(!(((data23 === "branch") || (data23 === "no-branch")) || (data23 === "no-repository"))){
+const err60 = {instancePath:instancePath+"/baselineSearch/record",schemaPath:"#/properties/baselineSearch/properties/record/enum",keyword:"enum",params:{allowedValues: schema113.properties.baselineSearch.properties.record.enum},schema:schema113.properties.baselineSearch.properties.record.enum,parentSchema:schema113.properties.baselineSearch.properties.record,data:data23};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -20368,12 +20367,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
-let data24 = data23[i2];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.version === undefined){
-const err61 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema113.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data24};
+}
+if(data22.passedOver !== undefined){
+let data24 = data22.passedOver;
+if(Array.isArray(data24)){
+if(data24.length > 20){
+const err61 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema113.properties.baselineSearch.properties.passedOver,data:data24};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -20382,8 +20381,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data24.reasonCode === undefined){
-const err62 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema113.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data24};
+const len2 = data24.length;
+for(let i2=0; i2<len2; i2++){
+let data25 = data24[i2];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.version === undefined){
+const err62 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema113.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -20392,9 +20395,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key5 in data24){
-if(!((key5 === "version") || (key5 === "reasonCode"))){
-const err63 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data24};
+if(data25.reasonCode === undefined){
+const err63 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema113.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -20403,12 +20405,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data24.version !== undefined){
-let data25 = data24.version;
-if(typeof data25 === "string"){
-if(func3(data25) > 128){
-const err64 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data25};
+for(const key5 in data25){
+if(!((key5 === "version") || (key5 === "reasonCode"))){
+const err64 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data25};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -20417,8 +20416,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!pattern6.test(data25)){
-const err65 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data25};
+}
+if(data25.version !== undefined){
+let data26 = data25.version;
+if(typeof data26 === "string"){
+if(func3(data26) > 128){
+const err65 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data26};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -20427,9 +20430,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data25};
+if(!pattern6.test(data26)){
+const err66 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data26};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -20439,10 +20441,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data24.reasonCode !== undefined){
-let data26 = data24.reasonCode;
-if(!((((((data26 === "not-certified-here") || (data26 === "rejected")) || (data26 === "retired")) || (data26 === "quarantined")) || (data26 === "same-artifact")) || (data26 === "not-in-registry"))){
-const err67 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/reasonCode",schemaPath:"#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum},schema:schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,data:data26};
+else {
+const err67 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -20452,9 +20452,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baselineSearch.properties.passedOver.items.type,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data24};
+if(data25.reasonCode !== undefined){
+let data27 = data25.reasonCode;
+if(!((((((data27 === "not-certified-here") || (data27 === "rejected")) || (data27 === "retired")) || (data27 === "quarantined")) || (data27 === "same-artifact")) || (data27 === "not-in-registry"))){
+const err68 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/reasonCode",schemaPath:"#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum},schema:schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -20466,7 +20467,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/type",keyword:"type",params:{type: "array"},schema:schema113.properties.baselineSearch.properties.passedOver.type,parentSchema:schema113.properties.baselineSearch.properties.passedOver,data:data23};
+const err69 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baselineSearch.properties.passedOver.items.type,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -20478,7 +20479,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baselineSearch.type,parentSchema:schema113.properties.baselineSearch,data:data21};
+const err70 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/type",keyword:"type",params:{type: "array"},schema:schema113.properties.baselineSearch.properties.passedOver.type,parentSchema:schema113.properties.baselineSearch.properties.passedOver,data:data24};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -20488,11 +20489,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.policy !== undefined){
-let data27 = data.policy;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.digest === undefined){
-const err71 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "digest"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data27};
+}
+else {
+const err71 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baselineSearch.type,parentSchema:schema113.properties.baselineSearch,data:data22};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -20501,8 +20500,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data27.model === undefined){
-const err72 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "model"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data27};
+}
+if(data.policy !== undefined){
+let data28 = data.policy;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.digest === undefined){
+const err72 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "digest"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -20511,8 +20514,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data27.settings === undefined){
-const err73 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "settings"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data27};
+if(data28.model === undefined){
+const err73 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "model"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data28};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -20521,9 +20524,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-for(const key6 in data27){
-if(!(((key6 === "digest") || (key6 === "model")) || (key6 === "settings"))){
-const err74 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema113.properties.policy,data:data27};
+if(data28.settings === undefined){
+const err74 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "settings"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data28};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -20532,33 +20534,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data27.digest !== undefined){
-if(!(validate58(data27.digest, {instancePath:instancePath+"/policy/digest",parentData:data27,parentDataProperty:"digest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-}
-if(data27.model !== undefined){
-if(!(validate63(data27.model, {instancePath:instancePath+"/policy/model",parentData:data27,parentDataProperty:"model",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data27.settings !== undefined){
-let data30 = data27.settings;
-const _errs66 = errors;
-let valid20 = false;
-const _errs67 = errors;
-if(!(validate63(data30, {instancePath:instancePath+"/policy/settings",parentData:data27,parentDataProperty:"settings",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-var _valid1 = _errs67 === errors;
-valid20 = valid20 || _valid1;
-const _errs68 = errors;
-if(data30 !== null){
-const err75 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.policy.properties.settings.anyOf[1].type,parentSchema:schema113.properties.policy.properties.settings.anyOf[1],data:data30};
+for(const key6 in data28){
+if(!(((key6 === "digest") || (key6 === "model")) || (key6 === "settings"))){
+const err75 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema113.properties.policy,data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -20567,10 +20545,33 @@ vErrors.push(err75);
 }
 errors++;
 }
+}
+if(data28.digest !== undefined){
+if(!(validate58(data28.digest, {instancePath:instancePath+"/policy/digest",parentData:data28,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
+}
+}
+if(data28.model !== undefined){
+if(!(validate63(data28.model, {instancePath:instancePath+"/policy/model",parentData:data28,parentDataProperty:"model",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data28.settings !== undefined){
+let data31 = data28.settings;
+const _errs67 = errors;
+let valid20 = false;
+const _errs68 = errors;
+if(!(validate63(data31, {instancePath:instancePath+"/policy/settings",parentData:data28,parentDataProperty:"settings",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
 var _valid1 = _errs68 === errors;
 valid20 = valid20 || _valid1;
-if(!valid20){
-const err76 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.policy.properties.settings.anyOf,parentSchema:schema113.properties.policy.properties.settings,data:data30};
+const _errs69 = errors;
+if(data31 !== null){
+const err76 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.policy.properties.settings.anyOf[1].type,parentSchema:schema113.properties.policy.properties.settings.anyOf[1],data:data31};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -20579,11 +20580,23 @@ vErrors.push(err76);
 }
 errors++;
 }
+var _valid1 = _errs69 === errors;
+valid20 = valid20 || _valid1;
+if(!valid20){
+const err77 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.policy.properties.settings.anyOf,parentSchema:schema113.properties.policy.properties.settings,data:data31};
+if(vErrors === null){
+vErrors = [err77];
+}
 else {
-errors = _errs66;
+vErrors.push(err77);
+}
+errors++;
+}
+else {
+errors = _errs67;
 if(vErrors !== null){
-if(_errs66){
-vErrors.length = _errs66;
+if(_errs67){
+vErrors.length = _errs67;
 }
 else {
 vErrors = null;
@@ -20593,29 +20606,7 @@ vErrors = null;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},schema:schema113.properties.policy.type,parentSchema:schema113.properties.policy,data:data27};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-}
-if(data.data !== undefined){
-let data31 = data.data;
-if(Array.isArray(data31)){
-const len3 = data31.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate70(data31[i3], {instancePath:instancePath+"/data/" + i3,parentData:data31,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema113.properties.data.type,parentSchema:schema113.properties.data,data:data31};
+const err78 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},schema:schema113.properties.policy.type,parentSchema:schema113.properties.policy,data:data28};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -20625,19 +20616,19 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.readings !== undefined){
-let data33 = data.readings;
-if(Array.isArray(data33)){
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate73(data33[i4], {instancePath:instancePath+"/readings/" + i4,parentData:data33,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(data.data !== undefined){
+let data32 = data.data;
+if(Array.isArray(data32)){
+const len3 = data32.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate70(data32[i3], {instancePath:instancePath+"/data/" + i3,parentData:data32,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/readings",schemaPath:"#/properties/readings/type",keyword:"type",params:{type: "array"},schema:schema113.properties.readings.type,parentSchema:schema113.properties.readings,data:data33};
+const err79 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema113.properties.data.type,parentSchema:schema113.properties.data,data:data32};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -20647,11 +20638,19 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.tool !== undefined){
-let data35 = data.tool;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.name === undefined){
-const err80 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},schema:schema113.properties.tool.required,parentSchema:schema113.properties.tool,data:data35};
+if(data.readings !== undefined){
+let data34 = data.readings;
+if(Array.isArray(data34)){
+const len4 = data34.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate73(data34[i4], {instancePath:instancePath+"/readings/" + i4,parentData:data34,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/readings",schemaPath:"#/properties/readings/type",keyword:"type",params:{type: "array"},schema:schema113.properties.readings.type,parentSchema:schema113.properties.readings,data:data34};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -20660,8 +20659,12 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data35.version === undefined){
-const err81 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},schema:schema113.properties.tool.required,parentSchema:schema113.properties.tool,data:data35};
+}
+if(data.tool !== undefined){
+let data36 = data.tool;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.name === undefined){
+const err81 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},schema:schema113.properties.tool.required,parentSchema:schema113.properties.tool,data:data36};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -20670,9 +20673,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-for(const key7 in data35){
-if(!((key7 === "name") || (key7 === "version"))){
-const err82 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema113.properties.tool,data:data35};
+if(data36.version === undefined){
+const err82 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},schema:schema113.properties.tool.required,parentSchema:schema113.properties.tool,data:data36};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -20681,11 +20683,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data35.name !== undefined){
-let data36 = data35.name;
-if("seatrial" !== data36){
-const err83 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "seatrial"},schema:"seatrial",parentSchema:schema113.properties.tool.properties.name,data:data36};
+for(const key7 in data36){
+if(!((key7 === "name") || (key7 === "version"))){
+const err83 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema113.properties.tool,data:data36};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -20695,10 +20695,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data35.version !== undefined){
-let data37 = data35.version;
-if(typeof data37 !== "string"){
-const err84 = {instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"},schema:schema113.properties.tool.properties.version.type,parentSchema:schema113.properties.tool.properties.version,data:data37};
+if(data36.name !== undefined){
+let data37 = data36.name;
+if("seatrial" !== data37){
+const err84 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "seatrial"},schema:"seatrial",parentSchema:schema113.properties.tool.properties.name,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -20708,9 +20708,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},schema:schema113.properties.tool.type,parentSchema:schema113.properties.tool,data:data35};
+if(data36.version !== undefined){
+let data38 = data36.version;
+if(typeof data38 !== "string"){
+const err85 = {instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"},schema:schema113.properties.tool.properties.version.type,parentSchema:schema113.properties.tool.properties.version,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -20720,11 +20721,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.environment !== undefined){
-let data38 = data.environment;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.cpu === undefined){
-const err86 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cpu"},schema:schema139.required,parentSchema:schema139,data:data38};
+}
+else {
+const err86 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},schema:schema113.properties.tool.type,parentSchema:schema113.properties.tool,data:data36};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -20733,8 +20732,12 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data38.cores === undefined){
-const err87 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cores"},schema:schema139.required,parentSchema:schema139,data:data38};
+}
+if(data.environment !== undefined){
+let data39 = data.environment;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.cpu === undefined){
+const err87 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cpu"},schema:schema139.required,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -20743,8 +20746,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data38.memoryBytes === undefined){
-const err88 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "memoryBytes"},schema:schema139.required,parentSchema:schema139,data:data38};
+if(data39.cores === undefined){
+const err88 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cores"},schema:schema139.required,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -20753,8 +20756,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data38.os === undefined){
-const err89 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "os"},schema:schema139.required,parentSchema:schema139,data:data38};
+if(data39.memoryBytes === undefined){
+const err89 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "memoryBytes"},schema:schema139.required,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -20763,8 +20766,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data38.arch === undefined){
-const err90 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "arch"},schema:schema139.required,parentSchema:schema139,data:data38};
+if(data39.os === undefined){
+const err90 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "os"},schema:schema139.required,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -20773,8 +20776,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data38.node === undefined){
-const err91 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "node"},schema:schema139.required,parentSchema:schema139,data:data38};
+if(data39.arch === undefined){
+const err91 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "arch"},schema:schema139.required,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -20783,8 +20786,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data38.runtime === undefined){
-const err92 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runtime"},schema:schema139.required,parentSchema:schema139,data:data38};
+if(data39.node === undefined){
+const err92 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "node"},schema:schema139.required,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -20793,8 +20796,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data38.runner === undefined){
-const err93 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runner"},schema:schema139.required,parentSchema:schema139,data:data38};
+if(data39.runtime === undefined){
+const err93 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runtime"},schema:schema139.required,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -20803,9 +20806,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key8 in data38){
-if(!(func1.call(schema139.properties, key8))){
-const err94 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema139,data:data38};
+if(data39.runner === undefined){
+const err94 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runner"},schema:schema139.required,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -20814,11 +20816,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data38.cpu !== undefined){
-let data39 = data38.cpu;
-if(typeof data39 !== "string"){
-const err95 = {instancePath:instancePath+"/environment/cpu",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpu/type",keyword:"type",params:{type: "string"},schema:schema139.properties.cpu.type,parentSchema:schema139.properties.cpu,data:data39};
+for(const key8 in data39){
+if(!(func1.call(schema139.properties, key8))){
+const err95 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -20828,10 +20828,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data38.cores !== undefined){
-let data40 = data38.cores;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err96 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/type",keyword:"type",params:{type: "integer"},schema:schema139.properties.cores.type,parentSchema:schema139.properties.cores,data:data40};
+if(data39.cpu !== undefined){
+let data40 = data39.cpu;
+if(typeof data40 !== "string"){
+const err96 = {instancePath:instancePath+"/environment/cpu",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpu/type",keyword:"type",params:{type: "string"},schema:schema139.properties.cpu.type,parentSchema:schema139.properties.cpu,data:data40};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -20840,9 +20840,11 @@ vErrors.push(err96);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 1 || isNaN(data40)){
-const err97 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema139.properties.cores,data:data40};
+}
+if(data39.cores !== undefined){
+let data41 = data39.cores;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err97 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/type",keyword:"type",params:{type: "integer"},schema:schema139.properties.cores.type,parentSchema:schema139.properties.cores,data:data41};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -20851,12 +20853,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-if(data38.memoryBytes !== undefined){
-let data41 = data38.memoryBytes;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err98 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",keyword:"type",params:{type: "integer"},schema:schema139.properties.memoryBytes.type,parentSchema:schema139.properties.memoryBytes,data:data41};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 1 || isNaN(data41)){
+const err98 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema139.properties.cores,data:data41};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -20865,9 +20864,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-const err99 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema139.properties.memoryBytes,data:data41};
+}
+}
+if(data39.memoryBytes !== undefined){
+let data42 = data39.memoryBytes;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err99 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",keyword:"type",params:{type: "integer"},schema:schema139.properties.memoryBytes.type,parentSchema:schema139.properties.memoryBytes,data:data42};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -20876,12 +20878,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-}
-if(data38.os !== undefined){
-let data42 = data38.os;
-if(typeof data42 !== "string"){
-const err100 = {instancePath:instancePath+"/environment/os",schemaPath:"#/$defs/EnvironmentFingerprint/properties/os/type",keyword:"type",params:{type: "string"},schema:schema139.properties.os.type,parentSchema:schema139.properties.os,data:data42};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+const err100 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema139.properties.memoryBytes,data:data42};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -20891,10 +20890,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data38.arch !== undefined){
-let data43 = data38.arch;
+}
+if(data39.os !== undefined){
+let data43 = data39.os;
 if(typeof data43 !== "string"){
-const err101 = {instancePath:instancePath+"/environment/arch",schemaPath:"#/$defs/EnvironmentFingerprint/properties/arch/type",keyword:"type",params:{type: "string"},schema:schema139.properties.arch.type,parentSchema:schema139.properties.arch,data:data43};
+const err101 = {instancePath:instancePath+"/environment/os",schemaPath:"#/$defs/EnvironmentFingerprint/properties/os/type",keyword:"type",params:{type: "string"},schema:schema139.properties.os.type,parentSchema:schema139.properties.os,data:data43};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -20904,10 +20904,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data38.hypervisor !== undefined){
-let data44 = data38.hypervisor;
-if(typeof data44 !== "boolean"){
-const err102 = {instancePath:instancePath+"/environment/hypervisor",schemaPath:"#/$defs/EnvironmentFingerprint/properties/hypervisor/type",keyword:"type",params:{type: "boolean"},schema:schema139.properties.hypervisor.type,parentSchema:schema139.properties.hypervisor,data:data44};
+if(data39.arch !== undefined){
+let data44 = data39.arch;
+if(typeof data44 !== "string"){
+const err102 = {instancePath:instancePath+"/environment/arch",schemaPath:"#/$defs/EnvironmentFingerprint/properties/arch/type",keyword:"type",params:{type: "string"},schema:schema139.properties.arch.type,parentSchema:schema139.properties.arch,data:data44};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -20917,14 +20917,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data38.cpuFlags !== undefined){
-let data45 = data38.cpuFlags;
-if(Array.isArray(data45)){
-const len5 = data45.length;
-for(let i5=0; i5<len5; i5++){
-let data46 = data45[i5];
-if(typeof data46 !== "string"){
-const err103 = {instancePath:instancePath+"/environment/cpuFlags/" + i5,schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",keyword:"type",params:{type: "string"},schema:schema139.properties.cpuFlags.items.type,parentSchema:schema139.properties.cpuFlags.items,data:data46};
+if(data39.hypervisor !== undefined){
+let data45 = data39.hypervisor;
+if(typeof data45 !== "boolean"){
+const err103 = {instancePath:instancePath+"/environment/hypervisor",schemaPath:"#/$defs/EnvironmentFingerprint/properties/hypervisor/type",keyword:"type",params:{type: "boolean"},schema:schema139.properties.hypervisor.type,parentSchema:schema139.properties.hypervisor,data:data45};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -20934,9 +20930,14 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/environment/cpuFlags",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",keyword:"type",params:{type: "array"},schema:schema139.properties.cpuFlags.type,parentSchema:schema139.properties.cpuFlags,data:data45};
+if(data39.cpuFlags !== undefined){
+let data46 = data39.cpuFlags;
+if(Array.isArray(data46)){
+const len5 = data46.length;
+for(let i5=0; i5<len5; i5++){
+let data47 = data46[i5];
+if(typeof data47 !== "string"){
+const err104 = {instancePath:instancePath+"/environment/cpuFlags/" + i5,schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",keyword:"type",params:{type: "string"},schema:schema139.properties.cpuFlags.items.type,parentSchema:schema139.properties.cpuFlags.items,data:data47};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -20946,10 +20947,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data38.node !== undefined){
-let data47 = data38.node;
-if(typeof data47 !== "string"){
-const err105 = {instancePath:instancePath+"/environment/node",schemaPath:"#/$defs/EnvironmentFingerprint/properties/node/type",keyword:"type",params:{type: "string"},schema:schema139.properties.node.type,parentSchema:schema139.properties.node,data:data47};
+}
+else {
+const err105 = {instancePath:instancePath+"/environment/cpuFlags",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",keyword:"type",params:{type: "array"},schema:schema139.properties.cpuFlags.type,parentSchema:schema139.properties.cpuFlags,data:data46};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -20959,11 +20959,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data38.runtime !== undefined){
-let data48 = data38.runtime;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.name === undefined){
-const err106 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "name"},schema:schema139.properties.runtime.required,parentSchema:schema139.properties.runtime,data:data48};
+if(data39.node !== undefined){
+let data48 = data39.node;
+if(typeof data48 !== "string"){
+const err106 = {instancePath:instancePath+"/environment/node",schemaPath:"#/$defs/EnvironmentFingerprint/properties/node/type",keyword:"type",params:{type: "string"},schema:schema139.properties.node.type,parentSchema:schema139.properties.node,data:data48};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -20972,8 +20971,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data48.version === undefined){
-const err107 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "version"},schema:schema139.properties.runtime.required,parentSchema:schema139.properties.runtime,data:data48};
+}
+if(data39.runtime !== undefined){
+let data49 = data39.runtime;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.name === undefined){
+const err107 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "name"},schema:schema139.properties.runtime.required,parentSchema:schema139.properties.runtime,data:data49};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -20982,9 +20985,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-for(const key9 in data48){
-if(!((key9 === "name") || (key9 === "version"))){
-const err108 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema139.properties.runtime,data:data48};
+if(data49.version === undefined){
+const err108 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "version"},schema:schema139.properties.runtime.required,parentSchema:schema139.properties.runtime,data:data49};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -20993,11 +20995,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data48.name !== undefined){
-let data49 = data48.name;
-if(typeof data49 !== "string"){
-const err109 = {instancePath:instancePath+"/environment/runtime/name",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",keyword:"type",params:{type: "string"},schema:schema139.properties.runtime.properties.name.type,parentSchema:schema139.properties.runtime.properties.name,data:data49};
+for(const key9 in data49){
+if(!((key9 === "name") || (key9 === "version"))){
+const err109 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema139.properties.runtime,data:data49};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -21007,10 +21007,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data48.version !== undefined){
-let data50 = data48.version;
+if(data49.name !== undefined){
+let data50 = data49.name;
 if(typeof data50 !== "string"){
-const err110 = {instancePath:instancePath+"/environment/runtime/version",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",keyword:"type",params:{type: "string"},schema:schema139.properties.runtime.properties.version.type,parentSchema:schema139.properties.runtime.properties.version,data:data50};
+const err110 = {instancePath:instancePath+"/environment/runtime/name",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",keyword:"type",params:{type: "string"},schema:schema139.properties.runtime.properties.name.type,parentSchema:schema139.properties.runtime.properties.name,data:data50};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -21020,9 +21020,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/type",keyword:"type",params:{type: "object"},schema:schema139.properties.runtime.type,parentSchema:schema139.properties.runtime,data:data48};
+if(data49.version !== undefined){
+let data51 = data49.version;
+if(typeof data51 !== "string"){
+const err111 = {instancePath:instancePath+"/environment/runtime/version",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",keyword:"type",params:{type: "string"},schema:schema139.properties.runtime.properties.version.type,parentSchema:schema139.properties.runtime.properties.version,data:data51};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -21032,10 +21033,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data38.runner !== undefined){
-let data51 = data38.runner;
-if((typeof data51 !== "string") && (data51 !== null)){
-const err112 = {instancePath:instancePath+"/environment/runner",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runner/type",keyword:"type",params:{type: schema139.properties.runner.type},schema:schema139.properties.runner.type,parentSchema:schema139.properties.runner,data:data51};
+}
+else {
+const err112 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/type",keyword:"type",params:{type: "object"},schema:schema139.properties.runtime.type,parentSchema:schema139.properties.runtime,data:data49};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -21045,9 +21045,10 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/type",keyword:"type",params:{type: "object"},schema:schema139.type,parentSchema:schema139,data:data38};
+if(data39.runner !== undefined){
+let data52 = data39.runner;
+if((typeof data52 !== "string") && (data52 !== null)){
+const err113 = {instancePath:instancePath+"/environment/runner",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runner/type",keyword:"type",params:{type: schema139.properties.runner.type},schema:schema139.properties.runner.type,parentSchema:schema139.properties.runner,data:data52};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -21057,11 +21058,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data.run !== undefined){
-let data52 = data.run;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-if(data52.startedAt === undefined){
-const err114 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data52};
+}
+else {
+const err114 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/type",keyword:"type",params:{type: "object"},schema:schema139.type,parentSchema:schema139,data:data39};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -21070,8 +21069,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(data52.durationMs === undefined){
-const err115 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "durationMs"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data52};
+}
+if(data.run !== undefined){
+let data53 = data.run;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.startedAt === undefined){
+const err115 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -21080,8 +21083,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data52.seed === undefined){
-const err116 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "seed"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data52};
+if(data53.durationMs === undefined){
+const err116 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "durationMs"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data53};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -21090,8 +21093,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data52.quick === undefined){
-const err117 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "quick"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data52};
+if(data53.seed === undefined){
+const err117 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "seed"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data53};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -21100,9 +21103,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key10 in data52){
-if(!((((((((key10 === "startedAt") || (key10 === "durationMs")) || (key10 === "seed")) || (key10 === "quick")) || (key10 === "commit")) || (key10 === "ref")) || (key10 === "url")) || (key10 === "reused"))){
-const err118 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema113.properties.run,data:data52};
+if(data53.quick === undefined){
+const err118 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "quick"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data53};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -21111,12 +21113,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data52.startedAt !== undefined){
-let data53 = data52.startedAt;
-if(typeof data53 === "string"){
-if(!(formats0.validate(data53))){
-const err119 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema113.properties.run.properties.startedAt,data:data53};
+for(const key10 in data53){
+if(!((((((((key10 === "startedAt") || (key10 === "durationMs")) || (key10 === "seed")) || (key10 === "quick")) || (key10 === "commit")) || (key10 === "ref")) || (key10 === "url")) || (key10 === "reused"))){
+const err119 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema113.properties.run,data:data53};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -21126,8 +21125,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.startedAt.type,parentSchema:schema113.properties.run.properties.startedAt,data:data53};
+if(data53.startedAt !== undefined){
+let data54 = data53.startedAt;
+if(typeof data54 === "string"){
+if(!(formats0.validate(data54))){
+const err120 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema113.properties.run.properties.startedAt,data:data54};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -21137,11 +21139,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data52.durationMs !== undefined){
-let data54 = data52.durationMs;
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
-const err121 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema113.properties.run.properties.durationMs,data:data54};
+else {
+const err121 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.startedAt.type,parentSchema:schema113.properties.run.properties.startedAt,data:data54};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -21151,8 +21150,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-else {
-const err122 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/type",keyword:"type",params:{type: "number"},schema:schema113.properties.run.properties.durationMs.type,parentSchema:schema113.properties.run.properties.durationMs,data:data54};
+if(data53.durationMs !== undefined){
+let data55 = data53.durationMs;
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err122 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema113.properties.run.properties.durationMs,data:data55};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -21162,10 +21164,8 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data52.seed !== undefined){
-let data55 = data52.seed;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err123 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/type",keyword:"type",params:{type: "integer"},schema:schema113.properties.run.properties.seed.type,parentSchema:schema113.properties.run.properties.seed,data:data55};
+else {
+const err123 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/type",keyword:"type",params:{type: "number"},schema:schema113.properties.run.properties.durationMs.type,parentSchema:schema113.properties.run.properties.durationMs,data:data55};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -21174,9 +21174,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 0 || isNaN(data55)){
-const err124 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema113.properties.run.properties.seed,data:data55};
+}
+if(data53.seed !== undefined){
+let data56 = data53.seed;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err124 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/type",keyword:"type",params:{type: "integer"},schema:schema113.properties.run.properties.seed.type,parentSchema:schema113.properties.run.properties.seed,data:data56};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -21185,12 +21187,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-}
-if(data52.quick !== undefined){
-let data56 = data52.quick;
-if(typeof data56 !== "boolean"){
-const err125 = {instancePath:instancePath+"/run/quick",schemaPath:"#/properties/run/properties/quick/type",keyword:"type",params:{type: "boolean"},schema:schema113.properties.run.properties.quick.type,parentSchema:schema113.properties.run.properties.quick,data:data56};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+const err125 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema113.properties.run.properties.seed,data:data56};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -21200,11 +21199,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data52.commit !== undefined){
-let data57 = data52.commit;
-if(typeof data57 === "string"){
-if(!pattern4.test(data57)){
-const err126 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema113.properties.run.properties.commit,data:data57};
+}
+if(data53.quick !== undefined){
+let data57 = data53.quick;
+if(typeof data57 !== "boolean"){
+const err126 = {instancePath:instancePath+"/run/quick",schemaPath:"#/properties/run/properties/quick/type",keyword:"type",params:{type: "boolean"},schema:schema113.properties.run.properties.quick.type,parentSchema:schema113.properties.run.properties.quick,data:data57};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -21214,8 +21213,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.commit.type,parentSchema:schema113.properties.run.properties.commit,data:data57};
+if(data53.commit !== undefined){
+let data58 = data53.commit;
+if(typeof data58 === "string"){
+if(!pattern4.test(data58)){
+const err127 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema113.properties.run.properties.commit,data:data58};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -21225,11 +21227,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data52.ref !== undefined){
-let data58 = data52.ref;
-if(typeof data58 === "string"){
-if(func3(data58) > 1024){
-const err128 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema113.properties.run.properties.ref,data:data58};
+else {
+const err128 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.commit.type,parentSchema:schema113.properties.run.properties.commit,data:data58};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -21239,8 +21238,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.ref.type,parentSchema:schema113.properties.run.properties.ref,data:data58};
+if(data53.ref !== undefined){
+let data59 = data53.ref;
+if(typeof data59 === "string"){
+if(func3(data59) > 1024){
+const err129 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema113.properties.run.properties.ref,data:data59};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -21250,11 +21252,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data52.url !== undefined){
-let data59 = data52.url;
-if(typeof data59 === "string"){
-if(func3(data59) > 2048){
-const err130 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema113.properties.run.properties.url,data:data59};
+else {
+const err130 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.ref.type,parentSchema:schema113.properties.run.properties.ref,data:data59};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -21264,8 +21263,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.url.type,parentSchema:schema113.properties.run.properties.url,data:data59};
+if(data53.url !== undefined){
+let data60 = data53.url;
+if(typeof data60 === "string"){
+if(func3(data60) > 2048){
+const err131 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema113.properties.run.properties.url,data:data60};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -21275,11 +21277,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data52.reused !== undefined){
-let data60 = data52.reused;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.startedAt === undefined){
-const err132 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema113.properties.run.properties.reused.required,parentSchema:schema113.properties.run.properties.reused,data:data60};
+else {
+const err132 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.url.type,parentSchema:schema113.properties.run.properties.url,data:data60};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -21288,9 +21287,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key11 in data60){
-if(!((((key11 === "startedAt") || (key11 === "commit")) || (key11 === "ref")) || (key11 === "url"))){
-const err133 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema113.properties.run.properties.reused,data:data60};
+}
+if(data53.reused !== undefined){
+let data61 = data53.reused;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.startedAt === undefined){
+const err133 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema113.properties.run.properties.reused.required,parentSchema:schema113.properties.run.properties.reused,data:data61};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -21299,12 +21301,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data60.startedAt !== undefined){
-let data61 = data60.startedAt;
-if(typeof data61 === "string"){
-if(!(formats0.validate(data61))){
-const err134 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema113.properties.run.properties.reused.properties.startedAt,data:data61};
+for(const key11 in data61){
+if(!((((key11 === "startedAt") || (key11 === "commit")) || (key11 === "ref")) || (key11 === "url"))){
+const err134 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema113.properties.run.properties.reused,data:data61};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -21314,8 +21313,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-else {
-const err135 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.startedAt.type,parentSchema:schema113.properties.run.properties.reused.properties.startedAt,data:data61};
+if(data61.startedAt !== undefined){
+let data62 = data61.startedAt;
+if(typeof data62 === "string"){
+if(!(formats0.validate(data62))){
+const err135 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema113.properties.run.properties.reused.properties.startedAt,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -21325,11 +21327,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data60.commit !== undefined){
-let data62 = data60.commit;
-if(typeof data62 === "string"){
-if(!pattern4.test(data62)){
-const err136 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema113.properties.run.properties.reused.properties.commit,data:data62};
+else {
+const err136 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.startedAt.type,parentSchema:schema113.properties.run.properties.reused.properties.startedAt,data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -21339,8 +21338,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.commit.type,parentSchema:schema113.properties.run.properties.reused.properties.commit,data:data62};
+if(data61.commit !== undefined){
+let data63 = data61.commit;
+if(typeof data63 === "string"){
+if(!pattern4.test(data63)){
+const err137 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema113.properties.run.properties.reused.properties.commit,data:data63};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -21350,11 +21352,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data60.ref !== undefined){
-let data63 = data60.ref;
-if(typeof data63 === "string"){
-if(func3(data63) > 1024){
-const err138 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema113.properties.run.properties.reused.properties.ref,data:data63};
+else {
+const err138 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.commit.type,parentSchema:schema113.properties.run.properties.reused.properties.commit,data:data63};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -21364,8 +21363,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.ref.type,parentSchema:schema113.properties.run.properties.reused.properties.ref,data:data63};
+if(data61.ref !== undefined){
+let data64 = data61.ref;
+if(typeof data64 === "string"){
+if(func3(data64) > 1024){
+const err139 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema113.properties.run.properties.reused.properties.ref,data:data64};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -21375,11 +21377,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data60.url !== undefined){
-let data64 = data60.url;
-if(typeof data64 === "string"){
-if(func3(data64) > 2048){
-const err140 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema113.properties.run.properties.reused.properties.url,data:data64};
+else {
+const err140 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.ref.type,parentSchema:schema113.properties.run.properties.reused.properties.ref,data:data64};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -21389,8 +21388,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-else {
-const err141 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.url.type,parentSchema:schema113.properties.run.properties.reused.properties.url,data:data64};
+if(data61.url !== undefined){
+let data65 = data61.url;
+if(typeof data65 === "string"){
+if(func3(data65) > 2048){
+const err141 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema113.properties.run.properties.reused.properties.url,data:data65};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -21400,9 +21402,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
 else {
-const err142 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/type",keyword:"type",params:{type: "object"},schema:schema113.properties.run.properties.reused.type,parentSchema:schema113.properties.run.properties.reused,data:data60};
+const err142 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.url.type,parentSchema:schema113.properties.run.properties.reused.properties.url,data:data65};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -21414,7 +21415,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},schema:schema113.properties.run.type,parentSchema:schema113.properties.run,data:data52};
+const err143 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/type",keyword:"type",params:{type: "object"},schema:schema113.properties.run.properties.reused.type,parentSchema:schema113.properties.run.properties.reused,data:data61};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -21424,20 +21425,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data.inspection !== undefined){
-let data65 = data.inspection;
-const _errs142 = errors;
-let valid33 = false;
-const _errs143 = errors;
-if(!(validate81(data65, {instancePath:instancePath+"/inspection",parentData:data,parentDataProperty:"inspection",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-errors = vErrors.length;
 }
-var _valid2 = _errs143 === errors;
-valid33 = valid33 || _valid2;
-const _errs144 = errors;
-if(data65 !== null){
-const err144 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.inspection.anyOf[1].type,parentSchema:schema113.properties.inspection.anyOf[1],data:data65};
+else {
+const err144 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},schema:schema113.properties.run.type,parentSchema:schema113.properties.run,data:data53};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -21446,10 +21436,21 @@ vErrors.push(err144);
 }
 errors++;
 }
+}
+if(data.inspection !== undefined){
+let data66 = data.inspection;
+const _errs143 = errors;
+let valid33 = false;
+const _errs144 = errors;
+if(!(validate81(data66, {instancePath:instancePath+"/inspection",parentData:data,parentDataProperty:"inspection",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
 var _valid2 = _errs144 === errors;
 valid33 = valid33 || _valid2;
-if(!valid33){
-const err145 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.inspection.anyOf,parentSchema:schema113.properties.inspection,data:data65};
+const _errs145 = errors;
+if(data66 !== null){
+const err145 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.inspection.anyOf[1].type,parentSchema:schema113.properties.inspection.anyOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -21458,50 +21459,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-else {
-errors = _errs142;
-if(vErrors !== null){
-if(_errs142){
-vErrors.length = _errs142;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.findings !== undefined){
-let data66 = data.findings;
-if(Array.isArray(data66)){
-const len6 = data66.length;
-for(let i6=0; i6<len6; i6++){
-let data67 = data66[i6];
-const _errs149 = errors;
-let valid36 = false;
-const _errs150 = errors;
-if(!(validate88(data67, {instancePath:instancePath+"/findings/" + i6,parentData:data66,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs150 === errors;
-valid36 = valid36 || _valid3;
-if(_valid3){
-var props3 = true;
-}
-const _errs151 = errors;
-if(!(validate98(data67, {instancePath:instancePath+"/findings/" + i6,parentData:data66,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs151 === errors;
-valid36 = valid36 || _valid3;
-if(_valid3){
-if(props3 !== true){
-props3 = true;
-}
-}
-if(!valid36){
-const err146 = {instancePath:instancePath+"/findings/" + i6,schemaPath:"#/properties/findings/items/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.findings.items.anyOf,parentSchema:schema113.properties.findings.items,data:data67};
+var _valid2 = _errs145 === errors;
+valid33 = valid33 || _valid2;
+if(!valid33){
+const err146 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.inspection.anyOf,parentSchema:schema113.properties.inspection,data:data66};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -21511,10 +21472,62 @@ vErrors.push(err146);
 errors++;
 }
 else {
-errors = _errs149;
+errors = _errs143;
 if(vErrors !== null){
-if(_errs149){
-vErrors.length = _errs149;
+if(_errs143){
+vErrors.length = _errs143;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.findings !== undefined){
+let data67 = data.findings;
+if(Array.isArray(data67)){
+const len6 = data67.length;
+for(let i6=0; i6<len6; i6++){
+let data68 = data67[i6];
+const _errs150 = errors;
+let valid36 = false;
+const _errs151 = errors;
+if(!(validate88(data68, {instancePath:instancePath+"/findings/" + i6,parentData:data67,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs151 === errors;
+valid36 = valid36 || _valid3;
+if(_valid3){
+var props3 = true;
+}
+const _errs152 = errors;
+if(!(validate98(data68, {instancePath:instancePath+"/findings/" + i6,parentData:data67,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs152 === errors;
+valid36 = valid36 || _valid3;
+if(_valid3){
+if(props3 !== true){
+props3 = true;
+}
+}
+if(!valid36){
+const err147 = {instancePath:instancePath+"/findings/" + i6,schemaPath:"#/properties/findings/items/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.findings.items.anyOf,parentSchema:schema113.properties.findings.items,data:data68};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+else {
+errors = _errs150;
+if(vErrors !== null){
+if(_errs150){
+vErrors.length = _errs150;
 }
 else {
 vErrors = null;
@@ -21524,29 +21537,7 @@ vErrors = null;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema113.properties.findings.type,parentSchema:schema113.properties.findings,data:data66};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-}
-if(data.prediction !== undefined){
-let data68 = data.prediction;
-if(Array.isArray(data68)){
-const len7 = data68.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate100(data68[i7], {instancePath:instancePath+"/prediction/" + i7,parentData:data68,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err148 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema113.properties.prediction.type,parentSchema:schema113.properties.prediction,data:data68};
+const err148 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema113.properties.findings.type,parentSchema:schema113.properties.findings,data:data67};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -21556,19 +21547,19 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data.gaps !== undefined){
-let data70 = data.gaps;
-if(Array.isArray(data70)){
-const len8 = data70.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate108(data70[i8], {instancePath:instancePath+"/gaps/" + i8,parentData:data70,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(data.prediction !== undefined){
+let data69 = data.prediction;
+if(Array.isArray(data69)){
+const len7 = data69.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate100(data69[i7], {instancePath:instancePath+"/prediction/" + i7,parentData:data69,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema113.properties.gaps.type,parentSchema:schema113.properties.gaps,data:data70};
+const err149 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema113.properties.prediction.type,parentSchema:schema113.properties.prediction,data:data69};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -21578,19 +21569,19 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data.robustness !== undefined){
-let data72 = data.robustness;
-if(Array.isArray(data72)){
-const len9 = data72.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate112(data72[i9], {instancePath:instancePath+"/robustness/" + i9,parentData:data72,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(data.gaps !== undefined){
+let data71 = data.gaps;
+if(Array.isArray(data71)){
+const len8 = data71.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate108(data71[i8], {instancePath:instancePath+"/gaps/" + i8,parentData:data71,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/robustness",schemaPath:"#/properties/robustness/type",keyword:"type",params:{type: "array"},schema:schema113.properties.robustness.type,parentSchema:schema113.properties.robustness,data:data72};
+const err150 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema113.properties.gaps.type,parentSchema:schema113.properties.gaps,data:data71};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -21600,19 +21591,19 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data.performance !== undefined){
-let data74 = data.performance;
-if(Array.isArray(data74)){
-const len10 = data74.length;
-for(let i10=0; i10<len10; i10++){
-if(!(validate116(data74[i10], {instancePath:instancePath+"/performance/" + i10,parentData:data74,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(data.robustness !== undefined){
+let data73 = data.robustness;
+if(Array.isArray(data73)){
+const len9 = data73.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate112(data73[i9], {instancePath:instancePath+"/robustness/" + i9,parentData:data73,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/type",keyword:"type",params:{type: "array"},schema:schema113.properties.performance.type,parentSchema:schema113.properties.performance,data:data74};
+const err151 = {instancePath:instancePath+"/robustness",schemaPath:"#/properties/robustness/type",keyword:"type",params:{type: "array"},schema:schema113.properties.robustness.type,parentSchema:schema113.properties.robustness,data:data73};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -21622,19 +21613,19 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data.gates !== undefined){
-let data76 = data.gates;
-if(Array.isArray(data76)){
-const len11 = data76.length;
-for(let i11=0; i11<len11; i11++){
-if(!(validate136(data76[i11], {instancePath:instancePath+"/gates/" + i11,parentData:data76,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(data.performance !== undefined){
+let data75 = data.performance;
+if(Array.isArray(data75)){
+const len10 = data75.length;
+for(let i10=0; i10<len10; i10++){
+if(!(validate116(data75[i10], {instancePath:instancePath+"/performance/" + i10,parentData:data75,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema113.properties.gates.type,parentSchema:schema113.properties.gates,data:data76};
+const err152 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/type",keyword:"type",params:{type: "array"},schema:schema113.properties.performance.type,parentSchema:schema113.properties.performance,data:data75};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -21644,10 +21635,19 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data.verdict !== undefined){
-let data78 = data.verdict;
-if(!(((data78 === "pass") || (data78 === "fail")) || (data78 === "inconclusive"))){
-const err153 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data78};
+if(data.gates !== undefined){
+let data77 = data.gates;
+if(Array.isArray(data77)){
+const len11 = data77.length;
+for(let i11=0; i11<len11; i11++){
+if(!(validate136(data77[i11], {instancePath:instancePath+"/gates/" + i11,parentData:data77,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema113.properties.gates.type,parentSchema:schema113.properties.gates,data:data77};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -21657,14 +21657,27 @@ vErrors.push(err153);
 errors++;
 }
 }
-}
-else {
-const err154 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema113.type,parentSchema:schema113,data};
+if(data.verdict !== undefined){
+let data79 = data.verdict;
+if(!(((data79 === "pass") || (data79 === "fail")) || (data79 === "inconclusive"))){
+const err154 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data79};
 if(vErrors === null){
 vErrors = [err154];
 }
 else {
 vErrors.push(err154);
+}
+errors++;
+}
+}
+}
+else {
+const err155 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema113.type,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
 }
 errors++;
 }
@@ -37729,7 +37742,7 @@ return errors === 0;
 validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateModelVersion = validate217;
-const schema365 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
+const schema365 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
 const schema368 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 const pattern146 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
@@ -38121,7 +38134,379 @@ return errors === 0;
 }
 validate220.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema374 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+const schema375 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
+
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate225.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.output === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "output"},schema:schema314.required,parentSchema:schema314,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema314.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema314,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.output !== undefined){
+let data0 = data.output;
+if(typeof data0 === "string"){
+if(func3(data0) > 256){
+const err2 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema314.properties.output,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(func3(data0) < 1){
+const err3 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema314.properties.output,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "string"},schema:schema314.properties.output.type,parentSchema:schema314.properties.output,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data1 = data.index;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err5 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},schema:schema314.properties.index.type,parentSchema:schema314.properties.index,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema314.properties.index,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(!((((((((data2 === "probabilities") || (data2 === "logits")) || (data2 === "labels")) || (data2 === "values")) || (data2 === "scores")) || (data2 === "text")) || (data2 === "tokens")) || (data2 === "ctc"))){
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema314.properties.kind.enum},schema:schema314.properties.kind.enum,parentSchema:schema314.properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.layout !== undefined){
+let data3 = data.layout;
+if(!((((((data3 === "row-label") || (data3 === "row-label-class")) || (data3 === "label-row")) || (data3 === "label-row-class")) || (data3 === "row-class-height-width")) || (data3 === "row-height-width-class"))){
+const err8 = {instancePath:instancePath+"/layout",schemaPath:"#/properties/layout/enum",keyword:"enum",params:{allowedValues: schema314.properties.layout.enum},schema:schema314.properties.layout.enum,parentSchema:schema314.properties.layout,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.positiveScores !== undefined){
+let data4 = data.positiveScores;
+if(!((data4 === "high") || (data4 === "low"))){
+const err9 = {instancePath:instancePath+"/positiveScores",schemaPath:"#/properties/positiveScores/enum",keyword:"enum",params:{allowedValues: schema314.properties.positiveScores.enum},schema:schema314.properties.positiveScores.enum,parentSchema:schema314.properties.positiveScores,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.batchSensitive !== undefined){
+let data5 = data.batchSensitive;
+if(typeof data5 !== "boolean"){
+const err10 = {instancePath:instancePath+"/batchSensitive",schemaPath:"#/properties/batchSensitive/type",keyword:"type",params:{type: "boolean"},schema:schema314.properties.batchSensitive.type,parentSchema:schema314.properties.batchSensitive,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.threshold !== undefined){
+let data6 = data.threshold;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},schema:schema314.properties.threshold.type,parentSchema:schema314.properties.threshold,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data7 = data.ignore;
+if(((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))) && (typeof data7 !== "boolean")){
+const err12 = {instancePath:instancePath+"/ignore",schemaPath:"common.schema.json#/$defs/Scalar/type",keyword:"type",params:{type: schema131.type},schema:schema131.type,parentSchema:schema131,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.scheme !== undefined){
+let data8 = data.scheme;
+if(!((((data8 === "IOB2") || (data8 === "IOE2")) || (data8 === "IOBES")) || (data8 === "BILOU"))){
+const err13 = {instancePath:instancePath+"/scheme",schemaPath:"#/properties/scheme/enum",keyword:"enum",params:{allowedValues: schema314.properties.scheme.enum},schema:schema314.properties.scheme.enum,parentSchema:schema314.properties.scheme,data:data8};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.blank !== undefined){
+let data9 = data.blank;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err14 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/type",keyword:"type",params:{type: "integer"},schema:schema314.properties.blank.type,parentSchema:schema314.properties.blank,data:data9};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err15 = {instancePath:instancePath+"/blank",schemaPath:"#/properties/blank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema314.properties.blank,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.skip !== undefined){
+let data10 = data.skip;
+if(Array.isArray(data10)){
+if(data10.length > 1000){
+const err16 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema314.properties.skip,data:data10};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err17 = {instancePath:instancePath+"/skip/" + i0,schemaPath:"#/properties/skip/items/type",keyword:"type",params:{type: "integer"},schema:schema314.properties.skip.items.type,parentSchema:schema314.properties.skip.items,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+let i1 = data10.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data10[i1];
+if(!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err18 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},schema:true,parentSchema:schema314.properties.skip,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/skip",schemaPath:"#/properties/skip/type",keyword:"type",params:{type: "array"},schema:schema314.properties.skip.type,parentSchema:schema314.properties.skip,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.boxFormat !== undefined){
+let data12 = data.boxFormat;
+if(!((((data12 === "xyxy") || (data12 === "yxyx")) || (data12 === "xywh")) || (data12 === "cxcywh"))){
+const err20 = {instancePath:instancePath+"/boxFormat",schemaPath:"#/properties/boxFormat/enum",keyword:"enum",params:{allowedValues: schema314.properties.boxFormat.enum},schema:schema314.properties.boxFormat.enum,parentSchema:schema314.properties.boxFormat,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.scores !== undefined){
+let data13 = data.scores;
+if(typeof data13 === "string"){
+if(func3(data13) > 256){
+const err21 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema314.properties.scores,data:data13};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(func3(data13) < 1){
+const err22 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema314.properties.scores,data:data13};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/scores",schemaPath:"#/properties/scores/type",keyword:"type",params:{type: "string"},schema:schema314.properties.scores.type,parentSchema:schema314.properties.scores,data:data13};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+let data14 = data.labels;
+if(typeof data14 === "string"){
+if(func3(data14) > 256){
+const err24 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema314.properties.labels,data:data14};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func3(data14) < 1){
+const err25 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema314.properties.labels,data:data14};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "string"},schema:schema314.properties.labels.type,parentSchema:schema314.properties.labels,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema314.type,parentSchema:schema314,data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate225.errors = vErrors;
+return errors === 0;
+}
+validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -38134,8 +38519,268 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema375,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "inputs") || (key0 === "prediction"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema375,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.inputs !== undefined){
+let data0 = data.inputs;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(Object.keys(data0).length < 1){
+const err2 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema375.properties.inputs,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key1 in data0){
+let data1 = data0[key1];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 1){
+const err3 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema309,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(Object.keys(data1).length < 1){
+const err4 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema309,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key2 in data1){
+if(!(((key2 === "columns") || (key2 === "column")) || (key2 === "array"))){
+const err5 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema309,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.columns !== undefined){
+let data2 = data1.columns;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema309.properties.columns,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(func3(data3) > 256){
+const err7 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema309.properties.columns.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(func3(data3) < 1){
+const err8 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema309.properties.columns.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns/" + i0,schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/items/type",keyword:"type",params:{type: "string"},schema:schema309.properties.columns.items.type,parentSchema:schema309.properties.columns.items,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/columns",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/columns/type",keyword:"type",params:{type: "array"},schema:schema309.properties.columns.type,parentSchema:schema309.properties.columns,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.column !== undefined){
+let data4 = data1.column;
+if(typeof data4 === "string"){
+if(func3(data4) > 256){
+const err11 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema309.properties.column,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(func3(data4) < 1){
+const err12 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema309.properties.column,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/column",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/column/type",keyword:"type",params:{type: "string"},schema:schema309.properties.column.type,parentSchema:schema309.properties.column,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.array !== undefined){
+let data5 = data1.array;
+if(typeof data5 === "string"){
+if(func3(data5) > 256){
+const err14 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema309.properties.array,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(func3(data5) < 1){
+const err15 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema309.properties.array,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/array",schemaPath:"model.schema.json#/$defs/TensorBinding/properties/array/type",keyword:"type",params:{type: "string"},schema:schema309.properties.array.type,parentSchema:schema309.properties.array,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"model.schema.json#/$defs/TensorBinding/type",keyword:"type",params:{type: "object"},schema:schema309.type,parentSchema:schema309,data:data1};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "object"},schema:schema375.properties.inputs.type,parentSchema:schema375.properties.inputs,data:data0};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.prediction !== undefined){
+if(!(validate225(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema375.type,parentSchema:schema375,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate224.errors = vErrors;
+return errors === 0;
+}
+validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema379 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
+
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate228.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema374.required,parentSchema:schema374,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},schema:schema379.required,parentSchema:schema379,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -38146,7 +38791,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "uri")) || (key0 === "sha256"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema374,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema379,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -38160,7 +38805,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(func3(data0) > 256){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema374.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 256},schema:256,parentSchema:schema379.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -38170,7 +38815,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema374.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema379.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -38181,7 +38826,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema374.properties.name.type,parentSchema:schema374.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},schema:schema379.properties.name.type,parentSchema:schema379.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -38195,7 +38840,7 @@ if(data.uri !== undefined){
 let data1 = data.uri;
 if(typeof data1 === "string"){
 if(func3(data1) > 2048){
-const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema374.properties.uri,data:data1};
+const err5 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema379.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -38206,7 +38851,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema374.properties.uri.type,parentSchema:schema374.properties.uri,data:data1};
+const err6 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},schema:schema379.properties.uri.type,parentSchema:schema379.properties.uri,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -38243,7 +38888,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema374.type,parentSchema:schema374,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema379.type,parentSchema:schema379,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -38252,10 +38897,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
-validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate228.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -38633,12 +39278,11 @@ vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.err
 errors = vErrors.length;
 }
 }
-if(data.lineage !== undefined){
-let data13 = data.lineage;
+if(data.evaluation !== undefined){
+let data13 = data.evaluation;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key2 in data13){
-if(!(((((key2 === "source") || (key2 === "run")) || (key2 === "base")) || (key2 === "data")) || (key2 === "params"))){
-const err29 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},schema:false,parentSchema:schema365.properties.lineage,data:data13};
+if(Object.keys(data13).length > 20){
+const err29 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/maxProperties",keyword:"maxProperties",params:{limit: 20},schema:20,parentSchema:schema365.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -38647,12 +39291,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data13.source !== undefined){
-let data14 = data13.source;
-if(typeof data14 === "string"){
-if(func3(data14) > 2048){
-const err30 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema365.properties.lineage.properties.source,data:data14};
+if(Object.keys(data13).length < 1){
+const err30 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema365.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -38661,9 +39301,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema365.properties.lineage.properties.source.type,parentSchema:schema365.properties.lineage.properties.source,data:data14};
+for(const key2 in data13){
+const _errs28 = errors;
+if(typeof key2 === "string"){
+if(!pattern5.test(key2)){
+const err31 = {instancePath:instancePath+"/evaluation",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},schema:"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",parentSchema:schema41,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -38673,11 +39315,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data13.run !== undefined){
-let data15 = data13.run;
-if(typeof data15 === "string"){
-if(func3(data15) > 2048){
-const err32 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema365.properties.lineage.properties.run,data:data15};
+else {
+const err32 = {instancePath:instancePath+"/evaluation",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},schema:schema41.type,parentSchema:schema41,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -38686,9 +39325,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema365.properties.lineage.properties.run.type,parentSchema:schema365.properties.lineage.properties.run,data:data15};
+var valid10 = _errs28 === errors;
+if(!valid10){
+const err33 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema365.properties.evaluation.propertyNames,parentSchema:schema365.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -38698,11 +39337,15 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data13.base !== undefined){
-let data16 = data13.base;
-if(typeof data16 === "string"){
-if(func3(data16) > 2048){
-const err34 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema365.properties.lineage.properties.base,data:data16};
+for(const key3 in data13){
+if(!(validate224(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/evaluation",schemaPath:"#/properties/evaluation/type",keyword:"type",params:{type: "object"},schema:schema365.properties.evaluation.type,parentSchema:schema365.properties.evaluation,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -38712,8 +39355,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-else {
-const err35 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema365.properties.lineage.properties.base.type,parentSchema:schema365.properties.lineage.properties.base,data:data16};
+if(data.lineage !== undefined){
+let data15 = data.lineage;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+if(!(((((key4 === "source") || (key4 === "run")) || (key4 === "base")) || (key4 === "data")) || (key4 === "params"))){
+const err35 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema365.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -38723,11 +39370,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data13.data !== undefined){
-let data17 = data13.data;
-if(Array.isArray(data17)){
-if(data17.length > 1000){
-const err36 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema365.properties.lineage.properties.data,data:data17};
+if(data15.source !== undefined){
+let data16 = data15.source;
+if(typeof data16 === "string"){
+if(func3(data16) > 2048){
+const err36 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema365.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -38736,16 +39383,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-const len2 = data17.length;
-for(let i3=0; i3<len2; i3++){
-if(!(validate224(data17[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err37 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema365.properties.lineage.properties.data.type,parentSchema:schema365.properties.lineage.properties.data,data:data17};
+const err37 = {instancePath:instancePath+"/lineage/source",schemaPath:"#/properties/lineage/properties/source/type",keyword:"type",params:{type: "string"},schema:schema365.properties.lineage.properties.source.type,parentSchema:schema365.properties.lineage.properties.source,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -38755,11 +39395,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data13.params !== undefined){
-let data19 = data13.params;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(Object.keys(data19).length > 500){
-const err38 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema365.properties.lineage.properties.params,data:data19};
+if(data15.run !== undefined){
+let data17 = data15.run;
+if(typeof data17 === "string"){
+if(func3(data17) > 2048){
+const err38 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema365.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -38768,10 +39408,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key3 in data19){
-let data20 = data19[key3];
-if((((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")) && (data20 !== null)){
-const err39 = {instancePath:instancePath+"/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema365.properties.lineage.properties.params.additionalProperties.type},schema:schema365.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema365.properties.lineage.properties.params.additionalProperties,data:data20};
+}
+else {
+const err39 = {instancePath:instancePath+"/lineage/run",schemaPath:"#/properties/lineage/properties/run/type",keyword:"type",params:{type: "string"},schema:schema365.properties.lineage.properties.run.type,parentSchema:schema365.properties.lineage.properties.run,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -38781,9 +39420,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema365.properties.lineage.properties.params.type,parentSchema:schema365.properties.lineage.properties.params,data:data19};
+if(data15.base !== undefined){
+let data18 = data15.base;
+if(typeof data18 === "string"){
+if(func3(data18) > 2048){
+const err40 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema365.properties.lineage.properties.base,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -38793,9 +39434,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
 else {
-const err41 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema365.properties.lineage.type,parentSchema:schema365.properties.lineage,data:data13};
+const err41 = {instancePath:instancePath+"/lineage/base",schemaPath:"#/properties/lineage/properties/base/type",keyword:"type",params:{type: "string"},schema:schema365.properties.lineage.properties.base.type,parentSchema:schema365.properties.lineage.properties.base,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -38805,11 +39445,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.claims !== undefined){
-let data21 = data.claims;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(Object.keys(data21).length > 200){
-const err42 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema365.properties.claims,data:data21};
+if(data15.data !== undefined){
+let data19 = data15.data;
+if(Array.isArray(data19)){
+if(data19.length > 1000){
+const err42 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/maxItems",keyword:"maxItems",params:{limit: 1000},schema:1000,parentSchema:schema365.properties.lineage.properties.data,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -38818,11 +39458,16 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key4 in data21){
-const _errs45 = errors;
-if(typeof key4 === "string"){
-if(!pattern106.test(key4)){
-const err43 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema287,data:key4,propertyName:key4};
+const len2 = data19.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate228(data19[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/lineage/data",schemaPath:"#/properties/lineage/properties/data/type",keyword:"type",params:{type: "array"},schema:schema365.properties.lineage.properties.data.type,parentSchema:schema365.properties.lineage.properties.data,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -38832,8 +39477,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema287.type,parentSchema:schema287,data:key4,propertyName:key4};
+if(data15.params !== undefined){
+let data21 = data15.params;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length > 500){
+const err44 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/maxProperties",keyword:"maxProperties",params:{limit: 500},schema:500,parentSchema:schema365.properties.lineage.properties.params,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -38842,9 +39490,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-var valid14 = _errs45 === errors;
-if(!valid14){
-const err45 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema365.properties.claims.propertyNames,parentSchema:schema365.properties.claims,data:data21};
+for(const key5 in data21){
+let data22 = data21[key5];
+if((((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")) && (data22 !== null)){
+const err45 = {instancePath:instancePath+"/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lineage/properties/params/additionalProperties/type",keyword:"type",params:{type: schema365.properties.lineage.properties.params.additionalProperties.type},schema:schema365.properties.lineage.properties.params.additionalProperties.type,parentSchema:schema365.properties.lineage.properties.params.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -38854,10 +39503,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-for(const key5 in data21){
-let data22 = data21[key5];
-if(!((typeof data22 == "number") && (isFinite(data22)))){
-const err46 = {instancePath:instancePath+"/claims/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema365.properties.claims.additionalProperties.type,parentSchema:schema365.properties.claims.additionalProperties,data:data22};
+}
+else {
+const err46 = {instancePath:instancePath+"/lineage/params",schemaPath:"#/properties/lineage/properties/params/type",keyword:"type",params:{type: "object"},schema:schema365.properties.lineage.properties.params.type,parentSchema:schema365.properties.lineage.properties.params,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -38869,7 +39517,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema365.properties.claims.type,parentSchema:schema365.properties.claims,data:data21};
+const err47 = {instancePath:instancePath+"/lineage",schemaPath:"#/properties/lineage/type",keyword:"type",params:{type: "object"},schema:schema365.properties.lineage.type,parentSchema:schema365.properties.lineage,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -38879,12 +39527,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.card !== undefined){
-let data23 = data.card;
+if(data.claims !== undefined){
+let data23 = data.claims;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key6 in data23){
-if(!(((((key6 === "license") || (key6 === "limitations")) || (key6 === "ethics")) || (key6 === "citation")) || (key6 === "authors"))){
-const err48 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema365.properties.card,data:data23};
+if(Object.keys(data23).length > 200){
+const err48 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxProperties",keyword:"maxProperties",params:{limit: 200},schema:200,parentSchema:schema365.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -38893,12 +39540,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data23.license !== undefined){
-let data24 = data23.license;
-if(typeof data24 === "string"){
-if(func3(data24) > 200){
-const err49 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema365.properties.card.properties.license,data:data24};
+for(const key6 in data23){
+const _errs52 = errors;
+if(typeof key6 === "string"){
+if(!pattern106.test(key6)){
+const err49 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$"},schema:"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",parentSchema:schema287,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -38909,7 +39555,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.license.type,parentSchema:schema365.properties.card.properties.license,data:data24};
+const err50 = {instancePath:instancePath+"/claims",schemaPath:"common.schema.json#/$defs/MetricName/type",keyword:"type",params:{type: "string"},schema:schema287.type,parentSchema:schema287,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -38918,12 +39564,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data23.limitations !== undefined){
-let data25 = data23.limitations;
-if(typeof data25 === "string"){
-if(func3(data25) > 20000){
-const err51 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema365.properties.card.properties.limitations,data:data25};
+var valid17 = _errs52 === errors;
+if(!valid17){
+const err51 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema365.properties.claims.propertyNames,parentSchema:schema365.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -38933,8 +39576,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.limitations.type,parentSchema:schema365.properties.card.properties.limitations,data:data25};
+for(const key7 in data23){
+let data24 = data23[key7];
+if(!((typeof data24 == "number") && (isFinite(data24)))){
+const err52 = {instancePath:instancePath+"/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/claims/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema365.properties.claims.additionalProperties.type,parentSchema:schema365.properties.claims.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -38944,11 +39589,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data23.ethics !== undefined){
-let data26 = data23.ethics;
-if(typeof data26 === "string"){
-if(func3(data26) > 20000){
-const err53 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema365.properties.card.properties.ethics,data:data26};
+}
+else {
+const err53 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "object"},schema:schema365.properties.claims.type,parentSchema:schema365.properties.claims,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -38958,8 +39601,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.ethics.type,parentSchema:schema365.properties.card.properties.ethics,data:data26};
+if(data.card !== undefined){
+let data25 = data.card;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key8 in data25){
+if(!(((((key8 === "license") || (key8 === "limitations")) || (key8 === "ethics")) || (key8 === "citation")) || (key8 === "authors"))){
+const err54 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema365.properties.card,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -38969,11 +39616,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data23.citation !== undefined){
-let data27 = data23.citation;
-if(typeof data27 === "string"){
-if(func3(data27) > 20000){
-const err55 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema365.properties.card.properties.citation,data:data27};
+if(data25.license !== undefined){
+let data26 = data25.license;
+if(typeof data26 === "string"){
+if(func3(data26) > 200){
+const err55 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema365.properties.card.properties.license,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -38984,7 +39631,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.citation.type,parentSchema:schema365.properties.card.properties.citation,data:data27};
+const err56 = {instancePath:instancePath+"/card/license",schemaPath:"#/properties/card/properties/license/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.license.type,parentSchema:schema365.properties.card.properties.license,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -38994,11 +39641,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data23.authors !== undefined){
-let data28 = data23.authors;
-if(Array.isArray(data28)){
-if(data28.length > 100){
-const err57 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema365.properties.card.properties.authors,data:data28};
+if(data25.limitations !== undefined){
+let data27 = data25.limitations;
+if(typeof data27 === "string"){
+if(func3(data27) > 20000){
+const err57 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema365.properties.card.properties.limitations,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -39007,12 +39654,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-const len3 = data28.length;
-for(let i4=0; i4<len3; i4++){
-let data29 = data28[i4];
-if(typeof data29 === "string"){
-if(func3(data29) > 200){
-const err58 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema365.properties.card.properties.authors.items,data:data29};
+}
+else {
+const err58 = {instancePath:instancePath+"/card/limitations",schemaPath:"#/properties/card/properties/limitations/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.limitations.type,parentSchema:schema365.properties.card.properties.limitations,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -39022,8 +39666,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.authors.items.type,parentSchema:schema365.properties.card.properties.authors.items,data:data29};
+if(data25.ethics !== undefined){
+let data28 = data25.ethics;
+if(typeof data28 === "string"){
+if(func3(data28) > 20000){
+const err59 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema365.properties.card.properties.ethics,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -39033,9 +39680,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
 else {
-const err60 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema365.properties.card.properties.authors.type,parentSchema:schema365.properties.card.properties.authors,data:data28};
+const err60 = {instancePath:instancePath+"/card/ethics",schemaPath:"#/properties/card/properties/ethics/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.ethics.type,parentSchema:schema365.properties.card.properties.ethics,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -39045,9 +39691,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema365.properties.card.type,parentSchema:schema365.properties.card,data:data23};
+if(data25.citation !== undefined){
+let data29 = data25.citation;
+if(typeof data29 === "string"){
+if(func3(data29) > 20000){
+const err61 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/maxLength",keyword:"maxLength",params:{limit: 20000},schema:20000,parentSchema:schema365.properties.card.properties.citation,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -39057,14 +39705,88 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
 else {
-const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema365.type,parentSchema:schema365,data};
+const err62 = {instancePath:instancePath+"/card/citation",schemaPath:"#/properties/card/properties/citation/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.citation.type,parentSchema:schema365.properties.card.properties.citation,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data25.authors !== undefined){
+let data30 = data25.authors;
+if(Array.isArray(data30)){
+if(data30.length > 100){
+const err63 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/maxItems",keyword:"maxItems",params:{limit: 100},schema:100,parentSchema:schema365.properties.card.properties.authors,data:data30};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+const len3 = data30.length;
+for(let i4=0; i4<len3; i4++){
+let data31 = data30[i4];
+if(typeof data31 === "string"){
+if(func3(data31) > 200){
+const err64 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/maxLength",keyword:"maxLength",params:{limit: 200},schema:200,parentSchema:schema365.properties.card.properties.authors.items,data:data31};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/card/authors/" + i4,schemaPath:"#/properties/card/properties/authors/items/type",keyword:"type",params:{type: "string"},schema:schema365.properties.card.properties.authors.items.type,parentSchema:schema365.properties.card.properties.authors.items,data:data31};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/card/authors",schemaPath:"#/properties/card/properties/authors/type",keyword:"type",params:{type: "array"},schema:schema365.properties.card.properties.authors.type,parentSchema:schema365.properties.card.properties.authors,data:data30};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "object"},schema:schema365.properties.card.type,parentSchema:schema365.properties.card,data:data25};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema365.type,parentSchema:schema365,data};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
 }
 errors++;
 }
@@ -39075,12 +39797,12 @@ validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 export const validateLiveWindow = validate178;
 
-export const validateCsvDialect = validate226;
+export const validateCsvDialect = validate230;
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate226.evaluated;
+const evaluated0 = validate230.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39271,7 +39993,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
-validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate230.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -32,7 +32,10 @@ export function findReusable(
 ): Certificate | null {
   const question = renderIdentity(identity);
   const same = certificates.filter(
-    (certificate) => certificate.verdict === 'pass' && renderIdentity(identityOf(certificate)) === question,
+    (certificate) =>
+      certificate.verdict === 'pass' &&
+      certificate.baseline?.reading === undefined &&
+      renderIdentity(identityOf(certificate)) === question,
   );
   return same.toSorted((a, b) => (a.run.startedAt < b.run.startedAt ? 1 : -1))[0] ?? null;
 }

@@ -109,6 +109,7 @@ export const FINDING_KINDS = {
     check: ['identity', 'prediction'],
     faults: {
       preparing: { version: 'text' },
+      reading: { version: 'text', data: 'text', said: 'text' },
       scoring: { version: 'text' },
     },
   },

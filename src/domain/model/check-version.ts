@@ -1,6 +1,7 @@
 import type { Model, ModelVersion, Signature } from '../../contract/generated/types.ts';
 import { plainOutputs } from './call-signature.ts';
 import { checkSignature } from './check-signature.ts';
+import { checkVersionReading } from './check-version-reading.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 import { parseSize } from './quantity.ts';
 import { compareSignatures, type SignatureDifference } from './signature.ts';
@@ -19,6 +20,8 @@ export interface VersionFacts {
   /** Names of versions that this one must be told apart from, without its own. */
   readonly others: readonly string[];
   readonly requireLicense: boolean;
+  /** What is merged cannot be changed any more, and fitted model.yaml as it was. */
+  readonly isMerged: boolean;
 }
 
 /** What a version manifest means beyond its shape. */
@@ -28,6 +31,7 @@ export function checkVersion(version: ModelVersion, facts: VersionFacts): readon
     ...checkFiles(version),
     ...checkOwnSignature(version, facts),
     ...(facts.model === null ? [] : checkAgainstModel(version, facts.model)),
+    ...(facts.isMerged ? [] : checkVersionReading(version, facts.model)),
     ...checkCase(version, facts),
     ...checkOrder(version, facts),
     ...checkBump(version, facts),

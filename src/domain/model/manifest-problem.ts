@@ -105,6 +105,10 @@ export const PROBLEM_REASONS = [
   'major-bump-needed',
   'version-out-of-order',
   'version-case',
+  'reading-without-signature',
+  'reading-missing',
+  'reading-is-policy',
+  'reading-not-a-feature',
   'share-over-cap',
   'freeze-order',
 ] as const;

@@ -9,13 +9,31 @@ import { ROBUSTNESS_SENTENCES } from './robustness.ts';
 import { SAFETY_SENTENCES } from './safety.ts';
 import type { FindingSentence, FindingSentences } from './sentence.ts';
 
+const SIGNATURE_HINT =
+  'A version without a signature of its own is read by the newest model.yaml of the history whose tensors are those of its file: fetch all of the history, or name another with --baseline.';
+
+const READING_HINT =
+  'It is read by the signature and evaluation of its own manifest, or else by model.yaml: an evaluation set that is new needs inputs that it has, too.';
+
 const BASELINE_SENTENCES: FindingSentences<'baseline-unusable'> = {
-  'baseline-unusable': ({ fault, version }, { because = [] }) => ({
-    message:
-      fault === 'preparing'
-        ? `Version ${version} could not be used for comparison: ${tellCauses(because)}`
-        : `The version to compare with failed: ${tellCauses(because)}`,
-  }),
+  'baseline-unusable': (facts, { because = [] }) => {
+    switch (facts.fault) {
+      case 'preparing':
+        return {
+          message: `Version ${facts.version} could not be used for comparison: ${tellCauses(because)}`,
+          ...(because.some((cause) => 'code' in cause && cause.code === 'signature-mismatch')
+            ? { hint: SIGNATURE_HINT }
+            : {}),
+        };
+      case 'reading':
+        return {
+          message: `Version ${facts.version} could not be compared on ${facts.data}, which it cannot read: ${facts.said}`,
+          hint: READING_HINT,
+        };
+      case 'scoring':
+        return { message: `The version to compare with failed: ${tellCauses(because)}` };
+    }
+  },
 };
 
 /** The closed list of findings, in words. */

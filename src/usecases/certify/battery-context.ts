@@ -1,13 +1,13 @@
 import type { Certificate, EvaluationSet, Finding, ModeName, Signature } from '../../contract/generated/types.ts';
-import { AppError, locateError } from '../../domain/error.ts';
+import { locateError } from '../../domain/error.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { finding, type FindingCode, type FindingFacts } from '../../domain/finding/finding.ts';
-import { toPointer } from '../../domain/json-pointer.ts';
 import { callSignature } from '../../domain/model/call-signature.ts';
 import type { CertificationLimits } from '../../domain/model/certification-limits.ts';
 import type { Gate } from '../../domain/model/gate.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { ColumnLabels, LoadedModel, LoadOptions, LocalArtifact, ModelFailure } from '../ports/model-runtime.ts';
+import { locateInSet, readAs } from '../reading-place.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import type { DrawnAnswers } from './draw-answers.ts';
 import type { HandOver } from './hand-over.ts';
@@ -54,6 +54,8 @@ export interface Compared extends Inspected {
 export interface Planned extends Compared {
   /** The opened evaluation sets, by name. */
   readonly data: ReadonlyMap<string, EvaluationData>;
+  /** The same sets as the baseline reads them, without those that it cannot read. */
+  readonly baselineData: ReadonlyMap<string, EvaluationData>;
 }
 
 export interface Loaded extends Planned {
@@ -83,30 +85,37 @@ export interface SetContext {
 }
 
 export function setsOf(battery: Planned): readonly SetContext[] {
-  return Object.entries(battery.request.model.value.evaluation).flatMap(([name, set]) => {
+  return Object.entries(readAs(battery.request).evaluation).flatMap(([name, set]) => {
     const data = battery.data.get(name);
     return data === undefined ? [] : [{ name, set, data, battery }];
   });
 }
 
-/** Work on an evaluation set: what cannot be read or bound is told at the set in model.yaml. */
-export async function atSet<T>({ model }: CertifyRequest, name: string, work: () => Promise<T>): Promise<T> {
+/** The battery with the baseline in the version's place; null where there is none. */
+export function asBaseline<Battery extends BatteryContext>(battery: Battery): Battery | null {
+  const { request } = battery;
+  if (request.baseline === null) return null;
+  return { ...battery, request: { ...request, version: request.baseline.version } };
+}
+
+/** Work on an evaluation set: what cannot be read or bound is told where the set says so. */
+export async function atSet<T>(request: CertifyRequest, name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const within = error instanceof AppError ? (error.within ?? '/data') : '/data';
-    throw locateError(error, model.source.locate(toPointer('evaluation', name) + within));
+    throw locateError(error, locateInSet(request, name, error));
   }
 }
 
 /** How the model is called, as the version's own signature says or else the model's. */
-export function signatureOf({ version, model }: CertifyRequest): Signature {
-  return callSignature(version.value.signature ?? model.value.signature, model.value);
+export function signatureOf(request: CertifyRequest): Signature {
+  const reading = readAs(request);
+  return callSignature(reading.signature, reading);
 }
 
 /** How models are loaded to be scored. */
 export function loadOptions({ request, limits }: BatteryContext): LoadOptions {
-  const sets = Object.values(request.model.value.evaluation);
+  const sets = Object.values(readAs(request).evaluation);
   const scored = new Set(sets.map(({ prediction }) => prediction.output));
   return { threads: 1, limits, scored, outputs: outputsOf(request) };
 }

@@ -20,6 +20,8 @@ export interface BaselineChoice {
   readonly version: Parsed<ModelVersion>;
   /** How it was chosen. */
   readonly origin: Baseline['origin'];
+  /** `former`: the reading that `version` declares is that of model.yaml as it was for it. */
+  readonly reading?: 'former';
 }
 
 /** One version and everything that it is held to. */

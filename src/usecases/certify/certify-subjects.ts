@@ -5,6 +5,7 @@ import { AppError } from '../../domain/error.ts';
 import type { EarlierCertificates } from '../ports/earlier-certificates.ts';
 import { certifyOrReuse } from './certify-or-reuse.ts';
 import type { CertifyPorts } from './certify-request.ts';
+import { withFormerReading } from './former-reading.ts';
 import { comparePolicies, type PolicyComparison } from './compare-policies.ts';
 import type { BaselineRule } from './choose-baseline.ts';
 import { loadSubject, type RegistryPlace, type SubjectReference } from './load-subject.ts';
@@ -67,7 +68,7 @@ async function certifySubject(
       hash: ports.hash,
     });
     const { baseline, search: baselineSearch } = chosen;
-    const request = {
+    const asked = {
       modes,
       quick,
       seed,
@@ -78,6 +79,7 @@ async function certifySubject(
       root,
       folder: `${root}/${folder}`,
     };
+    const request = await withFormerReading(asked, place.past, ports);
     const certificate = await certifyOrReuse(request, earlier, ports);
     const { changes, past, prefix, pendingSettings } = place;
     const formerFolders = changes === null ? [] : await foldersBefore(past, reference.model);

@@ -2,15 +2,21 @@ import type { Explanation, Mode, ModeName, PerformanceResult, Signature } from '
 import type { Tensor } from '../../domain/tensor.ts';
 import type { LocalArtifact, ModelFailure, ProcessLimits } from './model-runtime.ts';
 
-export interface BenchmarkRequest {
+/** Rows, and how they become calls of a model. */
+export interface CallForm {
+  /** Each tensor's first dimension is the row. At least one row. */
+  readonly rows: readonly Tensor[];
+  /** How rows become a call, and which outputs it asks for. */
+  readonly signature: Signature;
+}
+
+export interface BenchmarkRequest extends CallForm {
   readonly modeName: ModeName;
   readonly mode: Mode;
   readonly candidate: LocalArtifact;
   readonly baseline: LocalArtifact | null;
-  /** Rows to send: each tensor's first dimension is the row. At least one row. */
-  readonly rows: readonly Tensor[];
-  /** How rows become a call, and which outputs it asks for. */
-  readonly signature: Signature;
+  /** The same rows in the same order as the baseline takes them, where that is by other tensors. */
+  readonly baselineForm?: CallForm | undefined;
   /** Declared limits of candidate over baseline, so that measuring stops once they are decided: metric (latency_p50 …) → ratio. */
   readonly ratioLimits: Readonly<Record<string, RatioLimit>>;
   readonly explanation: Explanation | null;

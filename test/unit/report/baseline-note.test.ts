@@ -21,6 +21,11 @@ test.each<[string, Partial<Certificate>, string]>([
     },
     'No baseline: 1.0.5 was not certified in this run.',
   ],
+  [
+    'says that both take the same rows by other tensors',
+    { baseline: { ...PREDECESSOR, reading: 'own' } },
+    'Both versions were asked for the same rows, each by its own tensors.',
+  ],
 ])('%s', (_, changes, expected) => {
   expect(baselineNote(aCertificate(changes))).toBe(expected);
 });

@@ -132,7 +132,13 @@ describe('a registry', () => {
       'models/churn/versions/1.5.0.yaml': version('1.5.0') + signature,
       'models/churn/versions/2.0.0.yaml': version('2.0.0') + signature,
     });
-    expect(await problems()).toEqual(['models/churn/versions/1.5.0.yaml:5 major-bump-needed']);
+    expect(await problems()).toEqual([
+      'models/churn/versions/1.5.0.yaml:5 major-bump-needed',
+      'models/churn/versions/1.5.0.yaml:19 reading-missing',
+      'models/churn/versions/1.5.0.yaml:19 reading-missing',
+      'models/churn/versions/2.0.0.yaml:19 reading-missing',
+      'models/churn/versions/2.0.0.yaml:19 reading-missing',
+    ]);
   });
 
   it('looks at what it is asked about only', async () => {

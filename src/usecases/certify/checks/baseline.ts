@@ -1,8 +1,10 @@
 import type { Baseline, Finding } from '../../../contract/generated/types.ts';
 import { artifactDigest } from '../../../domain/certification/digests.ts';
 import { finding } from '../../../domain/finding/finding.ts';
-import type { BatteryCheck, BatteryContext, Compared, Inspected } from '../battery-context.ts';
+import { asBaseline, type BatteryCheck, type Compared, type Inspected } from '../battery-context.ts';
+import { readAs } from '../../reading-place.ts';
 import type { BaselineChoice } from '../certify-request.ts';
+import { isSameReading, readingOf } from '../../../domain/model/version-reading.ts';
 import { fetchArtifact } from '../fetch-artifact.ts';
 import { FIRST_FILE, prepareModel, type PreparedModel } from '../prepare-model.ts';
 
@@ -15,7 +17,7 @@ export const baseline: BatteryCheck<Inspected, Compared> = {
   async run(context) {
     const choice = context.request.baseline;
     if (choice === null) return { findings: [], next: { ...context, baseline: null } };
-    const prepared = await prepare(choice, context);
+    const prepared = await prepare(choice, { ...context, ...asBaseline(context) });
     if (prepared.kind === 'unusable') {
       const facts = { fault: 'preparing', version: choice.version.value.version } as const;
       const found = finding('baseline-unusable', facts, { because: prepared.because });
@@ -30,7 +32,7 @@ type Prepared =
   | { readonly kind: 'prepared'; readonly model: PreparedModel }
   | { readonly kind: 'unusable'; readonly because: readonly Finding[] };
 
-async function prepare({ version }: BaselineChoice, { request, ports }: BatteryContext): Promise<Prepared> {
+async function prepare({ version }: BaselineChoice, { request, ports }: Inspected): Promise<Prepared> {
   const { folder, root } = request;
   const locate = (pointer: string) => version.source.locate(pointer);
   const fetched = await fetchArtifact({ version: version.value, folder, root, locate }, ports.files);
@@ -41,7 +43,9 @@ async function prepare({ version }: BaselineChoice, { request, ports }: BatteryC
   return { kind: 'unusable', because: findings.filter(({ severity }) => severity === 'error') };
 }
 
-function describe({ version, origin }: BaselineChoice, { ports }: BatteryContext): Baseline {
+function describe({ version, origin, reading }: BaselineChoice, { request, ports }: Inspected): Baseline {
   const { value } = version;
-  return { version: value.version, digest: { sha256: artifactDigest(value.artifact.files, ports.hash) }, origin };
+  const digest = { sha256: artifactDigest(value.artifact.files, ports.hash) };
+  const isAlike = isSameReading(readAs(request), readingOf(request.model.value, value));
+  return { version: value.version, digest, origin, ...(isAlike ? {} : { reading: reading ?? 'own' }) };
 }

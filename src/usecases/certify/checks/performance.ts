@@ -3,10 +3,10 @@ import { explainDifference } from '../../../domain/benchmark/explanation.ts';
 import { MOST_RATIO } from '../../../domain/benchmark/recognition.ts';
 import { finding } from '../../../domain/finding/finding.ts';
 import type { Gate } from '../../../domain/model/gate.ts';
-import type { RatioLimit } from '../../ports/benchmark.ts';
-import { type BatteryCheck, failureFinding, type Loaded, signatureOf } from '../battery-context.ts';
+import type { BenchmarkRequest, RatioLimit } from '../../ports/benchmark.ts';
+import { asBaseline, type BatteryCheck, failureFinding, type Loaded, signatureOf } from '../battery-context.ts';
 import { seedOf } from '../draw-answers.ts';
-import { takeSampleRows } from '../take-sample-rows.ts';
+import { type SampleRequest, takeSampleRows } from '../take-sample-rows.ts';
 
 /** Where in the whole battery measuring starts, for the progress bar. */
 const STARTS_AT = 0.4;
@@ -24,12 +24,15 @@ export const performance: BatteryCheck<Loaded, Loaded> = {
       const mode = request.model.value.modes[modeName];
       if (mode === undefined) continue;
       const seed = seedOf({ battery: context }) + index;
+      const asked = { name: mode.data ?? [...context.data.keys()][0], seed };
+      const theirs = await formOfBaseline(context, asked);
       const outcome = await ports.benchmark.measure({
         modeName,
         mode,
         candidate: candidate.artifact,
-        baseline: baseline?.artifact ?? null,
-        rows: await takeSampleRows(context.data, { name: mode.data, seed }),
+        baseline: theirs === null ? null : (baseline?.artifact ?? null),
+        rows: await takeSampleRows(context.data, asked),
+        ...theirs,
         signature: signatureOf(request),
         ratioLimits: ratioLimitsOf(request.gates, modeName),
         explanation,
@@ -53,6 +56,19 @@ export const performance: BatteryCheck<Loaded, Loaded> = {
     return { findings, recorded: { performance: measured }, next: context };
   },
 };
+
+/** How the baseline is asked for the same rows; null where there is none, or where it cannot read them. */
+async function formOfBaseline(
+  context: Loaded,
+  asked: SampleRequest,
+): Promise<Pick<BenchmarkRequest, 'baselineForm'> | null> {
+  const data = context.baselineData.get(asked.name ?? '');
+  if (data === undefined) return null;
+  const battery = data === context.data.get(asked.name ?? '') ? null : asBaseline(context);
+  if (battery === null) return {};
+  const rows = await takeSampleRows(context.baselineData, asked);
+  return { baselineForm: { rows, signature: signatureOf(battery.request) } };
+}
 
 /** What calls with rows that the model cannot know say of those that it may know. */
 function tellUnseen({ mode, unseenRows }: PerformanceResult, { latencyDependsOnInput }: Mode): readonly Finding[] {

@@ -14,6 +14,7 @@ import type { CorrectedShape } from '../../ports/model-runtime.ts';
 import { layoutFor } from '../../../domain/model/call-signature.ts';
 import { toPointer } from '../../../domain/json-pointer.ts';
 import {
+  asBaseline,
   atSet,
   type BatteryCheck,
   failureFinding,
@@ -25,12 +26,13 @@ import {
   type SetContext,
   setsOf,
 } from '../battery-context.ts';
+import { readAs, sourceOf } from '../../reading-place.ts';
 import type { CertifyRequest } from '../certify-request.ts';
 import { AnswerWatch, type DrawnAnswers } from '../draw-answers.ts';
 import { describeReading } from '../describe-reading.ts';
 import { handOver } from '../hand-over.ts';
 import type { PreparedModel } from '../prepare-model.ts';
-import { type ModelScoring, scoreModels } from '../score-models.ts';
+import { type ModelScoring, scoreModels, type ScoringRequest } from '../score-models.ts';
 
 type Evidence = Pick<Certificate, 'prediction' | 'gaps'>;
 
@@ -45,7 +47,8 @@ export const prediction: BatteryCheck<Planned, Scored> = {
     const corrected = findCorrected(loaded.corrected, signatureOf(request));
     if (hasError(corrected)) return { findings: corrected, next: null };
     const model = { model: resources.use(loaded.model), columnLabels: candidate.columnLabels };
-    await using predecessor = baseline === null ? null : await loadPredecessor(context, baseline);
+    const before = asBaseline(context);
+    await using predecessor = baseline === null || before === null ? null : await loadPredecessor(before, baseline);
     const examined: Examined[] = [];
     for (const set of setsOf(context))
       examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
@@ -87,7 +90,14 @@ async function loadPredecessor(battery: Planned, prepared: PreparedModel) {
   const loaded = await load(battery, prepared);
   if (loaded.kind === 'failed') return null;
   const { model } = loaded;
-  return { model, columnLabels: prepared.columnLabels, [Symbol.asyncDispose]: () => model[Symbol.asyncDispose]() };
+  const { columnLabels } = prepared;
+  const sets = setsOf({ ...battery, data: battery.baselineData });
+  return { model, columnLabels, sets, [Symbol.asyncDispose]: () => model[Symbol.asyncDispose]() };
+}
+
+/** The baseline with the evaluation sets as it reads them. */
+interface Predecessor extends LabelledModel {
+  readonly sets: readonly SetContext[];
 }
 
 /** What came of one evaluation set. */
@@ -106,37 +116,29 @@ const NOTHING_SCORED = { rows: null, drawn: null, reading: null, evidence: { pre
 async function examineSet(
   context: SetContext,
   model: LabelledModel,
-  predecessor: LabelledModel | null,
+  predecessor: Predecessor | null,
 ): Promise<Examined> {
   const { name, set, data, battery } = context;
-  const { request, ports } = battery;
+  const { request } = battery;
   const watch = new AnswerWatch(context);
   const problem = problemOf(request.model.value.task, set.target);
   const target = new TargetReader({ set, problem });
-  const [candidate, baseline] = await scoreModels({
-    set,
-    problem,
-    signature: signatureOf(request),
-    isLayoutAssumed: isLayoutAssumed(request, set),
-    data,
-    models: predecessor === null ? [model] : [model, predecessor],
-    memoryBytes: battery.limits.memoryBytes,
+  const { candidate, baseline } = await scoreBoth(context, {
+    model,
+    predecessor,
     onAnswers: (batch, outputs) => {
       watch.add(batch, outputs);
       target.add(batch);
     },
-    onRows: (rows) =>
-      ports.onProgress({
-        activity: `scoring ${name}: row ${rows} of ${data.rows}`,
-        done: 0.05 + (0.2 * rows) / data.rows,
-      }),
   });
   const misfit = target.rows === data.rows ? target.misfit() : null;
   if (misfit !== null) throw new AppError(explainMisfit(misfit, context));
   if (candidate?.kind === 'misfit') throw new AppError(explainMisfit(candidate.misfit, context));
   if (candidate?.kind !== 'scored') return { name, ...NOTHING_SCORED, findings: findingsOf(candidate) };
-  const theirs = baseline?.kind === 'scored' ? baseline.rows : null;
-  const evidence = evaluateSet(context, candidate.rows, theirs);
+  const scored = baseline?.kind === 'scored' ? baseline.rows : null;
+  const otherRows = scored !== null && scored.rows !== candidate.rows.rows ? scored.rows : null;
+  const compared = otherRows === null ? scored : null;
+  const evidence = evaluateSet(context, candidate.rows, compared);
   return {
     name,
     rows: candidate.rows,
@@ -150,13 +152,58 @@ async function examineSet(
       ...oneAgainstRest(set),
       ...suspicions(evidence.prediction, candidate.rows, set.prediction),
       ...baselineFindings(baseline, context),
+      ...(otherRows === null ? [] : [tellOtherRows(context, { own: candidate.rows.rows, theirs: otherRows })]),
     ],
   };
 }
 
-function isLayoutAssumed({ version, model }: CertifyRequest, set: SetContext['set']): boolean {
-  const reading = layoutFor(model.value, version.value.signature ?? model.value.signature, set);
-  return reading.kind === 'known' && reading.isAssumed;
+interface ToScore extends Pick<ScoringRequest, 'onAnswers'> {
+  readonly model: LabelledModel;
+  readonly predecessor: Predecessor | null;
+}
+
+interface Both {
+  readonly candidate: ModelScoring | undefined;
+  readonly baseline: ModelScoring | undefined;
+}
+
+/** Both models over the same rows: together where they read them alike, else one after the other. */
+async function scoreBoth(context: SetContext, { model, predecessor, onAnswers }: ToScore): Promise<Both> {
+  const theirs = predecessor?.sets.find(({ name }) => name === context.name) ?? null;
+  const scored = { ...howScored(context), ...(onAnswers && { onAnswers }) };
+  if (predecessor !== null && theirs?.data === context.data) {
+    const [candidate, baseline] = await scoreModels({ ...scored, models: [model, predecessor] });
+    return { candidate, baseline };
+  }
+  const [candidate] = await scoreModels({ ...scored, models: [model] });
+  if (predecessor === null || theirs === null || candidate?.kind !== 'scored')
+    return { candidate, baseline: undefined };
+  const [baseline] = await scoreModels({ ...howScored(theirs), models: [predecessor] });
+  return { candidate, baseline };
+}
+
+/** By the reading of the version that the set belongs to. */
+function howScored({ name, set, data, battery }: SetContext): Omit<ScoringRequest, 'models'> {
+  const { request, limits, ports } = battery;
+  return {
+    set,
+    problem: problemOf(request.model.value.task, set.target),
+    signature: signatureOf(request),
+    isLayoutAssumed: isLayoutAssumed(request, set),
+    data,
+    memoryBytes: limits.memoryBytes,
+    onRows: (rows) =>
+      ports.onProgress({
+        activity: `scoring ${name}: row ${rows} of ${data.rows}`,
+        done: 0.05 + (0.2 * rows) / data.rows,
+      }),
+  };
+}
+
+function isLayoutAssumed(request: CertifyRequest, set: SetContext['set']): boolean {
+  const reading = readAs(request);
+  const layout = layoutFor(reading, reading.signature, set);
+  return layout.kind === 'known' && layout.isAssumed;
 }
 
 function evaluateSet({ name, battery }: SetContext, candidate: ScoredRows, baseline: ScoredRows | null): Evidence {
@@ -171,13 +218,23 @@ function evaluateSet({ name, battery }: SetContext, candidate: ScoredRows, basel
 
 /** The manifest does not fit the data: no verdict on the model, but an error at the place in model.yaml. */
 function explainMisfit({ reason, pointer, facts }: Misfit, { name, battery }: SetContext): AppErrorDetails {
-  const { source } = battery.request.model;
-  return explainProblem({ reason, facts, pointer: toPointer('evaluation', name) + pointer }, source);
+  const place = toPointer('evaluation', name) + pointer;
+  return explainProblem({ reason, facts, pointer: place }, sourceOf(battery.request, place));
 }
 
 function findingsOf(scoring: ModelScoring | undefined): readonly Finding[] {
   if (scoring === undefined || scoring.kind === 'misfit') return [];
   return scoring.kind === 'failed' ? [failureFinding(scoring, 'prediction')] : scoring.findings;
+}
+
+/** Lists that other tensors cut otherwise are not the same observations. */
+function tellOtherRows(
+  { name, battery }: SetContext,
+  rows: { readonly own: number; readonly theirs: number },
+): Finding {
+  const version = battery.request.baseline?.version.value.version ?? '';
+  const said = `it answers ${rows.theirs} elements of it, and the candidate ${rows.own}.`;
+  return finding('baseline-unusable', { fault: 'reading', version, data: name, said }, { check: 'prediction' });
 }
 
 /** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */
