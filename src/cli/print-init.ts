@@ -8,7 +8,7 @@ import { visibleText } from './visible-text.ts';
 
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
 export function renderInit(
-  { created, newModel, fillIns, byPosition, csv, warnings, measured }: InitResult,
+  { created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured }: InitResult,
   root: string,
   subject: string,
 ): string {
@@ -27,7 +27,13 @@ export function renderInit(
   const next =
     open.length === 0
       ? [`Next: seatrial certify ${subject}`, ...advice]
-      : [`Fill in, in ${path}:`, ...open, '', `Next: seatrial validate, then seatrial certify ${subject}`, ...advice];
+      : [
+          `Fill in, in ${seen(openManifest)}:`,
+          ...open,
+          '',
+          `Next: seatrial validate, then seatrial certify ${subject}`,
+          ...advice,
+        ];
   return `${[...lines, ...renderWarnings(warnings), ...renderByPosition(byPosition), ...renderDialect(csv), ...renderMeasured(measured), '', ...next].join('\n')}\n`;
 }
 

@@ -153,6 +153,24 @@ describe('a major version with other tensors is compared with production on the 
   });
 });
 
+test('init writes both for a file with other tensors, and asks for what it cannot know', async () => {
+  const file = registry.write('next.onnx', TWO);
+  const asked = ['init', file, '--name', 'probe', '--version', '2.0.0'];
+  const { exitCode, stdout } = await runCli(asked, { cwd: registry.folder });
+  expect(exitCode).toBe(0);
+  const path = 'models/probe/versions/2.0.0.yaml';
+  expect(stdout).toContain(`Fill in, in ${path}:`);
+  const written = readFileSync(join(registry.folder, path), 'utf8');
+  expect(written).toContain('# there are: "a", "b", "c"');
+  const filled = written
+    .replace(/first: \{columns: .*/u, 'first: {columns: [a, b]}')
+    .replace(/second: \{columns: .*/u, 'second: {column: c}')
+    .replace(/kind: "FILL IN[^"]*"/u, 'kind: probabilities');
+  expect((await runCli(['validate'], { cwd: registry.folder })).exitCode).toBe(1);
+  registry.write(path, filled);
+  expect(await runCli(['validate'], { cwd: registry.folder })).toMatchObject({ exitCode: 0 });
+});
+
 describe('a reading of its own is refused', () => {
   const cases: readonly (readonly [string, Readonly<Record<string, unknown>>, string, string])[] = [
     ['without tensors of its own', { evaluation: TWO_READING }, 'reading-without-signature', '/evaluation'],

@@ -13,14 +13,13 @@ import { modelsFolderOf, readSettings, requireSettings } from '../read-settings.
 import { bindHoldout } from './bind-holdout.ts';
 import { changesSignature, checkNames, checkPath, refuseIdleData } from './check-request.ts';
 import { type ByPosition, listByPosition } from './by-position.ts';
+import { type FillIn, listFillIns } from './fill-ins.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
 import { type Measured, measureModel } from './measure-model.ts';
 import { proposeSignature } from './propose-signature.ts';
 import {
-  type FillIn,
   sequenceOf,
-  listFillIns,
   renderModelManifest,
   renderVersionManifest,
   type ManifestData,
@@ -59,7 +58,9 @@ export interface InitResult {
   readonly created: readonly string[];
   /** The registry path of model.yaml where it is new. */
   readonly newModel: string | null;
-  /** What only a person knows, by lines of the new model.yaml. */
+  /** The manifest that is to be filled in: model.yaml where it is new, else the version. */
+  readonly openManifest: string;
+  /** What only a person knows, by its lines. */
   readonly fillIns: readonly FillIn[];
   /** What the file has and no version will, such as an output that is no tensor. */
   readonly warnings: readonly Finding[];
@@ -103,11 +104,8 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const measuring = { facts, artifact, ...inspected, data: data?.file.from ?? null, limits: resolveLimits(settings) };
   const measured = model === null ? await measureModel(measuring, ports) : null;
   const newModel = measured === null ? null : { path: `${folder}/model.yaml`, text: renderNew(facts, measured) };
-  const texts = [
-    ...(newModel === null ? [] : [newModel]),
-    { path: versionPath, text: renderVersionManifest(facts) },
-    ...(await missingSchemas(ports.files)),
-  ];
+  const version = { path: versionPath, text: renderVersionManifest(facts) };
+  const texts = [...(newModel === null ? [] : [newModel]), version, ...(await missingSchemas(ports.files))];
   const copies = [...placed, ...(data === null ? [] : [data.file])].filter(({ isCopy }) => isCopy);
   for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
   const steps: readonly Step[] = [...copies.map(({ from, path }) => ({ path: `${folder}/${path}`, from })), ...texts];
@@ -115,7 +113,8 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   return {
     created: steps.map(({ path }) => path),
     newModel: newModel?.path ?? null,
-    fillIns: newModel === null ? [] : listFillIns(newModel.text),
+    openManifest: (newModel ?? version).path,
+    fillIns: listFillIns((newModel ?? version).text),
     measured,
     warnings: inspected.warnings,
     byPosition: bound === null ? { inputs: [], unused: [] } : listByPosition(bound, sequenceOf(facts)),
@@ -226,7 +225,7 @@ function gatherFacts({ request, folder, inspected, signature, placed, data, mode
   const file = inspection.signature;
   const guess = fitToTarget(guessTask({ signature: file, declared: request.task, outputForms }), data, file);
   return {
-    hasOwnSignature: model !== null && changesSignature(inspection, model, request),
+    otherModel: model !== null && changesSignature(inspection, model, request) ? model : null,
     name: request.name,
     version: request.version,
     inspection,

@@ -17,7 +17,8 @@ import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { scoreModels } from '../certify/score-models.ts';
 import type { EvaluationData, EvaluationDataSource } from '../ports/evaluation-data.ts';
 import type { ColumnLabels, LoadedModel, LocalArtifact, Runtime } from '../ports/model-runtime.ts';
-import { listFillIns, type ManifestFacts, renderModelManifest } from './render-manifests.ts';
+import { listFillIns } from './fill-ins.ts';
+import { type ManifestFacts, renderModelManifest } from './render-manifests.ts';
 import { isFailure, type Stopwatch, timeCalls } from './time-calls.ts';
 
 /** What a model did with the data at hand, or why it was not called. */

@@ -1,6 +1,7 @@
 import type {
   CsvDialect,
   Inspection,
+  Model,
   Signature,
   SignatureInput,
   TensorMetadata,
@@ -19,6 +20,7 @@ import { askForTask } from './output-doubt.ts';
 import { listNames } from './list-names.ts';
 import { renderGates } from './render-gates.ts';
 import { renderModes } from './render-modes.ts';
+import { renderOwnReading } from './render-own-reading.ts';
 import { renderTarget } from './render-target.ts';
 import { boxReading } from './render-boxes.ts';
 import { pixelReading } from './render-pixels.ts';
@@ -40,8 +42,8 @@ export interface ManifestFacts {
   readonly schemas: string;
   /** Modes that the version is meant for. */
   readonly modes: readonly string[];
-  /** Whether the version has other tensors than model.yaml says. */
-  readonly hasOwnSignature: boolean;
+  /** model.yaml where the version has other tensors than it says. */
+  readonly otherModel: Model | null;
   readonly measured: Measured;
 }
 
@@ -100,20 +102,7 @@ ${renderModes(facts.measured)}
 `;
 }
 
-export interface FillIn {
-  readonly line: number;
-  readonly wanted: string;
-}
-
-/** What a person has to put in, by lines of a text that renderModelManifest made. */
-export function listFillIns(text: string): readonly FillIn[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.startsWith('#')) return [];
-    return [...line.matchAll(/"FILL IN: ([^"]*)"/gu)].map(([, wanted = '']) => ({ line: index + 1, wanted }));
-  });
-}
-
-/** versions/<version>.yaml: complete as it is. */
+/** versions/<version>.yaml: complete as it is, but where other tensors leave open how they are read. */
 export function renderVersionManifest(facts: ManifestFacts): string {
   const { inspection } = facts;
   return `# yaml-language-server: $schema=../${facts.schemas}version.schema.json
@@ -127,10 +116,16 @@ artifact:
   files:
 ${facts.files.map(renderFile).join('\n')}
 modes: [${facts.modes.join(', ')}]
-${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${renderSignature(facts.signature)}\n` : ''}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
+${renderOther(facts)}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
 # claims: {<metric>: <what the trainer measured>}
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
+}
+
+function renderOther({ otherModel, signature }: ManifestFacts): string {
+  if (otherModel === null) return '';
+  const own = renderOwnReading(signature, otherModel);
+  return `signature:    # other tensors than model.yaml has\n${renderSignature(signature)}\n${own}`;
 }
 
 function describeFile(inspection: Inspection): string {

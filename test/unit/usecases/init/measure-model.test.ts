@@ -40,7 +40,7 @@ function facts(labels: readonly (number | string)[] = [0, 1]): ManifestFacts {
     },
     schemas: '',
     modes: ['realtime', 'batch'],
-    hasOwnSignature: false,
+    otherModel: null,
     measured: UNMEASURED,
   };
 }
