@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
-import { C as checkSignature, S as callSignature, _ as scoreModels, a as version, b as measureMetric, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as ModelCaller, w as resolveLimits, x as estimateOf, y as DEFAULT_LEVEL } from "./chunks/job-summary.js";
+import { C as callSignature, S as checkSignature, _ as scoreModels, a as version, b as measureMetric, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as ModelCaller, w as resolveLimits, x as estimateOf, y as DEFAULT_LEVEL } from "./chunks/job-summary.js";
 import { i as createChangedFiles, l as openPastNumbers, r as wireSelection, t as wireFolderSelection, u as gatherChanges } from "./chunks/selection.js";
 import { F as parseMetricName, M as METRICS, O as latencyMetric, R as worstAnswer } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
@@ -10,7 +10,7 @@ import { $ as markdownText, E as gateRow, F as baselineHeader, L as sliceWords, 
 import { B as suggest, E as parseCsvDialect, G as require_dist, K as FILL_IN, N as instantMs, O as parseModel, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, _ as emptyState, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, h as changeOf, l as readLedger, o as logFilesOf, t as REGISTRY_LOG, v as foldEvents } from "./chunks/ledger.js";
 import { b as isVerb, p as RULES } from "./chunks/answer.js";
 import { t as quoteText } from "./chunks/quote-text.js";
-import { D as likelyProblem, E as isTask, M as schemeOf, N as splitLabels, O as problemKind, T as TASKS, j as USUAL_IGNORED, k as problemOf, t as formatOf$2, v as renderCsv } from "./chunks/open-table.js";
+import { A as problemOf, D as isTask, E as TASKS, H as pixelForms, M as USUAL_IGNORED, N as schemeOf, O as likelyProblem, P as splitLabels, U as areColumns, V as maskSize, W as isUsuallyIgnored, k as problemKind, t as formatOf$2, v as renderCsv, z as PIXEL_LAYOUTS } from "./chunks/open-table.js";
 import { S as isVersion, _ as parseDuration, a as readSettings, b as renderDuration, g as misfitMessage, i as readReleasePolicy, l as readManifest, n as modelsFolderOf, s as requireSettings, y as parseSize } from "./chunks/read-settings.js";
 import { g as paddedSource, h as isRowOpen, m as isFed, p as isByRow, t as carriesState, u as sliceRows, v as rowShape } from "./chunks/call-form.js";
 import { f as labelIndex, m as labelNumber, p as labelKind } from "./chunks/embedding.js";
@@ -9321,6 +9321,7 @@ function bindData({ columns, inputs, isArrays, target: given }) {
 	const single = isArrays ? "array" : "column";
 	const named = new Set(inputs.map(({ name }) => name));
 	const target = given ?? findTarget(columns, inputs, named);
+	const targetShape = columns.find(({ name }) => name === target)?.shape ?? [];
 	const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)]);
 	return {
 		inputs: new Map(bound),
@@ -9328,7 +9329,8 @@ function bindData({ columns, inputs, isArrays, target: given }) {
 			kind: single,
 			name: target
 		},
-		targetWidth: (columns.find(({ name }) => name === target)?.shape ?? []).reduce((product, size) => product * size, 1)
+		targetWidth: targetShape.reduce((product, size) => product * size, 1),
+		targetShape
 	};
 	function bindInput(tensor) {
 		if (columns.some(({ name }) => name === tensor.name)) return {
@@ -9452,6 +9454,18 @@ function listByPosition({ binding, all }, sequence) {
 	};
 }
 
+// src/usecases/init/fill-ins.ts
+/** What a person has to put in, by lines of a text that renderModelManifest made. */
+function listFillIns(text) {
+	return text.split("\n").flatMap((line, index) => {
+		if (line.startsWith("#")) return [];
+		return [...line.matchAll(/"FILL IN: ([^"]*)"/gu)].map(([, wanted = ""]) => ({
+			line: index + 1,
+			wanted
+		}));
+	});
+}
+
 // src/usecases/init/output-doubt.ts
 /** By the shapes and names of the outputs alone. */
 function doubtOutput(output, outputs) {
@@ -9500,10 +9514,73 @@ function askForTask(doubt, { name, shape }) {
 	return `the output ${listNames([name])} [${shape.join(", ")}] ${LOOKS[doubt]}; ${known}; ${otherwise}, write the task, such as tabular-classification`;
 }
 
+// src/usecases/init/guess-boxes.ts
+/** Boxes of four numbers, or of six with score and class; only where a person says that they are boxes. */
+function guessBoxes({ outputs }, otherwise) {
+	return {
+		task: "object-detection",
+		problem: "object-detection",
+		output: outputs.find((one) => isBoxes(one, 6)) ?? outputs.find((one) => isBoxes(one, 4)) ?? otherwise,
+		kind: "scores",
+		kindDoubt: null,
+		form: null,
+		width: -1,
+		isDeclared: true,
+		isOpen: false,
+		doubt: null
+	};
+}
+function isBoxes(output, columns) {
+	const shape = rowShape(output);
+	return shape.length === 2 && shape[1] === columns;
+}
+
+// src/usecases/init/guess-pixels.ts
+/** A class for each pixel: of several numbers the greatest is taken, whatever they are; one is a probability or a logit. */
+function guessPixels(scored, mask) {
+	const { output, form, isDeclared } = scored;
+	const isFloat = output.datatype.startsWith("FP");
+	const columns = formsOf(scored, mask).flatMap((one) => one.columns > 0 ? one.columns : []);
+	const width = columns.length === 0 ? -1 : Math.min(...columns);
+	const named = /logit/iu.test(output.name) ? "logits" : null;
+	const numbers = form === "probabilities" || width === 1 && form === null ? "probabilities" : "logits";
+	const isKnown = form !== null || /logit|prob|sigmoid/iu.test(output.name);
+	return {
+		task: "image-segmentation",
+		problem: "image-segmentation",
+		output,
+		kind: isFloat ? named ?? numbers : "labels",
+		kindDoubt: isFloat && width === 1 && !isKnown ? "one-number" : null,
+		form,
+		width,
+		isDeclared,
+		isOpen: false,
+		doubt: null
+	};
+}
+/** Beyond doubt: images go in, and the target has a label for each pixel that the output has an answer for. */
+function areMasks(scored, { shape, labels }, { inputs }) {
+	const mask = maskSize(shape);
+	const [form] = mask === null ? [] : formsOf(scored, mask);
+	const isImage = inputs.some((input) => rowShape(input).length === 3 && input.datatype !== "BYTES");
+	if (scored.isDeclared || form === void 0 || !isImage || labels.length < 2) return false;
+	if (!scored.output.datatype.startsWith("FP") || form.columns === -1) return true;
+	const classes = Math.max(2, form.columns);
+	return labels.filter((label) => !isUsuallyIgnored(label, classes)).length <= classes;
+}
+function formsOf({ output }, mask) {
+	const columns = output.datatype.startsWith("FP") ? null : [1];
+	return pixelForms(rowShape(output), {
+		layout: void 0,
+		mask,
+		columns
+	});
+}
+
 // src/usecases/init/guess-task.ts
 function guessTask({ signature, declared, outputForms = /* @__PURE__ */ new Map() }) {
 	const { inputs, outputs } = signature;
-	const output = likelyOutput(outputs);
+	const output = likelyOutput(outputs, declared !== null && ANSWERS_OF_PARTS.has(declared));
 	if (output === void 0) throw new TypeError("A signature has at least one output.");
 	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
 	const hasName = namedKind(output) === "scores" && outputs.some((other) => other.datatype.startsWith("INT")) || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
@@ -9514,12 +9591,19 @@ function guessTask({ signature, declared, outputForms = /* @__PURE__ */ new Map(
 		declared,
 		outputForms
 	}, output);
+	const form = outputForms.get(output.name) ?? null;
+	if (known === "object-detection") return guessBoxes(signature, output);
+	if (known === "image-segmentation") return guessPixels({
+		output,
+		form,
+		isDeclared: true
+	}, null);
 	const problem = likelyProblem(known, isFloat(output) ? width : Infinity);
 	const isDeclared = declared !== null;
 	const scored = {
 		output,
 		width,
-		form: outputForms.get(output.name) ?? null
+		form
 	};
 	const doubt = isDeclared ? null : doubtOutput(output, outputs);
 	return {
@@ -9532,10 +9616,12 @@ function guessTask({ signature, declared, outputForms = /* @__PURE__ */ new Map(
 		doubt
 	};
 }
+/** Tasks in which each part of a row has an answer of its own. */
+const ANSWERS_OF_PARTS = /* @__PURE__ */ new Set(["token-classification", "image-segmentation"]);
 /** One answer a row is likelier than several, and a probability than a label. */
-function likelyOutput(outputs) {
-	const single = outputs.filter(({ shape }) => shape.length <= 2);
-	const from = single.length > 0 ? single : outputs;
+function likelyOutput(outputs, hasParts) {
+	const fitting = outputs.filter(({ shape }) => hasParts ? shape.length > 2 : shape.length <= 2);
+	const from = fitting.length > 0 ? fitting : outputs;
 	return from.find(({ name }) => /prob/iu.test(name)) ?? from.find(isFloat) ?? from[0];
 }
 /** Of tokens the greatest column is taken, whatever its numbers are. */
@@ -9610,7 +9696,13 @@ function namedKind({ name }) {
 }
 /** What the true answers say against the guess. */
 function fitToTarget(guess, target, signature = null) {
-	if (target === null) return guess;
+	if (target === null || guess.task === "object-detection") return guess;
+	const { targetShape: shape = [] } = target.binding;
+	const masks = {
+		shape,
+		labels: target.tokens?.labels ?? []
+	};
+	if (guess.task === "image-segmentation" || signature !== null && areMasks(guess, masks, signature)) return guessPixels(guess, maskSize(shape));
 	if (signature !== null && areTokens(guess, target, signature)) return {
 		...guessTokens({
 			signature,
@@ -9629,7 +9721,8 @@ function areTokens({ isDeclared, output }, target, { inputs }) {
 	const hasTokens = inputs.some(({ shape, datatype }) => !datatype.startsWith("FP") && shape.length === 2 && shape[1] === tokens);
 	const fits = labels.length > 1 && (classes === -1 || labels.length <= classes);
 	const isSequence = tokens === -1 || rank === 3 && classes > 2;
-	return !isDeclared && output.shape.length === rank && hasTokens && isSequence && fits;
+	const isList = (target.binding.targetShape ?? []).length < 2;
+	return !isDeclared && isList && output.shape.length === rank && hasTokens && isSequence && fits;
 }
 /** As many true answers a row as the output has columns are several labels at once, unless one alone is ever true. */
 function fitToWidth(guess, target) {
@@ -9917,6 +10010,74 @@ function renderOpen(because) {
   batch: {scenario: offline, budgets: {throughput: ${throughput}}}`;
 }
 
+// src/usecases/init/render-own-reading.ts
+/** How a version with other tensors reads the evaluation sets of model.yaml: what the names and sizes tell, and a text to replace for the rest. */
+function renderOwnReading(signature, { evaluation, signature: former }) {
+	return `evaluation:    # the sets of model.yaml, read by these tensors: what is bound there, in another order or cut otherwise\n${Object.entries(evaluation).map(([name, set]) => {
+		const fed = signature.inputs.filter(isFed);
+		const inputs = fed.map((input) => `      ${scalar(input.name)}: ${renderInput$1(input, set, {
+			fed,
+			former
+		})}`);
+		return `  ${scalar(name)}:\n    inputs:\n${inputs.join("\n")}\n    prediction: ${renderPrediction(signature, set)}\n`;
+	}).join("")}`;
+}
+/** The same name and size, or the only one for the only one of its size; whatever else is a guess. */
+function renderInput$1(input, { inputs }, { fed, former }) {
+	const before = former.inputs.filter(isFed);
+	const only = fed.length === 1 && before.length === 1 ? before[0] : void 0;
+	const same = before.find(({ name }) => name === input.name) ?? only;
+	const binding = same !== void 0 && isSameRow(same, input) ? inputs[same.name] : void 0;
+	if (binding !== void 0) return renderBinding$1(binding);
+	const known = comment(listNames([...new Set(Object.values(inputs).flatMap(namesOf))]));
+	return `{columns: [${fillIn("the columns of this input in their order, among those of model.yaml")}]}    # there are: ${known}`;
+}
+function renderBinding$1({ columns, column, array }) {
+	if (columns !== void 0) return `{columns: [${columns.map(scalar).join(", ")}]}`;
+	return column === void 0 ? `{array: ${scalar(array ?? "")}}` : `{column: ${scalar(column)}}`;
+}
+function isSameRow(one, other) {
+	return rowShape(one).join() === rowShape(other).join();
+}
+function namesOf({ columns = [], column, array }) {
+	return [...columns, ...[column, array].filter((name) => name !== void 0)];
+}
+function renderPrediction({ outputs }, { prediction }) {
+	const known = outputs.map(({ name }) => name);
+	const [only] = known;
+	return `{output: ${known.length === 1 && only !== void 0 ? scalar(only) : fillIn(`the output that is scored: ${listNames(known)}`)}, kind: ${fillIn(`what the output holds; that of model.yaml is ${prediction.kind ?? "read by the default of its task"}`)}}`;
+}
+
+// src/usecases/init/render-boxes.ts
+const FORMATS$1 = "xyxy or yxyx for two corners, xywh for a corner with width and height, cxcywh for the centre with them";
+/** The keys of a target of boxes; what is known of it is the column that a person named. */
+function boxTarget(name) {
+	const boxes = name === null ? fillIn("the column with a list of boxes a row") : scalar(name);
+	const labels = fillIn("the column with a list of their labels");
+	const classes = fillIn("a list of the labels in the order of the numbers that the model gives them from 0 on; delete this where the data hold those numbers");
+	return [
+		`columns: [${boxes}, ${labels}]`,
+		`boxFormat: ${fillIn(FORMATS$1)}`,
+		`classes: ${classes}`
+	];
+}
+/** Which outputs hold scores and classes, where boxes have four numbers, and what these are. */
+function boxReading({ output }, { outputs }) {
+	const format = `boxFormat: ${fillIn(FORMATS$1)}`;
+	if (rowShape(output)[1] !== 4) return [format];
+	const beside = outputs.filter((one) => one !== output && rowShape(one)[0] === rowShape(output)[0]);
+	const classes = beside.filter(({ datatype }) => !datatype.startsWith("FP"));
+	return [
+		`scores: ${only(beside.filter(({ datatype }) => datatype.startsWith("FP")), "the output with how sure each box is")}`,
+		`labels: ${only(classes, "the output with the class of each box")}`,
+		format
+	];
+}
+function only(found, wanted) {
+	const [one, ...others] = found;
+	return one === void 0 || others.length > 0 ? fillIn(wanted) : scalar(one.name);
+}
+
 // src/usecases/init/render-tokens.ts
 const NO_LABELS = {
 	labels: [],
@@ -9937,9 +10098,9 @@ function tokenReading({ tokens }) {
 	if (tokens === null) return [];
 	const { classes, ignored } = splitLabels(tokens);
 	const scheme = schemeOf(classes, tokens.isIob2);
-	return [...ignored.map(renderIgnored), ...scheme === null ? [] : [`scheme: ${renderScheme(scheme)}`]];
+	return [...ignored.map(renderIgnored$1), ...scheme === null ? [] : [`scheme: ${renderScheme(scheme)}`]];
 }
-function renderIgnored(label) {
+function renderIgnored$1(label) {
 	if (label === -100) return `ignore: ${USUAL_IGNORED}`;
 	const word = String(label).slice(0, 40);
 	return `ignore: ${fillIn(`${word} if it marks tokens that are not scored; if it is a class, delete this and list it`)}`;
@@ -9952,11 +10113,46 @@ function listed(labels) {
 	return labels.length > 12 ? `${shown.join(", ")} …` : shown.join(", ");
 }
 
+// src/usecases/init/render-pixels.ts
+/** Which class stands where. Numbers from 0 stand for their columns. */
+function pixelClasses({ guess, labels }) {
+	const columns = columnsOf(guess);
+	const classes = labels.filter((label) => !isIgnored(label, columns, labels));
+	if (guess.kind === "labels" || labels.length === 0 || areColumns(classes, columns)) return [];
+	const count = guess.width === 1 ? "two" : guess.width === -1 ? "all" : `the ${guess.width}`;
+	const order = guess.width === 1 ? "the second of which the number means" : "in the order of the axis of the classes";
+	return [`classes: ${fillIn(`a list of ${count} labels, ${order}; the masks hold ${listed(labels)}`)}`];
+}
+/** Which pixels are not scored, and which axis holds the classes. */
+function pixelReading({ guess, labels }) {
+	const columns = columnsOf(guess);
+	const ignored = labels.find((label) => isIgnored(label, columns, labels));
+	return [...ignored === void 0 ? [] : [`ignore: ${renderIgnored(ignored, guess)}`], ...renderLayout(guess)];
+}
+function columnsOf({ kind, width }) {
+	if (kind === "labels") return 0;
+	return width === -1 ? 255 : Math.max(2, width);
+}
+/** Of 0 and 255 alone the greater is more likely what a number means. */
+function isIgnored(label, columns, labels) {
+	return labels.length > 2 && isUsuallyIgnored(label, columns);
+}
+/** What is the number of no column is no class; where answers are labels themselves only a person knows. */
+function renderIgnored(label, { kind }) {
+	if (kind !== "labels") return String(label);
+	return fillIn(`${label} if it marks pixels that are not scored; if it is a class, delete this and list all of them`);
+}
+function renderLayout({ output }) {
+	const [first = -1, ...others] = rowShape(output);
+	return first > 0 && others.length === 2 && others.every((size) => size === first) ? [`layout: ${fillIn(PIXEL_LAYOUTS.join(" or "))}`] : [];
+}
+
 // src/usecases/init/render-target.ts
 /** The keys of `target`. What cannot be told from the data and the model's file is left to a person, with the candidates. */
 function renderTarget(facts) {
 	const { data, guess } = facts;
 	const binding = data?.binding.target ?? null;
+	if (problemKind(guess.problem).target.isBoxes === true) return boxTarget(binding?.name ?? null).join(", ");
 	return [binding === null ? `column: ${fillIn("the column of the true answer")}` : `${binding.kind}: ${scalar(binding.name)}`, ...keysOf(facts, guess.problem)].join(", ");
 }
 function keysOf(facts, problem) {
@@ -9970,6 +10166,10 @@ function keysOf(facts, problem) {
 			columnLabels
 		});
 	}
+	if (target.isMask === true) return pixelClasses({
+		guess: facts.guess,
+		labels: facts.data?.tokens?.labels ?? []
+	});
 	if (start.isNamed) return [`problem: ${problem}`];
 	if (target.isText === true) return vocabularyKeys(facts);
 	if (!target.isLabel) return [];
@@ -10068,17 +10268,7 @@ modes:    # how the model is deployed; put the rate and the budgets that your se
 ${renderModes(facts.measured)}
 `;
 }
-/** What a person has to put in, by lines of a text that renderModelManifest made. */
-function listFillIns(text) {
-	return text.split("\n").flatMap((line, index) => {
-		if (line.startsWith("#")) return [];
-		return [...line.matchAll(/"FILL IN: ([^"]*)"/gu)].map(([, wanted = ""]) => ({
-			line: index + 1,
-			wanted
-		}));
-	});
-}
-/** versions/<version>.yaml: complete as it is. */
+/** versions/<version>.yaml: complete as it is, but where other tensors leave open how they are read. */
 function renderVersionManifest(facts) {
 	const { inspection } = facts;
 	return `# yaml-language-server: $schema=../${facts.schemas}version.schema.json
@@ -10092,10 +10282,15 @@ artifact:
   files:
 ${facts.files.map(renderFile).join("\n")}
 modes: [${facts.modes.join(", ")}]
-${facts.hasOwnSignature ? `signature:    # other tensors than model.yaml has\n${renderSignature(facts.signature)}\n` : ""}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
+${renderOther(facts)}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
 # claims: {<metric>: <what the trainer measured>}
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
+}
+function renderOther({ otherModel, signature }) {
+	if (otherModel === null) return "";
+	const own = renderOwnReading(signature, otherModel);
+	return `signature:    # other tensors than model.yaml has\n${renderSignature(signature)}\n${own}`;
 }
 function describeFile(inspection) {
 	const { format, parameters, producer } = inspection;
@@ -10150,7 +10345,8 @@ function renderSequence(facts) {
 }
 const KIND_DOUBTS = {
 	"named-unbounded": "the output is named as logits or scores are, but the last operator of the graph makes probabilities; say probabilities if that is so",
-	"named-probabilities": "the output is named as probabilities are, but no operator of the graph makes them; say logits, or scores for a decision function"
+	"named-probabilities": "the output is named as probabilities are, but no operator of the graph makes them; say logits, or scores for a decision function",
+	"one-number": "probabilities if the one number of a pixel is that of the second of two classes, or logits if its sigmoid is"
 };
 function renderKind({ kind, kindDoubt }) {
 	return kindDoubt === null ? kind : fillIn(KIND_DOUBTS[kindDoubt]);
@@ -10162,13 +10358,23 @@ function renderDirection({ guess, inspection }) {
 	const hasLabel = inspection.signature.outputs.some((output) => output.datatype.startsWith("INT"));
 	return isAsked && hasLabel ? `, positiveScores: ${fillIn(WANTED_DIRECTION)}` : "";
 }
-function renderReading({ guess, data, columnLabels }) {
-	if (problemKind(guess.problem).target.isSequence !== true) return "";
-	return tokenReading({
+function renderReading({ guess, data, columnLabels, signature }) {
+	const { isSequence = false, isMask = false, isBoxes = false } = problemKind(guess.problem).target;
+	const tokens = isSequence ? tokenReading({
 		guess,
 		tokens: data?.tokens ?? null,
 		columnLabels
-	}).map((key) => `, ${key}`).join("");
+	}) : [];
+	const pixels = isMask ? pixelReading({
+		guess,
+		labels: data?.tokens?.labels ?? []
+	}) : [];
+	const boxes = isBoxes ? boxReading(guess, signature) : [];
+	return [
+		...tokens,
+		...pixels,
+		...boxes
+	].map((key) => `, ${key}`).join("");
 }
 function renderBlank({ kind }) {
 	return kind === "ctc" ? `, blank: ${fillIn("the number of the class that stands for nothing, counted from 0; most often the first or the last")}` : "";
@@ -10574,12 +10780,13 @@ async function initModel(request, ports) {
 		path: `${folder}/model.yaml`,
 		text: renderNew(facts, measured)
 	};
+	const version = {
+		path: versionPath,
+		text: renderVersionManifest(facts)
+	};
 	const texts = [
 		...newModel === null ? [] : [newModel],
-		{
-			path: versionPath,
-			text: renderVersionManifest(facts)
-		},
+		version,
 		...await missingSchemas(ports.files)
 	];
 	const copies = [...placed, ...data === null ? [] : [data.file]].filter(({ isCopy }) => isCopy);
@@ -10592,7 +10799,8 @@ async function initModel(request, ports) {
 	return {
 		created: steps.map(({ path }) => path),
 		newModel: newModel?.path ?? null,
-		fillIns: newModel === null ? [] : listFillIns(newModel.text),
+		openManifest: (newModel ?? version).path,
+		fillIns: listFillIns((newModel ?? version).text),
 		measured,
 		warnings: inspected.warnings,
 		byPosition: bound === null ? {
@@ -10700,7 +10908,7 @@ function gatherFacts({ request, folder, inspected, signature, placed, data, mode
 		outputForms
 	}), data, file);
 	return {
-		hasOwnSignature: model !== null && changesSignature(inspection, model, request),
+		otherModel: model !== null && changesSignature(inspection, model, request) ? model : null,
 		name: request.name,
 		version: request.version,
 		inspection,
@@ -10925,7 +11133,7 @@ function onlyTarget(column, former) {
 
 // src/cli/print-init.ts
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
-function renderInit({ created, newModel, fillIns, byPosition, csv, warnings, measured }, root, subject) {
+function renderInit({ created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured }, root, subject) {
 	const style = createStyle(process.stdout);
 	const seen = (path) => visibleText(relative(process.cwd(), join(root, path)));
 	const lines = created.map((path) => `${style("green", "+")} ${seen(path)}`);
@@ -10933,7 +11141,7 @@ function renderInit({ created, newModel, fillIns, byPosition, csv, warnings, mea
 	const path = newModel === null ? "" : seen(newModel);
 	const advice = newModel === null ? [] : [`Then put your own numbers into ${path}:`, "its gates ask only for better than guessing, and its budgets are what this machine keeps easily."];
 	const next = open.length === 0 ? [`Next: seatrial certify ${subject}`, ...advice] : [
-		`Fill in, in ${path}:`,
+		`Fill in, in ${seen(openManifest)}:`,
 		...open,
 		"",
 		`Next: seatrial validate, then seatrial certify ${subject}`,

@@ -1,5 +1,5 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { O as problemKind, P as parseTag, _ as isMissingText, a as undeclaredOf, b as formatError, c as heldRows, d as isPadded, f as countOf, g as toScalar, h as shapeOfCell, i as findPunctuation, l as readHeldRows, m as resolveRowShape, n as openTable, p as isList, r as openCsv, u as streamedRows, v as renderCsv, x as answerOrRefuse, y as bindingError } from "./chunks/open-table.js";
+import { F as parseTag, T as matchesPattern, _ as isMissingText, a as undeclaredOf, b as formatError, c as heldRows, d as isPadded, f as countOf, g as toScalar, h as shapeOfCell, i as findPunctuation, k as problemKind, l as readHeldRows, m as resolveRowShape, n as openTable, p as isList, r as openCsv, u as streamedRows, v as renderCsv, x as answerOrRefuse, y as bindingError } from "./chunks/open-table.js";
 import { d as LabelCensus, p as labelKind } from "./chunks/embedding.js";
 import { l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
 import { t as quoteText } from "./chunks/quote-text.js";
@@ -52,8 +52,12 @@ async function* listsOf(table, column) {
 	})) {
 		const cells = chunk.columns.get(column.name) ?? [];
 		const rows = column.kind === "list" ? Array.from(cells) : rowsOf(cells, width);
-		for (const row of rows) yield isList(row) ? labelsIn(Array.from(row), rules) : null;
+		for (const row of rows) yield isList(row) ? labelsIn(elementsOf(row), rules) : null;
 	}
+}
+/** A mask is a list of lists. */
+function elementsOf(row) {
+	return Array.from(row).flatMap((cell) => isList(cell) ? elementsOf(cell) : [cell]);
 }
 function rowsOf(cells, width) {
 	return Array.from({ length: cells.length / width }, (_, row) => Array.from({ length: width }, (_cell, at) => cells[row * width + at]));
@@ -282,23 +286,9 @@ function findColumns(table, patterns, reserved) {
 }
 function matchPattern(table, pattern, reserved) {
 	if (!pattern.includes("*") || table.columns.some((column) => column.name === pattern)) return [findColumn(table, pattern)];
-	const pieces = pattern.split("*");
-	const matches = table.columns.filter((column) => column.name !== "" && !reserved.has(column.name) && matchesPieces(column.name, pieces));
+	const matches = table.columns.filter((column) => column.name !== "" && !reserved.has(column.name) && matchesPattern(column.name, pattern));
 	if (matches.length > 0) return matches;
 	throw bindingError(`No column of the data matches ${quoteText(pattern)}.`, suggestColumn(table, pattern));
-}
-/** Linear in the name, unlike a regular expression that a manifest would shape. */
-function matchesPieces(name, pieces) {
-	const [first = "", ...rest] = pieces;
-	const last = rest.pop() ?? "";
-	if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
-	let at = first.length;
-	for (const piece of rest) {
-		const found = name.indexOf(piece, at);
-		if (found < 0) return false;
-		at = found + piece.length;
-	}
-	return at <= name.length - last.length;
 }
 const MOST_LISTED = 1e4;
 function suggestColumn(table, name) {
@@ -547,12 +537,16 @@ async function bindTarget(table, { set: { target, prediction }, problem }) {
 	].filter((label) => label !== void 0);
 	const asText = prefersText(table, named);
 	const kinds = await Promise.all(sources.map((source) => kindOfElements(table, source)));
-	const { isLabel, isSequence = false, isText = false } = problemKind(problem).target;
+	const { isLabel, isSequence = false, isText = false, isMask = false, isBoxes = false } = problemKind(problem).target;
+	const isRagged = isSequence && sources.length === 1 && sources[0]?.column.kind === "list";
+	const isNumeric = kinds.every((kind) => kind === "number" || kind === "integer") && !asText && (!isLabel || isMask);
+	if (isBoxes && sources.some(({ column }) => column.kind !== "list")) throw bindingError("The boxes of object detection are no lists.", "Bind target to two columns of a jsonl or parquet file: a list of [a, b, c, d] a row, and a list of their labels.");
 	return {
 		sources,
 		width,
-		isRagged: isSequence && sources.length === 1 && sources[0]?.column.kind === "list",
-		numeric: kinds.every((kind) => kind === "number" || kind === "integer") && !asText && !isLabel,
+		isBoxes,
+		isRagged: isRagged || isBoxes,
+		numeric: isNumeric,
 		asText,
 		isText,
 		named: new Set(named.map(String))

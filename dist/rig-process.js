@@ -1,5 +1,5 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { c as median, n as seededRandom, o as concatenate, r as shuffled, t as randomIndex } from "./chunks/random.js";
+import { a as seededRandom, d as median, i as randomIndex, l as concatenate, n as rowBytes, o as shuffled } from "./chunks/rows.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { o as toCall, r as fixedRows } from "./chunks/call-form.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
@@ -360,6 +360,15 @@ function summarize(kept, spoilt, leastGroups) {
 	};
 }
 
+// src/benchmark/messages.ts
+/** How an arm is asked. */
+function formOf({ rows, signature, baselineForm }, arm) {
+	return arm === "candidate" || baselineForm === void 0 ? {
+		rows,
+		signature
+	} : baselineForm;
+}
+
 // src/benchmark/session-pool.ts
 async function openEngines({ models }) {
 	const engines = /* @__PURE__ */ new Map();
@@ -401,7 +410,7 @@ var SessionPool = class {
 		const model = this.#setup.models[arm];
 		const engine = model === void 0 ? void 0 : this.#engines.get(model.engine.module);
 		if (model === void 0 || engine === void 0) throw new Error(`no model for the arm ${arm}`);
-		const outputs = this.#setup.signature.outputs.map(({ name }) => name);
+		const outputs = formOf(this.#setup, arm).signature.outputs.map(({ name }) => name);
 		return engine.open(model.modelPath, {
 			threads: this.#setup.threads,
 			outputs
@@ -533,14 +542,20 @@ var Rig = class {
 	}
 	/** One session of the candidate, asked in turns for both kinds of rows: the same picks, in random order within each turn. */
 	async turns({ seed, batchSize, callMs, durationMs, leastTurns }) {
-		const { rows, unseen } = this.#setup;
+		const { rows, unseen, signature } = this.#setup;
 		if (unseen === void 0 || unseen === null) throw new Error("there are no rows that the model cannot know");
 		const random = seededRandom(seed);
 		const { sessions } = await this.#pool.acquire(["candidate"], false, random);
 		const calls = [rows, unseen].flatMap((asked) => {
-			return this.#prepareCalls(sessions, {
+			const asks = sessions.map((session) => ({
+				session,
+				form: {
+					rows: asked,
+					signature
+				}
+			}));
+			return this.#prepareCalls(asks, {
 				wanted: batchSize,
-				rows: asked,
 				random: seededRandom(seed + 1)
 			}).calls;
 		});
@@ -584,9 +599,15 @@ var Rig = class {
 	async #prepare(arms, options) {
 		const random = seededRandom(options.seed);
 		const { sessions, loadMs } = await this.#pool.acquire(arms, options.fresh, random);
-		const { calls, batchSize } = this.#prepareCalls(sessions, {
+		const asks = arms.flatMap((arm, index) => {
+			const session = sessions[index];
+			return session === void 0 ? [] : [{
+				session,
+				form: formOf(this.#setup, arm)
+			}];
+		});
+		const { calls, batchSize } = this.#prepareCalls(asks, {
 			wanted: options.batchSize,
-			rows: this.#setup.rows,
 			random
 		});
 		globalThis.gc?.();
@@ -602,19 +623,18 @@ var Rig = class {
 		};
 	}
 	/** The same rows for all models, in the same memory where they ask for the same shapes. */
-	#prepareCalls(sessions, { wanted, rows, random }) {
-		const { signature: declared } = this.#setup;
-		const forms = sessions.map(({ signature }) => fitForm(declared, signature));
+	#prepareCalls(asks, { wanted, random }) {
+		const forms = asks.map(({ session, form }) => fitForm(form.signature, session.signature));
 		const sizes = forms.map((form) => fixedRows(form) ?? wanted);
 		const batchSize = sizes[0] ?? wanted;
 		if (sizes.some((size) => size !== batchSize)) throw new Error("the models take batches of different sizes");
-		const picks = pickRows(rows, batchSize, random);
+		const picks = pickRows(widest(asks), batchSize, random);
 		this.#pool.pad(random);
 		const built = /* @__PURE__ */ new Map();
 		return {
-			calls: sessions.map((session, index) => {
-				const form = forms[index] ?? declared;
-				const key = JSON.stringify(form.inputs);
+			calls: asks.map(({ session, form: { rows, signature } }, index) => {
+				const form = forms[index] ?? signature;
+				const key = JSON.stringify([asks.findIndex((ask) => ask.form.rows === rows), form.inputs]);
 				const batches = built.get(key) ?? buildBatches({
 					form,
 					rows,
@@ -627,6 +647,10 @@ var Rig = class {
 		};
 	}
 };
+/** The rows that take the most memory, by which the number of calls is chosen for all. */
+function widest(asks) {
+	return asks.map(({ form }) => form.rows).toSorted((a, b) => rowBytes(b) - rowBytes(a))[0] ?? [];
+}
 function groupsInBlock(groupMs) {
 	return Math.max(1, Math.min(MOST_GROUPS_IN_BLOCK, Math.round(BLOCK_MS / Math.max(groupMs, 1e-6))));
 }

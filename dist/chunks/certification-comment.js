@@ -204,8 +204,16 @@ const UNKNOWN = {
 	"no-branch": "there is no branch seatrial/deployments here, so that what is in production is not known",
 	"no-repository": "this is no git repository, so that what is in production is not known"
 };
-/** Why a version is compared with the one that it is compared with, where that is not what runs; empty where it is plain. */
-function baselineNote({ baseline, baselineSearch }) {
+const READ_BY = {
+	own: "each by its own tensors",
+	former: "each by its own tensors, the older ones as model.yaml declared them before"
+};
+/** What is to be known of the comparison: how others read the rows, and why it is not with what runs; empty where it is plain. */
+function baselineNote(certificate) {
+	const reading = certificate.baseline?.reading;
+	return [reading === void 0 ? "" : `Both versions were asked for the same rows, ${READ_BY[reading]}.`, searchNote(certificate)].filter((text) => text !== "").join(" ");
+}
+function searchNote({ baseline, baselineSearch }) {
 	if (baselineSearch === void 0) return "";
 	const { record, passedOver } = baselineSearch;
 	const isPlain = record === "branch" && passedOver.length > 0;

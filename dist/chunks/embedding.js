@@ -18,6 +18,53 @@ function measured(value, spread) {
 	};
 }
 
+// src/domain/evaluation/boxes.ts
+function toBox(format, [a, b, c, d]) {
+	switch (format) {
+		case "xyxy": return [
+			a,
+			b,
+			c,
+			d
+		];
+		case "yxyx": return [
+			b,
+			a,
+			d,
+			c
+		];
+		case "xywh": return [
+			a,
+			b,
+			a + c,
+			b + d
+		];
+		case "cxcywh": return [
+			a - c / 2,
+			b - d / 2,
+			a + c / 2,
+			b + d / 2
+		];
+	}
+}
+/** Shared area by the area of both together; 0 where they share none. */
+function overlapOf(a, b) {
+	const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+	const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+	if (width <= 0 || height <= 0) return 0;
+	const shared = width * height;
+	return shared / (areaOf(a) + areaOf(b) - shared);
+}
+function isInsideOut([left, top, right, bottom]) {
+	return right < left || bottom < top;
+}
+function areaOf([left, top, right, bottom]) {
+	return (right - left) * (bottom - top);
+}
+const STEP = (.95 - .5) / 9;
+/** From 0.50 to 0.95, as NumPy's linspace makes them for COCO. */
+const OVERLAPS = Array.from({ length: 10 }, (_, index) => index === 9 ? .95 : index * STEP + .5);
+
 // src/domain/evaluation/growable.ts
 /** Numbers of which the count is not known beforehand, without one object per number. */
 var Growable = class {
@@ -423,4 +470,4 @@ function unpaired(row) {
 	});
 }
 
-export { growableFloat64 as _, weightAt as a, undefinedMeasurement as b, pickIntegers as c, LabelCensus as d, labelIndex as f, growableFloat32 as g, narrow as h, targetNumber as i, sameScores as l, labelNumber as m, numberPairs as n, pickBase as o, labelKind as p, targetLabel as r, pickFloats as s, embedding as t, scoredRows as u, growableInt32 as v, measured as y };
+export { measured as C, toBox as S, growableFloat64 as _, weightAt as a, isInsideOut as b, pickIntegers as c, LabelCensus as d, labelIndex as f, growableFloat32 as g, narrow as h, targetNumber as i, sameScores as l, labelNumber as m, numberPairs as n, pickBase as o, labelKind as p, targetLabel as r, pickFloats as s, embedding as t, scoredRows as u, growableInt32 as v, undefinedMeasurement as w, overlapOf as x, OVERLAPS as y };

@@ -176,6 +176,11 @@ const FINDING_KINDS = {
 		check: ["identity", "prediction"],
 		faults: {
 			preparing: { version: "text" },
+			reading: {
+				version: "text",
+				data: "text",
+				said: "text"
+			},
 			scoring: { version: "text" }
 		}
 	},
@@ -292,6 +297,10 @@ const FINDING_KINDS = {
 				problem: "text"
 			},
 			"no-tokens": {
+				output: "text",
+				shape: "numbers"
+			},
+			"no-boxes": {
 				output: "text",
 				shape: "numbers"
 			},

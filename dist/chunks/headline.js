@@ -810,12 +810,16 @@ function missingWords$1(gate) {
 		case "no-baseline": return "has no earlier version to compare with";
 		case "not-measured": return "was not measured";
 		case "measurement-failed": return "could not be measured";
-		case "undefined-value":
+		case "undefined-value": return isOnesOnly(gate) ? "is not given by the version to compare with" : "is not defined on these rows";
 		case "within-limit":
 		case "beyond-limit":
 		case "interval-crosses-limit":
 		case "below-noise-floor": return "is not defined on these rows";
 	}
+}
+/** Measured of the candidate alone: the other answers labels where this takes probabilities, or could not be read. */
+function isOnesOnly({ candidate, baseline }) {
+	return typeof candidate === "number" && baseline === null;
 }
 function undecidedWords(gate) {
 	if (gate.reasonCode === "below-noise-floor") return "cannot be told from the noise of this machine";
@@ -1694,7 +1698,7 @@ function columnWords({ count, named }) {
 function valueClause(target) {
 	const { range, distinct, values } = target;
 	if (range !== void 0) return [` holds numbers from ${range.least} to ${range.greatest}`];
-	if (distinct === null) return [" holds more values than are counted"];
+	if (distinct === null) return [" holds what is not listed here"];
 	const shown = values.slice(0, MOST_NAMED);
 	const rest = distinct - shown.length;
 	return [
@@ -2275,6 +2279,7 @@ function shapeWords(facts) {
 		case "changed": return `has ${facts.columns} columns after ${facts.before} before`;
 		case "several-answers": return `has ${facts.answers} answers a row; a ${facts.problem} problem has one`;
 		case "no-tokens": return `has shape [${facts.shape.join(", ")}]; tokens are answered as [sentence, token, class], or as [sentence, token] of labels`;
+		case "no-boxes": return `has shape [${facts.shape.join(", ")}]; boxes are answered as [image, box, 6], or as [image, box, 4] beside scores and labels of as many`;
 		case "too-few-tokens": return `has ${facts.tokens} tokens for a sentence of ${facts.wanted}`;
 		case "several-labels": return `has ${facts.columns} columns; labels need one`;
 		case "other-classes": return `has ${facts.columns} columns for ${facts.classes} classes`;
@@ -2365,7 +2370,21 @@ const SAFETY_SENTENCES = {
 };
 
 // src/report/findings/tell-finding.ts
-const BASELINE_SENTENCES = { "baseline-unusable": ({ fault, version }, { because = [] }) => ({ message: fault === "preparing" ? `Version ${version} could not be used for comparison: ${tellCauses(because)}` : `The version to compare with failed: ${tellCauses(because)}` }) };
+const SIGNATURE_HINT = "A version without a signature of its own is read by the newest model.yaml of the history whose tensors are those of its file: fetch all of the history, or name another with --baseline.";
+const READING_HINT = "It is read by the signature and evaluation of its own manifest, or else by model.yaml: an evaluation set that is new needs inputs that it has, too.";
+const BASELINE_SENTENCES = { "baseline-unusable": (facts, { because = [] }) => {
+	switch (facts.fault) {
+		case "preparing": return {
+			message: `Version ${facts.version} could not be used for comparison: ${tellCauses(because)}`,
+			...because.some((cause) => "code" in cause && cause.code === "signature-mismatch") ? { hint: SIGNATURE_HINT } : {}
+		};
+		case "reading": return {
+			message: `Version ${facts.version} could not be compared on ${facts.data}, which it cannot read: ${facts.said}`,
+			hint: READING_HINT
+		};
+		case "scoring": return { message: `The version to compare with failed: ${tellCauses(because)}` };
+	}
+} };
 /** The closed list of findings, in words. */
 const SENTENCES = {
 	...IDENTITY_SENTENCES,

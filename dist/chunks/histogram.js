@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as parseDuration, v as parseRate, y as parseSize } from "./read-settings.js";
 import { n as hasError, r as isSound, t as finding } from "./finding.js";
-import { b as undefinedMeasurement, n as numberPairs, v as growableInt32, y as measured } from "./embedding.js";
+import { C as measured, n as numberPairs, v as growableInt32, w as undefinedMeasurement, y as OVERLAPS } from "./embedding.js";
 import { t as quoteText } from "./quote-text.js";
 import { H as collectProblems, L as validateCertificate, N as instantMs, U as parseJsonDocument, z as checkSchema } from "./ledger.js";
 
@@ -63,7 +63,7 @@ function blockSum(values, from, to) {
 
 // src/domain/evaluation/arithmetic/means.ts
 /** The mean of a loss per unit. */
-function meanOf$1(losses, weight, scale = "mean") {
+function meanOf$2(losses, weight, scale = "mean") {
 	const units = losses.length;
 	if (units === 0) return undefinedMeasurement("no-rows");
 	const total = weight === null ? units : sum(weight);
@@ -284,7 +284,7 @@ function overRows(rows, measure) {
 			weight: null
 		}).value ?? 0;
 	});
-	return meanOf$1(values, rows.weight, "share");
+	return meanOf$2(values, rows.weight, "share");
 }
 
 // src/domain/evaluation/arithmetic/score-groups.ts
@@ -522,6 +522,18 @@ function f1Parts(marginals, label) {
 		predicted: -value / size
 	};
 }
+function iouParts(marginals, label) {
+	const shared = shareAt(marginals.hit, label);
+	const union = shareAt(marginals.true, label) + shareAt(marginals.predicted, label) - shared;
+	if (union === 0) return NO_PARTS;
+	const value = shared / union;
+	return {
+		value,
+		hit: (1 + value) / union,
+		true: -value / union,
+		predicted: -value / union
+	};
+}
 function precisionParts(marginals, label) {
 	const size = shareAt(marginals.predicted, label);
 	if (size === 0) return NO_PARTS;
@@ -607,6 +619,156 @@ function meanRecall(rows) {
 	return macro(rows, recallParts, (marginals, label) => shareAt(marginals.true, label) > 0);
 }
 
+// src/domain/evaluation/arithmetic/box-precision.ts
+/**
+* Parts of the images that are left out one after the other. The precision at a recall is as little smooth as a quantile: without one
+* image alone it jumps or stays, without many it moves as it does from sample to sample (Shao and Wu, 1989).
+*/
+const GROUPS = 20;
+const RECALLS = 100;
+/** COCO's average precision at each of some overlaps, by their places in OVERLAPS, its mean over classes that the truth holds. */
+function boxPrecision(rows, places = [...OVERLAPS.keys()]) {
+	if (rows.rows === 0) return undefinedMeasurement("no-rows");
+	const classes = classesOf(rows);
+	if (classes.length === 0) return undefinedMeasurement("one-class");
+	const groups = Math.min(rows.rows, GROUPS);
+	const whole = classes.map((one) => precisionOf(one, places, () => true));
+	const value = meanOf$1(whole);
+	let contributions = null;
+	return measured(value, {
+		scale: "unit",
+		support: rows.weight === null ? rows.rows : effectiveCount(rows.weight),
+		/** Recomputed without each group, which takes long: only where an interval is asked for. */
+		get contributions() {
+			contributions ??= leaveOut({
+				classes,
+				places,
+				groups,
+				whole,
+				value
+			});
+			return contributions;
+		}
+	});
+}
+/** The delete-a-group jackknife (Kott, 2001). */
+function leaveOut({ classes, places, groups, whole, value }) {
+	const factor = Math.sqrt((groups - 1) / Math.max(1, groups));
+	const touched = classes.map((one) => new Set([...one.images, ...one.trueImages].map((image) => image % groups)));
+	return Float64Array.from({ length: groups }, (_, group) => {
+		const without = classes.map((one, index) => touched[index]?.has(group) === true ? precisionOf(one, places, (image) => image % groups !== group) : whole[index] ?? null);
+		return without.every((precision) => precision === null) ? 0 : factor * (value - meanOf$1(without));
+	});
+}
+function classesOf({ rows, weight, classes, found, truth }) {
+	const answers = Array.from({ length: classes }, () => []);
+	const boxes = Array.from({ length: classes }, () => []);
+	const answerImages = imagesOf(found.starts, rows);
+	const trueImages = imagesOf(truth.starts, rows);
+	found.label.forEach((label, place) => answers[label]?.push(place));
+	truth.label.forEach((label, place) => boxes[label]?.push(place));
+	const weigh = (images) => Float64Array.from(images, (image) => weight?.[image] ?? 1);
+	return answers.flatMap((places, label) => {
+		const own = Int32Array.from(boxes[label] ?? [], (place) => trueImages[place] ?? 0);
+		if (own.length === 0) return [];
+		places.sort((a, b) => (found.score[b] ?? 0) - (found.score[a] ?? 0) || a - b);
+		const images = Int32Array.from(places, (place) => answerImages[place] ?? 0);
+		const hits = Int32Array.from(places, (place) => found.hits[place] ?? 0);
+		return [{
+			images,
+			weights: weigh(images),
+			hits,
+			trueImages: own,
+			trueWeights: weigh(own)
+		}];
+	});
+}
+/** The image of each box. */
+function imagesOf(starts, rows) {
+	const images = new Int32Array(starts.at(-1) ?? 0);
+	for (let row = 0; row < rows; row += 1) images.fill(row, starts[row] ?? 0, starts[row + 1] ?? 0);
+	return images;
+}
+/** The mean over overlaps of the precision, made monotone, at 101 recalls; null where no true box is left. */
+function precisionOf(one, places, isKept) {
+	let truths = 0;
+	one.trueImages.forEach((image, box) => truths += isKept(image) ? one.trueWeights[box] ?? 0 : 0);
+	if (truths === 0) return null;
+	return places.reduce((sum, place) => sum + atOverlap(one, {
+		bit: 1 << place,
+		truths,
+		isKept
+	}), 0) / places.length;
+}
+function atOverlap({ images, weights, hits }, { bit, truths, isKept }) {
+	const [recall, precision] = [new Float64Array(images.length), new Float64Array(images.length)];
+	let [right, wrong, count] = [
+		0,
+		0,
+		0
+	];
+	for (let answer = 0; answer < images.length; answer += 1) {
+		if (!isKept(images[answer] ?? 0)) continue;
+		if (((hits[answer] ?? 0) & bit) === 0) wrong += weights[answer] ?? 0;
+		else right += weights[answer] ?? 0;
+		recall[count] = right / truths;
+		precision[count] = right / (right + wrong + Number.EPSILON);
+		count += 1;
+	}
+	for (let at = count - 2; at >= 0; at -= 1) precision[at] = Math.max(precision[at] ?? 0, precision[at + 1] ?? 0);
+	let [sum, at] = [0, 0];
+	for (let step = 0; step <= RECALLS; step += 1) {
+		const wanted = step === RECALLS ? 1 : step * .01;
+		while (at < count && (recall[at] ?? 0) < wanted) at += 1;
+		if (at === count) break;
+		sum += precision[at] ?? 0;
+	}
+	return sum / 101;
+}
+function meanOf$1(values) {
+	const known = values.filter((value) => value !== null);
+	return known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+// src/domain/evaluation/metrics/box-map-50.ts
+/** COCO's average precision at an overlap of 0.50, its mean over classes. */
+const boxMap50 = {
+	name: "box_map_50",
+	title: "Box mAP at 0.50",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "scores",
+	live: "none",
+	measure: { "object-detection": (rows) => boxPrecision(rows, [0]) }
+};
+
+// src/domain/evaluation/metrics/box-map-75.ts
+/** COCO's average precision at an overlap of 0.75, its mean over classes. */
+const boxMap75 = {
+	name: "box_map_75",
+	title: "Box mAP at 0.75",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "scores",
+	live: "none",
+	measure: { "object-detection": (rows) => boxPrecision(rows, [5]) }
+};
+
+// src/domain/evaluation/metrics/box-map.ts
+/** Mean over classes and over overlaps from 0.50 to 0.95 of COCO's average precision, for boxes of all sizes and 100 a class and image (pycocotools). */
+const boxMap = {
+	name: "box_map",
+	title: "Box mAP",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "scores",
+	live: "none",
+	measure: { "object-detection": (rows) => boxPrecision(rows) }
+};
+
 // src/domain/evaluation/metrics/brier-score.ts
 /** Mean of (probability of the positive class - truth)². */
 const brierScore = {
@@ -622,7 +784,7 @@ const brierScore = {
 function squaredDistance({ probabilities, target, weight, rows }) {
 	if (probabilities === null) return undefinedMeasurement("no-scores");
 	const distances = new Float64Array(rows).map((_, row) => ((probabilities[row] ?? 0) - (target[row] ?? 0)) ** 2);
-	return meanOf$1(distances, weight, "share");
+	return meanOf$2(distances, weight, "share");
 }
 
 // src/domain/evaluation/arithmetic/edit-rate.ts
@@ -686,13 +848,13 @@ function agreement(rows) {
 	});
 }
 
-// src/domain/evaluation/arithmetic/by-sentence.ts
+// src/domain/evaluation/arithmetic/by-cluster.ts
 /**
-* A metric of tokens with the sentence as its unit: tokens of one sentence are not independent, so that what they contribute is
-* added up before it is squared (Liang and Zeger, 1986, for clusters).
+* A metric of tokens, or of pixels, with the sentence or the image as its unit: tokens of one sentence are not independent, so that
+* what they contribute is added up before it is squared (Liang and Zeger, 1986, for clusters).
 */
-function bySentence(rows, measure) {
-	const { value, spread, ...rest } = measure(tokenRows(rows));
+function byCluster(rows, measure) {
+	const { value, spread, ...rest } = measure(answerRows(rows));
 	if (value === null || spread === null) return {
 		value,
 		spread,
@@ -709,14 +871,19 @@ function bySentence(rows, measure) {
 		support
 	});
 }
-/** Each token weighs as much as its sentence. */
-function tokenRows(rows) {
-	const { weight, classes, target, predicted, gives } = rows;
-	const all = weight && new Float64Array(target.length);
-	weight?.forEach((share, row) => all?.fill(share, rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0));
+/** The metric of the class at a place from 0 on, or without a place its mean over the classes that occur; none of a class that does not. */
+function ofPlace(rows, place, parts) {
+	return byCluster(rows, (answers) => {
+		if (place === null) return macro(answers, parts, occurs);
+		return measureMarginals(answers, "unit", (marginals) => occurs(marginals, place) ? combine(marginals, parts, (label) => Number(label === place)) : null);
+	});
+}
+/** Each answer weighs as much as its row, as often as it stands there. */
+function answerRows(rows) {
+	const { classes, target, predicted, gives } = rows;
 	return {
 		rows: target.length,
-		weight: all,
+		weight: weightsOf(rows),
 		gives,
 		classes,
 		target,
@@ -724,6 +891,12 @@ function tokenRows(rows) {
 		probabilities: null,
 		epsilon: Number.EPSILON
 	};
+}
+function weightsOf({ weight, counts = null, target, starts }) {
+	if (weight === null) return counts;
+	const all = new Float64Array(target.length);
+	weight.forEach((share, row) => all.fill(share, starts[row] ?? 0, starts[row + 1] ?? 0));
+	return counts === null ? all : all.map((share, answer) => share * (counts[answer] ?? 0));
 }
 /** Hits among what was counted, of all sentences together; 0 where nothing was counted, as in seqeval (zero_division=0). */
 function shareOfEntities({ rows, weight, entities }, count) {
@@ -743,6 +916,22 @@ function shareOfEntities({ rows, weight, entities }, count) {
 		support
 	});
 }
+
+// src/domain/evaluation/metrics/dice.ts
+/** Dice coefficient, which is F1, of the pixels of one class, named by its place from 0 on; without a place the mean over classes. */
+const dice = {
+	name: "dice",
+	title: "Dice",
+	direction: "up",
+	parameter: {
+		kind: "place",
+		default: null
+	},
+	range: UNIT,
+	needs: "labels",
+	live: "none",
+	measure: { "image-segmentation": (rows, place) => ofPlace(rows, place, f1Parts) }
+};
 
 // src/domain/evaluation/metrics/entity-f1.ts
 /** F1 of entities of all types together, 2·hits/(true + answered), seqeval's micro average in strict mode. */
@@ -968,7 +1157,7 @@ const f1Macro = {
 	measure: {
 		multiclass: (rows) => macro(rows, f1Parts, occurs),
 		multilabel: (rows) => f1OfLabels(rows, (counts) => counts, rows.labels),
-		"token-classification": (rows) => bySentence(rows, (tokens) => macro(tokens, f1Parts, occurs))
+		"token-classification": (rows) => byCluster(rows, (tokens) => macro(tokens, f1Parts, occurs))
 	}
 };
 
@@ -986,7 +1175,7 @@ const tokenAccuracy = {
 };
 /** With one label a token this is F1 over all tokens together, too. */
 function rightTokens(rows) {
-	return bySentence(rows, (tokens) => measureMarginals(tokens, "unit", ({ hit }) => {
+	return byCluster(rows, (tokens) => measureMarginals(tokens, "unit", ({ hit }) => {
 		const none = new Float64Array(hit.length);
 		return {
 			value: Math.min(1, sumOf(hit)),
@@ -1025,7 +1214,7 @@ const f1Weighted = {
 	live: "none",
 	measure: {
 		multiclass: weighted,
-		"token-classification": (rows) => bySentence(rows, weighted)
+		"token-classification": (rows) => byCluster(rows, weighted)
 	}
 };
 function weighted(rows) {
@@ -1080,8 +1269,24 @@ const hammingLoss = {
 };
 function shareOfWrong(rows) {
 	const shares = new Float64Array(rows.rows).map((_, row) => wrongLabels(rows, row) / rows.labels);
-	return meanOf$1(shares, rows.weight, "share");
+	return meanOf$2(shares, rows.weight, "share");
 }
+
+// src/domain/evaluation/metrics/iou.ts
+/** Intersection over union of the pixels of one class, named by its place from 0 on; without a place the mean, as mean_iou. */
+const iou = {
+	name: "iou",
+	title: "IoU of a class",
+	direction: "up",
+	parameter: {
+		kind: "place",
+		default: null
+	},
+	range: UNIT,
+	needs: "labels",
+	live: "none",
+	measure: { "image-segmentation": (rows, place) => ofPlace(rows, place, iouParts) }
+};
 
 // src/domain/evaluation/metrics/jaccard-samples.ts
 /** Mean over the rows of labels that truth and answer share, of those that either has; 0 for a row without any (zero_division=0). */
@@ -1100,7 +1305,7 @@ function meanOverlap(rows) {
 		const { hit, size } = sharedLabels(rows, row);
 		return size === 0 ? 0 : hit / (size - hit);
 	});
-	return meanOf$1(shares, rows.weight, "share");
+	return meanOf$2(shares, rows.weight, "share");
 }
 
 // src/domain/evaluation/metrics/log-loss.ts
@@ -1125,7 +1330,7 @@ function lossOf(rows, probabilityOfTruth) {
 		const probability = probabilityOfTruth(rows, probabilities, row);
 		return -Math.log(Math.min(Math.max(probability, epsilon), 1 - epsilon));
 	});
-	return meanOf$1(losses, weight);
+	return meanOf$2(losses, weight);
 }
 function positiveOrRest(rows, probabilities, row) {
 	const positive = probabilities[row] ?? 0;
@@ -1169,7 +1374,7 @@ function meanLoss({ target, predicted, outputs, rows, weight }, loss) {
 		for (let cell = row * outputs; cell < (row + 1) * outputs; cell += 1) total += loss(target[cell] ?? 0, predicted[cell] ?? 0);
 		return total / outputs;
 	});
-	return meanOf$1(losses, weight);
+	return meanOf$2(losses, weight);
 }
 function columnOf(values, width, column) {
 	if (width === 1) return values;
@@ -1196,7 +1401,7 @@ function meanOverQueries(rows, score) {
 	const groups = rowsByQuery(rows.query).filter((group) => weight?.[group[0] ?? 0] !== 0);
 	if (groups.length === 0 && rows.rows > 0) return undefinedMeasurement("no-weight");
 	const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
-	return meanOf$1(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
+	return meanOf$2(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
 }
 function rowsByQuery(query) {
 	const highest = query.reduce((most, id) => Math.max(most, id), -1);
@@ -1355,6 +1560,22 @@ const meanBias = {
 	needs: "scores",
 	live: "mean",
 	measure: { regression: (rows) => meanLoss(rows, (truth, answer) => answer - truth) }
+};
+
+// src/domain/evaluation/metrics/mean-iou.ts
+/**
+* Mean over classes of the shared pixels by those that either side gives the class, of all images together, over the classes that
+* the truth or the answers hold: JaccardIndex of torchmetrics and jaccard_score of scikit-learn (macro), mIoU of mmsegmentation.
+*/
+const meanIou = {
+	name: "mean_iou",
+	title: "Mean IoU",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "labels",
+	live: "none",
+	measure: { "image-segmentation": (rows) => byCluster(rows, (pixels) => macro(pixels, iouParts, occurs)) }
 };
 
 // src/domain/evaluation/metrics/median-absolute-error.ts
@@ -1660,6 +1881,19 @@ function lossAtQuantile(rows, parameter) {
 	return meanLoss(rows, (truth, answer) => Math.max(alpha * (truth - answer), (alpha - 1) * (truth - answer)));
 }
 
+// src/domain/evaluation/metrics/pixel-accuracy.ts
+/** Share of the pixels of all images with the right class, those of the ignored label left out. */
+const pixelAccuracy = {
+	name: "pixel_accuracy",
+	title: "Pixel accuracy",
+	direction: "up",
+	parameter: null,
+	range: UNIT,
+	needs: "labels",
+	live: "none",
+	measure: { "image-segmentation": rightTokens }
+};
+
 // src/domain/evaluation/metrics/precision-macro.ts
 /** Unweighted mean of the classes' precision over the labels that occur in truth or answer. */
 const precisionMacro = {
@@ -1672,7 +1906,7 @@ const precisionMacro = {
 	live: "none",
 	measure: {
 		multiclass: (rows) => macro(rows, precisionParts, occurs),
-		"token-classification": (rows) => bySentence(rows, (tokens) => macro(tokens, precisionParts, occurs))
+		"token-classification": (rows) => byCluster(rows, (tokens) => macro(tokens, precisionParts, occurs))
 	}
 };
 
@@ -1741,7 +1975,7 @@ const recallMacro = {
 	live: "none",
 	measure: {
 		multiclass: (rows) => macro(rows, recallParts, occurs),
-		"token-classification": (rows) => bySentence(rows, (tokens) => macro(tokens, recallParts, occurs))
+		"token-classification": (rows) => byCluster(rows, (tokens) => macro(tokens, recallParts, occurs))
 	}
 };
 
@@ -1789,7 +2023,7 @@ const rmse = {
 };
 function rootOfSquares(rows) {
 	return averageOutputs(rows, (truth, answer) => {
-		const squares = meanOf$1(truth.map((value, row) => ((answer[row] ?? 0) - value) ** 2), rows.weight);
+		const squares = meanOf$2(truth.map((value, row) => ((answer[row] ?? 0) - value) ** 2), rows.weight);
 		if (squares.value === null || squares.spread === null) return squares;
 		const value = Math.sqrt(squares.value);
 		const slope = value === 0 ? 0 : 1 / (2 * value);
@@ -1974,7 +2208,7 @@ const tokenF1 = {
 };
 function f1OfClass(rows, place) {
 	if (place !== null && place >= rows.classes) return undefinedMeasurement("one-class");
-	return bySentence(rows, (tokens) => {
+	return byCluster(rows, (tokens) => {
 		if (place === null) return macro(tokens, f1Parts, occurs);
 		return measureMarginals(tokens, "unit", (marginals) => combine(marginals, f1Parts, (label) => Number(label === place)));
 	});
@@ -2090,7 +2324,14 @@ const METRICS = [
 	wer,
 	exactMatch,
 	spearman,
-	pearson
+	pearson,
+	meanIou,
+	iou,
+	dice,
+	pixelAccuracy,
+	boxMap,
+	boxMap50,
+	boxMap75
 ];
 const BY_NAME = new Map(METRICS.map((metric) => [metric.name, metric]));
 /** Reads a name such as roc_auc, ndcg@10 or pinball@0.9. */

@@ -5,16 +5,16 @@ import { _ as requireInRepository, a as parseSubject, c as gatherPlace, d as des
 import { n as hasError, t as finding } from "./finding.js";
 import { A as judge, C as slicePartsOf, D as declaredBudgets, F as parseMetricName, L as decideVerdict, M as METRICS$1, N as metricFits, P as metricNames, S as partsOfSlice, a as DEFAULT_ENVIRONMENT, c as require_lib$3, d as require_lib$5, f as require_lib$4, g as canonicalize, h as policyDigest, j as judgeRatio, k as looksLikeCost, l as require_lib$2, m as artifactDigest, p as require_lib$7, t as buildHistogram, u as require_lib$6, v as parseCertificate, w as COMPARED_METRICS, x as SliceRecorder } from "./histogram.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { _ as growableFloat64, a as weightAt, b as undefinedMeasurement, d as LabelCensus, f as labelIndex, h as narrow, l as sameScores, p as labelKind, v as growableInt32 } from "./embedding.js";
+import { _ as growableFloat64, a as weightAt, d as LabelCensus, f as labelIndex, h as narrow, l as sameScores, p as labelKind, v as growableInt32, w as undefinedMeasurement } from "./embedding.js";
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
 import { t as quoteText } from "./quote-text.js";
-import { r as toPointer } from "./fastest-levenshtein.js";
+import { n as parsePointer, r as toPointer } from "./fastest-levenshtein.js";
 import { A as parseSettings, B as suggest, C as SETTINGS_PATH, D as parseDeployment, N as instantMs, O as parseModel$1, T as selectManifests, U as parseJsonDocument, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, a as judgedDigests, g as deploymentIn, j as parseVersion, l as readLedger, p as sha256, x as mapConcurrently } from "./ledger.js";
 import { a as judgeGates, i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { _ as rowAxis, a as isPadded, c as joinRows, d as fitsDatatype, f as startOf, g as paddedSource, h as isRowOpen, i as fromCall, l as padRows, m as isFed, n as carryOn, o as toCall, p as isByRow, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowShape } from "./call-form.js";
+import { A as problemOf, B as columnsOf, C as isRowBatch, F as parseTag, G as addAnswers, H as pixelForms, I as joinedOutputs, J as positiveColumn, K as sigmoid, L as hasPairs, R as presentTable, S as isBound, T as matchesPattern, X as layoutOf, Y as labelText, Z as placeLabelRows, b as formatError, c as heldRows, j as ScoreFindings, k as problemKind, o as checkBatchSize, q as thresholdOf$1, s as checkIndices, t as formatOf$1, w as parseDataReply } from "./open-table.js";
 import { $ as markdownText, C as left, G as sizeOf$1, V as JOB_SUMMARY_LIMIT, at as formatCount, et as md, mt as graphOf, nt as table, q as code, w as paragraphs } from "./headline.js";
-import { a as uniformFloat64, c as median, i as xoroshiro128plus, l as percentile, n as seededRandom, o as concatenate, r as shuffled, s as mean, t as randomIndex, u as sortedCopy } from "./random.js";
-import { A as ScoreFindings, B as positiveColumn, C as isRowBatch, F as hasPairs, H as layoutOf, I as presentTable, L as addAnswers, O as problemKind, P as parseTag, R as sigmoid, S as isBound, U as placeLabelRows, V as labelText, b as formatError, c as heldRows, k as problemOf, o as checkBatchSize, s as checkIndices, t as formatOf$1, w as parseDataReply, z as thresholdOf$1 } from "./open-table.js";
+import { a as seededRandom, c as uniformFloat64, d as median, f as percentile, i as randomIndex, l as concatenate, n as rowBytes, o as shuffled, p as sortedCopy, r as worthSending, s as xoroshiro128plus, t as limitRows, u as mean } from "./rows.js";
 import { c as messageLimit, i as parseReply, l as tensorBytes, o as isTooMuchForOneCall, r as isRecord, s as keptLimit, t as explainExit } from "./process-exit.js";
 import { n as describeLink } from "./file-sentences.js";
 import { b as systemCode, v as openRegularFile, x as translateWriteError, y as readRegularFile } from "./locate-registry.js";
@@ -84,7 +84,7 @@ function findLoosening({ changed, before, isOther, location }, approvals) {
 */
 function findReusable(identity, certificates) {
 	const question = renderIdentity(identity);
-	return certificates.filter((certificate) => certificate.verdict === "pass" && renderIdentity(identityOf(certificate)) === question).toSorted((a, b) => a.run.startedAt < b.run.startedAt ? 1 : -1)[0] ?? null;
+	return certificates.filter((certificate) => certificate.verdict === "pass" && certificate.baseline?.reading === void 0 && renderIdentity(identityOf(certificate)) === question).toSorted((a, b) => a.run.startedAt < b.run.startedAt ? 1 : -1)[0] ?? null;
 }
 /** One text for one question, as canonical JSON (RFC 8785). */
 function renderIdentity({ data, environment, ...same }) {
@@ -153,6 +153,196 @@ function resolveLimits(settings) {
 		memoryBytes: parseSize(memory)
 	};
 }
+
+// src/domain/model/call-signature.ts
+/** A signature by which the model is called: where an output of several labels has its row is part of its layout. */
+function callSignature(signature, model) {
+	const sets = Object.values(model.evaluation).filter((set) => hasLayout(model, set));
+	return placeLabelRows(signature, sets);
+}
+/** Outputs whose row axis only the signature can say. */
+function plainOutputs(signature, model) {
+	const sets = Object.values(model.evaluation).filter((set) => layoutFor(model, signature, set).kind === "unknown");
+	return new Set(sets.map(({ prediction }) => prediction.output));
+}
+/** `unknown` where a row has one answer. */
+function layoutFor(model, signature, set) {
+	return hasLayout(model, set) ? layoutOf(signature, set) : { kind: "unknown" };
+}
+function hasLayout({ task }, { target }) {
+	return problemKind(problemOf(task, target)).prediction.layouts === "labels";
+}
+
+// src/domain/model/version-reading.ts
+/**
+* model.yaml as a version reads it: with the tensors of its own, where their values are and how its output is read. Which rows
+* there are, their true answers and what of them counts stays model.yaml's, for every version alike.
+*/
+function readingOf(model, { signature, evaluation = {} }) {
+	if (signature === void 0) return model;
+	const sets = Object.entries(model.evaluation).map(([name, set]) => [name, Object.hasOwn(evaluation, name) ? readOtherwise(set, evaluation[name]) : set]);
+	return {
+		...model,
+		signature,
+		evaluation: Object.fromEntries(sets)
+	};
+}
+function readOtherwise(set, { inputs = set.inputs, prediction } = {}) {
+	if (prediction === void 0) return {
+		...set,
+		inputs
+	};
+	return {
+		...set,
+		inputs,
+		prediction: {
+			...prediction,
+			...countedBy(set.prediction)
+		}
+	};
+}
+/** Keys of a prediction that say which answers count and how strictly: no version may say that of itself. */
+const POLICY_KEYS = [
+	"batchSensitive",
+	"ignore",
+	"scheme"
+];
+function countedBy({ batchSensitive, ignore, scheme }) {
+	return {
+		...batchSensitive === void 0 ? {} : { batchSensitive },
+		...ignore === void 0 ? {} : { ignore },
+		...scheme === void 0 ? {} : { scheme }
+	};
+}
+/** A version that was built to a former model.yaml, as if it had declared that itself. */
+function declaredBy(version, { signature, evaluation }) {
+	const readings = Object.entries(evaluation).map(([name, { inputs, prediction }]) => [name, {
+		inputs,
+		prediction
+	}]);
+	return {
+		...version,
+		signature,
+		evaluation: Object.fromEntries(readings)
+	};
+}
+/** Whether what stands at this place of model.yaml stands in the version's manifest instead. */
+function standsInVersion({ signature, evaluation = {} }, pointer) {
+	const [part, name = "", key] = parsePointer(pointer);
+	if (signature === void 0 || part === "signature") return signature !== void 0;
+	const own = part === "evaluation" && Object.hasOwn(evaluation, name) ? evaluation[name] : void 0;
+	return (key === "inputs" || key === "prediction") && own?.[key] !== void 0;
+}
+/** Whether two versions are called and read alike in an evaluation set. */
+function isReadAlike(one, other, set) {
+	return isSame$1([one.signature, one.evaluation[set]], [other.signature, other.evaluation[set]]);
+}
+function isSameReading(one, other) {
+	return isSame$1([one.signature, one.evaluation], [other.signature, other.evaluation]);
+}
+function isSameSignature(one, other) {
+	return isSame$1(one, other);
+}
+function isSame$1(one, other) {
+	return canonicalize(one) === canonicalize(other);
+}
+
+// src/usecases/reading-place.ts
+/** model.yaml as the version at hand reads it. */
+function readAs({ model, version }) {
+	return version === null ? model.value : readingOf(model.value, version.value);
+}
+/** The manifest in which a place of the reading stands. */
+function sourceOf({ model, version }, pointer) {
+	return version !== null && standsInVersion(version.value, pointer) ? version.source : model.source;
+}
+/** Where to mend what cannot be read or bound of a set: what a version binds otherwise is its own. */
+function locateInSet(reader, name, error) {
+	const pointer = pointerInSet(reader, name, error);
+	return sourceOf(reader, pointer).locate(pointer);
+}
+function pointerInSet({ version }, name, error) {
+	const at = toPointer("evaluation", name);
+	if (!(error instanceof AppError)) return `${at}/data`;
+	if (error.within !== void 0) return at + error.within;
+	if (error.code !== "data-binding" || version?.value.signature === void 0) return `${at}/data`;
+	return standsInVersion(version.value, `${at}/inputs`) ? `${at}/inputs` : "/signature";
+}
+
+// src/usecases/certify/battery-context.ts
+function setsOf(battery) {
+	return Object.entries(readAs(battery.request).evaluation).flatMap(([name, set]) => {
+		const data = battery.data.get(name);
+		return data === void 0 ? [] : [{
+			name,
+			set,
+			data,
+			battery
+		}];
+	});
+}
+/** The battery with the baseline in the version's place; null where there is none. */
+function asBaseline(battery) {
+	const { request } = battery;
+	if (request.baseline === null) return null;
+	return {
+		...battery,
+		request: {
+			...request,
+			version: request.baseline.version
+		}
+	};
+}
+/** Work on an evaluation set: what cannot be read or bound is told where the set says so. */
+async function atSet(request, name, work) {
+	try {
+		return await work();
+	} catch (error) {
+		throw locateError(error, locateInSet(request, name, error));
+	}
+}
+/** How the model is called, as the version's own signature says or else the model's. */
+function signatureOf(request) {
+	const reading = readAs(request);
+	return callSignature(reading.signature, reading);
+}
+/** How models are loaded to be scored. */
+function loadOptions({ request, limits }) {
+	const sets = Object.values(readAs(request).evaluation);
+	return {
+		threads: 1,
+		limits,
+		scored: new Set(sets.map(({ prediction }) => prediction.output)),
+		outputs: outputsOf(request)
+	};
+}
+/** The outputs that are asked for: what nobody declared judges nothing. */
+function outputsOf(request) {
+	return signatureOf(request).outputs.map(({ name }) => name);
+}
+/** What a failed call says about the version. */
+function failureFinding(failure, check) {
+	const { operator, reason } = failure;
+	if (operator !== void 0) return finding("no-kernel", {
+		operator,
+		...failureFacts(failure)
+	}, { check });
+	return finding(FAILURE_CODES[reason], failureFacts(failure), { check });
+}
+function failureFacts({ message, runtime = "" }) {
+	return {
+		said: message.slice(0, MOST_SAID),
+		runtime
+	};
+}
+/** Of what a runtime says, which may be anything. */
+const MOST_SAID = 4e3;
+const FAILURE_CODES = {
+	error: "call-failed",
+	crash: "process-crashed",
+	timeout: "time-limit",
+	memory: "memory-limit"
+};
 
 // src/usecases/certify/fetch-artifact.ts
 /** Bytes that are not the declared ones are a finding about the version; bytes that cannot be had are an error. */
@@ -298,7 +488,10 @@ const baseline = {
 				baseline: null
 			}
 		};
-		const prepared = await prepare(choice, context);
+		const prepared = await prepare(choice, {
+			...context,
+			...asBaseline(context)
+		});
 		if (prepared.kind === "unusable") {
 			const facts = {
 				fault: "preparing",
@@ -350,12 +543,15 @@ async function prepare({ version }, { request, ports }) {
 		because: findings.filter(({ severity }) => severity === "error")
 	};
 }
-function describe$5({ version, origin }, { ports }) {
+function describe$5({ version, origin, reading }, { request, ports }) {
 	const { value } = version;
+	const digest = { sha256: artifactDigest(value.artifact.files, ports.hash) };
+	const isAlike = isSameReading(readAs(request), readingOf(request.model.value, value));
 	return {
 		version: value.version,
-		digest: { sha256: artifactDigest(value.artifact.files, ports.hash) },
-		origin
+		digest,
+		origin,
+		...isAlike ? {} : { reading: reading ?? "own" }
 	};
 }
 
@@ -651,88 +847,6 @@ function intervalOf(parts, metric, alpha) {
 	});
 }
 
-// src/domain/model/call-signature.ts
-/** A signature by which the model is called: where an output of several labels has its row is part of its layout. */
-function callSignature(signature, model) {
-	const sets = Object.values(model.evaluation).filter((set) => hasLayout(model, set));
-	return placeLabelRows(signature, sets);
-}
-/** Outputs whose row axis only the signature can say. */
-function plainOutputs(signature, model) {
-	const sets = Object.values(model.evaluation).filter((set) => layoutFor(model, signature, set).kind === "unknown");
-	return new Set(sets.map(({ prediction }) => prediction.output));
-}
-/** `unknown` where a row has one answer. */
-function layoutFor(model, signature, set) {
-	return hasLayout(model, set) ? layoutOf(signature, set) : { kind: "unknown" };
-}
-function hasLayout({ task }, { target }) {
-	return problemKind(problemOf(task, target)).prediction.hasLayout === true;
-}
-
-// src/usecases/certify/battery-context.ts
-function setsOf(battery) {
-	return Object.entries(battery.request.model.value.evaluation).flatMap(([name, set]) => {
-		const data = battery.data.get(name);
-		return data === void 0 ? [] : [{
-			name,
-			set,
-			data,
-			battery
-		}];
-	});
-}
-/** Work on an evaluation set: what cannot be read or bound is told at the set in model.yaml. */
-async function atSet({ model }, name, work) {
-	try {
-		return await work();
-	} catch (error) {
-		const within = error instanceof AppError ? error.within ?? "/data" : "/data";
-		throw locateError(error, model.source.locate(toPointer("evaluation", name) + within));
-	}
-}
-/** How the model is called, as the version's own signature says or else the model's. */
-function signatureOf({ version, model }) {
-	return callSignature(version.value.signature ?? model.value.signature, model.value);
-}
-/** How models are loaded to be scored. */
-function loadOptions({ request, limits }) {
-	const sets = Object.values(request.model.value.evaluation);
-	return {
-		threads: 1,
-		limits,
-		scored: new Set(sets.map(({ prediction }) => prediction.output)),
-		outputs: outputsOf(request)
-	};
-}
-/** The outputs that are asked for: what nobody declared judges nothing. */
-function outputsOf(request) {
-	return signatureOf(request).outputs.map(({ name }) => name);
-}
-/** What a failed call says about the version. */
-function failureFinding(failure, check) {
-	const { operator, reason } = failure;
-	if (operator !== void 0) return finding("no-kernel", {
-		operator,
-		...failureFacts(failure)
-	}, { check });
-	return finding(FAILURE_CODES[reason], failureFacts(failure), { check });
-}
-function failureFacts({ message, runtime = "" }) {
-	return {
-		said: message.slice(0, MOST_SAID),
-		runtime
-	};
-}
-/** Of what a runtime says, which may be anything. */
-const MOST_SAID = 4e3;
-const FAILURE_CODES = {
-	error: "call-failed",
-	crash: "process-crashed",
-	timeout: "time-limit",
-	memory: "memory-limit"
-};
-
 // src/domain/calling/own-elements.ts
 /** Each row of answers to padded lists by itself, as long as its own list: what a model says of padding is no answer. */
 function ownElements(answers, lengths) {
@@ -803,10 +917,10 @@ function rowsTo(count) {
 
 // src/usecases/certify/draw-answers.ts
 /** Of 256 rows, answers that one row in a hundred gets otherwise are missed once in thirteen times; of one in fifty, once in 170. */
-const MOST_ROWS$1 = 256;
+const MOST_ROWS = 256;
 const LEAST_ROWS = 16;
 /** Rows are kept while the others are scored. */
-const MOST_BYTES$1 = 67108864;
+const MOST_BYTES = 67108864;
 /** The least number of rows may take more, but not without end. */
 const LEAST_BYTES_FACTOR = 4;
 const BYTES_PER_ELEMENT$1 = 4;
@@ -830,7 +944,7 @@ var AnswerWatch = class {
 		const { battery, set } = this.#context;
 		const { start, rows } = batch;
 		const declared = new Set(outputsOf(battery.request));
-		for (const output of outputs) {
+		for (const output of joinedOutputs(outputs, set.prediction)) {
 			if (output.shape[0] !== rows) continue;
 			if (output.name === set.prediction.output) this.#keep(output, start, ownLengths(this.#context, batch));
 			else if (declared.has(output.name)) this.#countNan(output, start);
@@ -892,8 +1006,8 @@ function seedOf({ battery }) {
 	return battery.request.version.value.artifact.files.map(({ sha256 }) => Number.parseInt(sha256.slice(0, 8), 16)).reduce((seed, part) => Math.imul(seed ^ part, 16777619), battery.request.seed | 0);
 }
 function rowsOf(elements) {
-	const fitting = Math.floor(MOST_BYTES$1 / (Math.max(1, elements) * BYTES_PER_ELEMENT$1));
-	return Math.max(1, Math.min(MOST_ROWS$1, Math.max(fitting, Math.min(LEAST_ROWS, fitting * LEAST_BYTES_FACTOR))));
+	const fitting = Math.floor(MOST_BYTES / (Math.max(1, elements) * BYTES_PER_ELEMENT$1));
+	return Math.max(1, Math.min(MOST_ROWS, Math.max(fitting, Math.min(LEAST_ROWS, fitting * LEAST_BYTES_FACTOR))));
 }
 /** Elements of a row; an open dimension is taken for small. */
 function elementsOf(shape) {
@@ -930,15 +1044,18 @@ const performance$1 = {
 			const mode = request.model.value.modes[modeName];
 			if (mode === void 0) continue;
 			const seed = seedOf({ battery: context }) + index;
+			const asked = {
+				name: mode.data ?? [...context.data.keys()][0],
+				seed
+			};
+			const theirs = await formOfBaseline(context, asked);
 			const outcome = await ports.benchmark.measure({
 				modeName,
 				mode,
 				candidate: candidate.artifact,
-				baseline: baseline?.artifact ?? null,
-				rows: await takeSampleRows(context.data, {
-					name: mode.data,
-					seed
-				}),
+				baseline: theirs === null ? null : baseline?.artifact ?? null,
+				rows: await takeSampleRows(context.data, asked),
+				...theirs,
 				signature: signatureOf(request),
 				ratioLimits: ratioLimitsOf(request.gates, modeName),
 				explanation,
@@ -968,6 +1085,17 @@ const performance$1 = {
 		};
 	}
 };
+/** How the baseline is asked for the same rows; null where there is none, or where it cannot read them. */
+async function formOfBaseline(context, asked) {
+	const data = context.baselineData.get(asked.name ?? "");
+	if (data === void 0) return null;
+	const battery = data === context.data.get(asked.name ?? "") ? null : asBaseline(context);
+	if (battery === null) return {};
+	return { baselineForm: {
+		rows: await takeSampleRows(context.baselineData, asked),
+		signature: signatureOf(battery.request)
+	} };
+}
 /** What calls with rows that the model cannot know say of those that it may know. */
 function tellUnseen({ mode, unseenRows }, { latencyDependsOnInput }) {
 	if (unseenRows === void 0) return [];
@@ -1776,7 +1904,7 @@ var TargetReader = class {
 	#set;
 	#kind;
 	#misfit = null;
-	#census = new LabelCensus();
+	#census;
 	/** The true answer of the first row that weighs anything, as long as all others are the same. */
 	#constant = null;
 	#differs = false;
@@ -1788,6 +1916,7 @@ var TargetReader = class {
 	constructor({ set, problem }) {
 		this.#set = set;
 		this.#kind = problemKind(problem);
+		this.#census = isListed(this.#kind) ? new LabelCensus() : null;
 	}
 	/** That were read so far. */
 	get rows() {
@@ -1801,8 +1930,11 @@ var TargetReader = class {
 			const missing = cells.filter((cell) => cell === null).length;
 			if (missing > 0) this.#noValue.set(name, (this.#noValue.get(name) ?? 0) + missing);
 		}
-		if (batch.target.values instanceof Float64Array) this.#widen(batch.target.values);
-		for (let row = 0; row < batch.rows; row += 1) this.#addRow(batch, row);
+		if (batch.target.values instanceof Float64Array && !this.#kind.target.isLabel) this.#widen(batch.target.values);
+		for (let row = 0; row < batch.rows; row += 1) {
+			this.#weightless += Number(batch.weight?.[row] === 0);
+			if (this.#census !== null || !this.#kind.target.isLabel) this.#addRow(batch, row);
+		}
 	}
 	/** What the true answers alone tell against the manifest; cells that are none are thrown, with their row. */
 	check(batch) {
@@ -1843,12 +1975,12 @@ var TargetReader = class {
 			this.#range.greatest = Math.max(this.#range.greatest, value);
 		}
 	}
-	#addRow({ target: { values, width }, weight, start }, row) {
+	#addRow({ target: { values, width, lengths }, weight, start }, row) {
 		const weighs = weight?.[row] !== 0;
-		this.#weightless += Number(!weighs);
 		const first = this.#constant;
 		const own = [];
-		for (let column = 0; column < width; column += 1) {
+		const end = lengths?.[row] ?? width;
+		for (let column = 0; column < end; column += 1) {
 			const cell = narrow(values[row * width + column] ?? "");
 			this.#note(cell, start + row, weighs);
 			if (!weighs || this.#differs) continue;
@@ -1866,6 +1998,10 @@ const MOST_NAMED = 5;
 /** Names that a certificate holds, and their length. */
 const MOST_COLUMNS = 20;
 const MOST_CHARACTERS$1 = 200;
+/** Whether the true answers are labels or numbers of which there are few enough to be told: no texts, pixels or boxes. */
+function isListed({ target }) {
+	return target.isText !== true && target.isMask !== true && target.isBoxes !== true;
+}
 /** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
 function checkTargetWidth(kind, { target }) {
 	if (target.width === 1 || kind.target.isSeveral) return null;
@@ -1894,7 +2030,7 @@ function describeReading({ name, set, data, battery: { request } }, target, tabl
 		rows: data.rows,
 		weightless: seen.weightless,
 		noValue: seen.noValue,
-		...namesOf(set),
+		...namesOf$1(set),
 		inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound)),
 		target: {
 			columns: data.bound.target,
@@ -1906,7 +2042,7 @@ function describeReading({ name, set, data, battery: { request } }, target, tabl
 		}
 	};
 }
-function namesOf({ weight, query, sequence }) {
+function namesOf$1({ weight, query, sequence }) {
 	const bindings = Object.entries({
 		weight,
 		query,
@@ -1999,7 +2135,7 @@ function collectScoredRows(request) {
 				rows: batch.rows,
 				start: batch.start
 			};
-			const table = outputTableOf(outputs, place, findings);
+			const table = outputTableOf(joinedOutputs(outputs, set.prediction), place, findings);
 			if (table === null) return;
 			answered = {
 				width: table.width,
@@ -2217,7 +2353,8 @@ const prediction = {
 			model: resources.use(loaded.model),
 			columnLabels: candidate.columnLabels
 		};
-		await using predecessor = baseline === null ? null : await loadPredecessor(context, baseline);
+		const before = asBaseline(context);
+		await using predecessor = baseline === null || before === null ? null : await loadPredecessor(before, baseline);
 		const examined = [];
 		for (const set of setsOf(context)) examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
 		const drawn = new Map(examined.flatMap((one) => one.drawn === null ? [] : [[one.name, one.drawn]]));
@@ -2259,9 +2396,14 @@ async function loadPredecessor(battery, prepared) {
 	const loaded = await load(battery, prepared);
 	if (loaded.kind === "failed") return null;
 	const { model } = loaded;
+	const { columnLabels } = prepared;
 	return {
 		model,
-		columnLabels: prepared.columnLabels,
+		columnLabels,
+		sets: setsOf({
+			...battery,
+			data: battery.baselineData
+		}),
 		[Symbol.asyncDispose]: () => model[Symbol.asyncDispose]()
 	};
 }
@@ -2276,29 +2418,20 @@ const NOTHING_SCORED = {
 };
 async function examineSet(context, model, predecessor) {
 	const { name, set, data, battery } = context;
-	const { request, ports } = battery;
+	const { request } = battery;
 	const watch = new AnswerWatch(context);
 	const problem = problemOf(request.model.value.task, set.target);
 	const target = new TargetReader({
 		set,
 		problem
 	});
-	const [candidate, baseline] = await scoreModels({
-		set,
-		problem,
-		signature: signatureOf(request),
-		isLayoutAssumed: isLayoutAssumed(request, set),
-		data,
-		models: predecessor === null ? [model] : [model, predecessor],
-		memoryBytes: battery.limits.memoryBytes,
+	const { candidate, baseline } = await scoreBoth(context, {
+		model,
+		predecessor,
 		onAnswers: (batch, outputs) => {
 			watch.add(batch, outputs);
 			target.add(batch);
-		},
-		onRows: (rows) => ports.onProgress({
-			activity: `scoring ${name}: row ${rows} of ${data.rows}`,
-			done: .05 + .2 * rows / data.rows
-		})
+		}
 	});
 	const misfit = target.rows === data.rows ? target.misfit() : null;
 	if (misfit !== null) throw new AppError(explainMisfit(misfit, context));
@@ -2308,8 +2441,10 @@ async function examineSet(context, model, predecessor) {
 		...NOTHING_SCORED,
 		findings: findingsOf(candidate)
 	};
-	const theirs = baseline?.kind === "scored" ? baseline.rows : null;
-	const evidence = evaluateSet(context, candidate.rows, theirs);
+	const scored = baseline?.kind === "scored" ? baseline.rows : null;
+	const otherRows = scored !== null && scored.rows !== candidate.rows.rows ? scored.rows : null;
+	const compared = otherRows === null ? scored : null;
+	const evidence = evaluateSet(context, candidate.rows, compared);
 	return {
 		name,
 		rows: candidate.rows,
@@ -2322,13 +2457,68 @@ async function examineSet(context, model, predecessor) {
 			...target.findings(),
 			...oneAgainstRest(set),
 			...suspicions(evidence.prediction, candidate.rows, set.prediction),
-			...baselineFindings(baseline, context)
+			...baselineFindings(baseline, context),
+			...otherRows === null ? [] : [tellOtherRows(context, {
+				own: candidate.rows.rows,
+				theirs: otherRows
+			})]
 		]
 	};
 }
-function isLayoutAssumed({ version, model }, set) {
-	const reading = layoutFor(model.value, version.value.signature ?? model.value.signature, set);
-	return reading.kind === "known" && reading.isAssumed;
+/** Both models over the same rows: together where they read them alike, else one after the other. */
+async function scoreBoth(context, { model, predecessor, onAnswers }) {
+	const theirs = predecessor?.sets.find(({ name }) => name === context.name) ?? null;
+	const scored = {
+		...howScored(context),
+		...onAnswers && { onAnswers }
+	};
+	if (predecessor !== null && theirs?.data === context.data) {
+		const [candidate, baseline] = await scoreModels({
+			...scored,
+			models: [model, predecessor]
+		});
+		return {
+			candidate,
+			baseline
+		};
+	}
+	const [candidate] = await scoreModels({
+		...scored,
+		models: [model]
+	});
+	if (predecessor === null || theirs === null || candidate?.kind !== "scored") return {
+		candidate,
+		baseline: void 0
+	};
+	const [baseline] = await scoreModels({
+		...howScored(theirs),
+		models: [predecessor]
+	});
+	return {
+		candidate,
+		baseline
+	};
+}
+/** By the reading of the version that the set belongs to. */
+function howScored({ name, set, data, battery }) {
+	const { request, limits, ports } = battery;
+	return {
+		set,
+		problem: problemOf(request.model.value.task, set.target),
+		signature: signatureOf(request),
+		isLayoutAssumed: isLayoutAssumed(request, set),
+		data,
+		memoryBytes: limits.memoryBytes,
+		onRows: (rows) => ports.onProgress({
+			activity: `scoring ${name}: row ${rows} of ${data.rows}`,
+			done: .05 + .2 * rows / data.rows
+		})
+	};
+}
+function isLayoutAssumed(request, set) {
+	const reading = readAs(request);
+	const layout = layoutFor(reading, reading.signature, set);
+	return layout.kind === "known" && layout.isAssumed;
 }
 function evaluateSet({ name, battery }, candidate, baseline) {
 	const { request } = battery;
@@ -2352,16 +2542,27 @@ function evaluateSet({ name, battery }, candidate, baseline) {
 }
 /** The manifest does not fit the data: no verdict on the model, but an error at the place in model.yaml. */
 function explainMisfit({ reason, pointer, facts }, { name, battery }) {
-	const { source } = battery.request.model;
+	const place = toPointer("evaluation", name) + pointer;
 	return explainProblem({
 		reason,
 		facts,
-		pointer: toPointer("evaluation", name) + pointer
-	}, source);
+		pointer: place
+	}, sourceOf(battery.request, place));
 }
 function findingsOf(scoring) {
 	if (scoring === void 0 || scoring.kind === "misfit") return [];
 	return scoring.kind === "failed" ? [failureFinding(scoring, "prediction")] : scoring.findings;
+}
+/** Lists that other tensors cut otherwise are not the same observations. */
+function tellOtherRows({ name, battery }, rows) {
+	const version = battery.request.baseline?.version.value.version ?? "";
+	const said = `it answers ${rows.theirs} elements of it, and the candidate ${rows.own}.`;
+	return finding("baseline-unusable", {
+		fault: "reading",
+		version,
+		data: name,
+		said
+	}, { check: "prediction" });
 }
 /** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */
 function baselineFindings(scoring, { battery }) {
@@ -2406,37 +2607,80 @@ function requireSequence(signature, { sequence }) {
 const readingPlan = {
 	name: "reading-plan",
 	async run(context) {
-		const { request, ports, resources, limits } = context;
-		const { model, folder, root } = request;
 		const data = /* @__PURE__ */ new Map();
-		for (const [name, set] of Object.entries(model.value.evaluation)) {
-			ports.onProgress({
+		for (const name of Object.keys(readAs(context.request).evaluation)) {
+			context.ports.onProgress({
 				activity: `reading ${name}`,
 				done: 0
 			});
-			const memoryBytes = limits.memoryBytes;
-			const asked = {
-				name,
-				set,
-				task: model.value.task,
-				signature: signatureOf(request),
-				folder,
-				root,
-				memoryBytes
-			};
-			const open = () => openSet(asked, ports.data);
-			data.set(name, resources.use(await atSet(request, name, open)));
+			data.set(name, await atSet(context.request, name, () => open$1(context, name)));
 		}
+		const theirs = await readForBaseline(context, data);
+		const recorded = { data: [...data].map(describeData) };
 		return {
-			findings: [],
-			recorded: { data: [...data].map(describeData) },
+			findings: theirs.findings,
+			recorded,
 			next: {
 				...context,
-				data
+				data,
+				baselineData: theirs.data
 			}
 		};
 	}
 };
+async function open$1({ request, limits, resources, ports }, name) {
+	const { folder, root } = request;
+	const { evaluation, task } = readAs(request);
+	const set = evaluation[name];
+	if (set === void 0) throw new AppError({
+		code: "internal",
+		message: `There is no evaluation set ${name}.`
+	});
+	const asked = {
+		name,
+		set,
+		task,
+		signature: signatureOf(request),
+		folder,
+		root,
+		memoryBytes: limits.memoryBytes
+	};
+	return resources.use(await openSet(asked, ports.data));
+}
+/** The same rows, bound to the baseline's tensors where these are others: it is compared on every set that it can read. */
+async function readForBaseline(context, own) {
+	const battery = context.baseline === null ? null : asBaseline(context);
+	const data = /* @__PURE__ */ new Map();
+	const findings = [];
+	if (battery === null) return {
+		data,
+		findings
+	};
+	const version = battery.request.version.value.version;
+	for (const [name, candidates] of own) {
+		const read = isReadAlike(readAs(context.request), readAs(battery.request), name) ? candidates : await openOrSay(battery, name);
+		if (typeof read !== "string") data.set(name, read);
+		else findings.push(finding("baseline-unusable", {
+			fault: "reading",
+			version,
+			data: name,
+			said: read
+		}));
+	}
+	return {
+		data,
+		findings
+	};
+}
+/** What the baseline cannot read must not block its successor. */
+async function openOrSay(battery, name) {
+	try {
+		return await open$1(battery, name);
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
+		return error.message;
+	}
+}
 function describeData([name, { sha256, sizeBytes, rows }]) {
 	return {
 		name,
@@ -3084,10 +3328,14 @@ function isAnother({ scored, again, moves, limit }, row) {
 	const width = moves.length / scored.rows;
 	return moves.subarray(row * width, (row + 1) * width).some((move) => move > limit || move === Infinity) || hasOtherLabel(scored, again, row);
 }
-function hasOtherLabel({ labels, rows }, again, row) {
+function hasOtherLabel({ labels, rows, rounded = 0 }, again, row) {
 	if (labels === null) return false;
 	const width = labels.length / rows;
-	for (let cell = row * width; cell < (row + 1) * width; cell += 1) if (!Object.is(labels[cell], again.labels?.[cell])) return true;
+	let others = 0;
+	for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
+		others += Number(!Object.is(labels[cell], again.labels?.[cell]));
+		if (others > rounded * width) return true;
+	}
 	return false;
 }
 function isAlike(a, b) {
@@ -3234,7 +3482,7 @@ async function send(sender, { order, size }) {
 		const rows = order.slice(start, start + step);
 		const outcome = await caller.call(toSend(sender, rows));
 		if (outcome.kind === "failed") return outcome;
-		const scored = outcome.outputs.find(({ name, shape }) => name === output && shape[0] === rows.length);
+		const scored = joinedOutputs(outcome.outputs, context.set.prediction).find(({ name, shape }) => name === output && shape[0] === rows.length);
 		if (scored === void 0) return {
 			kind: "sent",
 			answers: null
@@ -3987,7 +4235,8 @@ async function readEarlier(folder) {
 }
 /** Takes over an earlier certificate that answers the same question, with this run's commit; else certifies. */
 async function certifyOrReuse(request, earlier, ports) {
-	if (earlier === null) return certifyVersion(request, ports);
+	const isReadOtherwise = request.baseline?.version.value.signature !== void 0;
+	if (earlier === null || isReadOtherwise) return certifyVersion(request, ports);
 	const identity = await identify(request, ports);
 	const question = ports.hash(renderIdentity(identity));
 	const found = findReusable(identity, await earlier.find(question));
@@ -4071,6 +4320,67 @@ function renameBaseline({ baseline }, request) {
 		version: request.baseline.version.value.version,
 		origin: request.baseline.origin
 	};
+}
+
+// src/usecases/certify/former-reading.ts
+/**
+* The baseline with the reading of model.yaml as it was for it: the newest merged text whose tensors are those of its file, where
+* today's are not. One that declares its own tensors says so itself. Where nothing fits, it stays as it is, and the battery says
+* why it cannot be compared.
+*/
+async function withFormerReading(request, past, ports) {
+	const { baseline, model } = request;
+	if (baseline === null || past === null || baseline.version.value.signature !== void 0) return request;
+	const former = (await past.manifestsOf(model.value.name)).flatMap(parseOrNone).filter((one) => !isSameSignature(one.signature, model.value.signature));
+	const fits = former.length === 0 ? null : await readFile$1(baseline, request, ports);
+	if (fits === null || fits(model.value)) return request;
+	const found = former.find(fits);
+	if (found === void 0) return request;
+	const { source, value } = baseline.version;
+	const version = {
+		source,
+		value: declaredBy(value, found)
+	};
+	return {
+		...request,
+		baseline: {
+			...baseline,
+			version,
+			reading: "former"
+		}
+	};
+}
+function parseOrNone(content) {
+	try {
+		return [parseModel$1({
+			path: "model.yaml",
+			content
+		}).value];
+	} catch (error) {
+		if (error instanceof AppError && (error.code === "schema-violation" || error.code === "yaml-syntax")) return [];
+		throw error;
+	}
+}
+/** The findings are only counted. */
+const NOWHERE = {
+	path: "model.yaml",
+	line: 1,
+	column: 1,
+	pointer: "/signature"
+};
+/** Whether a model.yaml declares the tensors of the baseline's file; null where it cannot be read, which the battery tells. */
+async function readFile$1({ version }, { folder, root }, { files, runtimeOf }) {
+	const locate = (pointer) => version.source.locate(pointer);
+	const fetched = await fetchArtifact({
+		version: version.value,
+		folder,
+		root,
+		locate
+	}, files);
+	if (fetched.kind === "rejected") return null;
+	const { inspection } = await runtimeOf(fetched.artifact.format).inspect(fetched.artifact);
+	if (inspection === null) return null;
+	return ({ signature }) => checkSignature$1(signature, inspection.signature, NOWHERE).length === 0;
 }
 
 // src/domain/certification/policy-change.ts
@@ -4285,6 +4595,102 @@ async function recertifyDeployed(request, ports) {
 	}, ports);
 }
 
+// src/domain/model/check-boxes.ts
+/** How boxes are read. What their numbers mean, and which output holds what, is declared, never guessed. */
+function checkBoxes(model, output, scored) {
+	const { set, asked, at } = scored;
+	if (asked.target.isBoxes !== true) return unused$1(scored);
+	const { scores, labels } = set.prediction;
+	return [
+		...set.target.columns?.length === 2 ? [] : [problem("box-target", `${at}/target`)],
+		...set.target.boxFormat === void 0 ? [problem("box-format-missing", `${at}/target`)] : [],
+		...set.prediction.boxFormat === void 0 ? [problem("box-format-missing", `${at}/prediction`)] : [],
+		...scores === void 0 === (labels === void 0) ? [] : [problem("box-outputs", `${at}/prediction`)],
+		...checkShape(output, scored, scores === void 0 ? 6 : 6 - 2),
+		...checkBeside(model, output, scored)
+	];
+}
+function unused$1({ set, at }) {
+	const { scores, labels, boxFormat } = set.prediction;
+	return [...Object.entries({
+		scores,
+		labels,
+		boxFormat
+	}).map(([name, value]) => ({
+		name,
+		value,
+		part: "prediction"
+	})), {
+		name: "boxFormat",
+		value: set.target.boxFormat,
+		part: "target"
+	}].flatMap(({ name, value, part }) => value === void 0 ? [] : [problem("box-key-unused", `${at}/${part}/${name}`, { name })]);
+}
+/** As many boxes for each image: of an output that leaves it open no two calls need to have as many. */
+function checkShape(output, { at }, wanted) {
+	const [count = -1, columns = -1, ...others] = rowShape(output);
+	const facts = {
+		name: output.name,
+		shape: output.shape.map(String),
+		wanted
+	};
+	if (others.length > 0 || columns !== wanted || rowShape(output).length !== 2) return [problem("box-shape", `${at}/prediction`, facts)];
+	return count > 0 ? [] : [problem("box-count-open", `${at}/prediction`, facts)];
+}
+/** Scores and classes of as many boxes. */
+function checkBeside({ signature }, output, { set, at }) {
+	const known = signature.outputs.map(({ name }) => name);
+	const [count] = rowShape(output);
+	return ["scores", "labels"].flatMap((key) => {
+		const name = set.prediction[key];
+		if (name === void 0) return [];
+		const found = signature.outputs.find((one) => one.name === name);
+		const here = `${at}/prediction/${key}`;
+		if (found === void 0) return [problem("output-unknown", here, {
+			name,
+			known
+		})];
+		const [own, one = 1, ...others] = rowShape(found);
+		if (own === count && one === 1 && others.length === 0 && found.datatype !== "BYTES") return [];
+		return [problem("box-beside", here, {
+			name,
+			shape: found.shape.map(String)
+		})];
+	});
+}
+
+// src/domain/model/check-pixels.ts
+/** Whether the output can hold an answer for each pixel, as far as the signature tells; the masks tell the rest. */
+function checkPixels(output, { set, asked, at }) {
+	if (asked.prediction.layouts !== "pixels") return [];
+	const { kind, layout, threshold } = set.prediction;
+	const here = `${at}/prediction`;
+	const { name, datatype } = output;
+	const shape = output.shape.map(String);
+	if (datatype === "BYTES") return [problem("prediction-datatype", here, {
+		name,
+		datatype,
+		kind: kind ?? "probabilities"
+	})];
+	const inner = rowShape(output);
+	const columns = columnsOf(kind, set.target.classes?.length ?? null);
+	const forms = pixelForms(inner, {
+		layout,
+		mask: null,
+		columns
+	});
+	if (forms.length === 0) return [problem(layout === void 0 ? "pixels-shape" : "layout-misfit", layout === void 0 ? here : `${here}/layout`, {
+		name: layout ?? name,
+		shape
+	})];
+	if (inner.length === 3 && inner.every((size) => size > 0 && size === inner[0]) && layout === void 0) return [problem("layout-open", here, {
+		name,
+		shape,
+		known: forms.map((form) => form.layout)
+	})];
+	return threshold !== void 0 && forms.every((form) => form.columns > 1) ? [problem("threshold-of-columns", `${here}/threshold`)] : [];
+}
+
 // src/domain/model/check-texts.ts
 /** How texts are read from an output. The blank, what is skipped and the vocabulary are declared, never guessed. */
 function checkTexts(output, scored) {
@@ -4368,7 +4774,9 @@ function checkPrediction(model, scored) {
 		...checkKind(output, scored),
 		...checkClassCount(output, scored),
 		...checkTokens(scored),
-		...checkTexts(output, scored)
+		...checkTexts(output, scored),
+		...checkPixels(output, scored),
+		...checkBoxes(model, output, scored)
 	];
 }
 /** -1 where the signature leaves it open. */
@@ -4398,9 +4806,9 @@ function checkThreshold({ set, asked, at }) {
 function checkLayout(model, { set, asked, at }) {
 	const { layout, output: name } = set.prediction;
 	const here = `${at}/prediction`;
-	if (layout !== void 0 && asked.prediction.hasLayout !== true) return [problem("layout-unused", `${here}/layout`, { problem: asked.name })];
+	if (layout !== void 0 && asked.prediction.layouts === void 0) return [problem("layout-unused", `${here}/layout`, { problem: asked.name })];
 	const reading = layoutFor(model, model.signature, set);
-	const shape = model.signature.outputs.find((output) => output.name === name)?.shape.join(", ") ?? "";
+	const shape = model.signature.outputs.find((output) => output.name === name)?.shape.map(String) ?? [];
 	if (reading.kind === "open") return [problem("layout-open", here, {
 		name,
 		shape,
@@ -4454,13 +4862,15 @@ function checkClassCount(output, { set, asked, at }) {
 function checkTokens({ set, asked, at }) {
 	const { ignore, scheme } = set.prediction;
 	const { classes = [] } = set.target;
-	if (asked.target.isSequence !== true) return Object.entries({
-		ignore,
-		scheme
-	}).flatMap(([name, value]) => value === void 0 ? [] : [problem("tokens-key-unused", `${at}/prediction/${name}`, {
+	const { isSequence = false, isMask = false } = asked.target;
+	const unused = Object.entries({
+		...isSequence || isMask ? {} : { ignore },
+		...isSequence ? {} : { scheme }
+	}).filter(([, value]) => value !== void 0);
+	if (unused.length > 0) return unused.map(([name]) => problem("tokens-key-unused", `${at}/prediction/${name}`, {
 		name,
 		problem: asked.name
-	})]);
+	}));
 	const isClass = ignore !== void 0 && labelIndex(classes)(ignore) >= 0;
 	const stranger = scheme === void 0 ? -1 : classes.findIndex((label) => parseTag(String(label), scheme) === null);
 	return [...isClass ? [problem("ignore-is-class", `${at}/prediction/ignore`, { name: String(ignore) })] : [], ...stranger < 0 || scheme === void 0 ? [] : [problem("class-not-in-scheme", `${at}/target/classes/${stranger}`, {
@@ -5027,6 +5437,95 @@ function checkLiveTest({ liveTest }) {
 	];
 }
 
+// src/domain/model/check-version-reading.ts
+/** How a version reads the evaluation sets of model.yaml by its own tensors, as far as that is known; at places of its own manifest. */
+function checkVersionReading(version, model) {
+	const { signature, evaluation = {} } = version;
+	if (signature === void 0) return version.evaluation === void 0 ? [] : [problem("reading-without-signature", "/evaluation")];
+	const policy = Object.entries(evaluation).flatMap(([name, reading]) => checkPolicy(name, reading));
+	if (model === null || policy.length > 0) return policy;
+	const own = Object.entries(evaluation).flatMap(([name, reading]) => checkOwnReading(model, name, reading));
+	return own.length > 0 ? own : checkFit(version, model);
+}
+function checkPolicy(set, { prediction }) {
+	return POLICY_KEYS.filter((key) => prediction?.[key] !== void 0).map((name) => problem("reading-is-policy", toPointer("evaluation", set, "prediction", name), { name }));
+}
+function checkOwnReading({ evaluation }, name, { inputs = {} }) {
+	const at = toPointer("evaluation", name);
+	const set = Object.hasOwn(evaluation, name) ? evaluation[name] : void 0;
+	if (set !== void 0) return checkFeatures(set, inputs, `${at}/inputs`);
+	return [problem("evaluation-unknown", at, {
+		name,
+		known: Object.keys(evaluation)
+	})];
+}
+/** What is wrong with the reading, without what model.yaml gets wrong by itself. */
+function checkFit(version, model) {
+	const reading = readingOf(model, version);
+	const sets = ({ task, signature, evaluation, ...rest }) => Object.entries(evaluation).flatMap(([name, set]) => checkEvaluationSet({
+		task,
+		signature,
+		evaluation,
+		...rest
+	}, name, set));
+	const gates = newIn(checkGates(reading), checkGates(model));
+	const misfits = newIn(sets(reading), sets(model)).filter(({ reason }) => reason !== "sequence-unused").flatMap((one) => standsInVersion(version, one.pointer) ? [one] : [atSignature(one)]);
+	return [...new Map([...misfits, ...gates.map(atReading)].map((one) => [JSON.stringify(one), one])).values()];
+}
+/** What model.yaml says of a set does not fit the version's tensors, and only the version can say it otherwise. */
+function atSignature(found) {
+	const [, name = "", key] = parsePointer(found.pointer);
+	if (key !== "inputs" && key !== "prediction") return {
+		...found,
+		pointer: "/signature"
+	};
+	return problem("reading-missing", "/signature", {
+		name,
+		key
+	});
+}
+/** A gate that cannot be answered by what the version's output gives. */
+function atReading(gate) {
+	return {
+		...gate,
+		pointer: "/evaluation"
+	};
+}
+function newIn(found, known) {
+	const texts = new Set(known.map((one) => JSON.stringify(one)));
+	return found.filter((one) => !texts.has(JSON.stringify(one)));
+}
+/**
+* What is a feature is for model.yaml to say, which its owners answer for: whoever brings a version could name the column of the
+* true answer, or any that gives it away.
+*/
+function checkFeatures(set, inputs, at) {
+	const named = new Set(Object.values(set.inputs).flatMap(namesOf));
+	const patterns = [...named].filter((name) => name.includes("*"));
+	const kept = keptFromWildcards(set);
+	const isFeature = (name) => named.has(name) || !name.includes("*") && !kept.some((pattern) => matchesPattern(name, pattern)) && patterns.some((pattern) => matchesPattern(name, pattern));
+	return Object.entries(inputs).flatMap(([tensor, binding]) => namesOf(binding).filter((name) => !isFeature(name)).map((name) => problem("reading-not-a-feature", at + toPointer(tensor), {
+		name,
+		known: [...named]
+	})));
+}
+/** What no * of model.yaml means, either. */
+function keptFromWildcards({ target, weight, query, sequence }) {
+	return [...[
+		target,
+		weight,
+		query,
+		sequence
+	].flatMap((one) => [one?.column, one?.array]), ...target.columns ?? []].filter((name) => name !== void 0);
+}
+function namesOf({ columns = [], column, array }) {
+	return [
+		...columns,
+		...column === void 0 ? [] : [column],
+		...array === void 0 ? [] : [array]
+	];
+}
+
 // src/domain/model/signature.ts
 /**
 * What a client of `before` would find changed in `after`. Tensors go by name, so their order does not count;
@@ -5078,6 +5577,7 @@ function checkVersion(version, facts) {
 		...checkFiles(version),
 		...checkOwnSignature(version, facts),
 		...facts.model === null ? [] : checkAgainstModel(version, facts.model),
+		...facts.isMerged ? [] : checkVersionReading(version, facts.model),
 		...checkCase(version, facts),
 		...checkOrder(version, facts),
 		...checkBump(version, facts),
@@ -5188,7 +5688,8 @@ const STANDALONE = {
 	predecessor: null,
 	mergedVersions: null,
 	others: [],
-	requireLicense: false
+	requireLicense: false,
+	isMerged: false
 };
 function explain({ value, source }, check, advise = () => []) {
 	return {
@@ -5218,7 +5719,7 @@ const BATCH_ROWS = 1024;
 /** Everything that a certification will refuse in the evaluation sets of a model before any model has answered. */
 async function validateData(request) {
 	const outcomes = [];
-	for (const [name, set] of Object.entries(request.model.value.evaluation)) outcomes.push(await validateSet(request, name, set));
+	for (const [name, set] of Object.entries(readAs(request).evaluation)) outcomes.push(await validateSet(request, name, set));
 	return {
 		problems: outcomes.flatMap(({ problems }) => problems),
 		warnings: outcomes.flatMap(({ warnings }) => warnings),
@@ -5227,31 +5728,32 @@ async function validateData(request) {
 }
 async function validateSet(request, name, set) {
 	const { folder, root, memoryBytes } = request;
-	const { source, value } = request.model;
+	const { task, signature } = readAs(request);
 	const at = toPointer("evaluation", name);
 	try {
 		await using data = await openSet({
 			name,
 			set,
-			task: value.task,
-			signature: value.signature,
+			task,
+			signature,
 			folder,
 			root,
 			memoryBytes
 		}, request.data);
-		const misfit = await readTruth(data, value, set);
+		const misfit = await readTruth(data, task, set);
 		if (misfit === null) return {
 			problems: [],
 			warnings: [],
 			sets: 1
 		};
 		const { reason, pointer, facts } = misfit;
+		const found = {
+			reason,
+			facts,
+			pointer: at + pointer
+		};
 		return {
-			problems: [explainProblem({
-				reason,
-				facts,
-				pointer: at + pointer
-			}, source)],
+			problems: [explainProblem(found, sourceOf(request, found.pointer))],
 			warnings: [],
 			sets: 1
 		};
@@ -5259,7 +5761,7 @@ async function validateSet(request, name, set) {
 		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
 		return unread(error, {
 			name,
-			location: source.locate(at + (error.within ?? "/data"))
+			location: locateInSet(request, name, error)
 		});
 	}
 }
@@ -5285,7 +5787,7 @@ function unread(error, { name, location }) {
 		sets: 0
 	};
 }
-async function readTruth(data, { task }, set) {
+async function readTruth(data, task, set) {
 	const target = new TargetReader({
 		set,
 		problem: problemOf(task, set.target)
@@ -5305,6 +5807,52 @@ function checkRows(batch, sequences) {
 		sequences.begins(batch.sequence?.[row]);
 		if (batch.weight !== null) weightAt(batch, row);
 	}
+}
+
+// src/usecases/read-model-data.ts
+/** Version files of one model read at the same time. */
+const CONCURRENCY$3 = 8;
+const UNREAD = {
+	problems: [],
+	warnings: [],
+	sets: 0
+};
+/** Of models that are right but for their data: as they say themselves, and as their versions with tensors of their own do. */
+async function readModelData(request) {
+	const { manifests, data, model, memoryBytes } = request;
+	const outcome = data === null || model.manifest === null ? null : await manifests.model(model.manifest);
+	if (data === null || outcome?.kind !== "parsed") return UNREAD;
+	const { parsed } = outcome;
+	if (checkModel(parsed.value, { folder: parsed.value.name }).length > 0) return UNREAD;
+	const readers = [...request.checksModel ? [null] : [], ...await readersOf(request, parsed.value)];
+	const asked = {
+		model: parsed,
+		data: data.source,
+		root: data.root,
+		folder: `${data.root}/${model.folder}`
+	};
+	const read = [];
+	for (const version of readers) {
+		if (read.some(({ problems }) => problems.length > 0)) break;
+		read.push(await validateData({
+			...asked,
+			version,
+			memoryBytes
+		}));
+	}
+	return {
+		problems: read.flatMap(({ problems }) => problems),
+		warnings: read.flatMap(({ warnings }) => warnings),
+		sets: read.reduce((sum, { sets }) => sum + sets, 0)
+	};
+}
+/** Versions that read the data by tensors of their own. What is merged cannot be changed, and was read when it came. */
+async function readersOf({ manifests, changes, model: { versions }, checksVersion }, model) {
+	const asked = versions.filter(({ name, path }) => checksVersion(name) && changes?.added.has(path) !== false);
+	return (await mapConcurrently(asked, CONCURRENCY$3, ({ path }) => manifests.version(path))).flatMap((outcome) => {
+		if (outcome.kind !== "parsed" || outcome.parsed.value.signature === void 0) return [];
+		return checkVersionReading(outcome.parsed.value, model).length > 0 ? [] : [outcome.parsed];
+	});
 }
 
 // src/usecases/validate-model-folder.ts
@@ -5380,7 +5928,8 @@ async function validateVersion(folder, version) {
 		predecessor: predecessorOf(folder, version.name),
 		mergedVersions: mergedVersions(folder.request, version),
 		others: comparedNames(folder.request, version),
-		requireLicense: folder.request.requireLicense
+		requireLicense: folder.request.requireLicense,
+		isMerged: isMerged(folder.request, version)
 	});
 	const changed = await findChange(folder.request, version, source.text);
 	return [...problems.map((found) => explainProblem(found, source)), ...changed];
@@ -5401,6 +5950,9 @@ function predecessorOf(folder, name) {
 function mergedVersions({ changes, model }, version) {
 	if (changes === null || !changes.added.has(version.path)) return null;
 	return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
+}
+function isMerged({ changes }, { path }) {
+	return changes !== null && !changes.added.has(path) && !changes.modified.has(path);
 }
 /** A name that was merged as it is has been told of, and cannot be changed any more. */
 function comparedNames({ changes, model }, version) {
@@ -5531,8 +6083,9 @@ async function validateOneModel(context, model, scope) {
 	});
 }
 async function validateListing(context, listing, scope) {
-	const { changes, past = null } = context.request;
+	const { changes, past = null, data = null } = context.request;
 	const { manifests } = context;
+	const { memoryBytes } = resolveLimits(valueOf(context.settings));
 	const requireLicense = requiresLicense(context);
 	const found = await mapConcurrently(listing.models, CONCURRENCY$1, (model) => validateModelFolder({
 		manifests,
@@ -5542,7 +6095,14 @@ async function validateListing(context, listing, scope) {
 		changes,
 		past
 	}));
-	const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) => readData(context, model, scope));
+	const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) => readModelData({
+		manifests,
+		changes,
+		data,
+		memoryBytes,
+		model,
+		...scope
+	}));
 	return {
 		files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
 		models: listing.models.length,
@@ -5550,30 +6110,6 @@ async function validateListing(context, listing, scope) {
 		problems: [...listing.strays.map(describeStray), ...[...found, ...read].flatMap(({ problems }) => problems)],
 		warnings: [...found, ...read].flatMap(({ warnings }) => warnings)
 	};
-}
-/** Of the models that are asked about themselves, and are right but for their data. */
-async function readData({ manifests, settings, request: { data = null } }, { manifest, folder }, { checksModel }) {
-	const outcome = data === null || manifest === null || !checksModel ? null : await manifests.model(manifest);
-	if (data === null || outcome?.kind !== "parsed") return {
-		problems: [],
-		warnings: [],
-		sets: 0
-	};
-	const { parsed } = outcome;
-	if (checkModel(parsed.value, { folder: parsed.value.name }).length > 0) return {
-		problems: [],
-		warnings: [],
-		sets: 0
-	};
-	const { source, root } = data;
-	const { memoryBytes } = resolveLimits(valueOf(settings));
-	return validateData({
-		model: parsed,
-		data: source,
-		root,
-		folder: `${root}/${folder}`,
-		memoryBytes
-	});
 }
 function countFiles({ manifest, versions }, { checksModel, checksVersion }) {
 	return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
@@ -5926,7 +6462,7 @@ async function certifySubject({ place, root, baseline: rule, earlier, approvals 
 			hash: ports.hash
 		});
 		const { baseline, search: baselineSearch } = chosen;
-		const request = {
+		const asked = {
 			modes,
 			quick,
 			seed,
@@ -5937,6 +6473,7 @@ async function certifySubject({ place, root, baseline: rule, earlier, approvals 
 			root,
 			folder: `${root}/${folder}`
 		};
+		const request = await withFormerReading(asked, place.past, ports);
 		const certificate = await certifyOrReuse(request, earlier, ports);
 		const { changes, past, prefix, pendingSettings } = place;
 		const change = {
@@ -7903,25 +8440,6 @@ async function tryBatch(client, batchSize, request) {
 	}
 }
 
-// src/benchmark/rows.ts
-const MOST_ROWS = 512;
-const MOST_BYTES = 32 * 2 ** 20;
-/** As many rows as are worth sending to another process, evenly spaced: those of a sample stay one. */
-function limitRows(rows) {
-	const count = rows[0]?.shape[0] ?? 0;
-	const most = Math.max(1, Math.min(MOST_ROWS, count, Math.floor(MOST_BYTES / Math.max(1, rowBytes(rows)))));
-	if (most === count) return rows;
-	const picked = Array.from({ length: most }, (_, index) => Math.floor(index * count / most));
-	return rows.map((tensor) => joinRows(picked.map((row) => sliceRows(tensor, row, row + 1))));
-}
-/** Bytes of one row of all inputs; a text counts as 32. */
-function rowBytes(rows) {
-	return rows.reduce((bytes, { data, shape }) => {
-		const elementBytes = ArrayBuffer.isView(data) ? data.BYTES_PER_ELEMENT : 32;
-		return bytes + shape.slice(1).reduce((product, size) => product * size, elementBytes);
-	}, 0);
-}
-
 // src/benchmark/open-measurement.ts
 /** The process holds up to three sessions; each may take what one model may. */
 const SESSIONS = 3;
@@ -8018,7 +8536,7 @@ async function probeBaseline(client, request) {
 	}
 }
 async function openClient(request, site) {
-	const { rows, signature, mode, limits } = request;
+	const { rows, signature, baselineForm, mode, limits } = request;
 	const client = new RigClient({
 		...limits,
 		memoryBytes: SESSIONS * limits.memoryBytes
@@ -8031,12 +8549,14 @@ async function openClient(request, site) {
 		candidate: site.candidate,
 		...others
 	};
+	const threads = mode.threads ?? 1;
 	await client.setup({
 		models,
 		rows,
+		baselineForm,
 		unseen: site.unseen,
 		signature,
-		threads: mode.threads ?? 1
+		threads
 	});
 	return client;
 }
@@ -8601,18 +9121,30 @@ async function stageAndMeasure(request, { runtimeOf, signal }, cache) {
 	const stage = (artifact) => runtimeOf(artifact.format).stage(artifact);
 	await using candidate = await stage(request.candidate);
 	await using baseline = request.baseline === null ? null : await stage(request.baseline);
-	const rows = limitRows(request.rows);
+	const forms = limitForms(request);
 	const site = {
 		candidate: measured(candidate),
 		baseline: baseline === null ? null : measured(baseline),
-		unseen: unseenRows(rows, request.signature, request.seed),
+		unseen: unseenRows(forms.rows, request.signature, request.seed),
 		signal
 	};
 	return await measureMode({
 		...request,
-		rows,
+		...forms,
 		onProgress: forwardOnly(request.onProgress)
 	}, site, cache);
+}
+/** The same rows of both models. */
+function limitForms({ rows, baselineForm }) {
+	if (baselineForm === void 0) return { rows: limitRows(rows) };
+	const most = Math.min(worthSending(rows), worthSending(baselineForm.rows));
+	return {
+		rows: limitRows(rows, most),
+		baselineForm: {
+			...baselineForm,
+			rows: limitRows(baselineForm.rows, most)
+		}
+	};
 }
 /** Without its disposal, which cannot be sent to another process. */
 function measured({ engine, modelPath }) {
@@ -8630,7 +9162,12 @@ async function measureMode(request, site, cache) {
 		activity: "starting from cold",
 		done: 0
 	});
-	const own = await cold(candidate, site.candidate, COLD_RUNS);
+	const own = await cold({
+		artifact: candidate,
+		model: site.candidate,
+		form: request,
+		runs: COLD_RUNS
+	});
 	const opened = await openMeasurement(request, site);
 	await using measurement = opened.measurement;
 	const comparison = opened.hasBaseline ? await compare(during(measurement, .2, .5)) : null;
@@ -8651,7 +9188,13 @@ async function measureMode(request, site, cache) {
 		result
 	};
 	const { latency, throughput } = await measureScenario(asContext(during(measurement, .85, 1)), "baseline");
-	const { memoryBytes } = await cold(baseline, site.baseline, 1);
+	const form = request.baselineForm ?? request;
+	const { memoryBytes } = await cold({
+		artifact: baseline,
+		model: site.baseline,
+		form,
+		runs: 1
+	});
 	const modelSizeBytes = sizeOf(baseline);
 	const memory = memoryBytes === null ? {} : { memoryBytes };
 	return {
@@ -8708,9 +9251,10 @@ function settingsOf({ request, batchSize }) {
 		batchSize
 	};
 }
-function coldStarts({ rows, signature, limits, mode }, { signal }, cache) {
+function coldStarts({ limits, mode }, { signal }, cache) {
 	const [threads, batchSize] = [mode.threads ?? 1, mode.batchSize ?? 1];
-	return async (artifact, model, runs) => {
+	return async ({ artifact, model, form, runs }) => {
+		const { rows, signature } = form;
 		const key = JSON.stringify([
 			artifact.files.map(({ sha256 }) => sha256),
 			threads,
@@ -10642,4 +11186,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { checkSignature$1 as C, callSignature as S, scoreModels as _, version as a, measureMetric as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, ModelCaller as v, resolveLimits as w, estimateOf as x, DEFAULT_LEVEL as y };
+export { callSignature as C, checkSignature$1 as S, scoreModels as _, version as a, measureMetric as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, ModelCaller as v, resolveLimits as w, estimateOf as x, DEFAULT_LEVEL as y };

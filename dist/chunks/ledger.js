@@ -8329,7 +8329,7 @@ const schema41 = {
 };
 const schema42 = {
 	"title": "Task",
-	"description": "Hugging Face task id. What has several answers a row, such as object-detection, is not scored yet.",
+	"description": "Hugging Face task id. Any other is not scored yet.",
 	"enum": [
 		"tabular-classification",
 		"text-classification",
@@ -8344,7 +8344,9 @@ const schema42 = {
 		"token-classification",
 		"automatic-speech-recognition",
 		"image-to-text",
-		"feature-extraction"
+		"feature-extraction",
+		"image-segmentation",
+		"object-detection"
 	]
 };
 const schema43 = {
@@ -8755,7 +8757,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data2 = data.task;
-			if (!(data2 === "tabular-classification" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "tabular-regression" || data2 === "time-series-forecasting" || data2 === "sentence-similarity" || data2 === "text-ranking" || data2 === "token-classification" || data2 === "automatic-speech-recognition" || data2 === "image-to-text" || data2 === "feature-extraction")) {
+			if (!(data2 === "tabular-classification" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "tabular-regression" || data2 === "time-series-forecasting" || data2 === "sentence-similarity" || data2 === "text-ranking" || data2 === "token-classification" || data2 === "automatic-speech-recognition" || data2 === "image-to-text" || data2 === "feature-extraction" || data2 === "image-segmentation" || data2 === "object-detection")) {
 				const err26 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -12659,7 +12661,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data2 = data.task;
-			if (!(data2 === "tabular-classification" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "tabular-regression" || data2 === "time-series-forecasting" || data2 === "sentence-similarity" || data2 === "text-ranking" || data2 === "token-classification" || data2 === "automatic-speech-recognition" || data2 === "image-to-text" || data2 === "feature-extraction")) {
+			if (!(data2 === "tabular-classification" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "tabular-regression" || data2 === "time-series-forecasting" || data2 === "sentence-similarity" || data2 === "text-ranking" || data2 === "token-classification" || data2 === "automatic-speech-recognition" || data2 === "image-to-text" || data2 === "feature-extraction" || data2 === "image-segmentation" || data2 === "object-detection")) {
 				const err26 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -14811,7 +14813,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data3 = data.task;
-			if (!(data3 === "tabular-classification" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "tabular-regression" || data3 === "time-series-forecasting" || data3 === "sentence-similarity" || data3 === "text-ranking" || data3 === "token-classification" || data3 === "automatic-speech-recognition" || data3 === "image-to-text" || data3 === "feature-extraction")) {
+			if (!(data3 === "tabular-classification" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "tabular-regression" || data3 === "time-series-forecasting" || data3 === "sentence-similarity" || data3 === "text-ranking" || data3 === "token-classification" || data3 === "automatic-speech-recognition" || data3 === "image-to-text" || data3 === "feature-extraction" || data3 === "image-segmentation" || data3 === "object-detection")) {
 				const err37 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -22185,7 +22187,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data2 = data.task;
-			if (!(data2 === "tabular-classification" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "tabular-regression" || data2 === "time-series-forecasting" || data2 === "sentence-similarity" || data2 === "text-ranking" || data2 === "token-classification" || data2 === "automatic-speech-recognition" || data2 === "image-to-text" || data2 === "feature-extraction")) {
+			if (!(data2 === "tabular-classification" || data2 === "text-classification" || data2 === "image-classification" || data2 === "audio-classification" || data2 === "video-classification" || data2 === "voice-activity-detection" || data2 === "tabular-regression" || data2 === "time-series-forecasting" || data2 === "sentence-similarity" || data2 === "text-ranking" || data2 === "token-classification" || data2 === "automatic-speech-recognition" || data2 === "image-to-text" || data2 === "feature-extraction" || data2 === "image-segmentation" || data2 === "object-detection")) {
 				const err26 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -23505,7 +23507,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.task !== void 0) {
 			let data3 = data.task;
-			if (!(data3 === "tabular-classification" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "tabular-regression" || data3 === "time-series-forecasting" || data3 === "sentence-similarity" || data3 === "text-ranking" || data3 === "token-classification" || data3 === "automatic-speech-recognition" || data3 === "image-to-text" || data3 === "feature-extraction")) {
+			if (!(data3 === "tabular-classification" || data3 === "text-classification" || data3 === "image-classification" || data3 === "audio-classification" || data3 === "video-classification" || data3 === "voice-activity-detection" || data3 === "tabular-regression" || data3 === "time-series-forecasting" || data3 === "sentence-similarity" || data3 === "text-ranking" || data3 === "token-classification" || data3 === "automatic-speech-recognition" || data3 === "image-to-text" || data3 === "feature-extraction" || data3 === "image-segmentation" || data3 === "object-detection")) {
 				const err37 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -24954,6 +24956,10 @@ const schema113 = {
 							"requested"
 						],
 						"description": "How it was chosen."
+					},
+					"reading": {
+						"enum": ["own", "former"],
+						"description": "What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."
 					}
 				}
 			}, { "type": "null" }]
@@ -25791,6 +25797,18 @@ const schema113 = {
 				"token-masked",
 				"sentence-empty",
 				"ignore-undeclared",
+				"mask-shape",
+				"mask-misfit",
+				"layout-cube",
+				"threshold-of-columns",
+				"image-empty",
+				"pixels-measured",
+				"pixels-undeclared",
+				"box-inside-out",
+				"box-label-unknown",
+				"boxes-inside-out",
+				"boxes-scale",
+				"box-classes",
 				"class-not-in-scheme",
 				"target-off-scheme",
 				"slice-groups",
@@ -31400,6 +31418,18 @@ const schema154 = {
 		"token-masked",
 		"sentence-empty",
 		"ignore-undeclared",
+		"mask-shape",
+		"mask-misfit",
+		"layout-cube",
+		"threshold-of-columns",
+		"image-empty",
+		"pixels-measured",
+		"pixels-undeclared",
+		"box-inside-out",
+		"box-label-unknown",
+		"boxes-inside-out",
+		"boxes-scale",
+		"box-classes",
 		"class-not-in-scheme",
 		"target-off-scheme",
 		"slice-groups",
@@ -31475,7 +31505,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.reason !== void 0) {
 			let data0 = data.reason;
-			if (!(data0 === "target-not-single" || data0 === "target-kinds" || data0 === "target-label-unknown" || data0 === "target-not-binary" || data0 === "positive-absent" || data0 === "positive-alone" || data0 === "class-alone" || data0 === "positive-column-unknown" || data0 === "negative-unknown" || data0 === "classes-missing" || data0 === "columns-named-otherwise" || data0 === "classes-order" || data0 === "labels-beyond-columns" || data0 === "columns-ambiguous" || data0 === "answer-kind" || data0 === "answers-disjoint" || data0 === "answers-shifted" || data0 === "labels-merged" || data0 === "tokens-misfit" || data0 === "token-masked" || data0 === "sentence-empty" || data0 === "ignore-undeclared" || data0 === "class-not-in-scheme" || data0 === "target-off-scheme" || data0 === "slice-groups" || data0 === "logits-add-up" || data0 === "logits-within-one" || data0 === "logits-above-zero" || data0 === "logits-below-zero" || data0 === "scores-within-one" || data0 === "classes-reordered" || data0 === "answers-reordered" || data0 === "scores-are-distances" || data0 === "columns-reordered" || data0 === "columns-inverted" || data0 === "layout-square" || data0 === "pairs-odd")) {
+			if (!(data0 === "target-not-single" || data0 === "target-kinds" || data0 === "target-label-unknown" || data0 === "target-not-binary" || data0 === "positive-absent" || data0 === "positive-alone" || data0 === "class-alone" || data0 === "positive-column-unknown" || data0 === "negative-unknown" || data0 === "classes-missing" || data0 === "columns-named-otherwise" || data0 === "classes-order" || data0 === "labels-beyond-columns" || data0 === "columns-ambiguous" || data0 === "answer-kind" || data0 === "answers-disjoint" || data0 === "answers-shifted" || data0 === "labels-merged" || data0 === "tokens-misfit" || data0 === "token-masked" || data0 === "sentence-empty" || data0 === "ignore-undeclared" || data0 === "mask-shape" || data0 === "mask-misfit" || data0 === "layout-cube" || data0 === "threshold-of-columns" || data0 === "image-empty" || data0 === "pixels-measured" || data0 === "pixels-undeclared" || data0 === "box-inside-out" || data0 === "box-label-unknown" || data0 === "boxes-inside-out" || data0 === "boxes-scale" || data0 === "box-classes" || data0 === "class-not-in-scheme" || data0 === "target-off-scheme" || data0 === "slice-groups" || data0 === "logits-add-up" || data0 === "logits-within-one" || data0 === "logits-above-zero" || data0 === "logits-below-zero" || data0 === "scores-within-one" || data0 === "classes-reordered" || data0 === "answers-reordered" || data0 === "scores-are-distances" || data0 === "columns-reordered" || data0 === "columns-inverted" || data0 === "layout-square" || data0 === "pairs-odd")) {
 				const err3 = {
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/$defs/MisfitReason/enum",
@@ -38403,7 +38433,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data2.task !== void 0) {
 					let data6 = data2.task;
-					if (!(data6 === "tabular-classification" || data6 === "text-classification" || data6 === "image-classification" || data6 === "audio-classification" || data6 === "video-classification" || data6 === "voice-activity-detection" || data6 === "tabular-regression" || data6 === "time-series-forecasting" || data6 === "sentence-similarity" || data6 === "text-ranking" || data6 === "token-classification" || data6 === "automatic-speech-recognition" || data6 === "image-to-text" || data6 === "feature-extraction")) {
+					if (!(data6 === "tabular-classification" || data6 === "text-classification" || data6 === "image-classification" || data6 === "audio-classification" || data6 === "video-classification" || data6 === "voice-activity-detection" || data6 === "tabular-regression" || data6 === "time-series-forecasting" || data6 === "sentence-similarity" || data6 === "text-ranking" || data6 === "token-classification" || data6 === "automatic-speech-recognition" || data6 === "image-to-text" || data6 === "feature-extraction" || data6 === "image-segmentation" || data6 === "object-detection")) {
 						const err35 = {
 							instancePath: instancePath + "/subject/task",
 							schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -38652,7 +38682,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err47);
 					errors++;
 				}
-				for (const key3 in data17) if (!(key3 === "version" || key3 === "digest" || key3 === "origin")) {
+				for (const key3 in data17) if (!(key3 === "version" || key3 === "digest" || key3 === "origin" || key3 === "reading")) {
 					const err48 = {
 						instancePath: instancePath + "/baseline",
 						schemaPath: "#/properties/baseline/anyOf/0/additionalProperties",
@@ -38741,8 +38771,25 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data17.reading !== void 0) {
+					let data21 = data17.reading;
+					if (!(data21 === "own" || data21 === "former")) {
+						const err53 = {
+							instancePath: instancePath + "/baseline/reading",
+							schemaPath: "#/properties/baseline/anyOf/0/properties/reading/enum",
+							keyword: "enum",
+							params: { allowedValues: schema113.properties.baseline.anyOf[0].properties.reading.enum },
+							schema: schema113.properties.baseline.anyOf[0].properties.reading.enum,
+							parentSchema: schema113.properties.baseline.anyOf[0].properties.reading,
+							data: data21
+						};
+						if (vErrors === null) vErrors = [err53];
+						else vErrors.push(err53);
+						errors++;
+					}
+				}
 			} else {
-				const err53 = {
+				const err54 = {
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/anyOf/0/type",
 					keyword: "type",
@@ -38751,15 +38798,15 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.baseline.anyOf[0],
 					data: data17
 				};
-				if (vErrors === null) vErrors = [err53];
-				else vErrors.push(err53);
+				if (vErrors === null) vErrors = [err54];
+				else vErrors.push(err54);
 				errors++;
 			}
 			var _valid0 = _errs37 === errors;
 			valid11 = valid11 || _valid0;
-			const _errs45 = errors;
+			const _errs46 = errors;
 			if (data17 !== null) {
-				const err54 = {
+				const err55 = {
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/anyOf/1/type",
 					keyword: "type",
@@ -38768,14 +38815,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.baseline.anyOf[1],
 					data: data17
 				};
-				if (vErrors === null) vErrors = [err54];
-				else vErrors.push(err54);
+				if (vErrors === null) vErrors = [err55];
+				else vErrors.push(err55);
 				errors++;
 			}
-			var _valid0 = _errs45 === errors;
+			var _valid0 = _errs46 === errors;
 			valid11 = valid11 || _valid0;
 			if (!valid11) {
-				const err55 = {
+				const err56 = {
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/anyOf",
 					keyword: "anyOf",
@@ -38784,8 +38831,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema113.properties.baseline,
 					data: data17
 				};
-				if (vErrors === null) vErrors = [err55];
-				else vErrors.push(err55);
+				if (vErrors === null) vErrors = [err56];
+				else vErrors.push(err56);
 				errors++;
 			} else {
 				errors = _errs36;
@@ -38796,186 +38843,169 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.baselineSearch !== void 0) {
-			let data21 = data.baselineSearch;
-			if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-				if (data21.record === void 0) {
-					const err56 = {
+			let data22 = data.baselineSearch;
+			if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+				if (data22.record === void 0) {
+					const err57 = {
 						instancePath: instancePath + "/baselineSearch",
 						schemaPath: "#/properties/baselineSearch/required",
 						keyword: "required",
 						params: { missingProperty: "record" },
 						schema: schema113.properties.baselineSearch.required,
 						parentSchema: schema113.properties.baselineSearch,
-						data: data21
+						data: data22
 					};
-					if (vErrors === null) vErrors = [err56];
-					else vErrors.push(err56);
+					if (vErrors === null) vErrors = [err57];
+					else vErrors.push(err57);
 					errors++;
 				}
-				if (data21.passedOver === void 0) {
-					const err57 = {
+				if (data22.passedOver === void 0) {
+					const err58 = {
 						instancePath: instancePath + "/baselineSearch",
 						schemaPath: "#/properties/baselineSearch/required",
 						keyword: "required",
 						params: { missingProperty: "passedOver" },
 						schema: schema113.properties.baselineSearch.required,
 						parentSchema: schema113.properties.baselineSearch,
-						data: data21
+						data: data22
 					};
-					if (vErrors === null) vErrors = [err57];
-					else vErrors.push(err57);
+					if (vErrors === null) vErrors = [err58];
+					else vErrors.push(err58);
 					errors++;
 				}
-				for (const key4 in data21) if (!(key4 === "record" || key4 === "passedOver")) {
-					const err58 = {
+				for (const key4 in data22) if (!(key4 === "record" || key4 === "passedOver")) {
+					const err59 = {
 						instancePath: instancePath + "/baselineSearch",
 						schemaPath: "#/properties/baselineSearch/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
 						parentSchema: schema113.properties.baselineSearch,
-						data: data21
+						data: data22
 					};
-					if (vErrors === null) vErrors = [err58];
-					else vErrors.push(err58);
+					if (vErrors === null) vErrors = [err59];
+					else vErrors.push(err59);
 					errors++;
 				}
-				if (data21.record !== void 0) {
-					let data22 = data21.record;
-					if (!(data22 === "branch" || data22 === "no-branch" || data22 === "no-repository")) {
-						const err59 = {
+				if (data22.record !== void 0) {
+					let data23 = data22.record;
+					if (!(data23 === "branch" || data23 === "no-branch" || data23 === "no-repository")) {
+						const err60 = {
 							instancePath: instancePath + "/baselineSearch/record",
 							schemaPath: "#/properties/baselineSearch/properties/record/enum",
 							keyword: "enum",
 							params: { allowedValues: schema113.properties.baselineSearch.properties.record.enum },
 							schema: schema113.properties.baselineSearch.properties.record.enum,
 							parentSchema: schema113.properties.baselineSearch.properties.record,
-							data: data22
+							data: data23
 						};
-						if (vErrors === null) vErrors = [err59];
-						else vErrors.push(err59);
+						if (vErrors === null) vErrors = [err60];
+						else vErrors.push(err60);
 						errors++;
 					}
 				}
-				if (data21.passedOver !== void 0) {
-					let data23 = data21.passedOver;
-					if (Array.isArray(data23)) {
-						if (data23.length > 20) {
-							const err60 = {
+				if (data22.passedOver !== void 0) {
+					let data24 = data22.passedOver;
+					if (Array.isArray(data24)) {
+						if (data24.length > 20) {
+							const err61 = {
 								instancePath: instancePath + "/baselineSearch/passedOver",
 								schemaPath: "#/properties/baselineSearch/properties/passedOver/maxItems",
 								keyword: "maxItems",
 								params: { limit: 20 },
 								schema: 20,
 								parentSchema: schema113.properties.baselineSearch.properties.passedOver,
-								data: data23
+								data: data24
 							};
-							if (vErrors === null) vErrors = [err60];
-							else vErrors.push(err60);
+							if (vErrors === null) vErrors = [err61];
+							else vErrors.push(err61);
 							errors++;
 						}
-						const len2 = data23.length;
+						const len2 = data24.length;
 						for (let i2 = 0; i2 < len2; i2++) {
-							let data24 = data23[i2];
-							if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-								if (data24.version === void 0) {
-									const err61 = {
+							let data25 = data24[i2];
+							if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+								if (data25.version === void 0) {
+									const err62 = {
 										instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
 										schemaPath: "#/properties/baselineSearch/properties/passedOver/items/required",
 										keyword: "required",
 										params: { missingProperty: "version" },
 										schema: schema113.properties.baselineSearch.properties.passedOver.items.required,
 										parentSchema: schema113.properties.baselineSearch.properties.passedOver.items,
-										data: data24
+										data: data25
 									};
-									if (vErrors === null) vErrors = [err61];
-									else vErrors.push(err61);
+									if (vErrors === null) vErrors = [err62];
+									else vErrors.push(err62);
 									errors++;
 								}
-								if (data24.reasonCode === void 0) {
-									const err62 = {
+								if (data25.reasonCode === void 0) {
+									const err63 = {
 										instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
 										schemaPath: "#/properties/baselineSearch/properties/passedOver/items/required",
 										keyword: "required",
 										params: { missingProperty: "reasonCode" },
 										schema: schema113.properties.baselineSearch.properties.passedOver.items.required,
 										parentSchema: schema113.properties.baselineSearch.properties.passedOver.items,
-										data: data24
+										data: data25
 									};
-									if (vErrors === null) vErrors = [err62];
-									else vErrors.push(err62);
+									if (vErrors === null) vErrors = [err63];
+									else vErrors.push(err63);
 									errors++;
 								}
-								for (const key5 in data24) if (!(key5 === "version" || key5 === "reasonCode")) {
-									const err63 = {
+								for (const key5 in data25) if (!(key5 === "version" || key5 === "reasonCode")) {
+									const err64 = {
 										instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
 										schemaPath: "#/properties/baselineSearch/properties/passedOver/items/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key5 },
 										schema: false,
 										parentSchema: schema113.properties.baselineSearch.properties.passedOver.items,
-										data: data24
+										data: data25
 									};
-									if (vErrors === null) vErrors = [err63];
-									else vErrors.push(err63);
+									if (vErrors === null) vErrors = [err64];
+									else vErrors.push(err64);
 									errors++;
 								}
-								if (data24.version !== void 0) {
-									let data25 = data24.version;
-									if (typeof data25 === "string") {
-										if (func3(data25) > 128) {
-											const err64 = {
+								if (data25.version !== void 0) {
+									let data26 = data25.version;
+									if (typeof data26 === "string") {
+										if (func3(data26) > 128) {
+											const err65 = {
 												instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/version",
 												schemaPath: "common.schema.json#/$defs/SemanticVersion/maxLength",
 												keyword: "maxLength",
 												params: { limit: 128 },
 												schema: 128,
 												parentSchema: schema43,
-												data: data25
+												data: data26
 											};
-											if (vErrors === null) vErrors = [err64];
-											else vErrors.push(err64);
+											if (vErrors === null) vErrors = [err65];
+											else vErrors.push(err65);
 											errors++;
 										}
-										if (!pattern6.test(data25)) {
-											const err65 = {
+										if (!pattern6.test(data26)) {
+											const err66 = {
 												instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/version",
 												schemaPath: "common.schema.json#/$defs/SemanticVersion/pattern",
 												keyword: "pattern",
 												params: { pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$" },
 												schema: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",
 												parentSchema: schema43,
-												data: data25
+												data: data26
 											};
-											if (vErrors === null) vErrors = [err65];
-											else vErrors.push(err65);
+											if (vErrors === null) vErrors = [err66];
+											else vErrors.push(err66);
 											errors++;
 										}
 									} else {
-										const err66 = {
+										const err67 = {
 											instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/version",
 											schemaPath: "common.schema.json#/$defs/SemanticVersion/type",
 											keyword: "type",
 											params: { type: "string" },
 											schema: schema43.type,
 											parentSchema: schema43,
-											data: data25
-										};
-										if (vErrors === null) vErrors = [err66];
-										else vErrors.push(err66);
-										errors++;
-									}
-								}
-								if (data24.reasonCode !== void 0) {
-									let data26 = data24.reasonCode;
-									if (!(data26 === "not-certified-here" || data26 === "rejected" || data26 === "retired" || data26 === "quarantined" || data26 === "same-artifact" || data26 === "not-in-registry")) {
-										const err67 = {
-											instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/reasonCode",
-											schemaPath: "#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",
-											keyword: "enum",
-											params: { allowedValues: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum },
-											schema: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum,
-											parentSchema: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,
 											data: data26
 										};
 										if (vErrors === null) vErrors = [err67];
@@ -38983,114 +39013,131 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
+								if (data25.reasonCode !== void 0) {
+									let data27 = data25.reasonCode;
+									if (!(data27 === "not-certified-here" || data27 === "rejected" || data27 === "retired" || data27 === "quarantined" || data27 === "same-artifact" || data27 === "not-in-registry")) {
+										const err68 = {
+											instancePath: instancePath + "/baselineSearch/passedOver/" + i2 + "/reasonCode",
+											schemaPath: "#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",
+											keyword: "enum",
+											params: { allowedValues: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum },
+											schema: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum,
+											parentSchema: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,
+											data: data27
+										};
+										if (vErrors === null) vErrors = [err68];
+										else vErrors.push(err68);
+										errors++;
+									}
+								}
 							} else {
-								const err68 = {
+								const err69 = {
 									instancePath: instancePath + "/baselineSearch/passedOver/" + i2,
 									schemaPath: "#/properties/baselineSearch/properties/passedOver/items/type",
 									keyword: "type",
 									params: { type: "object" },
 									schema: schema113.properties.baselineSearch.properties.passedOver.items.type,
 									parentSchema: schema113.properties.baselineSearch.properties.passedOver.items,
-									data: data24
+									data: data25
 								};
-								if (vErrors === null) vErrors = [err68];
-								else vErrors.push(err68);
+								if (vErrors === null) vErrors = [err69];
+								else vErrors.push(err69);
 								errors++;
 							}
 						}
 					} else {
-						const err69 = {
+						const err70 = {
 							instancePath: instancePath + "/baselineSearch/passedOver",
 							schemaPath: "#/properties/baselineSearch/properties/passedOver/type",
 							keyword: "type",
 							params: { type: "array" },
 							schema: schema113.properties.baselineSearch.properties.passedOver.type,
 							parentSchema: schema113.properties.baselineSearch.properties.passedOver,
-							data: data23
+							data: data24
 						};
-						if (vErrors === null) vErrors = [err69];
-						else vErrors.push(err69);
+						if (vErrors === null) vErrors = [err70];
+						else vErrors.push(err70);
 						errors++;
 					}
 				}
 			} else {
-				const err70 = {
+				const err71 = {
 					instancePath: instancePath + "/baselineSearch",
 					schemaPath: "#/properties/baselineSearch/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema113.properties.baselineSearch.type,
 					parentSchema: schema113.properties.baselineSearch,
-					data: data21
+					data: data22
 				};
-				if (vErrors === null) vErrors = [err70];
-				else vErrors.push(err70);
+				if (vErrors === null) vErrors = [err71];
+				else vErrors.push(err71);
 				errors++;
 			}
 		}
 		if (data.policy !== void 0) {
-			let data27 = data.policy;
-			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-				if (data27.digest === void 0) {
-					const err71 = {
+			let data28 = data.policy;
+			if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+				if (data28.digest === void 0) {
+					const err72 = {
 						instancePath: instancePath + "/policy",
 						schemaPath: "#/properties/policy/required",
 						keyword: "required",
 						params: { missingProperty: "digest" },
 						schema: schema113.properties.policy.required,
 						parentSchema: schema113.properties.policy,
-						data: data27
+						data: data28
 					};
-					if (vErrors === null) vErrors = [err71];
-					else vErrors.push(err71);
+					if (vErrors === null) vErrors = [err72];
+					else vErrors.push(err72);
 					errors++;
 				}
-				if (data27.model === void 0) {
-					const err72 = {
+				if (data28.model === void 0) {
+					const err73 = {
 						instancePath: instancePath + "/policy",
 						schemaPath: "#/properties/policy/required",
 						keyword: "required",
 						params: { missingProperty: "model" },
 						schema: schema113.properties.policy.required,
 						parentSchema: schema113.properties.policy,
-						data: data27
+						data: data28
 					};
-					if (vErrors === null) vErrors = [err72];
-					else vErrors.push(err72);
+					if (vErrors === null) vErrors = [err73];
+					else vErrors.push(err73);
 					errors++;
 				}
-				if (data27.settings === void 0) {
-					const err73 = {
+				if (data28.settings === void 0) {
+					const err74 = {
 						instancePath: instancePath + "/policy",
 						schemaPath: "#/properties/policy/required",
 						keyword: "required",
 						params: { missingProperty: "settings" },
 						schema: schema113.properties.policy.required,
 						parentSchema: schema113.properties.policy,
-						data: data27
+						data: data28
 					};
-					if (vErrors === null) vErrors = [err73];
-					else vErrors.push(err73);
+					if (vErrors === null) vErrors = [err74];
+					else vErrors.push(err74);
 					errors++;
 				}
-				for (const key6 in data27) if (!(key6 === "digest" || key6 === "model" || key6 === "settings")) {
-					const err74 = {
+				for (const key6 in data28) if (!(key6 === "digest" || key6 === "model" || key6 === "settings")) {
+					const err75 = {
 						instancePath: instancePath + "/policy",
 						schemaPath: "#/properties/policy/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
 						parentSchema: schema113.properties.policy,
-						data: data27
+						data: data28
 					};
-					if (vErrors === null) vErrors = [err74];
-					else vErrors.push(err74);
+					if (vErrors === null) vErrors = [err75];
+					else vErrors.push(err75);
 					errors++;
 				}
-				if (data27.digest !== void 0) {
-					if (!validate58(data27.digest, {
+				if (data28.digest !== void 0) {
+					if (!validate58(data28.digest, {
 						instancePath: instancePath + "/policy/digest",
-						parentData: data27,
+						parentData: data28,
 						parentDataProperty: "digest",
 						rootData,
 						dynamicAnchors
@@ -39099,10 +39146,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						errors = vErrors.length;
 					}
 				}
-				if (data27.model !== void 0) {
-					if (!validate63(data27.model, {
+				if (data28.model !== void 0) {
+					if (!validate63(data28.model, {
 						instancePath: instancePath + "/policy/model",
-						parentData: data27,
+						parentData: data28,
 						parentDataProperty: "model",
 						rootData,
 						dynamicAnchors
@@ -39111,14 +39158,14 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						errors = vErrors.length;
 					}
 				}
-				if (data27.settings !== void 0) {
-					let data30 = data27.settings;
-					const _errs66 = errors;
-					let valid20 = false;
+				if (data28.settings !== void 0) {
+					let data31 = data28.settings;
 					const _errs67 = errors;
-					if (!validate63(data30, {
+					let valid20 = false;
+					const _errs68 = errors;
+					if (!validate63(data31, {
 						instancePath: instancePath + "/policy/settings",
-						parentData: data27,
+						parentData: data28,
 						parentDataProperty: "settings",
 						rootData,
 						dynamicAnchors
@@ -39126,68 +39173,68 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 						errors = vErrors.length;
 					}
-					var _valid1 = _errs67 === errors;
+					var _valid1 = _errs68 === errors;
 					valid20 = valid20 || _valid1;
-					const _errs68 = errors;
-					if (data30 !== null) {
-						const err75 = {
+					const _errs69 = errors;
+					if (data31 !== null) {
+						const err76 = {
 							instancePath: instancePath + "/policy/settings",
 							schemaPath: "#/properties/policy/properties/settings/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
 							schema: schema113.properties.policy.properties.settings.anyOf[1].type,
 							parentSchema: schema113.properties.policy.properties.settings.anyOf[1],
-							data: data30
+							data: data31
 						};
-						if (vErrors === null) vErrors = [err75];
-						else vErrors.push(err75);
+						if (vErrors === null) vErrors = [err76];
+						else vErrors.push(err76);
 						errors++;
 					}
-					var _valid1 = _errs68 === errors;
+					var _valid1 = _errs69 === errors;
 					valid20 = valid20 || _valid1;
 					if (!valid20) {
-						const err76 = {
+						const err77 = {
 							instancePath: instancePath + "/policy/settings",
 							schemaPath: "#/properties/policy/properties/settings/anyOf",
 							keyword: "anyOf",
 							params: {},
 							schema: schema113.properties.policy.properties.settings.anyOf,
 							parentSchema: schema113.properties.policy.properties.settings,
-							data: data30
+							data: data31
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err77];
+						else vErrors.push(err77);
 						errors++;
 					} else {
-						errors = _errs66;
+						errors = _errs67;
 						if (vErrors !== null) {
-							if (_errs66) vErrors.length = _errs66;
+							if (_errs67) vErrors.length = _errs67;
 							else vErrors = null;
 						}
 					}
 				}
 			} else {
-				const err77 = {
+				const err78 = {
 					instancePath: instancePath + "/policy",
 					schemaPath: "#/properties/policy/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema113.properties.policy.type,
 					parentSchema: schema113.properties.policy,
-					data: data27
+					data: data28
 				};
-				if (vErrors === null) vErrors = [err77];
-				else vErrors.push(err77);
+				if (vErrors === null) vErrors = [err78];
+				else vErrors.push(err78);
 				errors++;
 			}
 		}
 		if (data.data !== void 0) {
-			let data31 = data.data;
-			if (Array.isArray(data31)) {
-				const len3 = data31.length;
-				for (let i3 = 0; i3 < len3; i3++) if (!validate70(data31[i3], {
+			let data32 = data.data;
+			if (Array.isArray(data32)) {
+				const len3 = data32.length;
+				for (let i3 = 0; i3 < len3; i3++) if (!validate70(data32[i3], {
 					instancePath: instancePath + "/data/" + i3,
-					parentData: data31,
+					parentData: data32,
 					parentDataProperty: i3,
 					rootData,
 					dynamicAnchors
@@ -39196,27 +39243,27 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err78 = {
+				const err79 = {
 					instancePath: instancePath + "/data",
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.data.type,
 					parentSchema: schema113.properties.data,
-					data: data31
+					data: data32
 				};
-				if (vErrors === null) vErrors = [err78];
-				else vErrors.push(err78);
+				if (vErrors === null) vErrors = [err79];
+				else vErrors.push(err79);
 				errors++;
 			}
 		}
 		if (data.readings !== void 0) {
-			let data33 = data.readings;
-			if (Array.isArray(data33)) {
-				const len4 = data33.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate73(data33[i4], {
+			let data34 = data.readings;
+			if (Array.isArray(data34)) {
+				const len4 = data34.length;
+				for (let i4 = 0; i4 < len4; i4++) if (!validate73(data34[i4], {
 					instancePath: instancePath + "/readings/" + i4,
-					parentData: data33,
+					parentData: data34,
 					parentDataProperty: i4,
 					rootData,
 					dynamicAnchors
@@ -39225,92 +39272,75 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err79 = {
+				const err80 = {
 					instancePath: instancePath + "/readings",
 					schemaPath: "#/properties/readings/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.readings.type,
 					parentSchema: schema113.properties.readings,
-					data: data33
+					data: data34
 				};
-				if (vErrors === null) vErrors = [err79];
-				else vErrors.push(err79);
+				if (vErrors === null) vErrors = [err80];
+				else vErrors.push(err80);
 				errors++;
 			}
 		}
 		if (data.tool !== void 0) {
-			let data35 = data.tool;
-			if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-				if (data35.name === void 0) {
-					const err80 = {
+			let data36 = data.tool;
+			if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+				if (data36.name === void 0) {
+					const err81 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/required",
 						keyword: "required",
 						params: { missingProperty: "name" },
 						schema: schema113.properties.tool.required,
 						parentSchema: schema113.properties.tool,
-						data: data35
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err80];
-					else vErrors.push(err80);
+					if (vErrors === null) vErrors = [err81];
+					else vErrors.push(err81);
 					errors++;
 				}
-				if (data35.version === void 0) {
-					const err81 = {
+				if (data36.version === void 0) {
+					const err82 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/required",
 						keyword: "required",
 						params: { missingProperty: "version" },
 						schema: schema113.properties.tool.required,
 						parentSchema: schema113.properties.tool,
-						data: data35
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err81];
-					else vErrors.push(err81);
+					if (vErrors === null) vErrors = [err82];
+					else vErrors.push(err82);
 					errors++;
 				}
-				for (const key7 in data35) if (!(key7 === "name" || key7 === "version")) {
-					const err82 = {
+				for (const key7 in data36) if (!(key7 === "name" || key7 === "version")) {
+					const err83 = {
 						instancePath: instancePath + "/tool",
 						schemaPath: "#/properties/tool/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key7 },
 						schema: false,
 						parentSchema: schema113.properties.tool,
-						data: data35
+						data: data36
 					};
-					if (vErrors === null) vErrors = [err82];
-					else vErrors.push(err82);
+					if (vErrors === null) vErrors = [err83];
+					else vErrors.push(err83);
 					errors++;
 				}
-				if (data35.name !== void 0) {
-					let data36 = data35.name;
-					if ("seatrial" !== data36) {
-						const err83 = {
+				if (data36.name !== void 0) {
+					let data37 = data36.name;
+					if ("seatrial" !== data37) {
+						const err84 = {
 							instancePath: instancePath + "/tool/name",
 							schemaPath: "#/properties/tool/properties/name/const",
 							keyword: "const",
 							params: { allowedValue: "seatrial" },
 							schema: "seatrial",
 							parentSchema: schema113.properties.tool.properties.name,
-							data: data36
-						};
-						if (vErrors === null) vErrors = [err83];
-						else vErrors.push(err83);
-						errors++;
-					}
-				}
-				if (data35.version !== void 0) {
-					let data37 = data35.version;
-					if (typeof data37 !== "string") {
-						const err84 = {
-							instancePath: instancePath + "/tool/version",
-							schemaPath: "#/properties/tool/properties/version/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema113.properties.tool.properties.version.type,
-							parentSchema: schema113.properties.tool.properties.version,
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err84];
@@ -39318,186 +39348,203 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data36.version !== void 0) {
+					let data38 = data36.version;
+					if (typeof data38 !== "string") {
+						const err85 = {
+							instancePath: instancePath + "/tool/version",
+							schemaPath: "#/properties/tool/properties/version/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema113.properties.tool.properties.version.type,
+							parentSchema: schema113.properties.tool.properties.version,
+							data: data38
+						};
+						if (vErrors === null) vErrors = [err85];
+						else vErrors.push(err85);
+						errors++;
+					}
+				}
 			} else {
-				const err85 = {
+				const err86 = {
 					instancePath: instancePath + "/tool",
 					schemaPath: "#/properties/tool/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema113.properties.tool.type,
 					parentSchema: schema113.properties.tool,
-					data: data35
+					data: data36
 				};
-				if (vErrors === null) vErrors = [err85];
-				else vErrors.push(err85);
+				if (vErrors === null) vErrors = [err86];
+				else vErrors.push(err86);
 				errors++;
 			}
 		}
 		if (data.environment !== void 0) {
-			let data38 = data.environment;
-			if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-				if (data38.cpu === void 0) {
-					const err86 = {
+			let data39 = data.environment;
+			if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+				if (data39.cpu === void 0) {
+					const err87 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "cpu" },
 						schema: schema139.required,
 						parentSchema: schema139,
-						data: data38
+						data: data39
 					};
-					if (vErrors === null) vErrors = [err86];
-					else vErrors.push(err86);
+					if (vErrors === null) vErrors = [err87];
+					else vErrors.push(err87);
 					errors++;
 				}
-				if (data38.cores === void 0) {
-					const err87 = {
+				if (data39.cores === void 0) {
+					const err88 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "cores" },
 						schema: schema139.required,
 						parentSchema: schema139,
-						data: data38
+						data: data39
 					};
-					if (vErrors === null) vErrors = [err87];
-					else vErrors.push(err87);
+					if (vErrors === null) vErrors = [err88];
+					else vErrors.push(err88);
 					errors++;
 				}
-				if (data38.memoryBytes === void 0) {
-					const err88 = {
+				if (data39.memoryBytes === void 0) {
+					const err89 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "memoryBytes" },
 						schema: schema139.required,
 						parentSchema: schema139,
-						data: data38
+						data: data39
 					};
-					if (vErrors === null) vErrors = [err88];
-					else vErrors.push(err88);
+					if (vErrors === null) vErrors = [err89];
+					else vErrors.push(err89);
 					errors++;
 				}
-				if (data38.os === void 0) {
-					const err89 = {
+				if (data39.os === void 0) {
+					const err90 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "os" },
 						schema: schema139.required,
 						parentSchema: schema139,
-						data: data38
+						data: data39
 					};
-					if (vErrors === null) vErrors = [err89];
-					else vErrors.push(err89);
+					if (vErrors === null) vErrors = [err90];
+					else vErrors.push(err90);
 					errors++;
 				}
-				if (data38.arch === void 0) {
-					const err90 = {
+				if (data39.arch === void 0) {
+					const err91 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "arch" },
 						schema: schema139.required,
 						parentSchema: schema139,
-						data: data38
+						data: data39
 					};
-					if (vErrors === null) vErrors = [err90];
-					else vErrors.push(err90);
+					if (vErrors === null) vErrors = [err91];
+					else vErrors.push(err91);
 					errors++;
 				}
-				if (data38.node === void 0) {
-					const err91 = {
+				if (data39.node === void 0) {
+					const err92 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "node" },
 						schema: schema139.required,
 						parentSchema: schema139,
-						data: data38
+						data: data39
 					};
-					if (vErrors === null) vErrors = [err91];
-					else vErrors.push(err91);
+					if (vErrors === null) vErrors = [err92];
+					else vErrors.push(err92);
 					errors++;
 				}
-				if (data38.runtime === void 0) {
-					const err92 = {
+				if (data39.runtime === void 0) {
+					const err93 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "runtime" },
 						schema: schema139.required,
 						parentSchema: schema139,
-						data: data38
+						data: data39
 					};
-					if (vErrors === null) vErrors = [err92];
-					else vErrors.push(err92);
+					if (vErrors === null) vErrors = [err93];
+					else vErrors.push(err93);
 					errors++;
 				}
-				if (data38.runner === void 0) {
-					const err93 = {
+				if (data39.runner === void 0) {
+					const err94 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "runner" },
 						schema: schema139.required,
 						parentSchema: schema139,
-						data: data38
+						data: data39
 					};
-					if (vErrors === null) vErrors = [err93];
-					else vErrors.push(err93);
+					if (vErrors === null) vErrors = [err94];
+					else vErrors.push(err94);
 					errors++;
 				}
-				for (const key8 in data38) if (!func1.call(schema139.properties, key8)) {
-					const err94 = {
+				for (const key8 in data39) if (!func1.call(schema139.properties, key8)) {
+					const err95 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key8 },
 						schema: false,
 						parentSchema: schema139,
-						data: data38
+						data: data39
 					};
-					if (vErrors === null) vErrors = [err94];
-					else vErrors.push(err94);
+					if (vErrors === null) vErrors = [err95];
+					else vErrors.push(err95);
 					errors++;
 				}
-				if (data38.cpu !== void 0) {
-					let data39 = data38.cpu;
-					if (typeof data39 !== "string") {
-						const err95 = {
+				if (data39.cpu !== void 0) {
+					let data40 = data39.cpu;
+					if (typeof data40 !== "string") {
+						const err96 = {
 							instancePath: instancePath + "/environment/cpu",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpu/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema139.properties.cpu.type,
 							parentSchema: schema139.properties.cpu,
-							data: data39
-						};
-						if (vErrors === null) vErrors = [err95];
-						else vErrors.push(err95);
-						errors++;
-					}
-				}
-				if (data38.cores !== void 0) {
-					let data40 = data38.cores;
-					if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-						const err96 = {
-							instancePath: instancePath + "/environment/cores",
-							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cores/type",
-							keyword: "type",
-							params: { type: "integer" },
-							schema: schema139.properties.cores.type,
-							parentSchema: schema139.properties.cores,
 							data: data40
 						};
 						if (vErrors === null) vErrors = [err96];
 						else vErrors.push(err96);
 						errors++;
 					}
-					if (typeof data40 == "number" && isFinite(data40)) {
-						if (data40 < 1 || isNaN(data40)) {
-							const err97 = {
+				}
+				if (data39.cores !== void 0) {
+					let data41 = data39.cores;
+					if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+						const err97 = {
+							instancePath: instancePath + "/environment/cores",
+							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cores/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema139.properties.cores.type,
+							parentSchema: schema139.properties.cores,
+							data: data41
+						};
+						if (vErrors === null) vErrors = [err97];
+						else vErrors.push(err97);
+						errors++;
+					}
+					if (typeof data41 == "number" && isFinite(data41)) {
+						if (data41 < 1 || isNaN(data41)) {
+							const err98 = {
 								instancePath: instancePath + "/environment/cores",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/cores/minimum",
 								keyword: "minimum",
@@ -39507,33 +39554,33 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								schema: 1,
 								parentSchema: schema139.properties.cores,
-								data: data40
+								data: data41
 							};
-							if (vErrors === null) vErrors = [err97];
-							else vErrors.push(err97);
+							if (vErrors === null) vErrors = [err98];
+							else vErrors.push(err98);
 							errors++;
 						}
 					}
 				}
-				if (data38.memoryBytes !== void 0) {
-					let data41 = data38.memoryBytes;
-					if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-						const err98 = {
+				if (data39.memoryBytes !== void 0) {
+					let data42 = data39.memoryBytes;
+					if (!(typeof data42 == "number" && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+						const err99 = {
 							instancePath: instancePath + "/environment/memoryBytes",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",
 							keyword: "type",
 							params: { type: "integer" },
 							schema: schema139.properties.memoryBytes.type,
 							parentSchema: schema139.properties.memoryBytes,
-							data: data41
+							data: data42
 						};
-						if (vErrors === null) vErrors = [err98];
-						else vErrors.push(err98);
+						if (vErrors === null) vErrors = [err99];
+						else vErrors.push(err99);
 						errors++;
 					}
-					if (typeof data41 == "number" && isFinite(data41)) {
-						if (data41 < 0 || isNaN(data41)) {
-							const err99 = {
+					if (typeof data42 == "number" && isFinite(data42)) {
+						if (data42 < 0 || isNaN(data42)) {
+							const err100 = {
 								instancePath: instancePath + "/environment/memoryBytes",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/memoryBytes/minimum",
 								keyword: "minimum",
@@ -39543,41 +39590,24 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								schema: 0,
 								parentSchema: schema139.properties.memoryBytes,
-								data: data41
+								data: data42
 							};
-							if (vErrors === null) vErrors = [err99];
-							else vErrors.push(err99);
+							if (vErrors === null) vErrors = [err100];
+							else vErrors.push(err100);
 							errors++;
 						}
 					}
 				}
-				if (data38.os !== void 0) {
-					let data42 = data38.os;
-					if (typeof data42 !== "string") {
-						const err100 = {
+				if (data39.os !== void 0) {
+					let data43 = data39.os;
+					if (typeof data43 !== "string") {
+						const err101 = {
 							instancePath: instancePath + "/environment/os",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/os/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema139.properties.os.type,
 							parentSchema: schema139.properties.os,
-							data: data42
-						};
-						if (vErrors === null) vErrors = [err100];
-						else vErrors.push(err100);
-						errors++;
-					}
-				}
-				if (data38.arch !== void 0) {
-					let data43 = data38.arch;
-					if (typeof data43 !== "string") {
-						const err101 = {
-							instancePath: instancePath + "/environment/arch",
-							schemaPath: "#/$defs/EnvironmentFingerprint/properties/arch/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema139.properties.arch.type,
-							parentSchema: schema139.properties.arch,
 							data: data43
 						};
 						if (vErrors === null) vErrors = [err101];
@@ -39585,16 +39615,16 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data38.hypervisor !== void 0) {
-					let data44 = data38.hypervisor;
-					if (typeof data44 !== "boolean") {
+				if (data39.arch !== void 0) {
+					let data44 = data39.arch;
+					if (typeof data44 !== "string") {
 						const err102 = {
-							instancePath: instancePath + "/environment/hypervisor",
-							schemaPath: "#/$defs/EnvironmentFingerprint/properties/hypervisor/type",
+							instancePath: instancePath + "/environment/arch",
+							schemaPath: "#/$defs/EnvironmentFingerprint/properties/arch/type",
 							keyword: "type",
-							params: { type: "boolean" },
-							schema: schema139.properties.hypervisor.type,
-							parentSchema: schema139.properties.hypervisor,
+							params: { type: "string" },
+							schema: schema139.properties.arch.type,
+							parentSchema: schema139.properties.arch,
 							data: data44
 						};
 						if (vErrors === null) vErrors = [err102];
@@ -39602,131 +39632,131 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data38.cpuFlags !== void 0) {
-					let data45 = data38.cpuFlags;
-					if (Array.isArray(data45)) {
-						const len5 = data45.length;
+				if (data39.hypervisor !== void 0) {
+					let data45 = data39.hypervisor;
+					if (typeof data45 !== "boolean") {
+						const err103 = {
+							instancePath: instancePath + "/environment/hypervisor",
+							schemaPath: "#/$defs/EnvironmentFingerprint/properties/hypervisor/type",
+							keyword: "type",
+							params: { type: "boolean" },
+							schema: schema139.properties.hypervisor.type,
+							parentSchema: schema139.properties.hypervisor,
+							data: data45
+						};
+						if (vErrors === null) vErrors = [err103];
+						else vErrors.push(err103);
+						errors++;
+					}
+				}
+				if (data39.cpuFlags !== void 0) {
+					let data46 = data39.cpuFlags;
+					if (Array.isArray(data46)) {
+						const len5 = data46.length;
 						for (let i5 = 0; i5 < len5; i5++) {
-							let data46 = data45[i5];
-							if (typeof data46 !== "string") {
-								const err103 = {
+							let data47 = data46[i5];
+							if (typeof data47 !== "string") {
+								const err104 = {
 									instancePath: instancePath + "/environment/cpuFlags/" + i5,
 									schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema139.properties.cpuFlags.items.type,
 									parentSchema: schema139.properties.cpuFlags.items,
-									data: data46
+									data: data47
 								};
-								if (vErrors === null) vErrors = [err103];
-								else vErrors.push(err103);
+								if (vErrors === null) vErrors = [err104];
+								else vErrors.push(err104);
 								errors++;
 							}
 						}
 					} else {
-						const err104 = {
+						const err105 = {
 							instancePath: instancePath + "/environment/cpuFlags",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",
 							keyword: "type",
 							params: { type: "array" },
 							schema: schema139.properties.cpuFlags.type,
 							parentSchema: schema139.properties.cpuFlags,
-							data: data45
-						};
-						if (vErrors === null) vErrors = [err104];
-						else vErrors.push(err104);
-						errors++;
-					}
-				}
-				if (data38.node !== void 0) {
-					let data47 = data38.node;
-					if (typeof data47 !== "string") {
-						const err105 = {
-							instancePath: instancePath + "/environment/node",
-							schemaPath: "#/$defs/EnvironmentFingerprint/properties/node/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema139.properties.node.type,
-							parentSchema: schema139.properties.node,
-							data: data47
+							data: data46
 						};
 						if (vErrors === null) vErrors = [err105];
 						else vErrors.push(err105);
 						errors++;
 					}
 				}
-				if (data38.runtime !== void 0) {
-					let data48 = data38.runtime;
-					if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-						if (data48.name === void 0) {
-							const err106 = {
+				if (data39.node !== void 0) {
+					let data48 = data39.node;
+					if (typeof data48 !== "string") {
+						const err106 = {
+							instancePath: instancePath + "/environment/node",
+							schemaPath: "#/$defs/EnvironmentFingerprint/properties/node/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema139.properties.node.type,
+							parentSchema: schema139.properties.node,
+							data: data48
+						};
+						if (vErrors === null) vErrors = [err106];
+						else vErrors.push(err106);
+						errors++;
+					}
+				}
+				if (data39.runtime !== void 0) {
+					let data49 = data39.runtime;
+					if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+						if (data49.name === void 0) {
+							const err107 = {
 								instancePath: instancePath + "/environment/runtime",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
 								keyword: "required",
 								params: { missingProperty: "name" },
 								schema: schema139.properties.runtime.required,
 								parentSchema: schema139.properties.runtime,
-								data: data48
+								data: data49
 							};
-							if (vErrors === null) vErrors = [err106];
-							else vErrors.push(err106);
+							if (vErrors === null) vErrors = [err107];
+							else vErrors.push(err107);
 							errors++;
 						}
-						if (data48.version === void 0) {
-							const err107 = {
+						if (data49.version === void 0) {
+							const err108 = {
 								instancePath: instancePath + "/environment/runtime",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
 								schema: schema139.properties.runtime.required,
 								parentSchema: schema139.properties.runtime,
-								data: data48
+								data: data49
 							};
-							if (vErrors === null) vErrors = [err107];
-							else vErrors.push(err107);
+							if (vErrors === null) vErrors = [err108];
+							else vErrors.push(err108);
 							errors++;
 						}
-						for (const key9 in data48) if (!(key9 === "name" || key9 === "version")) {
-							const err108 = {
+						for (const key9 in data49) if (!(key9 === "name" || key9 === "version")) {
+							const err109 = {
 								instancePath: instancePath + "/environment/runtime",
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key9 },
 								schema: false,
 								parentSchema: schema139.properties.runtime,
-								data: data48
+								data: data49
 							};
-							if (vErrors === null) vErrors = [err108];
-							else vErrors.push(err108);
+							if (vErrors === null) vErrors = [err109];
+							else vErrors.push(err109);
 							errors++;
 						}
-						if (data48.name !== void 0) {
-							let data49 = data48.name;
-							if (typeof data49 !== "string") {
-								const err109 = {
+						if (data49.name !== void 0) {
+							let data50 = data49.name;
+							if (typeof data50 !== "string") {
+								const err110 = {
 									instancePath: instancePath + "/environment/runtime/name",
 									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema139.properties.runtime.properties.name.type,
 									parentSchema: schema139.properties.runtime.properties.name,
-									data: data49
-								};
-								if (vErrors === null) vErrors = [err109];
-								else vErrors.push(err109);
-								errors++;
-							}
-						}
-						if (data48.version !== void 0) {
-							let data50 = data48.version;
-							if (typeof data50 !== "string") {
-								const err110 = {
-									instancePath: instancePath + "/environment/runtime/version",
-									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema139.properties.runtime.properties.version.type,
-									parentSchema: schema139.properties.runtime.properties.version,
 									data: data50
 								};
 								if (vErrors === null) vErrors = [err110];
@@ -39734,163 +39764,180 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data49.version !== void 0) {
+							let data51 = data49.version;
+							if (typeof data51 !== "string") {
+								const err111 = {
+									instancePath: instancePath + "/environment/runtime/version",
+									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema139.properties.runtime.properties.version.type,
+									parentSchema: schema139.properties.runtime.properties.version,
+									data: data51
+								};
+								if (vErrors === null) vErrors = [err111];
+								else vErrors.push(err111);
+								errors++;
+							}
+						}
 					} else {
-						const err111 = {
+						const err112 = {
 							instancePath: instancePath + "/environment/runtime",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema139.properties.runtime.type,
 							parentSchema: schema139.properties.runtime,
-							data: data48
-						};
-						if (vErrors === null) vErrors = [err111];
-						else vErrors.push(err111);
-						errors++;
-					}
-				}
-				if (data38.runner !== void 0) {
-					let data51 = data38.runner;
-					if (typeof data51 !== "string" && data51 !== null) {
-						const err112 = {
-							instancePath: instancePath + "/environment/runner",
-							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runner/type",
-							keyword: "type",
-							params: { type: schema139.properties.runner.type },
-							schema: schema139.properties.runner.type,
-							parentSchema: schema139.properties.runner,
-							data: data51
+							data: data49
 						};
 						if (vErrors === null) vErrors = [err112];
 						else vErrors.push(err112);
 						errors++;
 					}
 				}
+				if (data39.runner !== void 0) {
+					let data52 = data39.runner;
+					if (typeof data52 !== "string" && data52 !== null) {
+						const err113 = {
+							instancePath: instancePath + "/environment/runner",
+							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runner/type",
+							keyword: "type",
+							params: { type: schema139.properties.runner.type },
+							schema: schema139.properties.runner.type,
+							parentSchema: schema139.properties.runner,
+							data: data52
+						};
+						if (vErrors === null) vErrors = [err113];
+						else vErrors.push(err113);
+						errors++;
+					}
+				}
 			} else {
-				const err113 = {
+				const err114 = {
 					instancePath: instancePath + "/environment",
 					schemaPath: "#/$defs/EnvironmentFingerprint/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema139.type,
 					parentSchema: schema139,
-					data: data38
+					data: data39
 				};
-				if (vErrors === null) vErrors = [err113];
-				else vErrors.push(err113);
+				if (vErrors === null) vErrors = [err114];
+				else vErrors.push(err114);
 				errors++;
 			}
 		}
 		if (data.run !== void 0) {
-			let data52 = data.run;
-			if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-				if (data52.startedAt === void 0) {
-					const err114 = {
+			let data53 = data.run;
+			if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+				if (data53.startedAt === void 0) {
+					const err115 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/required",
 						keyword: "required",
 						params: { missingProperty: "startedAt" },
 						schema: schema113.properties.run.required,
 						parentSchema: schema113.properties.run,
-						data: data52
+						data: data53
 					};
-					if (vErrors === null) vErrors = [err114];
-					else vErrors.push(err114);
+					if (vErrors === null) vErrors = [err115];
+					else vErrors.push(err115);
 					errors++;
 				}
-				if (data52.durationMs === void 0) {
-					const err115 = {
+				if (data53.durationMs === void 0) {
+					const err116 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/required",
 						keyword: "required",
 						params: { missingProperty: "durationMs" },
 						schema: schema113.properties.run.required,
 						parentSchema: schema113.properties.run,
-						data: data52
+						data: data53
 					};
-					if (vErrors === null) vErrors = [err115];
-					else vErrors.push(err115);
+					if (vErrors === null) vErrors = [err116];
+					else vErrors.push(err116);
 					errors++;
 				}
-				if (data52.seed === void 0) {
-					const err116 = {
+				if (data53.seed === void 0) {
+					const err117 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/required",
 						keyword: "required",
 						params: { missingProperty: "seed" },
 						schema: schema113.properties.run.required,
 						parentSchema: schema113.properties.run,
-						data: data52
+						data: data53
 					};
-					if (vErrors === null) vErrors = [err116];
-					else vErrors.push(err116);
+					if (vErrors === null) vErrors = [err117];
+					else vErrors.push(err117);
 					errors++;
 				}
-				if (data52.quick === void 0) {
-					const err117 = {
+				if (data53.quick === void 0) {
+					const err118 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/required",
 						keyword: "required",
 						params: { missingProperty: "quick" },
 						schema: schema113.properties.run.required,
 						parentSchema: schema113.properties.run,
-						data: data52
+						data: data53
 					};
-					if (vErrors === null) vErrors = [err117];
-					else vErrors.push(err117);
+					if (vErrors === null) vErrors = [err118];
+					else vErrors.push(err118);
 					errors++;
 				}
-				for (const key10 in data52) if (!(key10 === "startedAt" || key10 === "durationMs" || key10 === "seed" || key10 === "quick" || key10 === "commit" || key10 === "ref" || key10 === "url" || key10 === "reused")) {
-					const err118 = {
+				for (const key10 in data53) if (!(key10 === "startedAt" || key10 === "durationMs" || key10 === "seed" || key10 === "quick" || key10 === "commit" || key10 === "ref" || key10 === "url" || key10 === "reused")) {
+					const err119 = {
 						instancePath: instancePath + "/run",
 						schemaPath: "#/properties/run/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key10 },
 						schema: false,
 						parentSchema: schema113.properties.run,
-						data: data52
+						data: data53
 					};
-					if (vErrors === null) vErrors = [err118];
-					else vErrors.push(err118);
+					if (vErrors === null) vErrors = [err119];
+					else vErrors.push(err119);
 					errors++;
 				}
-				if (data52.startedAt !== void 0) {
-					let data53 = data52.startedAt;
-					if (typeof data53 === "string") {
-						if (!formats0.validate(data53)) {
-							const err119 = {
+				if (data53.startedAt !== void 0) {
+					let data54 = data53.startedAt;
+					if (typeof data54 === "string") {
+						if (!formats0.validate(data54)) {
+							const err120 = {
 								instancePath: instancePath + "/run/startedAt",
 								schemaPath: "#/properties/run/properties/startedAt/format",
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
 								parentSchema: schema113.properties.run.properties.startedAt,
-								data: data53
+								data: data54
 							};
-							if (vErrors === null) vErrors = [err119];
-							else vErrors.push(err119);
+							if (vErrors === null) vErrors = [err120];
+							else vErrors.push(err120);
 							errors++;
 						}
 					} else {
-						const err120 = {
+						const err121 = {
 							instancePath: instancePath + "/run/startedAt",
 							schemaPath: "#/properties/run/properties/startedAt/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema113.properties.run.properties.startedAt.type,
 							parentSchema: schema113.properties.run.properties.startedAt,
-							data: data53
+							data: data54
 						};
-						if (vErrors === null) vErrors = [err120];
-						else vErrors.push(err120);
+						if (vErrors === null) vErrors = [err121];
+						else vErrors.push(err121);
 						errors++;
 					}
 				}
-				if (data52.durationMs !== void 0) {
-					let data54 = data52.durationMs;
-					if (typeof data54 == "number" && isFinite(data54)) {
-						if (data54 < 0 || isNaN(data54)) {
-							const err121 = {
+				if (data53.durationMs !== void 0) {
+					let data55 = data53.durationMs;
+					if (typeof data55 == "number" && isFinite(data55)) {
+						if (data55 < 0 || isNaN(data55)) {
+							const err122 = {
 								instancePath: instancePath + "/run/durationMs",
 								schemaPath: "#/properties/run/properties/durationMs/minimum",
 								keyword: "minimum",
@@ -39900,46 +39947,46 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								schema: 0,
 								parentSchema: schema113.properties.run.properties.durationMs,
-								data: data54
+								data: data55
 							};
-							if (vErrors === null) vErrors = [err121];
-							else vErrors.push(err121);
+							if (vErrors === null) vErrors = [err122];
+							else vErrors.push(err122);
 							errors++;
 						}
 					} else {
-						const err122 = {
+						const err123 = {
 							instancePath: instancePath + "/run/durationMs",
 							schemaPath: "#/properties/run/properties/durationMs/type",
 							keyword: "type",
 							params: { type: "number" },
 							schema: schema113.properties.run.properties.durationMs.type,
 							parentSchema: schema113.properties.run.properties.durationMs,
-							data: data54
-						};
-						if (vErrors === null) vErrors = [err122];
-						else vErrors.push(err122);
-						errors++;
-					}
-				}
-				if (data52.seed !== void 0) {
-					let data55 = data52.seed;
-					if (!(typeof data55 == "number" && !(data55 % 1) && !isNaN(data55) && isFinite(data55))) {
-						const err123 = {
-							instancePath: instancePath + "/run/seed",
-							schemaPath: "#/properties/run/properties/seed/type",
-							keyword: "type",
-							params: { type: "integer" },
-							schema: schema113.properties.run.properties.seed.type,
-							parentSchema: schema113.properties.run.properties.seed,
 							data: data55
 						};
 						if (vErrors === null) vErrors = [err123];
 						else vErrors.push(err123);
 						errors++;
 					}
-					if (typeof data55 == "number" && isFinite(data55)) {
-						if (data55 < 0 || isNaN(data55)) {
-							const err124 = {
+				}
+				if (data53.seed !== void 0) {
+					let data56 = data53.seed;
+					if (!(typeof data56 == "number" && !(data56 % 1) && !isNaN(data56) && isFinite(data56))) {
+						const err124 = {
+							instancePath: instancePath + "/run/seed",
+							schemaPath: "#/properties/run/properties/seed/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema113.properties.run.properties.seed.type,
+							parentSchema: schema113.properties.run.properties.seed,
+							data: data56
+						};
+						if (vErrors === null) vErrors = [err124];
+						else vErrors.push(err124);
+						errors++;
+					}
+					if (typeof data56 == "number" && isFinite(data56)) {
+						if (data56 < 0 || isNaN(data56)) {
+							const err125 = {
 								instancePath: instancePath + "/run/seed",
 								schemaPath: "#/properties/run/properties/seed/minimum",
 								keyword: "minimum",
@@ -39949,322 +39996,322 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								},
 								schema: 0,
 								parentSchema: schema113.properties.run.properties.seed,
-								data: data55
+								data: data56
 							};
-							if (vErrors === null) vErrors = [err124];
-							else vErrors.push(err124);
+							if (vErrors === null) vErrors = [err125];
+							else vErrors.push(err125);
 							errors++;
 						}
 					}
 				}
-				if (data52.quick !== void 0) {
-					let data56 = data52.quick;
-					if (typeof data56 !== "boolean") {
-						const err125 = {
+				if (data53.quick !== void 0) {
+					let data57 = data53.quick;
+					if (typeof data57 !== "boolean") {
+						const err126 = {
 							instancePath: instancePath + "/run/quick",
 							schemaPath: "#/properties/run/properties/quick/type",
 							keyword: "type",
 							params: { type: "boolean" },
 							schema: schema113.properties.run.properties.quick.type,
 							parentSchema: schema113.properties.run.properties.quick,
-							data: data56
+							data: data57
 						};
-						if (vErrors === null) vErrors = [err125];
-						else vErrors.push(err125);
+						if (vErrors === null) vErrors = [err126];
+						else vErrors.push(err126);
 						errors++;
 					}
 				}
-				if (data52.commit !== void 0) {
-					let data57 = data52.commit;
-					if (typeof data57 === "string") {
-						if (!pattern4.test(data57)) {
-							const err126 = {
+				if (data53.commit !== void 0) {
+					let data58 = data53.commit;
+					if (typeof data58 === "string") {
+						if (!pattern4.test(data58)) {
+							const err127 = {
 								instancePath: instancePath + "/run/commit",
 								schemaPath: "#/properties/run/properties/commit/pattern",
 								keyword: "pattern",
 								params: { pattern: "^[0-9a-f]{40,64}$" },
 								schema: "^[0-9a-f]{40,64}$",
 								parentSchema: schema113.properties.run.properties.commit,
-								data: data57
+								data: data58
 							};
-							if (vErrors === null) vErrors = [err126];
-							else vErrors.push(err126);
+							if (vErrors === null) vErrors = [err127];
+							else vErrors.push(err127);
 							errors++;
 						}
 					} else {
-						const err127 = {
+						const err128 = {
 							instancePath: instancePath + "/run/commit",
 							schemaPath: "#/properties/run/properties/commit/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema113.properties.run.properties.commit.type,
 							parentSchema: schema113.properties.run.properties.commit,
-							data: data57
+							data: data58
 						};
-						if (vErrors === null) vErrors = [err127];
-						else vErrors.push(err127);
+						if (vErrors === null) vErrors = [err128];
+						else vErrors.push(err128);
 						errors++;
 					}
 				}
-				if (data52.ref !== void 0) {
-					let data58 = data52.ref;
-					if (typeof data58 === "string") {
-						if (func3(data58) > 1024) {
-							const err128 = {
+				if (data53.ref !== void 0) {
+					let data59 = data53.ref;
+					if (typeof data59 === "string") {
+						if (func3(data59) > 1024) {
+							const err129 = {
 								instancePath: instancePath + "/run/ref",
 								schemaPath: "#/properties/run/properties/ref/maxLength",
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
 								parentSchema: schema113.properties.run.properties.ref,
-								data: data58
+								data: data59
 							};
-							if (vErrors === null) vErrors = [err128];
-							else vErrors.push(err128);
+							if (vErrors === null) vErrors = [err129];
+							else vErrors.push(err129);
 							errors++;
 						}
 					} else {
-						const err129 = {
+						const err130 = {
 							instancePath: instancePath + "/run/ref",
 							schemaPath: "#/properties/run/properties/ref/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema113.properties.run.properties.ref.type,
 							parentSchema: schema113.properties.run.properties.ref,
-							data: data58
+							data: data59
 						};
-						if (vErrors === null) vErrors = [err129];
-						else vErrors.push(err129);
+						if (vErrors === null) vErrors = [err130];
+						else vErrors.push(err130);
 						errors++;
 					}
 				}
-				if (data52.url !== void 0) {
-					let data59 = data52.url;
-					if (typeof data59 === "string") {
-						if (func3(data59) > 2048) {
-							const err130 = {
+				if (data53.url !== void 0) {
+					let data60 = data53.url;
+					if (typeof data60 === "string") {
+						if (func3(data60) > 2048) {
+							const err131 = {
 								instancePath: instancePath + "/run/url",
 								schemaPath: "#/properties/run/properties/url/maxLength",
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
 								parentSchema: schema113.properties.run.properties.url,
-								data: data59
+								data: data60
 							};
-							if (vErrors === null) vErrors = [err130];
-							else vErrors.push(err130);
+							if (vErrors === null) vErrors = [err131];
+							else vErrors.push(err131);
 							errors++;
 						}
 					} else {
-						const err131 = {
+						const err132 = {
 							instancePath: instancePath + "/run/url",
 							schemaPath: "#/properties/run/properties/url/type",
 							keyword: "type",
 							params: { type: "string" },
 							schema: schema113.properties.run.properties.url.type,
 							parentSchema: schema113.properties.run.properties.url,
-							data: data59
+							data: data60
 						};
-						if (vErrors === null) vErrors = [err131];
-						else vErrors.push(err131);
+						if (vErrors === null) vErrors = [err132];
+						else vErrors.push(err132);
 						errors++;
 					}
 				}
-				if (data52.reused !== void 0) {
-					let data60 = data52.reused;
-					if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-						if (data60.startedAt === void 0) {
-							const err132 = {
+				if (data53.reused !== void 0) {
+					let data61 = data53.reused;
+					if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+						if (data61.startedAt === void 0) {
+							const err133 = {
 								instancePath: instancePath + "/run/reused",
 								schemaPath: "#/properties/run/properties/reused/required",
 								keyword: "required",
 								params: { missingProperty: "startedAt" },
 								schema: schema113.properties.run.properties.reused.required,
 								parentSchema: schema113.properties.run.properties.reused,
-								data: data60
+								data: data61
 							};
-							if (vErrors === null) vErrors = [err132];
-							else vErrors.push(err132);
+							if (vErrors === null) vErrors = [err133];
+							else vErrors.push(err133);
 							errors++;
 						}
-						for (const key11 in data60) if (!(key11 === "startedAt" || key11 === "commit" || key11 === "ref" || key11 === "url")) {
-							const err133 = {
+						for (const key11 in data61) if (!(key11 === "startedAt" || key11 === "commit" || key11 === "ref" || key11 === "url")) {
+							const err134 = {
 								instancePath: instancePath + "/run/reused",
 								schemaPath: "#/properties/run/properties/reused/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key11 },
 								schema: false,
 								parentSchema: schema113.properties.run.properties.reused,
-								data: data60
+								data: data61
 							};
-							if (vErrors === null) vErrors = [err133];
-							else vErrors.push(err133);
+							if (vErrors === null) vErrors = [err134];
+							else vErrors.push(err134);
 							errors++;
 						}
-						if (data60.startedAt !== void 0) {
-							let data61 = data60.startedAt;
-							if (typeof data61 === "string") {
-								if (!formats0.validate(data61)) {
-									const err134 = {
+						if (data61.startedAt !== void 0) {
+							let data62 = data61.startedAt;
+							if (typeof data62 === "string") {
+								if (!formats0.validate(data62)) {
+									const err135 = {
 										instancePath: instancePath + "/run/reused/startedAt",
 										schemaPath: "#/properties/run/properties/reused/properties/startedAt/format",
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
 										parentSchema: schema113.properties.run.properties.reused.properties.startedAt,
-										data: data61
+										data: data62
 									};
-									if (vErrors === null) vErrors = [err134];
-									else vErrors.push(err134);
+									if (vErrors === null) vErrors = [err135];
+									else vErrors.push(err135);
 									errors++;
 								}
 							} else {
-								const err135 = {
+								const err136 = {
 									instancePath: instancePath + "/run/reused/startedAt",
 									schemaPath: "#/properties/run/properties/reused/properties/startedAt/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema113.properties.run.properties.reused.properties.startedAt.type,
 									parentSchema: schema113.properties.run.properties.reused.properties.startedAt,
-									data: data61
+									data: data62
 								};
-								if (vErrors === null) vErrors = [err135];
-								else vErrors.push(err135);
+								if (vErrors === null) vErrors = [err136];
+								else vErrors.push(err136);
 								errors++;
 							}
 						}
-						if (data60.commit !== void 0) {
-							let data62 = data60.commit;
-							if (typeof data62 === "string") {
-								if (!pattern4.test(data62)) {
-									const err136 = {
+						if (data61.commit !== void 0) {
+							let data63 = data61.commit;
+							if (typeof data63 === "string") {
+								if (!pattern4.test(data63)) {
+									const err137 = {
 										instancePath: instancePath + "/run/reused/commit",
 										schemaPath: "#/properties/run/properties/reused/properties/commit/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[0-9a-f]{40,64}$" },
 										schema: "^[0-9a-f]{40,64}$",
 										parentSchema: schema113.properties.run.properties.reused.properties.commit,
-										data: data62
+										data: data63
 									};
-									if (vErrors === null) vErrors = [err136];
-									else vErrors.push(err136);
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
 									errors++;
 								}
 							} else {
-								const err137 = {
+								const err138 = {
 									instancePath: instancePath + "/run/reused/commit",
 									schemaPath: "#/properties/run/properties/reused/properties/commit/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema113.properties.run.properties.reused.properties.commit.type,
 									parentSchema: schema113.properties.run.properties.reused.properties.commit,
-									data: data62
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err137];
-								else vErrors.push(err137);
+								if (vErrors === null) vErrors = [err138];
+								else vErrors.push(err138);
 								errors++;
 							}
 						}
-						if (data60.ref !== void 0) {
-							let data63 = data60.ref;
-							if (typeof data63 === "string") {
-								if (func3(data63) > 1024) {
-									const err138 = {
+						if (data61.ref !== void 0) {
+							let data64 = data61.ref;
+							if (typeof data64 === "string") {
+								if (func3(data64) > 1024) {
+									const err139 = {
 										instancePath: instancePath + "/run/reused/ref",
 										schemaPath: "#/properties/run/properties/reused/properties/ref/maxLength",
 										keyword: "maxLength",
 										params: { limit: 1024 },
 										schema: 1024,
 										parentSchema: schema113.properties.run.properties.reused.properties.ref,
-										data: data63
+										data: data64
 									};
-									if (vErrors === null) vErrors = [err138];
-									else vErrors.push(err138);
+									if (vErrors === null) vErrors = [err139];
+									else vErrors.push(err139);
 									errors++;
 								}
 							} else {
-								const err139 = {
+								const err140 = {
 									instancePath: instancePath + "/run/reused/ref",
 									schemaPath: "#/properties/run/properties/reused/properties/ref/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema113.properties.run.properties.reused.properties.ref.type,
 									parentSchema: schema113.properties.run.properties.reused.properties.ref,
-									data: data63
+									data: data64
 								};
-								if (vErrors === null) vErrors = [err139];
-								else vErrors.push(err139);
+								if (vErrors === null) vErrors = [err140];
+								else vErrors.push(err140);
 								errors++;
 							}
 						}
-						if (data60.url !== void 0) {
-							let data64 = data60.url;
-							if (typeof data64 === "string") {
-								if (func3(data64) > 2048) {
-									const err140 = {
+						if (data61.url !== void 0) {
+							let data65 = data61.url;
+							if (typeof data65 === "string") {
+								if (func3(data65) > 2048) {
+									const err141 = {
 										instancePath: instancePath + "/run/reused/url",
 										schemaPath: "#/properties/run/properties/reused/properties/url/maxLength",
 										keyword: "maxLength",
 										params: { limit: 2048 },
 										schema: 2048,
 										parentSchema: schema113.properties.run.properties.reused.properties.url,
-										data: data64
+										data: data65
 									};
-									if (vErrors === null) vErrors = [err140];
-									else vErrors.push(err140);
+									if (vErrors === null) vErrors = [err141];
+									else vErrors.push(err141);
 									errors++;
 								}
 							} else {
-								const err141 = {
+								const err142 = {
 									instancePath: instancePath + "/run/reused/url",
 									schemaPath: "#/properties/run/properties/reused/properties/url/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema113.properties.run.properties.reused.properties.url.type,
 									parentSchema: schema113.properties.run.properties.reused.properties.url,
-									data: data64
+									data: data65
 								};
-								if (vErrors === null) vErrors = [err141];
-								else vErrors.push(err141);
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
 								errors++;
 							}
 						}
 					} else {
-						const err142 = {
+						const err143 = {
 							instancePath: instancePath + "/run/reused",
 							schemaPath: "#/properties/run/properties/reused/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema113.properties.run.properties.reused.type,
 							parentSchema: schema113.properties.run.properties.reused,
-							data: data60
+							data: data61
 						};
-						if (vErrors === null) vErrors = [err142];
-						else vErrors.push(err142);
+						if (vErrors === null) vErrors = [err143];
+						else vErrors.push(err143);
 						errors++;
 					}
 				}
 			} else {
-				const err143 = {
+				const err144 = {
 					instancePath: instancePath + "/run",
 					schemaPath: "#/properties/run/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema113.properties.run.type,
 					parentSchema: schema113.properties.run,
-					data: data52
+					data: data53
 				};
-				if (vErrors === null) vErrors = [err143];
-				else vErrors.push(err143);
+				if (vErrors === null) vErrors = [err144];
+				else vErrors.push(err144);
 				errors++;
 			}
 		}
 		if (data.inspection !== void 0) {
-			let data65 = data.inspection;
-			const _errs142 = errors;
-			let valid33 = false;
+			let data66 = data.inspection;
 			const _errs143 = errors;
-			if (!validate81(data65, {
+			let valid33 = false;
+			const _errs144 = errors;
+			if (!validate81(data66, {
 				instancePath: instancePath + "/inspection",
 				parentData: data,
 				parentDataProperty: "inspection",
@@ -40274,58 +40321,58 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 				vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 				errors = vErrors.length;
 			}
-			var _valid2 = _errs143 === errors;
+			var _valid2 = _errs144 === errors;
 			valid33 = valid33 || _valid2;
-			const _errs144 = errors;
-			if (data65 !== null) {
-				const err144 = {
+			const _errs145 = errors;
+			if (data66 !== null) {
+				const err145 = {
 					instancePath: instancePath + "/inspection",
 					schemaPath: "#/properties/inspection/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					schema: schema113.properties.inspection.anyOf[1].type,
 					parentSchema: schema113.properties.inspection.anyOf[1],
-					data: data65
+					data: data66
 				};
-				if (vErrors === null) vErrors = [err144];
-				else vErrors.push(err144);
+				if (vErrors === null) vErrors = [err145];
+				else vErrors.push(err145);
 				errors++;
 			}
-			var _valid2 = _errs144 === errors;
+			var _valid2 = _errs145 === errors;
 			valid33 = valid33 || _valid2;
 			if (!valid33) {
-				const err145 = {
+				const err146 = {
 					instancePath: instancePath + "/inspection",
 					schemaPath: "#/properties/inspection/anyOf",
 					keyword: "anyOf",
 					params: {},
 					schema: schema113.properties.inspection.anyOf,
 					parentSchema: schema113.properties.inspection,
-					data: data65
+					data: data66
 				};
-				if (vErrors === null) vErrors = [err145];
-				else vErrors.push(err145);
+				if (vErrors === null) vErrors = [err146];
+				else vErrors.push(err146);
 				errors++;
 			} else {
-				errors = _errs142;
+				errors = _errs143;
 				if (vErrors !== null) {
-					if (_errs142) vErrors.length = _errs142;
+					if (_errs143) vErrors.length = _errs143;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.findings !== void 0) {
-			let data66 = data.findings;
-			if (Array.isArray(data66)) {
-				const len6 = data66.length;
+			let data67 = data.findings;
+			if (Array.isArray(data67)) {
+				const len6 = data67.length;
 				for (let i6 = 0; i6 < len6; i6++) {
-					let data67 = data66[i6];
-					const _errs149 = errors;
-					let valid36 = false;
+					let data68 = data67[i6];
 					const _errs150 = errors;
-					if (!validate88(data67, {
+					let valid36 = false;
+					const _errs151 = errors;
+					if (!validate88(data68, {
 						instancePath: instancePath + "/findings/" + i6,
-						parentData: data66,
+						parentData: data67,
 						parentDataProperty: i6,
 						rootData,
 						dynamicAnchors
@@ -40333,13 +40380,13 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 						errors = vErrors.length;
 					}
-					var _valid3 = _errs150 === errors;
+					var _valid3 = _errs151 === errors;
 					valid36 = valid36 || _valid3;
 					if (_valid3) var props3 = true;
-					const _errs151 = errors;
-					if (!validate98(data67, {
+					const _errs152 = errors;
+					if (!validate98(data68, {
 						instancePath: instancePath + "/findings/" + i6,
-						parentData: data66,
+						parentData: data67,
 						parentDataProperty: i6,
 						rootData,
 						dynamicAnchors
@@ -40347,54 +40394,54 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 						errors = vErrors.length;
 					}
-					var _valid3 = _errs151 === errors;
+					var _valid3 = _errs152 === errors;
 					valid36 = valid36 || _valid3;
 					if (_valid3) {
 						if (props3 !== true) props3 = true;
 					}
 					if (!valid36) {
-						const err146 = {
+						const err147 = {
 							instancePath: instancePath + "/findings/" + i6,
 							schemaPath: "#/properties/findings/items/anyOf",
 							keyword: "anyOf",
 							params: {},
 							schema: schema113.properties.findings.items.anyOf,
 							parentSchema: schema113.properties.findings.items,
-							data: data67
+							data: data68
 						};
-						if (vErrors === null) vErrors = [err146];
-						else vErrors.push(err146);
+						if (vErrors === null) vErrors = [err147];
+						else vErrors.push(err147);
 						errors++;
 					} else {
-						errors = _errs149;
+						errors = _errs150;
 						if (vErrors !== null) {
-							if (_errs149) vErrors.length = _errs149;
+							if (_errs150) vErrors.length = _errs150;
 							else vErrors = null;
 						}
 					}
 				}
 			} else {
-				const err147 = {
+				const err148 = {
 					instancePath: instancePath + "/findings",
 					schemaPath: "#/properties/findings/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.findings.type,
 					parentSchema: schema113.properties.findings,
-					data: data66
+					data: data67
 				};
-				if (vErrors === null) vErrors = [err147];
-				else vErrors.push(err147);
+				if (vErrors === null) vErrors = [err148];
+				else vErrors.push(err148);
 				errors++;
 			}
 		}
 		if (data.prediction !== void 0) {
-			let data68 = data.prediction;
-			if (Array.isArray(data68)) {
-				const len7 = data68.length;
-				for (let i7 = 0; i7 < len7; i7++) if (!validate100(data68[i7], {
+			let data69 = data.prediction;
+			if (Array.isArray(data69)) {
+				const len7 = data69.length;
+				for (let i7 = 0; i7 < len7; i7++) if (!validate100(data69[i7], {
 					instancePath: instancePath + "/prediction/" + i7,
-					parentData: data68,
+					parentData: data69,
 					parentDataProperty: i7,
 					rootData,
 					dynamicAnchors
@@ -40403,27 +40450,27 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err148 = {
+				const err149 = {
 					instancePath: instancePath + "/prediction",
 					schemaPath: "#/properties/prediction/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.prediction.type,
 					parentSchema: schema113.properties.prediction,
-					data: data68
+					data: data69
 				};
-				if (vErrors === null) vErrors = [err148];
-				else vErrors.push(err148);
+				if (vErrors === null) vErrors = [err149];
+				else vErrors.push(err149);
 				errors++;
 			}
 		}
 		if (data.gaps !== void 0) {
-			let data70 = data.gaps;
-			if (Array.isArray(data70)) {
-				const len8 = data70.length;
-				for (let i8 = 0; i8 < len8; i8++) if (!validate108(data70[i8], {
+			let data71 = data.gaps;
+			if (Array.isArray(data71)) {
+				const len8 = data71.length;
+				for (let i8 = 0; i8 < len8; i8++) if (!validate108(data71[i8], {
 					instancePath: instancePath + "/gaps/" + i8,
-					parentData: data70,
+					parentData: data71,
 					parentDataProperty: i8,
 					rootData,
 					dynamicAnchors
@@ -40432,27 +40479,27 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err149 = {
+				const err150 = {
 					instancePath: instancePath + "/gaps",
 					schemaPath: "#/properties/gaps/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.gaps.type,
 					parentSchema: schema113.properties.gaps,
-					data: data70
+					data: data71
 				};
-				if (vErrors === null) vErrors = [err149];
-				else vErrors.push(err149);
+				if (vErrors === null) vErrors = [err150];
+				else vErrors.push(err150);
 				errors++;
 			}
 		}
 		if (data.robustness !== void 0) {
-			let data72 = data.robustness;
-			if (Array.isArray(data72)) {
-				const len9 = data72.length;
-				for (let i9 = 0; i9 < len9; i9++) if (!validate112(data72[i9], {
+			let data73 = data.robustness;
+			if (Array.isArray(data73)) {
+				const len9 = data73.length;
+				for (let i9 = 0; i9 < len9; i9++) if (!validate112(data73[i9], {
 					instancePath: instancePath + "/robustness/" + i9,
-					parentData: data72,
+					parentData: data73,
 					parentDataProperty: i9,
 					rootData,
 					dynamicAnchors
@@ -40461,27 +40508,27 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err150 = {
+				const err151 = {
 					instancePath: instancePath + "/robustness",
 					schemaPath: "#/properties/robustness/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.robustness.type,
 					parentSchema: schema113.properties.robustness,
-					data: data72
+					data: data73
 				};
-				if (vErrors === null) vErrors = [err150];
-				else vErrors.push(err150);
+				if (vErrors === null) vErrors = [err151];
+				else vErrors.push(err151);
 				errors++;
 			}
 		}
 		if (data.performance !== void 0) {
-			let data74 = data.performance;
-			if (Array.isArray(data74)) {
-				const len10 = data74.length;
-				for (let i10 = 0; i10 < len10; i10++) if (!validate116(data74[i10], {
+			let data75 = data.performance;
+			if (Array.isArray(data75)) {
+				const len10 = data75.length;
+				for (let i10 = 0; i10 < len10; i10++) if (!validate116(data75[i10], {
 					instancePath: instancePath + "/performance/" + i10,
-					parentData: data74,
+					parentData: data75,
 					parentDataProperty: i10,
 					rootData,
 					dynamicAnchors
@@ -40490,27 +40537,27 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err151 = {
+				const err152 = {
 					instancePath: instancePath + "/performance",
 					schemaPath: "#/properties/performance/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.performance.type,
 					parentSchema: schema113.properties.performance,
-					data: data74
+					data: data75
 				};
-				if (vErrors === null) vErrors = [err151];
-				else vErrors.push(err151);
+				if (vErrors === null) vErrors = [err152];
+				else vErrors.push(err152);
 				errors++;
 			}
 		}
 		if (data.gates !== void 0) {
-			let data76 = data.gates;
-			if (Array.isArray(data76)) {
-				const len11 = data76.length;
-				for (let i11 = 0; i11 < len11; i11++) if (!validate136(data76[i11], {
+			let data77 = data.gates;
+			if (Array.isArray(data77)) {
+				const len11 = data77.length;
+				for (let i11 = 0; i11 < len11; i11++) if (!validate136(data77[i11], {
 					instancePath: instancePath + "/gates/" + i11,
-					parentData: data76,
+					parentData: data77,
 					parentDataProperty: i11,
 					rootData,
 					dynamicAnchors
@@ -40519,39 +40566,39 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err152 = {
+				const err153 = {
 					instancePath: instancePath + "/gates",
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema113.properties.gates.type,
 					parentSchema: schema113.properties.gates,
-					data: data76
-				};
-				if (vErrors === null) vErrors = [err152];
-				else vErrors.push(err152);
-				errors++;
-			}
-		}
-		if (data.verdict !== void 0) {
-			let data78 = data.verdict;
-			if (!(data78 === "pass" || data78 === "fail" || data78 === "inconclusive")) {
-				const err153 = {
-					instancePath: instancePath + "/verdict",
-					schemaPath: "common.schema.json#/$defs/Verdict/enum",
-					keyword: "enum",
-					params: { allowedValues: schema65.enum },
-					schema: schema65.enum,
-					parentSchema: schema65,
-					data: data78
+					data: data77
 				};
 				if (vErrors === null) vErrors = [err153];
 				else vErrors.push(err153);
 				errors++;
 			}
 		}
+		if (data.verdict !== void 0) {
+			let data79 = data.verdict;
+			if (!(data79 === "pass" || data79 === "fail" || data79 === "inconclusive")) {
+				const err154 = {
+					instancePath: instancePath + "/verdict",
+					schemaPath: "common.schema.json#/$defs/Verdict/enum",
+					keyword: "enum",
+					params: { allowedValues: schema65.enum },
+					schema: schema65.enum,
+					parentSchema: schema65,
+					data: data79
+				};
+				if (vErrors === null) vErrors = [err154];
+				else vErrors.push(err154);
+				errors++;
+			}
+		}
 	} else {
-		const err154 = {
+		const err155 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -40560,8 +40607,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema113,
 			data
 		};
-		if (vErrors === null) vErrors = [err154];
-		else vErrors.push(err154);
+		if (vErrors === null) vErrors = [err155];
+		else vErrors.push(err155);
 		errors++;
 	}
 	validate57.errors = vErrors;
@@ -49294,7 +49341,14 @@ const schema287 = {
 		"wer",
 		"exact_match",
 		"spearman",
-		"pearson"
+		"pearson",
+		"mean_iou",
+		"iou@1",
+		"dice@1",
+		"pixel_accuracy",
+		"box_map",
+		"box_map_50",
+		"box_map_75"
 	]
 };
 const schema288 = {
@@ -53296,7 +53350,7 @@ const schema290 = {
 						"minLength": 1,
 						"maxLength": 256
 					},
-					"description": "Several targets (multilabel)."
+					"description": "Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."
 				},
 				"array": {
 					"type": "string",
@@ -53312,11 +53366,20 @@ const schema290 = {
 					"minItems": 2,
 					"maxItems": 1e5,
 					"items": { "$ref": "common.schema.json#/$defs/Scalar" },
-					"description": "The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Of a transcription the text of each class or token id from 0, with its spaces."
+					"description": "The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."
 				},
 				"problem": {
 					"$ref": "common.schema.json#/$defs/Problem",
 					"description": "Default by task, positive and columns."
+				},
+				"boxFormat": {
+					"enum": [
+						"xyxy",
+						"yxyx",
+						"xywh",
+						"cxcywh"
+					],
+					"description": "Object detection: what the four numbers of a true box are."
 				}
 			}
 		},
@@ -53356,9 +53419,11 @@ const schema290 = {
 						"row-label",
 						"row-label-class",
 						"label-row",
-						"label-row-class"
+						"label-row-class",
+						"row-class-height-width",
+						"row-height-width-class"
 					],
-					"description": "The axes of the output of several labels in their order; class: absent, present. Default: the one order that the signature and the target leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."
+					"description": "The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."
 				},
 				"positiveScores": {
 					"enum": ["high", "low"],
@@ -53370,11 +53435,11 @@ const schema290 = {
 				},
 				"threshold": {
 					"type": "number",
-					"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."
+					"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."
 				},
 				"ignore": {
 					"$ref": "common.schema.json#/$defs/Scalar",
-					"description": "Token classification: the label of the target whose tokens are not scored, such as -100 on special tokens and on all but the first part of a word."
+					"description": "Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."
 				},
 				"scheme": {
 					"enum": [
@@ -53396,6 +53461,27 @@ const schema290 = {
 					"uniqueItems": true,
 					"items": { "type": "integer" },
 					"description": "kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."
+				},
+				"boxFormat": {
+					"enum": [
+						"xyxy",
+						"yxyx",
+						"xywh",
+						"cxcywh"
+					],
+					"description": "Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."
+				},
+				"scores": {
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 256,
+					"description": "Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."
+				},
+				"labels": {
+					"type": "string",
+					"minLength": 1,
+					"maxLength": 256,
+					"description": "Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."
 				}
 			}
 		},
@@ -55605,7 +55691,7 @@ const schema310 = {
 				"minLength": 1,
 				"maxLength": 256
 			},
-			"description": "Several targets (multilabel)."
+			"description": "Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."
 		},
 		"array": {
 			"type": "string",
@@ -55621,11 +55707,20 @@ const schema310 = {
 			"minItems": 2,
 			"maxItems": 1e5,
 			"items": { "$ref": "common.schema.json#/$defs/Scalar" },
-			"description": "The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Of a transcription the text of each class or token id from 0, with its spaces."
+			"description": "The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."
 		},
 		"problem": {
 			"$ref": "common.schema.json#/$defs/Problem",
 			"description": "Default by task, positive and columns."
+		},
+		"boxFormat": {
+			"enum": [
+				"xyxy",
+				"yxyx",
+				"xywh",
+				"cxcywh"
+			],
+			"description": "Object detection: what the four numbers of a true box are."
 		}
 	}
 };
@@ -55640,7 +55735,9 @@ const schema313 = {
 		"ranking",
 		"token-classification",
 		"transcription",
-		"embedding"
+		"embedding",
+		"image-segmentation",
+		"object-detection"
 	]
 };
 function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -55650,7 +55747,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!(key0 === "column" || key0 === "columns" || key0 === "array" || key0 === "positive" || key0 === "classes" || key0 === "problem")) {
+		for (const key0 in data) if (!(key0 === "column" || key0 === "columns" || key0 === "array" || key0 === "positive" || key0 === "classes" || key0 === "problem" || key0 === "boxFormat")) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -55918,7 +56015,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.problem !== void 0) {
 			let data7 = data.problem;
-			if (!(data7 === "binary" || data7 === "multiclass" || data7 === "multilabel" || data7 === "regression" || data7 === "ranking" || data7 === "token-classification" || data7 === "transcription" || data7 === "embedding")) {
+			if (!(data7 === "binary" || data7 === "multiclass" || data7 === "multilabel" || data7 === "regression" || data7 === "ranking" || data7 === "token-classification" || data7 === "transcription" || data7 === "embedding" || data7 === "image-segmentation" || data7 === "object-detection")) {
 				const err17 = {
 					instancePath: instancePath + "/problem",
 					schemaPath: "common.schema.json#/$defs/Problem/enum",
@@ -55933,8 +56030,25 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.boxFormat !== void 0) {
+			let data8 = data.boxFormat;
+			if (!(data8 === "xyxy" || data8 === "yxyx" || data8 === "xywh" || data8 === "cxcywh")) {
+				const err18 = {
+					instancePath: instancePath + "/boxFormat",
+					schemaPath: "#/properties/boxFormat/enum",
+					keyword: "enum",
+					params: { allowedValues: schema310.properties.boxFormat.enum },
+					schema: schema310.properties.boxFormat.enum,
+					parentSchema: schema310.properties.boxFormat,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
 	} else {
-		const err18 = {
+		const err19 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -55943,8 +56057,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema310,
 			data
 		};
-		if (vErrors === null) vErrors = [err18];
-		else vErrors.push(err18);
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
 		errors++;
 	}
 	validate190.errors = vErrors;
@@ -55991,9 +56105,11 @@ const schema314 = {
 				"row-label",
 				"row-label-class",
 				"label-row",
-				"label-row-class"
+				"label-row-class",
+				"row-class-height-width",
+				"row-height-width-class"
 			],
-			"description": "The axes of the output of several labels in their order; class: absent, present. Default: the one order that the signature and the target leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."
+			"description": "The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."
 		},
 		"positiveScores": {
 			"enum": ["high", "low"],
@@ -56005,11 +56121,11 @@ const schema314 = {
 		},
 		"threshold": {
 			"type": "number",
-			"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it."
+			"description": "From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."
 		},
 		"ignore": {
 			"$ref": "common.schema.json#/$defs/Scalar",
-			"description": "Token classification: the label of the target whose tokens are not scored, such as -100 on special tokens and on all but the first part of a word."
+			"description": "Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."
 		},
 		"scheme": {
 			"enum": [
@@ -56031,6 +56147,27 @@ const schema314 = {
 			"uniqueItems": true,
 			"items": { "type": "integer" },
 			"description": "kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."
+		},
+		"boxFormat": {
+			"enum": [
+				"xyxy",
+				"yxyx",
+				"xywh",
+				"cxcywh"
+			],
+			"description": "Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."
+		},
+		"scores": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 256,
+			"description": "Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."
+		},
+		"labels": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 256,
+			"description": "Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."
 		}
 	}
 };
@@ -56170,7 +56307,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.layout !== void 0) {
 			let data3 = data.layout;
-			if (!(data3 === "row-label" || data3 === "row-label-class" || data3 === "label-row" || data3 === "label-row-class")) {
+			if (!(data3 === "row-label" || data3 === "row-label-class" || data3 === "label-row" || data3 === "label-row-class" || data3 === "row-class-height-width" || data3 === "row-height-width-class")) {
 				const err8 = {
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/enum",
@@ -56385,8 +56522,117 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.boxFormat !== void 0) {
+			let data12 = data.boxFormat;
+			if (!(data12 === "xyxy" || data12 === "yxyx" || data12 === "xywh" || data12 === "cxcywh")) {
+				const err20 = {
+					instancePath: instancePath + "/boxFormat",
+					schemaPath: "#/properties/boxFormat/enum",
+					keyword: "enum",
+					params: { allowedValues: schema314.properties.boxFormat.enum },
+					schema: schema314.properties.boxFormat.enum,
+					parentSchema: schema314.properties.boxFormat,
+					data: data12
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.scores !== void 0) {
+			let data13 = data.scores;
+			if (typeof data13 === "string") {
+				if (func3(data13) > 256) {
+					const err21 = {
+						instancePath: instancePath + "/scores",
+						schemaPath: "#/properties/scores/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema314.properties.scores,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+				if (func3(data13) < 1) {
+					const err22 = {
+						instancePath: instancePath + "/scores",
+						schemaPath: "#/properties/scores/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema314.properties.scores,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+			} else {
+				const err23 = {
+					instancePath: instancePath + "/scores",
+					schemaPath: "#/properties/scores/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema314.properties.scores.type,
+					parentSchema: schema314.properties.scores,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
+		if (data.labels !== void 0) {
+			let data14 = data.labels;
+			if (typeof data14 === "string") {
+				if (func3(data14) > 256) {
+					const err24 = {
+						instancePath: instancePath + "/labels",
+						schemaPath: "#/properties/labels/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema314.properties.labels,
+						data: data14
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+				if (func3(data14) < 1) {
+					const err25 = {
+						instancePath: instancePath + "/labels",
+						schemaPath: "#/properties/labels/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema314.properties.labels,
+						data: data14
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema314.properties.labels.type,
+					parentSchema: schema314.properties.labels,
+					data: data14
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
 	} else {
-		const err20 = {
+		const err27 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -56395,8 +56641,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema314,
 			data
 		};
-		if (vErrors === null) vErrors = [err20];
-		else vErrors.push(err20);
+		if (vErrors === null) vErrors = [err27];
+		else vErrors.push(err27);
 		errors++;
 	}
 	validate192.errors = vErrors;
@@ -60500,7 +60746,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.task !== void 0) {
 			let data7 = data.task;
-			if (!(data7 === "tabular-classification" || data7 === "text-classification" || data7 === "image-classification" || data7 === "audio-classification" || data7 === "video-classification" || data7 === "voice-activity-detection" || data7 === "tabular-regression" || data7 === "time-series-forecasting" || data7 === "sentence-similarity" || data7 === "text-ranking" || data7 === "token-classification" || data7 === "automatic-speech-recognition" || data7 === "image-to-text" || data7 === "feature-extraction")) {
+			if (!(data7 === "tabular-classification" || data7 === "text-classification" || data7 === "image-classification" || data7 === "audio-classification" || data7 === "video-classification" || data7 === "voice-activity-detection" || data7 === "tabular-regression" || data7 === "time-series-forecasting" || data7 === "sentence-similarity" || data7 === "text-ranking" || data7 === "token-classification" || data7 === "automatic-speech-recognition" || data7 === "image-to-text" || data7 === "feature-extraction" || data7 === "image-segmentation" || data7 === "object-detection")) {
 				const err22 = {
 					instancePath: instancePath + "/task",
 					schemaPath: "common.schema.json#/$defs/Task/enum",
@@ -64612,6 +64858,14 @@ const schema365 = {
 			"$ref": "common.schema.json#/$defs/Signature",
 			"description": "Only on a new major version whose tensors differ from model.yaml."
 		},
+		"evaluation": {
+			"type": "object",
+			"minProperties": 1,
+			"maxProperties": 20,
+			"propertyNames": { "$ref": "common.schema.json#/$defs/Identifier" },
+			"additionalProperties": { "$ref": "#/$defs/OwnReading" },
+			"description": "Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."
+		},
 		"lineage": {
 			"title": "Lineage",
 			"description": "Where the build comes from.",
@@ -64691,6 +64945,24 @@ const schema365 = {
 		}
 	},
 	"$defs": {
+		"OwnReading": {
+			"title": "OwnReading",
+			"type": "object",
+			"additionalProperties": false,
+			"minProperties": 1,
+			"properties": {
+				"inputs": {
+					"type": "object",
+					"minProperties": 1,
+					"additionalProperties": { "$ref": "model.schema.json#/$defs/TensorBinding" },
+					"description": "In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."
+				},
+				"prediction": {
+					"$ref": "model.schema.json#/$defs/Prediction",
+					"description": "In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."
+				}
+			}
+		},
 		"ArtifactFile": {
 			"title": "ArtifactFile",
 			"type": "object",
@@ -65270,7 +65542,839 @@ validate220.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema374 = {
+const schema375 = {
+	"title": "OwnReading",
+	"type": "object",
+	"additionalProperties": false,
+	"minProperties": 1,
+	"properties": {
+		"inputs": {
+			"type": "object",
+			"minProperties": 1,
+			"additionalProperties": { "$ref": "model.schema.json#/$defs/TensorBinding" },
+			"description": "In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."
+		},
+		"prediction": {
+			"$ref": "model.schema.json#/$defs/Prediction",
+			"description": "In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."
+		}
+	}
+};
+function validate225(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate225.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.output === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "output" },
+				schema: schema314.required,
+				parentSchema: schema314,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!func1.call(schema314.properties, key0)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema314,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.output !== void 0) {
+			let data0 = data.output;
+			if (typeof data0 === "string") {
+				if (func3(data0) > 256) {
+					const err2 = {
+						instancePath: instancePath + "/output",
+						schemaPath: "#/properties/output/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema314.properties.output,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				if (func3(data0) < 1) {
+					const err3 = {
+						instancePath: instancePath + "/output",
+						schemaPath: "#/properties/output/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema314.properties.output,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err3];
+					else vErrors.push(err3);
+					errors++;
+				}
+			} else {
+				const err4 = {
+					instancePath: instancePath + "/output",
+					schemaPath: "#/properties/output/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema314.properties.output.type,
+					parentSchema: schema314.properties.output,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+		if (data.index !== void 0) {
+			let data1 = data.index;
+			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+				const err5 = {
+					instancePath: instancePath + "/index",
+					schemaPath: "#/properties/index/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema314.properties.index.type,
+					parentSchema: schema314.properties.index,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+			if (typeof data1 == "number" && isFinite(data1)) {
+				if (data1 < 0 || isNaN(data1)) {
+					const err6 = {
+						instancePath: instancePath + "/index",
+						schemaPath: "#/properties/index/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema314.properties.index,
+						data: data1
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+			}
+		}
+		if (data.kind !== void 0) {
+			let data2 = data.kind;
+			if (!(data2 === "probabilities" || data2 === "logits" || data2 === "labels" || data2 === "values" || data2 === "scores" || data2 === "text" || data2 === "tokens" || data2 === "ctc")) {
+				const err7 = {
+					instancePath: instancePath + "/kind",
+					schemaPath: "#/properties/kind/enum",
+					keyword: "enum",
+					params: { allowedValues: schema314.properties.kind.enum },
+					schema: schema314.properties.kind.enum,
+					parentSchema: schema314.properties.kind,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.layout !== void 0) {
+			let data3 = data.layout;
+			if (!(data3 === "row-label" || data3 === "row-label-class" || data3 === "label-row" || data3 === "label-row-class" || data3 === "row-class-height-width" || data3 === "row-height-width-class")) {
+				const err8 = {
+					instancePath: instancePath + "/layout",
+					schemaPath: "#/properties/layout/enum",
+					keyword: "enum",
+					params: { allowedValues: schema314.properties.layout.enum },
+					schema: schema314.properties.layout.enum,
+					parentSchema: schema314.properties.layout,
+					data: data3
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+		if (data.positiveScores !== void 0) {
+			let data4 = data.positiveScores;
+			if (!(data4 === "high" || data4 === "low")) {
+				const err9 = {
+					instancePath: instancePath + "/positiveScores",
+					schemaPath: "#/properties/positiveScores/enum",
+					keyword: "enum",
+					params: { allowedValues: schema314.properties.positiveScores.enum },
+					schema: schema314.properties.positiveScores.enum,
+					parentSchema: schema314.properties.positiveScores,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
+				errors++;
+			}
+		}
+		if (data.batchSensitive !== void 0) {
+			let data5 = data.batchSensitive;
+			if (typeof data5 !== "boolean") {
+				const err10 = {
+					instancePath: instancePath + "/batchSensitive",
+					schemaPath: "#/properties/batchSensitive/type",
+					keyword: "type",
+					params: { type: "boolean" },
+					schema: schema314.properties.batchSensitive.type,
+					parentSchema: schema314.properties.batchSensitive,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
+				errors++;
+			}
+		}
+		if (data.threshold !== void 0) {
+			let data6 = data.threshold;
+			if (!(typeof data6 == "number" && isFinite(data6))) {
+				const err11 = {
+					instancePath: instancePath + "/threshold",
+					schemaPath: "#/properties/threshold/type",
+					keyword: "type",
+					params: { type: "number" },
+					schema: schema314.properties.threshold.type,
+					parentSchema: schema314.properties.threshold,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.ignore !== void 0) {
+			let data7 = data.ignore;
+			if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 !== "boolean") {
+				const err12 = {
+					instancePath: instancePath + "/ignore",
+					schemaPath: "common.schema.json#/$defs/Scalar/type",
+					keyword: "type",
+					params: { type: schema131.type },
+					schema: schema131.type,
+					parentSchema: schema131,
+					data: data7
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+		}
+		if (data.scheme !== void 0) {
+			let data8 = data.scheme;
+			if (!(data8 === "IOB2" || data8 === "IOE2" || data8 === "IOBES" || data8 === "BILOU")) {
+				const err13 = {
+					instancePath: instancePath + "/scheme",
+					schemaPath: "#/properties/scheme/enum",
+					keyword: "enum",
+					params: { allowedValues: schema314.properties.scheme.enum },
+					schema: schema314.properties.scheme.enum,
+					parentSchema: schema314.properties.scheme,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
+				errors++;
+			}
+		}
+		if (data.blank !== void 0) {
+			let data9 = data.blank;
+			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+				const err14 = {
+					instancePath: instancePath + "/blank",
+					schemaPath: "#/properties/blank/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema314.properties.blank.type,
+					parentSchema: schema314.properties.blank,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
+				errors++;
+			}
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 < 0 || isNaN(data9)) {
+					const err15 = {
+						instancePath: instancePath + "/blank",
+						schemaPath: "#/properties/blank/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema314.properties.blank,
+						data: data9
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			}
+		}
+		if (data.skip !== void 0) {
+			let data10 = data.skip;
+			if (Array.isArray(data10)) {
+				if (data10.length > 1e3) {
+					const err16 = {
+						instancePath: instancePath + "/skip",
+						schemaPath: "#/properties/skip/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						schema: 1e3,
+						parentSchema: schema314.properties.skip,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err16];
+					else vErrors.push(err16);
+					errors++;
+				}
+				const len0 = data10.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data11 = data10[i0];
+					if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11) && isFinite(data11))) {
+						const err17 = {
+							instancePath: instancePath + "/skip/" + i0,
+							schemaPath: "#/properties/skip/items/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema314.properties.skip.items.type,
+							parentSchema: schema314.properties.skip.items,
+							data: data11
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+				let i1 = data10.length;
+				let j0;
+				if (i1 > 1) {
+					const indices0 = {};
+					for (; i1--;) {
+						let item0 = data10[i1];
+						if (!(typeof item0 == "number" && !(item0 % 1) && !isNaN(item0) && isFinite(item0))) continue;
+						if (typeof indices0[item0] == "number") {
+							j0 = indices0[item0];
+							const err18 = {
+								instancePath: instancePath + "/skip",
+								schemaPath: "#/properties/skip/uniqueItems",
+								keyword: "uniqueItems",
+								params: {
+									i: i1,
+									j: j0
+								},
+								schema: true,
+								parentSchema: schema314.properties.skip,
+								data: data10
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+							break;
+						}
+						indices0[item0] = i1;
+					}
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/skip",
+					schemaPath: "#/properties/skip/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema314.properties.skip.type,
+					parentSchema: schema314.properties.skip,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.boxFormat !== void 0) {
+			let data12 = data.boxFormat;
+			if (!(data12 === "xyxy" || data12 === "yxyx" || data12 === "xywh" || data12 === "cxcywh")) {
+				const err20 = {
+					instancePath: instancePath + "/boxFormat",
+					schemaPath: "#/properties/boxFormat/enum",
+					keyword: "enum",
+					params: { allowedValues: schema314.properties.boxFormat.enum },
+					schema: schema314.properties.boxFormat.enum,
+					parentSchema: schema314.properties.boxFormat,
+					data: data12
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+		}
+		if (data.scores !== void 0) {
+			let data13 = data.scores;
+			if (typeof data13 === "string") {
+				if (func3(data13) > 256) {
+					const err21 = {
+						instancePath: instancePath + "/scores",
+						schemaPath: "#/properties/scores/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema314.properties.scores,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
+					errors++;
+				}
+				if (func3(data13) < 1) {
+					const err22 = {
+						instancePath: instancePath + "/scores",
+						schemaPath: "#/properties/scores/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema314.properties.scores,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
+					errors++;
+				}
+			} else {
+				const err23 = {
+					instancePath: instancePath + "/scores",
+					schemaPath: "#/properties/scores/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema314.properties.scores.type,
+					parentSchema: schema314.properties.scores,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err23];
+				else vErrors.push(err23);
+				errors++;
+			}
+		}
+		if (data.labels !== void 0) {
+			let data14 = data.labels;
+			if (typeof data14 === "string") {
+				if (func3(data14) > 256) {
+					const err24 = {
+						instancePath: instancePath + "/labels",
+						schemaPath: "#/properties/labels/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema314.properties.labels,
+						data: data14
+					};
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
+					errors++;
+				}
+				if (func3(data14) < 1) {
+					const err25 = {
+						instancePath: instancePath + "/labels",
+						schemaPath: "#/properties/labels/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema314.properties.labels,
+						data: data14
+					};
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
+					errors++;
+				}
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema314.properties.labels.type,
+					parentSchema: schema314.properties.labels,
+					data: data14
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+	} else {
+		const err27 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema314.type,
+			parentSchema: schema314,
+			data
+		};
+		if (vErrors === null) vErrors = [err27];
+		else vErrors.push(err27);
+		errors++;
+	}
+	validate225.errors = vErrors;
+	return errors === 0;
+}
+validate225.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate224.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (Object.keys(data).length < 1) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/minProperties",
+				keyword: "minProperties",
+				params: { limit: 1 },
+				schema: 1,
+				parentSchema: schema375,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "inputs" || key0 === "prediction")) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema375,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.inputs !== void 0) {
+			let data0 = data.inputs;
+			if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+				if (Object.keys(data0).length < 1) {
+					const err2 = {
+						instancePath: instancePath + "/inputs",
+						schemaPath: "#/properties/inputs/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema375.properties.inputs,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+				for (const key1 in data0) {
+					let data1 = data0[key1];
+					if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+						if (Object.keys(data1).length > 1) {
+							const err3 = {
+								instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "model.schema.json#/$defs/TensorBinding/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema309,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err3];
+							else vErrors.push(err3);
+							errors++;
+						}
+						if (Object.keys(data1).length < 1) {
+							const err4 = {
+								instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "model.schema.json#/$defs/TensorBinding/minProperties",
+								keyword: "minProperties",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema309,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+						for (const key2 in data1) if (!(key2 === "columns" || key2 === "column" || key2 === "array")) {
+							const err5 = {
+								instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "model.schema.json#/$defs/TensorBinding/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key2 },
+								schema: false,
+								parentSchema: schema309,
+								data: data1
+							};
+							if (vErrors === null) vErrors = [err5];
+							else vErrors.push(err5);
+							errors++;
+						}
+						if (data1.columns !== void 0) {
+							let data2 = data1.columns;
+							if (Array.isArray(data2)) {
+								if (data2.length < 1) {
+									const err6 = {
+										instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
+										schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/minItems",
+										keyword: "minItems",
+										params: { limit: 1 },
+										schema: 1,
+										parentSchema: schema309.properties.columns,
+										data: data2
+									};
+									if (vErrors === null) vErrors = [err6];
+									else vErrors.push(err6);
+									errors++;
+								}
+								const len0 = data2.length;
+								for (let i0 = 0; i0 < len0; i0++) {
+									let data3 = data2[i0];
+									if (typeof data3 === "string") {
+										if (func3(data3) > 256) {
+											const err7 = {
+												instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + i0,
+												schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 256 },
+												schema: 256,
+												parentSchema: schema309.properties.columns.items,
+												data: data3
+											};
+											if (vErrors === null) vErrors = [err7];
+											else vErrors.push(err7);
+											errors++;
+										}
+										if (func3(data3) < 1) {
+											const err8 = {
+												instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + i0,
+												schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/items/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												schema: 1,
+												parentSchema: schema309.properties.columns.items,
+												data: data3
+											};
+											if (vErrors === null) vErrors = [err8];
+											else vErrors.push(err8);
+											errors++;
+										}
+									} else {
+										const err9 = {
+											instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + i0,
+											schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											schema: schema309.properties.columns.items.type,
+											parentSchema: schema309.properties.columns.items,
+											data: data3
+										};
+										if (vErrors === null) vErrors = [err9];
+										else vErrors.push(err9);
+										errors++;
+									}
+								}
+							} else {
+								const err10 = {
+									instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
+									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/type",
+									keyword: "type",
+									params: { type: "array" },
+									schema: schema309.properties.columns.type,
+									parentSchema: schema309.properties.columns,
+									data: data2
+								};
+								if (vErrors === null) vErrors = [err10];
+								else vErrors.push(err10);
+								errors++;
+							}
+						}
+						if (data1.column !== void 0) {
+							let data4 = data1.column;
+							if (typeof data4 === "string") {
+								if (func3(data4) > 256) {
+									const err11 = {
+										instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/column",
+										schemaPath: "model.schema.json#/$defs/TensorBinding/properties/column/maxLength",
+										keyword: "maxLength",
+										params: { limit: 256 },
+										schema: 256,
+										parentSchema: schema309.properties.column,
+										data: data4
+									};
+									if (vErrors === null) vErrors = [err11];
+									else vErrors.push(err11);
+									errors++;
+								}
+								if (func3(data4) < 1) {
+									const err12 = {
+										instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/column",
+										schemaPath: "model.schema.json#/$defs/TensorBinding/properties/column/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										schema: 1,
+										parentSchema: schema309.properties.column,
+										data: data4
+									};
+									if (vErrors === null) vErrors = [err12];
+									else vErrors.push(err12);
+									errors++;
+								}
+							} else {
+								const err13 = {
+									instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/column",
+									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/column/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema309.properties.column.type,
+									parentSchema: schema309.properties.column,
+									data: data4
+								};
+								if (vErrors === null) vErrors = [err13];
+								else vErrors.push(err13);
+								errors++;
+							}
+						}
+						if (data1.array !== void 0) {
+							let data5 = data1.array;
+							if (typeof data5 === "string") {
+								if (func3(data5) > 256) {
+									const err14 = {
+										instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/array",
+										schemaPath: "model.schema.json#/$defs/TensorBinding/properties/array/maxLength",
+										keyword: "maxLength",
+										params: { limit: 256 },
+										schema: 256,
+										parentSchema: schema309.properties.array,
+										data: data5
+									};
+									if (vErrors === null) vErrors = [err14];
+									else vErrors.push(err14);
+									errors++;
+								}
+								if (func3(data5) < 1) {
+									const err15 = {
+										instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/array",
+										schemaPath: "model.schema.json#/$defs/TensorBinding/properties/array/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										schema: 1,
+										parentSchema: schema309.properties.array,
+										data: data5
+									};
+									if (vErrors === null) vErrors = [err15];
+									else vErrors.push(err15);
+									errors++;
+								}
+							} else {
+								const err16 = {
+									instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/array",
+									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/array/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema309.properties.array.type,
+									parentSchema: schema309.properties.array,
+									data: data5
+								};
+								if (vErrors === null) vErrors = [err16];
+								else vErrors.push(err16);
+								errors++;
+							}
+						}
+					} else {
+						const err17 = {
+							instancePath: instancePath + "/inputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "model.schema.json#/$defs/TensorBinding/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema309.type,
+							parentSchema: schema309,
+							data: data1
+						};
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
+						errors++;
+					}
+				}
+			} else {
+				const err18 = {
+					instancePath: instancePath + "/inputs",
+					schemaPath: "#/properties/inputs/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema375.properties.inputs.type,
+					parentSchema: schema375.properties.inputs,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
+				errors++;
+			}
+		}
+		if (data.prediction !== void 0) {
+			if (!validate225(data.prediction, {
+				instancePath: instancePath + "/prediction",
+				parentData: data,
+				parentDataProperty: "prediction",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err19 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema375.type,
+			parentSchema: schema375,
+			data
+		};
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
+		errors++;
+	}
+	validate224.errors = vErrors;
+	return errors === 0;
+}
+validate224.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema379 = {
 	"title": "LineageData",
 	"type": "object",
 	"additionalProperties": false,
@@ -65288,10 +66392,10 @@ const schema374 = {
 		"sha256": { "$ref": "common.schema.json#/$defs/Sha256" }
 	}
 };
-function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate228(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate224.evaluated;
+	const evaluated0 = validate228.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -65301,8 +66405,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema374.required,
-				parentSchema: schema374,
+				schema: schema379.required,
+				parentSchema: schema379,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -65316,7 +66420,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema374,
+				parentSchema: schema379,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65333,7 +66437,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema374.properties.name,
+						parentSchema: schema379.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -65347,7 +66451,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema374.properties.name,
+						parentSchema: schema379.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -65360,8 +66464,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema374.properties.name.type,
-					parentSchema: schema374.properties.name,
+					schema: schema379.properties.name.type,
+					parentSchema: schema379.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -65379,7 +66483,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema374.properties.uri,
+						parentSchema: schema379.properties.uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -65392,8 +66496,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/uri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema374.properties.uri.type,
-					parentSchema: schema374.properties.uri,
+					schema: schema379.properties.uri.type,
+					parentSchema: schema379.properties.uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -65439,18 +66543,18 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema374.type,
-			parentSchema: schema374,
+			schema: schema379.type,
+			parentSchema: schema379,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate224.errors = vErrors;
+	validate228.errors = vErrors;
 	return errors === 0;
 }
-validate224.evaluated = {
+validate228.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
@@ -65939,302 +67043,309 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 				errors = vErrors.length;
 			}
 		}
-		if (data.lineage !== void 0) {
-			let data13 = data.lineage;
+		if (data.evaluation !== void 0) {
+			let data13 = data.evaluation;
 			if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-				for (const key2 in data13) if (!(key2 === "source" || key2 === "run" || key2 === "base" || key2 === "data" || key2 === "params")) {
+				if (Object.keys(data13).length > 20) {
 					const err29 = {
-						instancePath: instancePath + "/lineage",
-						schemaPath: "#/properties/lineage/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key2 },
-						schema: false,
-						parentSchema: schema365.properties.lineage,
+						instancePath: instancePath + "/evaluation",
+						schemaPath: "#/properties/evaluation/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 20 },
+						schema: 20,
+						parentSchema: schema365.properties.evaluation,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err29];
 					else vErrors.push(err29);
 					errors++;
 				}
-				if (data13.source !== void 0) {
-					let data14 = data13.source;
-					if (typeof data14 === "string") {
-						if (func3(data14) > 2048) {
-							const err30 = {
-								instancePath: instancePath + "/lineage/source",
-								schemaPath: "#/properties/lineage/properties/source/maxLength",
-								keyword: "maxLength",
-								params: { limit: 2048 },
-								schema: 2048,
-								parentSchema: schema365.properties.lineage.properties.source,
-								data: data14
+				if (Object.keys(data13).length < 1) {
+					const err30 = {
+						instancePath: instancePath + "/evaluation",
+						schemaPath: "#/properties/evaluation/minProperties",
+						keyword: "minProperties",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema365.properties.evaluation,
+						data: data13
+					};
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
+					errors++;
+				}
+				for (const key2 in data13) {
+					const _errs28 = errors;
+					if (typeof key2 === "string") {
+						if (!pattern5.test(key2)) {
+							const err31 = {
+								instancePath: instancePath + "/evaluation",
+								schemaPath: "common.schema.json#/$defs/Identifier/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$" },
+								schema: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$",
+								parentSchema: schema41,
+								data: key2,
+								propertyName: key2
 							};
-							if (vErrors === null) vErrors = [err30];
-							else vErrors.push(err30);
+							if (vErrors === null) vErrors = [err31];
+							else vErrors.push(err31);
 							errors++;
 						}
 					} else {
-						const err31 = {
-							instancePath: instancePath + "/lineage/source",
-							schemaPath: "#/properties/lineage/properties/source/type",
+						const err32 = {
+							instancePath: instancePath + "/evaluation",
+							schemaPath: "common.schema.json#/$defs/Identifier/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.lineage.properties.source.type,
-							parentSchema: schema365.properties.lineage.properties.source,
-							data: data14
+							schema: schema41.type,
+							parentSchema: schema41,
+							data: key2,
+							propertyName: key2
 						};
-						if (vErrors === null) vErrors = [err31];
-						else vErrors.push(err31);
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
 						errors++;
 					}
-				}
-				if (data13.run !== void 0) {
-					let data15 = data13.run;
-					if (typeof data15 === "string") {
-						if (func3(data15) > 2048) {
-							const err32 = {
-								instancePath: instancePath + "/lineage/run",
-								schemaPath: "#/properties/lineage/properties/run/maxLength",
-								keyword: "maxLength",
-								params: { limit: 2048 },
-								schema: 2048,
-								parentSchema: schema365.properties.lineage.properties.run,
-								data: data15
-							};
-							if (vErrors === null) vErrors = [err32];
-							else vErrors.push(err32);
-							errors++;
-						}
-					} else {
+					if (!(_errs28 === errors)) {
 						const err33 = {
-							instancePath: instancePath + "/lineage/run",
-							schemaPath: "#/properties/lineage/properties/run/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema365.properties.lineage.properties.run.type,
-							parentSchema: schema365.properties.lineage.properties.run,
-							data: data15
+							instancePath: instancePath + "/evaluation",
+							schemaPath: "#/properties/evaluation/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key2 },
+							schema: schema365.properties.evaluation.propertyNames,
+							parentSchema: schema365.properties.evaluation,
+							data: data13
 						};
 						if (vErrors === null) vErrors = [err33];
 						else vErrors.push(err33);
 						errors++;
 					}
 				}
-				if (data13.base !== void 0) {
-					let data16 = data13.base;
+				for (const key3 in data13) if (!validate224(data13[key3], {
+					instancePath: instancePath + "/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+					parentData: data13,
+					parentDataProperty: key3,
+					rootData,
+					dynamicAnchors
+				})) {
+					vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err34 = {
+					instancePath: instancePath + "/evaluation",
+					schemaPath: "#/properties/evaluation/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema365.properties.evaluation.type,
+					parentSchema: schema365.properties.evaluation,
+					data: data13
+				};
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
+				errors++;
+			}
+		}
+		if (data.lineage !== void 0) {
+			let data15 = data.lineage;
+			if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+				for (const key4 in data15) if (!(key4 === "source" || key4 === "run" || key4 === "base" || key4 === "data" || key4 === "params")) {
+					const err35 = {
+						instancePath: instancePath + "/lineage",
+						schemaPath: "#/properties/lineage/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key4 },
+						schema: false,
+						parentSchema: schema365.properties.lineage,
+						data: data15
+					};
+					if (vErrors === null) vErrors = [err35];
+					else vErrors.push(err35);
+					errors++;
+				}
+				if (data15.source !== void 0) {
+					let data16 = data15.source;
 					if (typeof data16 === "string") {
 						if (func3(data16) > 2048) {
-							const err34 = {
-								instancePath: instancePath + "/lineage/base",
-								schemaPath: "#/properties/lineage/properties/base/maxLength",
+							const err36 = {
+								instancePath: instancePath + "/lineage/source",
+								schemaPath: "#/properties/lineage/properties/source/maxLength",
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema365.properties.lineage.properties.base,
+								parentSchema: schema365.properties.lineage.properties.source,
 								data: data16
-							};
-							if (vErrors === null) vErrors = [err34];
-							else vErrors.push(err34);
-							errors++;
-						}
-					} else {
-						const err35 = {
-							instancePath: instancePath + "/lineage/base",
-							schemaPath: "#/properties/lineage/properties/base/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema365.properties.lineage.properties.base.type,
-							parentSchema: schema365.properties.lineage.properties.base,
-							data: data16
-						};
-						if (vErrors === null) vErrors = [err35];
-						else vErrors.push(err35);
-						errors++;
-					}
-				}
-				if (data13.data !== void 0) {
-					let data17 = data13.data;
-					if (Array.isArray(data17)) {
-						if (data17.length > 1e3) {
-							const err36 = {
-								instancePath: instancePath + "/lineage/data",
-								schemaPath: "#/properties/lineage/properties/data/maxItems",
-								keyword: "maxItems",
-								params: { limit: 1e3 },
-								schema: 1e3,
-								parentSchema: schema365.properties.lineage.properties.data,
-								data: data17
 							};
 							if (vErrors === null) vErrors = [err36];
 							else vErrors.push(err36);
 							errors++;
 						}
-						const len2 = data17.length;
-						for (let i3 = 0; i3 < len2; i3++) if (!validate224(data17[i3], {
-							instancePath: instancePath + "/lineage/data/" + i3,
-							parentData: data17,
-							parentDataProperty: i3,
-							rootData,
-							dynamicAnchors
-						})) {
-							vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
-							errors = vErrors.length;
-						}
 					} else {
 						const err37 = {
-							instancePath: instancePath + "/lineage/data",
-							schemaPath: "#/properties/lineage/properties/data/type",
+							instancePath: instancePath + "/lineage/source",
+							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
-							params: { type: "array" },
-							schema: schema365.properties.lineage.properties.data.type,
-							parentSchema: schema365.properties.lineage.properties.data,
-							data: data17
+							params: { type: "string" },
+							schema: schema365.properties.lineage.properties.source.type,
+							parentSchema: schema365.properties.lineage.properties.source,
+							data: data16
 						};
 						if (vErrors === null) vErrors = [err37];
 						else vErrors.push(err37);
 						errors++;
 					}
 				}
-				if (data13.params !== void 0) {
-					let data19 = data13.params;
-					if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-						if (Object.keys(data19).length > 500) {
+				if (data15.run !== void 0) {
+					let data17 = data15.run;
+					if (typeof data17 === "string") {
+						if (func3(data17) > 2048) {
 							const err38 = {
+								instancePath: instancePath + "/lineage/run",
+								schemaPath: "#/properties/lineage/properties/run/maxLength",
+								keyword: "maxLength",
+								params: { limit: 2048 },
+								schema: 2048,
+								parentSchema: schema365.properties.lineage.properties.run,
+								data: data17
+							};
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
+							errors++;
+						}
+					} else {
+						const err39 = {
+							instancePath: instancePath + "/lineage/run",
+							schemaPath: "#/properties/lineage/properties/run/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema365.properties.lineage.properties.run.type,
+							parentSchema: schema365.properties.lineage.properties.run,
+							data: data17
+						};
+						if (vErrors === null) vErrors = [err39];
+						else vErrors.push(err39);
+						errors++;
+					}
+				}
+				if (data15.base !== void 0) {
+					let data18 = data15.base;
+					if (typeof data18 === "string") {
+						if (func3(data18) > 2048) {
+							const err40 = {
+								instancePath: instancePath + "/lineage/base",
+								schemaPath: "#/properties/lineage/properties/base/maxLength",
+								keyword: "maxLength",
+								params: { limit: 2048 },
+								schema: 2048,
+								parentSchema: schema365.properties.lineage.properties.base,
+								data: data18
+							};
+							if (vErrors === null) vErrors = [err40];
+							else vErrors.push(err40);
+							errors++;
+						}
+					} else {
+						const err41 = {
+							instancePath: instancePath + "/lineage/base",
+							schemaPath: "#/properties/lineage/properties/base/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema365.properties.lineage.properties.base.type,
+							parentSchema: schema365.properties.lineage.properties.base,
+							data: data18
+						};
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
+						errors++;
+					}
+				}
+				if (data15.data !== void 0) {
+					let data19 = data15.data;
+					if (Array.isArray(data19)) {
+						if (data19.length > 1e3) {
+							const err42 = {
+								instancePath: instancePath + "/lineage/data",
+								schemaPath: "#/properties/lineage/properties/data/maxItems",
+								keyword: "maxItems",
+								params: { limit: 1e3 },
+								schema: 1e3,
+								parentSchema: schema365.properties.lineage.properties.data,
+								data: data19
+							};
+							if (vErrors === null) vErrors = [err42];
+							else vErrors.push(err42);
+							errors++;
+						}
+						const len2 = data19.length;
+						for (let i3 = 0; i3 < len2; i3++) if (!validate228(data19[i3], {
+							instancePath: instancePath + "/lineage/data/" + i3,
+							parentData: data19,
+							parentDataProperty: i3,
+							rootData,
+							dynamicAnchors
+						})) {
+							vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+							errors = vErrors.length;
+						}
+					} else {
+						const err43 = {
+							instancePath: instancePath + "/lineage/data",
+							schemaPath: "#/properties/lineage/properties/data/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema365.properties.lineage.properties.data.type,
+							parentSchema: schema365.properties.lineage.properties.data,
+							data: data19
+						};
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
+						errors++;
+					}
+				}
+				if (data15.params !== void 0) {
+					let data21 = data15.params;
+					if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+						if (Object.keys(data21).length > 500) {
+							const err44 = {
 								instancePath: instancePath + "/lineage/params",
 								schemaPath: "#/properties/lineage/properties/params/maxProperties",
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
 								parentSchema: schema365.properties.lineage.properties.params,
-								data: data19
+								data: data21
 							};
-							if (vErrors === null) vErrors = [err38];
-							else vErrors.push(err38);
+							if (vErrors === null) vErrors = [err44];
+							else vErrors.push(err44);
 							errors++;
 						}
-						for (const key3 in data19) {
-							let data20 = data19[key3];
-							if (typeof data20 !== "string" && !(typeof data20 == "number" && isFinite(data20)) && typeof data20 !== "boolean" && data20 !== null) {
-								const err39 = {
-									instancePath: instancePath + "/lineage/params/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+						for (const key5 in data21) {
+							let data22 = data21[key5];
+							if (typeof data22 !== "string" && !(typeof data22 == "number" && isFinite(data22)) && typeof data22 !== "boolean" && data22 !== null) {
+								const err45 = {
+									instancePath: instancePath + "/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
 									params: { type: schema365.properties.lineage.properties.params.additionalProperties.type },
 									schema: schema365.properties.lineage.properties.params.additionalProperties.type,
 									parentSchema: schema365.properties.lineage.properties.params.additionalProperties,
-									data: data20
+									data: data22
 								};
-								if (vErrors === null) vErrors = [err39];
-								else vErrors.push(err39);
+								if (vErrors === null) vErrors = [err45];
+								else vErrors.push(err45);
 								errors++;
 							}
 						}
 					} else {
-						const err40 = {
+						const err46 = {
 							instancePath: instancePath + "/lineage/params",
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema365.properties.lineage.properties.params.type,
 							parentSchema: schema365.properties.lineage.properties.params,
-							data: data19
-						};
-						if (vErrors === null) vErrors = [err40];
-						else vErrors.push(err40);
-						errors++;
-					}
-				}
-			} else {
-				const err41 = {
-					instancePath: instancePath + "/lineage",
-					schemaPath: "#/properties/lineage/type",
-					keyword: "type",
-					params: { type: "object" },
-					schema: schema365.properties.lineage.type,
-					parentSchema: schema365.properties.lineage,
-					data: data13
-				};
-				if (vErrors === null) vErrors = [err41];
-				else vErrors.push(err41);
-				errors++;
-			}
-		}
-		if (data.claims !== void 0) {
-			let data21 = data.claims;
-			if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-				if (Object.keys(data21).length > 200) {
-					const err42 = {
-						instancePath: instancePath + "/claims",
-						schemaPath: "#/properties/claims/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 200 },
-						schema: 200,
-						parentSchema: schema365.properties.claims,
-						data: data21
-					};
-					if (vErrors === null) vErrors = [err42];
-					else vErrors.push(err42);
-					errors++;
-				}
-				for (const key4 in data21) {
-					const _errs45 = errors;
-					if (typeof key4 === "string") {
-						if (!pattern106.test(key4)) {
-							const err43 = {
-								instancePath: instancePath + "/claims",
-								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
-								keyword: "pattern",
-								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
-								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema287,
-								data: key4,
-								propertyName: key4
-							};
-							if (vErrors === null) vErrors = [err43];
-							else vErrors.push(err43);
-							errors++;
-						}
-					} else {
-						const err44 = {
-							instancePath: instancePath + "/claims",
-							schemaPath: "common.schema.json#/$defs/MetricName/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema287.type,
-							parentSchema: schema287,
-							data: key4,
-							propertyName: key4
-						};
-						if (vErrors === null) vErrors = [err44];
-						else vErrors.push(err44);
-						errors++;
-					}
-					if (!(_errs45 === errors)) {
-						const err45 = {
-							instancePath: instancePath + "/claims",
-							schemaPath: "#/properties/claims/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: key4 },
-							schema: schema365.properties.claims.propertyNames,
-							parentSchema: schema365.properties.claims,
 							data: data21
-						};
-						if (vErrors === null) vErrors = [err45];
-						else vErrors.push(err45);
-						errors++;
-					}
-				}
-				for (const key5 in data21) {
-					let data22 = data21[key5];
-					if (!(typeof data22 == "number" && isFinite(data22))) {
-						const err46 = {
-							instancePath: instancePath + "/claims/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/properties/claims/additionalProperties/type",
-							keyword: "type",
-							params: { type: "number" },
-							schema: schema365.properties.claims.additionalProperties.type,
-							parentSchema: schema365.properties.claims.additionalProperties,
-							data: data22
 						};
 						if (vErrors === null) vErrors = [err46];
 						else vErrors.push(err46);
@@ -66243,48 +67354,49 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			} else {
 				const err47 = {
-					instancePath: instancePath + "/claims",
-					schemaPath: "#/properties/claims/type",
+					instancePath: instancePath + "/lineage",
+					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema365.properties.claims.type,
-					parentSchema: schema365.properties.claims,
-					data: data21
+					schema: schema365.properties.lineage.type,
+					parentSchema: schema365.properties.lineage,
+					data: data15
 				};
 				if (vErrors === null) vErrors = [err47];
 				else vErrors.push(err47);
 				errors++;
 			}
 		}
-		if (data.card !== void 0) {
-			let data23 = data.card;
+		if (data.claims !== void 0) {
+			let data23 = data.claims;
 			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-				for (const key6 in data23) if (!(key6 === "license" || key6 === "limitations" || key6 === "ethics" || key6 === "citation" || key6 === "authors")) {
+				if (Object.keys(data23).length > 200) {
 					const err48 = {
-						instancePath: instancePath + "/card",
-						schemaPath: "#/properties/card/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key6 },
-						schema: false,
-						parentSchema: schema365.properties.card,
+						instancePath: instancePath + "/claims",
+						schemaPath: "#/properties/claims/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 200 },
+						schema: 200,
+						parentSchema: schema365.properties.claims,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err48];
 					else vErrors.push(err48);
 					errors++;
 				}
-				if (data23.license !== void 0) {
-					let data24 = data23.license;
-					if (typeof data24 === "string") {
-						if (func3(data24) > 200) {
+				for (const key6 in data23) {
+					const _errs52 = errors;
+					if (typeof key6 === "string") {
+						if (!pattern106.test(key6)) {
 							const err49 = {
-								instancePath: instancePath + "/card/license",
-								schemaPath: "#/properties/card/properties/license/maxLength",
-								keyword: "maxLength",
-								params: { limit: 200 },
-								schema: 200,
-								parentSchema: schema365.properties.card.properties.license,
-								data: data24
+								instancePath: instancePath + "/claims",
+								schemaPath: "common.schema.json#/$defs/MetricName/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
+								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
+								parentSchema: schema287,
+								data: key6,
+								propertyName: key6
 							};
 							if (vErrors === null) vErrors = [err49];
 							else vErrors.push(err49);
@@ -66292,95 +67404,95 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 					} else {
 						const err50 = {
-							instancePath: instancePath + "/card/license",
-							schemaPath: "#/properties/card/properties/license/type",
+							instancePath: instancePath + "/claims",
+							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.card.properties.license.type,
-							parentSchema: schema365.properties.card.properties.license,
-							data: data24
+							schema: schema287.type,
+							parentSchema: schema287,
+							data: key6,
+							propertyName: key6
 						};
 						if (vErrors === null) vErrors = [err50];
 						else vErrors.push(err50);
 						errors++;
 					}
+					if (!(_errs52 === errors)) {
+						const err51 = {
+							instancePath: instancePath + "/claims",
+							schemaPath: "#/properties/claims/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: key6 },
+							schema: schema365.properties.claims.propertyNames,
+							parentSchema: schema365.properties.claims,
+							data: data23
+						};
+						if (vErrors === null) vErrors = [err51];
+						else vErrors.push(err51);
+						errors++;
+					}
 				}
-				if (data23.limitations !== void 0) {
-					let data25 = data23.limitations;
-					if (typeof data25 === "string") {
-						if (func3(data25) > 2e4) {
-							const err51 = {
-								instancePath: instancePath + "/card/limitations",
-								schemaPath: "#/properties/card/properties/limitations/maxLength",
-								keyword: "maxLength",
-								params: { limit: 2e4 },
-								schema: 2e4,
-								parentSchema: schema365.properties.card.properties.limitations,
-								data: data25
-							};
-							if (vErrors === null) vErrors = [err51];
-							else vErrors.push(err51);
-							errors++;
-						}
-					} else {
+				for (const key7 in data23) {
+					let data24 = data23[key7];
+					if (!(typeof data24 == "number" && isFinite(data24))) {
 						const err52 = {
-							instancePath: instancePath + "/card/limitations",
-							schemaPath: "#/properties/card/properties/limitations/type",
+							instancePath: instancePath + "/claims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/claims/additionalProperties/type",
 							keyword: "type",
-							params: { type: "string" },
-							schema: schema365.properties.card.properties.limitations.type,
-							parentSchema: schema365.properties.card.properties.limitations,
-							data: data25
+							params: { type: "number" },
+							schema: schema365.properties.claims.additionalProperties.type,
+							parentSchema: schema365.properties.claims.additionalProperties,
+							data: data24
 						};
 						if (vErrors === null) vErrors = [err52];
 						else vErrors.push(err52);
 						errors++;
 					}
 				}
-				if (data23.ethics !== void 0) {
-					let data26 = data23.ethics;
-					if (typeof data26 === "string") {
-						if (func3(data26) > 2e4) {
-							const err53 = {
-								instancePath: instancePath + "/card/ethics",
-								schemaPath: "#/properties/card/properties/ethics/maxLength",
-								keyword: "maxLength",
-								params: { limit: 2e4 },
-								schema: 2e4,
-								parentSchema: schema365.properties.card.properties.ethics,
-								data: data26
-							};
-							if (vErrors === null) vErrors = [err53];
-							else vErrors.push(err53);
-							errors++;
-						}
-					} else {
-						const err54 = {
-							instancePath: instancePath + "/card/ethics",
-							schemaPath: "#/properties/card/properties/ethics/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema365.properties.card.properties.ethics.type,
-							parentSchema: schema365.properties.card.properties.ethics,
-							data: data26
-						};
-						if (vErrors === null) vErrors = [err54];
-						else vErrors.push(err54);
-						errors++;
-					}
+			} else {
+				const err53 = {
+					instancePath: instancePath + "/claims",
+					schemaPath: "#/properties/claims/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema365.properties.claims.type,
+					parentSchema: schema365.properties.claims,
+					data: data23
+				};
+				if (vErrors === null) vErrors = [err53];
+				else vErrors.push(err53);
+				errors++;
+			}
+		}
+		if (data.card !== void 0) {
+			let data25 = data.card;
+			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+				for (const key8 in data25) if (!(key8 === "license" || key8 === "limitations" || key8 === "ethics" || key8 === "citation" || key8 === "authors")) {
+					const err54 = {
+						instancePath: instancePath + "/card",
+						schemaPath: "#/properties/card/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key8 },
+						schema: false,
+						parentSchema: schema365.properties.card,
+						data: data25
+					};
+					if (vErrors === null) vErrors = [err54];
+					else vErrors.push(err54);
+					errors++;
 				}
-				if (data23.citation !== void 0) {
-					let data27 = data23.citation;
-					if (typeof data27 === "string") {
-						if (func3(data27) > 2e4) {
+				if (data25.license !== void 0) {
+					let data26 = data25.license;
+					if (typeof data26 === "string") {
+						if (func3(data26) > 200) {
 							const err55 = {
-								instancePath: instancePath + "/card/citation",
-								schemaPath: "#/properties/card/properties/citation/maxLength",
+								instancePath: instancePath + "/card/license",
+								schemaPath: "#/properties/card/properties/license/maxLength",
 								keyword: "maxLength",
-								params: { limit: 2e4 },
-								schema: 2e4,
-								parentSchema: schema365.properties.card.properties.citation,
-								data: data27
+								params: { limit: 200 },
+								schema: 200,
+								parentSchema: schema365.properties.card.properties.license,
+								data: data26
 							};
 							if (vErrors === null) vErrors = [err55];
 							else vErrors.push(err55);
@@ -66388,77 +67500,76 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						}
 					} else {
 						const err56 = {
-							instancePath: instancePath + "/card/citation",
-							schemaPath: "#/properties/card/properties/citation/type",
+							instancePath: instancePath + "/card/license",
+							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.card.properties.citation.type,
-							parentSchema: schema365.properties.card.properties.citation,
-							data: data27
+							schema: schema365.properties.card.properties.license.type,
+							parentSchema: schema365.properties.card.properties.license,
+							data: data26
 						};
 						if (vErrors === null) vErrors = [err56];
 						else vErrors.push(err56);
 						errors++;
 					}
 				}
-				if (data23.authors !== void 0) {
-					let data28 = data23.authors;
-					if (Array.isArray(data28)) {
-						if (data28.length > 100) {
+				if (data25.limitations !== void 0) {
+					let data27 = data25.limitations;
+					if (typeof data27 === "string") {
+						if (func3(data27) > 2e4) {
 							const err57 = {
-								instancePath: instancePath + "/card/authors",
-								schemaPath: "#/properties/card/properties/authors/maxItems",
-								keyword: "maxItems",
-								params: { limit: 100 },
-								schema: 100,
-								parentSchema: schema365.properties.card.properties.authors,
-								data: data28
+								instancePath: instancePath + "/card/limitations",
+								schemaPath: "#/properties/card/properties/limitations/maxLength",
+								keyword: "maxLength",
+								params: { limit: 2e4 },
+								schema: 2e4,
+								parentSchema: schema365.properties.card.properties.limitations,
+								data: data27
 							};
 							if (vErrors === null) vErrors = [err57];
 							else vErrors.push(err57);
 							errors++;
 						}
-						const len3 = data28.length;
-						for (let i4 = 0; i4 < len3; i4++) {
-							let data29 = data28[i4];
-							if (typeof data29 === "string") {
-								if (func3(data29) > 200) {
-									const err58 = {
-										instancePath: instancePath + "/card/authors/" + i4,
-										schemaPath: "#/properties/card/properties/authors/items/maxLength",
-										keyword: "maxLength",
-										params: { limit: 200 },
-										schema: 200,
-										parentSchema: schema365.properties.card.properties.authors.items,
-										data: data29
-									};
-									if (vErrors === null) vErrors = [err58];
-									else vErrors.push(err58);
-									errors++;
-								}
-							} else {
-								const err59 = {
-									instancePath: instancePath + "/card/authors/" + i4,
-									schemaPath: "#/properties/card/properties/authors/items/type",
-									keyword: "type",
-									params: { type: "string" },
-									schema: schema365.properties.card.properties.authors.items.type,
-									parentSchema: schema365.properties.card.properties.authors.items,
-									data: data29
-								};
-								if (vErrors === null) vErrors = [err59];
-								else vErrors.push(err59);
-								errors++;
-							}
+					} else {
+						const err58 = {
+							instancePath: instancePath + "/card/limitations",
+							schemaPath: "#/properties/card/properties/limitations/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema365.properties.card.properties.limitations.type,
+							parentSchema: schema365.properties.card.properties.limitations,
+							data: data27
+						};
+						if (vErrors === null) vErrors = [err58];
+						else vErrors.push(err58);
+						errors++;
+					}
+				}
+				if (data25.ethics !== void 0) {
+					let data28 = data25.ethics;
+					if (typeof data28 === "string") {
+						if (func3(data28) > 2e4) {
+							const err59 = {
+								instancePath: instancePath + "/card/ethics",
+								schemaPath: "#/properties/card/properties/ethics/maxLength",
+								keyword: "maxLength",
+								params: { limit: 2e4 },
+								schema: 2e4,
+								parentSchema: schema365.properties.card.properties.ethics,
+								data: data28
+							};
+							if (vErrors === null) vErrors = [err59];
+							else vErrors.push(err59);
+							errors++;
 						}
 					} else {
 						const err60 = {
-							instancePath: instancePath + "/card/authors",
-							schemaPath: "#/properties/card/properties/authors/type",
+							instancePath: instancePath + "/card/ethics",
+							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
-							params: { type: "array" },
-							schema: schema365.properties.card.properties.authors.type,
-							parentSchema: schema365.properties.card.properties.authors,
+							params: { type: "string" },
+							schema: schema365.properties.card.properties.ethics.type,
+							parentSchema: schema365.properties.card.properties.ethics,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -66466,23 +67577,120 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
+				if (data25.citation !== void 0) {
+					let data29 = data25.citation;
+					if (typeof data29 === "string") {
+						if (func3(data29) > 2e4) {
+							const err61 = {
+								instancePath: instancePath + "/card/citation",
+								schemaPath: "#/properties/card/properties/citation/maxLength",
+								keyword: "maxLength",
+								params: { limit: 2e4 },
+								schema: 2e4,
+								parentSchema: schema365.properties.card.properties.citation,
+								data: data29
+							};
+							if (vErrors === null) vErrors = [err61];
+							else vErrors.push(err61);
+							errors++;
+						}
+					} else {
+						const err62 = {
+							instancePath: instancePath + "/card/citation",
+							schemaPath: "#/properties/card/properties/citation/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema365.properties.card.properties.citation.type,
+							parentSchema: schema365.properties.card.properties.citation,
+							data: data29
+						};
+						if (vErrors === null) vErrors = [err62];
+						else vErrors.push(err62);
+						errors++;
+					}
+				}
+				if (data25.authors !== void 0) {
+					let data30 = data25.authors;
+					if (Array.isArray(data30)) {
+						if (data30.length > 100) {
+							const err63 = {
+								instancePath: instancePath + "/card/authors",
+								schemaPath: "#/properties/card/properties/authors/maxItems",
+								keyword: "maxItems",
+								params: { limit: 100 },
+								schema: 100,
+								parentSchema: schema365.properties.card.properties.authors,
+								data: data30
+							};
+							if (vErrors === null) vErrors = [err63];
+							else vErrors.push(err63);
+							errors++;
+						}
+						const len3 = data30.length;
+						for (let i4 = 0; i4 < len3; i4++) {
+							let data31 = data30[i4];
+							if (typeof data31 === "string") {
+								if (func3(data31) > 200) {
+									const err64 = {
+										instancePath: instancePath + "/card/authors/" + i4,
+										schemaPath: "#/properties/card/properties/authors/items/maxLength",
+										keyword: "maxLength",
+										params: { limit: 200 },
+										schema: 200,
+										parentSchema: schema365.properties.card.properties.authors.items,
+										data: data31
+									};
+									if (vErrors === null) vErrors = [err64];
+									else vErrors.push(err64);
+									errors++;
+								}
+							} else {
+								const err65 = {
+									instancePath: instancePath + "/card/authors/" + i4,
+									schemaPath: "#/properties/card/properties/authors/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									schema: schema365.properties.card.properties.authors.items.type,
+									parentSchema: schema365.properties.card.properties.authors.items,
+									data: data31
+								};
+								if (vErrors === null) vErrors = [err65];
+								else vErrors.push(err65);
+								errors++;
+							}
+						}
+					} else {
+						const err66 = {
+							instancePath: instancePath + "/card/authors",
+							schemaPath: "#/properties/card/properties/authors/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema365.properties.card.properties.authors.type,
+							parentSchema: schema365.properties.card.properties.authors,
+							data: data30
+						};
+						if (vErrors === null) vErrors = [err66];
+						else vErrors.push(err66);
+						errors++;
+					}
+				}
 			} else {
-				const err61 = {
+				const err67 = {
 					instancePath: instancePath + "/card",
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema365.properties.card.type,
 					parentSchema: schema365.properties.card,
-					data: data23
+					data: data25
 				};
-				if (vErrors === null) vErrors = [err61];
-				else vErrors.push(err61);
+				if (vErrors === null) vErrors = [err67];
+				else vErrors.push(err67);
 				errors++;
 			}
 		}
 	} else {
-		const err62 = {
+		const err68 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -66491,8 +67699,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema365,
 			data
 		};
-		if (vErrors === null) vErrors = [err62];
-		else vErrors.push(err62);
+		if (vErrors === null) vErrors = [err68];
+		else vErrors.push(err68);
 		errors++;
 	}
 	validate217.errors = vErrors;
@@ -66504,11 +67712,11 @@ validate217.evaluated = {
 	"dynamicItems": false
 };
 const validateLiveWindow = validate178;
-const validateCsvDialect = validate226;
-function validate226(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateCsvDialect = validate230;
+function validate230(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate226.evaluated;
+	const evaluated0 = validate230.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -66746,10 +67954,10 @@ function validate226(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err13);
 		errors++;
 	}
-	validate226.errors = vErrors;
+	validate230.errors = vErrors;
 	return errors === 0;
 }
-validate226.evaluated = {
+validate230.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false

@@ -1,6 +1,6 @@
 import { t as finding } from "./finding.js";
 import { n as ERROR_CODES, t as AppError } from "./error.js";
-import { _ as growableFloat64, c as pickIntegers, d as LabelCensus, f as labelIndex, g as growableFloat32, h as narrow, i as targetNumber, m as labelNumber, o as pickBase, p as labelKind, r as targetLabel, s as pickFloats, t as embedding, u as scoredRows, v as growableInt32 } from "./embedding.js";
+import { S as toBox, _ as growableFloat64, b as isInsideOut, c as pickIntegers, d as LabelCensus, f as labelIndex, g as growableFloat32, h as narrow, i as targetNumber, m as labelNumber, o as pickBase, p as labelKind, r as targetLabel, s as pickFloats, t as embedding, u as scoredRows, v as growableInt32, x as overlapOf, y as OVERLAPS } from "./embedding.js";
 import { a as hasLeadingZero, c as parseBoolean, d as withPoint, i as roundTo, l as parseInteger, n as numberAt, o as isInteger, s as isSpelledFreely, t as allFinite, u as parseNumber } from "./output-columns.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
@@ -48,13 +48,16 @@ function layoutOf(signature, { target, prediction }) {
 		labels: named ?? null,
 		batch: fixedRows(signature)
 	};
-	const candidates = LAYOUTS.filter((layout) => fits(layout, output, shape));
+	const candidates = LAYOUTS.filter((layout) => fits$1(layout, output, shape));
 	const { layout } = prediction;
-	if (layout !== void 0) return candidates.includes(layout) ? {
-		kind: "known",
-		layout,
-		isAssumed: false
-	} : { kind: "misfit" };
+	if (layout !== void 0) {
+		const declared = candidates.find((candidate) => candidate === layout);
+		return declared === void 0 ? { kind: "misfit" } : {
+			kind: "known",
+			layout: declared,
+			isAssumed: false
+		};
+	}
 	const [first, ...others] = candidates;
 	if (first === void 0) return { kind: "unknown" };
 	const isOpenMatrix = shape.sizes.length === 2 && shape.sizes.every((size) => size === -1);
@@ -74,20 +77,24 @@ const LAYOUTS = [
 	"label-row",
 	"label-row-class"
 ];
+/** Whether a layout has two numbers for each label, for absent and present. */
+function hasClassAxis(layout) {
+	return LAYOUTS.some((known) => known === layout && LABEL_LAYOUTS[known].class !== null);
+}
 /** Sizes of 1 at the end hold nothing of their own. */
 function withoutTail(shape) {
 	const end = shape.findLastIndex((size) => size !== 1) + 1;
 	return shape.slice(0, Math.max(end, Math.min(2, shape.length)));
 }
-function fits(layout, output, { sizes, labels, batch }) {
+function fits$1(layout, output, { sizes, labels, batch }) {
 	const axes = LABEL_LAYOUTS[layout];
 	const isPlaced = output.rows === void 0 || rowAxis(output) === axes.row;
 	const isRanked = sizes.length === (axes.class === null ? 2 : 3);
-	return isPlaced && isRanked && isOf(sizes[axes.row], batch) && (labels === null || isOf(sizes[axes.label], labels)) && (axes.class === null || isOf(sizes[axes.class], CLASSES));
+	return isPlaced && isRanked && isOf$1(sizes[axes.row], batch) && (labels === null || isOf$1(sizes[axes.label], labels)) && (axes.class === null || isOf$1(sizes[axes.class], CLASSES));
 }
 const CLASSES = 2;
 /** Whether a size of the signature is the one that is known, or both are open. */
-function isOf(size, known) {
+function isOf$1(size, known) {
 	return size === -1 || size === known;
 }
 /** The signature by which a model is called: the row of an output of several labels stands where its layout has it. */
@@ -543,7 +550,7 @@ function readBinaryLabels(question) {
 function checkColumnOrder(question, truth) {
 	const { set, answers, width, columnLabels } = question;
 	if (answers !== null || width !== 2 || set.prediction.index !== void 0 || columnLabels?.length === width) return null;
-	const known = columnsOf(set, width, columnLabels) ?? NO_AND_YES;
+	const known = columnsOf$1(set, width, columnLabels) ?? NO_AND_YES;
 	const columns = positiveColumn(set, width, columnLabels) === 0 ? [1, 0] : [0, 1];
 	const places = truth.map((label) => columns[label] ?? -1);
 	return misreadColumns(question, {
@@ -560,11 +567,11 @@ function positiveColumn(set, width, columnLabels) {
 	if (set.prediction.index !== void 0) return set.prediction.index;
 	if (width === 1) return 0;
 	const { positive, classes } = set.target;
-	const columns = columnsOf(set, width, columnLabels);
+	const columns = columnsOf$1(set, width, columnLabels);
 	const column = columns === null ? -1 : labelIndex(columns)(positive ?? classes?.at(-1) ?? 1);
 	return column < 0 ? null : column;
 }
-function columnsOf({ target }, width, columnLabels) {
+function columnsOf$1({ target }, width, columnLabels) {
 	if (target.classes !== void 0) return target.classes;
 	if (columnLabels?.length === width) return columnLabels;
 	return width === 2 ? NO_AND_YES : null;
@@ -573,7 +580,7 @@ function columnsOf({ target }, width, columnLabels) {
 function binaryClasses(question, known) {
 	const { set, width, columnLabels, answers } = question;
 	const { positive, classes } = set.target;
-	const columns = isByList(question) ? columnsOf(set, width, columnLabels) : null;
+	const columns = isByList(question) ? columnsOf$1(set, width, columnLabels) : null;
 	const column = answers === null ? positiveColumn(set, width, columnLabels) : null;
 	const label = positive ?? classes?.at(-1) ?? 1;
 	const haveColumns = columns !== null;
@@ -594,7 +601,7 @@ function isByList({ set, answers, width }) {
 function checkColumns$1(question) {
 	const { set, target, width, columnLabels } = question;
 	if (!isByList(question) || set.target.classes !== void 0) return null;
-	const columns = columnsOf(set, width, columnLabels);
+	const columns = columnsOf$1(set, width, columnLabels);
 	const known = columns === null ? null : labelIndex(columns);
 	if (positiveColumn(set, width, columnLabels) !== null && target.labels.every((label) => known?.(label) !== -1)) return null;
 	return refuse$1("positive-column-unknown", "/target", {
@@ -748,12 +755,15 @@ const SUM_TOLERANCE$2 = .02;
 /** Where all numbers of an output lie, by which probabilities that are read as logits or as scores are told. */
 var AnswerRange = class {
 	#prediction;
+	#fewest;
 	#rows = 0;
 	#least = Infinity;
 	#greatest = -Infinity;
 	#addsUp = true;
-	constructor({ prediction }) {
+	/** `fewest`: rows that prove something; of images one has many numbers. */
+	constructor({ prediction }, fewest = FEWEST_ROWS$1) {
 		this.#prediction = prediction;
+		this.#fewest = fewest;
 	}
 	/** Notes the columns from `first` to `end` of each row. */
 	add(table, { first, end }) {
@@ -789,13 +799,13 @@ var AnswerRange = class {
 		return this.#least >= -1e-6 && this.#greatest <= 1.000001;
 	}
 	#isKnown(kind) {
-		return this.#prediction.kind === kind && this.#rows >= FEWEST_ROWS$1;
+		return this.#prediction.kind === kind && this.#rows >= this.#fewest;
 	}
 	#refuse(reason, place) {
 		const { output, threshold = .5 } = this.#prediction;
 		const range = {
-			least: round$1(this.#least),
-			greatest: round$1(this.#greatest)
+			least: round$2(this.#least),
+			greatest: round$2(this.#greatest)
 		};
 		return {
 			reason,
@@ -809,7 +819,7 @@ var AnswerRange = class {
 		};
 	}
 };
-function round$1(value) {
+function round$2(value) {
 	return Number(value.toPrecision(3));
 }
 
@@ -1211,6 +1221,108 @@ const binary = {
 	}
 };
 
+// src/domain/evaluation/problems/clustered-rows.ts
+/** Where the answers of rows begin once these rows alone are there, and which of all answers are theirs. */
+function pickClusters({ starts }, indices) {
+	const picked = new Int32Array(indices.length + 1);
+	indices.forEach((row, index) => picked.set([(picked[index] ?? 0) + sizeOf(starts, row)], index + 1));
+	const answers = new Int32Array(picked.at(-1) ?? 0);
+	indices.forEach((row, index) => {
+		const first = starts[row] ?? 0;
+		for (let at = 0; at < sizeOf(starts, row); at += 1) answers[(picked[index] ?? 0) + at] = first + at;
+	});
+	return {
+		starts: picked,
+		answers
+	};
+}
+function sizeOf(starts, row) {
+	return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+}
+
+// src/domain/evaluation/pixel-labels.ts
+/** Labels of pixels without a class, as PASCAL VOC, Cityscapes and loss functions have them. */
+const USUAL_IGNORED$1 = [
+	255,
+	-1,
+	-100
+];
+/** Whether a label usually marks pixels that are not scored; `columns`: the numbers below it are those of columns, 0 for none. */
+function isUsuallyIgnored(label, columns) {
+	const number = labelNumber(label);
+	return USUAL_IGNORED$1.includes(number) && (number < 0 || number >= columns);
+}
+/** Whether labels can be the numbers of so many columns, counted from 0. */
+function areColumns(labels, columns) {
+	const numbers = labels.map(labelNumber);
+	return numbers.includes(0) && numbers.every((number) => Number.isInteger(number) && number >= 0 && number < columns);
+}
+
+// src/domain/evaluation/pixel-layout.ts
+/** The orders of the axes of an output with an answer for each pixel. */
+const PIXEL_LAYOUTS = ["row-class-height-width", "row-height-width-class"];
+/** In which ways the shape of a row can hold an answer for each pixel; several where nothing tells the classes from the pixels. */
+function pixelForms(shape, { layout, mask, columns }) {
+	const [first = 1, second = 1, third = 1] = shape;
+	if (shape.length === 2 && layout === void 0) return fits({
+		height: first,
+		width: second
+	}, mask) && allows(1, columns) ? [ONE_NUMBER] : [];
+	if (shape.length !== 3) return [];
+	const sizes = {
+		"row-class-height-width": {
+			columns: first,
+			height: second,
+			width: third
+		},
+		"row-height-width-class": {
+			columns: third,
+			height: first,
+			width: second
+		}
+	};
+	return PIXEL_LAYOUTS.filter((one) => layout === void 0 || layout === one).filter((one) => fits(sizes[one], mask) && allows(sizes[one].columns, columns)).map((one) => ({
+		layout: one,
+		columns: sizes[one].columns
+	}));
+}
+const ONE_NUMBER = {
+	layout: "row-height-width-class",
+	columns: 1
+};
+function fits(size, mask) {
+	return mask === null || isOf(size.height, mask.height) && isOf(size.width, mask.width);
+}
+function isOf(size, known) {
+	return size === -1 || size === known;
+}
+function allows(found, columns) {
+	return found === -1 || columns === null || columns.includes(found);
+}
+/** The sizes of a mask; a dimension of 1 before or after them holds nothing of its own. Null for what is no image. */
+function maskSize(shape) {
+	const [first = 1, second = 1, third = 1] = shape;
+	if (shape.length === 2) return {
+		height: first,
+		width: second
+	};
+	if (shape.length !== 3) return null;
+	if (first === 1) return {
+		height: second,
+		width: third
+	};
+	return third === 1 ? {
+		height: first,
+		width: second
+	} : null;
+}
+/** Numbers of a pixel that fit the classes: one for each, or one for two of them; null where any number may. */
+function columnsOf(kind, classes) {
+	if (kind === "labels") return [1];
+	if (classes === null) return null;
+	return classes === 2 ? [1, 2] : [classes];
+}
+
 // src/domain/evaluation/read-class-labels.ts
 /** Reads labels of a multiclass problem. */
 function readClassLabels(question) {
@@ -1372,6 +1484,376 @@ function readAnswers(question, answers) {
 		target: agreement.truth,
 		answers: numbers,
 		strange: strangers
+	};
+}
+
+// src/domain/evaluation/problems/pixel-answers.ts
+function pixelReader(table, reading) {
+	const { form, prediction } = reading;
+	if (prediction.kind === "labels") return labelReader(table, reading.findings);
+	return form.columns === 1 ? thresholdReader(table, reading) : greatestReader(table, reading);
+}
+function labelReader({ data, width, datatype, start }, findings) {
+	return (row, pixel) => {
+		const label = data[row * width + pixel] ?? NaN;
+		if (typeof label === "number" && !Number.isFinite(label)) return tell(() => findings.nonFinite(start + row));
+		return datatype === "BOOL" ? label !== 0 : label;
+	};
+}
+/** One number stands for the second of two classes. */
+function thresholdReader(table, reading) {
+	const { kind = "probabilities", threshold = .5 } = reading.prediction;
+	const reaches = thresholdOf(table, {
+		kind,
+		threshold
+	});
+	const read = numberReader(table, reading);
+	return (row, pixel) => {
+		const value = read(row, row * table.width + pixel);
+		return value === null ? null : Number(reaches(kind === "logits" ? sigmoid(value) : value));
+	};
+}
+function greatestReader(table, reading) {
+	const { columns, layout } = reading.form;
+	const read = numberReader(table, reading);
+	const [step, stride] = layout === "row-class-height-width" ? [1, table.width / columns] : [columns, 1];
+	return (row, pixel) => {
+		const first = row * table.width + pixel * step;
+		let [greatest, most] = [0, Number.NEGATIVE_INFINITY];
+		for (let column = 0; column < columns; column += 1) {
+			const value = read(row, first + column * stride);
+			if (value === null) return null;
+			if (value > most) [greatest, most] = [column, value];
+		}
+		return greatest;
+	};
+}
+function numberReader({ data, start, epsilon }, { prediction, findings }) {
+	const isBounded = prediction.kind !== "logits";
+	return (row, cell) => {
+		const value = numberAt(data, cell);
+		if (!Number.isFinite(value)) return tell(() => findings.nonFinite(start + row));
+		if (isBounded && !isProbability(value, epsilon)) return tell(() => findings.notProbabilities(start + row, value));
+		return value;
+	};
+}
+function tell(say) {
+	say();
+	return null;
+}
+
+// src/domain/evaluation/problems/collect-pixels.ts
+/** What has more labels than this is a measurement, such as a depth. */
+const MOST_LABELS = 4096;
+/** More than there are labels of either side: a pair of them is one number. */
+const STRIDE = 2 ** 26;
+/** Collects how often each true label met each answer, image by image: pixels are counted and forgotten. */
+var PixelsCollector = class {
+	#context;
+	#kind;
+	#isIgnored;
+	#range;
+	#truth = new LabelCensus();
+	#answered = new LabelCensus();
+	#starts = growableInt32();
+	#cells = {
+		truth: growableInt32(),
+		answer: growableInt32(),
+		count: growableFloat64()
+	};
+	#form = null;
+	#table = null;
+	#misfit = null;
+	constructor(context, kind) {
+		this.#context = context;
+		this.#kind = kind;
+		const { ignore } = context.set.prediction;
+		const index = labelIndex(ignore === void 0 ? [] : [ignore]);
+		this.#isIgnored = (label) => index(label) === 0;
+		this.#range = new AnswerRange(context.set, 1);
+		this.#starts.push(0);
+	}
+	add(batch, table) {
+		if (this.#misfit !== null) return;
+		const form = this.#read(batch, table);
+		if (form === null) return;
+		if (form.columns === 1) this.#range.add(table, {
+			first: 0,
+			end: table.width
+		});
+		const answerAt = pixelReader(table, {
+			form,
+			...this.#context,
+			prediction: this.#context.set.prediction
+		});
+		for (let row = 0; row < batch.rows && this.#misfit === null; row += 1) this.#addImage(batch, row, (pixel) => answerAt(row, pixel));
+	}
+	finish(base) {
+		const misfit = this.#misfit ?? this.#undeclared() ?? this.#thresholdMisfit();
+		if (misfit !== null) return {
+			kind: "misfit",
+			misfit
+		};
+		const reading = this.#readLabels();
+		if (reading.kind === "misfit") return reading;
+		this.#tell(reading);
+		const answer = this.#cells.answer.finish();
+		const rows = {
+			...base,
+			gives: {
+				labels: true,
+				scores: false,
+				probabilities: false
+			},
+			classes: reading.classes,
+			starts: this.#starts.finish(),
+			target: this.#cells.truth.finish().map((number) => reading.target[number] ?? 0),
+			predicted: this.#areLabels ? answer.map((number) => Math.max(reading.answers[number] ?? 0, 0)) : answer,
+			counts: this.#cells.count.finish()
+		};
+		return {
+			kind: "collected",
+			rows: scoredRows(this.#kind, rows)
+		};
+	}
+	get #areLabels() {
+		return this.#context.set.prediction.kind === "labels";
+	}
+	/** How the output is laid out, by the size of the mask; null where that is told. */
+	#read({ target }, table) {
+		const { set, findings } = this.#context;
+		const { prediction } = set;
+		const mask = maskSize(target.inner ?? []);
+		const shape = target.inner ?? [target.width];
+		if (mask === null) return this.#refuse("mask-shape", "/target", { shape: shape.map(String) });
+		const question = {
+			layout: prediction.layout,
+			mask,
+			columns: this.#areLabels ? [1] : null
+		};
+		const [form, other] = pixelForms(table.inner, question);
+		const facts = {
+			output: prediction.output,
+			shape: table.inner.map(String),
+			...mask
+		};
+		if (form === void 0) return this.#refuse("mask-misfit", "/target", facts);
+		if (other !== void 0) return this.#refuse("layout-cube", "/prediction", facts);
+		if (form.columns > 1 && prediction.threshold !== void 0) return this.#refuse("threshold-of-columns", "/prediction/threshold", {});
+		const before = this.#form?.columns ?? form.columns;
+		const { output } = prediction;
+		if (before !== form.columns) findings.shape({
+			fault: "changed",
+			output,
+			columns: form.columns,
+			before
+		});
+		const wanted = set.target.classes?.length ?? null;
+		const columns = this.#widthOf(form);
+		if (!this.#areLabels && wanted !== null && wanted !== columns) findings.shape({
+			fault: "other-classes",
+			output,
+			columns,
+			classes: wanted
+		});
+		this.#form = form;
+		this.#table = table;
+		return findings.misshapen ? null : form;
+	}
+	/** Classes that the numbers of a pixel tell apart. */
+	#widthOf({ columns }) {
+		return columns === 1 && !this.#areLabels ? 2 : columns;
+	}
+	#addImage(batch, row, answerAt) {
+		const place = batch.start + row;
+		const truth = this.#coder((label) => this.#isIgnored(label) ? -1 : this.#truth.add(label, place));
+		const answers = this.#coder((label) => this.#areLabels ? this.#answered.add(label, place) : Number(label));
+		const counts = /* @__PURE__ */ new Map();
+		for (let pixel = 0; pixel < batch.target.width; pixel += 1) {
+			const label = truth(targetLabel(batch, row, pixel));
+			if (label < 0) continue;
+			const answer = answerAt(pixel);
+			if (answer === null) return;
+			const key = label * STRIDE + answers(answer);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+		this.#note(counts, {
+			row: place + 1,
+			pixels: batch.target.width
+		});
+	}
+	/** The number of a label, which is looked up once an image. */
+	#coder(find) {
+		const known = /* @__PURE__ */ new Map();
+		return (label) => {
+			const number = known.get(label) ?? find(label);
+			known.set(label, number);
+			return number;
+		};
+	}
+	#note(counts, place) {
+		const most = Math.max(this.#truth.labels.length, this.#answered.labels.length);
+		if (counts.size === 0) return void this.#refuse("image-empty", "/target", place);
+		if (most > MOST_LABELS) return void this.#refuse("pixels-measured", "/target", {
+			...place,
+			most: MOST_LABELS
+		});
+		for (const [key, count] of counts) {
+			this.#cells.truth.push(Math.floor(key / STRIDE));
+			this.#cells.answer.push(key % STRIDE);
+			this.#cells.count.push(count);
+		}
+		return this.#starts.push(this.#cells.count.length);
+	}
+	#refuse(reason, pointer, facts) {
+		this.#misfit ??= {
+			reason,
+			pointer,
+			facts
+		};
+		return null;
+	}
+	#undeclared() {
+		const { classes = [] } = this.#context.set.target;
+		const known = classes.map(labelNumber);
+		const width = this.#form === null || this.#areLabels ? 0 : this.#widthOf(this.#form);
+		const place = this.#truth.places.find(({ label }) => {
+			return isUsuallyIgnored(label, width) && !known.includes(labelNumber(label));
+		});
+		if (place === void 0 || this.#context.set.prediction.ignore !== void 0) return null;
+		return {
+			reason: "pixels-undeclared",
+			pointer: "/prediction",
+			facts: {
+				label: labelText(place.label),
+				row: place.first + 1,
+				images: place.rows
+			}
+		};
+	}
+	#thresholdMisfit() {
+		return this.#form?.columns === 1 ? this.#range.thresholdMisfit() : null;
+	}
+	#readLabels() {
+		const { set, columnLabels } = this.#context;
+		return readClassLabels({
+			set,
+			columnLabels,
+			width: this.#form === null ? 0 : this.#widthOf(this.#form),
+			target: this.#truth,
+			answers: this.#areLabels ? this.#answered : null,
+			datatype: this.#table?.datatype ?? "FP32",
+			agreeing: (first) => this.#countAgreeing(first),
+			pairs: () => this.#pairs(),
+			extremes: () => []
+		});
+	}
+	#pairs() {
+		const [truth, answers, counts] = [
+			this.#cells.truth.finish(),
+			this.#cells.answer.finish(),
+			this.#cells.count.finish()
+		];
+		const sums = /* @__PURE__ */ new Map();
+		counts.forEach((count, cell) => {
+			const key = (truth[cell] ?? 0) * STRIDE + (answers[cell] ?? 0);
+			sums.set(key, (sums.get(key) ?? 0) + count);
+		});
+		return [...sums].map(([key, rows]) => ({
+			truth: Math.floor(key / STRIDE),
+			answer: key % STRIDE,
+			rows
+		}));
+	}
+	#countAgreeing(first) {
+		const columns = this.#truth.labels.map((label) => labelNumber(label) - first);
+		return this.#pairs().reduce((sum, { truth, answer, rows }) => sum + (columns[truth] === answer ? rows : 0), 0);
+	}
+	#tell({ absent = [], strange = [], answers }) {
+		const { findings } = this.#context;
+		if (absent.length > 0 && this.#form !== null) findings.absentLabels(absent, this.#widthOf(this.#form));
+		if (strange.length > 0) findings.strangeAnswers(strange);
+		answers.forEach((index, number) => {
+			const place = this.#answered.places[number];
+			if (index < 0 && place !== void 0) findings.unknownLabel(place);
+		});
+	}
+};
+
+// src/domain/evaluation/problems/image-segmentation.ts
+/** One of several classes for each pixel of an image. A row is an image, of which it is known how often each class met each answer. */
+const imageSegmentation = {
+	name: "image-segmentation",
+	tasks: ["image-segmentation"],
+	isPosed: () => true,
+	target: {
+		isLabel: true,
+		isSeveral: true,
+		hasPositive: false,
+		isMask: true
+	},
+	prediction: {
+		kinds: [
+			"logits",
+			"probabilities",
+			"labels"
+		],
+		hasIndex: false,
+		layouts: "pixels",
+		threshold: "for-labels",
+		hasColumnPerClass: () => false
+	},
+	hasQueries: false,
+	shown: [
+		"mean_iou",
+		"dice",
+		"pixel_accuracy"
+	],
+	gaps: ["mean_iou"],
+	start: {
+		isLikely: () => true,
+		kind: null,
+		isNamed: false,
+		/** What always answers one class is right for that class alone. */
+		gate: ({ width }) => ({
+			metric: "mean_iou",
+			min: String(Number((1 / Math.max(2, width)).toFixed(3))),
+			margin: "0.01"
+		})
+	},
+	select: (rows, indices) => {
+		const { target, predicted, counts } = rows;
+		const { starts, answers } = pickClusters(rows, indices);
+		return {
+			...pickBase(rows, indices),
+			classes: rows.classes,
+			starts,
+			target: answers.map((cell) => target[cell] ?? 0),
+			predicted: answers.map((cell) => predicted[cell] ?? 0),
+			counts: Float64Array.from(answers, (cell) => counts?.[cell] ?? 0)
+		};
+	},
+	scores: () => null,
+	measure: (rows, { measure }, parameter) => measure["image-segmentation"]?.(rows, parameter),
+	answers: pixelAnswers,
+	collect: (context) => new PixelsCollector(context, imageSegmentation)
+};
+/** Of a million pixels a few are as near to one class as to another: rounding turns them, and no more than one in a thousand. */
+const ROUNDED = .001;
+/** The numbers themselves: which of them is the greatest, rounding decides where two are alike. */
+function pixelAnswers({ data, width }, { prediction }) {
+	const numbers = Float64Array.from({ length: data.length }, (_, cell) => numberAt(data, cell));
+	const rows = data.length / width;
+	if (prediction.kind !== "labels") return {
+		rows,
+		labels: null,
+		numbers
+	};
+	return {
+		rows,
+		labels: numbers,
+		numbers: /* @__PURE__ */ new Float64Array(0),
+		rounded: ROUNDED
 	};
 }
 
@@ -1609,7 +2091,7 @@ function likeliest(phi, { width, inverted }) {
 // src/domain/evaluation/label-pairs.ts
 /** Whether each label has two numbers, for absent and present. `labels`: how many the target has; null where that is not known. */
 function hasPairs({ inner, width }, { layout }, labels) {
-	if (layout !== void 0) return LABEL_LAYOUTS[layout].class !== null;
+	if (layout !== void 0) return hasClassAxis(layout);
 	return inner.length > 1 && inner.at(-1) === 2 && (labels === null || width !== labels && width === 2 * labels);
 }
 /** One number for each label: the probability of presence, or its logit, of which the softmax of both is the sigmoid. */
@@ -1825,7 +2307,7 @@ const multilabel = {
 			"scores"
 		],
 		hasIndex: false,
-		hasLayout: true,
+		layouts: "labels",
 		threshold: "for-labels",
 		hasColumnPerClass: () => false
 	},
@@ -1865,6 +2347,414 @@ const multilabel = {
 	measure: (rows, { measure }, parameter) => measure.multilabel?.(rows, parameter),
 	collect: (context) => new LabelSetsCollector(context, multilabel)
 };
+
+// src/domain/evaluation/joined-outputs.ts
+/** Numbers of a box: four edges, its score and its class. */
+const BOX_COLUMNS = 6;
+/** The outputs of a call; boxes, scores and classes that are three of them stand side by side in the one that is scored. */
+function joinedOutputs(outputs, { output, scores, labels }) {
+	if (scores === void 0 || labels === void 0) return outputs;
+	const [boxes, score, label] = [
+		output,
+		scores,
+		labels
+	].map((name) => outputs.find((one) => one.name === name));
+	if (boxes === void 0 || score === void 0 || label === void 0) return outputs;
+	const [rows = 0, count = 0, edges] = boxes.shape;
+	if (!(boxes.shape.length === 3 && edges === 4 && [score, label].every((one) => holds(one, [rows, count])))) return outputs;
+	const data = new Float64Array(rows * count * 6);
+	for (let box = 0; box < rows * count; box += 1) {
+		for (let edge = 0; edge < 4; edge += 1) data[box * 6 + edge] = numberAt(boxes.data, box * 4 + edge);
+		data[box * 6 + 4] = numberAt(score.data, box);
+		data[box * 6 + 5] = numberAt(label.data, box);
+	}
+	const joined = {
+		name: output,
+		datatype: "FP64",
+		shape: [
+			rows,
+			count,
+			6
+		],
+		data
+	};
+	return outputs.map((one) => one === boxes ? joined : one);
+}
+function holds({ shape }, wanted) {
+	return shape.join() === wanted.join() || shape.join() === [...wanted, 1].join();
+}
+
+// src/domain/evaluation/problems/box-rows.ts
+function selectImages(rows, indices) {
+	const { found, truth, classes } = rows;
+	const [own, boxes] = [pickClusters(found, indices), pickClusters(truth, indices)];
+	return {
+		...pickBase(rows, indices),
+		classes,
+		found: {
+			starts: own.starts,
+			label: own.answers.map((place) => found.label[place] ?? 0),
+			score: Float64Array.from(own.answers, (place) => found.score[place] ?? 0),
+			hits: own.answers.map((place) => found.hits[place] ?? 0)
+		},
+		truth: {
+			starts: boxes.starts,
+			label: boxes.answers.map((place) => truth.label[place] ?? 0)
+		}
+	};
+}
+
+// src/domain/evaluation/problems/match-boxes.ts
+/** COCO's maxDets: what a class answers beyond that in an image is left out. */
+const MOST_BOXES = 100;
+/** Boxes of one image by their score, each with the overlaps at which a true box of its class is its own, as pycocotools matches them. */
+function matchBoxes(answers, truth) {
+	return [...Map.groupBy(answers, ({ label }) => label)].flatMap(([label, own]) => {
+		const sorted = own.toSorted((a, b) => b.score - a.score).slice(0, MOST_BOXES);
+		const boxes = truth.filter((one) => one.label === label);
+		const overlaps = sorted.map(({ box }) => boxes.map((one) => overlapOf(box, one.box)));
+		const hits = new Int32Array(sorted.length);
+		OVERLAPS.forEach((least, bit) => {
+			for (const answer of matched(overlaps, least)) hits[answer] = (hits[answer] ?? 0) | 1 << bit;
+		});
+		return sorted.map((answer, index) => ({
+			...answer,
+			hits: hits[index] ?? 0
+		}));
+	});
+}
+/** Answers that have a true box: each takes the one that it overlaps most of those that are left, of two alike the later. */
+function matched(overlaps, least) {
+	const taken = /* @__PURE__ */ new Set();
+	return overlaps.flatMap((own, answer) => {
+		let [most, best] = [Math.min(least, 1 - 1e-10), -1];
+		own.forEach((overlap, index) => {
+			if (taken.has(index) || overlap < most) return;
+			[most, best] = [overlap, index];
+		});
+		if (best < 0) return [];
+		taken.add(best);
+		return [answer];
+	});
+}
+/** Whether the surest answer that overlaps a true box by half has its class; none for a box that no answer overlaps. */
+function classesMet(answers, truth) {
+	return truth.flatMap(({ box, label }) => {
+		const [surest] = answers.filter((answer) => overlapOf(answer.box, box) >= .5).toSorted((a, b) => b.score - a.score);
+		return surest === void 0 ? [] : [surest.label === label];
+	});
+}
+
+// src/domain/evaluation/problems/collect-boxes.ts
+/** Values of a true box: its edges and its label. */
+const TRUE_COLUMNS = 5;
+/** Fewer boxes prove nothing. */
+const FEWEST_BOXES = 20;
+/** Edges of boxes in shares of the image, and the least of a box in pixels. */
+const SHARES = 1.5;
+const PIXELS = 8;
+/** Collects the boxes of images, of which it keeps the score, the class and what they match. */
+var BoxesCollector = class {
+	#context;
+	#kind;
+	#codeOf;
+	#found = {
+		starts: start(),
+		label: growableInt32(),
+		score: growableFloat64(),
+		hits: growableInt32()
+	};
+	#truth = {
+		starts: start(),
+		label: growableInt32()
+	};
+	#reach = {
+		truth: 0,
+		answers: 0
+	};
+	#met = {
+		all: 0,
+		right: 0
+	};
+	#inside = {
+		all: 0,
+		out: 0
+	};
+	#codes = /* @__PURE__ */ new Map();
+	#misfit = null;
+	constructor(context, kind) {
+		this.#context = context;
+		this.#kind = kind;
+		const { classes } = context.set.target;
+		this.#codeOf = classes === void 0 ? (label) => this.#numberOf(label) : labelIndex(classes);
+	}
+	add(batch, table) {
+		const { set, findings } = this.#context;
+		const { output } = set.prediction;
+		if (table.inner.length !== 2 || table.inner[1] !== 6) return findings.shape({
+			fault: "no-boxes",
+			output,
+			shape: [batch.rows, ...table.inner]
+		});
+		for (let row = 0; row < batch.rows && this.#misfit === null; row += 1) {
+			const truth = this.#readTruth(batch, row);
+			const answers = this.#readAnswers(table, row);
+			if (truth === null || answers === null) continue;
+			const met = classesMet(answers, truth);
+			this.#met.all += met.length;
+			this.#met.right += met.filter(Boolean).length;
+			this.#note(truth, matchBoxes(answers, truth));
+		}
+	}
+	finish(base) {
+		const misfit = this.#misfit ?? this.#formMisfit();
+		if (misfit !== null) return {
+			kind: "misfit",
+			misfit
+		};
+		const { classes } = this.#context.set.target;
+		const rows = {
+			...base,
+			gives: {
+				labels: false,
+				scores: true,
+				probabilities: false
+			},
+			classes: classes?.length ?? this.#codes.size,
+			found: finishAll(this.#found),
+			truth: {
+				starts: this.#truth.starts.finish(),
+				label: this.#truth.label.finish()
+			}
+		};
+		return {
+			kind: "collected",
+			rows: scoredRows(this.#kind, rows)
+		};
+	}
+	/** Without a list of classes a label is the number that the model gives it. */
+	#numberOf(label) {
+		const number = labelNumber(label);
+		if (!Number.isInteger(number)) return -1;
+		const code = this.#codes.get(number) ?? this.#codes.size;
+		this.#codes.set(number, code);
+		return code;
+	}
+	#readTruth({ target, start: first }, row) {
+		const { boxFormat = "xyxy", classes = [] } = this.#context.set.target;
+		const boxes = [];
+		for (let index = 0; index < (target.lengths?.[row] ?? 0); index += 1) {
+			const at = row * target.width + index * TRUE_COLUMNS;
+			const place = {
+				row: first + row + 1,
+				box: index + 1
+			};
+			const box = toBox(boxFormat, edgesAt$1((edge) => Number(target.values[at + edge])));
+			const label = target.values[at + 4] ?? "";
+			const code = this.#codeOf(label);
+			if (isInsideOut(box)) return this.#refuse("box-inside-out", "/target", {
+				...place,
+				format: boxFormat
+			});
+			const facts = {
+				...place,
+				label: labelText(label),
+				classes: classes.map(labelText)
+			};
+			if (code < 0) return this.#refuse("box-label-unknown", "/target", facts);
+			this.#reach.truth = Math.max(this.#reach.truth, ...box);
+			boxes.push({
+				box,
+				label: code
+			});
+		}
+		return boxes;
+	}
+	/** A class below 0 is no box: so what was left of the places of an image is filled. */
+	#readAnswers({ data, width, start: first }, row) {
+		const { findings, set } = this.#context;
+		const { boxFormat = "xyxy" } = set.prediction;
+		const boxes = [];
+		for (let at = row * width; at < (row + 1) * width; at += 6) {
+			const number = numberAt(data, at + 5);
+			if (number < 0) continue;
+			const score = numberAt(data, at + 4);
+			const box = toBox(boxFormat, edgesAt$1((edge) => numberAt(data, at + edge)));
+			if (![
+				number,
+				score,
+				...box
+			].every(Number.isFinite)) return told(() => findings.nonFinite(first + row));
+			const label = this.#classOf(number);
+			const stranger = {
+				label: number,
+				first: first + row,
+				rows: 1
+			};
+			if (label === null) return told(() => findings.unknownLabel(stranger));
+			this.#inside.all += 1;
+			this.#inside.out += Number(isInsideOut(box));
+			this.#reach.answers = Math.max(this.#reach.answers, ...box);
+			boxes.push({
+				box,
+				label,
+				score
+			});
+		}
+		return boxes;
+	}
+	/** The place in the list of classes, or the number itself; null for what is none. */
+	#classOf(number) {
+		const { classes } = this.#context.set.target;
+		if (!Number.isInteger(number)) return null;
+		if (classes === void 0) return this.#numberOf(number);
+		return number < classes.length ? number : null;
+	}
+	#note(truth, answers) {
+		for (const { label } of truth) this.#truth.label.push(label);
+		for (const { label, score, hits } of answers) {
+			this.#found.label.push(label);
+			this.#found.score.push(score);
+			this.#found.hits.push(hits);
+		}
+		this.#truth.starts.push(this.#truth.label.length);
+		this.#found.starts.push(this.#found.label.length);
+	}
+	/** Boxes that cannot mean what the manifest says of them. */
+	#formMisfit() {
+		const { output, boxFormat = "xyxy" } = this.#context.set.prediction;
+		const [less, more] = [this.#reach.truth, this.#reach.answers].toSorted((a, b) => a - b);
+		const reach = {
+			output,
+			answers: round$1(this.#reach.answers),
+			targets: round$1(this.#reach.truth)
+		};
+		if ((less ?? 0) > 0 && (less ?? 0) <= SHARES && (more ?? 0) >= PIXELS) return misfitOf("boxes-scale", reach);
+		const { all, out } = this.#inside;
+		if (all >= FEWEST_BOXES && out * 2 > all) return misfitOf("boxes-inside-out", {
+			output,
+			boxes: all,
+			out,
+			format: boxFormat
+		});
+		const { all: met, right } = this.#met;
+		if (met < FEWEST_BOXES || right * 10 >= met) return null;
+		return {
+			...misfitOf("box-classes", {
+				boxes: met,
+				right
+			}),
+			pointer: "/target"
+		};
+	}
+	#refuse(reason, pointer, facts) {
+		this.#misfit ??= {
+			reason,
+			pointer,
+			facts
+		};
+		return null;
+	}
+};
+function misfitOf(reason, facts) {
+	return {
+		reason,
+		pointer: "/prediction",
+		facts
+	};
+}
+function edgesAt$1(read) {
+	return [
+		read(0),
+		read(1),
+		read(2),
+		read(3)
+	];
+}
+function told(tell) {
+	tell();
+	return null;
+}
+function start() {
+	const starts = growableInt32();
+	starts.push(0);
+	return starts;
+}
+function finishAll({ starts, label, score, hits }) {
+	return {
+		starts: starts.finish(),
+		label: label.finish(),
+		score: score.finish(),
+		hits: hits.finish()
+	};
+}
+function round$1(value) {
+	return Number(value.toPrecision(3));
+}
+
+// src/domain/evaluation/problems/object-detection.ts
+/** Boxes around objects of several classes. A row is an image with any number of them. */
+const objectDetection = {
+	name: "object-detection",
+	tasks: ["object-detection"],
+	isPosed: () => true,
+	target: {
+		isLabel: true,
+		isSeveral: true,
+		hasPositive: false,
+		isBoxes: true
+	},
+	prediction: {
+		kinds: ["scores"],
+		hasIndex: false,
+		threshold: "none",
+		hasColumnPerClass: () => false
+	},
+	hasQueries: false,
+	shown: [
+		"box_map",
+		"box_map_50",
+		"box_map_75"
+	],
+	gaps: ["box_map"],
+	start: {
+		isLikely: () => true,
+		kind: "scores",
+		isNamed: false,
+		gate: () => ({
+			metric: "box_map_50",
+			min: "0.1",
+			margin: "0.01"
+		})
+	},
+	select: selectImages,
+	scores: () => null,
+	measure: (rows, { measure }, parameter) => measure["object-detection"]?.(rows, parameter),
+	answers: boxAnswers,
+	collect: (context) => new BoxesCollector(context, objectDetection)
+};
+/**
+* Sums over the boxes of an image, each as much as its score: boxes come in the order of their scores, which rounding turns where
+* two are alike, and at the limit of a score one more or less is there.
+*/
+function boxAnswers({ data, width }) {
+	const rows = data.length / width;
+	const numbers = new Float64Array(rows * 6);
+	for (let first = 0; first < data.length; first += 6) {
+		if (numberAt(data, first + 5) < 0) continue;
+		const at = Math.floor(first / width) * 6;
+		const score = numberAt(data, first + 4);
+		for (let column = 0; column < 6; column += 1) {
+			const share = column === 4 ? 1 : numberAt(data, first + column);
+			numbers[at + column] = (numbers[at + column] ?? 0) + score * share;
+		}
+	}
+	return {
+		rows,
+		labels: null,
+		numbers
+	};
+}
 
 // src/domain/evaluation/problems/answer-numbers.ts
 /** The `wanted` columns of the output; `prediction.index` picks one of several. */
@@ -2553,9 +3443,7 @@ var TokensCollector = class {
 // src/domain/evaluation/problems/token-rows.ts
 function selectSentences(rows, indices) {
 	const { entities, target, predicted } = rows;
-	const starts = new Int32Array(indices.length + 1);
-	indices.forEach((row, index) => starts.set([(starts[index] ?? 0) + sizeOf(rows, row)], index + 1));
-	const tokens = tokensOf(rows, indices, starts.at(-1) ?? 0);
+	const { starts, answers: tokens } = pickClusters(rows, indices);
 	const pick = (values) => indices.map((row) => values[row] ?? 0);
 	return {
 		...pickBase(rows, indices),
@@ -2569,22 +3457,6 @@ function selectSentences(rows, indices) {
 			predicted: pick(entities.predicted)
 		}
 	};
-}
-/** Tokens of a sentence. */
-function sizeOf({ starts }, row) {
-	return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
-}
-function tokensOf(rows, indices, count) {
-	const tokens = new Int32Array(count);
-	let at = 0;
-	for (const row of indices) {
-		const first = rows.starts[row] ?? 0;
-		for (let token = first; token < first + sizeOf(rows, row); token += 1) {
-			tokens[at] = token;
-			at += 1;
-		}
-	}
-	return tokens;
 }
 
 // src/domain/evaluation/problems/token-classification.ts
@@ -3010,7 +3882,9 @@ const PROBLEMS = {
 	ranking,
 	"token-classification": tokenClassification,
 	transcription,
-	embedding
+	embedding,
+	"image-segmentation": imageSegmentation,
+	"object-detection": objectDetection
 };
 const KINDS$2 = Object.values(PROBLEMS);
 function problemKind(problem) {
@@ -3036,6 +3910,21 @@ function firstOf(task, holds) {
 		code: "internal",
 		message: `The task ${task} poses no problem.`
 	});
+}
+
+// src/domain/model/column-pattern.ts
+/** Whether a column is one of those that a pattern with * means. Linear in the name, unlike a regular expression that a manifest would shape. */
+function matchesPattern(name, pattern) {
+	const [first = "", ...rest] = pattern.split("*");
+	const last = rest.pop() ?? "";
+	if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
+	let at = first.length;
+	for (const piece of rest) {
+		const found = name.indexOf(piece, at);
+		if (found < 0) return false;
+		at = found + piece.length;
+	}
+	return at <= name.length - last.length;
 }
 
 // src/adapters/data/data-messages.ts
@@ -3120,103 +4009,6 @@ function quoteCell(cell) {
 	return Array.isArray(cell) || ArrayBuffer.isView(cell) ? "a list" : "an object";
 }
 
-// src/adapters/data/cell-buffer.ts
-/** A missing cell is NaN among floats, the empty text among texts, as csv has no other, and fits nothing else. */
-function createCellBuffer(datatype, length, rules) {
-	switch (datatype) {
-		case "FP16": return floats(new Float16Array(length), rules);
-		case "FP32": return floats(new Float32Array(length), rules);
-		case "FP64": return floats(new Float64Array(length), rules);
-		case "INT8": return integers(new Int8Array(length), [-128, 127], rules);
-		case "INT16": return integers(new Int16Array(length), [-(2 ** 15), 2 ** 15 - 1], rules);
-		case "INT32": return integers(new Int32Array(length), [-(2 ** 31), 2 ** 31 - 1], rules);
-		case "UINT8": return integers(new Uint8Array(length), [0, 255], rules);
-		case "UINT16": return integers(new Uint16Array(length), [0, 2 ** 16 - 1], rules);
-		case "UINT32": return integers(new Uint32Array(length), [0, 2 ** 32 - 1], rules);
-		case "INT64": return wideIntegers(new BigInt64Array(length), [-(2n ** 63n), 2n ** 63n - 1n], rules);
-		case "UINT64": return wideIntegers(new BigUint64Array(length), [0n, 2n ** 64n - 1n], rules);
-		case "BOOL": return booleans(new Uint8Array(length), rules);
-		case "BYTES": return texts(Array.from({ length }, () => ""));
-	}
-}
-function floats(data, rules) {
-	return {
-		data,
-		set: (index, cell) => {
-			const value = typeof cell === "number" ? cell : toNumber$1(cell, rules);
-			if (value === void 0) return false;
-			data[index] = value;
-			return Number.isFinite(data[index]) || !Number.isFinite(value);
-		}
-	};
-}
-function integers(data, [least, most], rules) {
-	return {
-		data,
-		set: (index, cell) => {
-			const value = typeof cell === "number" ? cell : toNumber$1(cell, rules);
-			if (value === void 0 || !Number.isInteger(value) || value < least || value > most) return false;
-			data[index] = value;
-			return true;
-		}
-	};
-}
-function wideIntegers(data, [least, most], rules) {
-	return {
-		data,
-		set: (index, cell) => {
-			const value = typeof cell === "bigint" ? cell : toWideInteger(cell, rules);
-			if (value === void 0 || value < least || value > most) return false;
-			data[index] = value;
-			return true;
-		}
-	};
-}
-function booleans(data, rules) {
-	return {
-		data,
-		set: (index, cell) => {
-			const value = typeof cell === "string" && rules.numbers ? parseBoolean(cell) ?? parseNumber(withPoint(cell, rules.decimal)) : cell;
-			const isTrue = value === true || value === 1 || value === 1n;
-			data[index] = isTrue ? 1 : 0;
-			return isTrue || value === false || value === 0 || value === 0n;
-		}
-	};
-}
-function texts(data) {
-	return {
-		data,
-		set: (index, cell) => {
-			const text = cell ?? "";
-			if (typeof text !== "string") return false;
-			data[index] = text;
-			return true;
-		}
-	};
-}
-/** NaN for a missing cell, undefined for what is no number. */
-function toNumber$1(cell, rules) {
-	if (cell === null || cell === void 0) return NaN;
-	if (typeof cell === "number") return cell;
-	if (typeof cell === "bigint") return Number(cell);
-	if (typeof cell === "boolean") return cell ? 1 : 0;
-	if (typeof cell !== "string" || !rules.numbers) return void 0;
-	if (cell === "") return NaN;
-	return parseNumber(withPoint(cell, rules.decimal)) ?? booleanNumber(cell);
-}
-function booleanNumber(text) {
-	const value = parseBoolean(text);
-	return value === void 0 ? void 0 : Number(value);
-}
-function toWideInteger(cell, rules) {
-	if (typeof cell === "string" && (rules.numbers || rules.wideIntegers)) {
-		const whole = parseInteger(cell);
-		if (whole !== void 0) return whole;
-	}
-	const value = toNumber$1(cell, rules);
-	return value !== void 0 && Number.isSafeInteger(value) ? BigInt(value) : void 0;
-}
-
 // src/domain/model/csv-dialect.ts
 /** The line of a manifest. */
 function renderCsv(dialect) {
@@ -3274,14 +4066,14 @@ function toScalar(cell, rules) {
 	if (typeof cell === "bigint") return narrow(cell);
 	if (typeof cell !== "number") return void 0;
 	if (rules.column.kind === "boolean") return cell !== 0;
-	return toNumber(cell, rules);
+	return toNumber$1(cell, rules);
 }
 /** A double that stands for 2^53 or more may be the rounded form of several integers. */
 function isRounded(cell) {
 	const value = typeof cell === "string" ? parseNumber(cell) : cell;
 	return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
 }
-function toNumber(value, { exact, column }) {
+function toNumber$1(value, { exact, column }) {
 	if (Number.isNaN(value)) return null;
 	if (exact && isRounded(value)) return void 0;
 	return column.precision === void 0 || column.precision === null ? value : shortest(value, ROUND[column.precision]);
@@ -3305,7 +4097,7 @@ function spelledScalar(text, rules) {
 	if (column.kind === "boolean") return parseBoolean(text);
 	const value = parseNumber(withPoint(text, decimal));
 	if (value === void 0) return void 0;
-	return (isRounded(value) ? parseInteger(text) : void 0) ?? toNumber(value, rules);
+	return (isRounded(value) ? parseInteger(text) : void 0) ?? toNumber$1(value, rules);
 }
 
 // src/adapters/data/cell-error.ts
@@ -3432,6 +4224,103 @@ function misfitAt(span, { source, use }, { row, cell }) {
 		cell,
 		use
 	});
+}
+
+// src/adapters/data/cell-buffer.ts
+/** A missing cell is NaN among floats, the empty text among texts, as csv has no other, and fits nothing else. */
+function createCellBuffer(datatype, length, rules) {
+	switch (datatype) {
+		case "FP16": return floats(new Float16Array(length), rules);
+		case "FP32": return floats(new Float32Array(length), rules);
+		case "FP64": return floats(new Float64Array(length), rules);
+		case "INT8": return integers(new Int8Array(length), [-128, 127], rules);
+		case "INT16": return integers(new Int16Array(length), [-(2 ** 15), 2 ** 15 - 1], rules);
+		case "INT32": return integers(new Int32Array(length), [-(2 ** 31), 2 ** 31 - 1], rules);
+		case "UINT8": return integers(new Uint8Array(length), [0, 255], rules);
+		case "UINT16": return integers(new Uint16Array(length), [0, 2 ** 16 - 1], rules);
+		case "UINT32": return integers(new Uint32Array(length), [0, 2 ** 32 - 1], rules);
+		case "INT64": return wideIntegers(new BigInt64Array(length), [-(2n ** 63n), 2n ** 63n - 1n], rules);
+		case "UINT64": return wideIntegers(new BigUint64Array(length), [0n, 2n ** 64n - 1n], rules);
+		case "BOOL": return booleans(new Uint8Array(length), rules);
+		case "BYTES": return texts(Array.from({ length }, () => ""));
+	}
+}
+function floats(data, rules) {
+	return {
+		data,
+		set: (index, cell) => {
+			const value = typeof cell === "number" ? cell : toNumber(cell, rules);
+			if (value === void 0) return false;
+			data[index] = value;
+			return Number.isFinite(data[index]) || !Number.isFinite(value);
+		}
+	};
+}
+function integers(data, [least, most], rules) {
+	return {
+		data,
+		set: (index, cell) => {
+			const value = typeof cell === "number" ? cell : toNumber(cell, rules);
+			if (value === void 0 || !Number.isInteger(value) || value < least || value > most) return false;
+			data[index] = value;
+			return true;
+		}
+	};
+}
+function wideIntegers(data, [least, most], rules) {
+	return {
+		data,
+		set: (index, cell) => {
+			const value = typeof cell === "bigint" ? cell : toWideInteger(cell, rules);
+			if (value === void 0 || value < least || value > most) return false;
+			data[index] = value;
+			return true;
+		}
+	};
+}
+function booleans(data, rules) {
+	return {
+		data,
+		set: (index, cell) => {
+			const value = typeof cell === "string" && rules.numbers ? parseBoolean(cell) ?? parseNumber(withPoint(cell, rules.decimal)) : cell;
+			const isTrue = value === true || value === 1 || value === 1n;
+			data[index] = isTrue ? 1 : 0;
+			return isTrue || value === false || value === 0 || value === 0n;
+		}
+	};
+}
+function texts(data) {
+	return {
+		data,
+		set: (index, cell) => {
+			const text = cell ?? "";
+			if (typeof text !== "string") return false;
+			data[index] = text;
+			return true;
+		}
+	};
+}
+/** NaN for a missing cell, undefined for what is no number. */
+function toNumber(cell, rules) {
+	if (cell === null || cell === void 0) return NaN;
+	if (typeof cell === "number") return cell;
+	if (typeof cell === "bigint") return Number(cell);
+	if (typeof cell === "boolean") return cell ? 1 : 0;
+	if (typeof cell !== "string" || !rules.numbers) return void 0;
+	if (cell === "") return NaN;
+	return parseNumber(withPoint(cell, rules.decimal)) ?? booleanNumber(cell);
+}
+function booleanNumber(text) {
+	const value = parseBoolean(text);
+	return value === void 0 ? void 0 : Number(value);
+}
+function toWideInteger(cell, rules) {
+	if (typeof cell === "string" && (rules.numbers || rules.wideIntegers)) {
+		const whole = parseInteger(cell);
+		if (whole !== void 0) return whole;
+	}
+	const value = toNumber(cell, rules);
+	return value !== void 0 && Number.isSafeInteger(value) ? BigInt(value) : void 0;
 }
 
 // src/adapters/data/padded-sink.ts
@@ -3600,6 +4489,80 @@ function labelBuffer(labels, target, rules) {
 	};
 }
 
+// src/adapters/data/box-sink.ts
+const EDGES = 4;
+const USE = "the target";
+/** The boxes of each row, each with its four numbers and its label; rows have as many as they have. */
+function boxSink(target, rules) {
+	const [boxes, labels] = target.sources;
+	const rows = [];
+	return {
+		append: (span) => {
+			for (let row = span.from; row < span.to; row += 1) {
+				const names = labelsAt(span, row, {
+					target: {
+						...target,
+						sources: labels ? [labels] : []
+					},
+					rules
+				});
+				const edges = edgesAt(span, row, {
+					name: boxes?.column.name ?? "",
+					count: names.length
+				});
+				rows.push(names.flatMap((name, box) => [...edges.slice(box * EDGES, (box + 1) * EDGES), name]));
+			}
+		},
+		finish: () => {
+			const lengths = Int32Array.from(rows, ({ length }) => length / 5);
+			const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
+			checkElements(rows.length, {
+				width,
+				longest: width
+			});
+			return {
+				width,
+				lengths,
+				values: rows.flatMap((own) => Array.from({ length: width }, (_, at) => own[at] ?? ""))
+			};
+		}
+	};
+}
+function labelsAt(span, row, { target, rules }) {
+	const column = target.sources[0]?.column.name ?? "";
+	const cell = span.chunk.columns.get(column)?.[row];
+	if (!isList$1(cell)) throw misfit({
+		column,
+		row: span.chunk.start + row,
+		cell,
+		use: USE
+	});
+	const labels = [];
+	const buffer = labelBuffer(labels, target, rules);
+	for (const [index, label] of Array.from(cell).entries()) if (!buffer.set(index, label)) throw misfit({
+		column,
+		row: span.chunk.start + row,
+		cell: label,
+		use: USE
+	});
+	return labels;
+}
+function edgesAt(span, row, { name, count }) {
+	const cell = span.chunk.columns.get(name)?.[row];
+	const edges = isList$1(cell) && cell.length === 0 ? [] : flatten$1(cell, [count, EDGES]);
+	const at = span.chunk.start + row;
+	if (edges === null || edges.length !== count * EDGES) throw bindingError(`Column ${quoteText(name)}, row ${at + 1}: there are not four numbers for each of its ${count} labels, for the target.`, "Write the boxes of a row as one list of [a, b, c, d], and as many labels beside it.");
+	return edges.map((edge) => {
+		if (typeof edge === "number" && Number.isFinite(edge)) return edge;
+		throw misfit({
+			column: name,
+			row: at,
+			cell: edge,
+			use: USE
+		});
+	});
+}
+
 // src/adapters/data/batch-builder.ts
 /** Fills one batch of exactly `rows` rows from pieces of chunks. */
 var BatchBuilder = class {
@@ -3625,7 +4588,7 @@ var BatchBuilder = class {
 		this.rows = rows;
 		this.#inputs = plan.inputs.map((input) => isPadded(input.tensor) ? paddedSink(input, rules) : inputSink(input, rows, rules));
 		this.#lengths = lengthsSink(plan.inputs);
-		this.#target = plan.target.isRagged ? raggedSink(plan.target, rules) : targetSink(plan.target, rows, rules);
+		this.#target = sinkOf(plan.target, rows, rules);
 		this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
 		this.#query = plan.query === null ? null : idSink("query", plan.query, written);
 		this.#sequence = plan.sequence === null ? null : idSink("sequence", plan.sequence, written);
@@ -3696,15 +4659,20 @@ function inputSink({ tensor, rowShape, sources }, rows, rules) {
 		})
 	};
 }
+function sinkOf(target, rows, rules) {
+	if (target.isBoxes) return boxSink(target, rules);
+	return target.isRagged ? raggedSink(target, rules) : targetSink(target, rows, rules);
+}
 function targetSink(target, rows, rules) {
-	const { width } = target;
+	const { width, sources } = target;
+	const inner = sources.length === 1 ? sources[0]?.cellShape : void 0;
 	const values = new Float64Array(target.numeric ? rows * width : 0);
 	const labels = [];
 	const buffer = target.numeric ? measuredNumbers(values, rules) : wordsBuffer(labels, target, rules);
 	return {
 		append: (span) => {
 			let offset = 0;
-			for (const source of target.sources) {
+			for (const source of sources) {
 				fillCells(span, {
 					source,
 					buffer,
@@ -3716,6 +4684,7 @@ function targetSink(target, rows, rules) {
 			}
 		},
 		finish: () => ({
+			...inner === void 0 ? {} : { inner },
 			width,
 			values: target.numeric ? values : labels
 		})
@@ -3862,14 +4831,17 @@ function pickTensor(tensor, indices) {
 		data: buffer.data
 	};
 }
-function pickTarget({ width, values }, indices) {
+function pickTarget({ width, values, inner }, indices) {
+	const shape = inner === void 0 ? {} : { inner };
 	if (!(values instanceof Float64Array)) return {
+		...shape,
 		width,
 		values: pickItems(values, indices, width)
 	};
 	const picked = new Float64Array(indices.length * width);
 	for (const [row, index] of indices.entries()) picked.set(values.subarray(index * width, (index + 1) * width), row * width);
 	return {
+		...shape,
 		width,
 		values: picked
 	};
@@ -3987,13 +4959,15 @@ function checkIndices(indices, rows) {
 }
 /** Copies of rows `from` to before `to`. */
 function sliceBatch(batch, from, to) {
-	const { width, values } = batch.target;
+	const { width, values, inner } = batch.target;
+	const shape = inner === void 0 ? {} : { inner };
 	return {
 		start: batch.start + from,
 		rows: to - from,
 		inputs: batch.inputs.map((tensor) => sliceTensor(tensor, from, to)),
 		lengths: batch.lengths?.slice(from, to) ?? null,
 		target: {
+			...shape,
 			width,
 			values: values.slice(from * width, to * width)
 		},
@@ -10605,4 +11579,4 @@ function formatOf(name) {
 	throw formatError(`The ending of ${quoteText(name)} tells no data format.`, `Name the file .${FORMATS.join(", .")}, or set data.format.`);
 }
 
-export { ScoreFindings as A, positiveColumn as B, isRowBatch as C, likelyProblem as D, isTask as E, hasPairs as F, layoutOf as H, presentTable as I, addAnswers as L, schemeOf as M, splitLabels as N, problemKind as O, parseTag as P, sigmoid as R, isBound as S, TASKS as T, placeLabelRows as U, labelText as V, isMissingText as _, undeclaredOf as a, formatError as b, heldRows as c, isPadded as d, countOf as f, toScalar as g, shapeOfCell as h, findPunctuation as i, USUAL_IGNORED as j, problemOf as k, readHeldRows as l, resolveRowShape as m, openTable as n, checkBatchSize as o, isList$1 as p, openCsv as r, checkIndices as s, formatOf as t, streamedRows as u, renderCsv as v, parseDataReply as w, answerOrRefuse as x, bindingError as y, thresholdOf as z };
+export { problemOf as A, columnsOf as B, isRowBatch as C, isTask as D, TASKS as E, parseTag as F, addAnswers as G, pixelForms as H, joinedOutputs as I, positiveColumn as J, sigmoid as K, hasPairs as L, USUAL_IGNORED as M, schemeOf as N, likelyProblem as O, splitLabels as P, presentTable as R, isBound as S, matchesPattern as T, areColumns as U, maskSize as V, isUsuallyIgnored as W, layoutOf as X, labelText as Y, placeLabelRows as Z, isMissingText as _, undeclaredOf as a, formatError as b, heldRows as c, isPadded as d, countOf as f, toScalar as g, shapeOfCell as h, findPunctuation as i, ScoreFindings as j, problemKind as k, readHeldRows as l, resolveRowShape as m, openTable as n, checkBatchSize as o, isList$1 as p, thresholdOf as q, openCsv as r, checkIndices as s, formatOf as t, streamedRows as u, renderCsv as v, parseDataReply as w, answerOrRefuse as x, bindingError as y, PIXEL_LAYOUTS as z };

@@ -1992,6 +1992,54 @@ const MISFIT_SENTENCES = {
 		message: "The target holds {label}, first in row {row}, on {tokens} tokens, which marks tokens that are not scored.",
 		hint: "Set prediction.ignore: {label}; if it is a class nevertheless, list it under classes."
 	},
+	"mask-shape": {
+		message: "A row of the target has the shape [{shape}], which is no image of labels.",
+		hint: "Bind target to one array of [row, height, width], or to one column of lists of lists, with the number of a class for each pixel; turn one-hot masks into that with argmax."
+	},
+	"mask-misfit": {
+		message: "A row of the output {output} has the shape [{shape}], which has not one answer for each pixel of a mask of {height} × {width}.",
+		hint: "Write masks of the size of the output, or let the model resize its answer to that of the masks before the greatest class is taken; correct layout if it names other axes."
+	},
+	"layout-cube": {
+		message: "A row of the output {output} has the shape [{shape}] for a mask of {height} × {width}, so that its first axis can be the classes as well as its last.",
+		hint: "Add layout under prediction: row-class-height-width, or row-height-width-class."
+	},
+	"threshold-of-columns": {
+		message: "Of several numbers a pixel the greatest is taken, so that the threshold changes nothing.",
+		hint: "Delete threshold."
+	},
+	"image-empty": {
+		message: "None of the {pixels} pixels of row {row} has a label that is scored.",
+		hint: "Take the row out of the data: it would count as an image and says nothing."
+	},
+	"pixels-measured": {
+		message: "The pixels hold more than {most} different values by row {row}: they are measurements and no labels.",
+		hint: "Bind target to the masks of class numbers, and name an output of classes under prediction."
+	},
+	"pixels-undeclared": {
+		message: "The target holds {label}, first in row {row}, in {images} images, which marks pixels that are not scored.",
+		hint: "Set prediction.ignore: {label}; if it is a class nevertheless, list it under classes."
+	},
+	"box-inside-out": {
+		message: "Box {box} of row {row} ends before it begins if its four numbers are {format}.",
+		hint: "Correct target.boxFormat, or the box."
+	},
+	"box-label-unknown": {
+		message: "Box {box} of row {row} has the label {label}, which is none of the classes {classes} and no number of a class.",
+		hint: "List all labels under target.classes, in the order of the numbers that the model gives them from 0 on, or write those numbers into the data."
+	},
+	"boxes-inside-out": {
+		message: "Of {boxes} boxes of {output} {out} end before they begin if their four numbers are {format}.",
+		hint: "Correct prediction.boxFormat."
+	},
+	"boxes-scale": {
+		message: "The boxes of {output} reach to {answers} and those of the target to {targets}: one of them counts pixels and the other shares of the image.",
+		hint: "Write the boxes of the target in the units of the model."
+	},
+	"box-classes": {
+		message: "Of {boxes} boxes that the model finds, {right} have the class that the target gives them: the classes are numbered otherwise.",
+		hint: "List the labels under target.classes in the order of the numbers that the model gives them from 0 on, with one for the background where it has one."
+	},
 	"class-not-in-scheme": {
 		message: "The class {label} is no tag of {scheme}.",
 		hint: "Write the classes as the scheme has them, such as O, B-PER and I-PER, or delete scheme: then tokens alone are scored."
@@ -2029,11 +2077,11 @@ const MISFIT_SENTENCES = {
 		hint: "Set kind: probabilities, or a threshold that some rows do not reach."
 	},
 	"classes-reordered": {
-		message: "With the classes in the order {listed} the answers agree with the target in {own} of {rows} rows; in the order {order} they would in {other}.",
+		message: "With the classes in the order {listed} the answers agree with the target {own} of {rows} times; in the order {order} they would {other} times.",
 		hint: "List the labels under classes in the order of the output's columns or of the model's numbers, as its training encoded them."
 	},
 	"answers-reordered": {
-		message: "The answers {listed} agree with the target in {own} of {rows} rows; if they stood for {order}, they would in {other}.",
+		message: "The answers {listed} agree with the target {own} of {rows} times; if they stood for {order}, they would {other} times.",
 		hint: "The model numbers the classes otherwise than the target: let it answer with the labels that the target holds, or write them into the target as the model does."
 	},
 	"scores-are-distances": {
@@ -2047,6 +2095,27 @@ const MISFIT_SENTENCES = {
 	"columns-inverted": {
 		message: "The columns of {output}, read as {listed}, agree with the target in {own} of {cells} cells; if each yes were a no and they stood for {order}, in {other}.",
 		hint: "Write the target as the model answers: 1 where the label is present."
+	}
+};
+
+// src/contract/reading-sentences.ts
+/** What a version says of how it reads the evaluation sets of model.yaml. */
+const READING_SENTENCES = {
+	"reading-without-signature": {
+		message: "The version says how it reads evaluation sets, and not by which tensors.",
+		hint: "Add signature with the tensors of its file, or delete evaluation: with the tensors of model.yaml it is read as model.yaml says."
+	},
+	"reading-missing": {
+		message: "The {key} that model.yaml gives the evaluation set {name} do not fit the tensors of the version.",
+		hint: "Add evaluation: {{{name}: {{{key}: …}}}} to the version."
+	},
+	"reading-is-policy": {
+		message: "{name} says what counts, and is for model.yaml to say, for every version alike.",
+		hint: "Delete it here; what model.yaml says of it holds for this version, too."
+	},
+	"reading-not-a-feature": {
+		message: "The version reads {name}, which model.yaml binds to no input of this evaluation set.",
+		hint: "A version may arrange anew what is bound there ({known}). To read more, change signature and inputs in model.yaml, which its owners answer for."
 	}
 };
 
@@ -2107,24 +2176,20 @@ const SIGNATURE_SENTENCES = {
 /** Of how several answers a row, and texts, are read from an output. */
 const ANSWER_SENTENCES = {
 	"layout-open": {
-		message: "The axes of the output {name}, [{shape}], can be labels and rows in more than one order.",
+		message: "The axes of the output {name}, [{shape}], can be read in more than one order.",
 		hint: "Add layout under prediction: {known}."
 	},
 	"layout-misfit": {
 		message: "An output of the shape [{shape}] with these labels is not laid out as {name}.",
-		hint: "Correct layout, the shape in the signature, or the columns of the target."
+		hint: "Correct layout, the shape in the signature, or the columns or classes of the target."
 	},
 	"layout-unused": {
-		message: "Only several labels a row have a layout; this is a {problem} problem.",
+		message: "Only several labels a row and the pixels of images have a layout; this is a {problem} problem.",
 		hint: "Delete layout; for an output whose row is on another axis, set rows in the signature."
 	},
 	"tokens-key-unused": {
-		message: "A {problem} problem has no tokens, so that {name} changes nothing.",
-		hint: "Delete {name}, or set task: token-classification."
-	},
-	"ignore-is-class": {
-		message: "The ignored label {name} is one of the classes, so that what the model answers in its place would not be scored.",
-		hint: "Delete ignore, or name the label that marks tokens without an answer of their own, such as -100."
+		message: "A {problem} problem has no answers for which {name} would change anything.",
+		hint: "Delete {name}; it belongs to token-classification, and ignore to image-segmentation too."
 	},
 	"class-not-in-scheme": {
 		message: "The class {name} is no tag of {scheme}.",
@@ -2160,6 +2225,51 @@ const ANSWER_SENTENCES = {
 	}
 };
 
+// src/contract/image-sentences.ts
+/** Of how answers to the pixels of images are read from an output, and of labels that have none. */
+const IMAGE_SENTENCES = {
+	"pixels-shape": {
+		message: "The output {name}, [{shape}], has not one answer for each pixel: no axis holds a number for each of the classes.",
+		hint: "Name an output of [row, class, height, width] or [row, height, width, class], or of labels [row, height, width] with kind: labels; one number a pixel stands for two classes."
+	},
+	"threshold-of-columns": {
+		message: "Of several numbers a pixel the greatest is taken, so that the threshold changes nothing.",
+		hint: "Delete threshold."
+	},
+	"box-target": {
+		message: "The target of object detection is two columns: the boxes of each image, and their labels.",
+		hint: "Write columns: [boxes, labels], in that order, of a jsonl or parquet file with a list in each cell."
+	},
+	"box-format-missing": {
+		message: "Nothing says what the four numbers of a box are.",
+		hint: "Add boxFormat: xyxy or yxyx for two corners, xywh for a corner with width and height, cxcywh for the centre with them."
+	},
+	"box-outputs": {
+		message: "Scores and labels of boxes are two outputs or none.",
+		hint: "Name both, or neither where the one output is [row, box, 6]."
+	},
+	"box-shape": {
+		message: "The output {name}, [{shape}], has not {wanted} numbers for each box: boxes are [row, box, 4] beside scores and labels, or [row, box, 6] with score and class.",
+		hint: "Export the model with its last steps inside, down to boxes that do not overlap (NMS): what a head answers for each cell or anchor is not read."
+	},
+	"box-count-open": {
+		message: "The output {name}, [{shape}], leaves open how many boxes an image has, which differs from call to call.",
+		hint: "Export it with a fixed number of boxes, the places that are left with a class of -1 or a score of 0; where it is fixed, write the number into the shape."
+	},
+	"box-beside": {
+		message: "The output {name}, [{shape}], has not one number for each box.",
+		hint: "Name an output of [row, box] with as many boxes."
+	},
+	"box-key-unused": {
+		message: "Nothing reads {name} here.",
+		hint: "Delete it, or set task: object-detection."
+	},
+	"ignore-is-class": {
+		message: "The ignored label {name} is one of the classes, so that what the model answers in its place would not be scored.",
+		hint: "Delete ignore, or name the label that marks what has no answer of its own, such as -100 for tokens or 255 for pixels."
+	}
+};
+
 // src/contract/problem-sentences.ts
 /** {fact} stands for a fact of the problem. A list of known names also gives the nearest one to the name. */
 const PROBLEM_SENTENCES = {
@@ -2172,6 +2282,7 @@ const PROBLEM_SENTENCES = {
 		hint: "Rename the file."
 	},
 	...SIGNATURE_SENTENCES,
+	...READING_SENTENCES,
 	"path-or-uri": {
 		message: "Exactly one of path and uri says where a file is.",
 		hint: "Keep one of them."
@@ -2289,6 +2400,7 @@ const PROBLEM_SENTENCES = {
 		hint: "Set kind: labels, or name the output with the probabilities."
 	},
 	...ANSWER_SENTENCES,
+	...IMAGE_SENTENCES,
 	"prediction-kind-misfit": {
 		message: "This kind of output does not answer a {problem} problem.",
 		hint: "One of {known} fits."

@@ -355,6 +355,7 @@ function openPastNumbers(request) {
 	return {
 		folders,
 		standing: async (path) => request.ref === null ? null : request.changedFiles.readAt(request.ref, request.prefix + path),
+		manifestsOf: async (model) => readManifests(request, await folders(), model),
 		textsOf: async (model, version) => {
 			const paths = (await lost()).get(keyOf(model, version)) ?? [];
 			const texts = [];
@@ -416,6 +417,19 @@ async function readTexts({ changedFiles, ref }, path) {
 		paths: [path]
 	});
 	const names = new Set(untilDeleted(changes.filter((change) => change.path === path)).flatMap(objectsOf));
+	const texts = [];
+	for (const name of names) texts.push(await changedFiles.readObject(name));
+	return texts;
+}
+/** Signatures are looked for among the last of them. */
+const MOST_MANIFESTS = 50;
+async function readManifests({ changedFiles, ref, prefix }, folders, model) {
+	const paths = folders.map((folder) => `${prefix}${folder}/${model}/model.yaml`);
+	const changes = await changedFiles.history({
+		ref,
+		paths
+	});
+	const names = [...new Set(changes.flatMap(({ after }) => after ?? []))].slice(0, MOST_MANIFESTS);
 	const texts = [];
 	for (const name of names) texts.push(await changedFiles.readObject(name));
 	return texts;
