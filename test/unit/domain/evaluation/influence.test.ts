@@ -63,7 +63,7 @@ const BY_JACKKNIFE: readonly Sample[] = [
   ...SAMPLES.map((sample) => ({
     ...sample,
     metrics: sample.metrics.filter((metric) => !JUMPING.includes(metric) && metric !== CALIBRATION),
-  })),
+  })).filter(({ metrics }) => metrics.length > 0),
   ...(['binary', 'multiclass'] as const).map((problem) => ({
     name: `${problem}, far too sure`,
     problem,
