@@ -1,4 +1,4 @@
-import { nextBatchSize, type BatchProbe } from '../domain/benchmark/batch-size.ts';
+import { bestBatchSize, nextBatchSize, type BatchProbe } from '../domain/benchmark/batch-size.ts';
 import { probeArm, type ArmProbe } from './measurement.ts';
 import { ModelFailedError, type RigClient } from './rig-client.ts';
 
@@ -13,7 +13,7 @@ export interface TuneRequest {
   readonly nextSeed: () => number;
 }
 
-/** The batch size at which doubling no longer pays; a model that fails with larger batches keeps the largest that it took. */
+/** The batch size at which doubling no longer pays; a model that fails with larger batches keeps the best of those that it took. */
 export async function tuneBatchSize(client: RigClient, request: TuneRequest): Promise<number> {
   const probes: BatchProbe[] = [];
   let largest = Math.max(1, Math.min(LARGEST_BATCH, Math.floor(MOST_BATCH_BYTES / Math.max(1, request.rowBytes))));
@@ -22,7 +22,7 @@ export async function tuneBatchSize(client: RigClient, request: TuneRequest): Pr
     if (step.kind === 'settled') return step.batchSize;
     const { batchSize } = step;
     const probe = await tryBatch(client, batchSize, request);
-    if (probe === null) return probes.at(-1)?.batchSize ?? 1;
+    if (probe === null) return bestBatchSize(probes);
     if (probe.batchSize !== batchSize) return probe.batchSize;
     probes.push({ batchSize, rowsPerSecond: (1000 * batchSize) / probe.callMs });
     if (probe.callMs > MOST_CALL_MS) largest = batchSize;

@@ -47,7 +47,9 @@ describe('batch size', () => {
   };
 
   test.each([
-    { name: 'a model with overhead a call', rate: (b: number) => b / (15 + b), largest: 1024, expected: 512 },
+    { name: 'a model with overhead a call', rate: (b: number) => b / (15 + b), largest: 4096, expected: 1024 },
+    { name: 'one doubling on a busy machine', rate: (b: number) => (b === 2 ? 1 : b), largest: 1024, expected: 1024 },
+    { name: 'two of them', rate: (b: number) => (b === 2 || b === 4 ? 1 : b), largest: 1024, expected: 1024 },
     { name: 'flat', rate: () => 100, largest: 1024, expected: 1 },
     { name: 'falls out of the cache', rate: (b: number) => (b <= 8 ? b : 6), largest: 1024, expected: 8 },
     { name: 'limited by memory', rate: (b: number) => b, largest: 6, expected: 4 },
