@@ -22,7 +22,7 @@ export function unmeasuredWords(because: Unmeasured): string {
 
 /** Why its answers were not scored, after "because". */
 export function unscoredWords({ because }: Extract<MeasuredScore, { kind: 'unscored' }>): string {
-  return because.kind === 'slow' ? 'all rows would take more than a minute' : unmeasuredWords(because);
+  return because.kind === 'slow' ? 'all rows would take more than 20 seconds' : unmeasuredWords(because);
 }
 
 export function latencyWords({ calls, medianMs, slowestMs }: MeasuredSpeed): string {

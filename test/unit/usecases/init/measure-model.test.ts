@@ -86,7 +86,7 @@ describe('budgets and margins are those of what was measured', () => {
     const text = await written(facts(), ports({}, 20_000));
     expect(text).toContain('scenario: single-stream');
     expect(text).toContain(
-      'onInconclusive: warn}    # nothing was scored, because all rows would take more than a minute',
+      'onInconclusive: warn}    # nothing was scored, because all rows would take more than 20 seconds',
     );
   });
 });
