@@ -79,7 +79,8 @@ function shareOver(sorted: SortedRounds, bound: Bound, proportion: number) {
 
 /**
  * How many independent calls would tell as much about the share of calls over a bound as these clustered ones do (Korn and
- * Graubard 1998): by how much the rounds differ in that share. A bound that no call or every call exceeds has no clusters.
+ * Graubard 1998): by how much the rounds differ in that share. A bound that no call or every call exceeds
+ * has no clusters to be estimated, and every call counts (NCHS Data Presentation Standards for Proportions, 2017).
  */
 function effectiveCalls({ rounds, all }: SortedRounds, bound: Bound): number {
   if (rounds.length < 2) return all.length;
@@ -87,7 +88,8 @@ function effectiveCalls({ rounds, all }: SortedRounds, bound: Bound): number {
   const residuals = rounds.reduce((sum, round) => sum + (countOver(round, bound) - share * round.length) ** 2, 0);
   const clustered = ((rounds.length / (rounds.length - 1)) * residuals) / all.length ** 2;
   const independent = (share * (1 - share)) / all.length;
-  const designEffect = independent > 0 ? Math.max(1, clustered / independent) : 1;
+  if (independent === 0) return all.length;
+  const designEffect = Math.max(1, clustered / independent);
   const degrees = normalQuantile(QUANTILE, 0, 1) / tQuantile(QUANTILE, rounds.length - 1);
   return (all.length / designEffect) * degrees ** 2;
 }
