@@ -14,7 +14,7 @@ export const SIDE_ERROR = 0.01;
  * Percentiles of call times in milliseconds, with intervals that do not assume independent calls: slow calls come in
  * clusters, and each fresh session has a speed of its own. An interval holds all bounds that the share of calls over them
  * leaves undecided (Woodruff 1952), so a budget is judged by how often it was exceeded. The upper end is null (unknown) where
- * too few calls were made: 99 % without any call over a bound need some 610.
+ * too few calls were made: 99 % without any call over a bound need 459.
  */
 export function summarizeLatency(rounds: readonly Float64Array[], error = SIDE_ERROR): LatencySummary {
   const sorted = sortRounds(rounds);
