@@ -46,32 +46,30 @@ function readFrames(reading: Reading): readonly string[] | null {
   }
   return mapRows(data.length / width, (row) => {
     const best = mapRows(frames, (frame) => greatest(data, row * width + frame * classes, classes));
-    if (best.includes(NONE)) reading.findings.nonFinite(reading.table.start + row);
     const kept = best.filter((label, frame) => label !== blank && label !== best[frame - 1]);
-    return spell(reading, row, kept);
+    if (kept.every((label) => label !== null)) return spell(reading, row, kept);
+    reading.findings.nonFinite(reading.table.start + row);
+    return '';
   });
 }
 
-/** Where a frame has no greatest class. */
-const NONE = -1;
-
-/** Minus infinity is the logarithm of a probability of 0. */
-function greatest(data: OutputTable['data'], start: number, classes: number): number {
-  let [best, most] = [NONE, Number.NEGATIVE_INFINITY];
+/** Minus infinity is the logarithm of a probability of 0. Null for a frame without a greatest class. */
+function greatest(data: OutputTable['data'], start: number, classes: number): number | null {
+  let [best, most]: [number | null, number] = [null, Number.NEGATIVE_INFINITY];
   for (let label = 0; label < classes; label += 1) {
     const score = Number(data[start + label]);
-    if (Number.isNaN(score) || score === Number.POSITIVE_INFINITY) return NONE;
+    if (Number.isNaN(score) || score === Number.POSITIVE_INFINITY) return null;
     if (score > most) [best, most] = [label, score];
   }
   return best;
 }
 
+/** A number that is no place of the classes makes no text, whichever it is. */
 function spell({ table, set, findings, skipped }: Reading, row: number, ids: readonly number[]): string {
   const written = ids.filter((id) => !skipped.has(id));
   const texts = written.map((id) => set.target.classes?.[id]);
-  const stranger = texts.indexOf(undefined);
-  const label = written[stranger];
-  if (label !== undefined && label !== NONE) findings.unknownLabel({ label, first: table.start + row, rows: 1 });
+  const label = written[texts.indexOf(undefined)];
+  if (label !== undefined) findings.unknownLabel({ label, first: table.start + row, rows: 1 });
   return texts.join('');
 }
 

@@ -124,11 +124,16 @@ describe('ids of tokens', () => {
     expect(answersTo(ids(1n, 1n, 3n, 2n, -1n), { kind: 'tokens', skip: [-1] })?.labels).toEqual(['aa b']);
   });
 
-  it('are refused where none of the vocabulary', () => {
-    const outcome = collect(['a'], ids(1n, 4n), { kind: 'tokens', classes: CLASSES });
+  it.each<[string, readonly bigint[], number[] | undefined, number]>([
+    ['beyond its end', [1n, 4n], undefined, 4],
+    ['below 0 like another number', [1n, -1n], undefined, -1],
+    ['the first of several', [1n, -1n, 99n], undefined, -1],
+    ['behind one that is skipped', [-1n, 99n, 1n], [-1], 99],
+  ])('are refused where none of the vocabulary: %s', (_name, data, skip, label) => {
+    const outcome = collect(['a'], ids(...data), { kind: 'tokens', classes: CLASSES, ...(skip && { skip }) });
     expect(outcome).toMatchObject({
       kind: 'rejected',
-      findings: [{ code: 'unknown-label', facts: { label: 4, firstRow: 1 } }],
+      findings: [{ code: 'unknown-label', facts: { label, firstRow: 1 } }],
     });
   });
 });
