@@ -60,6 +60,20 @@ test('an embedding has the correlations of SciPy with the grades of its pairs', 
   }
 });
 
+test('a set of more pairs than are asked again has its pairs asked again whole', async () => {
+  const [head, ...rows] = ROWS.trim().split('\n');
+  const more = ['a', 'b', 'c', 'd'].flatMap((part) => rows.map((row) => `${part}${row}`));
+  const cwd = await write('many', `${[head, ...more].join('\n')}\n`);
+  const { stdout, stderr } = await runCli(['certify', 'many@1.0.0', '--quick', '--json'], { cwd });
+  const [certificate] = JSON.parse(stdout).certificates;
+  expect(certificate, stderr).toMatchObject({ verdict: 'pass', findings: [] });
+  expect(certificate.robustness.find(({ check }: { check: string }) => check === 'slight-noise')).toMatchObject({
+    result: 'pass',
+    metric: 'spearman',
+    facts: { rows: 256 },
+  });
+});
+
 test('rows whose pairs are torn apart are refused with the row', async () => {
   const [head, first, ...rest] = ROWS.trim().split('\n');
   const cwd = await write('torn', `${[head, ...rest, first].join('\n')}\n`);

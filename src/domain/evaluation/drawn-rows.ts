@@ -1,4 +1,6 @@
 import { randomIndex, seededRandom, shuffled } from '../benchmark/random.ts';
+import { type Label, narrow } from './labels.ts';
+import type { RowBatch } from './row-batch.ts';
 
 /** Different rows from 0 to `total` − 1, in the order in which they were drawn: each beginning of the list is a sample, too. */
 export function drawRows(total: number, most: number, seed: number): readonly number[] {
@@ -7,6 +9,82 @@ export function drawRows(total: number, most: number, seed: number): readonly nu
   if (total <= 2 * most) return shuffled(rowsTo(total), random).slice(0, most);
   while (drawn.size < most) drawn.add(randomIndex(random, total));
   return [...drawn];
+}
+
+/** Rows that are drawn while a set is read from its start on. */
+export interface Drawing {
+  /** At most so many of the rows up to the end of this batch. What is not among them once is not among them later. */
+  draw(batch: Pick<RowBatch, 'start' | 'rows' | 'query'>, most: number): readonly number[];
+}
+
+/** Of rows that are known beforehand, the first ones: a multiple of `together`, where so many follow each other. */
+export function drawingOf(order: readonly number[], together = 1): Drawing {
+  const whole = (most: number): number => Math.max(together, most - (most % together));
+  return { draw: (_batch, most) => order.slice(0, whole(most)) };
+}
+
+interface Unit {
+  readonly rank: number;
+  readonly rows: number[];
+}
+
+/** A pair. */
+export const LEAST_OF_UNIT = 2;
+
+/**
+ * Rows that are judged together, pairs and queries, drawn whole among the first `total` rows: those whose keys, hashed with the
+ * seed, are the least, wherever in the set their rows stand. Only one that is larger than all that is drawn is cut.
+ */
+export class UnitDrawing implements Drawing {
+  readonly #total: number;
+  readonly #seed: number;
+  readonly #units = new Map<Label, Unit>();
+  /** Units from this rank on were drawn once and given up. */
+  #end = Number.POSITIVE_INFINITY;
+  #count = 0;
+
+  constructor(total: number, seed: number) {
+    this.#total = total;
+    this.#seed = seed;
+  }
+
+  draw({ start, rows, query }: Pick<RowBatch, 'start' | 'rows' | 'query'>, most: number): readonly number[] {
+    const limit = Math.max(most, LEAST_OF_UNIT);
+    for (let row = 0; row < rows && start + row < this.#total; row += 1) {
+      this.#add(narrow(query?.[row] ?? ''), start + row);
+      this.#shrink(limit);
+    }
+    this.#shrink(limit);
+    return [...this.#units.values()].flatMap((unit) => unit.rows);
+  }
+
+  #add(key: Label, row: number): void {
+    const known = this.#units.get(key);
+    const rank = known?.rank ?? rankOf(key, this.#seed);
+    if (known === undefined && rank >= this.#end) return;
+    if (known === undefined) this.#units.set(key, { rank, rows: [row] });
+    else known.rows.push(row);
+    this.#count += 1;
+  }
+
+  #shrink(most: number): void {
+    while (this.#count > most && this.#units.size > 1) {
+      const [key, last] = [...this.#units].reduce((a, b) => (b[1].rank > a[1].rank ? b : a));
+      this.#units.delete(key);
+      this.#count -= last.rows.length;
+      this.#end = last.rank;
+    }
+    if (this.#count <= most) return;
+    for (const { rows } of this.#units.values()) rows.splice(most);
+    this.#count = most;
+  }
+}
+
+/** FNV-1a over the key's text, from the seed on. */
+function rankOf(key: Label, seed: number): number {
+  let hash = seed ^ 0x811c9dc5;
+  for (const sign of `${typeof key} ${key}`) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return seededRandom(hash)();
 }
 
 /** Ways to send the same rows again: which of them in which order, and how many in a call. */

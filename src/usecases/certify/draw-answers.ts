@@ -1,7 +1,14 @@
 import type { Finding } from '../../contract/generated/types.ts';
 import { carriesState, isPadded } from '../../domain/calling/call-form.ts';
 import { ownElements, resized } from '../../domain/calling/own-elements.ts';
-import { drawRows, rowsTo } from '../../domain/evaluation/drawn-rows.ts';
+import {
+  type Drawing,
+  drawingOf,
+  drawRows,
+  rowsTo,
+  LEAST_OF_UNIT,
+  UnitDrawing,
+} from '../../domain/evaluation/drawn-rows.ts';
 import { joinedOutputs } from '../../domain/evaluation/joined-outputs.ts';
 import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import { finding } from '../../domain/finding/finding.ts';
@@ -32,19 +39,16 @@ const PADDED_ROWS = 4096;
 /** Looks at what the candidate answers while it is scored: keeps the answers of rows drawn by the seed, and counts NaN beside them. */
 export class AnswerWatch {
   readonly #context: SetContext;
-  #order: readonly number[];
+  readonly #drawing: Drawing;
+  #most: number;
   readonly #kept = new Map<number, Tensor>();
   readonly #nan = new Map<string, { rows: number; readonly firstRow: number }>();
 
   constructor(context: SetContext) {
     this.#context = context;
-    const { battery, data } = context;
-    const signature = signatureOf(battery.request);
-    const elements = signature.inputs.reduce((sum, { shape }) => sum + elementsOf(shape), 0);
-    const most = rowsOf(elements);
-    const first = Math.min(data.rows, isPadded(signature) ? PADDED_ROWS : data.rows);
-    // What carries state answers alike from the beginning on only.
-    this.#order = carriesState(signature) ? rowsTo(Math.min(most, first)) : drawRows(first, most, seedOf(context));
+    const { inputs } = signatureOf(context.battery.request);
+    this.#most = rowsOf(inputs.reduce((sum, { shape }) => sum + elementsOf(shape), 0));
+    this.#drawing = drawingFor(context, this.#most);
   }
 
   add(batch: RowBatch, outputs: readonly Tensor[]): void {
@@ -53,7 +57,7 @@ export class AnswerWatch {
     const declared = new Set(outputsOf(battery.request));
     for (const output of joinedOutputs(outputs, set.prediction)) {
       if (output.shape[0] !== rows) continue;
-      if (output.name === set.prediction.output) this.#keep(output, start, ownLengths(this.#context, batch));
+      if (output.name === set.prediction.output) this.#keep(output, batch);
       else if (declared.has(output.name)) this.#countNan(output, start);
     }
   }
@@ -71,13 +75,15 @@ export class AnswerWatch {
     return [...this.#nan].map(([output, place]) => finding('nan-beside-answer', { output, ...place }));
   }
 
-  #keep(output: Tensor, start: number, lengths: Int32Array | null): void {
+  #keep(output: Tensor, batch: RowBatch): void {
     const [rows = 0, ...shape] = output.shape;
-    this.#order = this.#order.slice(0, rowsOf(elementsOf([1, ...shape])));
-    const own = ownElements(output, lengths);
-    for (const row of this.#order) {
-      if (row < start || row >= start + rows) continue;
-      const answer = own[row - start];
+    this.#most = Math.min(this.#most, rowsOf(elementsOf([1, ...shape])));
+    const drawn = new Set(this.#drawing.draw(batch, this.#most));
+    const own = ownElements(output, ownLengths(this.#context, batch));
+    for (const row of this.#kept.keys()) if (!drawn.has(row)) this.#kept.delete(row);
+    for (const row of drawn) {
+      if (row < batch.start || row >= batch.start + rows) continue;
+      const answer = own[row - batch.start];
       // A view would keep the whole batch.
       if (answer !== undefined) this.#kept.set(row, joinRows([answer]));
     }
@@ -95,6 +101,16 @@ export class AnswerWatch {
       else known.rows += 1;
     }
   }
+}
+
+/** What carries state answers alike from the beginning on only; pairs and queries mean nothing in parts. */
+function drawingFor(context: SetContext, most: number): Drawing {
+  const { battery, data, set } = context;
+  const signature = signatureOf(battery.request);
+  const first = Math.min(data.rows, isPadded(signature) ? PADDED_ROWS : data.rows);
+  const { hasQueries } = problemKind(problemOf(battery.request.model.value.task, set.target));
+  if (carriesState(signature)) return drawingOf(rowsTo(Math.min(first, MOST_ROWS)), hasQueries ? LEAST_OF_UNIT : 1);
+  return hasQueries ? new UnitDrawing(first, seedOf(context)) : drawingOf(drawRows(first, most, seedOf(context)));
 }
 
 /** How many elements of each row are answered, where each has an answer of its own; null where none is. */

@@ -36,9 +36,10 @@ export interface SlightNoise {
 /** Asks for the drawn rows once more with noise that is too small to matter: a model that then only guesses knew its test. */
 export async function probeSlightNoise({ again, batch, answers }: SlightNoise): Promise<Probing> {
   const inputs = disturb(again, batch.inputs);
+  if (inputs === null) return notApplied();
   const clean = score(again, batch, answers);
   const metric = clean.kind === 'scored' ? firstShown(clean.rows) : undefined;
-  if (inputs === null || clean.kind !== 'scored' || metric === undefined) return notApplied();
+  if (clean.kind !== 'scored' || metric === undefined) return notApplied();
   const random = seededRandom(seedOf(again.context));
   const question = { metric, level: DEFAULT_LEVEL, random };
   if (beatsChance(clean.rows, question) !== true) return notApplied();

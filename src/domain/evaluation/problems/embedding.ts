@@ -37,6 +37,7 @@ export const embedding: ProblemKind<EmbeddingRows> = {
     cosine: pickFloats(rows.cosine, indices),
     grade: pickFloats(rows.grade, indices),
   }),
+  deal: (rows, indices) => ({ ...rows, cosine: pickFloats(rows.cosine, indices) }),
   scores: ({ cosine }) => cosine,
   measure: (rows, { measure }, parameter) => measure.embedding?.(rows, parameter),
   collect: collectPairs,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawRows, otherSendings, shorten } from '../../../../src/domain/evaluation/drawn-rows.ts';
+import {
+  drawingOf,
+  drawRows,
+  otherSendings,
+  shorten,
+  UnitDrawing,
+} from '../../../../src/domain/evaluation/drawn-rows.ts';
 
 describe('drawRows', () => {
   it.each([
@@ -23,6 +29,62 @@ describe('drawRows', () => {
         `tenth ${tenth}`,
       ).toBe(true);
   });
+});
+
+/** What is drawn of these keys, read in batches of so many rows. */
+function drawUnits(keys: readonly string[], { most = 256, seed = 3, size = 64, total = keys.length } = {}) {
+  const drawing = new UnitDrawing(total, seed);
+  let drawn: readonly number[] = [];
+  for (let start = 0; start < keys.length; start += size) {
+    const query = keys.slice(start, start + size);
+    drawn = drawing.draw({ start, rows: query.length, query }, most);
+  }
+  return drawn.toSorted((a, b) => a - b);
+}
+
+const keysOf = (count: number, of: number): readonly string[] =>
+  Array.from({ length: count }, (_, row) => `q${Math.floor(row / of)}`);
+
+describe('UnitDrawing', () => {
+  it.each([
+    ['pairs', keysOf(600, 2), 256],
+    ['pairs of which half would fit', keysOf(600, 2), 33],
+    ['queries of three', keysOf(600, 3), 256],
+    ['queries whose rows stand apart', Array.from({ length: 600 }, (_, row) => `q${row % 100}`), 256],
+    ['a set that is drawn whole', keysOf(10, 2), 256],
+  ])('draws %s whole, however they are read', (_name, keys, most) => {
+    const rows = drawUnits(keys, { most });
+    const drawn = new Set(rows.map((row) => keys[row]));
+    expect(rows).toEqual([...keys.keys()].filter((row) => drawn.has(keys[row])));
+    expect(rows.length).toBeLessThanOrEqual(most);
+    expect(rows.length).toBeGreaterThan(Math.min(keys.length, most) - 8);
+    expect(drawUnits(keys, { most, size: 7 })).toEqual(rows);
+  });
+
+  it('over the whole set, by the seed', () => {
+    const keys = keysOf(10_000, 2);
+    expect(drawUnits(keys, { seed: 4 })).not.toEqual(drawUnits(keys));
+    for (let tenth = 0; tenth < 10; tenth += 1)
+      expect(drawUnits(keys).some((row) => Math.floor(row / 1000) === tenth)).toBe(true);
+  });
+
+  it('cuts only one that is larger than all that is drawn, and never to less than a pair', () => {
+    expect(drawUnits(keysOf(600, 600))).toHaveLength(256);
+    expect(drawUnits(keysOf(600, 2), { most: 1 })).toHaveLength(2);
+  });
+
+  it('draws among the first rows only', () => {
+    expect(Math.max(...drawUnits(keysOf(600, 2), { total: 100 }))).toBe(99);
+  });
+});
+
+it.each([
+  [5, 2, 4],
+  [1, 2, 2],
+  [5, 1, 5],
+])('of %i rows that follow each other, %i together, %i', (most, together, count) => {
+  const batch = { start: 0, rows: 10, query: null };
+  expect(drawingOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], together).draw(batch, most)).toHaveLength(count);
 });
 
 describe('otherSendings', () => {
