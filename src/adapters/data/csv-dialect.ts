@@ -17,8 +17,11 @@ const QUOTES = ['"', "'"] as const;
 const SAMPLE_CHARACTERS = 256 * 1024;
 const SAMPLE_RECORDS = 1000;
 
+/** A record ends with any of these, as pandas reads it: files that were put together mix them. The longest first. */
+const LINE_ENDINGS = ['\r\n', '\n', '\r'];
+
 export function parserOptions({ delimiter, quote }: Punctuation): Options {
-  return { delimiter, quote, escape: quote, skip_empty_lines: true };
+  return { delimiter, quote, escape: quote, record_delimiter: LINE_ENDINGS, skip_empty_lines: true };
 }
 
 /**
@@ -65,12 +68,17 @@ interface Sample {
   readonly isWhole: boolean;
 }
 
+/** Of several lines: the last one of a cut sample may be part of one. */
+function wholeLines(text: string): string {
+  return text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r', text.length - 2)) + 1);
+}
+
 /** Whole lines of the file's start. */
 async function readSample(path: string, declared: CsvDialect): Promise<Sample> {
   let text = '';
   for await (const piece of readCsvText(path, declared)) {
     text += piece;
-    if (text.length >= SAMPLE_CHARACTERS) return { text: text.slice(0, text.lastIndexOf('\n') + 1), isWhole: false };
+    if (text.length >= SAMPLE_CHARACTERS) return { text: wholeLines(text), isWhole: false };
   }
   return { text, isWhole: true };
 }

@@ -50,7 +50,7 @@ function checkRows(signature: Signature, at: string, plain: ReadonlySet<string>)
 }
 
 function rowsOpen({ name, shape }: TensorMetadata, at: string): ManifestProblem {
-  return problem('row-axis-open', `${at}/shape`, { name, shape: shape.join(', '), size: shape[0] ?? 0 });
+  return problem('row-axis-open', `${at}/shape`, { name, shape: shape.map(String), size: shape[0] ?? 0 });
 }
 
 /** Of a constant or a start state in one row: it is made anew for each call. */

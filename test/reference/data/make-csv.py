@@ -31,6 +31,10 @@ CASES = {
     "utf-16be": ("x,note,y\n1.5,żółć 😀,0\n-2,b,1\n", {"encoding": "utf-16be"}),
     "missing": ("x,note,y\n1.5,a,0\nNA,NA,1\n?,n/a,0\n-999,b,1\n-999.00,c,0\n-9.99e2,d,1\n99,?,1\n-9990,x,0\n", {"missing": ["NA", "?", -999]}),
     "missing-comma": ("x;note;y\n1,5;a;0\n-9,5;d;1\n-9,50;b;0\n-95;c;1\n", {"delimiter": ";", "decimal": ",", "missing": [-9.5]}),
+    "endings-lf-crlf": ("x,y,note\n" + "".join(f"{row},{row % 2},{'ab'[row % 2]}\r\n" for row in range(6)), {}),
+    "endings-crlf-lf": ("x,y,note\r\n" + "".join(f"{row},{row % 2},{'ab'[row % 2]}\n" for row in range(6)), {}),
+    "endings-cr": ("x,y,note\r1,0,a\r2,1,b\r", {}),
+    "endings-all": ('x,y,note\n1,0,a\r\n2,1,"b\r\nc"\r3,0,"d\re"\n\r\n\r\n4,1,"f\ng"\r5,0,h', {}),
     "all": ("x;note;y\r\n'1,5';'a;b''c';0\r\n-;'naïve';1\r\n2;-;1\r\n", {"delimiter": ";", "decimal": ",", "quote": "'", "encoding": "latin1", "missing": ["-"]}),
 }
 

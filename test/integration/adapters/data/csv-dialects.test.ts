@@ -57,6 +57,19 @@ describe.each(Object.entries(REFERENCES))('%s', (_name, { csv, file, x, note, y 
   });
 });
 
+test('a block of the file may end inside of a line ending', async () => {
+  const header = 'note,x,y\n';
+  // The blocks that are read are of 256 KiB: one ends before, inside of and behind the first record's end.
+  for (const moved of [-1, 0, 1]) {
+    const long = 'n'.repeat(2 ** 18 - header.length - '",1,0'.length - 2 + moved);
+    const { note, y } = await read(`${header}"${long}",1,0\r\nb,2,1\r\n`);
+    expect([note.map((text) => String(text).length), y]).toEqual([
+      [long.length, 1],
+      [0, 1],
+    ]);
+  }
+});
+
 const UNUSUAL = Object.entries(REFERENCES).filter(([, { csv }]) => Object.keys(csv).length > 0);
 
 test.each(UNUSUAL)('%s is not read before it is declared', async (_name, { file }) => {
@@ -77,6 +90,8 @@ describe('what init finds', () => {
     ['quotes that hold the delimiter', "x,y\n'1, 2',3\n", { quote: "'" }],
     ['words for missing numbers', 'x,z,y\n1,NA,2\n?,2,3\n,3,n/a\n', { missing: ['?', 'NA', 'n/a'] }],
     ['no word where text is', 'x,y\nNA,1\nDE,2\n', null],
+    ['nothing of mixed line endings', 'x,y,z\n1,2,3\r\n2,3,4\r5,6,7\n', null],
+    ['semicolons behind mixed line endings', 'x;y\r\n1.5;2\n2.5;3\r', { delimiter: ';' }],
     ['a mark of UTF-16', Buffer.from('\uFEFFx,y\n1,2\n', 'utf16le'), null],
   ])('%s', async (_name, content, dialect) => {
     expect(await found(content)).toEqual(dialect);
