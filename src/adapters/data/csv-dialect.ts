@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { CsvDialect } from '../../contract/generated/types.ts';
 import { readCsvText } from './csv-encoding.ts';
 import { formatError } from './data-error.ts';
+import { QuotingCensus } from './quoting-census.ts';
 import { renderCsv } from '../../domain/model/csv-dialect.ts';
 
 /** How the records of a file are taken apart. */
@@ -34,10 +35,12 @@ export async function findPunctuation(path: string, declared: CsvDialect = {}): 
   if (delimiter !== undefined && quote !== undefined) return { delimiter, quote };
   const usual = { ...USUAL, ...(delimiter && { delimiter }), ...(quote && { quote }) };
   const sample = await readSample(path, declared);
+  const tables = candidatesFor(sample, usual, declared).flatMap((candidate) => tableBy(sample, candidate) ?? []);
+  // An apostrophe at the start of a text opens a cell that is never closed, or quotes one beside others that are not quoted.
+  const sound = tables.filter(({ isCut, isUneven, punctuation }) => punctuation.quote === '"' || !(isCut || isUneven));
   const readings = new Map<string, Punctuation>();
-  for (const candidate of candidatesFor(sample, usual, declared)) {
-    const digest = digestOfTable(sample, candidate);
-    if (digest !== null && !readings.has(digest)) readings.set(digest, candidate);
+  for (const { digest, punctuation } of sound.length > 0 ? sound : tables) {
+    if (!readings.has(digest)) readings.set(digest, punctuation);
   }
   const [only = usual] = readings.values();
   if (readings.size > 1) throw severalReadings([...readings.values()], declared);
@@ -92,11 +95,22 @@ function candidatesFor({ text }: Sample, usual: Punctuation, declared: CsvDialec
   );
 }
 
-/** Of the records as they are read; null where they are no table of several columns. */
-function digestOfTable({ text, isWhole }: Sample, punctuation: Punctuation): string | null {
+interface SampledTable {
+  readonly punctuation: Punctuation;
+  /** Of the records as they are read. */
+  readonly digest: string;
+  /** Whether the sample ends inside of a quoted cell. */
+  readonly isCut: boolean;
+  readonly isUneven: boolean;
+}
+
+/** null where the records are no table of several columns. */
+function tableBy({ text, isWhole }: Sample, punctuation: Punctuation): SampledTable | null {
   const hash = createHash('sha256');
   let width = 0;
   let end = 0;
+  let isCut = false;
+  const quoting = new QuotingCensus(punctuation);
   const take = (record: unknown, { bytes }: { readonly bytes: number }): null => {
     hash.update(JSON.stringify(record));
     width = Array.isArray(record) ? record.length : 0;
@@ -104,13 +118,13 @@ function digestOfTable({ text, isWhole }: Sample, punctuation: Punctuation): str
     return null;
   };
   try {
-    parse(text, { ...parserOptions(punctuation), to: SAMPLE_RECORDS, on_record: take });
+    parse(text, { ...parserOptions(punctuation), to: SAMPLE_RECORDS, cast: quoting.add, on_record: take });
   } catch (error) {
     // The sample may end inside of a cell of several lines, which then is no large part of it.
-    const isCut = !isWhole && error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED';
+    isCut = !isWhole && error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED';
     if (!isCut || end < Buffer.byteLength(text) / 2) return null;
   }
-  return width > 1 ? hash.digest('hex') : null;
+  return width > 1 ? { punctuation, digest: hash.digest('hex'), isCut, isUneven: quoting.isUneven() } : null;
 }
 
 function severalReadings(readings: readonly Punctuation[], declared: CsvDialect): Error {

@@ -88,6 +88,9 @@ describe('what init finds', () => {
     ['a decimal comma beside whole numbers', 'x;z;y\n1,5;1;2\n2;;3\n', { decimal: ',', delimiter: ';' }],
     ['no decimal comma beside points', 'x;z;y\n1,5;1.5;2\n2,5;2.5;3\n', { delimiter: ';' }],
     ['quotes that hold the delimiter', "x,y\n'1, 2',3\n", { quote: "'" }],
+    ['no quotes of an apostrophe that is never closed', `x,y\n'tis,1\n${`${'z'.repeat(999)},1\n`.repeat(400)}`, null],
+    ['no quotes of apostrophes around one text of several', "x,y\n'red',1\nblue,2\n", null],
+    ['no quotes of two texts with apostrophes', "x,y\n'tis,1\n'twas,2\n", null],
     ['words for missing numbers', 'x,z,y\n1,NA,2\n?,2,3\n,3,n/a\n', { missing: ['?', 'NA', 'n/a'] }],
     ['no word where text is', 'x,y\nNA,1\nDE,2\n', null],
     ['nothing of mixed line endings', 'x,y,z\n1,2,3\r\n2,3,4\r5,6,7\n', null],
@@ -107,6 +110,8 @@ describe('what can be read in two ways is asked', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
     ['two delimiters', 'a;b,c;d\n1;2,3;4\n', /delimiter: ",", quote: "\\"".* or .*delimiter: ";"/],
     ['apostrophes that may be quotes', "x,y\n'red',1\n'blue',2\n", /quote: "\\"".* or .*quote: "'"/],
+    ['texts that are quoted beside numbers', "x,y\n'red',1\n12,2\n", /quote: "\\"".* or .*quote: "'"/],
+    ['what has to be quoted', "x,y\n'it''s',1\nblue,2\n", /quote: "'"/],
     ['thousands or decimals', 'x;y\n1,234;0\n5,678;1\n', /--csv '\{delimiter: ";", decimal: ","\}'/],
     ['bytes that are no UTF-8', Buffer.from('x,y\né,1\n', 'latin1'), /latin1.* or .*windows-1252/],
     ['UTF-16 without a mark', Buffer.from('x,y\n1,2\n', 'utf16le'), /utf-16le/],
