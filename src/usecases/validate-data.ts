@@ -83,6 +83,7 @@ async function readTruth(data: EvaluationData, task: Task, set: EvaluationSet): 
     target.add(batch);
     slices.add(batch);
   }
+  target.checkEnd();
   return target.misfit() ?? slices.misfit();
 }
 

@@ -41,7 +41,6 @@ async function write(name: string, rows: string): Promise<string> {
   );
   const version = join(cwd, 'models', name, 'versions/1.0.0.yaml');
   writeFileSync(version, readFileSync(version, 'utf8').replace(/modes: .*/u, 'modes: [edge]'));
-  expect(await runCli(['validate'], { cwd })).toMatchObject({ exitCode: 0 });
   return cwd;
 }
 
@@ -51,6 +50,7 @@ function valueOf({ prediction }: Certificate, wanted: string, group: string | nu
 
 test('an embedding has the correlations of SciPy with the grades of its pairs', async () => {
   const cwd = await write('sts', ROWS);
+  expect(await runCli(['validate'], { cwd })).toMatchObject({ exitCode: 0 });
   const { stdout, stderr } = await runCli(['certify', 'sts@1.0.0', '--quick', '--json'], { cwd });
   const [certificate] = JSON.parse(stdout).certificates;
   expect(certificate, stderr).toMatchObject({ verdict: 'pass', findings: [], subject: { task: 'feature-extraction' } });
@@ -74,10 +74,24 @@ test('a set of more pairs than are asked again has its pairs asked again whole',
   });
 });
 
-test('rows whose pairs are torn apart are refused with the row', async () => {
-  const [head, first, ...rest] = ROWS.trim().split('\n');
-  const cwd = await write('torn', `${[head, ...rest, first].join('\n')}\n`);
-  const { exitCode, stderr } = await runCli(['certify', 'torn@1.0.0', '--quick'], { cwd });
+test.each([
+  [
+    'torn',
+    'Row 1 has no second row of its pair after it',
+    ([first = '', ...rest]: readonly string[]) => [...rest, first],
+  ],
+  [
+    'shared',
+    'Row 3 belongs to the pair "p0", which has its two rows already',
+    (rows: readonly string[]) => rows.map((row) => row.replace(/^p1,/u, 'p0,')),
+  ],
+])('rows of pairs that are %s are refused with the row, by validate as by certify', async (name, said, change) => {
+  const [head = '', ...rows] = ROWS.trim().split('\n');
+  const cwd = await write(name, `${[head, ...change(rows)].join('\n')}\n`);
+  const validated = await runCli(['validate'], { cwd });
+  expect(validated.exitCode).toBe(1);
+  expect(validated.stdout + validated.stderr).toContain(said);
+  const { exitCode, stderr } = await runCli(['certify', `${name}@1.0.0`, '--quick'], { cwd });
   expect(exitCode).toBe(2);
-  expect(stderr).toContain('Row 1 has no second row of its pair after it');
+  expect(stderr).toContain(said);
 });

@@ -3,7 +3,7 @@ import { describeValues } from './describe-reading.ts';
 import { finding } from '../finding/finding.ts';
 import { LabelCensus, type Label, narrow } from './labels.ts';
 import { labelText, type Misfit } from './misfit.ts';
-import type { ProblemKind } from './problems/problem-kind.ts';
+import type { ProblemKind, RowOrder } from './problems/problem-kind.ts';
 import { problemKind } from './problems/registry.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -14,6 +14,7 @@ const MOST_DISTINCT = 10_000;
 export class TargetReader {
   readonly #set: EvaluationSet;
   readonly #kind: ProblemKind;
+  readonly #order: RowOrder | null;
   #misfit: Misfit | null = null;
   #census: LabelCensus | null;
   /** The true answer of the first row that weighs anything, as long as all others are the same. */
@@ -28,6 +29,7 @@ export class TargetReader {
   constructor({ set, problem }: { readonly set: EvaluationSet; readonly problem: Problem }) {
     this.#set = set;
     this.#kind = problemKind(problem);
+    this.#order = this.#kind.target.order?.() ?? null;
     this.#census = isListed(this.#kind) ? new LabelCensus() : null;
   }
 
@@ -51,12 +53,19 @@ export class TargetReader {
     }
   }
 
-  /** What the true answers alone tell against the manifest; cells that are none are thrown, with their row. */
+  /** What no model answers, as scoring would find it: cells that are no true answers, and rows that stand where they do not belong, are thrown. */
   check(batch: RowBatch): void {
     const { read } = this.#kind.target;
-    if (read === undefined || this.#misfit !== null) return;
+    if (this.#misfit !== null) return;
+    this.#order?.add(batch);
+    if (read === undefined) return;
     for (let cell = 0; cell < batch.rows * batch.target.width; cell += 1)
       read(batch, Math.floor(cell / batch.target.width), cell % batch.target.width);
+  }
+
+  /** The same once every row was checked. */
+  checkEnd(): void {
+    if (this.#misfit === null) this.#order?.finish();
   }
 
   /** What the true answers alone tell against the manifest, once every row was read. */

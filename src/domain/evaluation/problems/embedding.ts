@@ -1,11 +1,10 @@
-import { AppError } from '../../error.ts';
 import type { NumberPairs } from '../arithmetic/pair-correlation.ts';
 import { growableFloat64, growableInt32 } from '../growable.ts';
-import { type Label, narrow } from '../labels.ts';
 import { allFinite, numberAt, type OutputTable } from '../output-columns.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { pickBase, pickFloats, pickIntegers, type RowsBase, scoredRows } from '../scored-rows.ts';
 import { targetNumber } from '../target-values.ts';
+import { PairOrder } from './pair-order.ts';
 import type { Collector, CollectorContext, ProblemKind } from './problem-kind.ts';
 
 /** Pairs of rows; `query` numbers the pairs from 0, and both rows of a pair have its cosine and its grade. */
@@ -20,7 +19,13 @@ export const embedding: ProblemKind<EmbeddingRows> = {
   name: 'embedding',
   tasks: ['feature-extraction', 'sentence-similarity'],
   isPosed: () => true,
-  target: { isLabel: false, isSeveral: false, hasPositive: false },
+  target: {
+    isLabel: false,
+    isSeveral: false,
+    hasPositive: false,
+    read: targetNumber,
+    order: () => new PairOrder(),
+  },
   prediction: { kinds: ['values'], hasIndex: false, threshold: 'none', hasColumnPerClass: () => false },
   hasQueries: true,
   shown: ['spearman', 'pearson'],
@@ -59,16 +64,11 @@ export function numberPairs({ query, cosine, grade, weight }: EmbeddingRows): Nu
   };
 }
 
-interface HalfPair {
-  readonly key: Label;
-  readonly grade: number;
-  readonly vector: Float64Array;
-}
-
 /** The rows of a pair follow each other, so that no more than one vector is kept. */
 function collectPairs({ set, findings }: CollectorContext): Collector<EmbeddingRows> {
   const [query, cosine, grade] = [growableInt32(), growableFloat64(), growableFloat64()];
-  let half: HalfPair | null = null;
+  const order = new PairOrder();
+  let half: Float64Array | null = null;
   let pairs = 0;
 
   function add(batch: RowBatch, table: OutputTable): void {
@@ -77,26 +77,22 @@ function collectPairs({ set, findings }: CollectorContext): Collector<EmbeddingR
       return findings.shape({ fault: 'several-answers', output, answers: table.answersInRow, problem: 'embedding' });
     }
     if (table.width < 2) return findings.shape({ fault: 'too-narrow', output, columns: table.width, needed: 2 });
+    order.add(batch);
     const areFinite = allFinite(table, findings);
     for (let row = 0; row < batch.rows; row += 1) {
-      const next = { key: keyAt(batch, row), grade: targetNumber(batch, row), vector: vectorAt(table, row) };
-      if (areFinite && next.vector.every((value) => value === 0)) findings.zeroVector(batch.start + row);
-      if (half === null) half = next;
-      else {
-        checkPair(half, next, batch.start + row);
-        note(half, next);
-        half = null;
-      }
+      const vector = vectorAt(table, row);
+      if (areFinite && vector.every((value) => value === 0)) findings.zeroVector(batch.start + row);
+      if (half !== null) note(cosineOf(half, vector), targetNumber(batch, row));
+      half = half === null ? vector : null;
     }
     return undefined;
   }
 
-  function note(first: HalfPair, second: HalfPair): void {
-    const similarity = cosineOf(first.vector, second.vector);
-    for (const part of [first, second]) {
+  function note(similarity: number, graded: number): void {
+    for (let row = 0; row < ROWS_OF_PAIR; row += 1) {
       query.push(pairs);
       cosine.push(similarity);
-      grade.push(part.grade);
+      grade.push(graded);
     }
     pairs += 1;
   }
@@ -104,12 +100,14 @@ function collectPairs({ set, findings }: CollectorContext): Collector<EmbeddingR
   return {
     add,
     finish(base) {
-      if (half !== null) throw unpaired(base.rows);
+      order.finish();
       const rows = { query: query.finish(), cosine: cosine.finish(), grade: grade.finish() };
       return { kind: 'collected', rows: scoredRows(embedding, { ...base, ...rows }) };
     },
   };
 }
+
+const ROWS_OF_PAIR = 2;
 
 function vectorAt({ data, width }: OutputTable, row: number): Float64Array {
   return Float64Array.from({ length: width }, (_, column) => numberAt(data, row * width + column));
@@ -132,33 +130,4 @@ function scaled(vector: Float64Array): Float64Array {
 
 function dot(a: Float64Array, b: Float64Array): number {
   return a.reduce((total, value, index) => total + value * (b[index] ?? 0), 0);
-}
-
-function keyAt(batch: RowBatch, row: number): Label {
-  const key = batch.query?.[row];
-  if (key !== undefined) return narrow(key);
-  throw new AppError({
-    code: 'data-binding',
-    message: `Row ${batch.start + row + 1} belongs to no pair.`,
-    hint: 'Bind the column with the pair under `query`.',
-  });
-}
-
-function checkPair(first: HalfPair, second: HalfPair, row: number): void {
-  if (first.key !== second.key) throw unpaired(row);
-  if (first.grade === second.grade) return;
-  throw new AppError({
-    code: 'data-format',
-    message: `Rows ${row} and ${row + 1} are a pair with two grades, ${first.grade} and ${second.grade}.`,
-    hint: 'Write the same grade into both rows of a pair.',
-  });
-}
-
-/** `row`: from 1. */
-function unpaired(row: number): AppError {
-  return new AppError({
-    code: 'data-format',
-    message: `Row ${row} has no second row of its pair after it.`,
-    hint: 'Sort the file by the column that `query` names; each of its values stands in exactly two rows.',
-  });
 }

@@ -46,8 +46,16 @@ export interface TargetRules {
   readonly isText?: true;
   /** Reads a true answer and throws AppError where it is none. */
   readonly read?: (batch: RowBatch, row: number, column: number) => unknown;
+  /** Checks the order of rows that belong together. */
+  readonly order?: () => RowOrder;
   /** What the true answers alone tell against the manifest. */
   readonly misfit?: (set: EvaluationSet, labels: LabelCensus) => Misfit | null;
+}
+
+/** Takes all rows in their order, batch by batch. Throws AppError with the row that does not belong where it stands. */
+export interface RowOrder {
+  add(batch: RowBatch): void;
+  finish(): void;
 }
 
 export interface PredictionRules {

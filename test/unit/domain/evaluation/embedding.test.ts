@@ -80,6 +80,11 @@ describe('pairs', () => {
       { vectors: LINE.slice(0, 3), grades: [1, 1, 2], pairs: ['a', 'a', 'b'] },
       /Row 3 has no/,
     ],
+    [
+      'two pairs of one id',
+      { pairs: ['a', 'a', 'a', 'a'] },
+      /Row 3 belongs to the pair .a., which has its two rows already/,
+    ],
     ['two grades', { grades: [1, 2, 3, 3] }, /Rows 1 and 2 are a pair with two grades, 1 and 2/],
   ])('are refused with the row: %s', (_name, changes, message) => {
     expect(() => collect({ vectors: LINE, grades: [1, 1, 2, 2], pairs: ['a', 'a', 'b', 'b'], ...changes })).toThrow(
