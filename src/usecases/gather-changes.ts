@@ -2,7 +2,7 @@ import type { ChangedFile, ChangedFiles } from './ports/changed-files.ts';
 import type { RegistryChanges } from './validate-registry.ts';
 
 export interface ChangesRequest {
-  readonly changedFiles: ChangedFiles;
+  readonly changedFiles: Pick<ChangedFiles, 'since' | 'readAt'>;
   /** What the work is to be merged into, for instance origin/main. */
   readonly ref: string;
   /** The registry's folder in the repository, with a slash at its end; empty for the repository itself. */

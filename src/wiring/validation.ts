@@ -5,11 +5,13 @@ import { findGitRoot } from '../adapters/system/find-registry-root.ts';
 import { locateShared, openFolder, relativeTo } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { ChangesRequest } from '../usecases/gather-changes.ts';
+import type { ChangedFiles } from '../usecases/ports/changed-files.ts';
 import type { ValidateRequest } from '../usecases/validate-registry.ts';
 import { findCacheFolder } from './cache-folder.ts';
 
 export interface ValidationWiring
-  extends Pick<ValidateRequest, 'registry' | 'paths' | 'data'>, Pick<ChangesRequest, 'changedFiles' | 'prefix'> {
+  extends Pick<ValidateRequest, 'registry' | 'paths' | 'data'>, Pick<ChangesRequest, 'prefix'> {
+  readonly changedFiles: ChangedFiles;
   /** Absolute folder of the registry. */
   readonly root: string;
 }

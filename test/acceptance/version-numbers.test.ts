@@ -136,6 +136,33 @@ test('a clone knows what was merged, where nobody says what the work is to be me
   }
 });
 
+describe('a merged version that is changed and not committed', () => {
+  beforeEach(() => registry.version(OTHER));
+
+  test('is told of where the files are compared with the branch', async () => {
+    const { stdout, exitCode } = await runCli(['validate', '--base', 'main', '--json'], { cwd: registry.folder });
+    expect({ exitCode, problems: JSON.parse(stdout).problems }).toMatchObject({
+      exitCode: 1,
+      problems: [{ reason: 'version-changed', location: { path: VERSION } }],
+    });
+  });
+
+  test('is refused where nobody knows of another branch than the one that is checked out', async () => {
+    const { exitCode, stderr } = await runCli(['certify', 'probe@1.1.0', '--quick'], { cwd: registry.folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`${VERSION}:1:1  version-republished`);
+  });
+});
+
+test('a new version that is not committed is compared with those that are', async () => {
+  registry.version({ version: '0.9.0' });
+  const { stdout, exitCode } = await runCli(['validate', '--base', 'main', '--json'], { cwd: registry.folder });
+  expect({ exitCode, problems: JSON.parse(stdout).problems }).toMatchObject({
+    exitCode: 1,
+    problems: [{ reason: 'version-out-of-order' }],
+  });
+});
+
 test('versions that differ in capitals only are refused', async () => {
   const base = await git('rev-parse', 'main');
   registry.version({ version: '1.2.0-RC.1' });

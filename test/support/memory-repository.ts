@@ -81,8 +81,10 @@ function changesOf({ base, head, uncommitted = [], formerSettings = [] }: Commit
     before: null,
     after: String(index),
   }));
+  const since = async () => ({ base: 'base', target: 'main', head: 'head', files: differences(base, head) });
   return {
-    since: async () => ({ base: 'base', target: 'main', head: 'head', files: differences(base, head) }),
+    since,
+    sinceInFiles: since,
     uncommitted: async (folder) => uncommitted.filter((path) => path.startsWith(folder)),
     readAt: async (commit, path) => at(commit)[path] ?? null,
     listAt: async (commit, folder) => Object.keys(at(commit)).filter((path) => path.startsWith(`${folder}/`)),

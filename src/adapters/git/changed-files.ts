@@ -5,11 +5,12 @@ import { readHistory } from './merged-history.ts';
 import { findCommit, resolveCommit, run } from './resolve-commit.ts';
 import type { ChangedFile, ChangedFiles, ChangeSet } from '../../usecases/ports/changed-files.ts';
 
-/** `git diff` of a work tree's HEAD against its merge base with another ref. */
+/** `git diff` of a work tree, or of its HEAD, against its merge base with another ref. */
 export function createChangedFiles(folder: string): ChangedFiles {
   const git = openGit(folder);
   return {
     since: (ref) => listChanges(git, ref),
+    sinceInFiles: (ref) => listFileChanges(git, ref),
     uncommitted: (under) => listUncommitted(git, under),
     readAt: (commit, path) => readAt(git, commit, path),
     listAt: async (commit, under) => {
@@ -18,7 +19,7 @@ export function createChangedFiles(folder: string): ChangedFiles {
     },
     history: (question) => readHistory(git, question),
     readObject: (name) => run(git, ['cat-file', 'blob', name]),
-    upstream: () => findCommit(git, 'refs/remotes/origin/HEAD'),
+    upstream: async () => (await findCommit(git, 'refs/remotes/origin/HEAD')) ?? findCommit(git, 'HEAD'),
   };
 }
 
@@ -30,11 +31,27 @@ async function listChanges(git: SimpleGit, ref: string): Promise<ChangeSet> {
   return { base, target, head, files: parseNameStatus(listing) };
 }
 
+/** What git does not follow yet is there all the same; where the base has it, git holds it for deleted. */
+async function listFileChanges(git: SimpleGit, ref: string): Promise<ChangeSet> {
+  const commits = await listChanges(git, ref);
+  const listing = parseNameStatus(await run(git, ['diff', '--name-status', '--no-renames', '-z', commits.base]));
+  const files = new Map(listing.map((file) => [file.path, file]));
+  for (const path of await listFresh(git, ['--exclude-standard'])) {
+    files.set(path, { path, change: files.get(path)?.change === 'deleted' ? 'modified' : 'added' });
+  }
+  return { ...commits, files: [...files.values()] };
+}
+
+async function listFresh(git: SimpleGit, which: readonly string[]): Promise<readonly string[]> {
+  const listing = await run(git, ['ls-files', '--full-name', '--others', '-z', ...which]);
+  return listing.split('\0').filter((path) => path !== '');
+}
+
 async function listUncommitted(git: SimpleGit, folder: string): Promise<readonly string[]> {
   const place = ['--', `:(top,literal)${folder}`];
-  const fresh = await run(git, ['ls-files', '--full-name', '--others', '-z', ...place]);
+  const fresh = await listFresh(git, place);
   const changed = await run(git, ['diff', '--name-only', '--no-renames', '--diff-filter=d', '-z', 'HEAD', ...place]);
-  return [...new Set(`${fresh}${changed}`.split('\0'))].filter((path) => path !== '').toSorted();
+  return [...new Set([...fresh, ...changed.split('\0')])].filter((path) => path !== '').toSorted();
 }
 
 async function findMergeBase(git: SimpleGit, base: string, head: string): Promise<string> {

@@ -22,7 +22,7 @@ export function registerValidate(program: Command): void {
     .argument('[path...]', 'manifests, models or the registry; default: the registry around the current folder')
     .option(
       '--base <ref>',
-      'also check what only a comparison shows: merged versions stay as they are, new ones come in order',
+      'also check what only a comparison of the files with it shows, committed or not: merged versions stay as they are, new ones come in order',
     )
     .option('--no-data', 'leave the data out: look at manifests alone')
     .option(
@@ -46,7 +46,9 @@ async function validate(
     named === undefined
       ? wireValidation({ ...options, paths: paths.map((path) => resolve(path)) })
       : wireFolderValidation(resolve(named), { ...options, paths });
-  const changes = base === undefined ? null : await gatherChanges({ changedFiles, ref: base, prefix });
+  // What is read is what lies there, so that this is what is compared.
+  const inFiles = { ...changedFiles, since: (ref: string) => changedFiles.sinceInFiles(ref) };
+  const changes = base === undefined ? null : await gatherChanges({ changedFiles: inFiles, ref: base, prefix });
   const past = base === undefined ? null : openPastNumbers({ changedFiles, ref: base, prefix });
   const result = await validateRegistry({ ...asked, changes, past });
   process.stdout.write(

@@ -30,6 +30,8 @@ export interface HistoryQuestion {
 /** What a branch changes. Throws AppError git-failed when the history that it needs is not there. */
 export interface ChangedFiles {
   since(ref: string): Promise<ChangeSet>;
+  /** The same of the files as they lie there, whether or not a commit has them. */
+  sinceInFiles(ref: string): Promise<ChangeSet>;
   /** Files whose content no commit has: new ones, also where git is told to ignore them, and changed ones. */
   uncommitted(folder: string): Promise<readonly string[]>;
   /** The text of a file at a commit, or null where the file is not there. */
@@ -42,6 +44,6 @@ export interface ChangedFiles {
    */
   history(question: HistoryQuestion): Promise<readonly PastChange[]>;
   readObject(name: string): Promise<string>;
-  /** The head of the default branch of the repository that this is a clone of; null where it does not know one. */
+  /** The head of the default branch of the repository that this is a clone of, else what is checked out; null where there is no commit. */
   upstream(): Promise<string | null>;
 }

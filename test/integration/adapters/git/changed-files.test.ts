@@ -38,6 +38,33 @@ test('lists what no commit has, new, staged, changed or ignored, and nothing bes
   ]);
 });
 
+test('lists what the files differ in, committed or not, and nothing that git is told to ignore', async () => {
+  await using repository = await createRepository();
+  await repository.commit('first', {
+    kept: '1',
+    changed: '1',
+    undone: '1',
+    gone: '1',
+    left: '1',
+    '.gitignore': 'no\n',
+  });
+  await repository.git('checkout', '--quiet', '-b', 'topic');
+  await repository.commit('topic', { undone: '2', committed: '1' });
+  await repository.write({ changed: '2', undone: '1', staged: '1', new: '1', left: '2', no: '1' });
+  await repository.git('add', 'staged');
+  await repository.git('rm', '--quiet', 'gone');
+  await repository.git('rm', '--quiet', '--cached', '--force', 'left');
+  const { files } = await createChangedFiles(repository.folder).sinceInFiles('main');
+  expect(Object.fromEntries(files.map(({ path, change }) => [path, change]))).toEqual({
+    changed: 'modified',
+    committed: 'added',
+    gone: 'deleted',
+    left: 'modified',
+    new: 'added',
+    staged: 'added',
+  });
+});
+
 test.each(['nowhere', '--output=/tmp/x', '-n'])('refuses the ref %s', async (ref) => {
   await using repository = await createRepository();
   await repository.commit('first', { a: '1' });
