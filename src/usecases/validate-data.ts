@@ -1,10 +1,11 @@
 import type { DocumentOutcome } from '../contract/check-document.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
-import type { EvaluationSet, Task } from '../contract/generated/types.ts';
+import type { EvaluationSet, Model } from '../contract/generated/types.ts';
 import { SequenceOrder } from '../domain/calling/sequence-order.ts';
 import { AppError, problemsOf, type SourceLocation } from '../domain/error.ts';
+import { declaredMisfit } from '../domain/evaluation/answer-width.ts';
 import type { Misfit } from '../domain/evaluation/misfit.ts';
-import { problemOf } from '../domain/evaluation/problems/registry.ts';
+import { problemKind, problemOf } from '../domain/evaluation/problems/registry.ts';
 import { SliceRecorder } from '../domain/evaluation/slices.ts';
 import { TargetReader } from '../domain/evaluation/target-reader.ts';
 import { weightAt } from '../domain/evaluation/target-values.ts';
@@ -49,7 +50,7 @@ async function validateSet(request: DataRequest, name: string, set: EvaluationSe
   const at = toPointer('evaluation', name);
   try {
     await using data = await openSet({ name, set, task, signature, folder, root, memoryBytes }, request.data);
-    const misfit = await readTruth(data, task, set);
+    const misfit = await readTruth(data, { task, signature }, set);
     if (misfit === null) return { problems: [], warnings: [], sets: 1 };
     const { reason, pointer, facts } = misfit;
     const found = { reason, facts, pointer: at + pointer };
@@ -73,18 +74,25 @@ function unread(error: AppError, { name, location }: { name: string; location: S
   return { problems: [], warnings, sets: 0 };
 }
 
-async function readTruth(data: EvaluationData, task: Task, set: EvaluationSet): Promise<Misfit | null> {
-  const target = new TargetReader({ set, problem: problemOf(task, set.target) });
+async function readTruth(
+  data: EvaluationData,
+  { task, signature }: Pick<Model, 'task' | 'signature'>,
+  set: EvaluationSet,
+): Promise<Misfit | null> {
+  const problem = problemOf(task, set.target);
+  const target = new TargetReader({ set, problem });
   const slices = new SliceRecorder(set.slices ?? []);
   const sequences = new SequenceOrder();
+  let width: Misfit | null = null;
   for await (const batch of data.batches(set.batchSize ?? BATCH_ROWS)) {
     checkRows(batch, sequences);
     target.check(batch);
     target.add(batch);
     slices.add(batch);
+    width ??= declaredMisfit(signature, set, { kind: problemKind(problem), wanted: batch.target.width });
   }
   target.checkEnd();
-  return target.misfit() ?? slices.misfit();
+  return target.misfit() ?? width ?? slices.misfit();
 }
 
 function checkRows(batch: RowBatch, sequences: SequenceOrder): void {

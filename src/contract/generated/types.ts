@@ -136,6 +136,8 @@ export type FactItem = Scalar | readonly Scalar[];
 export type Cause = Finding | MisfitCause;
 export type MisfitReason =
   | 'target-not-single'
+  | 'target-width'
+  | 'answer-not-single'
   | 'target-kinds'
   | 'target-label-unknown'
   | 'target-not-binary'

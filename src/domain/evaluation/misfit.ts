@@ -3,6 +3,8 @@ import type { Label, LabelCensus } from './labels.ts';
 /** What labelled rows and answers tell against the manifest that says how to read them. The sentences are in src/contract. */
 export const MISFIT_REASONS = [
   'target-not-single',
+  'target-width',
+  'answer-not-single',
   'target-kinds',
   'target-label-unknown',
   'target-not-binary',

@@ -4,6 +4,7 @@ import { isFed, rowShape } from '../calling/row-axis.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
 import { toPointer } from '../json-pointer.ts';
+import { DATA_FORMATS, formatOf } from './data-format.ts';
 import { checkPrediction } from './check-prediction.ts';
 import { checkSlices } from './check-slices.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
@@ -32,18 +33,9 @@ function checkSequence({ signature }: Model, { sequence }: EvaluationSet, at: st
 function checkSource({ data }: EvaluationSet, at: string): readonly ManifestProblem[] {
   const problems: ManifestProblem[] = [];
   if ((data.path === undefined) === (data.uri === undefined)) problems.push(problem('path-or-uri', at));
-  if (formatOf(data) === null) problems.push(problem('data-format-unknown', at, { known: FORMATS }));
+  if (formatOf(data) === null) problems.push(problem('data-format-unknown', at, { known: DATA_FORMATS }));
   if (data.csv !== undefined && formatOf(data) !== 'csv') problems.push(problem('csv-misfit', `${at}/csv`));
   return problems;
-}
-
-const FORMATS: readonly string[] = ['csv', 'jsonl', 'npy', 'npz', 'parquet'];
-
-function formatOf(data: EvaluationSet['data']): string | null {
-  if (data.format !== undefined) return data.format;
-  const [file = ''] = (data.path ?? data.uri ?? '').split(/[?#]/u);
-  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-  return FORMATS.includes(ending) ? ending : null;
 }
 
 function checkInputs(model: Model, set: EvaluationSet, at: string): readonly ManifestProblem[] {

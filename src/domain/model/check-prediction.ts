@@ -2,6 +2,8 @@ import type { EvaluationSet, Model, Prediction, TensorMetadata } from '../../con
 import { checkBoxes } from './check-boxes.ts';
 import { checkPixels } from './check-pixels.ts';
 import { checkTexts } from './check-texts.ts';
+import { declaredMisfit } from '../evaluation/answer-width.ts';
+import { formatOf } from './data-format.ts';
 import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { layoutFor } from './call-signature.ts';
 import { labelIndex } from '../evaluation/labels.ts';
@@ -25,6 +27,7 @@ export function checkPrediction(model: Model, scored: Scored): readonly Manifest
   }
   return [
     ...checkIndex(output, scored),
+    ...checkWidth(model, scored),
     ...checkThreshold(scored),
     ...checkDirection(scored),
     ...checkLayout(model, scored),
@@ -51,6 +54,19 @@ function checkIndex(output: TensorMetadata, { set, asked, at }: Scored): readonl
   if (!asked.prediction.hasIndex) return [problem('index-misfit', here, { problem: asked.name })];
   if (width === -1 || index < width) return [];
   return [problem('index-out-of-range', here, { width })];
+}
+
+/** Where the manifest alone says how many numbers each of both has; of lists in cells and of arrays the data tell it. */
+function checkWidth({ signature }: Model, { set, asked, at }: Scored): readonly ManifestProblem[] {
+  const wanted = targetWidth(set);
+  const misfit = wanted === null ? null : declaredMisfit(signature, set, { kind: asked, wanted });
+  return misfit === null ? [] : [{ ...misfit, pointer: at + misfit.pointer }];
+}
+
+/** null where the data have to be asked. */
+function targetWidth({ target: { column, columns }, data }: EvaluationSet): number | null {
+  if (formatOf(data) !== 'csv' || columns?.some((name) => name.includes('*')) === true) return null;
+  return columns?.length ?? (column === undefined ? null : 1);
 }
 
 function checkThreshold({ set, asked, at }: Scored): readonly ManifestProblem[] {

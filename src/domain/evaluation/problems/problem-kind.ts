@@ -68,6 +68,8 @@ export interface PredictionRules {
   readonly layouts?: 'labels' | 'pixels';
   /** Whether an output of this width has a column for each of the classes. */
   readonly hasColumnPerClass: (prediction: Prediction, width: number) => boolean;
+  /** Whether the output has as many numbers a row as the target has values. */
+  readonly hasNumberPerValue?: true;
 }
 
 /** What `seatrial init` writes of a new model. */

@@ -1,6 +1,8 @@
 import { AppError } from '../../error.ts';
+import { answerMisfit } from '../answer-width.ts';
 import { growableFloat64, growableInt32 } from '../growable.ts';
 import { type Label, LabelCensus } from '../labels.ts';
+import type { Misfit } from '../misfit.ts';
 import type { OutputTable } from '../output-columns.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { pickBase, pickFloats, pickIntegers, type RowsBase, scoredRows } from '../scored-rows.ts';
@@ -26,6 +28,7 @@ export const ranking: ProblemKind<RankingRows> = {
     hasIndex: true,
     threshold: 'none',
     hasColumnPerClass: () => false,
+    hasNumberPerValue: true,
   },
   hasQueries: true,
   shown: ['ndcg@10', 'mrr', 'map@10', 'recall@10'],
@@ -54,25 +57,32 @@ function collectRanking(context: CollectorContext): Collector<RankingRows> {
   const query = growableInt32();
   const queries = new LabelCensus();
 
+  let misfit: Misfit | null = null;
+
   function add(batch: RowBatch, table: OutputTable): void {
     for (let row = 0; row < batch.rows; row += 1) {
       target.push(relevanceAt(batch, row));
       query.push(queries.add(queryAt(batch, row), batch.start + row));
     }
+    misfit ??= answerMisfit(context.set, { kind: ranking, columns: table.width, wanted: 1 });
+    if (misfit !== null) return;
     for (const value of answerNumbers(context, table, 1)) predicted.push(value);
   }
 
   return {
     add,
-    finish: (base) => ({
-      kind: 'collected',
-      rows: scoredRows(ranking, {
-        ...base,
-        query: query.finish(),
-        target: target.finish(),
-        predicted: predicted.finish(),
-      }),
-    }),
+    finish: (base) => {
+      if (misfit !== null) return { kind: 'misfit', misfit };
+      return {
+        kind: 'collected',
+        rows: scoredRows(ranking, {
+          ...base,
+          query: query.finish(),
+          target: target.finish(),
+          predicted: predicted.finish(),
+        }),
+      };
+    },
   };
 }
 

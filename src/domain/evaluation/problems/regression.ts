@@ -1,4 +1,6 @@
+import { answerMisfit } from '../answer-width.ts';
 import { growableFloat64 } from '../growable.ts';
+import type { Misfit } from '../misfit.ts';
 import type { OutputTable } from '../output-columns.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { pickBase, pickFloats, type RowsBase, scoredRows } from '../scored-rows.ts';
@@ -19,7 +21,13 @@ export const regression: ProblemKind<ValueRows> = {
   tasks: ['tabular-regression', 'time-series-forecasting', 'sentence-similarity'],
   isPosed: () => true,
   target: { isLabel: false, isSeveral: true, hasPositive: false, read: targetNumber },
-  prediction: { kinds: ['values'], hasIndex: true, threshold: 'none', hasColumnPerClass: () => false },
+  prediction: {
+    kinds: ['values'],
+    hasIndex: true,
+    threshold: 'none',
+    hasColumnPerClass: () => false,
+    hasNumberPerValue: true,
+  },
   hasQueries: false,
   shown: ['mae', 'rmse', 'r2', 'median_absolute_error', 'max_error', 'mean_bias'],
   gaps: ['mae', 'mean_bias'],
@@ -46,24 +54,31 @@ function collectValues(context: CollectorContext): Collector<ValueRows> {
   const predicted = growableFloat64();
   let outputs = 0;
 
+  let misfit: Misfit | null = null;
+
   function add(batch: RowBatch, table: OutputTable): void {
     outputs = batch.target.width;
     for (let row = 0; row < batch.rows; row += 1) {
       for (let column = 0; column < outputs; column += 1) target.push(targetNumber(batch, row, column));
     }
+    misfit ??= answerMisfit(context.set, { kind: regression, columns: table.width, wanted: outputs });
+    if (misfit !== null) return;
     for (const value of answerNumbers(context, table, outputs)) predicted.push(value);
   }
 
   return {
     add,
-    finish: (base) => ({
-      kind: 'collected',
-      rows: scoredRows(regression, {
-        ...base,
-        outputs,
-        target: target.finish(),
-        predicted: predicted.finish(),
-      }),
-    }),
+    finish: (base) => {
+      if (misfit !== null) return { kind: 'misfit', misfit };
+      return {
+        kind: 'collected',
+        rows: scoredRows(regression, {
+          ...base,
+          outputs,
+          target: target.finish(),
+          predicted: predicted.finish(),
+        }),
+      };
+    },
   };
 }

@@ -11,12 +11,13 @@ interface Scoring {
   readonly set?: Partial<EvaluationSet>;
   readonly target: readonly Scalar[] | Float64Array;
   readonly width?: number;
+  readonly query?: readonly string[];
   readonly output: Tensor;
 }
 
-function score({ problem = 'binary', set = {}, target, width = 1, output }: Scoring): ScoringOutcome {
+function score({ problem = 'binary', set = {}, target, width = 1, query, output }: Scoring): ScoringOutcome {
   const collector = collectScoredRows({ set: evaluationSet(set), problem });
-  collector.add(rowBatch(target, { width }), [output]);
+  collector.add(rowBatch(target, { width, query: query ?? null }), [output]);
   return collector.finish();
 }
 
@@ -168,12 +169,29 @@ describe('findings about the model', () => {
       { set: { prediction: { output: 'out', index: 5 } }, target: TARGET, output: outputTensor(TWO, 2) },
       ['output-shape'],
     ],
-    ['other outputs', { problem: 'regression', target: TARGET, output: outputTensor(TWO, 2) }, ['output-shape']],
     ['other labels', { problem: 'multilabel', target: TARGET, output: outputTensor(TWO, 2) }, ['output-shape']],
   ])('%s rejects', (_name, scoring, codes) => {
     const outcome = score(scoring);
     expect(outcome.kind).toBe('rejected');
     expect(codesOf(outcome)).toEqual(codes);
+  });
+
+  it.each<[string, Omit<Scoring, 'target'>, string, string]>([
+    ['several numbers for one', { problem: 'regression', output: outputTensor(TWO, 2) }, 'target-width', '/target'],
+    [
+      'one that there is none of',
+      { problem: 'regression', set: { prediction: { output: 'out', index: 2 } }, output: outputTensor(TWO, 2) },
+      'target-width',
+      '/target',
+    ],
+    [
+      'several scores of a document',
+      { problem: 'ranking', query: ['q', 'q'], output: outputTensor(TWO, 2) },
+      'answer-not-single',
+      '/prediction',
+    ],
+  ])('%s is a fault of the manifest', (_name, scoring, reason, pointer) => {
+    expect(score({ target: TARGET, ...scoring })).toMatchObject({ kind: 'misfit', misfit: { reason, pointer } });
   });
 
   it('probabilities that do not add up are a warning', () => {

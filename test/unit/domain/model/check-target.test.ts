@@ -98,3 +98,26 @@ test('more rows than are read are refused before the first', () => {
   expect(() => checkRowCount(20_000_000)).not.toThrow();
   expect(() => checkRowCount(20_000_001)).toThrow(expect.objectContaining({ code: 'data-format' }));
 });
+
+const DATA = { path: 'data/rows.csv', sha256: '0'.repeat(64) };
+const HEAT = { column: 'heat' };
+const BOTH = { columns: ['heat', 'power'] };
+
+test.each<[string, Partial<EvaluationSet>, readonly number[], readonly string[]]>([
+  ['one of two numbers', { target: HEAT }, [-1, 2], [`target-width ${AT}`]],
+  ['three for two numbers', { target: { columns: ['a', 'b', 'c'] } }, [-1, 2], [`target-width ${AT}`]],
+  ['two for one number', { target: BOTH }, [-1], [`target-width ${AT}`]],
+  ['two of a horizon of two', { target: HEAT }, [1, 2, 1], [`target-width ${AT}`]],
+  ['each of two numbers', { target: BOTH }, [-1, 2], []],
+  ['one that is picked', { target: HEAT, prediction: { output: 'p', index: 1 } }, [-1, 2], []],
+  ['one number', { target: HEAT }, [-1, 1], []],
+  ['as many as there are', { target: HEAT }, [-1, -1], []],
+  ['columns that only the data tell', { target: { columns: ['h*'] } }, [-1, 2], []],
+  ['lists in cells', { data: { ...DATA, path: 'rows.parquet' }, target: HEAT }, [-1, 2], []],
+])('numbers of a regression: %s', (_name, overrides, shape, expected) => {
+  const set = evaluationSet({ data: DATA, prediction: { output: 'p' }, ...overrides });
+  const signature = { ...MODEL.signature, outputs: [{ name: 'p', datatype: 'FP32' as const, shape: [...shape] }] };
+  const found = checkEvaluationSet({ ...MODEL, task: 'tabular-regression', signature }, 'holdout', set);
+  const told = found.map(({ reason, pointer }) => `${reason} ${pointer}`).filter((text) => text.includes('width'));
+  expect(told).toEqual(expected);
+});
