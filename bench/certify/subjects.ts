@@ -78,7 +78,7 @@ export async function openSubject(options: OpenOptions): Promise<OpenedMeasureme
   return await openMeasurement(request, {
     candidate: { engine, modelPath: candidate.files[0]!.path },
     baseline: baseline === null ? null : { engine, modelPath: baseline.files[0]!.path },
-    unseen: null,
+    unseen: [],
     signal: undefined,
   });
 }

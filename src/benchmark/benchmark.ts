@@ -77,7 +77,7 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   await using measurement = opened.measurement;
   const comparison: Comparison | null = opened.hasBaseline ? await compare(during(measurement, 0.2, 0.5)) : null;
   const figures = await measureScenario(during(measurement, 0.5, 0.8), 'candidate');
-  const unseen = site.unseen === null ? null : await measureUnseen(during(measurement, 0.8, 0.85));
+  const unseen = await measureUnseen(during(measurement, 0.8, 0.85), site.unseen.length);
   const result: PerformanceResult = {
     ...settingsOf(measurement),
     ...figures,

@@ -17,8 +17,8 @@ export interface SetupRequest extends CallForm {
   readonly models: Readonly<Partial<Record<Arm, MeasuredModel>>>;
   /** The same rows as the baseline takes them, where that is by other tensors. */
   readonly baselineForm?: CallForm | undefined;
-  /** As many rows that no file can know; null where there are none. */
-  readonly unseen?: readonly Tensor[] | null;
+  /** As many rows that are none of them, in each way that there is. */
+  readonly unseen?: readonly (readonly Tensor[])[];
   readonly threads: number;
 }
 
@@ -49,6 +49,8 @@ export interface SoloRequest extends RoundRequest {
 
 /** The candidate, asked in turns for rows that it may know and for rows that it cannot know. */
 export interface TurnsRequest {
+  /** Which of the unseen rows. */
+  readonly way: number;
   readonly seed: number;
   readonly batchSize: number;
   /** Of one call, as it is known so far. */

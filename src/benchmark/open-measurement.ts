@@ -12,8 +12,8 @@ import { rowBytes } from './rows.ts';
 export interface Site {
   readonly candidate: MeasuredModel;
   readonly baseline: MeasuredModel | null;
-  /** Rows that no file can know; null where there are none. */
-  readonly unseen: readonly Tensor[] | null;
+  /** Rows that are none of those of the data, in each way that there is. */
+  readonly unseen: readonly (readonly Tensor[])[];
   readonly signal: AbortSignal | undefined;
 }
 

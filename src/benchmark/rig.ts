@@ -84,9 +84,10 @@ export class Rig {
   }
 
   /** One session of the candidate, asked in turns for both kinds of rows: the same picks, in random order within each turn. */
-  async turns({ seed, batchSize, callMs, durationMs, leastTurns }: TurnsRequest): Promise<DuetReply> {
-    const { rows, unseen, signature } = this.#setup;
-    if (unseen === undefined || unseen === null) throw new Error('there are no rows that the model cannot know');
+  async turns({ way, seed, batchSize, callMs, durationMs, leastTurns }: TurnsRequest): Promise<DuetReply> {
+    const { rows, signature } = this.#setup;
+    const unseen = this.#setup.unseen?.[way];
+    if (unseen === undefined) throw new Error('there are no rows that the model cannot know');
     const random = seededRandom(seed);
     const { sessions } = await this.#pool.acquire(['candidate'], false, random);
     const calls = [rows, unseen].flatMap((asked) => {

@@ -1,96 +1,131 @@
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { type FloatData, featuresOf, floatData } from './column-statistics.ts';
-import type { Tensor } from '../tensor.ts';
-import { gaussian } from './random.ts';
+import { featuresOf, floatData } from './column-statistics.ts';
+import { latticeStep } from './lattice.ts';
+import type { Tensor, TensorData } from '../tensor.ts';
+
+/**
+ * `measurement`: another near value is as good. `quantity`: mostly distinct, but whole numbers or on a coarse lattice, so that a
+ * near value is another one, and may be another name. `code`: values that repeat, text, and whatever else is asked for exactly.
+ */
+export type FeatureKind = 'measurement' | 'quantity' | 'code';
 
 /** The values of one feature in some rows. */
 export interface Feature {
-  /** Whether its values are measurements, of which another near one is as good: not whole numbers, nor few that repeat. */
-  readonly isMeasured: boolean;
+  readonly kind: FeatureKind;
   readonly deviation: number;
   readonly least: number;
   readonly most: number;
-  /** Nothing, or an end of the range, where it is met often: it says something of its own, and a model may ask for just that. */
-  readonly marks: readonly number[];
+  /** Met often: it says something of its own (none, an end of the range, what stands for a missing one), and a model may ask for just that. */
+  readonly marks: ReadonlySet<number>;
+  /** Of a quantity, from one possible value to the next. */
+  readonly step: number;
+  /** Of a quantity: all, rising. */
+  readonly values: Float64Array;
 }
 
-/** A category or a step of a scale has few values; more than this are a quantity. */
+/** A category or a step of a scale has few values; more than this may be a quantity. */
 const FEW_VALUES = 16;
 
 /** A value that as many rows have is no chance. */
 const OFTEN = 1 / 16;
 
-/** Features of a floating-point tensor whose first axis is the row. */
-export function describeFeatures(data: FloatData, width: number): readonly Feature[] {
-  return Array.from({ length: width }, (_, feature) => describeFeature(data, feature, width));
+/** Of the values that are no marks so many must differ: those of codes repeat, as a model that looks them up needs them to. */
+const MOSTLY = 3 / 4;
+
+/** From the row on a third axis makes a signal (a picture, a sound, a series), whose samples are read next to each other. */
+const SIGNAL_RANK = 3;
+
+export type NumberData = Exclude<TensorData, readonly string[]>;
+
+/** Features of a tensor whose first axis is the row. Text and the integers of a signal are codes. */
+export function describeFeatures(tensor: Tensor): readonly Feature[] {
+  const { data, shape } = tensor;
+  const width = featuresOf(tensor);
+  const isSignal = shape.length >= SIGNAL_RANK;
+  const floats = floatData(tensor);
+  if (isText(data) || (isSignal && floats === null)) return Array.from({ length: width }, () => CODE);
+  const epsilon = floats === null ? 0 : epsilonOf(floats);
+  return Array.from({ length: width }, (_, feature) => {
+    const column = columnOf(data, feature, width);
+    return describeColumn(column, { rows: data.length / width, epsilon, isSignal });
+  });
 }
 
-function describeFeature(data: FloatData, feature: number, width: number): Feature {
-  const distinct = new Set<number>();
-  let [least, most, isWhole] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
-  let [count, mean, squares] = [0, 0, 0];
-  for (let cell = feature; cell < data.length; cell += width) {
-    const value = data[cell] ?? Number.NaN;
-    if (!Number.isFinite(value)) continue;
-    if (distinct.size <= FEW_VALUES) distinct.add(value);
-    isWhole &&= Number.isInteger(value);
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-    const before = value - mean;
-    count += 1;
-    mean += before / count;
-    squares += before * (value - mean);
-  }
-  const isMeasured = !isWhole && distinct.size > FEW_VALUES;
-  const marks = isMeasured ? [0, least, most].filter((mark) => isOften(mark, { data, feature, width })) : [];
-  return { isMeasured, deviation: count === 0 ? 0 : Math.sqrt(squares / count), least, most, marks };
+const CODE: Feature = {
+  kind: 'code',
+  deviation: 0,
+  least: Number.POSITIVE_INFINITY,
+  most: Number.NEGATIVE_INFINITY,
+  marks: new Set(),
+  step: 0,
+  values: new Float64Array(),
+};
+
+export function isText(data: TensorData): data is readonly string[] {
+  return Array.isArray(data);
 }
 
-interface Place {
-  readonly data: FloatData;
-  readonly feature: number;
-  readonly width: number;
-}
-
-function isOften(mark: number, { data, feature, width }: Place): boolean {
-  let count = 0;
-  for (let cell = feature; cell < data.length; cell += width) count += Number(data[cell] === mark);
-  return count > 1 && count >= (OFTEN * data.length) / width;
-}
-
-export interface Noise {
-  /** In standard deviations of each feature. */
-  readonly strength: number;
-  /** Advanced by the draws. */
-  readonly random: RandomGenerator;
-}
-
-/**
- * Moves every measurement but marks by Gaussian noise, and by the least step that its type has; none leaves the range that its feature
- * has in these rows, so that a root or a logarithm stays defined. Null where a tensor holds no measurement.
- */
-export function disturbMeasurements(input: Tensor, { strength, random }: Noise): Tensor | null {
-  const data = floatData(input)?.slice();
-  if (data === undefined) return null;
-  const features = describeFeatures(data, featuresOf(input));
-  if (!features.some(({ isMeasured }) => isMeasured)) return null;
-  for (let cell = 0; cell < data.length; cell += 1) {
-    const [value, feature] = [data[cell] ?? Number.NaN, features[cell % features.length]];
-    if (feature?.isMeasured !== true || !Number.isFinite(value) || feature.marks.includes(value)) continue;
-    const noise = strength * feature.deviation * gaussian(random);
-    const step = Math.max(Math.abs(noise), 2 * epsilonOf(data) * Math.abs(value));
-    data[cell] = moveWithin(value, noise < 0 ? -step : step, feature);
-  }
-  return { ...input, data };
-}
-
-/** The other way where this one leads out of the range. */
-function moveWithin(value: number, step: number, { least, most }: Feature): number {
-  if (value + step >= least && value + step <= most) return value + step;
-  return Math.min(most, Math.max(least, value - step));
-}
-
-function epsilonOf(data: FloatData): number {
+/** What one may add to 1 and see. */
+export function epsilonOf(data: NumberData): number {
   if (data instanceof Float16Array) return 2 ** -10;
   return data instanceof Float32Array ? 2 ** -23 : Number.EPSILON;
+}
+
+/** Finite values, rising. */
+function columnOf(data: NumberData, feature: number, width: number): Float64Array {
+  const column = new Float64Array(Math.ceil((data.length - feature) / width));
+  let count = 0;
+  for (let cell = feature; cell < data.length; cell += width) {
+    const value = Number(data[cell] ?? Number.NaN);
+    if (Number.isFinite(value)) column[count++] = value;
+  }
+  return column.subarray(0, count).toSorted();
+}
+
+interface ColumnOptions {
+  readonly rows: number;
+  readonly epsilon: number;
+  readonly isSignal: boolean;
+}
+
+function describeColumn(column: Float64Array, { rows, epsilon, isSignal }: ColumnOptions): Feature {
+  const { values, marks } = runsOf(column, rows);
+  const marked = column.reduce((count, value) => count + Number(marks.has(value)), 0);
+  const free = values.length - marks.size;
+  const isWhole = values.every(Number.isInteger);
+  const [least, most] = [column.at(0) ?? Number.POSITIVE_INFINITY, column.at(-1) ?? Number.NEGATIVE_INFINITY];
+  const described = { ...CODE, deviation: deviationOf(column), least, most, marks };
+  if (isSignal) return isWhole || values.length <= FEW_VALUES ? described : { ...described, kind: 'measurement' };
+  if (free <= FEW_VALUES || free < MOSTLY * (column.length - marked)) return described;
+  const step = isWhole ? wholeStep({ least, most }, epsilon) : latticeStep(values, epsilon);
+  return step === null ? { ...described, kind: 'measurement' } : { ...described, kind: 'quantity', step, values };
+}
+
+/** A whole number to the next that its type can hold. */
+function wholeStep({ least, most }: Pick<Feature, 'least' | 'most'>, epsilon: number): number {
+  return Math.max(1, Math.ceil(epsilon * Math.max(Math.abs(least), Math.abs(most))));
+}
+
+/** What differs in rising values, and what of it is met often. */
+function runsOf(column: Float64Array, rows: number): { readonly values: Float64Array; readonly marks: Set<number> } {
+  const values = new Float64Array(column.length);
+  const marks = new Set<number>();
+  let [count, start] = [0, 0];
+  for (let index = 1; index <= column.length; index += 1) {
+    const value = column[start] ?? 0;
+    if (index < column.length && column[index] === value) continue;
+    values[count++] = value;
+    if (index - start > 1 && index - start >= OFTEN * rows) marks.add(value);
+    start = index;
+  }
+  return { values: values.slice(0, count), marks };
+}
+
+function deviationOf(column: Float64Array): number {
+  let [mean, squares] = [0, 0];
+  for (const [index, value] of column.entries()) {
+    const before = value - mean;
+    mean += before / (index + 1);
+    squares += before * (value - mean);
+  }
+  return column.length === 0 ? 0 : Math.sqrt(squares / column.length);
 }

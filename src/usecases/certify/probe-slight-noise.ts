@@ -6,7 +6,7 @@ import { beatsChance, fallToChance, firstShown } from '../../domain/evaluation/c
 import { collectScoredRows, type ScoringOutcome } from '../../domain/evaluation/collect-scored-rows.ts';
 import { rowsTo } from '../../domain/evaluation/drawn-rows.ts';
 import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
-import { disturbMeasurements } from '../../domain/evaluation/features.ts';
+import { disturbMeasurements } from '../../domain/evaluation/disturb.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
 import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';

@@ -33,7 +33,7 @@ function aModel({ seenMs, unseenMs, jitter = 0 }: Model, quick = false) {
     nextSeed: () => (seed += 1),
     report: () => {},
   };
-  return { asked, measure: () => measureUnseen(question, () => time), took: () => time };
+  return { asked, measure: () => measureUnseen(question, 1, () => time), took: () => time };
 }
 
 describe('how many looks are taken', () => {
@@ -69,7 +69,7 @@ describe('a model that does not answer such rows', () => {
       nextSeed: () => 1,
       report: () => {},
     };
-    return measureUnseen(question);
+    return measureUnseen(question, 1);
   }
 
   test('with an error: nothing is known of its latency', async () => {
@@ -78,5 +78,61 @@ describe('a model that does not answer such rows', () => {
 
   test.each(['crash', 'timeout', 'memory'] as const)('by a %s: that is its failure', async (reason) => {
     await expect(failing(reason)).rejects.toThrow('no such value');
+  });
+});
+
+describe('rows that are made in two ways', () => {
+  type Way = readonly [seenMs: number, unseenMs: number] | 'error';
+  const failure: ModelFailure = { kind: 'failed', reason: 'error', message: 'no such value', runtime: 'any' };
+
+  function measureWays(...ways: readonly Way[]) {
+    const turns = ({ way, leastTurns }: TurnsRequest) => {
+      const times = ways[way] ?? 'error';
+      if (times === 'error') return Promise.reject(new ModelFailedError(failure));
+      return Promise.resolve({ times: times.map((ms) => new Float64Array(leastTurns).fill(ms)), discardedShare: 0 });
+    };
+    const question = {
+      client: { turns },
+      probe: { callMs: 1, loadMs: 1, quick: true },
+      batchSize: 1,
+      nextSeed: () => 1,
+      report: () => {},
+    };
+    return measureUnseen(question, ways.length);
+  }
+
+  test.each<[string, readonly Way[], { result: string; ratio: { value: number | null } }]>([
+    [
+      'slow rows, whichever way they are',
+      [
+        [1, 1],
+        [1, 50],
+      ],
+      { result: 'fail', ratio: { value: expect.closeTo(50) } },
+    ],
+    [
+      'slow rows before rows that it does not answer',
+      [[1, 50], 'error'],
+      { result: 'fail', ratio: { value: expect.closeTo(50) } },
+    ],
+    [
+      'rows that it does not answer before those that pass',
+      ['error', [1, 1]],
+      { result: 'inconclusive', ratio: { value: null } },
+    ],
+    [
+      'the slower of two that pass',
+      [
+        [1, 1.2],
+        [1, 1],
+      ],
+      { result: 'pass', ratio: { value: expect.closeTo(1.2) } },
+    ],
+  ])('are judged by %s', async (_name, ways, expected) => {
+    expect(await measureWays(...ways)).toMatchObject(expected);
+  });
+
+  test('are not asked for where there are none', async () => {
+    expect(await measureWays()).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Signature } from '../../../../src/contract/generated/types.ts';
-import { unseenRows } from '../../../../src/domain/evaluation/unseen-rows.ts';
+import { unseenRows as inAllWays } from '../../../../src/domain/evaluation/unseen-rows.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
 
 const ROWS = 40;
@@ -34,20 +34,25 @@ const IDS = { name: 'ids', datatype: 'INT64', shape: [-1, 6] } as const;
 const MASK = { name: 'mask', datatype: 'INT64', shape: [-1, 6] } as const;
 const TEXT = { name: 'text', datatype: 'BYTES', shape: [-1, 1] } as const;
 
+/** Exchanged. */
+function unseenRows(...asked: Parameters<typeof inAllWays>): readonly Tensor[] | null {
+  return inAllWays(...asked)[0] ?? null;
+}
+
 const sorted = (data: Tensor['data']): readonly number[] => Array.from(data, Number).toSorted((a, b) => a - b);
-const tenths = (row: number): number => row / 10 + 0.05;
+const roots = (row: number): number => Math.sqrt(row + 0.05);
 
 describe('rows that no file can know', () => {
   test('measurements are other ones, within the range that they have', () => {
-    const [x] = unseenRows([floats('x', tenths)], signature(X), 1) ?? [];
+    const [x] = unseenRows([floats('x', roots)], signature(X), 1) ?? [];
     const values = Array.from(x?.data ?? [], Number);
-    expect(values.filter((value, row) => value !== Math.fround(tenths(row))).length).toBeGreaterThan(ROWS / 2);
-    expect(Math.min(...values)).toBeGreaterThanOrEqual(Math.fround(tenths(0)));
-    expect(Math.max(...values)).toBeLessThanOrEqual(Math.fround(tenths(ROWS - 1)));
+    expect(values.filter((value, row) => value !== Math.fround(roots(row))).length).toBeGreaterThan(ROWS / 2);
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(Math.fround(roots(0)));
+    expect(Math.max(...values)).toBeLessThanOrEqual(Math.fround(roots(ROWS - 1)));
   });
 
   test('a missing value stays missing', () => {
-    const [x] = unseenRows([floats('x', (row) => (row === 3 ? Number.NaN : tenths(row)))], signature(X), 1) ?? [];
+    const [x] = unseenRows([floats('x', (row) => (row === 3 ? Number.NaN : roots(row)))], signature(X), 1) ?? [];
     expect(
       Array.from(x?.data ?? [], Number)
         .map(Number.isNaN)
@@ -88,17 +93,40 @@ describe('rows that no file can know', () => {
   });
 
   test('names that repeat are not taken apart', () => {
-    const rows = [texts('text', (row) => (row % 2 === 0 ? 'new york' : 'los angeles')), floats('x', tenths)];
+    const rows = [texts('text', (row) => (row % 2 === 0 ? 'new york' : 'los angeles')), floats('x', roots)];
     const [text] = unseenRows(rows, signature(TEXT, X), 1) ?? [];
     expect(new Set(Array.from<unknown, string>(text?.data ?? [], String))).toEqual(
       new Set(['new york', 'los angeles']),
     );
   });
 
+  test('quantities are exchanged, and in a second way are ones that no row has', () => {
+    const amount = (row: number): number => 1000 + 3 * row * row;
+    const known = new Set(Array.from({ length: ROWS }, (_, row) => amount(row)));
+    for (const [rows, form] of [
+      [[floats('x', amount), floats('y', roots)], signature(X, { ...X, name: 'y' })],
+      [[integers('ids', 1, amount), floats('y', roots)], signature({ ...IDS, shape: [-1, 1] }, { ...X, name: 'y' })],
+    ] as const) {
+      const ways = inAllWays(rows, form, 1).map(([first]) => Array.from(first?.data ?? [], Number));
+      expect(ways).toHaveLength(2);
+      expect(ways[0]?.every((value) => known.has(value))).toBe(true);
+      // The largest has none above it.
+      expect(ways[1]?.filter((value) => known.has(value))).toEqual([amount(ROWS - 1)]);
+      expect(ways[1]?.every(Number.isInteger)).toBe(true);
+      expect(Math.max(...(ways[1] ?? []))).toBeLessThanOrEqual(amount(ROWS - 1));
+      expect(Math.min(...(ways[1] ?? []))).toBeGreaterThanOrEqual(amount(0));
+    }
+  });
+
+  test('codes have no second way', () => {
+    const rows = [integers('ids', 1, (row) => row % 7), floats('y', roots)];
+    expect(inAllWays(rows, signature({ ...IDS, shape: [-1, 1] }, { ...X, name: 'y' }), 1)).toHaveLength(1);
+  });
+
   test.each([
-    ['one row', [{ ...floats('x', tenths), shape: [1, 1], data: Float32Array.of(0.5) }], signature(X)],
+    ['one row', [{ ...floats('x', roots), shape: [1, 1], data: Float32Array.of(0.5) }], signature(X)],
     ['categories alone, each of which occurs', [texts('text', (row) => `c${row % 3}`)], signature(TEXT)],
-    ['lists that are padded', [floats('x', tenths)], signature({ ...X, pad: 0 })],
+    ['lists that are padded', [floats('x', roots)], signature({ ...X, pad: 0 })],
   ])('there are none of %s', (_name, rows, form) => {
     expect(unseenRows(rows, form, 1)).toBeNull();
   });

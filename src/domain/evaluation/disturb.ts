@@ -1,0 +1,87 @@
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { Tensor } from '../tensor.ts';
+import { describeFeatures, epsilonOf, type Feature, type FeatureKind, isText } from './features.ts';
+import { gaussian, uniform } from './random.ts';
+
+export interface Noise {
+  /** In standard deviations of each feature. */
+  readonly strength: number;
+  /** Advanced by the draws. */
+  readonly random: RandomGenerator;
+}
+
+/**
+ * Moves every measurement but marks by Gaussian noise, and by the least step that its type has; none leaves the range that its feature
+ * has in these rows, so that a root or a logarithm stays defined. Null where a tensor holds no measurement.
+ */
+export function disturbMeasurements(input: Tensor, { strength, random }: Noise): Tensor | null {
+  const epsilon = isText(input.data) ? 0 : epsilonOf(input.data);
+  return move(input, 'measurement', (value, feature) => {
+    const noise = strength * feature.deviation * gaussian(random);
+    const step = Math.max(Math.abs(noise), 2 * epsilon * Math.abs(value));
+    return within(value, noise < 0 ? -step : step, feature);
+  });
+}
+
+/**
+ * Moves every quantity but marks by one step, up or down, within its range: to a model that takes it for a quantity that is next
+ * to nothing. Null where a tensor holds no quantity.
+ */
+export function stepQuantities(input: Tensor, random: RandomGenerator): Tensor | null {
+  return move(input, 'quantity', (value, feature) => {
+    return within(value, uniform(random) < 0.5 ? -feature.step : feature.step, feature);
+  });
+}
+
+/**
+ * Moves every quantity but marks to a value between it and the next one that these rows hold, so that new values are spread as the
+ * known ones are. Null where a tensor holds no quantity.
+ */
+export function drawQuantities(input: Tensor, random: RandomGenerator): Tensor | null {
+  return move(input, 'quantity', (value, { values, step }) => {
+    const at = indexIn(values, value);
+    const next = values[at + 1] ?? value;
+    const free = Math.round((next - value) / step) - 1;
+    return free < 1 ? 0 : step * (1 + Math.min(free - 1, Math.floor(uniform(random) * free)));
+  });
+}
+
+/** By how much a value is moved. */
+type Move = (value: number, feature: Feature) => number;
+
+function move(input: Tensor, kind: FeatureKind, differenceOf: Move): Tensor | null {
+  if (isText(input.data)) return null;
+  const features = describeFeatures(input);
+  if (!features.some((feature) => feature.kind === kind)) return null;
+  const moveOf = (value: number, cell: number): number => {
+    const feature = features[cell % features.length];
+    const isMoved = feature?.kind === kind && Number.isFinite(value) && !feature.marks.has(value);
+    return isMoved ? differenceOf(value, feature) : 0;
+  };
+  const { data } = input;
+  if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
+    const moved = data.slice();
+    for (const [cell, value] of data.entries()) moved[cell] = value + BigInt(Math.round(moveOf(Number(value), cell)));
+    return { ...input, data: moved };
+  }
+  const moved = data.slice();
+  for (const [cell, value] of data.entries()) moved[cell] = value + moveOf(value, cell);
+  return { ...input, data: moved };
+}
+
+/** The other way where this one leads out of the range. */
+function within(value: number, step: number, { least, most }: Feature): number {
+  if (value + step >= least && value + step <= most) return step;
+  return Math.min(most, Math.max(least, value - step)) - value;
+}
+
+/** Where a value stands in rising values. */
+function indexIn(values: Float64Array, wanted: number): number {
+  let [low, high] = [0, values.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
