@@ -10,10 +10,10 @@ import { $ as markdownText, E as gateRow, F as baselineHeader, L as sliceWords, 
 import { B as suggest, E as parseCsvDialect, G as require_dist, K as FILL_IN, N as instantMs, O as parseModel, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, _ as emptyState, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, h as changeOf, l as readLedger, o as logFilesOf, t as REGISTRY_LOG, v as foldEvents } from "./chunks/ledger.js";
 import { b as isVerb, p as RULES } from "./chunks/answer.js";
 import { t as quoteText } from "./chunks/quote-text.js";
-import { A as problemOf, D as isTask, E as TASKS, H as pixelForms, M as USUAL_IGNORED, N as schemeOf, O as likelyProblem, P as splitLabels, U as areColumns, V as maskSize, W as isUsuallyIgnored, k as problemKind, t as formatOf$2, v as renderCsv, z as PIXEL_LAYOUTS } from "./chunks/open-table.js";
+import { A as problemOf, B as PIXEL_LAYOUTS, D as isTask, E as TASKS, G as isUsuallyIgnored, H as maskSize, M as USUAL_IGNORED, N as schemeOf, O as likelyProblem, P as splitLabels, U as pixelForms, W as areColumns, k as problemKind, t as formatOf$2, v as renderCsv } from "./chunks/open-table.js";
 import { S as isVersion, _ as parseDuration, a as readSettings, b as renderDuration, g as misfitMessage, i as readReleasePolicy, l as readManifest, n as modelsFolderOf, s as requireSettings, y as parseSize } from "./chunks/read-settings.js";
 import { g as paddedSource, h as isRowOpen, m as isFed, p as isByRow, t as carriesState, u as sliceRows, v as rowShape } from "./chunks/call-form.js";
-import { f as labelIndex, m as labelNumber, p as labelKind } from "./chunks/embedding.js";
+import { c as labelKind, l as labelNumber, s as labelIndex } from "./chunks/embedding.js";
 import { r as isRecord } from "./chunks/process-exit.js";
 import { a as relativeTo, b as systemCode, c as findRegistryRoot, g as shortRef, n as locateShared, o as createRegistryFolder, r as openFolder, s as findGitRoot, u as isWithin, v as openRegularFile } from "./chunks/locate-registry.js";
 import { r as hashStream } from "./chunks/verify-bytes.js";
@@ -9863,7 +9863,7 @@ function unmeasuredWords(because) {
 }
 /** Why its answers were not scored, after "because". */
 function unscoredWords({ because }) {
-	return because.kind === "slow" ? "all rows would take more than a minute" : unmeasuredWords(because);
+	return because.kind === "slow" ? "all rows would take more than 20 seconds" : unmeasuredWords(because);
 }
 function latencyWords({ calls, medianMs, slowestMs }) {
 	return `${`one row takes ${roundMs(medianMs)} at the median and ${roundMs(slowestMs)} at the slowest of ${calls} calls`}; budget = ${10} times that, at least ${10}ms and ${100}ms`;
@@ -10458,7 +10458,7 @@ function countOf({ inputs }) {
 /** Rows that are called one by one. */
 const SAMPLE_ROWS = 256;
 /** Scoring takes no longer: certification does it all the same, and nobody waits for `init`. */
-const LONGEST_SCORING_MS = 6e4;
+const LONGEST_SCORING_MS = 2e4;
 /** Calls the model on the data as certification will, in its limited process. What cannot be called is told, and stops nothing. */
 async function measureModel(request, ports) {
 	if (request.data === null) return {
@@ -11363,7 +11363,7 @@ async function readIfText(registry, path) {
 
 // src/cli/commands/validate.ts
 function registerValidate(program) {
-	program.command("validate").description("check manifests, shape and meaning, and the data that they bind, without loading a model").argument("[path...]", "manifests, models or the registry; default: the registry around the current folder").option("--base <ref>", "also check what only a comparison shows: merged versions stay as they are, new ones come in order").option("--no-data", "leave the data out: look at manifests alone").option("--registry <folder>", "paths count from here; default: the registry around the paths, else around the current folder").option("--json", "print the result as JSON").addHelpText("after", "\nExit code: 0 valid, 1 something is wrong, 2 the question cannot be answered.").action((paths, options) => interruptible((signal) => validate(paths, options, signal)));
+	program.command("validate").description("check manifests, shape and meaning, and the data that they bind, without loading a model").argument("[path...]", "manifests, models or the registry; default: the registry around the current folder").option("--base <ref>", "also check what only a comparison of the files with it shows, committed or not: merged versions stay as they are, new ones come in order").option("--no-data", "leave the data out: look at manifests alone").option("--registry <folder>", "paths count from here; default: the registry around the paths, else around the current folder").option("--json", "print the result as JSON").addHelpText("after", "\nExit code: 0 valid, 1 something is wrong, 2 the question cannot be answered.").action((paths, options) => interruptible((signal) => validate(paths, options, signal)));
 }
 async function validate(paths, { base, json, data, registry: named }, signal) {
 	const options = {
@@ -11378,8 +11378,12 @@ async function validate(paths, { base, json, data, registry: named }, signal) {
 		...options,
 		paths
 	});
+	const inFiles = {
+		...changedFiles,
+		since: (ref) => changedFiles.sinceInFiles(ref)
+	};
 	const changes = base === void 0 ? null : await gatherChanges({
-		changedFiles,
+		changedFiles: inFiles,
 		ref: base,
 		prefix
 	});

@@ -1,6 +1,6 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
 import { F as parseTag, T as matchesPattern, _ as isMissingText, a as undeclaredOf, b as formatError, c as heldRows, d as isPadded, f as countOf, g as toScalar, h as shapeOfCell, i as findPunctuation, k as problemKind, l as readHeldRows, m as resolveRowShape, n as openTable, p as isList, r as openCsv, u as streamedRows, v as renderCsv, x as answerOrRefuse, y as bindingError } from "./chunks/open-table.js";
-import { d as LabelCensus, p as labelKind } from "./chunks/embedding.js";
+import { c as labelKind, o as LabelCensus } from "./chunks/embedding.js";
 import { l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { t as AppError } from "./chunks/error.js";

@@ -541,9 +541,10 @@ var Rig = class {
 		};
 	}
 	/** One session of the candidate, asked in turns for both kinds of rows: the same picks, in random order within each turn. */
-	async turns({ seed, batchSize, callMs, durationMs, leastTurns }) {
-		const { rows, unseen, signature } = this.#setup;
-		if (unseen === void 0 || unseen === null) throw new Error("there are no rows that the model cannot know");
+	async turns({ way, seed, batchSize, callMs, durationMs, leastTurns }) {
+		const { rows, signature } = this.#setup;
+		const unseen = this.#setup.unseen?.[way];
+		if (unseen === void 0) throw new Error("there are no rows that the model cannot know");
 		const random = seededRandom(seed);
 		const { sessions } = await this.#pool.acquire(["candidate"], false, random);
 		const calls = [rows, unseen].flatMap((asked) => {

@@ -103,96 +103,6 @@ function growableInt32() {
 	return new Growable((buffer) => new Int32Array(buffer));
 }
 
-// src/domain/evaluation/labels.ts
-function labelKind(label) {
-	if (typeof label === "string") return "text";
-	return typeof label === "boolean" ? "boolean" : "number";
-}
-/** Distinct labels, numbered from 0 in the order in which they are seen. Labels of two kinds are two labels. */
-var LabelCensus = class {
-	#numbers = /* @__PURE__ */ new Map();
-	#seen = [];
-	/** Notes a label of a row and answers its number. A row of weight 0 is no observation. */
-	add(label, row, weighs = true) {
-		const exact = narrow(label);
-		const known = this.#numbers.get(exact);
-		const entry = known === void 0 ? void 0 : this.#seen[known];
-		if (known !== void 0 && entry !== void 0) {
-			entry.rows += 1;
-			entry.weighing += Number(weighs);
-			return known;
-		}
-		this.#numbers.set(exact, this.#seen.length);
-		return this.#seen.push({
-			label: exact,
-			first: row,
-			rows: 1,
-			weighing: Number(weighs)
-		}) - 1;
-	}
-	get labels() {
-		return this.#seen.map(({ label }) => label);
-	}
-	get kinds() {
-		return [...new Set(this.labels.map(labelKind))];
-	}
-	/** The numbers of the labels that a row of some weight holds. */
-	get weighing() {
-		return this.#seen.flatMap(({ weighing }, number) => weighing > 0 ? [number] : []);
-	}
-	/** Where each label stands first, and in how many rows, by its number. */
-	get places() {
-		return this.#seen;
-	}
-};
-/**
-* Finds labels among known ones; -1 for none. Labels of one kind are the same when they are equal. Labels of two kinds are
-* the same when one spells the other: 1 and "1", 1 and true, "True" and true. What could be two of the known ones is none.
-*/
-function labelIndex(known, options = {}) {
-	const { positions = false, round = (value) => value } = options;
-	const exact = /* @__PURE__ */ new Map();
-	const spelled = /* @__PURE__ */ new Map();
-	known.forEach((label, index) => addUnlessTwice(exact, rounded(label, round), index));
-	known.forEach((label, index) => addUnlessTwice(spelled, spellingOf(label), index));
-	const words = positions && known.every((label) => typeof label === "string" && Number.isNaN(Number(label)));
-	return (label) => {
-		const own = exact.get(rounded(label, round));
-		if (own !== void 0) return own;
-		const other = spelled.get(spellingOf(label)) ?? -1;
-		const found = known[other];
-		if (found !== void 0 && labelKind(found) !== labelKind(label)) return other;
-		return words && typeof label === "number" && Number.isInteger(label) && label >= 0 && label < known.length ? label : -1;
-	};
-}
-/** -1 marks a key that stands for two labels. */
-function addUnlessTwice(numbers, key, index) {
-	numbers.set(key, numbers.has(key) ? -1 : index);
-}
-function rounded(label, round) {
-	const exact = narrow(label);
-	return typeof exact === "number" ? round(exact) : exact;
-}
-/** What a label has in common with the labels of another kind that mean the same. */
-function spellingOf(label) {
-	if (typeof label === "boolean") return label ? "1" : "0";
-	if (typeof label !== "string") return Object.is(label, -0) ? "0" : String(label);
-	const lower = label.toLowerCase();
-	if (lower === "true") return "1";
-	return lower === "false" ? "0" : label;
-}
-/** The number that a label spells; NaN for any other label. */
-function labelNumber(label) {
-	const number = Number(spellingOf(label));
-	return String(number) === spellingOf(label) ? number : NaN;
-}
-/** Small whole numbers are the same label whatever the tensor held them in. */
-function narrow(label) {
-	if (typeof label !== "bigint") return label;
-	const number = Number(label);
-	return Number.isSafeInteger(number) ? number : label;
-}
-
 // src/domain/evaluation/scored-rows.ts
 function scoredRows(kind, answers) {
 	return {
@@ -303,6 +213,175 @@ function missing(row) {
 	});
 }
 
+// src/domain/evaluation/labels.ts
+function labelKind(label) {
+	if (typeof label === "string") return "text";
+	return typeof label === "boolean" ? "boolean" : "number";
+}
+/** Distinct labels, numbered from 0 in the order in which they are seen. Labels of two kinds are two labels. */
+var LabelCensus = class {
+	#numbers = /* @__PURE__ */ new Map();
+	#seen = [];
+	/** Notes a label of a row and answers its number. A row of weight 0 is no observation. */
+	add(label, row, weighs = true) {
+		const exact = narrow(label);
+		const known = this.#numbers.get(exact);
+		const entry = known === void 0 ? void 0 : this.#seen[known];
+		if (known !== void 0 && entry !== void 0) {
+			entry.rows += 1;
+			entry.weighing += Number(weighs);
+			return known;
+		}
+		this.#numbers.set(exact, this.#seen.length);
+		return this.#seen.push({
+			label: exact,
+			first: row,
+			rows: 1,
+			weighing: Number(weighs)
+		}) - 1;
+	}
+	get labels() {
+		return this.#seen.map(({ label }) => label);
+	}
+	get kinds() {
+		return [...new Set(this.labels.map(labelKind))];
+	}
+	/** The numbers of the labels that a row of some weight holds. */
+	get weighing() {
+		return this.#seen.flatMap(({ weighing }, number) => weighing > 0 ? [number] : []);
+	}
+	/** Where each label stands first, and in how many rows, by its number. */
+	get places() {
+		return this.#seen;
+	}
+};
+/**
+* Finds labels among known ones; -1 for none. Labels of one kind are the same when they are equal. Labels of two kinds are
+* the same when one spells the other: 1 and "1", 1 and true, "True" and true. What could be two of the known ones is none.
+*/
+function labelIndex(known, options = {}) {
+	const { positions = false, round = (value) => value } = options;
+	const exact = /* @__PURE__ */ new Map();
+	const spelled = /* @__PURE__ */ new Map();
+	known.forEach((label, index) => addUnlessTwice(exact, rounded(label, round), index));
+	known.forEach((label, index) => addUnlessTwice(spelled, spellingOf(label), index));
+	const words = positions && known.every((label) => typeof label === "string" && Number.isNaN(Number(label)));
+	return (label) => {
+		const own = exact.get(rounded(label, round));
+		if (own !== void 0) return own;
+		const other = spelled.get(spellingOf(label)) ?? -1;
+		const found = known[other];
+		if (found !== void 0 && labelKind(found) !== labelKind(label)) return other;
+		return words && typeof label === "number" && Number.isInteger(label) && label >= 0 && label < known.length ? label : -1;
+	};
+}
+/** -1 marks a key that stands for two labels. */
+function addUnlessTwice(numbers, key, index) {
+	numbers.set(key, numbers.has(key) ? -1 : index);
+}
+function rounded(label, round) {
+	const exact = narrow(label);
+	return typeof exact === "number" ? round(exact) : exact;
+}
+/** What a label has in common with the labels of another kind that mean the same. */
+function spellingOf(label) {
+	if (typeof label === "boolean") return label ? "1" : "0";
+	if (typeof label !== "string") return Object.is(label, -0) ? "0" : String(label);
+	const lower = label.toLowerCase();
+	if (lower === "true") return "1";
+	return lower === "false" ? "0" : label;
+}
+/** The number that a label spells; NaN for any other label. */
+function labelNumber(label) {
+	const number = Number(spellingOf(label));
+	return String(number) === spellingOf(label) ? number : NaN;
+}
+/** Small whole numbers are the same label whatever the tensor held them in. */
+function narrow(label) {
+	if (typeof label !== "bigint") return label;
+	const number = Number(label);
+	return Number.isSafeInteger(number) ? number : label;
+}
+
+// src/domain/evaluation/misfit.ts
+/** Labels that a sentence lists. */
+const MOST_LISTED = 12;
+function listLabels(census) {
+	const { labels } = census;
+	const listed = labels.slice(0, MOST_LISTED).map(labelText);
+	return labels.length > MOST_LISTED ? [...listed, `${labels.length - MOST_LISTED} more`] : listed;
+}
+function labelText(label) {
+	return String(label).slice(0, 100);
+}
+/** "text and numbers", as the sentences say it. */
+function listKinds({ kinds }) {
+	const words = {
+		text: "text",
+		number: "numbers",
+		boolean: "true and false"
+	};
+	return kinds.map((kind) => words[kind]).join(" and ");
+}
+
+// src/domain/evaluation/problems/pair-order.ts
+/** The two rows of a pair follow each other, have one grade, and share their id with no other row. */
+var PairOrder = class {
+	#half = null;
+	#whole = /* @__PURE__ */ new Set();
+	add(batch) {
+		for (let row = 0; row < batch.rows; row += 1) {
+			const next = {
+				key: keyAt(batch, row),
+				grade: targetNumber(batch, row),
+				row: batch.start + row + 1
+			};
+			if (this.#half !== null) this.#close(this.#half, next);
+			else if (this.#whole.has(next.key)) throw thirdRow(next);
+			else this.#half = next;
+		}
+	}
+	finish() {
+		if (this.#half !== null) throw unpaired(this.#half);
+	}
+	#close(first, second) {
+		if (first.key !== second.key) throw unpaired(first);
+		if (first.grade !== second.grade) throw twoGrades(first, second);
+		this.#whole.add(first.key);
+		this.#half = null;
+	}
+};
+function keyAt(batch, row) {
+	const key = batch.query?.[row];
+	if (key !== void 0) return narrow(key);
+	throw new AppError({
+		code: "data-binding",
+		message: `Row ${batch.start + row + 1} belongs to no pair.`,
+		hint: "Bind the column with the pair under `query`."
+	});
+}
+function unpaired({ row }) {
+	return new AppError({
+		code: "data-format",
+		message: `Row ${row} has no second row of its pair after it.`,
+		hint: "Sort the file by the column that `query` names; each of its values stands in exactly two rows."
+	});
+}
+function thirdRow({ row, key }) {
+	return new AppError({
+		code: "data-format",
+		message: `Row ${row} belongs to the pair ${quoteText(labelText(key))}, which has its two rows already.`,
+		hint: "Give each pair an id of its own in the column that `query` names: each of its values stands in exactly two rows."
+	});
+}
+function twoGrades(first, second) {
+	return new AppError({
+		code: "data-format",
+		message: `Rows ${first.row} and ${second.row} are a pair with two grades, ${first.grade} and ${second.grade}.`,
+		hint: "Write the same grade into both rows of a pair."
+	});
+}
+
 // src/domain/evaluation/problems/embedding.ts
 /** A vector a row, judged by how alike the two rows of a pair are. */
 const embedding = {
@@ -312,7 +391,9 @@ const embedding = {
 	target: {
 		isLabel: false,
 		isSeveral: false,
-		hasPositive: false
+		hasPositive: false,
+		read: targetNumber,
+		order: () => new PairOrder()
 	},
 	prediction: {
 		kinds: ["values"],
@@ -338,6 +419,10 @@ const embedding = {
 		query: pickIntegers(rows.query, indices),
 		cosine: pickFloats(rows.cosine, indices),
 		grade: pickFloats(rows.grade, indices)
+	}),
+	deal: (rows, indices) => ({
+		...rows,
+		cosine: pickFloats(rows.cosine, indices)
 	}),
 	scores: ({ cosine }) => cosine,
 	measure: (rows, { measure }, parameter) => measure.embedding?.(rows, parameter),
@@ -365,6 +450,7 @@ function collectPairs({ set, findings }) {
 		growableFloat64(),
 		growableFloat64()
 	];
+	const order = new PairOrder();
 	let half = null;
 	let pairs = 0;
 	function add(batch, table) {
@@ -381,35 +467,27 @@ function collectPairs({ set, findings }) {
 			columns: table.width,
 			needed: 2
 		});
+		order.add(batch);
 		const areFinite = allFinite(table, findings);
 		for (let row = 0; row < batch.rows; row += 1) {
-			const next = {
-				key: keyAt(batch, row),
-				grade: targetNumber(batch, row),
-				vector: vectorAt(table, row)
-			};
-			if (areFinite && next.vector.every((value) => value === 0)) findings.zeroVector(batch.start + row);
-			if (half === null) half = next;
-			else {
-				checkPair(half, next, batch.start + row);
-				note(half, next);
-				half = null;
-			}
+			const vector = vectorAt(table, row);
+			if (areFinite && vector.every((value) => value === 0)) findings.zeroVector(batch.start + row);
+			if (half !== null) note(cosineOf(half, vector), targetNumber(batch, row));
+			half = half === null ? vector : null;
 		}
 	}
-	function note(first, second) {
-		const similarity = cosineOf(first.vector, second.vector);
-		for (const part of [first, second]) {
+	function note(similarity, graded) {
+		for (let row = 0; row < ROWS_OF_PAIR; row += 1) {
 			query.push(pairs);
 			cosine.push(similarity);
-			grade.push(part.grade);
+			grade.push(graded);
 		}
 		pairs += 1;
 	}
 	return {
 		add,
 		finish(base) {
-			if (half !== null) throw unpaired(base.rows);
+			order.finish();
 			const rows = {
 				query: query.finish(),
 				cosine: cosine.finish(),
@@ -425,6 +503,7 @@ function collectPairs({ set, findings }) {
 		}
 	};
 }
+const ROWS_OF_PAIR = 2;
 function vectorAt({ data, width }, row) {
 	return Float64Array.from({ length: width }, (_, column) => numberAt(data, row * width + column));
 }
@@ -443,31 +522,5 @@ function scaled(vector) {
 function dot(a, b) {
 	return a.reduce((total, value, index) => total + value * (b[index] ?? 0), 0);
 }
-function keyAt(batch, row) {
-	const key = batch.query?.[row];
-	if (key !== void 0) return narrow(key);
-	throw new AppError({
-		code: "data-binding",
-		message: `Row ${batch.start + row + 1} belongs to no pair.`,
-		hint: "Bind the column with the pair under `query`."
-	});
-}
-function checkPair(first, second, row) {
-	if (first.key !== second.key) throw unpaired(row);
-	if (first.grade === second.grade) return;
-	throw new AppError({
-		code: "data-format",
-		message: `Rows ${row} and ${row + 1} are a pair with two grades, ${first.grade} and ${second.grade}.`,
-		hint: "Write the same grade into both rows of a pair."
-	});
-}
-/** `row`: from 1. */
-function unpaired(row) {
-	return new AppError({
-		code: "data-format",
-		message: `Row ${row} has no second row of its pair after it.`,
-		hint: "Sort the file by the column that `query` names; each of its values stands in exactly two rows."
-	});
-}
 
-export { measured as C, toBox as S, growableFloat64 as _, weightAt as a, isInsideOut as b, pickIntegers as c, LabelCensus as d, labelIndex as f, growableFloat32 as g, narrow as h, targetNumber as i, sameScores as l, labelNumber as m, numberPairs as n, pickBase as o, labelKind as p, targetLabel as r, pickFloats as s, embedding as t, scoredRows as u, growableInt32 as v, undefinedMeasurement as w, overlapOf as x, OVERLAPS as y };
+export { isInsideOut as C, undefinedMeasurement as D, measured as E, OVERLAPS as S, toBox as T, sameScores as _, listLabels as a, growableFloat64 as b, labelKind as c, targetLabel as d, targetNumber as f, pickIntegers as g, pickFloats as h, listKinds as i, labelNumber as l, pickBase as m, numberPairs as n, LabelCensus as o, weightAt as p, labelText as r, labelIndex as s, embedding as t, narrow as u, scoredRows as v, overlapOf as w, growableInt32 as x, growableFloat32 as y };

@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { _ as parseDuration, v as parseRate, y as parseSize } from "./read-settings.js";
 import { n as hasError, r as isSound, t as finding } from "./finding.js";
-import { C as measured, n as numberPairs, v as growableInt32, w as undefinedMeasurement, y as OVERLAPS } from "./embedding.js";
+import { D as undefinedMeasurement, E as measured, S as OVERLAPS, n as numberPairs, x as growableInt32 } from "./embedding.js";
 import { t as quoteText } from "./quote-text.js";
 import { H as collectProblems, L as validateCertificate, N as instantMs, U as parseJsonDocument, z as checkSchema } from "./ledger.js";
 

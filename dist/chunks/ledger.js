@@ -25776,6 +25776,8 @@ const schema113 = {
 			"title": "MisfitReason",
 			"enum": [
 				"target-not-single",
+				"target-width",
+				"answer-not-single",
 				"target-kinds",
 				"target-label-unknown",
 				"target-not-binary",
@@ -31397,6 +31399,8 @@ const schema154 = {
 	"title": "MisfitReason",
 	"enum": [
 		"target-not-single",
+		"target-width",
+		"answer-not-single",
 		"target-kinds",
 		"target-label-unknown",
 		"target-not-binary",
@@ -31505,7 +31509,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.reason !== void 0) {
 			let data0 = data.reason;
-			if (!(data0 === "target-not-single" || data0 === "target-kinds" || data0 === "target-label-unknown" || data0 === "target-not-binary" || data0 === "positive-absent" || data0 === "positive-alone" || data0 === "class-alone" || data0 === "positive-column-unknown" || data0 === "negative-unknown" || data0 === "classes-missing" || data0 === "columns-named-otherwise" || data0 === "classes-order" || data0 === "labels-beyond-columns" || data0 === "columns-ambiguous" || data0 === "answer-kind" || data0 === "answers-disjoint" || data0 === "answers-shifted" || data0 === "labels-merged" || data0 === "tokens-misfit" || data0 === "token-masked" || data0 === "sentence-empty" || data0 === "ignore-undeclared" || data0 === "mask-shape" || data0 === "mask-misfit" || data0 === "layout-cube" || data0 === "threshold-of-columns" || data0 === "image-empty" || data0 === "pixels-measured" || data0 === "pixels-undeclared" || data0 === "box-inside-out" || data0 === "box-label-unknown" || data0 === "boxes-inside-out" || data0 === "boxes-scale" || data0 === "box-classes" || data0 === "class-not-in-scheme" || data0 === "target-off-scheme" || data0 === "slice-groups" || data0 === "logits-add-up" || data0 === "logits-within-one" || data0 === "logits-above-zero" || data0 === "logits-below-zero" || data0 === "scores-within-one" || data0 === "classes-reordered" || data0 === "answers-reordered" || data0 === "scores-are-distances" || data0 === "columns-reordered" || data0 === "columns-inverted" || data0 === "layout-square" || data0 === "pairs-odd")) {
+			if (!(data0 === "target-not-single" || data0 === "target-width" || data0 === "answer-not-single" || data0 === "target-kinds" || data0 === "target-label-unknown" || data0 === "target-not-binary" || data0 === "positive-absent" || data0 === "positive-alone" || data0 === "class-alone" || data0 === "positive-column-unknown" || data0 === "negative-unknown" || data0 === "classes-missing" || data0 === "columns-named-otherwise" || data0 === "classes-order" || data0 === "labels-beyond-columns" || data0 === "columns-ambiguous" || data0 === "answer-kind" || data0 === "answers-disjoint" || data0 === "answers-shifted" || data0 === "labels-merged" || data0 === "tokens-misfit" || data0 === "token-masked" || data0 === "sentence-empty" || data0 === "ignore-undeclared" || data0 === "mask-shape" || data0 === "mask-misfit" || data0 === "layout-cube" || data0 === "threshold-of-columns" || data0 === "image-empty" || data0 === "pixels-measured" || data0 === "pixels-undeclared" || data0 === "box-inside-out" || data0 === "box-label-unknown" || data0 === "boxes-inside-out" || data0 === "boxes-scale" || data0 === "box-classes" || data0 === "class-not-in-scheme" || data0 === "target-off-scheme" || data0 === "slice-groups" || data0 === "logits-add-up" || data0 === "logits-within-one" || data0 === "logits-above-zero" || data0 === "logits-below-zero" || data0 === "scores-within-one" || data0 === "classes-reordered" || data0 === "answers-reordered" || data0 === "scores-are-distances" || data0 === "columns-reordered" || data0 === "columns-inverted" || data0 === "layout-square" || data0 === "pairs-odd")) {
 				const err3 = {
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/$defs/MisfitReason/enum",

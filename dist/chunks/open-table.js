@@ -1,10 +1,10 @@
 import { t as finding } from "./finding.js";
 import { n as ERROR_CODES, t as AppError } from "./error.js";
-import { S as toBox, _ as growableFloat64, b as isInsideOut, c as pickIntegers, d as LabelCensus, f as labelIndex, g as growableFloat32, h as narrow, i as targetNumber, m as labelNumber, o as pickBase, p as labelKind, r as targetLabel, s as pickFloats, t as embedding, u as scoredRows, v as growableInt32, x as overlapOf, y as OVERLAPS } from "./embedding.js";
+import { C as isInsideOut, S as OVERLAPS, T as toBox, a as listLabels, b as growableFloat64, c as labelKind, d as targetLabel, f as targetNumber, g as pickIntegers, h as pickFloats, i as listKinds, l as labelNumber, m as pickBase, o as LabelCensus, r as labelText, s as labelIndex, t as embedding, u as narrow, v as scoredRows, w as overlapOf, x as growableInt32, y as growableFloat32 } from "./embedding.js";
 import { a as hasLeadingZero, c as parseBoolean, d as withPoint, i as roundTo, l as parseInteger, n as numberAt, o as isInteger, s as isSpelledFreely, t as allFinite, u as parseNumber } from "./output-columns.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { _ as rowAxis, g as paddedSource, r as fixedRows } from "./call-form.js";
+import { _ as rowAxis, g as paddedSource, r as fixedRows, v as rowShape } from "./call-form.js";
 import { r as isRecord$2 } from "./process-exit.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { createReadStream } from "node:fs";
@@ -352,27 +352,6 @@ function countMeetings({ pairs, truth, answered }) {
 }
 function logFactorial(number) {
 	return Array.from({ length: number }, (_, index) => Math.log(index + 1)).reduce((sum, value) => sum + value, 0);
-}
-
-// src/domain/evaluation/misfit.ts
-/** Labels that a sentence lists. */
-const MOST_LISTED$3 = 12;
-function listLabels(census) {
-	const { labels } = census;
-	const listed = labels.slice(0, MOST_LISTED$3).map(labelText);
-	return labels.length > MOST_LISTED$3 ? [...listed, `${labels.length - MOST_LISTED$3} more`] : listed;
-}
-function labelText(label) {
-	return String(label).slice(0, 100);
-}
-/** "text and numbers", as the sentences say it. */
-function listKinds({ kinds }) {
-	const words = {
-		text: "text",
-		number: "numbers",
-		boolean: "true and false"
-	};
-	return kinds.map((kind) => words[kind]).join(" and ");
 }
 
 // src/domain/evaluation/label-reading.ts
@@ -2756,18 +2735,48 @@ function boxAnswers({ data, width }) {
 	};
 }
 
+// src/domain/evaluation/answer-width.ts
+/** Which number of the output belongs to which of the target nobody guesses: one for each, or one that `prediction.index` picks. */
+function answerMisfit({ prediction }, { kind, columns, wanted }) {
+	const { index, output } = prediction;
+	if (columns === wanted || wanted === 1 && index !== void 0 && index < columns) return null;
+	if (!kind.target.isSeveral) return {
+		reason: "answer-not-single",
+		pointer: "/prediction",
+		facts: {
+			output,
+			columns,
+			problem: kind.name
+		}
+	};
+	return {
+		reason: "target-width",
+		pointer: "/target",
+		facts: {
+			output,
+			columns,
+			width: wanted
+		}
+	};
+}
+/** The same of the output as the signature has it, before any model has answered. */
+function declaredMisfit({ outputs }, set, { kind, wanted }) {
+	const output = outputs.find(({ name }) => name === set.prediction.output);
+	if (output === void 0 || kind.prediction.hasNumberPerValue !== true) return null;
+	const sizes = rowShape(output);
+	if (sizes.some((size) => size < 0)) return null;
+	return answerMisfit(set, {
+		kind,
+		columns: sizes.reduce((product, size) => product * size, 1),
+		wanted
+	});
+}
+
 // src/domain/evaluation/problems/answer-numbers.ts
 /** The `wanted` columns of the output; `prediction.index` picks one of several. */
 function* answerNumbers({ set, findings }, table, wanted) {
-	const { index, output } = set.prediction;
-	const first = wanted === 1 ? index ?? 0 : 0;
-	if (!(wanted === 1 && index !== void 0 ? index < table.width : table.width === wanted)) return findings.shape({
-		fault: "too-narrow",
-		output,
-		columns: table.width,
-		needed: first + wanted
-	});
-	if (!allFinite(table, findings)) return void 0;
+	const first = wanted === 1 ? set.prediction.index ?? 0 : 0;
+	if (!allFinite(table, findings)) return;
 	for (let start = 0; start < table.data.length; start += table.width) for (let column = 0; column < wanted; column += 1) yield numberAt(table.data, start + first + column);
 }
 
@@ -2792,7 +2801,8 @@ const ranking = {
 		],
 		hasIndex: true,
 		threshold: "none",
-		hasColumnPerClass: () => false
+		hasColumnPerClass: () => false,
+		hasNumberPerValue: true
 	},
 	hasQueries: true,
 	shown: [
@@ -2831,24 +2841,37 @@ function collectRanking(context) {
 	const predicted = growableFloat64();
 	const query = growableInt32();
 	const queries = new LabelCensus();
+	let misfit = null;
 	function add(batch, table) {
 		for (let row = 0; row < batch.rows; row += 1) {
 			target.push(relevanceAt(batch, row));
 			query.push(queries.add(queryAt(batch, row), batch.start + row));
 		}
+		misfit ??= answerMisfit(context.set, {
+			kind: ranking,
+			columns: table.width,
+			wanted: 1
+		});
+		if (misfit !== null) return;
 		for (const value of answerNumbers(context, table, 1)) predicted.push(value);
 	}
 	return {
 		add,
-		finish: (base) => ({
-			kind: "collected",
-			rows: scoredRows(ranking, {
-				...base,
-				query: query.finish(),
-				target: target.finish(),
-				predicted: predicted.finish()
-			})
-		})
+		finish: (base) => {
+			if (misfit !== null) return {
+				kind: "misfit",
+				misfit
+			};
+			return {
+				kind: "collected",
+				rows: scoredRows(ranking, {
+					...base,
+					query: query.finish(),
+					target: target.finish(),
+					predicted: predicted.finish()
+				})
+			};
+		}
 	};
 }
 function relevanceAt(batch, row) {
@@ -2890,7 +2913,8 @@ const regression = {
 		kinds: ["values"],
 		hasIndex: true,
 		threshold: "none",
-		hasColumnPerClass: () => false
+		hasColumnPerClass: () => false,
+		hasNumberPerValue: true
 	},
 	hasQueries: false,
 	shown: [
@@ -2930,22 +2954,35 @@ function collectValues(context) {
 	const target = growableFloat64();
 	const predicted = growableFloat64();
 	let outputs = 0;
+	let misfit = null;
 	function add(batch, table) {
 		outputs = batch.target.width;
 		for (let row = 0; row < batch.rows; row += 1) for (let column = 0; column < outputs; column += 1) target.push(targetNumber(batch, row, column));
+		misfit ??= answerMisfit(context.set, {
+			kind: regression,
+			columns: table.width,
+			wanted: outputs
+		});
+		if (misfit !== null) return;
 		for (const value of answerNumbers(context, table, outputs)) predicted.push(value);
 	}
 	return {
 		add,
-		finish: (base) => ({
-			kind: "collected",
-			rows: scoredRows(regression, {
-				...base,
-				outputs,
-				target: target.finish(),
-				predicted: predicted.finish()
-			})
-		})
+		finish: (base) => {
+			if (misfit !== null) return {
+				kind: "misfit",
+				misfit
+			};
+			return {
+				kind: "collected",
+				rows: scoredRows(regression, {
+					...base,
+					outputs,
+					target: target.finish(),
+					predicted: predicted.finish()
+				})
+			};
+		}
 	};
 }
 
@@ -3595,27 +3632,28 @@ function readFrames(reading) {
 	}
 	return mapRows(data.length / width, (row) => {
 		const best = mapRows(frames, (frame) => greatest(data, row * width + frame * classes, classes));
-		if (best.includes(NONE)) reading.findings.nonFinite(reading.table.start + row);
-		return spell(reading, row, best.filter((label, frame) => label !== blank && label !== best[frame - 1]));
+		const kept = best.filter((label, frame) => label !== blank && label !== best[frame - 1]);
+		if (kept.every((label) => label !== null)) return spell(reading, row, kept);
+		reading.findings.nonFinite(reading.table.start + row);
+		return "";
 	});
 }
-/** Where a frame has no greatest class. */
-const NONE = -1;
-/** Minus infinity is the logarithm of a probability of 0. */
+/** Minus infinity is the logarithm of a probability of 0. Null for a frame without a greatest class. */
 function greatest(data, start, classes) {
-	let [best, most] = [NONE, Number.NEGATIVE_INFINITY];
+	let [best, most] = [null, Number.NEGATIVE_INFINITY];
 	for (let label = 0; label < classes; label += 1) {
 		const score = Number(data[start + label]);
-		if (Number.isNaN(score) || score === Number.POSITIVE_INFINITY) return NONE;
+		if (Number.isNaN(score) || score === Number.POSITIVE_INFINITY) return null;
 		if (score > most) [best, most] = [label, score];
 	}
 	return best;
 }
+/** A number that is no place of the classes makes no text, whichever it is. */
 function spell({ table, set, findings, skipped }, row, ids) {
 	const written = ids.filter((id) => !skipped.has(id));
 	const texts = written.map((id) => set.target.classes?.[id]);
 	const label = written[texts.indexOf(void 0)];
-	if (label !== void 0 && label !== NONE) findings.unknownLabel({
+	if (label !== void 0) findings.unknownLabel({
 		label,
 		first: table.start + row,
 		rows: 1
@@ -6469,6 +6507,35 @@ function unknownEncoding(declared, cause) {
 	return formatError("The csv file is not UTF-8 text, and does not say what it is.", `Convert it to UTF-8, or write its encoding beside its path in model.yaml (for init: after --csv), such as ${lines.join(" or ")}.`, cause);
 }
 
+// src/adapters/data/quoting-census.ts
+/**
+* Which cells of a column are quoted. Writers quote what has to be quoted, or all texts; one that quotes a word and leaves
+* the next one of its column as it is does not exist, so what looks so are texts that begin and end with the sign.
+*/
+var QuotingCensus = class {
+	#needing;
+	#quoted = /* @__PURE__ */ new Set();
+	#plain = /* @__PURE__ */ new Set();
+	constructor({ delimiter, quote }) {
+		this.#needing = [
+			delimiter,
+			quote,
+			"\r",
+			"\n"
+		];
+	}
+	/** Of every cell; the first record names the columns. */
+	add = (cell, { records, index, quoting }) => {
+		if (records === 0 || cell === "" || this.#needing.some((sign) => cell.includes(sign))) return cell;
+		if (quoting) this.#quoted.add(index);
+		else if (parseNumber(cell) === void 0) this.#plain.add(index);
+		return cell;
+	};
+	isUneven() {
+		return [...this.#quoted].some((index) => this.#plain.has(index));
+	}
+};
+
 // src/adapters/data/csv-dialect.ts
 const USUAL = {
 	delimiter: ",",
@@ -6484,11 +6551,18 @@ const DELIMITERS = [
 const QUOTES = ["\"", "'"];
 const SAMPLE_CHARACTERS = 262144;
 const SAMPLE_RECORDS = 1e3;
+/** A record ends with any of these, as pandas reads it: files that were put together mix them. The longest first. */
+const LINE_ENDINGS = [
+	"\r\n",
+	"\n",
+	"\r"
+];
 function parserOptions({ delimiter, quote }) {
 	return {
 		delimiter,
 		quote,
 		escape: quote,
+		record_delimiter: LINE_ENDINGS,
 		skip_empty_lines: true
 	};
 }
@@ -6509,11 +6583,10 @@ async function findPunctuation(path, declared = {}) {
 		...quote && { quote }
 	};
 	const sample = await readSample(path, declared);
+	const tables = candidatesFor(sample, usual, declared).flatMap((candidate) => tableBy(sample, candidate) ?? []);
+	const sound = tables.filter(({ isCut, isUneven, punctuation }) => punctuation.quote === "\"" || !(isCut || isUneven));
 	const readings = /* @__PURE__ */ new Map();
-	for (const candidate of candidatesFor(sample, usual, declared)) {
-		const digest = digestOfTable(sample, candidate);
-		if (digest !== null && !readings.has(digest)) readings.set(digest, candidate);
-	}
+	for (const { digest, punctuation } of sound.length > 0 ? sound : tables) if (!readings.has(digest)) readings.set(digest, punctuation);
 	const [only = usual] = readings.values();
 	if (readings.size > 1) throw severalReadings([...readings.values()], declared);
 	return only;
@@ -6535,13 +6608,17 @@ function undeclaredOf(found, declared = {}) {
 		...quote !== (declared.quote ?? USUAL.quote) && { quote }
 	};
 }
+/** Of several lines: the last one of a cut sample may be part of one. */
+function wholeLines(text) {
+	return text.slice(0, Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r", text.length - 2)) + 1);
+}
 /** Whole lines of the file's start. */
 async function readSample(path, declared) {
 	let text = "";
 	for await (const piece of readCsvText(path, declared)) {
 		text += piece;
 		if (text.length >= SAMPLE_CHARACTERS) return {
-			text: text.slice(0, text.lastIndexOf("\n") + 1),
+			text: wholeLines(text),
 			isWhole: false
 		};
 	}
@@ -6559,11 +6636,13 @@ function candidatesFor({ text }, usual, declared) {
 		quote
 	})));
 }
-/** Of the records as they are read; null where they are no table of several columns. */
-function digestOfTable({ text, isWhole }, punctuation) {
+/** null where the records are no table of several columns. */
+function tableBy({ text, isWhole }, punctuation) {
 	const hash = createHash("sha256");
 	let width = 0;
 	let end = 0;
+	let isCut = false;
+	const quoting = new QuotingCensus(punctuation);
 	const take = (record, { bytes }) => {
 		hash.update(JSON.stringify(record));
 		width = Array.isArray(record) ? record.length : 0;
@@ -6574,12 +6653,19 @@ function digestOfTable({ text, isWhole }, punctuation) {
 		parse(text, {
 			...parserOptions(punctuation),
 			to: SAMPLE_RECORDS,
+			cast: quoting.add,
 			on_record: take
 		});
 	} catch (error) {
-		if (!(!isWhole && error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED") || end < Buffer.byteLength(text) / 2) return null;
+		isCut = !isWhole && error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED";
+		if (!isCut || end < Buffer.byteLength(text) / 2) return null;
 	}
-	return width > 1 ? hash.digest("hex") : null;
+	return width > 1 ? {
+		punctuation,
+		digest: hash.digest("hex"),
+		isCut,
+		isUneven: quoting.isUneven()
+	} : null;
 }
 function severalReadings(readings, declared) {
 	const lines = readings.map((reading) => renderCsv({
@@ -11579,4 +11665,4 @@ function formatOf(name) {
 	throw formatError(`The ending of ${quoteText(name)} tells no data format.`, `Name the file .${FORMATS.join(", .")}, or set data.format.`);
 }
 
-export { problemOf as A, columnsOf as B, isRowBatch as C, isTask as D, TASKS as E, parseTag as F, addAnswers as G, pixelForms as H, joinedOutputs as I, positiveColumn as J, sigmoid as K, hasPairs as L, USUAL_IGNORED as M, schemeOf as N, likelyProblem as O, splitLabels as P, presentTable as R, isBound as S, matchesPattern as T, areColumns as U, maskSize as V, isUsuallyIgnored as W, layoutOf as X, labelText as Y, placeLabelRows as Z, isMissingText as _, undeclaredOf as a, formatError as b, heldRows as c, isPadded as d, countOf as f, toScalar as g, shapeOfCell as h, findPunctuation as i, ScoreFindings as j, problemKind as k, readHeldRows as l, resolveRowShape as m, openTable as n, checkBatchSize as o, isList$1 as p, thresholdOf as q, openCsv as r, checkIndices as s, formatOf as t, streamedRows as u, renderCsv as v, parseDataReply as w, answerOrRefuse as x, bindingError as y, PIXEL_LAYOUTS as z };
+export { problemOf as A, PIXEL_LAYOUTS as B, isRowBatch as C, isTask as D, TASKS as E, parseTag as F, isUsuallyIgnored as G, maskSize as H, declaredMisfit as I, thresholdOf as J, addAnswers as K, joinedOutputs as L, USUAL_IGNORED as M, schemeOf as N, likelyProblem as O, splitLabels as P, hasPairs as R, isBound as S, matchesPattern as T, pixelForms as U, columnsOf as V, areColumns as W, layoutOf as X, positiveColumn as Y, placeLabelRows as Z, isMissingText as _, undeclaredOf as a, formatError as b, heldRows as c, isPadded as d, countOf as f, toScalar as g, shapeOfCell as h, findPunctuation as i, ScoreFindings as j, problemKind as k, readHeldRows as l, resolveRowShape as m, openTable as n, checkBatchSize as o, isList$1 as p, sigmoid as q, openCsv as r, checkIndices as s, formatOf as t, streamedRows as u, renderCsv as v, parseDataReply as w, answerOrRefuse as x, bindingError as y, presentTable as z };

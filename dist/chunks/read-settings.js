@@ -1904,6 +1904,14 @@ const MISFIT_SENTENCES = {
 		message: "The target holds {width} values a row, but a {problem} problem has one true answer a row.",
 		hint: "Set problem: multilabel if several labels can be true at once; turn one-hot columns into one label a row."
 	},
+	"target-width": {
+		message: "The output {output} and the target differ in how many numbers a row has: {columns} and {width}.",
+		hint: "Write target: {{columns: [first, second]}} with one column of the data for each number that the model answers, in their order; one number alone is picked with prediction.index."
+	},
+	"answer-not-single": {
+		message: "The output {output} answers {columns} numbers a row, but a {problem} problem has one score a row.",
+		hint: "Add index under prediction: the number of the column that is scored, counted from 0; or name another output."
+	},
 	"layout-square": {
 		message: "Every call gave the output {output} as many rows as there are labels, {labels}, so that nothing tells its rows from its labels.",
 		hint: "Add layout under prediction: row-label, or label-row."

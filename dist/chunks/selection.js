@@ -732,11 +732,12 @@ function isText(mode) {
 }
 
 // src/adapters/git/changed-files.ts
-/** `git diff` of a work tree's HEAD against its merge base with another ref. */
+/** `git diff` of a work tree, or of its HEAD, against its merge base with another ref. */
 function createChangedFiles(folder) {
 	const git = openGit(folder);
 	return {
 		since: (ref) => listChanges(git, ref),
+		sinceInFiles: (ref) => listFileChanges(git, ref),
 		uncommitted: (under) => listUncommitted(git, under),
 		readAt: (commit, path) => readAt(git, commit, path),
 		listAt: async (commit, under) => {
@@ -756,7 +757,7 @@ function createChangedFiles(folder) {
 			"blob",
 			name
 		]),
-		upstream: () => findCommit(git, "refs/remotes/origin/HEAD")
+		upstream: async () => await findCommit(git, "refs/remotes/origin/HEAD") ?? findCommit(git, "HEAD")
 	};
 }
 async function listChanges(git, ref) {
@@ -777,15 +778,38 @@ async function listChanges(git, ref) {
 		]))
 	};
 }
-async function listUncommitted(git, folder) {
-	const place = ["--", `:(top,literal)${folder}`];
-	const fresh = await run$1(git, [
+/** What git does not follow yet is there all the same; where the base has it, git holds it for deleted. */
+async function listFileChanges(git, ref) {
+	const commits = await listChanges(git, ref);
+	const listing = parseNameStatus(await run$1(git, [
+		"diff",
+		"--name-status",
+		"--no-renames",
+		"-z",
+		commits.base
+	]));
+	const files = new Map(listing.map((file) => [file.path, file]));
+	for (const path of await listFresh(git, ["--exclude-standard"])) files.set(path, {
+		path,
+		change: files.get(path)?.change === "deleted" ? "modified" : "added"
+	});
+	return {
+		...commits,
+		files: [...files.values()]
+	};
+}
+async function listFresh(git, which) {
+	return (await run$1(git, [
 		"ls-files",
 		"--full-name",
 		"--others",
 		"-z",
-		...place
-	]);
+		...which
+	])).split("\0").filter((path) => path !== "");
+}
+async function listUncommitted(git, folder) {
+	const place = ["--", `:(top,literal)${folder}`];
+	const fresh = await listFresh(git, place);
 	const changed = await run$1(git, [
 		"diff",
 		"--name-only",
@@ -795,7 +819,7 @@ async function listUncommitted(git, folder) {
 		"HEAD",
 		...place
 	]);
-	return [...new Set(`${fresh}${changed}`.split("\0"))].filter((path) => path !== "").toSorted();
+	return [.../* @__PURE__ */ new Set([...fresh, ...changed.split("\0")])].filter((path) => path !== "").toSorted();
 }
 async function findMergeBase(git, base, head) {
 	const found = (await run$1(git, [
