@@ -22,7 +22,9 @@ export function renderInit(
       ? []
       : [
           `Then put your own numbers into ${path}:`,
-          'its gates ask only for better than guessing, and its budgets are what this machine keeps easily.',
+          measured?.kind === 'measured'
+            ? 'its gates ask only for better than guessing, and its budgets are what this machine keeps easily.'
+            : 'its gates ask only for better than guessing.',
         ];
   const next =
     open.length === 0

@@ -83,3 +83,15 @@ test('init writes what it finds, says it, asks for an encoding, and writes what 
   const validated = await runCli(['validate'], { cwd: registry.folder });
   expect(validated).toMatchObject({ exitCode: 0 });
 });
+
+test('init asks for a word that is no number in one column and a text in another, and ends with one dot', async () => {
+  using registry = createRegistry();
+  const [header = '', ...rows] = HOLDOUT_CSV.trimEnd().split('\n');
+  const wide = rows.map((row, index) => `${row},${index === 0 ? '-' : index},${index % 2 === 0 ? '-' : 'gold'}`);
+  const data = registry.write('table.csv', [`${header},v,plan`, ...wide, ''].join('\n'));
+  const names = ['--name', 'other', '--version', '1.0.0', '--data', data, '--target', header.split(',').at(-1) ?? ''];
+  const { stdout } = await runCli(['init', fixturePath('linear.onnx'), ...names], { cwd: registry.folder });
+  expect(stdout).toMatch(/line \d+: '-' stands among the numbers of 'v', and in \d+ rows of 'plan'/);
+  expect(stdout).not.toMatch(/\.\.|keeps easily|Read with/);
+  expect(readFileSync(join(registry.folder, 'models/other/model.yaml'), 'utf8')).toMatch(/missing: \["FILL IN: '-'/);
+});

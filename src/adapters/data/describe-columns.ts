@@ -22,8 +22,13 @@ export async function describeColumns(request: DescribeRequest): Promise<TableDe
 /** Its reader has run no foreign code, only our own on a foreign file. */
 function isTable(value: unknown): value is TableDescription {
   if (!isRecord(value)) return false;
-  const { columns, csv } = value;
-  return (csv === null || isRecord(csv)) && Array.isArray(columns) && columns.every((column) => isDescription(column));
+  const { columns, csv, clashes } = value;
+  return (
+    (csv === null || isRecord(csv)) &&
+    Array.isArray(clashes) &&
+    Array.isArray(columns) &&
+    columns.every((column) => isDescription(column))
+  );
 }
 
 function isDescription(value: unknown): value is ColumnDescription {

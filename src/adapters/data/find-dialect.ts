@@ -8,16 +8,34 @@ import { formatError } from './data-error.ts';
 import { isMissingText } from './missing-text.ts';
 import type { Table } from './table.ts';
 
+/** A word that is no number in a column of numbers, and a text in another: missing in one, it would be missing in both. */
+export interface WordClash {
+  readonly word: string;
+  /** The first column of numbers that holds it. */
+  readonly numbers: string;
+  /** The first column of texts that does, and in how many rows. */
+  readonly texts: string;
+  readonly rows: number;
+}
+
+export interface FoundDialect {
+  /** undefined where the usual reading is right. */
+  readonly csv: CsvDialect | undefined;
+  /** Words of `missing` of which only a person knows what they are. */
+  readonly clashes: readonly WordClash[];
+}
+
 /**
- * What a manifest has to say of a csv file: what is declared, and what the file shows beyond doubt; undefined where the usual
- * reading is right. Throws data-format where two readings are possible.
+ * What a manifest has to say of a csv file: what is declared, and what the file shows beyond doubt. Throws data-format where
+ * two readings are possible.
  */
-export async function findDialect(path: string, declared: CsvDialect = {}): Promise<CsvDialect | undefined> {
+export async function findDialect(path: string, declared: CsvDialect = {}): Promise<FoundDialect> {
   const punctuation = undeclaredOf(await findPunctuation(path, declared), declared);
   const dialect = { ...declared, ...punctuation };
   await using table = await openCsv({ path, dialect, keep: false });
-  const found = { ...(await findSpelling(table, dialect)), ...dialect };
-  return Object.keys(found).length === 0 ? undefined : found;
+  const { clashes, ...spelling } = await findSpelling(table, dialect);
+  const found = { ...spelling, ...dialect };
+  return { csv: Object.keys(found).length === 0 ? undefined : found, clashes };
 }
 
 /** What stands in a column that is text as long as nothing is declared. */
@@ -32,7 +50,10 @@ interface Census {
 }
 
 /** Columns of numbers in which nothing but their decimal sign, or a word for a missing one, is no number. */
-async function findSpelling(table: Table, declared: CsvDialect): Promise<Pick<CsvDialect, 'decimal' | 'missing'>> {
+async function findSpelling(
+  table: Table,
+  declared: CsvDialect,
+): Promise<Pick<CsvDialect, 'decimal' | 'missing'> & Pick<FoundDialect, 'clashes'>> {
   const texts = table.columns.filter(({ kind }) => kind === 'text').map(({ name }) => name);
   const censuses = await takeCensuses(table, texts);
   const numeric = [...censuses].filter(([, { others, commas, points, whole }]) => {
@@ -41,10 +62,36 @@ async function findSpelling(table: Table, declared: CsvDialect): Promise<Pick<Cs
   const decimal = declared.decimal ?? findDecimal(table, numeric, declared);
   const read = numeric.filter(([, { commas }]) => commas === 0 || decimal === ',');
   const missing = [...new Set(read.flatMap(([, { words }]) => [...words]))].sort();
-  return {
-    ...(decimal === ',' && { decimal }),
-    ...(declared.missing === undefined && missing.length > 0 && { missing }),
-  };
+  const spelling = decimal === ',' ? { decimal } : {};
+  if (declared.missing !== undefined || missing.length === 0) return { ...spelling, clashes: [] };
+  const numbers = new Set(read.map(([name]) => name));
+  const held = await countWords(table, { columns: texts.filter((name) => !numbers.has(name)), words: missing });
+  const clashes = held.flatMap(({ word, ...where }) => {
+    const first = read.find(([, { words }]) => words.has(word))?.[0];
+    return first === undefined ? [] : { word, numbers: first, ...where };
+  });
+  return { ...spelling, missing, clashes };
+}
+
+interface Search {
+  readonly columns: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** Which of the words stand in which column first, and in how many of its rows. */
+async function countWords(table: Table, { columns, words }: Search): Promise<readonly Omit<WordClash, 'numbers'>[]> {
+  if (columns.length === 0) return [];
+  const counts = columns.map((texts) => ({ texts, rows: new Map(words.map((word) => [word, 0])) }));
+  for await (const chunk of table.read({ columns, wanted: () => true })) {
+    for (const { texts, rows } of counts) {
+      const cells = Array.from(chunk.columns.get(texts) ?? [], String);
+      for (const cell of cells.filter((text) => rows.has(text))) rows.set(cell, (rows.get(cell) ?? 0) + 1);
+    }
+  }
+  return words.flatMap((word) => {
+    const first = counts.find(({ rows }) => (rows.get(word) ?? 0) > 0);
+    return first === undefined ? [] : { word, texts: first.texts, rows: first.rows.get(word) ?? 0 };
+  });
 }
 
 /** A point in any column of numbers says that a comma is none. */

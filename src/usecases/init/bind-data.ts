@@ -8,6 +8,8 @@ export interface DataColumn {
   /** Of one cell; [] is a scalar. */
   readonly shape: readonly number[];
   readonly rows: number;
+  /** Whether it holds lists that differ in length. */
+  readonly isRagged?: boolean;
 }
 
 export interface SingleBinding {

@@ -5,6 +5,7 @@ import { bindData } from './bind-data.ts';
 import type { DescribedData, InitFiles } from './init-files.ts';
 import { listNames } from './list-names.ts';
 import type { ManifestData } from './render-manifests.ts';
+import { asTexts } from './word-clashes.ts';
 
 interface Holdout extends DescribedData {
   readonly file: { readonly name: string; readonly path: string; readonly sha256: string; readonly from: string };
@@ -19,7 +20,7 @@ interface Binding {
 
 /** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
 export async function bindHoldout(
-  { file, columns: all, isArrays, csv }: Holdout,
+  { file, columns: all, isArrays, csv, clashes = [] }: Holdout,
   { inputs, target, files }: Binding,
 ): Promise<ManifestData> {
   const columns = all.filter(({ name }) => !isPandasIndex(name));
@@ -32,10 +33,11 @@ export async function bindHoldout(
       path,
       sha256,
       csv,
+      clashes,
       names,
       all: all.map(({ name }) => name),
       binding,
-      ...(await files.describeLabels(from, binding.target.name, csv)),
+      ...(await files.describeLabels(from, binding.target.name, asTexts({ csv, clashes }, binding.target.name))),
     };
   }
   const word = isArrays ? 'array' : 'column';

@@ -10,6 +10,17 @@ export interface DescribedData {
   readonly isArrays: boolean;
   /** What a manifest has to say of a csv file; null where that is nothing. */
   readonly csv: CsvDialect | null;
+  /** Words of its `missing` that are texts elsewhere. */
+  readonly clashes?: readonly WordClash[];
+}
+
+export interface WordClash {
+  readonly word: string;
+  /** A column of numbers that holds it. */
+  readonly numbers: string;
+  /** A column of texts that does, and in how many rows. */
+  readonly texts: string;
+  readonly rows: number;
 }
 
 /** What init does to the disk. Registry paths are relative to the registry's root. */

@@ -27,6 +27,7 @@ import {
   type ManifestFile,
 } from './render-manifests.ts';
 import type { Stopwatch } from './time-calls.ts';
+import { withoutClashes } from './word-clashes.ts';
 
 export interface InitRequest {
   /** Absolute paths: the model file, then its external data. */
@@ -95,8 +96,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
     model === null && request.data !== null
       ? await placeData(request.data, request.csv, { files: ports.files, folder })
       : null;
-  const dataNames = new Set((data?.columns ?? []).map(({ name }) => name));
-  const signature = proposeSignature(inspected.inspection.signature, dataNames);
+  const signature = proposeSignature(inspected.inspection.signature, data?.columns ?? []);
   const inputs = signature.inputs.filter(isFed);
   const bound = data === null ? null : await bindHoldout(data, { inputs, target: request.target, files: ports.files });
   const facts = gatherFacts({ request, folder, inspected, signature, placed, data: bound, model });
@@ -118,7 +118,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
     measured,
     warnings: inspected.warnings,
     byPosition: bound === null ? { inputs: [], unused: [] } : listByPosition(bound, sequenceOf(facts)),
-    csv: bound?.csv ?? null,
+    csv: bound === null ? null : withoutClashes(bound),
   };
 }
 

@@ -16,7 +16,7 @@ export function unmeasuredWords(because: Unmeasured): string {
     case 'open':
       return `this is to be filled in first: ${because.wanted}`;
     case 'failed':
-      return `calling it on the data failed: ${because.said.slice(0, MOST_SAID)}`;
+      return `calling it on the data failed: ${because.said.slice(0, MOST_SAID).replace(/[.\s]+$/u, '')}`;
   }
 }
 
@@ -27,11 +27,11 @@ export function unscoredWords({ because }: Extract<MeasuredScore, { kind: 'unsco
 
 export function latencyWords({ calls, medianMs, slowestMs }: MeasuredSpeed): string {
   const times = `one row takes ${roundMs(medianMs)} at the median and ${roundMs(slowestMs)} at the slowest of ${calls} calls`;
-  return `${times}; budget = ${SLACK} times that, at least ${LEAST_P50_MS}ms and ${LEAST_P99_MS}ms`;
+  return `${times}; budget = ${SLACK} times that, rounded up, at least ${LEAST_P50_MS}ms and ${LEAST_P99_MS}ms`;
 }
 
 export function throughputWords({ batchRows, rowsPerSecond }: MeasuredSpeed): string {
-  return `${Number(rowsPerSecond.toPrecision(3))} rows a second with ${batchRows} a call; budget = a tenth of that`;
+  return `${Number(rowsPerSecond.toPrecision(3))} rows a second with ${batchRows} a call; budget = a tenth of that, rounded down`;
 }
 
 export const WORSE_THAN_GUESSING =

@@ -5,14 +5,16 @@ import type {
   SignatureInput,
   TensorMetadata,
 } from '../../contract/generated/types.ts';
-import { isFed, paddedSource } from '../../domain/calling/row-axis.ts';
+import { isFed, paddedSource, rowAxis, rowShape } from '../../domain/calling/row-axis.ts';
 import { FILL_IN } from '../../contract/fill-in.ts';
 
 /**
  * The tensors of a file, with what their names and shapes tell of how it is called: an input that an output of the same name
  * and kind goes on from is carried state, and a scalar that the data do not hold is a constant, which only a person knows.
  */
-export function proposeSignature({ inputs, outputs }: FileSignature, dataNames: ReadonlySet<string>): Signature {
+export function proposeSignature({ inputs, outputs }: FileSignature, columns: readonly KnownColumn[]): Signature {
+  const dataNames = new Set(columns.map(({ name }) => name));
+  const ragged = new Set(columns.flatMap(({ name, isRagged }) => (isRagged === true ? name : [])));
   const proposed = inputs.map((input): SignatureInput => {
     if (inputs.length === 1 || dataNames.has(input.name)) return input;
     const next = outputs.filter((output) => goesOnFrom(input, output));
@@ -23,8 +25,26 @@ export function proposeSignature({ inputs, outputs }: FileSignature, dataNames: 
   });
   // Something has to come from the data: where all would be constant, nothing is proposed.
   const padded = new Set(proposed.map(paddedSource));
-  const filled = proposed.map((input) => (padded.has(input.name) ? { ...input, pad: padOf(input) } : input));
+  const filled = proposed.map((input) => {
+    if (padded.has(input.name)) return { ...input, pad: padOf(input) };
+    return ragged.has(input.name) && takesPadding(input) ? { ...input, pad: wantedPad(input) } : input;
+  });
   return { inputs: filled.some(isFed) ? filled : inputs, outputs };
+}
+
+interface KnownColumn {
+  readonly name: string;
+  /** Whether its lists differ in length. */
+  readonly isRagged?: boolean;
+}
+
+function takesPadding(input: SignatureInput): boolean {
+  return isFed(input) && rowAxis(input) !== null && rowShape(input)[0] === -1;
+}
+
+/** What fills up the lists of a model without a mask only a person knows: it answers other things with another number. */
+function wantedPad(input: SignatureInput): Scalar {
+  return isMask(input) ? padOf(input) : WANTED_PAD;
 }
 
 /** Lengths are one number a row, a mask is as long as its lists. Only one input may be meant. */
@@ -49,6 +69,8 @@ function padOf({ datatype }: TensorMetadata): Scalar {
   if (datatype === 'BYTES') return '';
   return datatype === 'BOOL' ? false : 0;
 }
+
+const WANTED_PAD = `${FILL_IN}the value that fills up shorter lists, as in training: most often 0, or the id of the padding token`;
 
 const WANTED_VALUE = `${FILL_IN}the value that this input has in every call; to take it from the data, delete this and bind it below`;
 

@@ -1,14 +1,8 @@
-import type {
-  CsvDialect,
-  Inspection,
-  Model,
-  Signature,
-  SignatureInput,
-  TensorMetadata,
-} from '../../contract/generated/types.ts';
-import { renderCsv } from '../../domain/model/csv-dialect.ts';
+import type { CsvDialect, Inspection, Model, Signature, TensorMetadata } from '../../contract/generated/types.ts';
+import type { WordClash } from './init-files.ts';
+import { writtenDialect } from './word-clashes.ts';
 import { carriesState } from '../../domain/calling/call-form.ts';
-import { isFed, isRowOpen } from '../../domain/calling/row-axis.ts';
+import { isFed } from '../../domain/calling/row-axis.ts';
 import { detailsOf, graphOf } from '../../domain/certification/inspected.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import type { TokenLabels } from '../../domain/evaluation/token-labels.ts';
@@ -21,6 +15,7 @@ import { listNames } from './list-names.ts';
 import { renderGates } from './render-gates.ts';
 import { renderModes } from './render-modes.ts';
 import { renderOwnReading } from './render-own-reading.ts';
+import { renderSignature } from './render-signature.ts';
 import { renderTarget } from './render-target.ts';
 import { boxReading } from './render-boxes.ts';
 import { pixelReading } from './render-pixels.ts';
@@ -60,6 +55,8 @@ export interface ManifestData {
   readonly sha256: string;
   /** How a csv file is written, where that is not the usual way. */
   readonly csv: CsvDialect | null;
+  /** Words of its `missing` that are texts elsewhere. */
+  readonly clashes?: readonly WordClash[];
   /** All columns or arrays, in the order of the file. */
   readonly names: readonly string[];
   /** The same with the row numbers that pandas writes, which are never bound. */
@@ -95,7 +92,7 @@ ${signature.inputs
   .join('\n')}
     target: {${renderTarget(facts)}}
 ${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
-${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn('the column that says which rows belong together: those of a query, or the two of a pair')}}\n` : ''}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
+${renderQuery(facts)}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
 ${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
 ${renderModes(facts.measured)}
@@ -144,36 +141,6 @@ function renderFile({ name, path, sizeBytes, sha256 }: ManifestFile): string {
   return `    - name: ${scalar(name)}\n      path: ${scalar(path)}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
 }
 
-function renderSignature({ inputs, outputs }: Signature): string {
-  return `  inputs:\n${inputs.map(renderInputTensor).join('\n')}\n  outputs:\n${outputs.map((output) => renderTensor(output)).join('\n')}`;
-}
-
-function renderTensor({ name, datatype, shape }: TensorMetadata, more = ''): string {
-  return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(', ')}]${more}}`;
-}
-
-function renderInputTensor(tensor: SignatureInput): string {
-  return renderTensor(tensor, renderCall(tensor));
-}
-
-const WANTED_ROWS = fillIn(
-  '0 where a call takes that many rows, 1 where each column is a row, none where all is one row',
-);
-
-function renderCall(tensor: SignatureInput): string {
-  const { rows, value, state, pad, lengthOf, maskOf } = tensor;
-  const keys = [
-    ...(rows === undefined ? [] : [`rows: ${rows}`]),
-    ...(isFed(tensor) && isRowOpen(tensor) ? [`rows: ${WANTED_ROWS}`] : []),
-    ...(value === undefined ? [] : [`value: ${JSON.stringify(value)}`]),
-    ...(pad === undefined ? [] : [`pad: ${JSON.stringify(pad)}`]),
-    ...(lengthOf === undefined ? [] : [`lengthOf: ${scalar(lengthOf)}`]),
-    ...(maskOf === undefined ? [] : [`maskOf: ${scalar(maskOf)}`]),
-    ...(state === undefined ? [] : [`state: {from: ${scalar(state.from)}}`]),
-  ];
-  return keys.map((key) => `, ${key}`).join('');
-}
-
 /** The column or array that says which rows belong together, where its name tells and it is wanted. */
 export function sequenceOf({ signature, data }: Pick<ManifestFacts, 'signature' | 'data'>): string | null {
   return (carriesState(signature) && data?.names.find((name) => name === 'sequence')) || null;
@@ -186,6 +153,18 @@ function renderSequence(facts: ManifestFacts): string {
   const kind = data?.binding.target?.kind ?? 'column';
   const wanted = `the ${kind} that says which rows belong together; they follow each other, and the state starts anew with each`;
   return `    sequence: {${kind}: ${known ?? fillIn(wanted)}}\n`;
+}
+
+function renderQuery({ guess, data }: ManifestFacts): string {
+  if (!problemKind(guess.problem).hasQueries) return '';
+  const kind = data?.binding.target?.kind ?? 'column';
+  const wanted = `the ${kind} that says which rows belong together: those of a query, or the two of a pair`;
+  return `    query: {${kind}: ${fillIn(wanted)}}${renderKnown(data)}\n`;
+}
+
+/** What the data offer, beside a question for a column. */
+function renderKnown(data: ManifestData | null): string {
+  return data === null ? '' : `    # there are: ${comment(listNames(data.names))}`;
 }
 
 const KIND_DOUBTS = {
@@ -230,19 +209,14 @@ function renderTask({ doubt, task, output, isDeclared }: TaskGuess): string {
 }
 
 function renderData(data: ManifestData | null): string {
-  if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}${csv(data)}}`;
+  if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}${writtenDialect(data)}}`;
   return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn('the digest of the data, as sha256sum prints it')}`;
-}
-
-function csv({ csv: dialect }: ManifestData): string {
-  return dialect === null ? '' : `, ${renderCsv(dialect)}`;
 }
 
 function renderInput(tensor: TensorMetadata, data: ManifestData | null): string {
   const binding = data?.binding.inputs.get(tensor.name) ?? null;
   if (binding !== null) return renderBinding(binding);
-  const known = data === null ? '' : `    # there are: ${comment(listNames(data.names))}`;
-  return `{columns: [${fillIn('the columns of this input in their order, * is a wildcard')}]}${known}`;
+  return `{columns: [${fillIn('the columns of this input in their order, * is a wildcard')}]}${renderKnown(data)}`;
 }
 
 function renderBinding(binding: Binding): string {

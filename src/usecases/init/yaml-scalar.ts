@@ -2,7 +2,12 @@ import { FILL_IN } from '../../contract/fill-in.ts';
 
 /** A text that a person has to replace; without quotes inside, so that it can be found again. */
 export function fillIn(wanted: string): string {
-  return scalar(`${FILL_IN}${wanted.replaceAll(/["\\]/gu, "'")}`);
+  return scalar(fillInText(wanted));
+}
+
+/** The same before it is written as YAML. */
+export function fillInText(wanted: string): string {
+  return `${FILL_IN}${wanted.replaceAll(/["\\]/gu, "'")}`;
 }
 
 /** A name as YAML: plain where nobody can misread it, else in double quotes, which JSON's are. */

@@ -106,6 +106,32 @@ describe('what init finds', () => {
   });
 });
 
+describe('a word among numbers that is a text elsewhere', () => {
+  const clashesOf = (content: string, csv?: CsvDialect) =>
+    withFile('a.csv', content, async (path) => (await describeTable({ path, format: 'csv', csv })).clashes);
+
+  test.each<[string, string, readonly object[]]>([
+    [
+      'is told with its columns and rows',
+      'v,c,w,y\n-,gold,1,0\n1.5,-,?,1\n2,-,3,0\n',
+      [{ word: '-', numbers: 'v', texts: 'c', rows: 2 }],
+    ],
+    ['in numbers alone it is none', 'v,c,w,y\n-,gold,-,0\n1,b,2,1\n', []],
+    ['as a part of a text it is none', 'v,c,y\n-,a-b,0\n1,b,1\n', []],
+    [
+      'in a column of nothing else it may be a text',
+      'v,c,y\n-,-,0\n1,-,1\n',
+      [{ word: '-', numbers: 'v', texts: 'c', rows: 2 }],
+    ],
+  ])('%s', async (_name, content, clashes) => {
+    expect(await clashesOf(content)).toEqual(clashes);
+  });
+
+  test('what is declared is no question', async () => {
+    expect(await clashesOf('v,c,y\n-,-,0\n1,b,1\n', { missing: ['-'] })).toEqual([]);
+  });
+});
+
 describe('what can be read in two ways is asked', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
     ['two delimiters', 'a;b,c;d\n1;2,3;4\n', /delimiter: ",", quote: "\\"".* or .*delimiter: ";"/],

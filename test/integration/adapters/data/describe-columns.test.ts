@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeColumns } from '../../../../src/adapters/data/describe-columns.ts';
-import { REFERENCE } from '../../../support/evaluation-data.ts';
+import { REFERENCE, withFile } from '../../../support/evaluation-data.ts';
 
 test('a parquet file tells its columns', async () => {
   const { columns } = await describeColumns({ path: join(REFERENCE, 'types-snappy.parquet'), format: 'parquet' });
@@ -53,5 +53,14 @@ test('a jsonl file tells its keys, lists with the shape of the first row', async
 test('a npz file tells its arrays', async () => {
   const { columns } = await describeColumns({ path: join(REFERENCE, 'arrays.npz'), format: 'npz' });
   const fortran = columns.find(({ name }) => name === 'fortran');
-  expect(fortran).toEqual({ name: 'fortran', type: 'number', shape: [3, 4], rows: 40 });
+  expect(fortran).toEqual({ name: 'fortran', type: 'number', shape: [3, 4], rows: 40, isRagged: false });
+});
+
+test('lists that differ in length are told', async () => {
+  const rows = '{"ids":[1],"even":[1,2]}\n{"ids":[1,2],"even":[3,4]}\n';
+  const { columns } = await withFile('a.jsonl', rows, (path) => describeColumns({ path, format: 'jsonl' }));
+  expect(columns.map(({ name, isRagged }) => [name, isRagged])).toEqual([
+    ['ids', true],
+    ['even', false],
+  ]);
 });

@@ -97,7 +97,7 @@ describe('no budget is guessed', () => {
     ['without data', 'there are no labelled rows', ports(), null],
     [
       'of a model that crashes',
-      'The process ended with SIGSEGV.',
+      'The process ended with SIGSEGV',
       ports({ runtime: { load: async () => CRASH } }),
       '/r.csv',
     ],

@@ -8,7 +8,7 @@ function tensor(name: string, shape: readonly number[], datatype: TensorMetadata
 
 const INPUT = tensor('input', [-1, 512]);
 const OUTPUT = tensor('output', [-1, 1]);
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: Parameters<typeof proposeSignature>[1] = [];
 
 function propose(inputs: readonly TensorMetadata[], outputs: readonly TensorMetadata[], names = NOTHING) {
   return proposeSignature({ inputs, outputs }, names).inputs.slice(1);
@@ -34,7 +34,7 @@ describe('what init proposes of a call', () => {
 
   test('what the data hold is no state and no constant', () => {
     const inputs = [INPUT, tensor('h', [1, 128]), tensor('sr', [], 'INT64')];
-    expect(propose(inputs, [OUTPUT, tensor('hn', [1, 128])], new Set(['h', 'sr']))).toEqual(inputs.slice(1));
+    expect(propose(inputs, [OUTPUT, tensor('hn', [1, 128])], [{ name: 'h' }, { name: 'sr' }])).toEqual(inputs.slice(1));
   });
 
   test('a scalar is a constant that a person knows', () => {
@@ -59,6 +59,25 @@ describe('what init proposes of a call', () => {
   test('of two open lists none is taken', () => {
     const lists = [tensor('a', [-1, -1]), tensor('b', [-1, -1]), tensor('lens', [-1], 'INT64')];
     expect(propose(lists, [OUTPUT])).toEqual(lists.slice(1));
+  });
+
+  test('lists that differ in length are filled up with what a person says, a mask with 0', () => {
+    const ids = tensor('ids', [-1, -1], 'INT64');
+    const columns = [{ name: 'ids', isRagged: true }];
+    expect(proposeSignature({ inputs: [ids], outputs: [OUTPUT] }, columns).inputs).toEqual([
+      { ...ids, pad: expect.stringMatching(/^FILL IN: the value that fills up shorter lists/u) },
+    ]);
+    const mask = tensor('attention_mask', [-1, -1], 'INT64');
+    const masked = [...columns, { name: 'attention_mask', isRagged: true }];
+    expect(proposeSignature({ inputs: [ids, mask], outputs: [OUTPUT] }, masked).inputs[1]).toEqual({ ...mask, pad: 0 });
+  });
+
+  test.each([
+    ['lists of one length', tensor('ids', [-1, -1]), false],
+    ['a width that is fixed', tensor('ids', [-1, 9]), true],
+    ['one value a row', tensor('ids', [-1]), true],
+  ])('%s are not filled up', (_, ids, isRagged) => {
+    expect(proposeSignature({ inputs: [ids], outputs: [OUTPUT] }, [{ name: 'ids', isRagged }]).inputs).toEqual([ids]);
   });
 
   test('an autoencoder is no state', () => {

@@ -1,0 +1,34 @@
+import type { Signature, SignatureInput, TensorMetadata } from '../../contract/generated/types.ts';
+import { isFed, isRowOpen } from '../../domain/calling/row-axis.ts';
+import { fillIn, scalar } from './yaml-scalar.ts';
+
+/** The tensors as a manifest lists them. */
+export function renderSignature({ inputs, outputs }: Signature): string {
+  return `  inputs:\n${inputs.map(renderInputTensor).join('\n')}\n  outputs:\n${outputs.map((output) => renderTensor(output)).join('\n')}`;
+}
+
+function renderTensor({ name, datatype, shape }: TensorMetadata, more = ''): string {
+  return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(', ')}]${more}}`;
+}
+
+function renderInputTensor(tensor: SignatureInput): string {
+  return renderTensor(tensor, renderCall(tensor));
+}
+
+const WANTED_ROWS = fillIn(
+  '0 where a call takes that many rows, 1 where each column is a row, none where all is one row',
+);
+
+function renderCall(tensor: SignatureInput): string {
+  const { rows, value, state, pad, lengthOf, maskOf } = tensor;
+  const keys = [
+    ...(rows === undefined ? [] : [`rows: ${rows}`]),
+    ...(isFed(tensor) && isRowOpen(tensor) ? [`rows: ${WANTED_ROWS}`] : []),
+    ...(value === undefined ? [] : [`value: ${JSON.stringify(value)}`]),
+    ...(pad === undefined ? [] : [`pad: ${JSON.stringify(pad)}`]),
+    ...(lengthOf === undefined ? [] : [`lengthOf: ${scalar(lengthOf)}`]),
+    ...(maskOf === undefined ? [] : [`maskOf: ${scalar(maskOf)}`]),
+    ...(state === undefined ? [] : [`state: {from: ${scalar(state.from)}}`]),
+  ];
+  return keys.map((key) => `, ${key}`).join('');
+}
