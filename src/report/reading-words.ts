@@ -67,13 +67,14 @@ function rowWords({ rows, weightless, weight, query, sequence }: Reading): RichT
 }
 
 function inputWords(input: ReadInput): RichText {
-  const { name, datatype, shape, rowAxis, pad } = input;
+  const { name, datatype, shape, rowAxis, pad, noValue } = input;
   const axis = rowAxis === null ? 'one row a call' : `rows on axis ${rowAxis}`;
   return [
     { code: cut(name) },
     ` ${datatype} [${shape.map((size) => (size < 0 ? 'any' : String(size))).join(', ')}], `,
     ...sourceWords(input, axis),
     ...(pad === undefined ? [] : [', filled up with ', { code: cut(pad) }]),
+    noValue === undefined ? '' : `; ${formatCount(noValue)} rows without a value`,
   ];
 }
 
@@ -139,11 +140,12 @@ function classWords({ answers: { classes }, target }: Reading): RichText {
 }
 
 function missingWords({ noValue }: Reading): RichText {
-  return noValue.flatMap(({ column, rows }, index) => [
+  const columns = noValue.flatMap(({ column, rows }, index) => [
     index === 0 ? '' : ', ',
     { code: cut(column) },
     ` ${formatCount(rows)} rows`,
   ]);
+  return [...columns, '; they pass no filter (where) of the column'];
 }
 
 function listed(names: readonly Label[]): Words {

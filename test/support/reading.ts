@@ -59,7 +59,7 @@ export function aReadingOf(text: string): Reading {
     weight: name,
     sequence: name,
     inputs: [
-      { name, datatype: 'FP32', shape: [-1, 512], rowAxis: 1, columns },
+      { name, datatype: 'FP32', shape: [-1, 512], rowAxis: 1, columns, noValue: 3 },
       { name: 'rate', datatype: 'INT64', shape: [], rowAxis: null, value: 16_000 },
       { name: 'hidden', datatype: 'FP32', shape: [2, -1, 64], rowAxis: 1, state: { from: name, start: 0 } },
       { name: 'tokens', datatype: 'INT64', shape: [-1, -1], rowAxis: 0, columns, pad: label },

@@ -812,7 +812,7 @@ export interface Reading {
    */
   readonly weightless: number;
   /**
-   * Columns of slices in which cells are missing.
+   * Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither.
    *
    * @maxItems 20
    */
@@ -866,6 +866,10 @@ export interface ReadInput {
    * The padded input whose mask it is.
    */
   readonly maskOf?: string;
+  /**
+   * Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none.
+   */
+  readonly noValue?: number;
 }
 /**
  * Columns or arrays of the data in the order of the values that they give.

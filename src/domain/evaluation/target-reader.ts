@@ -6,9 +6,16 @@ import { labelText, type Misfit } from './misfit.ts';
 import type { ProblemKind, RowOrder } from './problems/problem-kind.ts';
 import { problemKind } from './problems/registry.ts';
 import type { RowBatch } from './row-batch.ts';
+import { rowsWithoutValue } from './rows-without-value.ts';
 
 /** Beyond so many different values the true answers are no labels that anybody lists. */
 const MOST_DISTINCT = 10_000;
+
+/** What a certificate keeps of the rows. */
+interface Seen extends Pick<Reading, 'weightless' | 'noValue'> {
+  readonly emptyInputs: ReadonlyMap<string, number>;
+  readonly target: Omit<ReadTarget, 'columns'>;
+}
 
 /** Reads the true answers of a set batch by batch, which needs no model. */
 export class TargetReader {
@@ -23,6 +30,8 @@ export class TargetReader {
   #rows = 0;
   #weightless = 0;
   readonly #noValue = new Map<string, number>();
+  /** Rows of each input in which a value is missing. */
+  readonly #emptyInputs = new Map<string, number>();
   /** Of measured numbers. */
   #range: { least: number; greatest: number } | null = null;
 
@@ -45,6 +54,10 @@ export class TargetReader {
     for (const [name, cells] of batch.columns) {
       const missing = cells.filter((cell) => cell === null).length;
       if (missing > 0) this.#noValue.set(name, (this.#noValue.get(name) ?? 0) + missing);
+    }
+    for (const input of batch.inputs) {
+      const rows = rowsWithoutValue(input);
+      if (rows > 0) this.#emptyInputs.set(input.name, (this.#emptyInputs.get(input.name) ?? 0) + rows);
     }
     if (batch.target.values instanceof Float64Array && !this.#kind.target.isLabel) this.#widen(batch.target.values);
     for (let row = 0; row < batch.rows; row += 1) {
@@ -81,10 +94,15 @@ export class TargetReader {
   }
 
   /** What was seen, as a certificate keeps it. */
-  describe(): Pick<Reading, 'weightless' | 'noValue'> & { readonly target: Omit<ReadTarget, 'columns'> } {
+  describe(): Seen {
     const noValue = [...this.#noValue].map(([name, rows]) => ({ column: name.slice(0, MOST_CHARACTERS), rows }));
     const target = describeValues(this.#census, this.#range);
-    return { weightless: this.#weightless, noValue: noValue.slice(0, MOST_COLUMNS), target };
+    return {
+      weightless: this.#weightless,
+      noValue: noValue.slice(0, MOST_COLUMNS),
+      emptyInputs: this.#emptyInputs,
+      target,
+    };
   }
 
   #widen(values: Float64Array): void {

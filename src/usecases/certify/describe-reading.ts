@@ -27,7 +27,7 @@ export function describeReading(
     weightless: seen.weightless,
     noValue: seen.noValue,
     ...namesOf(set),
-    inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound)),
+    inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound, seen.emptyInputs)),
     target: { columns: data.bound.target, ...seen.target },
     answers: { ...answers, rowAxis: output === undefined ? 0 : rowAxis(output) },
   };
@@ -43,9 +43,15 @@ function namesOf({ weight, query, sequence }: SetContext['set']): Pick<Reading, 
   );
 }
 
-function describeInput(input: SignatureInput, { inputs }: BoundColumns): ReadInput {
+function describeInput(
+  input: SignatureInput,
+  { inputs }: BoundColumns,
+  emptyInputs: ReadonlyMap<string, number>,
+): ReadInput {
   const { name, datatype, shape, value, state, pad, lengthOf, maskOf } = input;
   const columns = inputs.get(name);
+  // What fills up a list is no missing value, whatever it is.
+  const noValue = pad === undefined ? emptyInputs.get(name) : undefined;
   return {
     name,
     datatype,
@@ -57,5 +63,6 @@ function describeInput(input: SignatureInput, { inputs }: BoundColumns): ReadInp
     ...(pad === undefined ? {} : { pad }),
     ...(lengthOf === undefined ? {} : { lengthOf }),
     ...(maskOf === undefined ? {} : { maskOf }),
+    ...(noValue === undefined ? {} : { noValue }),
   };
 }

@@ -100,3 +100,18 @@ test('labels behind the end of a shorter list are not counted, and texts and pix
     expect(reader.describe().target).toEqual({ kinds: [], distinct: null, values: [] });
   }
 });
+
+test('rows of an input without a value are counted, once each', () => {
+  const set = { data: { sha256: '' }, inputs: {}, target: { column: 'y' }, prediction: { output: 'p' } };
+  const reader = new TargetReader({ set, problem: 'binary' });
+  const inputs = [
+    { name: 'c', datatype: 'BYTES', shape: [3, 1], data: ['', 'a', ''] },
+    { name: 'v', datatype: 'FP32', shape: [3, 2], data: Float32Array.of(NaN, NaN, 1, 2, 3, NaN) },
+    { name: 'n', datatype: 'INT64', shape: [3, 1], data: BigInt64Array.of(0n, 0n, 1n) },
+  ] as const;
+  for (let pass = 0; pass < 2; pass += 1) reader.add(rowBatch([0, 1, 1], { inputs }));
+  expect([...reader.describe().emptyInputs]).toEqual([
+    ['c', 4],
+    ['v', 4],
+  ]);
+});
