@@ -1,5 +1,6 @@
 import type { ReadColumns, ReadInput, Reading, ReadTarget } from '../contract/generated/types.ts';
 import { formatCount } from './format.ts';
+import { cut, formRows, type ReadingRow } from './reading-form-words.ts';
 import type { RichText } from './rich-text.ts';
 
 type Label = string | number | boolean;
@@ -7,12 +8,20 @@ type Words = readonly RichText[number][];
 
 /** Labels, classes and columns that a line names. */
 const MOST_NAMED = 6;
-const MOST_CHARACTERS = 60;
 
 const LISTED_BY = {
   manifest: 'as model.yaml lists them',
   file: "by the model file's own class list",
   labels: 'by the labels themselves',
+} as const;
+
+/** What a row is several of. */
+const ELEMENTS = {
+  token: 'token',
+  frame: 'frame',
+  place: 'place of a text',
+  pixel: 'pixel',
+  box: 'box',
 } as const;
 
 /** Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of probabilities, from 0.5 on. */
@@ -32,15 +41,11 @@ export function readingLine(reading: Reading): RichText {
 }
 
 /** "column 1 of probabilities, from 0.5 on, compared as FP32" */
-function scoredClause({ answers: { output, column, kind, threshold } }: Reading): Words {
+function scoredClause({ answers: { output, column, kind, threshold, positiveScores } }: Reading): Words {
   const place = column === undefined ? `${kind} of ` : `column ${column} of `;
-  const from = threshold === undefined ? '' : `, from ${threshold.value} on, compared as ${threshold.precision}`;
+  const way = positiveScores === 'low' ? 'down' : 'on';
+  const from = threshold === undefined ? '' : `, from ${threshold.value} ${way}, compared as ${threshold.precision}`;
   return [place, { code: cut(output) }, from];
-}
-
-export interface ReadingRow {
-  readonly what: string;
-  readonly how: RichText;
 }
 
 /** The same and everything else, part by part. */
@@ -53,12 +58,17 @@ export function readingRows(reading: Reading): readonly ReadingRow[] {
     { what: 'answers', how: answerWords(reading) },
     ...(answers.classes === undefined ? [] : [{ what: 'classes', how: classWords(reading) }]),
     ...(answers.positive === undefined ? [] : [{ what: 'positive', how: [{ code: spell(answers.positive, target) }] }]),
+    ...formRows(reading),
     ...(noValue.length === 0 ? [] : [{ what: 'without a value', how: missingWords(reading) }]),
   ];
 }
 
-function rowWords({ rows, weightless, weight, query, sequence }: Reading): RichText {
-  const uses = Object.entries({ 'weighted by': weight, 'ranked within': query, 'in sequences of': sequence });
+function rowWords({ rows, problem, weightless, weight, query, sequence }: Reading): RichText {
+  const uses = Object.entries({
+    'weighted by': weight,
+    [problem === 'embedding' ? 'in pairs by' : 'ranked within']: query,
+    'in sequences of': sequence,
+  });
   return [
     formatCount(rows),
     ...uses.flatMap(([use, name]) => (name === undefined ? [] : [`, ${use} `, { code: cut(name) }])),
@@ -71,11 +81,15 @@ function inputWords(input: ReadInput): RichText {
   const axis = rowAxis === null ? 'one row a call' : `rows on axis ${rowAxis}`;
   return [
     { code: cut(name) },
-    ` ${datatype} [${shape.map((size) => (size < 0 ? 'any' : String(size))).join(', ')}], `,
+    ` ${datatype} ${shapeWords(shape)}, `,
     ...sourceWords(input, axis),
     ...(pad === undefined ? [] : [', filled up with ', { code: cut(pad) }]),
     noValue === undefined ? '' : `; ${formatCount(noValue)} rows without a value`,
   ];
+}
+
+function shapeWords(shape: readonly number[]): string {
+  return `[${shape.map((size) => (size < 0 ? 'any' : String(size))).join(', ')}]`;
 }
 
 function sourceWords({ columns, value, state, lengthOf, maskOf }: ReadInput, axis: string): Words {
@@ -122,10 +136,12 @@ function countClause(target: ReadTarget): Words {
 }
 
 function answerWords(reading: Reading): RichText {
-  const { kind, datatype, columns, rowAxis } = reading.answers;
+  const { kind, datatype, columns, each, rowAxis, shape } = reading.answers;
   const axis = rowAxis === null ? 'one row a call' : `rows on axis ${rowAxis}`;
   const width = columns === 1 ? 'one column' : `${formatCount(columns)} columns`;
-  return [...scoredClause(reading), `; ${kind}, ${datatype}, ${width}, ${axis}`];
+  const of = each === undefined ? '' : ` for each ${ELEMENTS[each]}`;
+  const sizes = shape === undefined ? '' : ` ${shapeWords(shape)}`;
+  return [...scoredClause(reading), `; ${kind}, ${datatype}${sizes}, ${width}${of}, ${axis}`];
 }
 
 function classWords({ answers: { classes }, target }: Reading): RichText {
@@ -156,9 +172,4 @@ function listed(names: readonly Label[]): Words {
 function spell(label: Label, { kinds }: ReadTarget): string {
   const isText = typeof label === 'string' && kinds.includes('text');
   return isText && /^(?:[-+.\d]|true$|false$)/iu.test(label) ? cut(`"${label}"`) : cut(label);
-}
-
-function cut(label: Label): string {
-  const points = Array.from(String(label));
-  return points.length > MOST_CHARACTERS ? `${points.slice(0, MOST_CHARACTERS - 1).join('')}…` : points.join('');
 }

@@ -67,7 +67,12 @@ describe('a tagger', () => {
     expect(text).toContain('scheme: IOB2');
     const filled = text.replace(/classes: "FILL IN[^"]*"/u, CLASSES).replace(/ignore: "FILL IN[^"]*"/u, 'ignore: X');
     writeFileSync(path, filled);
-    expect(valuesOf((await certify('tags')).certificates[0])).toMatchObject(closeTo(expected));
+    const [certificate] = (await certify('tags')).certificates;
+    expect(valuesOf(certificate)).toMatchObject(closeTo(expected));
+    const { target, answers } = certificate.readings[0];
+    expect(answers).toMatchObject({ columns: 5, each: 'token', ignore: 'X', scheme: 'IOB2', classes: { count: 5 } });
+    // What fills shorter lists up is no label.
+    expect(target.values.map(({ label }: { label: unknown }) => label)).not.toContain('');
   });
 
   test('in padded arrays, and one that answers labels', async () => {

@@ -66,6 +66,20 @@ export type Scenario = 'single-stream' | 'multi-stream' | 'server' | 'offline';
  */
 export type ModeName = 'realtime' | 'batch' | 'streaming' | 'edge';
 /**
+ * What kind of answer is scored; decides which metrics fit.
+ */
+export type Problem =
+  | 'binary'
+  | 'multiclass'
+  | 'multilabel'
+  | 'regression'
+  | 'ranking'
+  | 'token-classification'
+  | 'transcription'
+  | 'embedding'
+  | 'image-segmentation'
+  | 'object-detection';
+/**
  * Tensor element type, named as in the Open Inference Protocol v2.
  */
 export type Datatype =
@@ -86,6 +100,14 @@ export type Datatype =
  * A cell value.
  */
 export type Scalar = string | number | boolean;
+/**
+ * What the four numbers of a box are.
+ */
+export type ReadBoxFormat = 'xyxy' | 'yxyx' | 'xywh' | 'cxcywh';
+/**
+ * What has these columns, where a row is several of it.
+ */
+export type ReadElement = 'token' | 'frame' | 'place' | 'pixel' | 'box';
 export type FindingCode =
   | 'digest-mismatch'
   | 'size-mismatch'
@@ -207,20 +229,6 @@ export type RegistryPath = string;
  * An https address. The bytes are checked against sha256 while they arrive.
  */
 export type HttpsUri = string;
-/**
- * What kind of answer is scored; decides which metrics fit.
- */
-export type Problem =
-  | 'binary'
-  | 'multiclass'
-  | 'multilabel'
-  | 'regression'
-  | 'ranking'
-  | 'token-classification'
-  | 'transcription'
-  | 'embedding'
-  | 'image-segmentation'
-  | 'object-detection';
 /**
  * A cell's value, or bounds for it; several bounds must all hold.
  */
@@ -806,6 +814,7 @@ export interface DataReference {
  */
 export interface Reading {
   readonly data: Identifier;
+  readonly problem?: Problem;
   readonly rows: number;
   /**
    * Rows of weight 0, which are no observations.
@@ -822,13 +831,14 @@ export interface Reading {
    */
   readonly weight?: string;
   /**
-   * The column that says which rows are ranked together.
+   * The column that says which rows are ranked together, or are a pair.
    */
   readonly query?: string;
   /**
    * The column that says from row to row whether state is carried on.
    */
   readonly sequence?: string;
+  readonly csv?: ReadCsv;
   /**
    * @maxItems 64
    */
@@ -839,6 +849,29 @@ export interface Reading {
 export interface NoValue {
   readonly column: string;
   readonly rows: number;
+}
+/**
+ * How a csv file was taken apart.
+ */
+export interface ReadCsv {
+  readonly delimiter: string;
+  readonly decimal: string;
+  readonly quote: string;
+  /**
+   * Where one is declared.
+   */
+  readonly encoding?: string;
+  readonly missing?: ReadMissing;
+}
+/**
+ * Cells that stand for no value, beside the empty one.
+ */
+export interface ReadMissing {
+  readonly count: number;
+  /**
+   * @maxItems 20
+   */
+  readonly listed: readonly (string | number)[];
 }
 /**
  * An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.
@@ -907,6 +940,7 @@ export interface ReadTarget {
    */
   readonly values: readonly ReadValue[];
   readonly range?: ReadRange;
+  readonly boxFormat?: ReadBoxFormat;
 }
 export interface ReadValue {
   /**
@@ -928,7 +962,7 @@ export interface ReadRange {
 export interface ReadAnswers {
   readonly output: string;
   /**
-   * As prediction.kind: probabilities, logits, labels, scores, values.
+   * As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc.
    */
   readonly kind: string;
   readonly datatype: Datatype;
@@ -937,9 +971,18 @@ export interface ReadAnswers {
    */
   readonly rowAxis: number | null;
   /**
-   * Values in a row.
+   * Values in a row, or in each of what it is several of.
    */
   readonly columns: number;
+  readonly each?: ReadElement;
+  /**
+   * Of the output, as the signature declares it; -1 is any size.
+   */
+  readonly shape?: readonly number[];
+  /**
+   * The axes of the output in their order, as prediction.layout.
+   */
+  readonly layout?: string;
   /**
    * The one that is read, where it is one of several.
    */
@@ -950,6 +993,29 @@ export interface ReadAnswers {
    */
   readonly positive?: string | number | boolean;
   readonly threshold?: ReadThreshold;
+  /**
+   * Which scores mean the positive class; with low a threshold is reached from above.
+   */
+  readonly positiveScores?: 'high' | 'low';
+  readonly ignore?: Scalar;
+  /**
+   * How classes mark entities.
+   */
+  readonly scheme?: string;
+  /**
+   * The class that stands for nothing.
+   */
+  readonly blank?: number;
+  readonly skip?: ReadSkip;
+  readonly boxFormat?: ReadBoxFormat;
+  /**
+   * The output with the score of each box, where it is one of its own.
+   */
+  readonly scores?: string;
+  /**
+   * The output with the class of each box, where it is one of its own.
+   */
+  readonly labels?: string;
 }
 export interface ReadClasses {
   /**
@@ -973,11 +1039,21 @@ export interface ReadClass {
   readonly column: number | null;
 }
 /**
- * From which value on an answer is a yes, and at which precision the two are compared.
+ * From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared.
  */
 export interface ReadThreshold {
   readonly value: number;
   readonly precision: Datatype;
+}
+/**
+ * Ids that are left out of the text.
+ */
+export interface ReadSkip {
+  readonly count: number;
+  /**
+   * @maxItems 20
+   */
+  readonly listed: readonly number[];
 }
 export interface Tool {
   readonly name: 'seatrial';

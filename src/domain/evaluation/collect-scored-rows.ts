@@ -88,7 +88,8 @@ export function collectScoredRows(request: CollectRequest): ScoredRowsCollector 
       if (collected.kind === 'misfit') return collected;
       if (findings.broken) return { kind: 'rejected', findings: findings.list() };
       const scored = { ...collected.rows, slices: slices.finish() };
-      const table = { ...answered, classes: collected.classes ?? null };
+      const { classes = null, elements = null } = collected;
+      const table = { ...answered, classes, elements };
       return { kind: 'scored', rows: scored, table, findings: [...findings.list(), ...slices.findings()] };
     },
   };

@@ -1,8 +1,16 @@
-import type { EvaluationSet, Problem, ReadAnswers, ReadClasses, ReadTarget } from '../../contract/generated/types.ts';
+import type {
+  EvaluationSet,
+  Prediction,
+  Problem,
+  ReadAnswers,
+  ReadClasses,
+  ReadTarget,
+} from '../../contract/generated/types.ts';
 import type { Datatype } from '../tensor.ts';
 import type { ClassList } from './class-list.ts';
 import { type Label, type LabelCensus, labelKind } from './labels.ts';
 import { labelText } from './misfit.ts';
+import type { Elements } from './problems/problem-kind.ts';
 import { problemKind } from './problems/registry.ts';
 
 /** What the scored output holds, and which classes were read out of it. */
@@ -10,25 +18,30 @@ export interface AnswerTable {
   readonly width: number;
   readonly datatype: Datatype;
   readonly classes: ClassList | null;
+  readonly elements?: Elements | null;
 }
 
 /** Labels and classes that a certificate lists. */
 const MOST_VALUES = 20;
 const MOST_CLASSES = 40;
+const MOST_CHARACTERS = 200;
 
-type Answered = Omit<ReadAnswers, 'rowAxis'>;
+type Answered = Omit<ReadAnswers, 'rowAxis' | 'shape'>;
 
 export function describeAnswers(set: EvaluationSet, problem: Problem, table: AnswerTable): Answered {
   const { prediction } = set;
   const kind = prediction.kind ?? problemKind(problem).prediction.kinds[0] ?? 'values';
-  const { width, datatype, classes } = table;
+  const { width, datatype, classes, elements = null } = table;
+  const columns = elements?.columns ?? width;
   const column = classes?.positive?.column ?? prediction.index;
-  const threshold = kind === 'labels' ? null : thresholdOf(set, problem);
+  const isPicked = kind === 'labels' || (elements !== null && columns > 1);
+  const threshold = isPicked ? null : thresholdOf(set, problem);
   return {
     output: prediction.output,
     kind,
     datatype,
-    columns: width,
+    columns,
+    ...(elements && { each: elements.each }),
     ...(column === undefined || width === 1 ? {} : { column }),
     ...(classes === null ? {} : { classes: describeClasses(classes) }),
     ...(classes?.positive === undefined ? {} : { positive: presentLabel(classes.positive.label) }),
@@ -36,6 +49,23 @@ export function describeAnswers(set: EvaluationSet, problem: Problem, table: Ans
     ...(threshold === null
       ? {}
       : { threshold: { value: threshold, precision: kind === 'logits' ? 'FP64' : datatype } }),
+    ...describeForm(prediction, elements?.layout),
+    ...(elements?.each === 'box' && { boxFormat: prediction.boxFormat ?? 'xyxy' }),
+  };
+}
+
+/** What the manifest says beside the kind. */
+function describeForm({ skip, ignore, ...said }: Prediction, layout = said.layout): Partial<Answered> {
+  const { positiveScores, scheme, blank, scores, labels } = said;
+  return {
+    ...(layout && { layout }),
+    ...(positiveScores && { positiveScores }),
+    ...(ignore !== undefined && { ignore: presentLabel(ignore) }),
+    ...(scheme && { scheme }),
+    ...(blank !== undefined && { blank }),
+    ...(skip && { skip: { count: skip.length, listed: skip.slice(0, MOST_VALUES) } }),
+    ...(scores !== undefined && { scores: scores.slice(0, MOST_CHARACTERS) }),
+    ...(labels !== undefined && { labels: labels.slice(0, MOST_CHARACTERS) }),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Reading, ReadInput, SignatureInput } from '../../contract/generated/types.ts';
+import type { EvaluationSet, ReadCsv, Reading, ReadInput, SignatureInput } from '../../contract/generated/types.ts';
 import { startOf } from '../../domain/calling/constant.ts';
 import { rowAxis } from '../../domain/calling/row-axis.ts';
 import { type AnswerTable, describeAnswers } from '../../domain/evaluation/describe-reading.ts';
+import { formatOf } from '../../domain/model/data-format.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';
 import type { TargetReader } from '../../domain/evaluation/target-reader.ts';
 import type { BoundColumns } from '../ports/evaluation-data.ts';
@@ -10,6 +11,8 @@ import { type SetContext, signatureOf } from './battery-context.ts';
 /** Inputs that a certificate describes, and the length of a name. */
 const MOST_INPUTS = 64;
 const MOST_CHARACTERS = 200;
+/** Of a list in the manifest. */
+const MOST_LISTED = 20;
 
 /** How an evaluation set was read, once its answers were. */
 export function describeReading(
@@ -20,16 +23,36 @@ export function describeReading(
   const signature = signatureOf(request);
   const seen = target.describe();
   const output = signature.outputs.find((one) => one.name === set.prediction.output);
-  const answers = describeAnswers(set, problemOf(request.model.value.task, set.target), table);
+  const problem = problemOf(request.model.value.task, set.target);
+  const answers = describeAnswers(set, problem, table);
+  const { boxFormat = 'xyxy' } = set.target;
   return {
     data: name,
+    problem,
     rows: data.rows,
     weightless: seen.weightless,
     noValue: seen.noValue,
     ...namesOf(set),
+    ...(formatOf(set.data) === 'csv' && { csv: describeCsv(set.data.csv) }),
     inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound, seen.emptyInputs)),
-    target: { columns: data.bound.target, ...seen.target },
-    answers: { ...answers, rowAxis: output === undefined ? 0 : rowAxis(output) },
+    target: { columns: data.bound.target, ...seen.target, ...(answers.each === 'box' && { boxFormat }) },
+    answers: {
+      ...answers,
+      rowAxis: output === undefined ? 0 : rowAxis(output),
+      ...(output && { shape: output.shape }),
+    },
+  };
+}
+
+/** Most of what was not declared is as a file usually is, or it would have been refused; its encoding may be told by its first bytes. */
+function describeCsv(declared: EvaluationSet['data']['csv'] = {}): ReadCsv {
+  const { delimiter = ',', decimal = '.', quote = '"', encoding, missing } = declared;
+  return {
+    delimiter,
+    decimal,
+    quote,
+    ...(encoding && { encoding }),
+    ...(missing && { missing: { count: missing.length, listed: missing.slice(0, MOST_LISTED) } }),
   };
 }
 

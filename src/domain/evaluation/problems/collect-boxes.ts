@@ -67,7 +67,9 @@ export class BoxesCollector implements Collector<BoxRows> {
       found: finishAll(this.#found),
       truth: { starts: this.#truth.starts.finish(), label: this.#truth.label.finish() },
     };
-    return { kind: 'collected', rows: scoredRows(this.#kind, rows) };
+    const elements = { each: 'box', columns: BOX_COLUMNS } as const;
+    const listed = classes && { classes: { from: 'manifest', labels: classes, haveColumns: false } as const };
+    return { kind: 'collected', rows: scoredRows(this.#kind, rows), elements, ...listed };
   }
 
   /** Without a list of classes a label is the number that the model gives it. */

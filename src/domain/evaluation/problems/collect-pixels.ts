@@ -1,7 +1,7 @@
 import { AnswerRange } from '../answer-range.ts';
 import { growableFloat64, growableInt32 } from '../growable.ts';
 import type { LabelPair } from '../label-agreement.ts';
-import type { LabelReading } from '../label-reading.ts';
+import { classesFrom, type LabelQuestion, type LabelReading } from '../label-reading.ts';
 import { type Label, LabelCensus, labelIndex, labelNumber } from '../labels.ts';
 import { labelText, type Misfit } from '../misfit.ts';
 import type { OutputTable } from '../output-columns.ts';
@@ -13,7 +13,7 @@ import { type RowKind, type RowsBase, scoredRows } from '../scored-rows.ts';
 import { targetLabel } from '../target-values.ts';
 import type { ClusteredRows } from './clustered-rows.ts';
 import { pixelReader } from './pixel-answers.ts';
-import type { Collected, Collector, CollectorContext } from './problem-kind.ts';
+import type { Collected, CollectedRows, Collector, CollectorContext } from './problem-kind.ts';
 
 /** What has more labels than this is a measurement, such as a depth. */
 const MOST_LABELS = 4096;
@@ -71,7 +71,15 @@ export class PixelsCollector implements Collector<ClusteredRows> {
       predicted: this.#areLabels ? answer.map((number) => Math.max(reading.answers[number] ?? 0, 0)) : answer,
       counts: this.#cells.count.finish(),
     };
-    return { kind: 'collected', rows: scoredRows(this.#kind, rows) };
+    return { kind: 'collected', rows: scoredRows(this.#kind, rows), ...this.#described(reading) };
+  }
+
+  #described({ known }: ReadLabels): Pick<CollectedRows, 'classes' | 'elements'> {
+    const { columns = 1, layout } = this.#form ?? {};
+    return {
+      classes: { from: classesFrom(this.#question()), labels: known, haveColumns: columns > 1 },
+      elements: { each: 'pixel', columns, ...(columns > 1 && layout && { layout }) },
+    };
   }
 
   get #areLabels(): boolean {
@@ -170,8 +178,12 @@ export class PixelsCollector implements Collector<ClusteredRows> {
   }
 
   #readLabels(): LabelReading {
+    return readClassLabels(this.#question());
+  }
+
+  #question(): LabelQuestion {
     const { set, columnLabels } = this.#context;
-    return readClassLabels({
+    return {
       set,
       columnLabels,
       width: this.#form === null ? 0 : this.#widthOf(this.#form),
@@ -181,7 +193,7 @@ export class PixelsCollector implements Collector<ClusteredRows> {
       agreeing: (first) => this.#countAgreeing(first),
       pairs: () => this.#pairs(),
       extremes: () => [],
-    });
+    };
   }
 
   #pairs(): readonly LabelPair[] {
@@ -203,7 +215,7 @@ export class PixelsCollector implements Collector<ClusteredRows> {
     return this.#pairs().reduce((sum, { truth, answer, rows }) => sum + (columns[truth] === answer ? rows : 0), 0);
   }
 
-  #tell({ absent = [], strange = [], answers }: Extract<LabelReading, { kind: 'read' }>): void {
+  #tell({ absent = [], strange = [], answers }: ReadLabels): void {
     const { findings } = this.#context;
     if (absent.length > 0 && this.#form !== null) findings.absentLabels(absent, this.#widthOf(this.#form));
     if (strange.length > 0) findings.strangeAnswers(strange);
@@ -213,3 +225,5 @@ export class PixelsCollector implements Collector<ClusteredRows> {
     });
   }
 }
+
+type ReadLabels = Extract<LabelReading, { kind: 'read' }>;

@@ -1,6 +1,6 @@
 import { growableInt32 } from '../growable.ts';
 import type { LabelPair } from '../label-agreement.ts';
-import type { LabelReading } from '../label-reading.ts';
+import { classesFrom, type LabelQuestion, type LabelReading } from '../label-reading.ts';
 import { type Label, LabelCensus, labelIndex, labelNumber } from '../labels.ts';
 import { labelText, type Misfit } from '../misfit.ts';
 import { numberAt, type OutputTable } from '../output-columns.ts';
@@ -11,7 +11,7 @@ import { type RowKind, type RowsBase, scoredRows } from '../scored-rows.ts';
 import { targetLabel } from '../target-values.ts';
 import { USUAL_IGNORED } from '../token-labels.ts';
 import { countEntities, offScheme, readTags } from './count-entities.ts';
-import type { Collected, Collector, CollectorContext } from './problem-kind.ts';
+import type { Collected, CollectedRows, Collector, CollectorContext } from './problem-kind.ts';
 import { maskOf, shapeFault, type TokenForm, tokenForm } from './token-form.ts';
 import type { TokenRows } from './token-rows.ts';
 
@@ -66,7 +66,20 @@ class TokensCollector implements Collector<TokenRows> {
     if (off !== null) return { kind: 'misfit', misfit: off };
     const entities = tags.kind === 'none' ? null : countEntities(tokens, tags);
     const gives = { labels: true, scores: false, probabilities: false, entities: entities !== null };
-    return { kind: 'collected', rows: scoredRows(this.#kind, { ...base, ...tokens, entities, gives }) };
+    return {
+      kind: 'collected',
+      rows: scoredRows(this.#kind, { ...base, ...tokens, entities, gives }),
+      ...this.#described(reading),
+    };
+  }
+
+  #described({ known }: ReadLabels): Pick<CollectedRows, 'classes' | 'elements'> {
+    const { columns = 1 } = this.#form ?? {};
+    const haveColumns = this.#answeredCensus === null;
+    return {
+      classes: { from: classesFrom(this.#question()), labels: known, haveColumns },
+      elements: { each: 'token', columns },
+    };
   }
 
   get #answeredCensus(): LabelCensus | null {
@@ -132,8 +145,12 @@ class TokensCollector implements Collector<TokenRows> {
   }
 
   #read(): LabelReading {
+    return readClassLabels(this.#question());
+  }
+
+  #question(): LabelQuestion {
     const { set, columnLabels } = this.#context;
-    return readClassLabels({
+    return {
       set,
       columnLabels,
       width: this.#form?.columns ?? 0,
@@ -143,7 +160,7 @@ class TokensCollector implements Collector<TokenRows> {
       agreeing: (first) => this.#countAgreeing(first),
       pairs: () => this.#countPairs(),
       extremes: () => [],
-    });
+    };
   }
 
   #tell({ absent = [], strange = [], answers }: ReadLabels): void {

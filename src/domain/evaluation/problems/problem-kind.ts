@@ -1,4 +1,4 @@
-import type { EvaluationSet, Prediction, Target, Task } from '../../../contract/generated/types.ts';
+import type { EvaluationSet, Prediction, ReadAnswers, Target, Task } from '../../../contract/generated/types.ts';
 import type { Answers } from '../answers.ts';
 import type { ClassList } from '../class-list.ts';
 import type { Label, LabelCensus } from '../labels.ts';
@@ -98,10 +98,24 @@ export interface Collector<Rows extends RowsBase = RowsBase> {
   finish(base: RowsBase): Collected<Rows>;
 }
 
+/** What a row is several of, and the columns that each of it has. */
+export interface Elements {
+  readonly each: NonNullable<ReadAnswers['each']>;
+  readonly columns: number;
+  readonly layout?: NonNullable<Prediction['layout']>;
+}
+
 /** `misfit`: the manifest does not say how to read these rows, or says what they contradict. */
 export type Collected<Rows extends RowsBase = RowsBase> =
-  | { readonly kind: 'collected'; readonly rows: ScoredRows<Rows>; readonly classes?: ClassList }
+  | {
+      readonly kind: 'collected';
+      readonly rows: ScoredRows<Rows>;
+      readonly classes?: ClassList;
+      readonly elements?: Elements;
+    }
   | { readonly kind: 'misfit'; readonly misfit: Misfit };
+
+export type CollectedRows = Extract<Collected, { kind: 'collected' }>;
 
 export interface CollectorContext {
   readonly set: EvaluationSet;

@@ -1,3 +1,4 @@
+import type { EvaluationSet } from '../../../contract/generated/types.ts';
 import { AppError } from '../../error.ts';
 import { type EditCounts } from '../arithmetic/edit-rate.ts';
 import { characterEdits, MOST_CHARACTERS, wordEdits } from '../arithmetic/edits.ts';
@@ -78,8 +79,18 @@ function collectTexts({ set, findings }: CollectorContext): Collector<Transcript
     finish: (base) => ({
       kind: 'collected',
       rows: scoredRows(transcription, { ...base, characters: finish(characters), words: finish(words) }),
+      ...vocabularyOf(set),
     }),
   };
+}
+
+function vocabularyOf({ prediction: { kind }, target: { classes = [] } }: EvaluationSet) {
+  if (kind !== 'ctc' && kind !== 'tokens') return {};
+  const isFrames = kind === 'ctc';
+  return {
+    classes: { from: 'manifest', labels: classes, haveColumns: isFrames },
+    elements: { each: isFrames ? 'frame' : 'place', columns: isFrames ? classes.length : 1 },
+  } as const;
 }
 
 interface GrowingCounts {

@@ -84,6 +84,27 @@ it.each<[string, Case, object]>([
     { kind: 'labels', classes: { from: 'labels', count: 3 } },
   ],
   [
+    'scores of which the low ones are positive',
+    {
+      truth: NO_YES,
+      says: { positive: 'yes' },
+      reads: { kind: 'scores', threshold: 0.5, positiveScores: 'low' },
+      output: ONE,
+    },
+    { threshold: { value: 0.5 }, positiveScores: 'low' },
+  ],
+  [
+    'frames of classes',
+    {
+      problem: 'transcription',
+      truth: ['a', 'b', 'a', 'b'],
+      says: { classes: ['', 'a', 'b'] },
+      reads: { kind: 'ctc', blank: 0, skip: [2] },
+      output: { datatype: 'FP32', shape: [4, 2, 3], data: new Float32Array(24) },
+    },
+    { columns: 3, each: 'frame', blank: 0, skip: { count: 1, listed: [2] }, classes: { from: 'manifest', count: 3 } },
+  ],
+  [
     'numbers of columns',
     { problem: 'multiclass', truth: [0, 0, 1, 1], output: TWO },
     {
