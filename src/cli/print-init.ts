@@ -1,14 +1,14 @@
 import { join, relative } from 'node:path';
 import { renderCsv } from '../domain/model/csv-dialect.ts';
 import type { InitResult } from '../usecases/init/init-model.ts';
-import { measuredLines } from '../usecases/init/measured-words.ts';
+import { measuredLines, startWords } from '../usecases/init/measured-words.ts';
 import { tellFinding } from '../report/findings/tell-finding.ts';
 import { createStyle } from './style.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
 export function renderInit(
-  { created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured }: InitResult,
+  { created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured, start }: InitResult,
   root: string,
   subject: string,
 ): string {
@@ -23,8 +23,8 @@ export function renderInit(
       : [
           `Then put your own numbers into ${path}:`,
           measured?.kind === 'measured'
-            ? 'its gates ask only for better than guessing, and its budgets are what this machine keeps easily.'
-            : 'its gates ask only for better than guessing.',
+            ? `${startWords(start)}, and its budgets are what this machine keeps easily.`
+            : `${startWords(start)}.`,
         ];
   const next =
     open.length === 0

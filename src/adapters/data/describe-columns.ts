@@ -49,6 +49,7 @@ function isLabels(value: unknown): value is LabelsDescription {
     isRecord(value) &&
     typeof value['isOneHot'] === 'boolean' &&
     typeof value['areFlags'] === 'boolean' &&
+    (value['isMeasured'] === undefined || typeof value['isMeasured'] === 'boolean') &&
     (value['labels'] === null || Array.isArray(value['labels']))
   );
 }

@@ -21,6 +21,8 @@ export interface LabelsDescription {
   readonly tokens?: TokenLabels | null;
   /** Whether each of several values a row is 0 or 1. */
   readonly areFlags: boolean;
+  /** Whether one value a row is a number with a fraction somewhere, as that of no class is. */
+  readonly isMeasured?: boolean;
 }
 
 /** More distinct values than this are no list of labels. */
@@ -41,13 +43,15 @@ export async function describeTableLabels({ name, ...file }: LabelsRequest): Pro
   }
   const census = new LabelCensus();
   const rules = { column, spelled: file.format === 'csv', decimal: table.decimal, asText: false, exact: false };
+  let isMeasured = false;
   for await (const cell of cellsOf(table, column)) {
     const label = toScalar(cell, rules);
-    if (label === undefined || census.labels.length > MOST_LABELS) return NO_LABELS;
+    isMeasured ||= typeof label === 'number' && Number.isFinite(label) && !Number.isInteger(label);
+    if (label === undefined || census.labels.length > MOST_LABELS) return { ...NO_LABELS, isMeasured };
     const isMissing = typeof label === 'string' && isMissingText(label, { isCsv: file.format === 'csv' });
     if (label !== null && !isMissing) census.add(label, 0);
   }
-  return { ...NO_LABELS, labels: census.labels };
+  return { ...NO_LABELS, labels: census.labels, isMeasured };
 }
 
 type Several = Pick<LabelsDescription, 'isOneHot' | 'areFlags'>;

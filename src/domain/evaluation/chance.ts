@@ -52,7 +52,8 @@ export function fallToChance(clean: ScoredRows, disturbed: ScoredRows, question:
 /** Deals whose mean is what guessing reaches. */
 const DEALS = 5;
 
-function chanceOf(rows: ScoredRows, { metric, level, random }: ChanceQuestion): number | null {
+/** What answers reach on the average that are dealt to the rows at random; null where these cannot be dealt. */
+export function chanceOf(rows: ScoredRows, { metric, level, random }: ChanceQuestion): number | null {
   const values = Array.from({ length: DEALS }, () => {
     const dealt = rows.deal(permutation(rows.rows, random));
     return dealt === null ? null : estimateOf(measureMetric(dealt, metric), level).value;

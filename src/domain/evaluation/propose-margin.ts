@@ -30,6 +30,14 @@ export function proposeMargin(
   return { margin: isDecidable ? wanted : usual, isDecidable, reach };
 }
 
+/** A gate as strict as what guessing reaches on these rows, to two digits; null: nobody knows it. */
+export function startAt(start: StartGate, chance: number | null): StartGate {
+  if (start.dependsOnRows !== true || chance === null) return start;
+  const { dependsOnRows: _known, min, max, ...gate } = start;
+  if (max !== undefined) return { ...gate, max: String(Math.min(Number(max), Math.floor(chance * 100) / 100)) };
+  return { ...gate, min: String(Math.max(Number(min), Math.ceil(chance * 100) / 100)) };
+}
+
 /** By how much a score is better than that of a model that has learnt nothing; negative where it is worse. */
 export function gainOver({ min, max }: Pick<StartGate, 'min' | 'max'>, value: number | null): number {
   if (value === null) return Number.NEGATIVE_INFINITY;

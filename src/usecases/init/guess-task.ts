@@ -149,6 +149,8 @@ interface TargetShape {
   readonly tokens?: TokenLabels | null;
   /** Whether each of several values a row is 0 or 1. */
   readonly areFlags: boolean;
+  /** Whether one value a row is a number with a fraction somewhere, as that of no class is. */
+  readonly isMeasured?: boolean;
 }
 
 /** What the true answers say against the guess. */
@@ -166,8 +168,9 @@ export function fitToTarget(
   if (signature !== null && areTokens(guess, target, signature)) {
     return { ...guessTokens({ signature, declared: null }, guess.output), form: guess.form };
   }
-  if (guess.problem === 'regression') return fitToLabels(guess, target.labels ?? []);
-  return doubtVector(fitToWidth(guess, target), target);
+  if (guess.problem === 'regression')
+    return target.isMeasured === true ? guess : fitToLabels(guess, target.labels ?? []);
+  return fitToMeasured(doubtVector(fitToWidth(guess, target), target), target);
 }
 
 /** Beyond doubt: lists of labels, and an answer for each of as many tokens as an input of whole numbers or texts has. */
@@ -196,6 +199,14 @@ function fitToWidth(guess: TaskGuess, target: TargetShape): TaskGuess {
 
 /** As many measured values a row as columns. */
 const SEVERAL_VALUES = { task: 'tabular-regression', problem: 'regression', kind: 'values' } as const;
+
+/** A number with a fraction is no class, however many columns the output has. */
+function fitToMeasured(guess: TaskGuess, { isMeasured }: TargetShape): TaskGuess {
+  const isNumber = isMeasured === true && isFloat(guess.output) && problemKind(guess.problem).target.isLabel;
+  return isNumber && !guess.isDeclared && guess.doubt === null
+    ? { ...guess, ...SEVERAL_VALUES, kindDoubt: null }
+    : guess;
+}
 
 function doubtVector(guess: TaskGuess, { labels }: TargetShape): TaskGuess {
   const isVector = guess.form !== 'probabilities' && isVectorBeside(guess.output, labels);

@@ -3,6 +3,7 @@ import { parseModel } from '../../contract/parsers.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
 import { resolveLimits } from '../../domain/model/certification-limits.ts';
+import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { ColumnLabels, LocalArtifact, OutputForms, Runtime } from '../ports/model-runtime.ts';
@@ -17,6 +18,7 @@ import { type FillIn, listFillIns } from './fill-ins.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
 import { type Measured, measureModel } from './measure-model.ts';
+import { startOf } from './render-gates.ts';
 import { proposeSignature } from './propose-signature.ts';
 import {
   sequenceOf,
@@ -71,6 +73,7 @@ export interface InitResult {
   readonly csv: CsvDialect | null;
   /** What the new model did with the data; null where it is not new. */
   readonly measured: Measured | null;
+  readonly start: StartGate;
 }
 
 /** Where the schemas for editors are kept in a registry. */
@@ -97,13 +100,14 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
       ? await placeData(request.data, request.csv, { files: ports.files, folder })
       : null;
   const signature = proposeSignature(inspected.inspection.signature, data?.columns ?? []);
-  const inputs = signature.inputs.filter(isFed);
-  const bound = data === null ? null : await bindHoldout(data, { inputs, target: request.target, files: ports.files });
+  const asked = { inputs: signature.inputs.filter(isFed), target: request.target, files: ports.files };
+  const bound = data === null ? null : await bindHoldout(data, asked);
   const facts = gatherFacts({ request, folder, inspected, signature, placed, data: bound, model });
   const artifact = artifactOf(placed, ports.runtime);
   const measuring = { facts, artifact, ...inspected, data: data?.file.from ?? null, limits: resolveLimits(settings) };
   const measured = model === null ? await measureModel(measuring, ports) : null;
-  const newModel = measured === null ? null : { path: `${folder}/model.yaml`, text: renderNew(facts, measured) };
+  const newModel =
+    measured === null ? null : { path: `${folder}/model.yaml`, text: renderModelManifest({ ...facts, measured }) };
   const version = { path: versionPath, text: renderVersionManifest(facts) };
   const texts = [...(newModel === null ? [] : [newModel]), version, ...(await missingSchemas(ports.files))];
   const copies = [...placed, ...(data === null ? [] : [data.file])].filter(({ isCopy }) => isCopy);
@@ -116,14 +120,11 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
     openManifest: (newModel ?? version).path,
     fillIns: listFillIns((newModel ?? version).text),
     measured,
+    start: startOf(facts.guess, measured ?? facts.measured),
     warnings: inspected.warnings,
     byPosition: bound === null ? { inputs: [], unused: [] } : listByPosition(bound, sequenceOf(facts)),
     csv: bound === null ? null : withoutClashes(bound),
   };
-}
-
-function renderNew(facts: ManifestFacts, measured: Measured): string {
-  return renderModelManifest({ ...facts, measured });
 }
 
 /** null when the model is new. A wrong model.yaml has to be put right first. */

@@ -5,12 +5,14 @@ import { parseModel } from '../../contract/parsers.ts';
 import { callSignature } from '../../domain/model/call-signature.ts';
 import { isByRow } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
+import { seededRandom } from '../../domain/benchmark/random.ts';
+import { chanceOf } from '../../domain/evaluation/chance.ts';
 import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
 import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
 import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
 import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
-import { gainOver, type ProposedMargin, proposeMargin } from '../../domain/evaluation/propose-margin.ts';
+import { gainOver, type ProposedMargin, proposeMargin, startAt } from '../../domain/evaluation/propose-margin.ts';
 import type { CertificationLimits } from '../../domain/model/certification-limits.ts';
 import type { MeasuredSpeed } from '../../domain/model/propose-budgets.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
@@ -62,6 +64,8 @@ export interface MeasuringRequest {
 const SAMPLE_ROWS = 256;
 /** Scoring takes no longer: certification does it all the same, and nobody waits for `init`. */
 const LONGEST_SCORING_MS = 20_000;
+/** The same proposal for the same rows. */
+const SEED = 1;
 
 /** Calls the model on the data as certification will, in its limited process. What cannot be called is told, and stops nothing. */
 export async function measureModel(request: MeasuringRequest, ports: MeasuringPorts): Promise<Measured> {
@@ -175,8 +179,10 @@ async function scoreOn(data: EvaluationData, model: LoadedModel, scoring: Scorin
     onRows: () => {},
   });
   if (outcome?.kind !== 'scored') return { kind: 'unscored', because: { kind: 'failed', said: saidOf(outcome) } };
-  const start = problemKind(facts.guess.problem).start.gate(facts.guess);
-  const { metric, margin } = start;
+  const usual = problemKind(facts.guess.problem).start.gate(facts.guess);
+  const { metric, margin } = usual;
+  const question = { metric, level: DEFAULT_LEVEL, random: seededRandom(SEED) };
+  const start = startAt(usual, usual.dependsOnRows === true ? chanceOf(outcome.rows, question) : null);
   const estimate = estimateOf(measureMetric(outcome.rows, metric), DEFAULT_LEVEL);
   const proposed = proposeMargin(estimate, { usual: Number(margin), gain: gainOver(start, estimate.value) });
   return { kind: 'scored', metric, start, rows: outcome.rows.rows, estimate, margin: proposed };

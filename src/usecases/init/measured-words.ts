@@ -6,7 +6,7 @@ import { gainOver } from '../../domain/evaluation/propose-margin.ts';
 import type { Measured, MeasuredScore, Unmeasured } from './measure-model.ts';
 
 /** What a runtime says may be long. */
-const MOST_SAID = 200;
+const MOST_SAID = 400;
 
 /** Why a model was not called, after "because". */
 export function unmeasuredWords(because: Unmeasured): string {
@@ -16,8 +16,15 @@ export function unmeasuredWords(because: Unmeasured): string {
     case 'open':
       return `this is to be filled in first: ${because.wanted}`;
     case 'failed':
-      return `calling it on the data failed: ${because.said.slice(0, MOST_SAID).replace(/[.\s]+$/u, '')}`;
+      return `calling it on the data failed: ${shorten(because.said).replace(/[.\s]+$/u, '')}`;
   }
+}
+
+/** The beginning says where, and the end why: a runtime names the cause last. */
+function shorten(said: string): string {
+  if (said.length <= MOST_SAID) return said;
+  const from = said.slice(0, MOST_SAID / 3).trimEnd();
+  return `${from} … ${said.slice(-(MOST_SAID - from.length)).trimStart()}`;
 }
 
 /** Why its answers were not scored, after "because". */
@@ -32,6 +39,13 @@ export function latencyWords({ calls, medianMs, slowestMs }: MeasuredSpeed): str
 
 export function throughputWords({ batchRows, rowsPerSecond }: MeasuredSpeed): string {
   return `${Number(rowsPerSecond.toPrecision(3))} rows a second with ${batchRows} a call; budget = a tenth of that, rounded down`;
+}
+
+/** How little the gates of a new model ask for. */
+export function startWords({ dependsOnRows }: StartGate): string {
+  return dependsOnRows === true
+    ? 'the first gate is a start that guessing may reach, too'
+    : 'the first gate asks only for better than guessing';
 }
 
 export const WORSE_THAN_GUESSING =

@@ -7,13 +7,19 @@ import type { Measured, MeasuredScore } from './measure-model.ts';
 import { isWorseThanGuessing, unmeasuredWords, unscoredWords, WORSE_THAN_GUESSING } from './measured-words.ts';
 import { comment } from './yaml-scalar.ts';
 
-/** The gates of a new model: better than guessing, and not worse than what serves. What the rows cannot decide only warns. */
+/** The gates of a new model: better than guessing where that is known, and not worse than what serves. What the rows cannot decide only warns. */
 export function renderGates(guess: TaskGuess, measured: Measured): string {
-  const start = problemKind(guess.problem).start.gate(guess);
+  const start = startOf(guess, measured);
   const limit = start.max === undefined ? `min: ${start.min}` : `max: ${start.max}`;
   const { min, margin } = measured.kind === 'measured' ? decide(measured.score, start) : unknown(start, measured);
   return `${renderGate(`id: quality, metric: ${start.metric}, ${limit}`, min)}
 ${renderGate(`id: not-worse, metric: ${start.metric}, versus: production, noWorseBy: ${margin.value}`, margin)}`;
+}
+
+/** The gate that a new model begins with: as the rows tell what guessing reaches, where they were scored. */
+export function startOf(guess: TaskGuess, measured: Measured): StartGate {
+  const score = measured.kind === 'measured' ? measured.score : null;
+  return score?.kind === 'scored' ? score.start : problemKind(guess.problem).start.gate(guess);
 }
 
 interface Decided {
@@ -57,7 +63,9 @@ function worse(start: StartGate, seen: string): DecidedGates {
 }
 
 function unknown(start: StartGate, { because }: Extract<Measured, { kind: 'unmeasured' }>): DecidedGates {
-  return undecided(start, `nothing was scored, because ${unmeasuredWords(because)}`);
+  // What a runtime says is long, and stands under modes.
+  const why = because.kind === 'failed' ? 'calling it on the data failed, as told below' : unmeasuredWords(because);
+  return undecided(start, `nothing was scored, because ${why}`);
 }
 
 /** Nobody knows yet what the rows decide. */

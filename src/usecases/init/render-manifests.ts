@@ -12,7 +12,8 @@ import type { KindDoubt, TaskGuess } from './guess-task.ts';
 import type { Measured } from './measure-model.ts';
 import { askForTask } from './output-doubt.ts';
 import { listNames } from './list-names.ts';
-import { renderGates } from './render-gates.ts';
+import { renderGates, startOf } from './render-gates.ts';
+import { startWords } from './measured-words.ts';
 import { renderModes } from './render-modes.ts';
 import { renderOwnReading } from './render-own-reading.ts';
 import { renderSignature } from './render-signature.ts';
@@ -69,6 +70,7 @@ export interface ManifestData {
   readonly tokens?: TokenLabels | null;
   /** Whether each of several values a row is 0 or 1. */
   readonly areFlags: boolean;
+  readonly isMeasured?: boolean;
 }
 
 /** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
@@ -92,7 +94,7 @@ ${signature.inputs
   .join('\n')}
     target: {${renderTarget(facts)}}
 ${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
-${renderQuery(facts)}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
+${renderQuery(facts)}gates:    # each is a line of the report; the bound of the interval must hold; ${startWords(startOf(guess, facts.measured))}: raise it
 ${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
 ${renderModes(facts.measured)}

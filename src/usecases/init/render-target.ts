@@ -1,5 +1,6 @@
 import { type Label, labelIndex, labelNumber } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
+import type { SingleBinding } from './bind-data.ts';
 import type { ManifestFacts } from './render-manifests.ts';
 import { boxTarget } from './render-boxes.ts';
 import { pixelClasses } from './render-pixels.ts';
@@ -16,8 +17,18 @@ export function renderTarget(facts: TargetFacts): string {
   const source =
     binding === null
       ? `column: ${fillIn('the column of the true answer')}`
-      : `${binding.kind}: ${scalar(binding.name)}`;
+      : (severalColumns(facts, binding) ?? `${binding.kind}: ${scalar(binding.name)}`);
   return [source, ...keysOf(facts, guess.problem)].join(', ');
+}
+
+/** The one that is known of as many measured values as the output has columns; null where one is enough. */
+function severalColumns({ data, guess }: TargetFacts, { kind, name }: SingleBinding): string | null {
+  const { hasNumberPerValue } = problemKind(guess.problem).prediction;
+  const isOne = guess.width < 2 || data?.binding.targetWidth !== 1 || !problemKind(guess.problem).target.isSeveral;
+  if (hasNumberPerValue !== true || isOne) return null;
+  const wanted = `the output has ${guess.width} numbers a row: the true answers of all of them in their order`;
+  if (kind === 'array') return `array: ${fillIn(`${wanted}, as an array of [row, ${guess.width}]`)}`;
+  return `columns: [${scalar(name)}, ${fillIn(`${wanted}, each a column`)}]`;
 }
 
 function keysOf(facts: TargetFacts, problem: TargetFacts['guess']['problem']): readonly string[] {

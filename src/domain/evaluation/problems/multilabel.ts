@@ -33,7 +33,7 @@ export const multilabel: ProblemKind<LabelSetRows> = {
     isLikely: () => false,
     kind: null,
     isNamed: true,
-    gate: () => ({ metric: 'f1_micro', min: '0.5', margin: '0.005' }),
+    gate: () => ({ metric: 'f1_micro', min: '0.5', dependsOnRows: true, margin: '0.005' }),
   },
   select: (rows, indices) => ({
     ...pickBase(rows, indices),

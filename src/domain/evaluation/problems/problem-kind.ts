@@ -88,6 +88,8 @@ export interface StartGate {
   /** What a model reaches that has learnt nothing. */
   readonly min?: string;
   readonly max?: string;
+  /** Whether that depends on the rows, so that min or max is only a start and may be worse than guessing. */
+  readonly dependsOnRows?: true;
   readonly margin: string;
 }
 

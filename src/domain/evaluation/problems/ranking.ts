@@ -37,7 +37,7 @@ export const ranking: ProblemKind<RankingRows> = {
     isLikely: () => true,
     kind: 'scores',
     isNamed: false,
-    gate: () => ({ metric: 'ndcg@10', min: '0.1', margin: '0.005' }),
+    gate: () => ({ metric: 'ndcg@10', min: '0.1', dependsOnRows: true, margin: '0.005' }),
   },
   select: (rows, indices) => ({
     ...pickBase(rows, indices),

@@ -36,7 +36,7 @@ export const transcription: ProblemKind<TranscriptionRows> = {
     kind: null,
     isNamed: false,
     // An answer without a letter has an error rate of 1.
-    gate: () => ({ metric: 'cer', max: '1', margin: '0.01' }),
+    gate: () => ({ metric: 'cer', max: '1', dependsOnRows: true, margin: '0.01' }),
   },
   select: (rows, indices) => ({
     ...pickBase(rows, indices),

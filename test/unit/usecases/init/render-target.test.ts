@@ -13,6 +13,7 @@ interface Case {
   readonly targetWidth?: number;
   readonly isOneHot?: boolean;
   readonly areFlags?: boolean;
+  readonly isMeasured?: boolean;
   readonly columnLabels?: readonly Label[];
 }
 
@@ -41,6 +42,7 @@ function render(given: Case): string {
     labels,
     isOneHot,
     areFlags,
+    isMeasured: given.isMeasured === true,
   };
   const guess = fitToTarget(
     guessTask({ signature: { inputs: [...signature.inputs], outputs: [...signature.outputs] }, declared: null }),
@@ -203,5 +205,20 @@ describe('the kind of an output', () => {
     ['logits', 'named-unbounded', 'probabilities', 1],
   ])('%s: %s by %s', (name, kind, form, width) => {
     expect(guess(name, form, width)).toBe(kind);
+  });
+});
+
+describe('a target of measured numbers', () => {
+  const wanted = (width: number): string =>
+    `columns: [label, "FILL IN: the output has ${width} numbers a row: the true answers of all of them in their order, each a column"]`;
+
+  it.each<[string, Case, string]>([
+    ['beside two columns', { output: 'variable', labels: null, isMeasured: true }, wanted(2)],
+    ['of few values', { output: 'variable', labels: [0.5, 1.5], isMeasured: true }, wanted(2)],
+    ['beside three columns', { width: 3, output: 'variable', labels: [1, 2.5], isMeasured: true }, wanted(3)],
+    ['beside one column', { width: 1, output: 'variable', labels: [0.5, 1], isMeasured: true }, 'column: label'],
+    ['of whole numbers is one of classes', { labels: [0, 1], isMeasured: false }, 'column: label, positive: 1'],
+  ])('%s', (_name, given, expected) => {
+    expect(render(given)).toBe(expected);
   });
 });
