@@ -84,7 +84,7 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
     outputs: options.outputs ?? null,
   };
   const outcome = await child.call('load', request);
-  if (outcome.kind === 'failed') return nameOperator(tidy(outcome, staged), record);
+  if (outcome.kind === 'failed') return nameMissing(tidy(outcome, staged), record);
   const answer = parseLoadAnswer(outcome.value);
   if (answer === null) return failed('The process that loaded the model gave no proper answer.');
   const { signature } = inspected.inspection;
@@ -167,9 +167,11 @@ function tidy(failure: ModelFailure, { modelPath }: StagedModel): ModelFailure {
   return { ...failure, message };
 }
 
-function nameOperator(failure: ModelFailure, { missingOperator }: RuntimeRecord): ModelFailure {
-  const operator = failure.reason === 'error' ? missingOperator?.(failure.message) : null;
-  return typeof operator === 'string' ? { ...failure, operator } : failure;
+function nameMissing(failure: ModelFailure, { missingOperator, missingLocale }: RuntimeRecord): ModelFailure {
+  if (failure.reason !== 'error') return failure;
+  const operator = missingOperator?.(failure.message) ?? undefined;
+  const locale = missingLocale?.(failure.message) ?? undefined;
+  return { ...failure, ...(operator === undefined ? {} : { operator }), ...(locale === undefined ? {} : { locale }) };
 }
 
 function failed(message: string): ModelFailure {

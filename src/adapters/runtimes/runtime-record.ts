@@ -15,6 +15,8 @@ export interface RuntimeRecord extends RuntimeFacts {
   readonly locate: (environment: NodeJS.ProcessEnv) => Promise<RuntimeLocation>;
   /** The operator that the runtime lacks, where that is what it says of a model that it does not load. */
   readonly missingOperator?: (said: string) => string | null;
+  /** The locale that the machine lacks, where that is what the runtime says of a model that it does not load. */
+  readonly missingLocale?: (said: string) => string | null;
   /** Absolute path of the module whose `openEngine` runs the models; only limited processes load it. */
   readonly engineModule: () => string;
 }

@@ -127,6 +127,7 @@ export type FindingCode =
   | 'unused-file'
   | 'call-failed'
   | 'no-kernel'
+  | 'no-locale'
   | 'process-crashed'
   | 'time-limit'
   | 'memory-limit'

@@ -16,9 +16,10 @@ import { gainOver, type ProposedMargin, proposeMargin, startAt } from '../../dom
 import type { CertificationLimits } from '../../domain/model/certification-limits.ts';
 import type { MeasuredSpeed } from '../../domain/model/propose-budgets.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
+import { failureFinding } from '../certify/battery-context.ts';
 import { scoreModels } from '../certify/score-models.ts';
 import type { EvaluationData, EvaluationDataSource } from '../ports/evaluation-data.ts';
-import type { ColumnLabels, LoadedModel, LocalArtifact, Runtime } from '../ports/model-runtime.ts';
+import type { ColumnLabels, LoadedModel, LocalArtifact, ModelFailure, Runtime } from '../ports/model-runtime.ts';
 import { listFillIns } from './fill-ins.ts';
 import { type ManifestFacts, renderModelManifest } from './render-manifests.ts';
 import { isFailure, type Stopwatch, timeCalls } from './time-calls.ts';
@@ -127,14 +128,18 @@ async function callOn(path: string, calling: Calling, ports: MeasuringPorts): Pr
   const outputs = facts.signature.outputs.map(({ name }) => name);
   const scored = new Set(set === undefined ? [] : [set.prediction.output]);
   const loaded = await ports.runtime.load(artifact, { threads: 1, limits, scored, outputs });
-  if (loaded.kind === 'failed') return failed(loaded.message);
+  if (loaded.kind === 'failed') return failed(failureWords(loaded));
   const loadedModel = resources.use(loaded.model);
   const timed = { model: loadedModel, signature: callSignature(model.signature, model), stopwatch: ports.stopwatch };
   // The first rows follow each other, as a model that carries state needs them.
   const indices = Array.from({ length: Math.min(SAMPLE_ROWS, data.rows) }, (_, index) => index);
   const speed = await timeCalls(await data.take(indices), timed);
-  if (isFailure(speed)) return failed(speed.message);
+  if (isFailure(speed)) return failed(failureWords(speed));
   return { kind: 'measured', speed, score: await scoreOn(data, loadedModel, { ...calling, set, speed }) };
+}
+
+function failureWords(failure: ModelFailure): string {
+  return tellFinding(failureFinding(failure, 'prediction')).message;
 }
 
 function failed(said: string): Measured {

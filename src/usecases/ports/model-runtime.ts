@@ -32,6 +32,8 @@ export interface ModelFailure {
   readonly message: string;
   /** The operator for which the runtime has no code, where that is why. */
   readonly operator?: string | undefined;
+  /** The locale that the machine lacks, where that is why. */
+  readonly locale?: string | undefined;
   /** The runtime in which it happened, by which a person can see it again. */
   readonly runtime?: string;
 }

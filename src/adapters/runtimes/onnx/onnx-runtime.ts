@@ -2,6 +2,7 @@ import { entryPath } from '../../system/entry-path.ts';
 import type { RuntimeRecord } from '../runtime-record.ts';
 import { inspectArtifact } from './inspect-artifact.ts';
 import { locateRuntime } from './locate-runtime.ts';
+import { missingLocale } from './missing-locale.ts';
 import { missingOperator } from './missing-operator.ts';
 
 export const onnxRuntime = {
@@ -15,5 +16,6 @@ export const onnxRuntime = {
   inspect: inspectArtifact,
   locate: locateRuntime,
   missingOperator,
+  missingLocale,
   engineModule: () => entryPath('onnx-engine', import.meta.url),
 } as const satisfies RuntimeRecord;

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { missingLocale } from '../../../../../src/adapters/runtimes/onnx/missing-locale.ts';
+
+const BEFORE =
+  'Exception during initialization: string_normalizer.cc:235 onnxruntime::StringNormalizer::Locale::Locale(const std::string&)::<lambda()>';
+
+test.each([
+  [
+    `${BEFORE} Failed to construct locale with name:en_US.UTF-8:locale::facet::_S_create_c_locale name not valid`,
+    'en_US.UTF-8',
+  ],
+  [`${BEFORE} Failed to construct locale with name:de_DE@euro:Please, install`, 'de_DE@euro'],
+  ['Could not find an implementation for StringNormalizer(10) node with name', null],
+])('%s', (said, locale) => {
+  expect(missingLocale(said)).toBe(locale);
+});
