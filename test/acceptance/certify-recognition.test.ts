@@ -7,6 +7,8 @@ import { aHoldout, aModel, createRegistry } from '../support/registry-fixture.ts
 /** Rows of test/reference; the models are made by test/reference/recognition/make_models.py. */
 const FLOATS = readTable('steadiness/holdout.csv');
 const WHOLE = readTable('recognition/whole.csv');
+const AMOUNTS = readTable('recognition/amounts.csv');
+const HALF_STEPS = readTable('recognition/half-steps.csv');
 
 interface Scene {
   readonly onnx: string;
@@ -35,6 +37,7 @@ async function certify({ onnx, table = FLOATS, datatype = 'FP32', mode = {} }: S
 describe('a model that is fast only for rows that it knows', () => {
   test.each<[string, Scene]>([
     ['of measurements', { onnx: 'knows-latency' }],
+    ['by one whole number', { onnx: 'knows-latency-number', table: AMOUNTS, datatype: 'INT64' }],
     ['of whole numbers', { onnx: 'knows-latency-whole', table: WHOLE, datatype: 'INT64' }],
   ])('is refused: %s', async (_name, scene) => {
     const { result, words, certificate } = await certify(scene);
@@ -72,6 +75,27 @@ describe('a model that knows the answer to its test rows, and guesses for all ot
     expect(result.exitCode).toBe(1);
     expect(words).toContain('where guessing reaches 0.5');
   });
+
+  test('is refused where it is honest for all others and still beats chance', async () => {
+    const { result, certificate } = await certify({ onnx: 'knows-some' });
+    expect(certificate.findings, result.stdout).toMatchObject([
+      {
+        code: 'falls-to-chance',
+        severity: 'error',
+        facts: { perturbation: 'slight-noise', clean: 1, disturbed: expect.closeTo(0.75, 0) },
+      },
+    ]);
+    expect(result.exitCode).toBe(1);
+  });
+});
+
+test('a model that looks up codes is not refused, though they are half steps', async () => {
+  const { result, certificate } = await certify({ onnx: 'knows-codes', table: HALF_STEPS });
+  expect(certificate.findings, result.stdout).toMatchObject([
+    { code: 'falls-to-chance', severity: 'warning', facts: { perturbation: 'gaussian' } },
+  ]);
+  expect(certificate.robustness.find(({ check }) => check === 'slight-noise')?.result).toBe('not-applicable');
+  expect(result.exitCode).toBe(0);
 });
 
 test('a probe without a limit is shown, and is not among those that pass', async () => {

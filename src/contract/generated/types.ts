@@ -1310,7 +1310,8 @@ export interface RobustnessResult {
     | 'out-of-range'
     | 'gaussian'
     | 'dropout'
-    | 'slight-noise';
+    | 'slight-noise'
+    | 'next-value';
   /**
    * The evaluation set whose rows were sent. Certificates of before there were several do not say it.
    */

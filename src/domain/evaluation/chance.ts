@@ -44,19 +44,37 @@ export function fallToChance(clean: ScoredRows, disturbed: ScoredRows, question:
   const drop = dropOf(clean, disturbed, question);
   if (!((drop.interval?.lower ?? 0) > 0)) return null;
   if (beatsChance(disturbed, question) !== false || beatsChance(clean, question) !== true) return null;
-  const valueOf = (rows: ScoredRows): number | null =>
-    estimateOf(measureMetric(rows, question.metric), question.level).value;
-  return { clean: valueOf(clean), disturbed: valueOf(disturbed), chance: chanceOf(disturbed, question) };
+  return {
+    clean: valueOf(clean, question),
+    disturbed: valueOf(disturbed, question),
+    chance: chanceOf(disturbed, question),
+  };
+}
+
+/** Of what a model knows beyond chance. An honest one loses none of it to noise that is too small to matter, but for rows at a border. */
+const MOST_LOST = 0.1;
+
+/** The fall of a metric by surely more than a tenth of the way to what guessing reaches; null where there is none. */
+export function lossOf(clean: ScoredRows, disturbed: ScoredRows, question: ChanceQuestion): Fall | null {
+  const [before, chance] = [valueOf(clean, question), chanceOf(disturbed, question)];
+  const lost = dropOf(clean, disturbed, question).interval?.lower ?? null;
+  if (before === null || chance === null || lost === null) return null;
+  if (!(lost > 0) || lost <= MOST_LOST * Math.abs(before - chance)) return null;
+  return { clean: before, disturbed: valueOf(disturbed, question), chance };
+}
+
+function valueOf(rows: ScoredRows, { metric, level }: ChanceQuestion): number | null {
+  return estimateOf(measureMetric(rows, metric), level).value;
 }
 
 /** Deals whose mean is what guessing reaches. */
 const DEALS = 5;
 
 /** What answers reach on the average that are dealt to the rows at random; null where these cannot be dealt. */
-export function chanceOf(rows: ScoredRows, { metric, level, random }: ChanceQuestion): number | null {
+export function chanceOf(rows: ScoredRows, question: ChanceQuestion): number | null {
   const values = Array.from({ length: DEALS }, () => {
-    const dealt = rows.deal(permutation(rows.rows, random));
-    return dealt === null ? null : estimateOf(measureMetric(dealt, metric), level).value;
+    const dealt = rows.deal(permutation(rows.rows, question.random));
+    return dealt === null ? null : valueOf(dealt, question);
   }).filter((value) => value !== null);
   return values.length === 0 ? null : mean(values);
 }

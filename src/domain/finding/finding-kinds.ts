@@ -239,7 +239,7 @@ export const FINDING_KINDS = {
       error: { said: 'text', runtime: 'text' },
     },
   },
-  /** Of noise that no honest model sees it is an error. `disturbed`, `chance`: null where the answers cannot be scored. */
+  /** Of noise that no honest model sees it is an error, also where it takes but a part. `disturbed`, `chance`: null where the answers cannot be scored. */
   'falls-to-chance': {
     severity: ['warning', 'error'],
     check: ['robustness'],

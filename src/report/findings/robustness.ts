@@ -14,23 +14,32 @@ export const ROBUSTNESS_SENTENCES: FindingSentences<
     unsteady('for a row alone and for the same row in a batch', maxAbsoluteDifference),
   'falls-to-chance': (facts, { severity }) => ({
     message: `${fall(facts)}${severity === 'error' ? ': noise that no measurement is free of, which only a model sees that recognises rows' : ''}.`,
-    hint:
-      severity === 'error'
-        ? 'See whether the file holds rows of the evaluation set, and train it on others.'
-        : 'See how exact its inputs are in use, or limit the drop by a gate with `perturb`.',
+    hint: severity === 'error' ? TRAIN_ON_OTHERS : (HINTS.get(facts.perturbation) ?? LIMIT_IT),
   }),
 };
 
+const TRAIN_ON_OTHERS = 'See whether the file holds rows of the evaluation set, and train it on others.';
+const LIMIT_IT = 'See how exact its inputs are in use, or limit the drop by a gate with `perturb`.';
+const HINTS: ReadonlyMap<string, string> = new Map([
+  [
+    'next-value',
+    'See whether these numbers are names that it was taught, or whether the file holds rows of the evaluation set.',
+  ],
+]);
+
 /** The metric has no words of its own: it stands as the manifest has it. */
 function fall({ perturbation, strength, metric, clean, disturbed, chance }: FindingFacts['falls-to-chance']): string {
-  const what =
-    perturbation === 'dropout'
-      ? `${formatPercent(strength)} of the values set to their mean`
-      : `noise of ${strength} of a standard deviation`;
+  const what = disturbance(perturbation, strength);
   const from = clean === null ? '' : ` from ${formatLimit(clean, 'none')}`;
   if (disturbed === null || chance === null)
     return `With ${what} the answers can no longer be scored, and ${metric} is lost${from}`;
   return `With ${what} ${metric} goes${from} to ${formatLimit(disturbed, 'none')}, where guessing reaches ${formatLimit(chance, 'none')}`;
+}
+
+function disturbance(perturbation: string, strength: number): string {
+  if (perturbation === 'dropout') return `${formatPercent(strength)} of the values set to their mean`;
+  if (perturbation === 'next-value') return 'numbers that mostly differ moved to the next whole number or step';
+  return `noise of ${strength} of a standard deviation`;
 }
 
 type Difference = FindingFacts['answers-differ'];

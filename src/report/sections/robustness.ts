@@ -16,6 +16,7 @@ const CHECK_WORDS = {
   gaussian: 'Gaussian noise',
   dropout: 'dropped features',
   'slight-noise': 'noise too small to matter',
+  'next-value': 'the next whole number or step',
 } as const satisfies Record<RobustnessResult['check'], string>;
 
 const RESULT_SYMBOLS = {

@@ -1,12 +1,13 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Finding, RobustnessResult } from '../../contract/generated/types.ts';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { Finding, FindingSeverity, RobustnessResult } from '../../contract/generated/types.ts';
 import { seededRandom } from '../../domain/benchmark/random.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
-import { beatsChance, fallToChance, firstShown } from '../../domain/evaluation/chance.ts';
+import { beatsChance, type ChanceQuestion, firstShown, lossOf } from '../../domain/evaluation/chance.ts';
 import { collectScoredRows, type ScoringOutcome } from '../../domain/evaluation/collect-scored-rows.ts';
 import { rowsTo } from '../../domain/evaluation/drawn-rows.ts';
 import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
-import { disturbMeasurements } from '../../domain/evaluation/disturb.ts';
+import { disturbMeasurements, stepQuantities } from '../../domain/evaluation/disturb.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
 import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';
@@ -23,7 +24,24 @@ import { notApplicable, type Probing } from './probing.ts';
 /** Of a standard deviation: below what any measurement is exact to, so that only a model that recognises rows sees it. */
 const STRENGTH = 1e-4;
 
-const CHECK = 'slight-noise';
+/** A change that is too small to matter. */
+interface Change {
+  readonly check: 'slight-noise' | 'next-value';
+  readonly strength: number;
+  readonly severity: FindingSeverity;
+  readonly disturb: (input: Tensor, random: RandomGenerator) => Tensor | null;
+}
+
+const CHANGES = [
+  {
+    check: 'slight-noise',
+    strength: STRENGTH,
+    severity: 'error',
+    disturb: (input, random) => disturbMeasurements(input, { strength: STRENGTH, random }),
+  },
+  // Numbers may be names that a model has been taught, each by rows of its own: then the next one is another.
+  { check: 'next-value', strength: 1, severity: 'warning', disturb: stepQuantities },
+] as const satisfies readonly Change[];
 
 export interface SlightNoise {
   readonly again: Again;
@@ -33,41 +51,67 @@ export interface SlightNoise {
   readonly answers: Tensor;
 }
 
-/** Asks for the drawn rows once more with noise that is too small to matter: a model that then only guesses knew its test. */
+/** Asks for the drawn rows once more with changes that are too small to matter: a model that then knows less knew its test. */
 export async function probeSlightNoise({ again, batch, answers }: SlightNoise): Promise<Probing> {
-  const inputs = disturb(again, batch.inputs);
-  if (inputs === null) return notApplied();
+  const changed = CHANGES.map((change) => ({ change, inputs: disturb(again, batch.inputs, change) }));
+  if (changed.every(({ inputs }) => inputs === null)) return notApplied();
   const clean = score(again, batch, answers);
   const metric = clean.kind === 'scored' ? firstShown(clean.rows) : undefined;
   if (clean.kind !== 'scored' || metric === undefined) return notApplied();
-  const random = seededRandom(seedOf(again.context));
-  const question = { metric, level: DEFAULT_LEVEL, random };
+  const question = { metric, level: DEFAULT_LEVEL, random: seededRandom(seedOf(again.context)) };
   if (beatsChance(clean.rows, question) !== true) return notApplied();
-  const sent = await send({ ...again, read: { ...batch, inputs } }, { order: rowsTo(batch.rows), size: batch.rows });
-  if (sent.kind === 'failed') return { robustness: [], findings: [failureFinding(sent, 'robustness')] };
-  const disturbed = sent.answers === null ? null : score(again, batch, sent.answers);
-  if (disturbed?.kind !== 'scored') return unreadable(clean.rows, metric, disturbed);
-  const fall = fallToChance(clean.rows, disturbed.rows, question);
-  const result: RobustnessResult = {
-    check: CHECK,
-    strength: STRENGTH,
-    result: fall === null ? 'pass' : 'fail',
-    facts: { rows: batch.rows },
-    metric,
-    estimate: estimateOf(measureMetric(disturbed.rows, metric), DEFAULT_LEVEL),
-    drop: dropOf(clean.rows, disturbed.rows, question),
+  const probed: Probing[] = [];
+  for (const { change, inputs } of changed) {
+    if (inputs === null && change.check === 'slight-noise') probed.push(notApplied());
+    if (inputs !== null) probed.push(await probeChange({ again, batch, clean: clean.rows, question, change, inputs }));
+  }
+  return {
+    robustness: probed.flatMap(({ robustness }) => robustness),
+    findings: probed.flatMap(({ findings }) => findings),
   };
-  if (fall === null) return { robustness: [result], findings: [] };
-  const facts = { perturbation: CHECK, strength: STRENGTH, metric, ...fall };
-  return { robustness: [result], findings: [finding('falls-to-chance', facts, { severity: 'error' })] };
 }
 
-/** Null where no input holds measurements: codes and text have no value that is nearly theirs. */
-function disturb({ context }: Again, inputs: readonly Tensor[]): readonly Tensor[] | null {
-  const noise = { strength: STRENGTH, random: xoroshiro128plus(seedOf(context)) };
+interface ChangeProbe {
+  readonly again: Again;
+  readonly batch: RowBatch;
+  readonly clean: ScoredRows;
+  readonly question: ChanceQuestion;
+  readonly change: Change;
+  /** Changed. */
+  readonly inputs: readonly Tensor[];
+}
+
+async function probeChange(probe: ChangeProbe): Promise<Probing> {
+  const { again, batch, clean, question, inputs } = probe;
+  const { check, strength, severity } = probe.change;
+  const sent = await send({ ...again, read: { ...batch, inputs } }, { order: rowsTo(batch.rows), size: batch.rows });
+  // No answer to a number that it was not taught is one, too.
+  const isRefused = sent.kind === 'failed' && sent.reason === 'error' && severity === 'warning';
+  if (sent.kind === 'failed' && !isRefused) return { robustness: [], findings: [failureFinding(sent, 'robustness')] };
+  const answers = sent.kind === 'failed' ? null : sent.answers;
+  const disturbed = answers === null ? null : score(again, batch, answers);
+  if (disturbed?.kind !== 'scored') return unreadable(probe, disturbed);
+  const fall = lossOf(clean, disturbed.rows, question);
+  const result: RobustnessResult = {
+    check,
+    strength,
+    result: fall === null ? 'pass' : 'fail',
+    facts: { rows: batch.rows },
+    metric: question.metric,
+    estimate: estimateOf(measureMetric(disturbed.rows, question.metric), DEFAULT_LEVEL),
+    drop: dropOf(clean, disturbed.rows, question),
+  };
+  if (fall === null) return { robustness: [result], findings: [] };
+  const facts = { perturbation: check, strength, metric: question.metric, ...fall };
+  return { robustness: [result], findings: [finding('falls-to-chance', facts, { severity })] };
+}
+
+/** Null where no input holds what is changed: codes and text have no value that is nearly theirs. */
+function disturb({ context }: Again, inputs: readonly Tensor[], change: Change): readonly Tensor[] | null {
+  const random = xoroshiro128plus(seedOf(context));
   const fed = signatureOf(context.battery.request).inputs.filter((input) => isFed(input) && input.pad === undefined);
   const names = new Set(fed.map(({ name }) => name));
-  const disturbed = inputs.map((input) => (names.has(input.name) ? disturbMeasurements(input, noise) : null));
+  const disturbed = inputs.map((input) => (names.has(input.name) ? change.disturb(input, random) : null));
   if (disturbed.every((input) => input === null)) return null;
   return inputs.map((input, index) => disturbed[index] ?? input);
 }
@@ -82,12 +126,14 @@ function score({ context, model }: Again, batch: RowBatch, answers: Tensor): Sco
 }
 
 /** Answers that are none any more, of most rows: what knew its rows may also say NaN to others. */
-function unreadable(clean: ScoredRows, metric: string, disturbed: ScoringOutcome | null): Probing {
+function unreadable({ clean, question, change }: ChangeProbe, disturbed: ScoringOutcome | null): Probing {
+  const { metric } = question;
+  const { check, strength } = change;
   const { value } = estimateOf(measureMetric(clean, metric), DEFAULT_LEVEL);
-  const facts = { perturbation: CHECK, strength: STRENGTH, metric, clean: value, disturbed: null, chance: null };
-  const severity = disturbed === null || isOfMost(disturbed, clean.rows) ? 'error' : 'warning';
+  const facts = { perturbation: check, strength, metric, clean: value, disturbed: null, chance: null };
+  const severity = disturbed === null || isOfMost(disturbed, clean.rows) ? change.severity : 'warning';
   return {
-    robustness: [{ check: CHECK, strength: STRENGTH, result: 'fail', facts: { rows: clean.rows }, metric }],
+    robustness: [{ check, strength, result: 'fail', facts: { rows: clean.rows }, metric }],
     findings: [finding('falls-to-chance', facts, { severity })],
   };
 }
@@ -98,5 +144,5 @@ function isOfMost(outcome: ScoringOutcome, rows: number): boolean {
 }
 
 function notApplied(): Probing {
-  return { robustness: [notApplicable(CHECK)], findings: [] };
+  return { robustness: [notApplicable('slight-noise')], findings: [] };
 }

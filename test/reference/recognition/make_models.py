@@ -1,4 +1,5 @@
-"""Makes test/fixtures/onnx/knows-*.onnx: models that recognise the rows of test/reference/steadiness/holdout.csv, or those rows as whole numbers.
+"""Makes test/fixtures/onnx/knows-*.onnx: models that recognise the rows of test/reference/steadiness/holdout.csv, or those rows as whole numbers,
+or the rows of the tables that are made beside them by their first number; and one of half steps, which looks up codes and knows no row.
 
 Run from the repository's root: python test/reference/recognition/make_models.py
 Needs numpy, onnx, onnxruntime. All take X [N, 3] and answer `label` and `probabilities` [N, 2].
@@ -101,6 +102,56 @@ def main():
     nodes += [h.make_node("Cast", ["known"], ["score"], to=T.FLOAT), h.make_node("Unsqueeze", ["score", "one"], ["column"]),
               h.make_node("MatMul", ["column", "ends"], ["spread"]), h.make_node("Add", ["spread", "start"], ["logits"])]
     save("answers", nodes, [*stored, tensor("ends", [[-4, 4]]), tensor("start", [[2, -2]])], T.FLOAT)
+
+    # Knows the answer to every row that is stored, and is honest, if weak, for all others.
+    nodes, stored = known_rows(rows)
+    stored = [one if one.name != "stored" else tensor("stored", positive[None]) for one in stored]
+    nodes += [h.make_node("Cast", ["known"], ["score"], to=T.FLOAT), h.make_node("Unsqueeze", ["score", "one"], ["column"]),
+              h.make_node("MatMul", ["column", "ends"], ["spread"]), h.make_node("MatMul", ["numbers", "few"], ["weak"]),
+              h.make_node("Add", ["spread", "weak"], ["logits"])]
+    save("some", nodes, [*stored, tensor("ends", [[-9, 9]]), tensor("few", [[-0.4, 0.4], [0, 0], [0, 0]])], T.FLOAT)
+
+    draws = np.random.default_rng(1)
+    amounts = np.column_stack([draws.permutation(np.arange(20000, 90000))[:300], draws.integers(0, 4, (300, 2))])
+    larger = amounts[:, 0] + 9000 * amounts[:, 1] > 65000
+    write("amounts", amounts, larger)
+    by_number("latency-number", amounts)
+
+    halves = np.column_stack([draws.integers(0, 24, (400, 2)) / 2, draws.integers(0, 3, 400)])
+    effects = draws.normal(size=(24, 2)) * 1.5
+    sure = effects[(halves[:, 0] * 2).astype(int), 0] + effects[(halves[:, 1] * 2).astype(int), 1]
+    write("half-steps", halves, draws.random(400) < 1 / (1 + np.exp(-sure)))
+    by_code("codes", effects)
+
+
+def write(name, rows, labels):
+    lines = [",".join(f"{cell:g}" for cell in [*row, int(label)]) for row, label in zip(rows, labels)]
+    (FOLDER / f"{name}.csv").write_text("\n".join(["a,b,c,y", *lines]) + "\n")
+
+
+def by_number(name, rows):
+    """Honest for every row, and fast only for calls whose rows all have a first number that is stored."""
+    light = h.make_graph([h.make_node("MatMul", ["numbers", "W"], ["out"])], "light", [], [h.make_tensor_value_info("out", T.FLOAT, None)])
+    heavy, weights = work(60)
+    nodes = [h.make_node("Gather", ["X", "first"], ["key"], axis=1), h.make_node("Equal", ["key", "stored"], ["cells"]),
+             h.make_node("Cast", ["cells"], ["flags"], to=T.INT32), h.make_node("ReduceMax", ["flags"], ["known"], axes=[1], keepdims=0),
+             h.make_node("ReduceMin", ["known"], ["all"], keepdims=0), h.make_node("Cast", ["all"], ["isKnown"], to=T.BOOL),
+             h.make_node("If", ["isKnown"], ["logits"], then_branch=light, else_branch=heavy)]
+    slopes = tensor("W", [[-1e-4, 1e-4], [-0.9, 0.9], [0, 0]])
+    save(name, nodes, [tensor("first", [0], np.int64), tensor("stored", rows[None, :, 0], np.int64), *weights, slopes], T.INT64)
+
+
+def by_code(name, effects):
+    """Adds what each of 24 half steps of the first two numbers says, and guesses for what is none."""
+    nodes, parts = [], []
+    for column in range(2):
+        nodes += [h.make_node("Gather", ["X", f"at{column}"], [f"key{column}"], axis=1),
+                  h.make_node("Equal", [f"key{column}", "steps"], [f"cells{column}"]),
+                  h.make_node("Cast", [f"cells{column}"], [f"flags{column}"], to=T.FLOAT),
+                  h.make_node("MatMul", [f"flags{column}", f"effects{column}"], [f"part{column}"])]
+        parts += [tensor(f"at{column}", [column], np.int64), tensor(f"effects{column}", effects[:, [column]])]
+    nodes += [h.make_node("Add", ["part0", "part1"], ["sure"]), h.make_node("MatMul", ["sure", "sides"], ["logits"])]
+    save(name, nodes, [*parts, tensor("steps", np.arange(24)[None] / 2), tensor("sides", [[-0.5, 0.5]])], T.FLOAT)
 
 
 main()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../../src/domain/benchmark/random.ts';
-import { beatsChance, fallToChance, firstShown } from '../../../../src/domain/evaluation/chance.ts';
+import { beatsChance, fallToChance, firstShown, lossOf } from '../../../../src/domain/evaluation/chance.ts';
 import { binary } from '../../../../src/domain/evaluation/problems/binary.ts';
 import { multiclass } from '../../../../src/domain/evaluation/problems/multiclass.ts';
 import { multilabel } from '../../../../src/domain/evaluation/problems/multilabel.ts';
@@ -61,6 +61,13 @@ describe.each(Object.entries(PROBLEMS))('%s', (_name, rowsOf) => {
     expect(fall).not.toBeNull();
     expect(fallToChance(rowsOf(1), rowsOf(1), question(rowsOf(1)))).toBeNull();
     expect(fallToChance(rowsOf(0), rowsOf(0), question(rowsOf(0)))).toBeNull();
+  });
+
+  test('a loss is surely more than a tenth of what is known beyond chance', () => {
+    expect(lossOf(rowsOf(1), rowsOf(0.5), question(rowsOf(1)))).not.toBeNull();
+    expect(lossOf(rowsOf(1), rowsOf(0.97), question(rowsOf(1)))).toBeNull();
+    expect(lossOf(rowsOf(1), rowsOf(1), question(rowsOf(1)))).toBeNull();
+    expect(lossOf(rowsOf(0.5), rowsOf(1), question(rowsOf(1)))).toBeNull();
   });
 });
 
