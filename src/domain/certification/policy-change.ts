@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Certificate, Location, Model, Verdict } from '../../contract/generated/types.ts';
+import type { Certificate, Location, Mode, Model, Verdict } from '../../contract/generated/types.ts';
 import { type Policy, resolveDeclaration, resolveGates } from '../model/resolve-gates.ts';
 import { judgeGates } from './judge-gates.ts';
 import { decideVerdict } from './verdict.ts';
@@ -27,25 +27,66 @@ export function listPolicyChanges(
 
 /** Whether a version is judged by the same: names, owners and words aside. */
 export function isSamePolicy(one: Policy, other: Policy): boolean {
-  return isSame(judgedBy(one), judgedBy(other));
+  const isAsked = isSame(askedBy(one), askedBy(other));
+  return isAsked && isSame(measuredBy(one, modesOf(one)), measuredBy(other, modesOf(other)));
 }
 
-function judgedBy({ model, settings }: Policy): unknown {
-  const { task, signature, evaluation, gates, modes, onInconclusive } = model;
-  return { task, signature, evaluation, gates, modes, onInconclusive, certification: settings?.certification ?? {} };
+function modesOf({ model }: Policy): readonly string[] {
+  return Object.keys(model.modes);
+}
+
+/** What measurements can be held against anew: gates, budgets, and what an undecided gate does. */
+function askedBy({ model, settings }: Policy): unknown {
+  const gates = model.gates.map((gate) => without(gate, ['description']));
+  const budgets = Object.entries(model.modes).map(([name, mode]: [string, Mode]) => [name, mode.budgets]);
+  return [gates, Object.fromEntries(budgets), model.onInconclusive, settings?.certification?.onInconclusive];
 }
 
 /**
- * Judges a certificate's measurements by another policy. null where they do not answer it: other evaluation data, other
- * load, gates that mean nothing, or something that was not measured.
+ * All else: how it is measured and read, with which limits, and what of that is a fault. It is what is left, so that a key that
+ * a manifest gets later counts until somebody says that it can be judged anew.
+ */
+function measuredBy({ model, settings }: Policy, names: readonly string[]): unknown {
+  const sets = Object.entries(model.evaluation);
+  const modes = Object.entries(model.modes).filter(([name]) => names.includes(name));
+  return {
+    ...without(model, [...WORDS, 'gates', 'onInconclusive']),
+    // The first is the one of gates and modes that name none.
+    evaluation: sets.map(([name, set]) => [name, without(set, ['description', 'license'])]),
+    modes: Object.fromEntries(modes.map(([name, mode]: [string, Mode]) => [name, without(mode, ['budgets'])])),
+    limits: without(settings?.certification ?? {}, ['onInconclusive']),
+  };
+}
+
+/** What tells people of a model, and no version is judged by. */
+const WORDS = [
+  'apiVersion',
+  'kind',
+  'name',
+  'title',
+  'description',
+  'owners',
+  'tags',
+  'intendedUse',
+] as const satisfies readonly (keyof Model)[];
+
+function without<T extends object>(
+  declared: T,
+  keys: readonly (keyof T & string)[],
+): Readonly<Record<string, unknown>> {
+  const left: ReadonlySet<string> = new Set(keys);
+  return Object.fromEntries(Object.entries(declared).filter(([key]) => !left.has(key)));
+}
+
+/**
+ * Judges a certificate's measurements by another policy. null where they do not answer it: another way to measure or to read,
+ * other limits, gates that mean nothing, or something that was not measured. So its findings are those of both.
  */
 export function judgeByPolicy(certificate: Certificate, measured: Policy, other: Policy): Verdict | null {
-  const modes = certificate.subject.modes;
-  if (!isSame(measured.model.evaluation, other.model.evaluation)) return null;
-  if (!isSame(measured.model.signature, other.model.signature)) return null;
-  if (!modes.every((mode) => isSame(loadOf(measured.model, mode), loadOf(other.model, mode)))) return null;
+  const { modes } = certificate.subject;
+  if (!isSame(measuredBy(measured, modes), measuredBy(other, modes))) return null;
   if (!meansGates(other)) return null;
-  const judged = judgeGates(resolveGates(other, modes), {
+  const judged = judgeGates(resolveGates(other, certificate.subject.modes), {
     evidence: certificate,
     slicesOf: (data) => other.model.evaluation[data]?.slices ?? [],
     locate: nowhere,
@@ -59,12 +100,6 @@ function meansGates(policy: Policy): boolean {
   return policy.model.gates.every(
     (gate, index) => resolveDeclaration(gate, { ...policy, pointer: `/gates/${index}` }) !== null,
   );
-}
-
-/** A mode without what it is judged by. */
-function loadOf(model: Model, mode: Certificate['subject']['modes'][number]): unknown {
-  const { scenario, rate, threads, batchSize, data } = model.modes[mode] ?? {};
-  return { scenario, rate, threads, batchSize, data };
 }
 
 /** The gates of a policy that is gone stand in no file of the work tree. */
