@@ -13,7 +13,7 @@ interface OwnersQuestion {
   readonly changedFiles: ChangedFiles;
 }
 
-/** Only where a policy may change with a version: all else needs no token. */
+/** Only where versions change: all else needs no token. */
 export async function askOwners(
   folders: ReadonlyMap<string, string>,
   { token, context, base, changedFiles }: OwnersQuestion,

@@ -156,6 +156,33 @@ describe('a version that comes with other gates', () => {
     expect(log).toContain('is not answered by these measurements');
   });
 
+  test('fails where a mode says that it may depend on the input', { timeout: 120_000 }, async () => {
+    registry.model();
+    base = await commit();
+    registry.version({ version: '1.2.0' });
+    const edge = { scenario: 'single-stream', threads: 1, budgets: { latency: { p50: '500ms' } } };
+    registry.model({ modes: { edge: { ...edge, latencyDependsOnInput: true } } });
+    await commit();
+    const { outputs, log } = await certify('');
+    expect(outputs['verdict']).toBe('fail');
+    expect(log).toContain('::error title=policy-loosened,file=models/probe/model.yaml');
+  });
+
+  test(
+    'fails where it says of itself that it draws, until an owner has approved that',
+    { timeout: 120_000 },
+    async () => {
+      registry.model();
+      base = await commit();
+      registry.version({ version: '1.2.0', fields: { randomOperators: true } });
+      await commit();
+      const { outputs, log } = await certify('');
+      expect(outputs['verdict']).toBe('fail');
+      expect(log).toMatch(/::error title=policy-loosened,file=models\/probe\/versions\/1.2.0.yaml.*randomOperators/);
+      expect((await certify(`probe ${HEAD} alice`)).outputs['verdict']).toBe('pass');
+    },
+  );
+
   test('passes where only words changed', { timeout: 120_000 }, async () => {
     registry.model({ gates: STRICT.map((gate) => ({ ...gate, min: 0.6 })), title: 'Probe' });
     base = await commit();

@@ -20,34 +20,64 @@ export interface JudgedChange {
   readonly location: Location;
 }
 
-/** Owners that a finding names. */
+/** What a version says of itself that owners say of a model, and no version said before. */
+export interface SelfDeclaration {
+  /** Its manifest, from the repository's root. */
+  readonly file: string;
+  /** JSON pointers into it. */
+  readonly keys: readonly string[];
+  /** Of the first. */
+  readonly location: Location;
+}
+
+export interface Loosenings {
+  readonly policy: JudgedChange | null;
+  readonly declared: SelfDeclaration | null;
+}
+
+/** Owners, files and keys that a finding names. */
 const MAX_NAMED = 20;
 
 /**
- * The certificate of a version whose own change moved the goal posts: where the old policy does not say yes, it fails until an
- * owner has said so. What fails by the new policy alone needs no other reason.
+ * The certificate of a version whose own change moved the goal posts: where the old policy does not say yes, or the version lets
+ * itself off something, it fails until an owner has said so. What fails by the new policy alone needs no other reason.
  */
 export function withLoosening(
   certificate: Certificate,
-  change: JudgedChange | null,
+  { policy, declared }: Loosenings,
   approvals: readonly PolicyApproval[],
 ): Certificate {
   // One that was taken over tells of the change that it came with.
   const findings = certificate.findings.filter(({ code }) => code !== 'policy-loosened');
-  const found = change === null || certificate.verdict === 'fail' ? null : findLoosening(change, approvals);
-  const all = found === null ? findings : [...findings, found];
+  const found =
+    certificate.verdict === 'fail' ? [] : [...findLoosening(policy, approvals), ...findOwn(declared, approvals)];
+  const all = [...findings, ...found];
   return { ...certificate, findings: all, verdict: decideVerdict(certificate.gates, all) };
 }
 
-function findLoosening(
-  { changed, before, isOther, location }: JudgedChange,
-  approvals: readonly PolicyApproval[],
-): Finding | null {
-  if (!isOther || before === 'pass') return null;
+function findLoosening(change: JudgedChange | null, approvals: readonly PolicyApproval[]): readonly Finding[] {
+  if (change === null || !change.isOther || change.before === 'pass') return [];
+  const { changed, before, location } = change;
   const facts = { files: changed.slice(0, MAX_NAMED), before: before ?? 'unknown' };
+  const by = whoApproved(approvals);
+  if (by === null) return [finding('policy-loosened', { fault: 'unapproved', ...facts }, { location })];
+  return [finding('policy-loosened', { fault: 'approved', ...facts, ...by }, { severity: 'warning', location })];
+}
+
+function findOwn(declared: SelfDeclaration | null, approvals: readonly PolicyApproval[]): readonly Finding[] {
+  if (declared === null) return [];
+  const { file, keys, location } = declared;
+  const facts = { file, keys: keys.slice(0, MAX_NAMED) };
+  const by = whoApproved(approvals);
+  if (by === null) return [finding('policy-loosened', { fault: 'declared', ...facts }, { location })];
+  return [
+    finding('policy-loosened', { fault: 'declared-approved', ...facts, ...by }, { severity: 'warning', location }),
+  ];
+}
+
+function whoApproved(approvals: readonly PolicyApproval[]) {
   const [first] = approvals;
-  if (first === undefined) return finding('policy-loosened', { fault: 'unapproved', ...facts }, { location });
+  if (first === undefined) return null;
   const by = [...new Set(approvals.map(({ login }) => login))].slice(0, MAX_NAMED);
-  const approved = { fault: 'approved', ...facts, by, commit: first.commit } as const;
-  return finding('policy-loosened', approved, { severity: 'warning', location });
+  return { by, commit: first.commit };
 }

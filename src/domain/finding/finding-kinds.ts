@@ -55,6 +55,8 @@ export const FINDING_KINDS = {
     faults: {
       unapproved: { files: 'texts', before: 'text' },
       approved: { files: 'texts', before: 'text', by: 'texts', commit: 'text' },
+      declared: { file: 'text', keys: 'texts' },
+      'declared-approved': { file: 'text', keys: 'texts', by: 'texts', commit: 'text' },
     },
   },
   'artifact-unreadable': {

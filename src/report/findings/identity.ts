@@ -19,11 +19,8 @@ export const IDENTITY_SENTENCES: FindingSentences<
     hint: 'If that is not meant, the export was not repeated, or the wrong file was taken.',
   }),
   'policy-loosened': (facts) => ({
-    message: `${facts.files.map(quoteName).join(', ')} changed with the version, and what held before ${judgedBefore(facts.before)}; ${whoApproved(facts)}.`,
-    hint:
-      facts.fault === 'approved'
-        ? 'Nothing, if the owner knew what was approved.'
-        : 'Let an owner of the model approve the head of the pull request, then run all jobs again; or change the policy in a pull request of its own.',
+    message: `${whatLoosened(facts)}; ${whoApproved(facts)}.`,
+    hint: howToApprove(facts),
   }),
   'artifact-unreadable': (facts) => ({
     message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
@@ -52,14 +49,27 @@ function howToRead(facts: FindingFacts['artifact-unreadable']): string {
   return `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`;
 }
 
+function whatLoosened(facts: FindingFacts['policy-loosened']): string {
+  if (facts.fault === 'declared' || facts.fault === 'declared-approved')
+    return `${quoteName(facts.file)} declares ${facts.keys.map(quoteName).join(', ')}, by which the version is judged otherwise than those before it`;
+  return `${facts.files.map(quoteName).join(', ')} changed with the version, and what held before ${judgedBefore(facts.before)}`;
+}
+
 function judgedBefore(verdict: string): string {
   if (verdict === 'fail') return 'rejects it';
   return verdict === 'inconclusive' ? 'leaves it open' : 'is not answered by these measurements';
 }
 
 function whoApproved(facts: FindingFacts['policy-loosened']): string {
-  if (facts.fault === 'unapproved') return 'no owner of the model has approved that';
+  if (!('by' in facts)) return 'no owner of the model has approved that';
   return `${facts.by.join(', ')} approved that at commit ${facts.commit.slice(0, 12)}`;
+}
+
+function howToApprove(facts: FindingFacts['policy-loosened']): string {
+  if ('by' in facts) return 'Nothing, if the owner knew what was approved.';
+  const approve = 'Let an owner of the model approve the head of the pull request, then run all jobs again';
+  const instead = facts.fault === 'declared' ? 'leave it out' : 'change the policy in a pull request of its own';
+  return `${approve}; or ${instead}.`;
 }
 
 function whyUnreadable(facts: FindingFacts['artifact-unreadable']): string {

@@ -5,6 +5,7 @@ import { AppError } from '../../domain/error.ts';
 import type { EarlierCertificates } from '../ports/earlier-certificates.ts';
 import { certifyOrReuse } from './certify-or-reuse.ts';
 import type { CertifyPorts } from './certify-request.ts';
+import { findOwnWords } from './find-own-words.ts';
 import { withFormerReading } from './former-reading.ts';
 import { comparePolicies, type PolicyComparison } from './compare-policies.ts';
 import type { BaselineRule } from './choose-baseline.ts';
@@ -62,7 +63,7 @@ async function certifySubject(
   ports: CertifyPorts,
 ): Promise<SubjectOutcome> {
   try {
-    const { folder, chosen, isNewModel, ...subject } = await loadSubject(place, reference, {
+    const { folder, chosen, isNewModel, listed, ...subject } = await loadSubject(place, reference, {
       rule,
       notCertified,
       hash: ports.hash,
@@ -86,9 +87,14 @@ async function certifySubject(
     const change = { changes, folder, formerFolders, isNewModel, prefix, pendingSettings };
     const policy = await comparePolicies({ request, certificate, ...change }, ports);
     const isOwnWork = bringsVersion(changes, `${folder}/versions/${reference.version}.yaml`);
-    const judged = isOwnWork ? (policy?.judged ?? null) : null;
+    const loosened = isOwnWork
+      ? {
+          policy: policy?.judged ?? null,
+          declared: await findOwnWords({ request, folder, formerFolders, listed }, place),
+        }
+      : { policy: null, declared: null };
     const own = approvals.filter(({ model }) => model === reference.model);
-    return { kind: 'certificate', certificate: withLoosening(certificate, judged, own), policy };
+    return { kind: 'certificate', certificate: withLoosening(certificate, loosened, own), policy };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'interrupted' || error.code === 'internal') throw error;
     return { kind: 'unanswered', subject: reference, error };

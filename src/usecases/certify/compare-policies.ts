@@ -103,7 +103,10 @@ async function readPolicyBefore(
 }
 
 /** A model that moves with the folder of all models is the same model. */
-async function readFirst(changes: RegistryChanges, folders: readonly string[]): Promise<string | null> {
+export async function readFirst(
+  changes: Pick<RegistryChanges, 'readBase'>,
+  folders: readonly string[],
+): Promise<string | null> {
   for (const folder of folders) {
     const text = await changes.readBase(`${folder}/model.yaml`);
     if (text !== null) return text;

@@ -41,6 +41,8 @@ export interface Subject {
   readonly chosen: ChosenBaseline;
   /** Earlier versions that are the same artifact. */
   readonly sameAs: readonly string[];
+  /** All versions of the model. */
+  readonly listed: readonly string[];
   /** Whether the work brings the model itself: none of its versions was there before. */
   readonly isNewModel: boolean;
   /** Of the model, relative to the registry's root. */
@@ -83,6 +85,7 @@ export async function loadSubject(
   return {
     folder,
     settings,
+    listed,
     model: requireInRepository(await manifests.model(paths.model), prefix),
     version: parsed,
     isNewModel: listed.every((name) => place.changes?.added.has(`${folder}/versions/${name}.yaml`) === true),

@@ -4,9 +4,8 @@ import type { SelectedVersion } from '../../domain/certification/select-changes.
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { inRepository } from '../in-repository.ts';
-import type { ChangedFile, ChangedFiles } from '../ports/changed-files.ts';
+import type { ChangedFiles } from '../ports/changed-files.ts';
 import { gatherPlace, type PlaceRequest } from './gather-place.ts';
-import { SETTINGS_PATH } from '../select-manifests.ts';
 import {
   type ChangedSubjects,
   type ChangedSubjectsRequest,
@@ -27,7 +26,7 @@ export interface PlanRequest extends Omit<PlaceRequest, 'changedFiles'> {
 export interface CertificationPlan {
   readonly jobs: readonly CertificationJob[];
   readonly selected: readonly SelectedVersion[];
-  /** Folders from the repository's root of models whose policy may change with the versions, by name: an owner's word counts there. */
+  /** Folders from the repository's root of the models whose versions the work changes, by name: an owner's word counts there. */
   readonly steered: ReadonlyMap<string, string>;
 }
 
@@ -42,27 +41,16 @@ export async function planCertification(request: PlanRequest, changedFiles: Chan
     return { selected: named, jobs: planJobs(named, maxJobs), steered: new Map() };
   }
   if (base === null) throw new AppError({ code: 'usage', ...request.unasked });
-  const { selected, files } = await selectChanged({ ...registry, changedFiles, base });
-  return { selected, jobs: planJobs(selected, maxJobs), steered: steeredModels(selected, { files, ...registry }) };
+  const { selected } = await selectChanged({ ...registry, changedFiles, base });
+  return { selected, jobs: planJobs(selected, maxJobs), steered: foldersOf(selected, registry) };
 }
 
-interface Steering {
-  readonly files: readonly ChangedFile[];
-  readonly modelsFolder: string;
-  readonly prefix: string;
-}
-
-/** Those with a changed file that is no version, and all where the settings changed. */
-function steeredModels(
+/** Whatever comes with a version may say how it is judged: model.yaml, data, settings, and its own manifest. */
+function foldersOf(
   selected: readonly SelectedVersion[],
-  { files, modelsFolder, prefix }: Steering,
+  { modelsFolder, prefix }: Pick<ChangedSubjectsRequest, 'modelsFolder' | 'prefix'>,
 ): ReadonlyMap<string, string> {
-  const isSettled = files.every(({ path }) => path !== SETTINGS_PATH);
-  const isSteered = (folder: string): boolean =>
-    !isSettled || files.some(({ path }) => path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/versions/`));
-  const folders = selected.map(({ model }) => [model, `${modelsFolder}/${model}`] as const);
-  const steered = folders.filter(([, folder]) => isSteered(folder));
-  return new Map(steered.map(([model, folder]) => [model, prefix + folder]));
+  return new Map(selected.map(({ model }) => [model, `${prefix}${modelsFolder}/${model}`]));
 }
 
 /** Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be handed on. */

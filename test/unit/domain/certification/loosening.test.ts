@@ -7,6 +7,12 @@ import { aCertificate } from '../../../support/certificate.ts';
 const FILES = ['models/churn/model.yaml'];
 const COMMIT = 'c'.repeat(40);
 const OWNER = { model: 'churn', commit: COMMIT, login: 'alice' };
+const FILE = 'models/churn/versions/1.1.0.yaml';
+const OWN = {
+  file: FILE,
+  keys: ['/randomOperators'],
+  location: { path: FILE, line: 5, column: 1, pointer: '/randomOperators' },
+};
 const passing = aCertificate({ verdict: 'pass', findings: [] });
 
 function change(before: JudgedChange['before'], isOther = true): JudgedChange {
@@ -28,7 +34,7 @@ test.each([
   ['the yes of an owner', change('fail'), [OWNER]],
   ['the yes of two', change(null), [OWNER, { ...OWNER, login: 'bob' }]],
 ] as const)('%s lets a version pass', (_name, changed, approvals) => {
-  expect(loosened(withLoosening(passing, changed, approvals))[0]).toBe('pass');
+  expect(loosened(withLoosening(passing, { policy: changed, declared: null }, approvals))[0]).toBe('pass');
 });
 
 test.each([
@@ -36,7 +42,7 @@ test.each([
   ['inconclusive', 'inconclusive'],
   [null, 'unknown'],
 ] as const)('an old policy that says %s fails it', (before, told) => {
-  expect(loosened(withLoosening(passing, change(before), []))).toEqual([
+  expect(loosened(withLoosening(passing, { policy: change(before), declared: null }, []))).toEqual([
     'fail',
     'error',
     { fault: 'unapproved', files: FILES, before: told },
@@ -45,7 +51,7 @@ test.each([
 
 test('who approved is told, each once', () => {
   const approvals = [OWNER, OWNER, { ...OWNER, login: 'bob' }];
-  expect(loosened(withLoosening(passing, change('fail'), approvals))).toEqual([
+  expect(loosened(withLoosening(passing, { policy: change('fail'), declared: null }, approvals))).toEqual([
     'pass',
     'warning',
     { fault: 'approved', files: FILES, before: 'fail', by: ['alice', 'bob'], commit: COMMIT },
@@ -55,11 +61,22 @@ test('who approved is told, each once', () => {
 test('what was approved of another change is not taken over', () => {
   const facts = { fault: 'approved', files: FILES, before: 'fail', by: ['alice'], commit: COMMIT } as const;
   const taken = { ...passing, findings: [finding('policy-loosened', facts, { severity: 'warning' })] };
-  expect(withLoosening(taken, null, []).findings).toEqual([]);
-  expect(loosened(withLoosening(taken, change('fail'), []))[0]).toBe('fail');
+  expect(withLoosening(taken, { policy: null, declared: null }, []).findings).toEqual([]);
+  expect(loosened(withLoosening(taken, { policy: change('fail'), declared: null }, []))[0]).toBe('fail');
 });
 
 test('what fails by the new policy needs no other reason', () => {
   const failing = { ...passing, findings: [finding('file-is-link', { file: 'a' })], verdict: 'fail' as const };
-  expect(loosened(withLoosening(failing, change('fail'), []))).toEqual(['fail']);
+  expect(loosened(withLoosening(failing, { policy: change('fail'), declared: OWN }, []))).toEqual(['fail']);
+});
+
+test.each([
+  ['nobody', [], ['fail', 'error', { fault: 'declared', file: FILE, keys: OWN.keys }]],
+  [
+    'an owner',
+    [OWNER],
+    ['pass', 'warning', { fault: 'declared-approved', file: FILE, keys: OWN.keys, by: ['alice'], commit: COMMIT }],
+  ],
+] as const)('what a version says of itself, approved by %s', (_name, approvals, told) => {
+  expect(loosened(withLoosening(passing, { policy: null, declared: OWN }, approvals))).toEqual(told);
 });

@@ -190,6 +190,40 @@ describe('a version that comes with a looser policy', () => {
     expect(outcomes).toMatchObject([{ policy: { change: { changed: [PATH] } } }]);
   });
 
+  test.each([
+    [
+      'a mode that may be slow for rows that no file knows',
+      'scenario: single-stream',
+      'scenario: single-stream, latencyDependsOnInput: true',
+    ],
+    [
+      'a set whose answers may depend on the batch',
+      'prediction: {output: p}',
+      'prediction: {output: p, batchSensitive: true}',
+    ],
+  ])('fails too with %s', async (_name, before, after) => {
+    const work = { [PATH]: judged(MODEL).replace(before, after), ...versions({ '1.1.0': 'a' }) };
+    const { outcomes } = await run({ base: { ...base, [PATH]: judged(MODEL) }, work, asked: ['1.1.0'] });
+    expect(codes(outcomes)).toEqual([['fail', 'same-artifact-as warning', 'policy-loosened error']]);
+  });
+
+  test.each([
+    ['that no version said before', {}, ['fail', 'policy-loosened error']],
+    ['as one that is merged', { '1.0.0': 'a' }, ['pass']],
+  ] as const)('fails where it says of itself that it draws, %s', async (_name, before, expected) => {
+    const drawing = (of: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(versions(of)).map(([at, text]) => [at, `${text}randomOperators: true\n`]));
+    const merged = { [PATH]: judged(MODEL), ...versions({ '1.0.0': 'a' }), ...drawing(before) };
+    const { outcomes } = await run({ base: merged, work: drawing({ '1.1.0': 'd' }), asked: ['1.1.0'] });
+    expect(codes(outcomes)).toEqual([expected]);
+    const first = await run({
+      base: {},
+      work: { [PATH]: judged(MODEL), ...drawing({ '1.0.0': 'd' }) },
+      asked: ['1.0.0'],
+    });
+    expect(codes(first.outcomes)).toEqual([['pass']]);
+  });
+
   test('is none where the policy is as it was', async () => {
     const { outcomes } = await run({ base, work: versions({ '1.1.0': 'a' }), asked: ['1.1.0'] });
     expect(outcomes).toMatchObject([{ policy: null }]);

@@ -65,15 +65,15 @@ describe('an owner has a say', () => {
   const next = { 'models/churn/versions/1.1.0.yaml': 'b' };
 
   test.each<readonly [string, Work, readonly (readonly string[])[]]>([
-    ['in no model of which only versions come', next, []],
+    ['in a model of which only versions come, which may say things of themselves', next, [churn]],
     ['in a model whose policy changes with its version', { ...next, 'models/churn/model.yaml': `${MODEL}#` }, [churn]],
     ['in a model whose data changes with its version', { ...next, 'models/churn/holdout.csv': 'b' }, [churn]],
     [
-      'in no model because another changes',
+      'in each of which something changes',
       { ...next, 'models/fraud/model.yaml': `${MODEL}#` },
-      [['fraud', 'models/fraud']],
+      [churn, ['fraud', 'models/fraud']],
     ],
-    ['in all where the settings change', { ...next, [SETTINGS]: LONGER }, [churn]],
+    ['in one where the settings change', { ...next, [SETTINGS]: LONGER }, [churn]],
   ])('%s', async (_name, work, expected) => {
     expect([...(await plan(work)).steered]).toEqual(expected);
   });
