@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, readdirSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { certifyProbe, readCertificate } from '../support/certify-run.ts';
@@ -39,6 +39,28 @@ test.each([
     expect(await again()).toMatchObject({ exitCode, stderr: expect.not.stringContaining('reused') });
   },
 );
+
+test('what others could have written is not believed, nor what a link leads to', async () => {
+  using other = createRegistry();
+  const cache = join(other.folder, 'cache');
+  const kept = join(cache, 'certificates');
+  const run = () =>
+    runCli(['certify', 'probe@1.0.0', '--quick'], { cwd: other.folder, environment: { SEATRIAL_CACHE_DIR: cache } });
+  await run();
+  const [name = ''] = readdirSync(kept);
+  const file = join(kept, name);
+  expect([statSync(kept).mode & 0o777, statSync(file).mode & 0o777]).toEqual([0o700, 0o600]);
+  expect((await run()).stderr).toContain('reused');
+  chmodSync(kept, 0o777);
+  expect((await run()).stderr).not.toContain('reused');
+  chmodSync(kept, 0o700);
+  chmodSync(file, 0o666);
+  expect((await run()).stderr).not.toContain('reused');
+  chmodSync(file, 0o600);
+  renameSync(kept, `${kept}-elsewhere`);
+  symlinkSync(`${kept}-elsewhere`, kept);
+  expect((await run()).stderr).not.toContain('reused');
+}, 120_000);
 
 test('settings that change are certified by', async () => {
   using other = createRegistry();

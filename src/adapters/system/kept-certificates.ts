@@ -1,4 +1,5 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { lstatSync, type Stats } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Certificate } from '../../contract/generated/types.ts';
 import { parseCertificate } from '../../contract/parse-certificate.ts';
@@ -14,15 +15,18 @@ const MOST_KEPT = 200;
 
 /**
  * Certificates that this machine measured, one file a question. `program` is the digest of the code that asks: the number of a
- * build does not tell two states of a checkout apart.
+ * build does not tell two states of a checkout apart. Whoever can write the folder could certify anything, so that one which is
+ * another's, or which others may write, is neither read nor written.
  */
 export function keepCertificates(folder: string, program: string): EarlierCertificates {
   const pathOf = (question: string): string => join(folder, `${question}-${program}.json`);
   return {
-    find: (question) => Promise.resolve(readKept(pathOf(question))),
+    find: (question) => Promise.resolve(isPrivate(folder) ? readKept(pathOf(question)) : []),
     keep: async (question, certificate) => {
       try {
-        await writeWholeFile(pathOf(question), JSON.stringify(certificate));
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        if (!isPrivate(folder)) return;
+        await writeWholeFile(pathOf(question), JSON.stringify(certificate), { fileMode: 0o600 });
         await removeOldest(folder);
       } catch (error) {
         // A full or read-only disk keeps nothing, and the answer stands all the same.
@@ -35,11 +39,28 @@ export function keepCertificates(folder: string, program: string): EarlierCertif
 /** What is not there, or is not what was written, is measured again. */
 function readKept(path: string): readonly Certificate[] {
   try {
-    return [parseCertificate({ path, content: readRegularFile(path, REPORT_LIMITS.fileBytes) }).value];
+    return [parseCertificate({ path, content: readRegularFile(path, REPORT_LIMITS.fileBytes, isOwn) }).value];
   } catch (error) {
     if (error instanceof AppError || systemCode(error) !== 'unknown error') return [];
     throw error;
   }
+}
+
+/** A link is no folder: where it leads, somebody else may decide. */
+function isPrivate(folder: string): boolean {
+  try {
+    const status = lstatSync(folder);
+    return status.isDirectory() && isOwn(status);
+  } catch (error) {
+    if (systemCode(error) !== 'unknown error') return false;
+    throw error;
+  }
+}
+
+/** Of this user, and written by nobody else. Windows has neither. */
+function isOwn({ uid, mode }: Stats): boolean {
+  const own = process.getuid?.();
+  return own === undefined || (uid === own && (mode & 0o022) === 0);
 }
 
 async function removeOldest(folder: string): Promise<void> {

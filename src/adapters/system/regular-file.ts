@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
@@ -8,11 +8,15 @@ import { quoteText } from '../../domain/quote-text.ts';
  * pipe would wait for its writer forever. Synchronous: for files of a kilobyte the way through the thread pool costs more
  * than the reading. Throws AppError file-unreadable for what is no regular file, and what the system says otherwise.
  */
-export function readRegularFile(absolute: string, maxBytes: number): Uint8Array {
+export function readRegularFile(
+  absolute: string,
+  maxBytes: number,
+  isTrusted: (status: Stats) => boolean = () => true,
+): Uint8Array {
   const descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const status = fstatSync(descriptor);
-    if (!status.isFile()) throw notAFile(absolute);
+    if (!status.isFile() || !isTrusted(status)) throw notAFile(absolute);
     const buffer = new Uint8Array(Math.min(status.size, maxBytes + 1));
     return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, 0));
   } finally {

@@ -4,11 +4,15 @@ import { dirname } from 'node:path';
 import { AppError } from '../../domain/error.ts';
 
 /** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
-export async function writeWholeFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWholeFile(
+  path: string,
+  content: string | Uint8Array,
+  { fileMode = 0o666 }: { readonly fileMode?: number } = {},
+): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, content, { flush: true });
+    await writeFile(temporary, content, { flush: true, mode: fileMode });
     await rename(temporary, path);
   } catch (cause) {
     await removeTemporary(temporary);
