@@ -28,7 +28,7 @@ export async function certifyOrReuse(
   const isReadOtherwise = request.baseline?.version.value.signature !== undefined;
   if (earlier === null || isReadOtherwise) return certifyVersion(request, ports);
   const identity = await identify(request, ports);
-  const question = ports.hash(renderIdentity(identity));
+  const question = ports.hash(renderIdentity(identity) + manifestOf(request.baseline));
   const found = findReusable(identity, await earlier.find(question));
   if (found !== null && (await hasDeclaredBytes(request, ports))) return takeOver(found, request);
   const certificate = await certifyVersion(request, ports);
@@ -36,9 +36,20 @@ export async function certifyOrReuse(
   return certificate;
 }
 
+/** No certificate holds it, so that the question alone tells two apart. */
+function manifestOf(baseline: CertifyRequest['baseline']): string {
+  return baseline === null ? '' : `\n${baseline.version.source.text}`;
+}
+
 /** Manifests name digests, and files may have changed below them: certification says how. */
-async function hasDeclaredBytes({ model, version, folder, root }: CertifyRequest, { files }: CertifyPorts) {
-  const artifact = version.value.artifact.files.map(({ size, ...file }) => ({ ...file, sizeBytes: size }));
+async function hasDeclaredBytes(
+  { model, version, baseline, folder, root }: CertifyRequest,
+  { files }: CertifyPorts,
+): Promise<boolean> {
+  const declared = [version, ...(baseline === null ? [] : [baseline.version])];
+  const artifact = declared.flatMap(({ value }) =>
+    value.artifact.files.map(({ size, ...file }) => ({ ...file, sizeBytes: size })),
+  );
   const data = Object.entries(model.value.evaluation).map(([name, set]) => ({ name, ...set.data }));
   try {
     await Promise.all([...artifact, ...data].map((file) => files.fetch({ ...file, folder, root })));

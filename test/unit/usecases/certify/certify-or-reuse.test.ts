@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Certificate } from '../../../../src/contract/generated/types.ts';
-import { parseModel } from '../../../../src/contract/parsers.ts';
+import { parseModel, parseVersion } from '../../../../src/contract/parsers.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import type { CertifyPorts, CertifyRequest } from '../../../../src/usecases/certify/certify-request.ts';
 import { certifyOrReuse } from '../../../../src/usecases/certify/certify-or-reuse.ts';
@@ -57,6 +57,35 @@ test.each(CHANGES)('%s is measured again', async (_name, change, ports) => {
   expect(second.run).toMatchObject({ startedAt: '2026-02-02T00:00:00.000Z' });
   expect(second.run.reused).toBeUndefined();
 });
+
+test.each([
+  ['whose bytes changed', aVersion('1.0.0', 'c'), { files: refusing('c') }],
+  ['whose manifest changed', commentedVersion('1.0.0', 'c'), {}],
+])('a baseline %s is measured again', async (_name, version, ports) => {
+  const earlier = inMemory();
+  const baseline = { version: aVersion('1.0.0', 'c'), origin: 'requested' } as const;
+  const ask = (over: Partial<CertifyRequest>, more: Partial<CertifyPorts>) =>
+    certifyOrReuse(aRequest({ baseline, ...over }), earlier, { ...PORTS, ...more });
+  expect((await ask({}, {})).verdict).toBe('pass');
+  expect((await ask({}, {})).run.reused).toBeDefined();
+  expect((await ask({ baseline: { ...baseline, version } }, ports)).run.reused).toBeUndefined();
+});
+
+function commentedVersion(version: string, digit: string): CertifyRequest['version'] {
+  return parseVersion({ path: `${version}.yaml`, content: `${aVersion(version, digit).source.text}# another\n` });
+}
+
+/** The first time that the file of this digit is asked for, it is not the declared one. */
+function refusing(digit: string): CertifyPorts['files'] {
+  let isFirst = true;
+  const fetch: CertifyPorts['files']['fetch'] = (request) => {
+    const isRefused = isFirst && request.sha256.startsWith(digit);
+    if (isRefused) isFirst = false;
+    const other = new AppError({ code: 'digest-mismatch', message: 'other' });
+    return isRefused ? Promise.reject(other) : PORTS.files.fetch(request);
+  };
+  return { fetch };
+}
 
 /** A file that is not the declared one when it is asked whether anything changed, and is when it is measured. */
 function changedOnce(files: CertifyPorts['files']): CertifyPorts['files'] {
