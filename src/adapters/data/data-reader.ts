@@ -29,6 +29,19 @@ function limitsFor({ sizeBytes }: DataFile, mostBytes: number): ProcessLimits {
   };
 }
 
+/** Time is given by the size of the file, so that no setting lengthens it. */
+const TOO_MUCH = {
+  timeout: { told: 'takes too long to read', instead: 'or name a part of its rows' },
+  memory: {
+    told: 'takes too much memory to read',
+    instead: 'name a part of its rows, or raise certification.memory in the settings',
+  },
+  other: {
+    told: 'cannot be read',
+    instead: 'name a part of its rows, or raise certification.memory in the settings',
+  },
+} as const;
+
 /** One data file in a process of its own, so that no file can hold up or fill the process that certifies. */
 export class DataReader implements AsyncDisposable {
   readonly #file: DataFile;
@@ -77,11 +90,10 @@ export class DataReader implements AsyncDisposable {
 
   #unreadable({ reason, message }: ModelFailure): AppError {
     const name = quoteText(basename(this.#file.path));
-    const what = { timeout: 'takes too long to read', memory: 'takes too much memory to read' };
-    const told = reason === 'timeout' || reason === 'memory' ? what[reason] : 'cannot be read';
+    const { told, instead } = TOO_MUCH[reason === 'timeout' || reason === 'memory' ? reason : 'other'];
     return formatError(
       `The data file ${name} ${told}: ${message}`,
-      'The file is damaged, or far larger than it looks: write it again, name a part of its rows, or raise certification.memory in the settings.',
+      `The file is damaged, or far larger than it looks: write it again, ${instead}.`,
     );
   }
 }

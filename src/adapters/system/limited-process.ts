@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { messageLimit } from '../../domain/calling/answer-bytes.ts';
 import { AppError } from '../../domain/error.ts';
+import { renderDuration } from '../../domain/model/quantity.ts';
 import type { ModelFailure, ProcessLimits } from '../../usecases/ports/model-runtime.ts';
 import { readWaitedMs, startDeadline } from './deadline.ts';
 import { launchCommand, scrubEnvironment } from './launch-command.ts';
@@ -183,7 +184,7 @@ function timedOut(method: string, timeoutMs: number): ModelFailure {
   return {
     kind: 'failed',
     reason: 'timeout',
-    message: `No answer to "${method}" within ${timeoutMs} ms; the process was ended.`,
+    message: `No answer to "${method}" within ${renderDuration(Math.ceil(timeoutMs))}; the process was ended.`,
   };
 }
 
