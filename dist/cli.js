@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
-import { C as callSignature, S as checkSignature, _ as scoreModels, a as version, b as measureMetric, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as ModelCaller, w as resolveLimits, x as estimateOf, y as DEFAULT_LEVEL } from "./chunks/job-summary.js";
+import { C as checkSignature, E as resolveLimits, S as estimateOf, T as callSignature, _ as chanceOf, a as version, b as DEFAULT_LEVEL, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as scoreModels, w as failureFinding, x as measureMetric, y as ModelCaller } from "./chunks/job-summary.js";
 import { i as createChangedFiles, l as openPastNumbers, r as wireSelection, t as wireFolderSelection, u as gatherChanges } from "./chunks/selection.js";
 import { F as parseMetricName, M as METRICS, O as latencyMetric, R as worstAnswer } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
@@ -12,8 +12,9 @@ import { b as isVerb, p as RULES } from "./chunks/answer.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { A as problemOf, B as PIXEL_LAYOUTS, D as isTask, E as TASKS, G as isUsuallyIgnored, H as maskSize, M as USUAL_IGNORED, N as schemeOf, O as likelyProblem, P as splitLabels, U as pixelForms, W as areColumns, k as problemKind, t as formatOf$2, v as renderCsv } from "./chunks/open-table.js";
 import { S as isVersion, _ as parseDuration, a as readSettings, b as renderDuration, g as misfitMessage, i as readReleasePolicy, l as readManifest, n as modelsFolderOf, s as requireSettings, y as parseSize } from "./chunks/read-settings.js";
-import { g as paddedSource, h as isRowOpen, m as isFed, p as isByRow, t as carriesState, u as sliceRows, v as rowShape } from "./chunks/call-form.js";
+import { _ as rowAxis, g as paddedSource, h as isRowOpen, m as isFed, p as isByRow, t as carriesState, u as sliceRows, v as rowShape } from "./chunks/call-form.js";
 import { c as labelKind, l as labelNumber, s as labelIndex } from "./chunks/embedding.js";
+import { a as seededRandom } from "./chunks/rows.js";
 import { r as isRecord } from "./chunks/process-exit.js";
 import { a as relativeTo, b as systemCode, c as findRegistryRoot, g as shortRef, n as locateShared, o as createRegistryFolder, r as openFolder, s as findGitRoot, u as isWithin, v as openRegularFile } from "./chunks/locate-registry.js";
 import { r as hashStream } from "./chunks/verify-bytes.js";
@@ -9381,9 +9382,64 @@ function listNames(names) {
 	return `${names.slice(0, 10).map((name) => quoteText(name)).join(", ")}, … (${names.length - MOST_NAMES + 1} more), ${quoteText(names.at(-1) ?? "")}`;
 }
 
+// src/usecases/init/yaml-scalar.ts
+/** A text that a person has to replace; without quotes inside, so that it can be found again. */
+function fillIn(wanted) {
+	return scalar(fillInText(wanted));
+}
+/** The same before it is written as YAML. */
+function fillInText(wanted) {
+	return `${FILL_IN}${wanted.replaceAll(/["\\]/gu, "'")}`;
+}
+/** A name as YAML: plain where nobody can misread it, else in double quotes, which JSON's are. */
+function scalar(text) {
+	const isPlain = /^[A-Za-z_/][\w./-]*$/u.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(text);
+	const isVersion = /^\d+\.\d+\.\d+[\w.-]*$/u.test(text);
+	if (isPlain || isVersion) return text;
+	return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+/** One line, whatever the model file calls its producer. */
+function comment(text) {
+	return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
+}
+
+// src/usecases/init/word-clashes.ts
+/** What follows the digest of the data in a manifest. A word that may be a text elsewhere is asked for: it would be emptied there. */
+function writtenDialect({ csv, clashes = [] }) {
+	if (csv === null) return "";
+	const asked = new Map(clashes.map((clash) => [clash.word, fillInText(askForWord(clash))]));
+	const { missing, ...others } = csv;
+	const words = missing?.map((word) => asked.get(String(word)) ?? word);
+	return `, ${renderCsv({
+		...others,
+		...words && { missing: words }
+	})}`;
+}
+function askForWord({ word, numbers, texts, rows }) {
+	return `${`${quoteText(word)} stands among the numbers of ${quoteText(numbers)}, and in ${rows} rows of ${quoteText(texts)}`}: write it here if it is no value there, too; if it is a text, delete this and leave the cells of ${quoteText(numbers)} empty`;
+}
+/** What nobody is asked about; null where that is nothing. */
+function withoutClashes({ csv, clashes = [] }) {
+	if (csv === null || clashes.length === 0) return csv;
+	const { missing, ...others } = csv;
+	const words = missing?.filter((word) => clashes.every((clash) => clash.word !== word)) ?? [];
+	const known = words.length === 0 ? others : {
+		...others,
+		missing: words
+	};
+	return Object.keys(known).length === 0 ? null : known;
+}
+/** How the target is read: its words are labels until a person says that they are none. */
+function asTexts(found, target) {
+	return found.clashes?.some(({ texts }) => texts === target) ?? false ? withoutClashes(found) : found.csv;
+}
+
 // src/usecases/init/bind-holdout.ts
 /** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
-async function bindHoldout({ file, columns: all, isArrays, csv }, { inputs, target, files }) {
+async function bindHoldout({ file, columns: all, isArrays, csv, clashes = [] }, { inputs, target, files }) {
 	const columns = all.filter(({ name }) => !isPandasIndex(name));
 	const names = columns.map(({ name }) => name);
 	const binding = bindData({
@@ -9399,10 +9455,14 @@ async function bindHoldout({ file, columns: all, isArrays, csv }, { inputs, targ
 			path,
 			sha256,
 			csv,
+			clashes,
 			names,
 			all: all.map(({ name }) => name),
 			binding,
-			...await files.describeLabels(from, binding.target.name, csv)
+			...await files.describeLabels(from, binding.target.name, asTexts({
+				csv,
+				clashes
+			}, binding.target.name))
 		};
 	}
 	const word = isArrays ? "array" : "column";
@@ -9710,8 +9770,8 @@ function fitToTarget(guess, target, signature = null) {
 		}, guess.output),
 		form: guess.form
 	};
-	if (guess.problem === "regression") return fitToLabels(guess, target.labels ?? []);
-	return doubtVector(fitToWidth(guess, target), target);
+	if (guess.problem === "regression") return target.isMeasured === true ? guess : fitToLabels(guess, target.labels ?? []);
+	return fitToMeasured(doubtVector(fitToWidth(guess, target), target), target);
 }
 /** Beyond doubt: lists of labels, and an answer for each of as many tokens as an input of whole numbers or texts has. */
 function areTokens({ isDeclared, output }, target, { inputs }) {
@@ -9746,6 +9806,14 @@ const SEVERAL_VALUES = {
 	problem: "regression",
 	kind: "values"
 };
+/** A number with a fraction is no class, however many columns the output has. */
+function fitToMeasured(guess, { isMeasured }) {
+	return isMeasured === true && isFloat(guess.output) && problemKind(guess.problem).target.isLabel && !guess.isDeclared && guess.doubt === null ? {
+		...guess,
+		...SEVERAL_VALUES,
+		kindDoubt: null
+	} : guess;
+}
 function doubtVector(guess, { labels }) {
 	return guess.form !== "probabilities" && isVectorBeside(guess.output, labels) && !guess.isDeclared ? {
 		...guess,
@@ -9844,6 +9912,19 @@ function proposeMargin({ value, interval }, { usual, gain }) {
 		reach
 	};
 }
+/** A gate as strict as what guessing reaches on these rows, to two digits; null: nobody knows it. */
+function startAt(start, chance) {
+	if (start.dependsOnRows !== true || chance === null) return start;
+	const { dependsOnRows: _known, min, max, ...gate } = start;
+	if (max !== void 0) return {
+		...gate,
+		max: String(Math.min(Number(max), Math.floor(chance * 100) / 100))
+	};
+	return {
+		...gate,
+		min: String(Math.max(Number(min), Math.ceil(chance * 100) / 100))
+	};
+}
 /** By how much a score is better than that of a model that has learnt nothing; negative where it is worse. */
 function gainOver({ min, max }, value) {
 	if (value === null) return Number.NEGATIVE_INFINITY;
@@ -9852,24 +9933,34 @@ function gainOver({ min, max }, value) {
 
 // src/usecases/init/measured-words.ts
 /** What a runtime says may be long. */
-const MOST_SAID = 200;
+const MOST_SAID = 400;
 /** Why a model was not called, after "because". */
 function unmeasuredWords(because) {
 	switch (because.kind) {
 		case "no-data": return "there are no labelled rows: give them with --data";
 		case "open": return `this is to be filled in first: ${because.wanted}`;
-		case "failed": return `calling it on the data failed: ${because.said.slice(0, MOST_SAID)}`;
+		case "failed": return `calling it on the data failed: ${shorten(because.said).replace(/[.\s]+$/u, "")}`;
 	}
+}
+/** The beginning says where, and the end why: a runtime names the cause last. */
+function shorten(said) {
+	if (said.length <= MOST_SAID) return said;
+	const from = said.slice(0, MOST_SAID / 3).trimEnd();
+	return `${from} … ${said.slice(-(MOST_SAID - from.length)).trimStart()}`;
 }
 /** Why its answers were not scored, after "because". */
 function unscoredWords({ because }) {
 	return because.kind === "slow" ? "all rows would take more than 20 seconds" : unmeasuredWords(because);
 }
 function latencyWords({ calls, medianMs, slowestMs }) {
-	return `${`one row takes ${roundMs(medianMs)} at the median and ${roundMs(slowestMs)} at the slowest of ${calls} calls`}; budget = ${10} times that, at least ${10}ms and ${100}ms`;
+	return `${`one row takes ${roundMs(medianMs)} at the median and ${roundMs(slowestMs)} at the slowest of ${calls} calls`}; budget = ${10} times that, rounded up, at least ${10}ms and ${100}ms`;
 }
 function throughputWords({ batchRows, rowsPerSecond }) {
-	return `${Number(rowsPerSecond.toPrecision(3))} rows a second with ${batchRows} a call; budget = a tenth of that`;
+	return `${Number(rowsPerSecond.toPrecision(3))} rows a second with ${batchRows} a call; budget = a tenth of that, rounded down`;
+}
+/** How little the gates of a new model ask for. */
+function startWords({ dependsOnRows }) {
+	return dependsOnRows === true ? "the first gate is a start that guessing may reach, too" : "the first gate asks only for better than guessing";
 }
 const WORSE_THAN_GUESSING = "worse than guessing: see that target, positive class, columns and their order are those of the model";
 /** The whole interval is below what a model reaches that has learnt nothing. */
@@ -9899,34 +9990,19 @@ function roundMs(ms) {
 	return `${Number((ms * 1e3).toPrecision(2))}us`;
 }
 
-// src/usecases/init/yaml-scalar.ts
-/** A text that a person has to replace; without quotes inside, so that it can be found again. */
-function fillIn(wanted) {
-	return scalar(`${FILL_IN}${wanted.replaceAll(/["\\]/gu, "'")}`);
-}
-/** A name as YAML: plain where nobody can misread it, else in double quotes, which JSON's are. */
-function scalar(text) {
-	const isPlain = /^[A-Za-z_/][\w./-]*$/u.test(text) && !/^(?:null|true|false|yes|no|on|off|y|n)$/iu.test(text);
-	const isVersion = /^\d+\.\d+\.\d+[\w.-]*$/u.test(text);
-	if (isPlain || isVersion) return text;
-	return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-/** One line, whatever the model file calls its producer. */
-function comment(text) {
-	return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu, escapeCharacter);
-}
-
 // src/usecases/init/render-gates.ts
-/** The gates of a new model: better than guessing, and not worse than what serves. What the rows cannot decide only warns. */
+/** The gates of a new model: better than guessing where that is known, and not worse than what serves. What the rows cannot decide only warns. */
 function renderGates(guess, measured) {
-	const start = problemKind(guess.problem).start.gate(guess);
+	const start = startOf(guess, measured);
 	const limit = start.max === void 0 ? `min: ${start.min}` : `max: ${start.max}`;
 	const { min, margin } = measured.kind === "measured" ? decide(measured.score, start) : unknown(start, measured);
 	return `${renderGate(`id: quality, metric: ${start.metric}, ${limit}`, min)}
 ${renderGate(`id: not-worse, metric: ${start.metric}, versus: production, noWorseBy: ${margin.value}`, margin)}`;
+}
+/** The gate that a new model begins with: as the rows tell what guessing reaches, where they were scored. */
+function startOf(guess, measured) {
+	const score = measured.kind === "measured" ? measured.score : null;
+	return score?.kind === "scored" ? score.start : problemKind(guess.problem).start.gate(guess);
 }
 function renderGate(keys, { isDecidable, why }) {
 	return `  - {${keys}${isDecidable ? "" : ", onInconclusive: warn"}}${why === null ? "" : `    # ${comment(why)}`}`;
@@ -9965,7 +10041,7 @@ function worse(start, seen) {
 	};
 }
 function unknown(start, { because }) {
-	return undecided(start, `nothing was scored, because ${unmeasuredWords(because)}`);
+	return undecided(start, `nothing was scored, because ${because.kind === "failed" ? "calling it on the data failed, as told below" : unmeasuredWords(because)}`);
 }
 /** Nobody knows yet what the rows decide. */
 function undecided(start, why) {
@@ -10046,6 +10122,31 @@ function renderPrediction({ outputs }, { prediction }) {
 	const known = outputs.map(({ name }) => name);
 	const [only] = known;
 	return `{output: ${known.length === 1 && only !== void 0 ? scalar(only) : fillIn(`the output that is scored: ${listNames(known)}`)}, kind: ${fillIn(`what the output holds; that of model.yaml is ${prediction.kind ?? "read by the default of its task"}`)}}`;
+}
+
+// src/usecases/init/render-signature.ts
+/** The tensors as a manifest lists them. */
+function renderSignature({ inputs, outputs }) {
+	return `  inputs:\n${inputs.map(renderInputTensor).join("\n")}\n  outputs:\n${outputs.map((output) => renderTensor(output)).join("\n")}`;
+}
+function renderTensor({ name, datatype, shape }, more = "") {
+	return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(", ")}]${more}}`;
+}
+function renderInputTensor(tensor) {
+	return renderTensor(tensor, renderCall(tensor));
+}
+const WANTED_ROWS = fillIn("0 where a call takes that many rows, 1 where each column is a row, none where all is one row");
+function renderCall(tensor) {
+	const { rows, value, state, pad, lengthOf, maskOf } = tensor;
+	return [
+		...rows === void 0 ? [] : [`rows: ${rows}`],
+		...isFed(tensor) && isRowOpen(tensor) ? [`rows: ${WANTED_ROWS}`] : [],
+		...value === void 0 ? [] : [`value: ${JSON.stringify(value)}`],
+		...pad === void 0 ? [] : [`pad: ${JSON.stringify(pad)}`],
+		...lengthOf === void 0 ? [] : [`lengthOf: ${scalar(lengthOf)}`],
+		...maskOf === void 0 ? [] : [`maskOf: ${scalar(maskOf)}`],
+		...state === void 0 ? [] : [`state: {from: ${scalar(state.from)}}`]
+	].map((key) => `, ${key}`).join("");
 }
 
 // src/usecases/init/render-boxes.ts
@@ -10153,7 +10254,16 @@ function renderTarget(facts) {
 	const { data, guess } = facts;
 	const binding = data?.binding.target ?? null;
 	if (problemKind(guess.problem).target.isBoxes === true) return boxTarget(binding?.name ?? null).join(", ");
-	return [binding === null ? `column: ${fillIn("the column of the true answer")}` : `${binding.kind}: ${scalar(binding.name)}`, ...keysOf(facts, guess.problem)].join(", ");
+	return [binding === null ? `column: ${fillIn("the column of the true answer")}` : severalColumns(facts, binding) ?? `${binding.kind}: ${scalar(binding.name)}`, ...keysOf(facts, guess.problem)].join(", ");
+}
+/** The one that is known of as many measured values as the output has columns; null where one is enough. */
+function severalColumns({ data, guess }, { kind, name }) {
+	const { hasNumberPerValue } = problemKind(guess.problem).prediction;
+	const isOne = guess.width < 2 || data?.binding.targetWidth !== 1 || !problemKind(guess.problem).target.isSeveral;
+	if (hasNumberPerValue !== true || isOne) return null;
+	const wanted = `the output has ${guess.width} numbers a row: the true answers of all of them in their order`;
+	if (kind === "array") return `array: ${fillIn(`${wanted}, as an array of [row, ${guess.width}]`)}`;
+	return `columns: [${scalar(name)}, ${fillIn(`${wanted}, each a column`)}]`;
 }
 function keysOf(facts, problem) {
 	const width = facts.data?.binding.targetWidth ?? 1;
@@ -10262,7 +10372,7 @@ evaluation:
 ${signature.inputs.filter(isFed).map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
     target: {${renderTarget(facts)}}
 ${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
-${problemKind(guess.problem).hasQueries ? `    query: {column: ${fillIn("the column that says which rows belong together: those of a query, or the two of a pair")}}\n` : ""}gates:    # each is a line of the report; the bound of the interval must hold. The first asks only for better than guessing: raise it
+${renderQuery(facts)}gates:    # each is a line of the report; the bound of the interval must hold; ${startWords(startOf(guess, facts.measured))}: raise it
 ${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
 ${renderModes(facts.measured)}
@@ -10309,28 +10419,6 @@ function describeFile(inspection) {
 function renderFile({ name, path, sizeBytes, sha256 }) {
 	return `    - name: ${scalar(name)}\n      path: ${scalar(path)}\n      size: ${sizeBytes}\n      sha256: ${scalar(sha256)}`;
 }
-function renderSignature({ inputs, outputs }) {
-	return `  inputs:\n${inputs.map(renderInputTensor).join("\n")}\n  outputs:\n${outputs.map((output) => renderTensor(output)).join("\n")}`;
-}
-function renderTensor({ name, datatype, shape }, more = "") {
-	return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(", ")}]${more}}`;
-}
-function renderInputTensor(tensor) {
-	return renderTensor(tensor, renderCall(tensor));
-}
-const WANTED_ROWS = fillIn("0 where a call takes that many rows, 1 where each column is a row, none where all is one row");
-function renderCall(tensor) {
-	const { rows, value, state, pad, lengthOf, maskOf } = tensor;
-	return [
-		...rows === void 0 ? [] : [`rows: ${rows}`],
-		...isFed(tensor) && isRowOpen(tensor) ? [`rows: ${WANTED_ROWS}`] : [],
-		...value === void 0 ? [] : [`value: ${JSON.stringify(value)}`],
-		...pad === void 0 ? [] : [`pad: ${JSON.stringify(pad)}`],
-		...lengthOf === void 0 ? [] : [`lengthOf: ${scalar(lengthOf)}`],
-		...maskOf === void 0 ? [] : [`maskOf: ${scalar(maskOf)}`],
-		...state === void 0 ? [] : [`state: {from: ${scalar(state.from)}}`]
-	].map((key) => `, ${key}`).join("");
-}
 /** The column or array that says which rows belong together, where its name tells and it is wanted. */
 function sequenceOf({ signature, data }) {
 	return carriesState(signature) && data?.names.find((name) => name === "sequence") || null;
@@ -10342,6 +10430,16 @@ function renderSequence(facts) {
 	const kind = data?.binding.target?.kind ?? "column";
 	const wanted = `the ${kind} that says which rows belong together; they follow each other, and the state starts anew with each`;
 	return `    sequence: {${kind}: ${known ?? fillIn(wanted)}}\n`;
+}
+function renderQuery({ guess, data }) {
+	if (!problemKind(guess.problem).hasQueries) return "";
+	const kind = data?.binding.target?.kind ?? "column";
+	const wanted = `the ${kind} that says which rows belong together: those of a query, or the two of a pair`;
+	return `    query: {${kind}: ${fillIn(wanted)}}${renderKnown(data)}\n`;
+}
+/** What the data offer, beside a question for a column. */
+function renderKnown(data) {
+	return data === null ? "" : `    # there are: ${comment(listNames(data.names))}`;
 }
 const KIND_DOUBTS = {
 	"named-unbounded": "the output is named as logits or scores are, but the last operator of the graph makes probabilities; say probabilities if that is so",
@@ -10384,17 +10482,13 @@ function renderTask({ doubt, task, output, isDeclared }) {
 	return isDeclared ? task : `${task}    # guessed from the signature; --task names another`;
 }
 function renderData(data) {
-	if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}${csv(data)}}`;
+	if (data !== null) return ` {path: ${scalar(data.path)}, sha256: ${scalar(data.sha256)}${writtenDialect(data)}}`;
 	return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn("the digest of the data, as sha256sum prints it")}`;
-}
-function csv({ csv: dialect }) {
-	return dialect === null ? "" : `, ${renderCsv(dialect)}`;
 }
 function renderInput(tensor, data) {
 	const binding = data?.binding.inputs.get(tensor.name) ?? null;
 	if (binding !== null) return renderBinding(binding);
-	const known = data === null ? "" : `    # there are: ${comment(listNames(data.names))}`;
-	return `{columns: [${fillIn("the columns of this input in their order, * is a wildcard")}]}${known}`;
+	return `{columns: [${fillIn("the columns of this input in their order, * is a wildcard")}]}${renderKnown(data)}`;
 }
 function renderBinding(binding) {
 	if (binding.kind === "columns") return `{columns: [${binding.names.map(scalar).join(", ")}]}`;
@@ -10459,6 +10553,8 @@ function countOf({ inputs }) {
 const SAMPLE_ROWS = 256;
 /** Scoring takes no longer: certification does it all the same, and nobody waits for `init`. */
 const LONGEST_SCORING_MS = 2e4;
+/** The same proposal for the same rows. */
+const SEED = 1;
 /** Calls the model on the data as certification will, in its limited process. What cannot be called is told, and stops nothing. */
 async function measureModel(request, ports) {
 	if (request.data === null) return {
@@ -10555,7 +10651,7 @@ async function callOn(path, calling, ports) {
 		scored,
 		outputs
 	});
-	if (loaded.kind === "failed") return failed(loaded.message);
+	if (loaded.kind === "failed") return failed(failureWords(loaded));
 	const loadedModel = resources.use(loaded.model);
 	const timed = {
 		model: loadedModel,
@@ -10564,7 +10660,7 @@ async function callOn(path, calling, ports) {
 	};
 	const indices = Array.from({ length: Math.min(SAMPLE_ROWS, data.rows) }, (_, index) => index);
 	const speed = await timeCalls(await data.take(indices), timed);
-	if (isFailure(speed)) return failed(speed.message);
+	if (isFailure(speed)) return failed(failureWords(speed));
 	return {
 		kind: "measured",
 		speed,
@@ -10574,6 +10670,9 @@ async function callOn(path, calling, ports) {
 			speed
 		})
 	};
+}
+function failureWords(failure) {
+	return tellFinding(failureFinding(failure, "prediction")).message;
 }
 function failed(said) {
 	return {
@@ -10641,8 +10740,14 @@ async function scoreOn(data, model, scoring) {
 			said: saidOf(outcome)
 		}
 	};
-	const start = problemKind(facts.guess.problem).start.gate(facts.guess);
-	const { metric, margin } = start;
+	const usual = problemKind(facts.guess.problem).start.gate(facts.guess);
+	const { metric, margin } = usual;
+	const question = {
+		metric,
+		level: DEFAULT_LEVEL,
+		random: seededRandom(SEED)
+	};
+	const start = startAt(usual, usual.dependsOnRows === true ? chanceOf(outcome.rows, question) : null);
 	const estimate = estimateOf(measureMetric(outcome.rows, metric), DEFAULT_LEVEL);
 	const proposed = proposeMargin(estimate, {
 		usual: Number(margin),
@@ -10669,7 +10774,9 @@ function saidOf(outcome) {
 * The tensors of a file, with what their names and shapes tell of how it is called: an input that an output of the same name
 * and kind goes on from is carried state, and a scalar that the data do not hold is a constant, which only a person knows.
 */
-function proposeSignature({ inputs, outputs }, dataNames) {
+function proposeSignature({ inputs, outputs }, columns) {
+	const dataNames = new Set(columns.map(({ name }) => name));
+	const ragged = new Set(columns.flatMap(({ name, isRagged }) => isRagged === true ? name : []));
 	const proposed = inputs.map((input) => {
 		if (inputs.length === 1 || dataNames.has(input.name)) return input;
 		const next = outputs.filter((output) => goesOnFrom(input, output));
@@ -10685,14 +10792,27 @@ function proposeSignature({ inputs, outputs }, dataNames) {
 		} : input;
 	});
 	const padded = new Set(proposed.map(paddedSource));
-	const filled = proposed.map((input) => padded.has(input.name) ? {
-		...input,
-		pad: padOf(input)
-	} : input);
+	const filled = proposed.map((input) => {
+		if (padded.has(input.name)) return {
+			...input,
+			pad: padOf(input)
+		};
+		return ragged.has(input.name) && takesPadding(input) ? {
+			...input,
+			pad: wantedPad(input)
+		} : input;
+	});
 	return {
 		inputs: filled.some(isFed) ? filled : inputs,
 		outputs
 	};
+}
+function takesPadding(input) {
+	return isFed(input) && rowAxis(input) !== null && rowShape(input)[0] === -1;
+}
+/** What fills up the lists of a model without a mask only a person knows: it answers other things with another number. */
+function wantedPad(input) {
+	return isMask(input) ? padOf(input) : WANTED_PAD;
 }
 /** Lengths are one number a row, a mask is as long as its lists. Only one input may be meant. */
 function paddedBy(input, inputs) {
@@ -10710,6 +10830,7 @@ function padOf({ datatype }) {
 	if (datatype === "BYTES") return "";
 	return datatype === "BOOL" ? false : 0;
 }
+const WANTED_PAD = `${FILL_IN}the value that fills up shorter lists, as in training: most often 0, or the id of the padding token`;
 const WANTED_VALUE = `${FILL_IN}the value that this input has in every call; to take it from the data, delete this and bind it below`;
 /** What exporters add to the name of a state when it comes out again: state and stateN, h and hn, c and c_out. */
 const NEXT = /^_?(?:n|new|next|out|output)$/iu;
@@ -10751,14 +10872,13 @@ async function initModel(request, ports) {
 		files: ports.files,
 		folder
 	}) : null;
-	const dataNames = new Set((data?.columns ?? []).map(({ name }) => name));
-	const signature = proposeSignature(inspected.inspection.signature, dataNames);
-	const inputs = signature.inputs.filter(isFed);
-	const bound = data === null ? null : await bindHoldout(data, {
-		inputs,
+	const signature = proposeSignature(inspected.inspection.signature, data?.columns ?? []);
+	const asked = {
+		inputs: signature.inputs.filter(isFed),
 		target: request.target,
 		files: ports.files
-	});
+	};
+	const bound = data === null ? null : await bindHoldout(data, asked);
 	const facts = gatherFacts({
 		request,
 		folder,
@@ -10778,7 +10898,10 @@ async function initModel(request, ports) {
 	const measured = model === null ? await measureModel(measuring, ports) : null;
 	const newModel = measured === null ? null : {
 		path: `${folder}/model.yaml`,
-		text: renderNew(facts, measured)
+		text: renderModelManifest({
+			...facts,
+			measured
+		})
 	};
 	const version = {
 		path: versionPath,
@@ -10802,19 +10925,14 @@ async function initModel(request, ports) {
 		openManifest: (newModel ?? version).path,
 		fillIns: listFillIns((newModel ?? version).text),
 		measured,
+		start: startOf(facts.guess, measured ?? facts.measured),
 		warnings: inspected.warnings,
 		byPosition: bound === null ? {
 			inputs: [],
 			unused: []
 		} : listByPosition(bound, sequenceOf(facts)),
-		csv: bound?.csv ?? null
+		csv: bound === null ? null : withoutClashes(bound)
 	};
-}
-function renderNew(facts, measured) {
-	return renderModelManifest({
-		...facts,
-		measured
-	});
 }
 /** null when the model is new. A wrong model.yaml has to be put right first. */
 async function readModel(registry, path) {
@@ -10957,8 +11075,8 @@ async function describeColumns(request) {
 /** Its reader has run no foreign code, only our own on a foreign file. */
 function isTable(value) {
 	if (!isRecord(value)) return false;
-	const { columns, csv } = value;
-	return (csv === null || isRecord(csv)) && Array.isArray(columns) && columns.every((column) => isDescription(column));
+	const { columns, csv, clashes } = value;
+	return (csv === null || isRecord(csv)) && Array.isArray(clashes) && Array.isArray(columns) && columns.every((column) => isDescription(column));
 }
 function isDescription(value) {
 	return isRecord(value) && typeof value["name"] === "string" && typeof value["type"] === "string";
@@ -10978,7 +11096,7 @@ async function describeLabels(request) {
 	});
 }
 function isLabels(value) {
-	return isRecord(value) && typeof value["isOneHot"] === "boolean" && typeof value["areFlags"] === "boolean" && (value["labels"] === null || Array.isArray(value["labels"]));
+	return isRecord(value) && typeof value["isOneHot"] === "boolean" && typeof value["areFlags"] === "boolean" && (value["isMeasured"] === void 0 || typeof value["isMeasured"] === "boolean") && (value["labels"] === null || Array.isArray(value["labels"]));
 }
 
 // src/adapters/data/init-files.ts
@@ -11133,13 +11251,13 @@ function onlyTarget(column, former) {
 
 // src/cli/print-init.ts
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
-function renderInit({ created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured }, root, subject) {
+function renderInit({ created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured, start }, root, subject) {
 	const style = createStyle(process.stdout);
 	const seen = (path) => visibleText(relative(process.cwd(), join(root, path)));
 	const lines = created.map((path) => `${style("green", "+")} ${seen(path)}`);
 	const open = fillIns.map(({ line, wanted }) => `  line ${line}: ${visibleText(wanted)}`);
 	const path = newModel === null ? "" : seen(newModel);
-	const advice = newModel === null ? [] : [`Then put your own numbers into ${path}:`, "its gates ask only for better than guessing, and its budgets are what this machine keeps easily."];
+	const advice = newModel === null ? [] : [`Then put your own numbers into ${path}:`, measured?.kind === "measured" ? `${startWords(start)}, and its budgets are what this machine keeps easily.` : `${startWords(start)}.`];
 	const next = open.length === 0 ? [`Next: seatrial certify ${subject}`, ...advice] : [
 		`Fill in, in ${seen(openManifest)}:`,
 		...open,

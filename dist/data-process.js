@@ -96,15 +96,21 @@ async function describeTableLabels({ name, ...file }) {
 		asText: false,
 		exact: false
 	};
+	let isMeasured = false;
 	for await (const cell of cellsOf(table, column)) {
 		const label = toScalar(cell, rules);
-		if (label === void 0 || census.labels.length > MOST_LABELS) return NO_LABELS;
+		isMeasured ||= typeof label === "number" && Number.isFinite(label) && !Number.isInteger(label);
+		if (label === void 0 || census.labels.length > MOST_LABELS) return {
+			...NO_LABELS,
+			isMeasured
+		};
 		const isMissing = typeof label === "string" && isMissingText(label, { isCsv: file.format === "csv" });
 		if (label !== null && !isMissing) census.add(label, 0);
 	}
 	return {
 		...NO_LABELS,
-		labels: census.labels
+		labels: census.labels,
+		isMeasured
 	};
 }
 async function describeSeveral(table, column) {
@@ -140,8 +146,8 @@ async function* cellsOf(table, { name }) {
 
 // src/adapters/data/find-dialect.ts
 /**
-* What a manifest has to say of a csv file: what is declared, and what the file shows beyond doubt; undefined where the usual
-* reading is right. Throws data-format where two readings are possible.
+* What a manifest has to say of a csv file: what is declared, and what the file shows beyond doubt. Throws data-format where
+* two readings are possible.
 */
 async function findDialect(path, declared = {}) {
 	const punctuation = undeclaredOf(await findPunctuation(path, declared), declared);
@@ -154,24 +160,70 @@ async function findDialect(path, declared = {}) {
 		dialect,
 		keep: false
 	});
+	const { clashes, ...spelling } = await findSpelling(table, dialect);
 	const found = {
-		...await findSpelling(table, dialect),
+		...spelling,
 		...dialect
 	};
-	return Object.keys(found).length === 0 ? void 0 : found;
+	return {
+		csv: Object.keys(found).length === 0 ? void 0 : found,
+		clashes
+	};
 }
 /** Columns of numbers in which nothing but their decimal sign, or a word for a missing one, is no number. */
 async function findSpelling(table, declared) {
-	const numeric = [...await takeCensuses(table, table.columns.filter(({ kind }) => kind === "text").map(({ name }) => name))].filter(([, { others, commas, points, whole }]) => {
+	const texts = table.columns.filter(({ kind }) => kind === "text").map(({ name }) => name);
+	const numeric = [...await takeCensuses(table, texts)].filter(([, { others, commas, points, whole }]) => {
 		return others === 0 && (commas === 0 || points === 0) && commas + points + whole > 0;
 	});
 	const decimal = declared.decimal ?? findDecimal(table, numeric, declared);
 	const read = numeric.filter(([, { commas }]) => commas === 0 || decimal === ",");
 	const missing = [...new Set(read.flatMap(([, { words }]) => [...words]))].sort();
-	return {
-		...decimal === "," && { decimal },
-		...declared.missing === void 0 && missing.length > 0 && { missing }
+	const spelling = decimal === "," ? { decimal } : {};
+	if (declared.missing !== void 0 || missing.length === 0) return {
+		...spelling,
+		clashes: []
 	};
+	const numbers = new Set(read.map(([name]) => name));
+	const clashes = (await countWords(table, {
+		columns: texts.filter((name) => !numbers.has(name)),
+		words: missing
+	})).flatMap(({ word, ...where }) => {
+		const first = read.find(([, { words }]) => words.has(word))?.[0];
+		return first === void 0 ? [] : {
+			word,
+			numbers: first,
+			...where
+		};
+	});
+	return {
+		...spelling,
+		missing,
+		clashes
+	};
+}
+/** Which of the words stand in which column first, and in how many of its rows. */
+async function countWords(table, { columns, words }) {
+	if (columns.length === 0) return [];
+	const counts = columns.map((texts) => ({
+		texts,
+		rows: new Map(words.map((word) => [word, 0]))
+	}));
+	for await (const chunk of table.read({
+		columns,
+		wanted: () => true
+	})) for (const { texts, rows } of counts) {
+		const cells = Array.from(chunk.columns.get(texts) ?? [], String);
+		for (const cell of cells.filter((text) => rows.has(text))) rows.set(cell, (rows.get(cell) ?? 0) + 1);
+	}
+	return words.flatMap((word) => {
+		const first = counts.find(({ rows }) => (rows.get(word) ?? 0) > 0);
+		return first === void 0 ? [] : {
+			word,
+			texts: first.texts,
+			rows: first.rows.get(word) ?? 0
+		};
+	});
 }
 /** A point in any column of numbers says that a comma is none. */
 function findDecimal(table, numeric, declared) {
@@ -230,32 +282,51 @@ function isWord(cell) {
 // src/adapters/data/describe-table.ts
 /** The columns (or arrays) of a local data file, in its own order, read in this process. Throws AppError: data-format. */
 async function describeTable(file) {
-	const csv = file.format === "csv" ? await findDialect(file.path, file.csv) : file.csv;
+	const { csv, clashes } = file.format === "csv" ? await findDialect(file.path, file.csv) : {
+		csv: file.csv,
+		clashes: []
+	};
 	await using table = await openTable({
 		...file,
 		csv
 	});
 	const described = [];
 	for (const column of table.columns) {
-		const shape = column.kind === "list" ? await shapeOfFirst(table, column) : column.shape;
+		const { shape, isRagged } = column.kind === "list" ? await shapeOfLists(table, column) : {
+			...column,
+			isRagged: false
+		};
 		described.push({
 			name: column.name,
 			type: column.kind,
 			shape,
-			rows: column.rows
+			rows: column.rows,
+			isRagged
 		});
 	}
 	return {
 		columns: described,
-		csv: csv ?? null
+		csv: csv ?? null,
+		clashes
 	};
 }
-async function shapeOfFirst(table, column) {
+async function shapeOfLists(table, column) {
+	let first = null;
 	for await (const chunk of table.read({
 		columns: [column.name],
-		wanted: (start) => start === 0
-	})) return shapeOfCell(chunk.columns.get(column.name)?.[0]);
-	return [];
+		wanted: () => true
+	})) for (const cell of Array.from(chunk.columns.get(column.name) ?? [])) {
+		const shape = shapeOfCell(cell);
+		first ??= shape;
+		if (shape[0] !== first[0]) return {
+			shape: first,
+			isRagged: true
+		};
+	}
+	return {
+		shape: first ?? [],
+		isRagged: false
+	};
 }
 
 // src/adapters/data/match-columns.ts

@@ -4,10 +4,10 @@ import { a as parseSubject, c as gatherPlace, g as inRepository, n as wireNamedS
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
 import { S as isVersion } from "./chunks/read-settings.js";
-import { C as SETTINGS_PATH, O as parseModel } from "./chunks/ledger.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./chunks/people.js";
 import { t as createMergedPulls } from "./chunks/pull-requests.js";
+import { O as parseModel } from "./chunks/ledger.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */
@@ -60,7 +60,7 @@ async function planCertification(request, changedFiles) {
 		code: "usage",
 		...request.unasked
 	});
-	const { selected, files } = await selectChanged({
+	const { selected } = await selectChanged({
 		...registry,
 		changedFiles,
 		base
@@ -68,18 +68,12 @@ async function planCertification(request, changedFiles) {
 	return {
 		selected,
 		jobs: planJobs(selected, maxJobs),
-		steered: steeredModels(selected, {
-			files,
-			...registry
-		})
+		steered: foldersOf(selected, registry)
 	};
 }
-/** Those with a changed file that is no version, and all where the settings changed. */
-function steeredModels(selected, { files, modelsFolder, prefix }) {
-	const isSettled = files.every(({ path }) => path !== SETTINGS_PATH);
-	const isSteered = (folder) => !isSettled || files.some(({ path }) => path.startsWith(`${folder}/`) && !path.startsWith(`${folder}/versions/`));
-	const steered = selected.map(({ model }) => [model, `${modelsFolder}/${model}`]).filter(([, folder]) => isSteered(folder));
-	return new Map(steered.map(([model, folder]) => [model, prefix + folder]));
+/** Whatever comes with a version may say how it is judged: model.yaml, data, settings, and its own manifest. */
+function foldersOf(selected, { modelsFolder, prefix }) {
+	return new Map(selected.map(({ model }) => [model, `${prefix}${modelsFolder}/${model}`]));
 }
 /** Looks only at the folders of models that changed, however large the registry is. Throws AppError where a name could not be handed on. */
 async function selectChanged(request) {
@@ -222,7 +216,7 @@ function wireApprovals({ changedFiles, base, folders, ...place }) {
 }
 
 // actions/plan/ask-owners.ts
-/** Only where a policy may change with a version: all else needs no token. */
+/** Only where versions change: all else needs no token. */
 async function askOwners(folders, { token, context, base, changedFiles }) {
 	const { change, repository = "", apiUrl } = context;
 	if (folders.size === 0 || token === void 0 || change === null || base === null) return [];

@@ -67,6 +67,16 @@ const FINDING_KINDS = {
 				before: "text",
 				by: "texts",
 				commit: "text"
+			},
+			declared: {
+				file: "text",
+				keys: "texts"
+			},
+			"declared-approved": {
+				file: "text",
+				keys: "texts",
+				by: "texts",
+				commit: "text"
 			}
 		}
 	},
@@ -238,6 +248,13 @@ const FINDING_KINDS = {
 		...FAILURE,
 		facts: {
 			operator: "text",
+			...FAILURE.facts
+		}
+	},
+	"no-locale": {
+		...FAILURE,
+		facts: {
+			locale: "text",
 			...FAILURE.facts
 		}
 	},
@@ -498,7 +515,7 @@ const FINDING_KINDS = {
 			}
 		}
 	},
-	/** Of noise that no honest model sees it is an error. `disturbed`, `chance`: null where the answers cannot be scored. */
+	/** Of noise that no honest model sees it is an error, also where it takes but a part. `disturbed`, `chance`: null where the answers cannot be scored. */
 	"falls-to-chance": {
 		severity: ["warning", "error"],
 		check: ["robustness"],

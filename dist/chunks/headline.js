@@ -1583,14 +1583,87 @@ function cardItems(certificate) {
 	return [...texts.flatMap(([name, value]) => typeof value === "string" ? [md`${name}: ${value}`] : []), ...typeof source === "string" ? [md`source: ${code(source, 300)}`] : []];
 }
 
+// src/report/reading-form-words.ts
+const MOST_NAMED$1 = 6;
+const MOST_CHARACTERS = 60;
+/** What the manifest says beyond columns and classes, one row each. */
+function formRows({ answers, target, csv }) {
+	const { layout, positiveScores, ignore, scheme, blank, skip } = answers;
+	return [
+		...Object.entries({
+			layout,
+			"positive scores": positiveScores,
+			"label not scored": ignore,
+			"scheme of entities": scheme,
+			blank
+		}).flatMap(([what, value]) => value === void 0 ? [] : [{
+			what,
+			how: [{ code: cut(value) }]
+		}]),
+		...skip === void 0 ? [] : [{
+			what: "left out of texts",
+			how: listWords(skip)
+		}],
+		...answers.boxFormat === void 0 ? [] : [{
+			what: "boxes",
+			how: boxWords(answers, target)
+		}],
+		...csv === void 0 ? [] : [{
+			what: "csv",
+			how: csvWords(csv)
+		}]
+	];
+}
+function boxWords({ boxFormat, scores, labels }, target) {
+	const outputs = Object.entries({
+		scores,
+		classes: labels
+	}).flatMap(([what, name]) => name === void 0 ? [] : [`, ${what} in `, { code: cut(name) }]);
+	return [`${boxFormat ?? ""} answered, ${target.boxFormat ?? ""} in the target`, ...outputs];
+}
+/** Signs that are not seen where they stand. */
+const SIGN_NAMES = {
+	"	": "tab",
+	" ": "space"
+};
+function csvWords({ delimiter, decimal, quote, encoding, missing }) {
+	const sign = (text) => SIGN_NAMES[text] ?? { code: cut(text) };
+	return [
+		"cells apart by ",
+		sign(delimiter),
+		", quoted by ",
+		sign(quote),
+		", decimals after ",
+		sign(decimal),
+		...encoding === void 0 ? [] : [", in ", { code: cut(encoding) }],
+		...missing === void 0 ? [] : ["; no value: ", ...listWords(missing)]
+	];
+}
+function listWords({ count, listed }) {
+	const shown = listed.slice(0, MOST_NAMED$1);
+	const rest = count - shown.length;
+	return [...shown.flatMap((value, index) => [index === 0 ? "" : ", ", { code: cut(value) }]), rest > 0 ? ` and ${formatCount(rest)} more` : ""];
+}
+function cut(label) {
+	const points = Array.from(String(label));
+	return points.length > MOST_CHARACTERS ? `${points.slice(0, 59).join("")}…` : points.join("");
+}
+
 // src/report/reading-words.ts
 /** Labels, classes and columns that a line names. */
 const MOST_NAMED = 6;
-const MOST_CHARACTERS = 60;
 const LISTED_BY = {
 	manifest: "as model.yaml lists them",
 	file: "by the model file's own class list",
 	labels: "by the labels themselves"
+};
+/** What a row is several of. */
+const ELEMENTS = {
+	token: "token",
+	frame: "frame",
+	place: "place of a text",
+	pixel: "pixel",
+	box: "box"
 };
 /** Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of probabilities, from 0.5 on. */
 function readingLine(reading) {
@@ -1608,9 +1681,10 @@ function readingLine(reading) {
 	];
 }
 /** "column 1 of probabilities, from 0.5 on, compared as FP32" */
-function scoredClause({ answers: { output, column, kind, threshold } }) {
+function scoredClause({ answers: { output, column, kind, threshold, positiveScores } }) {
 	const place = column === void 0 ? `${kind} of ` : `column ${column} of `;
-	const from = threshold === void 0 ? "" : `, from ${threshold.value} on, compared as ${threshold.precision}`;
+	const way = positiveScores === "low" ? "down" : "on";
+	const from = threshold === void 0 ? "" : `, from ${threshold.value} ${way}, compared as ${threshold.precision}`;
 	return [
 		place,
 		{ code: cut(output) },
@@ -1645,16 +1719,17 @@ function readingRows(reading) {
 			what: "positive",
 			how: [{ code: spell(answers.positive, target) }]
 		}],
+		...formRows(reading),
 		...noValue.length === 0 ? [] : [{
 			what: "without a value",
 			how: missingWords(reading)
 		}]
 	];
 }
-function rowWords({ rows, weightless, weight, query, sequence }) {
+function rowWords({ rows, problem, weightless, weight, query, sequence }) {
 	const uses = Object.entries({
 		"weighted by": weight,
-		"ranked within": query,
+		[problem === "embedding" ? "in pairs by" : "ranked within"]: query,
 		"in sequences of": sequence
 	});
 	return [
@@ -1664,14 +1739,18 @@ function rowWords({ rows, weightless, weight, query, sequence }) {
 	];
 }
 function inputWords(input) {
-	const { name, datatype, shape, rowAxis, pad } = input;
+	const { name, datatype, shape, rowAxis, pad, noValue } = input;
 	const axis = rowAxis === null ? "one row a call" : `rows on axis ${rowAxis}`;
 	return [
 		{ code: cut(name) },
-		` ${datatype} [${shape.map((size) => size < 0 ? "any" : String(size)).join(", ")}], `,
+		` ${datatype} ${shapeWords$1(shape)}, `,
 		...sourceWords(input, axis),
-		...pad === void 0 ? [] : [", filled up with ", { code: cut(pad) }]
+		...pad === void 0 ? [] : [", filled up with ", { code: cut(pad) }],
+		noValue === void 0 ? "" : `; ${formatCount(noValue)} rows without a value`
 	];
+}
+function shapeWords$1(shape) {
+	return `[${shape.map((size) => size < 0 ? "any" : String(size)).join(", ")}]`;
 }
 function sourceWords({ columns, value, state, lengthOf, maskOf }, axis) {
 	if (value !== void 0) return ["always ", { code: cut(value) }];
@@ -1722,10 +1801,12 @@ function countClause(target) {
 	];
 }
 function answerWords(reading) {
-	const { kind, datatype, columns, rowAxis } = reading.answers;
+	const { kind, datatype, columns, each, rowAxis, shape } = reading.answers;
 	const axis = rowAxis === null ? "one row a call" : `rows on axis ${rowAxis}`;
 	const width = columns === 1 ? "one column" : `${formatCount(columns)} columns`;
-	return [...scoredClause(reading), `; ${kind}, ${datatype}, ${width}, ${axis}`];
+	const of = each === void 0 ? "" : ` for each ${ELEMENTS[each]}`;
+	const sizes = shape === void 0 ? "" : ` ${shapeWords$1(shape)}`;
+	return [...scoredClause(reading), `; ${kind}, ${datatype}${sizes}, ${width}${of}, ${axis}`];
 }
 function classWords({ answers: { classes }, target }) {
 	if (classes === void 0) return [];
@@ -1742,11 +1823,11 @@ function classWords({ answers: { classes }, target }) {
 	];
 }
 function missingWords({ noValue }) {
-	return noValue.flatMap(({ column, rows }, index) => [
+	return [...noValue.flatMap(({ column, rows }, index) => [
 		index === 0 ? "" : ", ",
 		{ code: cut(column) },
 		` ${formatCount(rows)} rows`
-	]);
+	]), "; they pass no filter (where) of the column"];
 }
 function listed(names) {
 	return names.flatMap((name, index) => [index === 0 ? "" : ", ", { code: cut(name) }]);
@@ -1754,10 +1835,6 @@ function listed(names) {
 /** Text that reads like a number or a truth is in quotes: "1" is not 1. */
 function spell(label, { kinds }) {
 	return typeof label === "string" && kinds.includes("text") && /^(?:[-+.\d]|true$|false$)/iu.test(label) ? cut(`"${label}"`) : cut(label);
-}
-function cut(label) {
-	const points = Array.from(String(label));
-	return points.length > MOST_CHARACTERS ? `${points.slice(0, 59).join("")}…` : points.join("");
 }
 
 // src/report/rich-text.ts
@@ -1808,7 +1885,8 @@ const CHECK_WORDS = {
 	"out-of-range": "values out of range",
 	gaussian: "Gaussian noise",
 	dropout: "dropped features",
-	"slight-noise": "noise too small to matter"
+	"slight-noise": "noise too small to matter",
+	"next-value": "the next whole number or step"
 };
 const RESULT_SYMBOLS = {
 	pass: "✅",
@@ -2052,23 +2130,27 @@ function listSome(values, count) {
 const FAILURE_SENTENCES = {
 	"call-failed": ({ said, runtime }) => ({
 		message: said,
-		hint: HINTS$1.error(runtime)
+		hint: HINTS$2.error(runtime)
 	}),
 	"no-kernel": ({ operator, said, runtime }) => ({
 		message: `${runtime} has no code on the processor for the operator ${quoteName(operator)} as the model uses it: ${said}`,
 		hint: "Export the model with another opset, element type or operator that the runtime has"
 	}),
+	"no-locale": ({ locale, said, runtime }) => ({
+		message: `This machine has no locale ${quoteName(locale)}, by whose rules the model has letters compared${using(runtime)}: ${said}`,
+		hint: `Install the locale where Seatrial runs and where the model serves, such as \`locale-gen ${locale}\`; the model's file need not change`
+	}),
 	"process-crashed": ({ said, runtime }) => ({
 		message: said,
-		hint: HINTS$1.crash(runtime)
+		hint: HINTS$2.crash(runtime)
 	}),
 	"time-limit": ({ said, runtime }) => ({
 		message: said,
-		hint: HINTS$1.timeout(runtime)
+		hint: HINTS$2.timeout(runtime)
 	}),
 	"memory-limit": ({ said, runtime }) => ({
 		message: said,
-		hint: HINTS$1.memory(runtime)
+		hint: HINTS$2.memory(runtime)
 	}),
 	"certification-time-limit": ({ limitMs, during }) => ({
 		message: `The certification took longer than ${renderDuration(limitMs)} and was ended, in the check ${during}.`,
@@ -2076,10 +2158,10 @@ const FAILURE_SENTENCES = {
 	}),
 	"crash-on-hostile-input": ({ fault, said, runtime }) => ({
 		message: said,
-		hint: HINTS$1[fault](runtime)
+		hint: HINTS$2[fault](runtime)
 	})
 };
-const HINTS$1 = {
+const HINTS$2 = {
 	error: (runtime) => `Run the file${using(runtime)} on a row of the evaluation data, and export it again`,
 	crash: (runtime) => `Run the file${using(runtime)} outside Seatrial to see the crash, and export it again`,
 	timeout: (_runtime) => "Make the model answer sooner; `certification.callTimeout` in the settings is the limit",
@@ -2098,8 +2180,8 @@ const IDENTITY_SENTENCES = {
 		hint: "If that is not meant, the export was not repeated, or the wrong file was taken."
 	}),
 	"policy-loosened": (facts) => ({
-		message: `${facts.files.map(quoteName).join(", ")} changed with the version, and what held before ${judgedBefore(facts.before)}; ${whoApproved(facts)}.`,
-		hint: facts.fault === "approved" ? "Nothing, if the owner knew what was approved." : "Let an owner of the model approve the head of the pull request, then run all jobs again; or change the policy in a pull request of its own."
+		message: `${whatLoosened(facts)}; ${whoApproved(facts)}.`,
+		hint: howToApprove(facts)
 	}),
 	"artifact-unreadable": (facts) => ({
 		message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
@@ -2123,13 +2205,21 @@ function howToRead(facts) {
 	if (facts.fault === "ort-format") return `Declare the ${facts.format} file from which it was converted.`;
 	return `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`;
 }
+function whatLoosened(facts) {
+	if (facts.fault === "declared" || facts.fault === "declared-approved") return `${quoteName(facts.file)} declares ${facts.keys.map(quoteName).join(", ")}, by which the version is judged otherwise than those before it`;
+	return `${facts.files.map(quoteName).join(", ")} changed with the version, and what held before ${judgedBefore(facts.before)}`;
+}
 function judgedBefore(verdict) {
 	if (verdict === "fail") return "rejects it";
 	return verdict === "inconclusive" ? "leaves it open" : "is not answered by these measurements";
 }
 function whoApproved(facts) {
-	if (facts.fault === "unapproved") return "no owner of the model has approved that";
+	if (!("by" in facts)) return "no owner of the model has approved that";
 	return `${facts.by.join(", ")} approved that at commit ${facts.commit.slice(0, 12)}`;
+}
+function howToApprove(facts) {
+	if ("by" in facts) return "Nothing, if the owner knew what was approved.";
+	return `Let an owner of the model approve the head of the pull request, then run all jobs again; or ${facts.fault === "declared" ? "leave it out" : "change the policy in a pull request of its own"}.`;
 }
 function whyUnreadable(facts) {
 	switch (facts.fault) {
@@ -2173,7 +2263,7 @@ const PERFORMANCE_SENTENCES = { "latency-knows-rows": (facts) => {
 	};
 	return {
 		message: `${slower(facts)}${KNOWN[facts.fault]}.`,
-		hint: HINTS[facts.fault]
+		hint: HINTS$1[facts.fault]
 	};
 } };
 function slower({ mode, metric, ratio, lower, fault }) {
@@ -2188,7 +2278,7 @@ const KNOWN = {
 	declared: ", as the mode declares that latency depends on the input",
 	undecided: "; the calls that there was time for do not tell whether that is chance"
 };
-const HINTS = {
+const HINTS$1 = {
 	slower: "See whether the model keeps answers of its own; if its work depends on what is asked, declare `latencyDependsOnInput: true` in the mode.",
 	declared: "Read the latency as that of rows like those of the evaluation set.",
 	undecided: "Certify it again on a machine that does nothing else."
@@ -2301,15 +2391,23 @@ const ROBUSTNESS_SENTENCES = {
 	"batch-dependent": ({ maxAbsoluteDifference }) => unsteady("for a row alone and for the same row in a batch", maxAbsoluteDifference),
 	"falls-to-chance": (facts, { severity }) => ({
 		message: `${fall(facts)}${severity === "error" ? ": noise that no measurement is free of, which only a model sees that recognises rows" : ""}.`,
-		hint: severity === "error" ? "See whether the file holds rows of the evaluation set, and train it on others." : "See how exact its inputs are in use, or limit the drop by a gate with `perturb`."
+		hint: severity === "error" ? TRAIN_ON_OTHERS : HINTS.get(facts.perturbation) ?? LIMIT_IT
 	})
 };
+const TRAIN_ON_OTHERS = "See whether the file holds rows of the evaluation set, and train it on others.";
+const LIMIT_IT = "See how exact its inputs are in use, or limit the drop by a gate with `perturb`.";
+const HINTS = /* @__PURE__ */ new Map([["next-value", "See whether these numbers are names that it was taught, or whether the file holds rows of the evaluation set."]]);
 /** The metric has no words of its own: it stands as the manifest has it. */
 function fall({ perturbation, strength, metric, clean, disturbed, chance }) {
-	const what = perturbation === "dropout" ? `${formatPercent(strength)} of the values set to their mean` : `noise of ${strength} of a standard deviation`;
+	const what = disturbance(perturbation, strength);
 	const from = clean === null ? "" : ` from ${formatLimit(clean, "none")}`;
 	if (disturbed === null || chance === null) return `With ${what} the answers can no longer be scored, and ${metric} is lost${from}`;
 	return `With ${what} ${metric} goes${from} to ${formatLimit(disturbed, "none")}, where guessing reaches ${formatLimit(chance, "none")}`;
+}
+function disturbance(perturbation, strength) {
+	if (perturbation === "dropout") return `${formatPercent(strength)} of the values set to their mean`;
+	if (perturbation === "next-value") return "numbers that mostly differ moved to the next whole number or step";
+	return `noise of ${strength} of a standard deviation`;
 }
 /** How the rows were sent the second time. */
 const SETTINGS = {

@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { C as orderVersions, S as isVersion, T as versionsBelow, _ as parseDuration, c as settingsProblems, d as checkAmount, f as checkMost, h as explainProblem, l as readManifest, m as repeated$1, n as modelsFolderOf, p as problem, u as checkSettings, v as parseRate, w as overtakenBy, x as bumpKind, y as parseSize } from "./read-settings.js";
+import { C as orderVersions, S as isVersion, T as versionsBelow, _ as parseDuration, b as renderDuration, c as settingsProblems, d as checkAmount, f as checkMost, h as explainProblem, l as readManifest, m as repeated$1, n as modelsFolderOf, p as problem, u as checkSettings, v as parseRate, w as overtakenBy, x as bumpKind, y as parseSize } from "./read-settings.js";
 import { _ as requireInRepository, a as parseSubject, c as gatherPlace, d as describeStray, f as openManifests, g as inRepository, h as describeDeletedVersion, m as checkRepublished, o as selectChangedSubjects, p as checkImmutability, s as describePending, v as bySubject } from "./selection.js";
 import { n as hasError, t as finding } from "./finding.js";
 import { A as judge, C as slicePartsOf, D as declaredBudgets, F as parseMetricName, L as decideVerdict, M as METRICS$1, N as metricFits, P as metricNames, S as partsOfSlice, a as DEFAULT_ENVIRONMENT, c as require_lib$3, d as require_lib$5, f as require_lib$4, g as canonicalize, h as policyDigest, j as judgeRatio, k as looksLikeCost, l as require_lib$2, m as artifactDigest, p as require_lib$7, t as buildHistogram, u as require_lib$6, v as parseCertificate, w as COMPARED_METRICS, x as SliceRecorder } from "./histogram.js";
@@ -28,7 +28,7 @@ import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
 import { createRequire } from "node:module";
 import { execFile, fork } from "node:child_process";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, readdirSync } from "node:fs";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { appendFile, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -37,44 +37,71 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 // src/domain/certification/loosening.ts
-/** Owners that a finding names. */
+/** Owners, files and keys that a finding names. */
 const MAX_NAMED$2 = 20;
 /**
-* The certificate of a version whose own change moved the goal posts: where the old policy does not say yes, it fails until an
-* owner has said so. What fails by the new policy alone needs no other reason.
+* The certificate of a version whose own change moved the goal posts: where the old policy does not say yes, or the version lets
+* itself off something, it fails until an owner has said so. What fails by the new policy alone needs no other reason.
 */
-function withLoosening(certificate, change, approvals) {
+function withLoosening(certificate, { policy, declared }, approvals) {
 	const findings = certificate.findings.filter(({ code }) => code !== "policy-loosened");
-	const found = change === null || certificate.verdict === "fail" ? null : findLoosening(change, approvals);
-	const all = found === null ? findings : [...findings, found];
+	const found = certificate.verdict === "fail" ? [] : [...findLoosening(policy, approvals), ...findOwn(declared, approvals)];
+	const all = [...findings, ...found];
 	return {
 		...certificate,
 		findings: all,
 		verdict: decideVerdict(certificate.gates, all)
 	};
 }
-function findLoosening({ changed, before, isOther, location }, approvals) {
-	if (!isOther || before === "pass") return null;
+function findLoosening(change, approvals) {
+	if (change === null || !change.isOther || change.before === "pass") return [];
+	const { changed, before, location } = change;
 	const facts = {
 		files: changed.slice(0, MAX_NAMED$2),
 		before: before ?? "unknown"
 	};
-	const [first] = approvals;
-	if (first === void 0) return finding("policy-loosened", {
+	const by = whoApproved(approvals);
+	if (by === null) return [finding("policy-loosened", {
 		fault: "unapproved",
 		...facts
-	}, { location });
-	const by = [...new Set(approvals.map(({ login }) => login))].slice(0, MAX_NAMED$2);
-	const approved = {
+	}, { location })];
+	return [finding("policy-loosened", {
 		fault: "approved",
 		...facts,
-		by,
-		commit: first.commit
-	};
-	return finding("policy-loosened", approved, {
+		...by
+	}, {
 		severity: "warning",
 		location
-	});
+	})];
+}
+function findOwn(declared, approvals) {
+	if (declared === null) return [];
+	const { file, keys, location } = declared;
+	const facts = {
+		file,
+		keys: keys.slice(0, MAX_NAMED$2)
+	};
+	const by = whoApproved(approvals);
+	if (by === null) return [finding("policy-loosened", {
+		fault: "declared",
+		...facts
+	}, { location })];
+	return [finding("policy-loosened", {
+		fault: "declared-approved",
+		...facts,
+		...by
+	}, {
+		severity: "warning",
+		location
+	})];
+}
+function whoApproved(approvals) {
+	const [first] = approvals;
+	if (first === void 0) return null;
+	return {
+		by: [...new Set(approvals.map(({ login }) => login))].slice(0, MAX_NAMED$2),
+		commit: first.commit
+	};
 }
 
 // src/domain/certification/find-reusable.ts
@@ -235,15 +262,15 @@ function standsInVersion({ signature, evaluation = {} }, pointer) {
 }
 /** Whether two versions are called and read alike in an evaluation set. */
 function isReadAlike(one, other, set) {
-	return isSame$1([one.signature, one.evaluation[set]], [other.signature, other.evaluation[set]]);
+	return isSame$2([one.signature, one.evaluation[set]], [other.signature, other.evaluation[set]]);
 }
 function isSameReading(one, other) {
-	return isSame$1([one.signature, one.evaluation], [other.signature, other.evaluation]);
+	return isSame$2([one.signature, one.evaluation], [other.signature, other.evaluation]);
 }
 function isSameSignature(one, other) {
-	return isSame$1(one, other);
+	return isSame$2(one, other);
 }
-function isSame$1(one, other) {
+function isSame$2(one, other) {
 	return canonicalize(one) === canonicalize(other);
 }
 
@@ -322,7 +349,11 @@ function outputsOf(request) {
 }
 /** What a failed call says about the version. */
 function failureFinding(failure, check) {
-	const { operator, reason } = failure;
+	const { operator, locale, reason } = failure;
+	if (locale !== void 0) return finding("no-locale", {
+		locale,
+		...failureFacts(failure)
+	}, { check });
 	if (operator !== void 0) return finding("no-kernel", {
 		operator,
 		...failureFacts(failure)
@@ -1905,24 +1936,46 @@ function kappaBelowChance(rows) {
 /** Labels and classes that a certificate lists. */
 const MOST_VALUES = 20;
 const MOST_CLASSES = 40;
+const MOST_CHARACTERS$2 = 200;
 function describeAnswers(set, problem, table) {
 	const { prediction } = set;
 	const kind = prediction.kind ?? problemKind(problem).prediction.kinds[0] ?? "values";
-	const { width, datatype, classes } = table;
+	const { width, datatype, classes, elements = null } = table;
+	const columns = elements?.columns ?? width;
 	const column = classes?.positive?.column ?? prediction.index;
-	const threshold = kind === "labels" ? null : thresholdOf(set, problem);
+	const threshold = kind === "labels" || elements !== null && columns > 1 ? null : thresholdOf(set, problem);
 	return {
 		output: prediction.output,
 		kind,
 		datatype,
-		columns: width,
+		columns,
+		...elements && { each: elements.each },
 		...column === void 0 || width === 1 ? {} : { column },
 		...classes === null ? {} : { classes: describeClasses(classes) },
 		...classes?.positive === void 0 ? {} : { positive: presentLabel(classes.positive.label) },
 		...threshold === null ? {} : { threshold: {
 			value: threshold,
 			precision: kind === "logits" ? "FP64" : datatype
-		} }
+		} },
+		...describeForm(prediction, elements?.layout),
+		...elements?.each === "box" && { boxFormat: prediction.boxFormat ?? "xyxy" }
+	};
+}
+/** What the manifest says beside the kind. */
+function describeForm({ skip, ignore, ...said }, layout = said.layout) {
+	const { positiveScores, scheme, blank, scores, labels } = said;
+	return {
+		...layout && { layout },
+		...positiveScores && { positiveScores },
+		...ignore !== void 0 && { ignore: presentLabel(ignore) },
+		...scheme && { scheme },
+		...blank !== void 0 && { blank },
+		...skip && { skip: {
+			count: skip.length,
+			listed: skip.slice(0, MOST_VALUES)
+		} },
+		...scores !== void 0 && { scores: scores.slice(0, MOST_CHARACTERS$2) },
+		...labels !== void 0 && { labels: labels.slice(0, MOST_CHARACTERS$2) }
 	};
 }
 /** Labels of a decision function are made with a threshold that somebody gave; those of probabilities from one half on. */
@@ -1966,6 +2019,20 @@ function presentLabel(label) {
 	return labelText(label).toWellFormed();
 }
 
+// src/domain/evaluation/rows-without-value.ts
+/** Rows of an input in which a value is missing: NaN among floats, the empty text among texts. The first axis is the row. */
+function rowsWithoutValue({ shape: [rows = 0], data }) {
+	const width = rows === 0 ? 0 : data.length / rows;
+	let found = 0;
+	for (let row = 0; row < rows; row += 1) for (let index = row * width; index < (row + 1) * width; index += 1) {
+		const value = data[index];
+		if (value !== "" && !Number.isNaN(value)) continue;
+		found += 1;
+		break;
+	}
+	return found;
+}
+
 // src/domain/evaluation/target-reader.ts
 /** Beyond so many different values the true answers are no labels that anybody lists. */
 const MOST_DISTINCT = 1e4;
@@ -1982,6 +2049,8 @@ var TargetReader = class {
 	#rows = 0;
 	#weightless = 0;
 	#noValue = /* @__PURE__ */ new Map();
+	/** Rows of each input in which a value is missing. */
+	#emptyInputs = /* @__PURE__ */ new Map();
 	/** Of measured numbers. */
 	#range = null;
 	constructor({ set, problem }) {
@@ -2001,6 +2070,10 @@ var TargetReader = class {
 		for (const [name, cells] of batch.columns) {
 			const missing = cells.filter((cell) => cell === null).length;
 			if (missing > 0) this.#noValue.set(name, (this.#noValue.get(name) ?? 0) + missing);
+		}
+		for (const input of batch.inputs) {
+			const rows = rowsWithoutValue(input);
+			if (rows > 0) this.#emptyInputs.set(input.name, (this.#emptyInputs.get(input.name) ?? 0) + rows);
 		}
 		if (batch.target.values instanceof Float64Array && !this.#kind.target.isLabel) this.#widen(batch.target.values);
 		for (let row = 0; row < batch.rows; row += 1) {
@@ -2040,6 +2113,7 @@ var TargetReader = class {
 		return {
 			weightless: this.#weightless,
 			noValue: noValue.slice(0, MOST_COLUMNS),
+			emptyInputs: this.#emptyInputs,
 			target
 		};
 	}
@@ -2093,31 +2167,69 @@ function checkTargetWidth(kind, { target }) {
 	};
 }
 
+// src/domain/model/data-format.ts
+const DATA_FORMATS = [
+	"csv",
+	"jsonl",
+	"npy",
+	"npz",
+	"parquet"
+];
+/** As the manifest says it, else as the file's name does; null where neither tells. */
+function formatOf(data) {
+	if (data.format !== void 0) return data.format;
+	const [file = ""] = (data.path ?? data.uri ?? "").split(/[?#]/u);
+	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+	return DATA_FORMATS.includes(ending) ? ending : null;
+}
+
 // src/usecases/certify/describe-reading.ts
 /** Inputs that a certificate describes, and the length of a name. */
 const MOST_INPUTS = 64;
 const MOST_CHARACTERS = 200;
+/** Of a list in the manifest. */
+const MOST_LISTED$1 = 20;
 /** How an evaluation set was read, once its answers were. */
 function describeReading({ name, set, data, battery: { request } }, target, table) {
 	const signature = signatureOf(request);
 	const seen = target.describe();
 	const output = signature.outputs.find((one) => one.name === set.prediction.output);
-	const answers = describeAnswers(set, problemOf(request.model.value.task, set.target), table);
+	const problem = problemOf(request.model.value.task, set.target);
+	const answers = describeAnswers(set, problem, table);
+	const { boxFormat = "xyxy" } = set.target;
 	return {
 		data: name,
+		problem,
 		rows: data.rows,
 		weightless: seen.weightless,
 		noValue: seen.noValue,
 		...namesOf$1(set),
-		inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound)),
+		...formatOf(set.data) === "csv" && { csv: describeCsv(set.data.csv) },
+		inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound, seen.emptyInputs)),
 		target: {
 			columns: data.bound.target,
-			...seen.target
+			...seen.target,
+			...answers.each === "box" && { boxFormat }
 		},
 		answers: {
 			...answers,
-			rowAxis: output === void 0 ? 0 : rowAxis(output)
+			rowAxis: output === void 0 ? 0 : rowAxis(output),
+			...output && { shape: output.shape }
 		}
+	};
+}
+/** Most of what was not declared is as a file usually is, or it would have been refused; its encoding may be told by its first bytes. */
+function describeCsv(declared = {}) {
+	const { delimiter = ",", decimal = ".", quote = "\"", encoding, missing } = declared;
+	return {
+		delimiter,
+		decimal,
+		quote,
+		...encoding && { encoding },
+		...missing && { missing: {
+			count: missing.length,
+			listed: missing.slice(0, MOST_LISTED$1)
+		} }
 	};
 }
 function namesOf$1({ weight, query, sequence }) {
@@ -2131,9 +2243,10 @@ function namesOf$1({ weight, query, sequence }) {
 		return name === void 0 ? [] : [[use, name.slice(0, MOST_CHARACTERS)]];
 	}));
 }
-function describeInput(input, { inputs }) {
+function describeInput(input, { inputs }, emptyInputs) {
 	const { name, datatype, shape, value, state, pad, lengthOf, maskOf } = input;
 	const columns = inputs.get(name);
+	const noValue = pad === void 0 ? emptyInputs.get(name) : void 0;
 	return {
 		name,
 		datatype,
@@ -2147,7 +2260,8 @@ function describeInput(input, { inputs }) {
 		} },
 		...pad === void 0 ? {} : { pad },
 		...lengthOf === void 0 ? {} : { lengthOf },
-		...maskOf === void 0 ? {} : { maskOf }
+		...maskOf === void 0 ? {} : { maskOf },
+		...noValue === void 0 ? {} : { noValue }
 	};
 }
 
@@ -2246,15 +2360,18 @@ function collectScoredRows(request) {
 				kind: "rejected",
 				findings: findings.list()
 			};
+			const scored = {
+				...collected.rows,
+				slices: slices.finish()
+			};
+			const { classes = null, elements = null } = collected;
 			return {
 				kind: "scored",
-				rows: {
-					...collected.rows,
-					slices: slices.finish()
-				},
+				rows: scored,
 				table: {
 					...answered,
-					classes: collected.classes ?? null
+					classes,
+					elements
 				},
 				findings: [...findings.list(), ...slices.findings()]
 			};
@@ -2309,7 +2426,7 @@ var ModelCaller = class {
 			if (outcome.kind === "failed") return outcome;
 			const part = fromCall(this.#signature, outcome.outputs).map((tensor) => tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor);
 			bytes += part.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
-			if (isTooMuchForOneCall(bytes)) return TOO_MUCH;
+			if (isTooMuchForOneCall(bytes)) return TOO_MUCH$1;
 			parts.push(part);
 		}
 		return {
@@ -2324,7 +2441,7 @@ var ModelCaller = class {
 	}
 };
 /** Calls of few rows each are limited one by one, and all of a batch are kept. */
-const TOO_MUCH = {
+const TOO_MUCH$1 = {
 	kind: "failed",
 	reason: "memory",
 	message: "The answers to one batch are too large; a smaller batchSize of the evaluation set makes them smaller."
@@ -3092,19 +3209,36 @@ function beatsChance(rows, question) {
 function fallToChance(clean, disturbed, question) {
 	if (!((dropOf(clean, disturbed, question).interval?.lower ?? 0) > 0)) return null;
 	if (beatsChance(disturbed, question) !== false || beatsChance(clean, question) !== true) return null;
-	const valueOf = (rows) => estimateOf(measureMetric(rows, question.metric), question.level).value;
 	return {
-		clean: valueOf(clean),
-		disturbed: valueOf(disturbed),
+		clean: valueOf$2(clean, question),
+		disturbed: valueOf$2(disturbed, question),
 		chance: chanceOf(disturbed, question)
 	};
 }
+/** Of what a model knows beyond chance. An honest one loses none of it to noise that is too small to matter, but for rows at a border. */
+const MOST_LOST = .1;
+/** The fall of a metric by surely more than a tenth of the way to what guessing reaches; null where there is none. */
+function lossOf(clean, disturbed, question) {
+	const [before, chance] = [valueOf$2(clean, question), chanceOf(disturbed, question)];
+	const lost = dropOf(clean, disturbed, question).interval?.lower ?? null;
+	if (before === null || chance === null || lost === null) return null;
+	if (!(lost > 0) || lost <= MOST_LOST * Math.abs(before - chance)) return null;
+	return {
+		clean: before,
+		disturbed: valueOf$2(disturbed, question),
+		chance
+	};
+}
+function valueOf$2(rows, { metric, level }) {
+	return estimateOf(measureMetric(rows, metric), level).value;
+}
 /** Deals whose mean is what guessing reaches. */
 const DEALS = 5;
-function chanceOf(rows, { metric, level, random }) {
+/** What answers reach on the average that are dealt to the rows at random; null where these cannot be dealt. */
+function chanceOf(rows, question) {
 	const values = Array.from({ length: DEALS }, () => {
-		const dealt = rows.deal(permutation(rows.rows, random));
-		return dealt === null ? null : estimateOf(measureMetric(dealt, metric), level).value;
+		const dealt = rows.deal(permutation(rows.rows, question.random));
+		return dealt === null ? null : valueOf$2(dealt, question);
 	}).filter((value) => value !== null);
 	return values.length === 0 ? null : mean(values);
 }
@@ -3437,6 +3571,15 @@ function disturbMeasurements(input, { strength, random }) {
 	});
 }
 /**
+* Moves every quantity but marks by one step, up or down, within its range: to a model that takes it for a quantity that is next
+* to nothing. Null where a tensor holds no quantity.
+*/
+function stepQuantities(input, random) {
+	return move(input, "quantity", (value, feature) => {
+		return within(value, uniform(random) < .5 ? -feature.step : feature.step, feature);
+	});
+}
+/**
 * Moves every quantity but marks to a value between it and the next one that these rows hold, so that new values are spread as the
 * known ones are. Null where a tensor holds no quantity.
 */
@@ -3757,21 +3900,56 @@ function pickRows(tensors, rows) {
 // src/usecases/certify/probe-slight-noise.ts
 /** Of a standard deviation: below what any measurement is exact to, so that only a model that recognises rows sees it. */
 const STRENGTH$1 = 1e-4;
-const CHECK = "slight-noise";
-/** Asks for the drawn rows once more with noise that is too small to matter: a model that then only guesses knew its test. */
+const CHANGES = [{
+	check: "slight-noise",
+	strength: STRENGTH$1,
+	severity: "error",
+	disturb: (input, random) => disturbMeasurements(input, {
+		strength: STRENGTH$1,
+		random
+	})
+}, {
+	check: "next-value",
+	strength: 1,
+	severity: "warning",
+	disturb: stepQuantities
+}];
+/** Asks for the drawn rows once more with changes that are too small to matter: a model that then knows less knew its test. */
 async function probeSlightNoise({ again, batch, answers }) {
-	const inputs = disturb(again, batch.inputs);
-	if (inputs === null) return notApplied();
+	const changed = CHANGES.map((change) => ({
+		change,
+		inputs: disturb(again, batch.inputs, change)
+	}));
+	if (changed.every(({ inputs }) => inputs === null)) return notApplied();
 	const clean = score(again, batch, answers);
 	const metric = clean.kind === "scored" ? firstShown(clean.rows) : void 0;
 	if (clean.kind !== "scored" || metric === void 0) return notApplied();
-	const random = seededRandom(seedOf(again.context));
 	const question = {
 		metric,
 		level: DEFAULT_LEVEL,
-		random
+		random: seededRandom(seedOf(again.context))
 	};
 	if (beatsChance(clean.rows, question) !== true) return notApplied();
+	const probed = [];
+	for (const { change, inputs } of changed) {
+		if (inputs === null && change.check === "slight-noise") probed.push(notApplied());
+		if (inputs !== null) probed.push(await probeChange({
+			again,
+			batch,
+			clean: clean.rows,
+			question,
+			change,
+			inputs
+		}));
+	}
+	return {
+		robustness: probed.flatMap(({ robustness }) => robustness),
+		findings: probed.flatMap(({ findings }) => findings)
+	};
+}
+async function probeChange(probe) {
+	const { again, batch, clean, question, inputs } = probe;
+	const { check, strength, severity } = probe.change;
 	const sent = await send({
 		...again,
 		read: {
@@ -3782,46 +3960,45 @@ async function probeSlightNoise({ again, batch, answers }) {
 		order: rowsTo(batch.rows),
 		size: batch.rows
 	});
-	if (sent.kind === "failed") return {
+	const isRefused = sent.kind === "failed" && sent.reason === "error" && severity === "warning";
+	if (sent.kind === "failed" && !isRefused) return {
 		robustness: [],
 		findings: [failureFinding(sent, "robustness")]
 	};
-	const disturbed = sent.answers === null ? null : score(again, batch, sent.answers);
-	if (disturbed?.kind !== "scored") return unreadable$1(clean.rows, metric, disturbed);
-	const fall = fallToChance(clean.rows, disturbed.rows, question);
+	const answers = sent.kind === "failed" ? null : sent.answers;
+	const disturbed = answers === null ? null : score(again, batch, answers);
+	if (disturbed?.kind !== "scored") return unreadable$1(probe, disturbed);
+	const fall = lossOf(clean, disturbed.rows, question);
 	const result = {
-		check: CHECK,
-		strength: STRENGTH$1,
+		check,
+		strength,
 		result: fall === null ? "pass" : "fail",
 		facts: { rows: batch.rows },
-		metric,
-		estimate: estimateOf(measureMetric(disturbed.rows, metric), DEFAULT_LEVEL),
-		drop: dropOf(clean.rows, disturbed.rows, question)
+		metric: question.metric,
+		estimate: estimateOf(measureMetric(disturbed.rows, question.metric), DEFAULT_LEVEL),
+		drop: dropOf(clean, disturbed.rows, question)
 	};
 	if (fall === null) return {
 		robustness: [result],
 		findings: []
 	};
 	const facts = {
-		perturbation: CHECK,
-		strength: STRENGTH$1,
-		metric,
+		perturbation: check,
+		strength,
+		metric: question.metric,
 		...fall
 	};
 	return {
 		robustness: [result],
-		findings: [finding("falls-to-chance", facts, { severity: "error" })]
+		findings: [finding("falls-to-chance", facts, { severity })]
 	};
 }
-/** Null where no input holds measurements: codes and text have no value that is nearly theirs. */
-function disturb({ context }, inputs) {
-	const noise = {
-		strength: STRENGTH$1,
-		random: xoroshiro128plus(seedOf(context))
-	};
+/** Null where no input holds what is changed: codes and text have no value that is nearly theirs. */
+function disturb({ context }, inputs, change) {
+	const random = xoroshiro128plus(seedOf(context));
 	const fed = signatureOf(context.battery.request).inputs.filter((input) => isFed(input) && input.pad === void 0);
 	const names = new Set(fed.map(({ name }) => name));
-	const disturbed = inputs.map((input) => names.has(input.name) ? disturbMeasurements(input, noise) : null);
+	const disturbed = inputs.map((input) => names.has(input.name) ? change.disturb(input, random) : null);
 	if (disturbed.every((input) => input === null)) return null;
 	return inputs.map((input, index) => disturbed[index] ?? input);
 }
@@ -3838,21 +4015,23 @@ function score({ context, model }, batch, answers) {
 	return collector.finish();
 }
 /** Answers that are none any more, of most rows: what knew its rows may also say NaN to others. */
-function unreadable$1(clean, metric, disturbed) {
+function unreadable$1({ clean, question, change }, disturbed) {
+	const { metric } = question;
+	const { check, strength } = change;
 	const { value } = estimateOf(measureMetric(clean, metric), DEFAULT_LEVEL);
 	const facts = {
-		perturbation: CHECK,
-		strength: STRENGTH$1,
+		perturbation: check,
+		strength,
 		metric,
 		clean: value,
 		disturbed: null,
 		chance: null
 	};
-	const severity = disturbed === null || isOfMost(disturbed, clean.rows) ? "error" : "warning";
+	const severity = disturbed === null || isOfMost(disturbed, clean.rows) ? change.severity : "warning";
 	return {
 		robustness: [{
-			check: CHECK,
-			strength: STRENGTH$1,
+			check,
+			strength,
 			result: "fail",
 			facts: { rows: clean.rows },
 			metric
@@ -3865,7 +4044,7 @@ function isOfMost(outcome, rows) {
 }
 function notApplied() {
 	return {
-		robustness: [notApplicable(CHECK)],
+		robustness: [notApplicable("slight-noise")],
 		findings: []
 	};
 }
@@ -4452,19 +4631,23 @@ async function certifyOrReuse(request, earlier, ports) {
 	const isReadOtherwise = request.baseline?.version.value.signature !== void 0;
 	if (earlier === null || isReadOtherwise) return certifyVersion(request, ports);
 	const identity = await identify(request, ports);
-	const question = ports.hash(renderIdentity(identity));
+	const question = ports.hash(renderIdentity(identity) + manifestOf(request.baseline));
 	const found = findReusable(identity, await earlier.find(question));
 	if (found !== null && await hasDeclaredBytes(request, ports)) return takeOver(found, request);
 	const certificate = await certifyVersion(request, ports);
 	if (certificate.verdict === "pass") await earlier.keep(question, certificate);
 	return certificate;
 }
+/** No certificate holds it, so that the question alone tells two apart. */
+function manifestOf(baseline) {
+	return baseline === null ? "" : `\n${baseline.version.source.text}`;
+}
 /** Manifests name digests, and files may have changed below them: certification says how. */
-async function hasDeclaredBytes({ model, version, folder, root }, { files }) {
-	const artifact = version.value.artifact.files.map(({ size, ...file }) => ({
+async function hasDeclaredBytes({ model, version, baseline, folder, root }, { files }) {
+	const artifact = [version, ...baseline === null ? [] : [baseline.version]].flatMap(({ value }) => value.artifact.files.map(({ size, ...file }) => ({
 		...file,
 		sizeBytes: size
-	}));
+	})));
 	const data = Object.entries(model.value.evaluation).map(([name, set]) => ({
 		name,
 		...set.data
@@ -4536,65 +4719,61 @@ function renameBaseline({ baseline }, request) {
 	};
 }
 
-// src/usecases/certify/former-reading.ts
-/**
-* The baseline with the reading of model.yaml as it was for it: the newest merged text whose tensors are those of its file, where
-* today's are not. One that declares its own tensors says so itself. Where nothing fits, it stays as it is, and the battery says
-* why it cannot be compared.
-*/
-async function withFormerReading(request, past, ports) {
-	const { baseline, model } = request;
-	if (baseline === null || past === null || baseline.version.value.signature !== void 0) return request;
-	const former = (await past.manifestsOf(model.value.name)).flatMap(parseOrNone).filter((one) => !isSameSignature(one.signature, model.value.signature));
-	const fits = former.length === 0 ? null : await readFile$1(baseline, request, ports);
-	if (fits === null || fits(model.value)) return request;
-	const found = former.find(fits);
-	if (found === void 0) return request;
-	const { source, value } = baseline.version;
-	const version = {
-		source,
-		value: declaredBy(value, found)
-	};
-	return {
-		...request,
-		baseline: {
-			...baseline,
-			version,
-			reading: "former"
-		}
-	};
+// src/domain/certification/own-words.ts
+/** What a build is. A key that manifests get later is an owner's until it stands here. */
+const PLAIN_KEYS = /* @__PURE__ */ new Set([
+	"apiVersion",
+	"kind",
+	"model",
+	"version",
+	"description",
+	"artifact",
+	"modes",
+	"signature",
+	"evaluation",
+	"lineage",
+	"claims",
+	"card"
+]);
+/** Where an answer stands in the output, and in which form. All else says which answers are right. */
+const LAYOUT_KEYS = /* @__PURE__ */ new Set([
+	"output",
+	"index",
+	"kind",
+	"layout",
+	"blank",
+	"boxFormat",
+	"scores",
+	"labels"
+]);
+/** All that is not so in model.yaml. Which columns are features, `checkVersionReading` sees to. */
+function ownWordsOf(version, model) {
+	const readings = Object.entries(version.evaluation ?? {}).flatMap(([set, { prediction }]) => {
+		const theirs = Object.hasOwn(model.evaluation, set) ? model.evaluation[set]?.prediction : void 0;
+		if (prediction === void 0 || theirs === void 0) return [];
+		return differences(prediction, theirs).map(([key, value]) => ({
+			pointer: toPointer("evaluation", set, "prediction", key),
+			value
+		}));
+	});
+	return [...Object.entries(version).filter(([key, value]) => !PLAIN_KEYS.has(key) && value !== false).map(([key, value]) => ({
+		pointer: toPointer(key),
+		value
+	})), ...readings];
 }
-function parseOrNone(content) {
-	try {
-		return [parseModel$1({
-			path: "model.yaml",
-			content
-		}).value];
-	} catch (error) {
-		if (error instanceof AppError && (error.code === "schema-violation" || error.code === "yaml-syntax")) return [];
-		throw error;
-	}
+/** What no version may say stays model.yaml's; all else that a reading leaves out has its default. */
+function differences(own, theirs) {
+	const said = new Map(Object.entries(own));
+	const before = new Map(Object.entries(theirs));
+	const kept = /* @__PURE__ */ new Set([...LAYOUT_KEYS, ...POLICY_KEYS]);
+	return [.../* @__PURE__ */ new Set([...said.keys(), ...before.keys()])].filter((key) => !kept.has(key) && !isSame$1(said.get(key), before.get(key))).map((key) => [key, said.get(key) ?? null]);
 }
-/** The findings are only counted. */
-const NOWHERE = {
-	path: "model.yaml",
-	line: 1,
-	column: 1,
-	pointer: "/signature"
-};
-/** Whether a model.yaml declares the tensors of the baseline's file; null where it cannot be read, which the battery tells. */
-async function readFile$1({ version }, { folder, root }, { files, runtimeOf }) {
-	const locate = (pointer) => version.source.locate(pointer);
-	const fetched = await fetchArtifact({
-		version: version.value,
-		folder,
-		root,
-		locate
-	}, files);
-	if (fetched.kind === "rejected") return null;
-	const { inspection } = await runtimeOf(fetched.artifact.format).inspect(fetched.artifact);
-	if (inspection === null) return null;
-	return ({ signature }) => checkSignature$1(signature, inspection.signature, NOWHERE).length === 0;
+/** Those that no version said before. */
+function newWords(words, before) {
+	return words.filter((word) => !before.some((one) => isSame$1(one, word)));
+}
+function isSame$1(one, other) {
+	return canonicalize(one) === canonicalize(other);
 }
 
 // src/domain/certification/policy-change.ts
@@ -4610,31 +4789,64 @@ function listPolicyChanges(changed, { before, after }, { folder, settings }) {
 }
 /** Whether a version is judged by the same: names, owners and words aside. */
 function isSamePolicy(one, other) {
-	return isSame(judgedBy(one), judgedBy(other));
+	return isSame(askedBy(one), askedBy(other)) && isSame(measuredBy(one, modesOf(one)), measuredBy(other, modesOf(other)));
 }
-function judgedBy({ model, settings }) {
-	const { task, signature, evaluation, gates, modes, onInconclusive } = model;
-	return {
-		task,
-		signature,
-		evaluation,
+function modesOf({ model }) {
+	return Object.keys(model.modes);
+}
+/** What measurements can be held against anew: gates, budgets, and what an undecided gate does. */
+function askedBy({ model, settings }) {
+	const gates = model.gates.map((gate) => without(gate, ["description"]));
+	const budgets = Object.entries(model.modes).map(([name, mode]) => [name, mode.budgets]);
+	return [
 		gates,
-		modes,
-		onInconclusive,
-		certification: settings?.certification ?? {}
-	};
+		Object.fromEntries(budgets),
+		model.onInconclusive,
+		settings?.certification?.onInconclusive
+	];
 }
 /**
-* Judges a certificate's measurements by another policy. null where they do not answer it: other evaluation data, other
-* load, gates that mean nothing, or something that was not measured.
+* All else: how it is measured and read, with which limits, and what of that is a fault. It is what is left, so that a key that
+* a manifest gets later counts until somebody says that it can be judged anew.
+*/
+function measuredBy({ model, settings }, names) {
+	const sets = Object.entries(model.evaluation);
+	const modes = Object.entries(model.modes).filter(([name]) => names.includes(name));
+	return {
+		...without(model, [
+			...WORDS,
+			"gates",
+			"onInconclusive"
+		]),
+		evaluation: sets.map(([name, set]) => [name, without(set, ["description", "license"])]),
+		modes: Object.fromEntries(modes.map(([name, mode]) => [name, without(mode, ["budgets"])])),
+		limits: without(settings?.certification ?? {}, ["onInconclusive"])
+	};
+}
+/** What tells people of a model, and no version is judged by. */
+const WORDS = [
+	"apiVersion",
+	"kind",
+	"name",
+	"title",
+	"description",
+	"owners",
+	"tags",
+	"intendedUse"
+];
+function without(declared, keys) {
+	const left = new Set(keys);
+	return Object.fromEntries(Object.entries(declared).filter(([key]) => !left.has(key)));
+}
+/**
+* Judges a certificate's measurements by another policy. null where they do not answer it: another way to measure or to read,
+* other limits, gates that mean nothing, or something that was not measured. So its findings are those of both.
 */
 function judgeByPolicy(certificate, measured, other) {
-	const modes = certificate.subject.modes;
-	if (!isSame(measured.model.evaluation, other.model.evaluation)) return null;
-	if (!isSame(measured.model.signature, other.model.signature)) return null;
-	if (!modes.every((mode) => isSame(loadOf(measured.model, mode), loadOf(other.model, mode)))) return null;
+	const { modes } = certificate.subject;
+	if (!isSame(measuredBy(measured, modes), measuredBy(other, modes))) return null;
 	if (!meansGates(other)) return null;
-	const judged = judgeGates(resolveGates(other, modes), {
+	const judged = judgeGates(resolveGates(other, certificate.subject.modes), {
 		evidence: certificate,
 		slicesOf: (data) => other.model.evaluation[data]?.slices ?? [],
 		locate: nowhere
@@ -4648,17 +4860,6 @@ function meansGates(policy) {
 		...policy,
 		pointer: `/gates/${index}`
 	}) !== null);
-}
-/** A mode without what it is judged by. */
-function loadOf(model, mode) {
-	const { scenario, rate, threads, batchSize, data } = model.modes[mode] ?? {};
-	return {
-		scenario,
-		rate,
-		threads,
-		batchSize,
-		data
-	};
 }
 /** The gates of a policy that is gone stand in no file of the work tree. */
 function nowhere(pointer) {
@@ -4809,20 +5010,90 @@ async function recertifyDeployed(request, ports) {
 	}, ports);
 }
 
-// src/domain/model/data-format.ts
-const DATA_FORMATS = [
-	"csv",
-	"jsonl",
-	"npy",
-	"npz",
-	"parquet"
-];
-/** As the manifest says it, else as the file's name does; null where neither tells. */
-function formatOf(data) {
-	if (data.format !== void 0) return data.format;
-	const [file = ""] = (data.path ?? data.uri ?? "").split(/[?#]/u);
-	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-	return DATA_FORMATS.includes(ending) ? ending : null;
+// src/usecases/certify/find-own-words.ts
+/**
+* What a version that the work brings says of itself that no merged version of the model said. null where that is nothing, and
+* where the model itself comes with it: its owners' word is then none's yet.
+*/
+async function findOwnWords({ request, folder, formerFolders, listed }, { manifests, changes }) {
+	const { model, version } = request;
+	const words = ownWordsOf(version.value, model.value);
+	if (words.length === 0 || changes === null) return null;
+	if (await readFirst(changes, [folder, ...formerFolders]) === null) return null;
+	const paths = listed.map((name) => `${folder}/versions/${name}.yaml`);
+	const before = [];
+	for (const path of paths.filter((one) => !changes.added.has(one) && !changes.modified.has(one))) {
+		const outcome = await manifests.version(path);
+		if (outcome.kind === "parsed") before.push(...ownWordsOf(outcome.parsed.value, model.value));
+	}
+	const keys = newWords(words, before).map(({ pointer }) => pointer);
+	const { source } = version;
+	return keys.length === 0 ? null : {
+		file: source.path,
+		keys,
+		location: source.locate(keys[0] ?? "")
+	};
+}
+
+// src/usecases/certify/former-reading.ts
+/**
+* The baseline with the reading of model.yaml as it was for it: the newest merged text whose tensors are those of its file, where
+* today's are not. One that declares its own tensors says so itself. Where nothing fits, it stays as it is, and the battery says
+* why it cannot be compared.
+*/
+async function withFormerReading(request, past, ports) {
+	const { baseline, model } = request;
+	if (baseline === null || past === null || baseline.version.value.signature !== void 0) return request;
+	const former = (await past.manifestsOf(model.value.name)).flatMap(parseOrNone).filter((one) => !isSameSignature(one.signature, model.value.signature));
+	const fits = former.length === 0 ? null : await readFile$1(baseline, request, ports);
+	if (fits === null || fits(model.value)) return request;
+	const found = former.find(fits);
+	if (found === void 0) return request;
+	const { source, value } = baseline.version;
+	const version = {
+		source,
+		value: declaredBy(value, found)
+	};
+	return {
+		...request,
+		baseline: {
+			...baseline,
+			version,
+			reading: "former"
+		}
+	};
+}
+function parseOrNone(content) {
+	try {
+		return [parseModel$1({
+			path: "model.yaml",
+			content
+		}).value];
+	} catch (error) {
+		if (error instanceof AppError && (error.code === "schema-violation" || error.code === "yaml-syntax")) return [];
+		throw error;
+	}
+}
+/** The findings are only counted. */
+const NOWHERE = {
+	path: "model.yaml",
+	line: 1,
+	column: 1,
+	pointer: "/signature"
+};
+/** Whether a model.yaml declares the tensors of the baseline's file; null where it cannot be read, which the battery tells. */
+async function readFile$1({ version }, { folder, root }, { files, runtimeOf }) {
+	const locate = (pointer) => version.source.locate(pointer);
+	const fetched = await fetchArtifact({
+		version: version.value,
+		folder,
+		root,
+		locate
+	}, files);
+	if (fetched.kind === "rejected") return null;
+	const { inspection } = await runtimeOf(fetched.artifact.format).inspect(fetched.artifact);
+	if (inspection === null) return null;
+	return ({ signature }) => checkSignature$1(signature, inspection.signature, NOWHERE).length === 0;
 }
 
 // src/domain/model/check-boxes.ts
@@ -6635,6 +6906,7 @@ async function loadSubject(place, { model, version }, options) {
 	return {
 		folder,
 		settings,
+		listed,
 		model: requireInRepository(await manifests.model(paths.model), prefix),
 		version: parsed,
 		isNewModel: listed.every((name) => place.changes?.added.has(`${folder}/versions/${name}.yaml`) === true),
@@ -6701,7 +6973,7 @@ async function* certifySubjects(request, ports) {
 }
 async function certifySubject({ place, root, baseline: rule, earlier, approvals = [], modes, quick, seed, run }, { subject: reference, notCertified }, ports) {
 	try {
-		const { folder, chosen, isNewModel, ...subject } = await loadSubject(place, reference, {
+		const { folder, chosen, isNewModel, listed, ...subject } = await loadSubject(place, reference, {
 			rule,
 			notCertified,
 			hash: ports.hash
@@ -6721,24 +6993,33 @@ async function certifySubject({ place, root, baseline: rule, earlier, approvals 
 		const request = await withFormerReading(asked, place.past, ports);
 		const certificate = await certifyOrReuse(request, earlier, ports);
 		const { changes, past, prefix, pendingSettings } = place;
-		const change = {
-			changes,
-			folder,
-			formerFolders: changes === null ? [] : await foldersBefore(past, reference.model),
-			isNewModel,
-			prefix,
-			pendingSettings
-		};
+		const formerFolders = changes === null ? [] : await foldersBefore(past, reference.model);
 		const policy = await comparePolicies({
 			request,
 			certificate,
-			...change
+			changes,
+			folder,
+			formerFolders,
+			isNewModel,
+			prefix,
+			pendingSettings
 		}, ports);
-		const judged = bringsVersion(changes, `${folder}/versions/${reference.version}.yaml`) ? policy?.judged ?? null : null;
+		const loosened = bringsVersion(changes, `${folder}/versions/${reference.version}.yaml`) ? {
+			policy: policy?.judged ?? null,
+			declared: await findOwnWords({
+				request,
+				folder,
+				formerFolders,
+				listed
+			}, place)
+		} : {
+			policy: null,
+			declared: null
+		};
 		const own = approvals.filter(({ model }) => model === reference.model);
 		return {
 			kind: "certificate",
-			certificate: withLoosening(certificate, judged, own),
+			certificate: withLoosening(certificate, loosened, own),
 			policy
 		};
 	} catch (error) {
@@ -7488,7 +7769,7 @@ function timedOut(method, timeoutMs) {
 	return {
 		kind: "failed",
 		reason: "timeout",
-		message: `No answer to "${method}" within ${timeoutMs} ms; the process was ended.`
+		message: `No answer to "${method}" within ${renderDuration(Math.ceil(timeoutMs))}; the process was ended.`
 	};
 }
 function tooLarge(residentBytes, limitBytes) {
@@ -7518,6 +7799,21 @@ function limitsFor({ sizeBytes }, mostBytes) {
 		memoryBytes: Math.min(LEAST_BYTES + sizeBytes * BYTES_A_BYTE, mostBytes)
 	};
 }
+/** Time is given by the size of the file, so that no setting lengthens it. */
+const TOO_MUCH = {
+	timeout: {
+		told: "takes too long to read",
+		instead: "or name a part of its rows"
+	},
+	memory: {
+		told: "takes too much memory to read",
+		instead: "name a part of its rows, or raise certification.memory in the settings"
+	},
+	other: {
+		told: "cannot be read",
+		instead: "name a part of its rows, or raise certification.memory in the settings"
+	}
+};
 /** One data file in a process of its own, so that no file can hold up or fill the process that certifies. */
 var DataReader = class {
 	#file;
@@ -7566,11 +7862,8 @@ var DataReader = class {
 	}
 	#unreadable({ reason, message }) {
 		const name = quoteText(basename(this.#file.path));
-		const told = reason === "timeout" || reason === "memory" ? {
-			timeout: "takes too long to read",
-			memory: "takes too much memory to read"
-		}[reason] : "cannot be read";
-		return formatError(`The data file ${name} ${told}: ${message}`, "The file is damaged, or far larger than it looks: write it again, name a part of its rows, or raise certification.memory in the settings.");
+		const { told, instead } = TOO_MUCH[reason === "timeout" || reason === "memory" ? reason : "other"];
+		return formatError(`The data file ${name} ${told}: ${message}`, `The file is damaged, or far larger than it looks: write it again, ${instead}.`);
 	}
 };
 
@@ -9616,15 +9909,21 @@ function joinKnown(parts) {
 const MOST_KEPT = 200;
 /**
 * Certificates that this machine measured, one file a question. `program` is the digest of the code that asks: the number of a
-* build does not tell two states of a checkout apart.
+* build does not tell two states of a checkout apart. Whoever can write the folder could certify anything, so that one which is
+* another's, or which others may write, is neither read nor written.
 */
 function keepCertificates(folder, program) {
 	const pathOf = (question) => join(folder, `${question}-${program}.json`);
 	return {
-		find: (question) => Promise.resolve(readKept(pathOf(question))),
+		find: (question) => Promise.resolve(isPrivate(folder) ? readKept(pathOf(question)) : []),
 		keep: async (question, certificate) => {
 			try {
-				await writeWholeFile(pathOf(question), JSON.stringify(certificate));
+				await mkdir(folder, {
+					recursive: true,
+					mode: 448
+				});
+				if (!isPrivate(folder)) return;
+				await writeWholeFile(pathOf(question), JSON.stringify(certificate), { fileMode: 384 });
 				await removeOldest(folder);
 			} catch (error) {
 				if (!(error instanceof AppError) && systemCode(error) === "unknown error") throw error;
@@ -9637,12 +9936,27 @@ function readKept(path) {
 	try {
 		return [parseCertificate({
 			path,
-			content: readRegularFile(path, REPORT_LIMITS.fileBytes)
+			content: readRegularFile(path, REPORT_LIMITS.fileBytes, isOwn)
 		}).value];
 	} catch (error) {
 		if (error instanceof AppError || systemCode(error) !== "unknown error") return [];
 		throw error;
 	}
+}
+/** A link is no folder: where it leads, somebody else may decide. */
+function isPrivate(folder) {
+	try {
+		const status = lstatSync(folder);
+		return status.isDirectory() && isOwn(status);
+	} catch (error) {
+		if (systemCode(error) !== "unknown error") return false;
+		throw error;
+	}
+}
+/** Of this user, and written by nobody else. Windows has neither. */
+function isOwn({ uid, mode }) {
+	const own = process.getuid?.();
+	return own === void 0 || uid === own && (mode & 18) === 0;
 }
 async function removeOldest(folder) {
 	const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
@@ -9656,17 +9970,27 @@ async function removeOldest(folder) {
 }
 
 // src/adapters/system/program-digest.ts
-/** The digest of the code that runs: of the built files, or of the sources. */
+/**
+* The digest of what runs: of the built files, or of the sources, with whatever lies beside them (locks, texts) and what the
+* package says of the versions of its libraries. A changed library of the same number is not seen.
+*/
 function programDigest(caller = import.meta.url) {
 	const root = programRoot(dirname(fileURLToPath(caller)));
 	const hash = createHash("sha256");
-	const files = readdirSync(root, {
+	const own = readdirSync(root, {
 		recursive: true,
 		withFileTypes: true
-	}).filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name));
-	for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) hash.update(`${relative(root, path)}\0`).update(readFileSync(path));
+	}).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+	const beside = LOCKS.map((name) => join(dirname(root), name)).filter((path) => existsSync(path));
+	for (const path of [...own, ...beside].sort()) hash.update(`${relative(root, path)}\0`).update(readFileSync(path));
 	return hash.digest("hex");
 }
+/** Of the package, and of what npm really installed, where this is a checkout. */
+const LOCKS = [
+	"package.json",
+	"package-lock.json",
+	"node_modules/.package-lock.json"
+];
 /** Built, this may lie in a folder of shared chunks below the entries. */
 function programRoot(folder) {
 	if (existsSync(join(folder, "cli.js")) || existsSync(join(folder, "cli/main.ts"))) return folder;
@@ -11056,6 +11380,15 @@ async function readVersion(modulePath) {
 	});
 }
 
+// src/adapters/runtimes/onnx/missing-locale.ts
+/** How ONNX Runtime says that it cannot compare letters as StringNormalizer does; without an attribute it asks for en_US.UTF-8. */
+const SENTENCE = /Failed to construct locale with name:\s*([\w.@-]+?)(?=:|\s|$)/;
+/** The locale that keeps a model from being loaded on this machine; null where something else does. */
+function missingLocale(said) {
+	const [, locale] = SENTENCE.exec(said) ?? [];
+	return locale === void 0 ? null : nameFact(locale);
+}
+
 // src/adapters/runtimes/onnx/missing-operator.ts
 /** How ONNX Runtime says that it does not know an operator, or has no kernel for it. A node's name, which may say anything, stands beside. */
 const SENTENCES = [
@@ -11083,6 +11416,7 @@ const onnxRuntime = {
 	inspect: inspectArtifact,
 	locate: locateRuntime,
 	missingOperator,
+	missingLocale,
 	engineModule: () => entryPath("onnx-engine", import.meta.url)
 };
 
@@ -11260,7 +11594,7 @@ async function loadModel(artifact, options, context) {
 		outputs: options.outputs ?? null
 	};
 	const outcome = await child.call("load", request);
-	if (outcome.kind === "failed") return nameOperator(tidy(outcome, staged), record);
+	if (outcome.kind === "failed") return nameMissing(tidy(outcome, staged), record);
 	const answer = parseLoadAnswer(outcome.value);
 	if (answer === null) return failed("The process that loaded the model gave no proper answer.");
 	const { signature } = inspected.inspection;
@@ -11338,12 +11672,15 @@ function tidy(failure, { modelPath }) {
 		message
 	};
 }
-function nameOperator(failure, { missingOperator }) {
-	const operator = failure.reason === "error" ? missingOperator?.(failure.message) : null;
-	return typeof operator === "string" ? {
+function nameMissing(failure, { missingOperator, missingLocale }) {
+	if (failure.reason !== "error") return failure;
+	const operator = missingOperator?.(failure.message) ?? void 0;
+	const locale = missingLocale?.(failure.message) ?? void 0;
+	return {
 		...failure,
-		operator
-	} : failure;
+		...operator === void 0 ? {} : { operator },
+		...locale === void 0 ? {} : { locale }
+	};
 }
 function failed(message) {
 	return {
@@ -11470,4 +11807,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { callSignature as C, checkSignature$1 as S, scoreModels as _, version as a, measureMetric as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, ModelCaller as v, resolveLimits as w, estimateOf as x, DEFAULT_LEVEL as y };
+export { checkSignature$1 as C, resolveLimits as E, estimateOf as S, callSignature as T, chanceOf as _, version as a, DEFAULT_LEVEL as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, scoreModels as v, failureFinding as w, measureMetric as x, ModelCaller as y };

@@ -25206,6 +25206,7 @@ const schema113 = {
 			],
 			"properties": {
 				"data": { "$ref": "common.schema.json#/$defs/Identifier" },
+				"problem": { "$ref": "common.schema.json#/$defs/Problem" },
 				"rows": {
 					"type": "integer",
 					"minimum": 0
@@ -25234,7 +25235,7 @@ const schema113 = {
 							}
 						}
 					},
-					"description": "Columns of slices in which cells are missing."
+					"description": "Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."
 				},
 				"weight": {
 					"type": "string",
@@ -25244,13 +25245,14 @@ const schema113 = {
 				"query": {
 					"type": "string",
 					"maxLength": 200,
-					"description": "The column that says which rows are ranked together."
+					"description": "The column that says which rows are ranked together, or are a pair."
 				},
 				"sequence": {
 					"type": "string",
 					"maxLength": 200,
 					"description": "The column that says from row to row whether state is carried on."
 				},
+				"csv": { "$ref": "#/$defs/ReadCsv" },
 				"inputs": {
 					"type": "array",
 					"maxItems": 64,
@@ -25341,6 +25343,11 @@ const schema113 = {
 					"type": "string",
 					"maxLength": 200,
 					"description": "The padded input whose mask it is."
+				},
+				"noValue": {
+					"type": "integer",
+					"minimum": 1,
+					"description": "Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."
 				}
 			}
 		},
@@ -25405,7 +25412,8 @@ const schema113 = {
 						"greatest": { "type": "number" }
 					},
 					"description": "Of measured numbers."
-				}
+				},
+				"boxFormat": { "$ref": "#/$defs/ReadBoxFormat" }
 			}
 		},
 		"ReadAnswers": {
@@ -25428,7 +25436,7 @@ const schema113 = {
 				"kind": {
 					"type": "string",
 					"maxLength": 40,
-					"description": "As prediction.kind: probabilities, logits, labels, scores, values."
+					"description": "As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."
 				},
 				"datatype": { "$ref": "common.schema.json#/$defs/Datatype" },
 				"rowAxis": {
@@ -25439,7 +25447,28 @@ const schema113 = {
 				"columns": {
 					"type": "integer",
 					"minimum": 0,
-					"description": "Values in a row."
+					"description": "Values in a row, or in each of what it is several of."
+				},
+				"each": {
+					"title": "ReadElement",
+					"enum": [
+						"token",
+						"frame",
+						"place",
+						"pixel",
+						"box"
+					],
+					"description": "What has these columns, where a row is several of it."
+				},
+				"shape": {
+					"type": "array",
+					"items": { "type": "integer" },
+					"description": "Of the output, as the signature declares it; -1 is any size."
+				},
+				"layout": {
+					"type": "string",
+					"maxLength": 40,
+					"description": "The axes of the output in their order, as prediction.layout."
 				},
 				"column": {
 					"type": "integer",
@@ -25512,7 +25541,115 @@ const schema113 = {
 						"value": { "type": "number" },
 						"precision": { "$ref": "common.schema.json#/$defs/Datatype" }
 					},
-					"description": "From which value on an answer is a yes, and at which precision the two are compared."
+					"description": "From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."
+				},
+				"positiveScores": {
+					"enum": ["high", "low"],
+					"description": "Which scores mean the positive class; with low a threshold is reached from above."
+				},
+				"ignore": {
+					"$ref": "common.schema.json#/$defs/Scalar",
+					"description": "The label of the target that is not scored."
+				},
+				"scheme": {
+					"type": "string",
+					"maxLength": 40,
+					"description": "How classes mark entities."
+				},
+				"blank": {
+					"type": "integer",
+					"minimum": 0,
+					"description": "The class that stands for nothing."
+				},
+				"skip": {
+					"type": "object",
+					"title": "ReadSkip",
+					"additionalProperties": false,
+					"required": ["count", "listed"],
+					"properties": {
+						"count": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"listed": {
+							"type": "array",
+							"maxItems": 20,
+							"items": { "type": "integer" }
+						}
+					},
+					"description": "Ids that are left out of the text."
+				},
+				"boxFormat": { "$ref": "#/$defs/ReadBoxFormat" },
+				"scores": {
+					"type": "string",
+					"maxLength": 200,
+					"description": "The output with the score of each box, where it is one of its own."
+				},
+				"labels": {
+					"type": "string",
+					"maxLength": 200,
+					"description": "The output with the class of each box, where it is one of its own."
+				}
+			}
+		},
+		"ReadBoxFormat": {
+			"title": "ReadBoxFormat",
+			"description": "What the four numbers of a box are.",
+			"enum": [
+				"xyxy",
+				"yxyx",
+				"xywh",
+				"cxcywh"
+			]
+		},
+		"ReadCsv": {
+			"title": "ReadCsv",
+			"description": "How a csv file was taken apart.",
+			"type": "object",
+			"additionalProperties": false,
+			"required": [
+				"delimiter",
+				"decimal",
+				"quote"
+			],
+			"properties": {
+				"delimiter": {
+					"type": "string",
+					"maxLength": 4
+				},
+				"decimal": {
+					"type": "string",
+					"maxLength": 4
+				},
+				"quote": {
+					"type": "string",
+					"maxLength": 4
+				},
+				"encoding": {
+					"type": "string",
+					"maxLength": 40,
+					"description": "Where one is declared."
+				},
+				"missing": {
+					"type": "object",
+					"title": "ReadMissing",
+					"additionalProperties": false,
+					"required": ["count", "listed"],
+					"properties": {
+						"count": {
+							"type": "integer",
+							"minimum": 0
+						},
+						"listed": {
+							"type": "array",
+							"maxItems": 20,
+							"items": {
+								"type": ["string", "number"],
+								"maxLength": 64
+							}
+						}
+					},
+					"description": "Cells that stand for no value, beside the empty one."
 				}
 			}
 		},
@@ -25689,6 +25826,7 @@ const schema113 = {
 				"unused-file",
 				"call-failed",
 				"no-kernel",
+				"no-locale",
 				"process-crashed",
 				"time-limit",
 				"memory-limit",
@@ -26037,7 +26175,8 @@ const schema113 = {
 					"out-of-range",
 					"gaussian",
 					"dropout",
-					"slight-noise"
+					"slight-noise",
+					"next-value"
 				] },
 				"data": {
 					"description": "The evaluation set whose rows were sent. Certificates of before there were several do not say it.",
@@ -26458,7 +26597,7 @@ const schema120 = {
 		"edge"
 	]
 };
-const schema139 = {
+const schema144 = {
 	"title": "EnvironmentFingerprint",
 	"type": "object",
 	"additionalProperties": false,
@@ -27142,6 +27281,7 @@ const schema126 = {
 	],
 	"properties": {
 		"data": { "$ref": "common.schema.json#/$defs/Identifier" },
+		"problem": { "$ref": "common.schema.json#/$defs/Problem" },
 		"rows": {
 			"type": "integer",
 			"minimum": 0
@@ -27170,7 +27310,7 @@ const schema126 = {
 					}
 				}
 			},
-			"description": "Columns of slices in which cells are missing."
+			"description": "Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."
 		},
 		"weight": {
 			"type": "string",
@@ -27180,13 +27320,14 @@ const schema126 = {
 		"query": {
 			"type": "string",
 			"maxLength": 200,
-			"description": "The column that says which rows are ranked together."
+			"description": "The column that says which rows are ranked together, or are a pair."
 		},
 		"sequence": {
 			"type": "string",
 			"maxLength": 200,
 			"description": "The column that says from row to row whether state is carried on."
 		},
+		"csv": { "$ref": "#/$defs/ReadCsv" },
 		"inputs": {
 			"type": "array",
 			"maxItems": 64,
@@ -27197,6 +27338,73 @@ const schema126 = {
 	}
 };
 const schema128 = {
+	"title": "Problem",
+	"description": "What kind of answer is scored; decides which metrics fit.",
+	"enum": [
+		"binary",
+		"multiclass",
+		"multilabel",
+		"regression",
+		"ranking",
+		"token-classification",
+		"transcription",
+		"embedding",
+		"image-segmentation",
+		"object-detection"
+	]
+};
+const schema129 = {
+	"title": "ReadCsv",
+	"description": "How a csv file was taken apart.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"delimiter",
+		"decimal",
+		"quote"
+	],
+	"properties": {
+		"delimiter": {
+			"type": "string",
+			"maxLength": 4
+		},
+		"decimal": {
+			"type": "string",
+			"maxLength": 4
+		},
+		"quote": {
+			"type": "string",
+			"maxLength": 4
+		},
+		"encoding": {
+			"type": "string",
+			"maxLength": 40,
+			"description": "Where one is declared."
+		},
+		"missing": {
+			"type": "object",
+			"title": "ReadMissing",
+			"additionalProperties": false,
+			"required": ["count", "listed"],
+			"properties": {
+				"count": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"listed": {
+					"type": "array",
+					"maxItems": 20,
+					"items": {
+						"type": ["string", "number"],
+						"maxLength": 64
+					}
+				}
+			},
+			"description": "Cells that stand for no value, beside the empty one."
+		}
+	}
+};
+const schema130 = {
 	"title": "ReadInput",
 	"description": "An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.",
 	"type": "object",
@@ -27255,10 +27463,15 @@ const schema128 = {
 			"type": "string",
 			"maxLength": 200,
 			"description": "The padded input whose mask it is."
+		},
+		"noValue": {
+			"type": "integer",
+			"minimum": 1,
+			"description": "Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."
 		}
 	}
 };
-const schema129 = {
+const schema131 = {
 	"title": "Datatype",
 	"description": "Tensor element type, named as in the Open Inference Protocol v2.",
 	"enum": [
@@ -27277,7 +27490,7 @@ const schema129 = {
 		"BYTES"
 	]
 };
-const schema130 = {
+const schema132 = {
 	"title": "ReadColumns",
 	"description": "Columns or arrays of the data in the order of the values that they give.",
 	"type": "object",
@@ -27299,7 +27512,7 @@ const schema130 = {
 		}
 	}
 };
-const schema131 = {
+const schema133 = {
 	"title": "Scalar",
 	"description": "A cell value.",
 	"type": [
@@ -27321,8 +27534,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema130.required,
+				parentSchema: schema130,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -27335,8 +27548,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema130.required,
+				parentSchema: schema130,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -27349,8 +27562,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shape" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema130.required,
+				parentSchema: schema130,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -27363,22 +27576,22 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rowAxis" },
-				schema: schema128.required,
-				parentSchema: schema128,
+				schema: schema130.required,
+				parentSchema: schema130,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema128.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema130.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema128,
+				parentSchema: schema130,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -27395,7 +27608,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema128.properties.name,
+						parentSchema: schema130.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -27408,8 +27621,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema128.properties.name.type,
-					parentSchema: schema128.properties.name,
+					schema: schema130.properties.name.type,
+					parentSchema: schema130.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -27424,9 +27637,9 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/datatype",
 					schemaPath: "common.schema.json#/$defs/Datatype/enum",
 					keyword: "enum",
-					params: { allowedValues: schema129.enum },
-					schema: schema129.enum,
-					parentSchema: schema129,
+					params: { allowedValues: schema131.enum },
+					schema: schema131.enum,
+					parentSchema: schema131,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -27446,8 +27659,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema128.properties.shape.items.type,
-							parentSchema: schema128.properties.shape.items,
+							schema: schema130.properties.shape.items.type,
+							parentSchema: schema130.properties.shape.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -27461,8 +27674,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema128.properties.shape.type,
-					parentSchema: schema128.properties.shape,
+					schema: schema130.properties.shape.type,
+					parentSchema: schema130.properties.shape,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -27477,9 +27690,9 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/rowAxis",
 					schemaPath: "#/properties/rowAxis/type",
 					keyword: "type",
-					params: { type: schema128.properties.rowAxis.type },
-					schema: schema128.properties.rowAxis.type,
-					parentSchema: schema128.properties.rowAxis,
+					params: { type: schema130.properties.rowAxis.type },
+					schema: schema130.properties.rowAxis.type,
+					parentSchema: schema130.properties.rowAxis,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -27497,7 +27710,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema128.properties.rowAxis,
+						parentSchema: schema130.properties.rowAxis,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -27515,8 +27728,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/ReadColumns/required",
 						keyword: "required",
 						params: { missingProperty: "count" },
-						schema: schema130.required,
-						parentSchema: schema130,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -27529,8 +27742,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/ReadColumns/required",
 						keyword: "required",
 						params: { missingProperty: "named" },
-						schema: schema130.required,
-						parentSchema: schema130,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -27544,7 +27757,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema130,
+						parentSchema: schema132,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -27559,8 +27772,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/ReadColumns/properties/count/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema130.properties.count.type,
-							parentSchema: schema130.properties.count,
+							schema: schema132.properties.count.type,
+							parentSchema: schema132.properties.count,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -27578,7 +27791,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema130.properties.count,
+								parentSchema: schema132.properties.count,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -27597,7 +27810,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "maxItems",
 								params: { limit: 12 },
 								schema: 12,
-								parentSchema: schema130.properties.named,
+								parentSchema: schema132.properties.named,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -27615,7 +27828,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema130.properties.named.items,
+										parentSchema: schema132.properties.named.items,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -27628,8 +27841,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 									schemaPath: "#/$defs/ReadColumns/properties/named/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema130.properties.named.items.type,
-									parentSchema: schema130.properties.named.items,
+									schema: schema132.properties.named.items.type,
+									parentSchema: schema132.properties.named.items,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err19];
@@ -27643,8 +27856,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/ReadColumns/properties/named/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema130.properties.named.type,
-							parentSchema: schema130.properties.named,
+							schema: schema132.properties.named.type,
+							parentSchema: schema132.properties.named,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -27658,8 +27871,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/ReadColumns/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema130.type,
-					parentSchema: schema130,
+					schema: schema132.type,
+					parentSchema: schema132,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -27674,9 +27887,9 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/value",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -27693,8 +27906,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/state/required",
 						keyword: "required",
 						params: { missingProperty: "from" },
-						schema: schema128.properties.state.required,
-						parentSchema: schema128.properties.state,
+						schema: schema130.properties.state.required,
+						parentSchema: schema130.properties.state,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -27707,8 +27920,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/state/required",
 						keyword: "required",
 						params: { missingProperty: "start" },
-						schema: schema128.properties.state.required,
-						parentSchema: schema128.properties.state,
+						schema: schema130.properties.state.required,
+						parentSchema: schema130.properties.state,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -27722,7 +27935,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema128.properties.state,
+						parentSchema: schema130.properties.state,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -27739,7 +27952,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema128.properties.state.properties.from,
+								parentSchema: schema130.properties.state.properties.from,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err26];
@@ -27752,8 +27965,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/state/properties/from/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema128.properties.state.properties.from.type,
-							parentSchema: schema128.properties.state.properties.from,
+							schema: schema130.properties.state.properties.from.type,
+							parentSchema: schema130.properties.state.properties.from,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -27768,9 +27981,9 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/state/start",
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
-							params: { type: schema131.type },
-							schema: schema131.type,
-							parentSchema: schema131,
+							params: { type: schema133.type },
+							schema: schema133.type,
+							parentSchema: schema133,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err28];
@@ -27784,8 +27997,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/state/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema128.properties.state.type,
-					parentSchema: schema128.properties.state,
+					schema: schema130.properties.state.type,
+					parentSchema: schema130.properties.state,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -27800,9 +28013,9 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/pad",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -27820,7 +28033,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema128.properties.lengthOf,
+						parentSchema: schema130.properties.lengthOf,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -27833,8 +28046,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/lengthOf/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema128.properties.lengthOf.type,
-					parentSchema: schema128.properties.lengthOf,
+					schema: schema130.properties.lengthOf.type,
+					parentSchema: schema130.properties.lengthOf,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -27852,7 +28065,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema128.properties.maskOf,
+						parentSchema: schema130.properties.maskOf,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -27865,8 +28078,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/maskOf/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema128.properties.maskOf.type,
-					parentSchema: schema128.properties.maskOf,
+					schema: schema130.properties.maskOf.type,
+					parentSchema: schema130.properties.maskOf,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -27874,18 +28087,54 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.noValue !== void 0) {
+			let data16 = data.noValue;
+			if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+				const err35 = {
+					instancePath: instancePath + "/noValue",
+					schemaPath: "#/properties/noValue/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema130.properties.noValue.type,
+					parentSchema: schema130.properties.noValue,
+					data: data16
+				};
+				if (vErrors === null) vErrors = [err35];
+				else vErrors.push(err35);
+				errors++;
+			}
+			if (typeof data16 == "number" && isFinite(data16)) {
+				if (data16 < 1 || isNaN(data16)) {
+					const err36 = {
+						instancePath: instancePath + "/noValue",
+						schemaPath: "#/properties/noValue/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						schema: 1,
+						parentSchema: schema130.properties.noValue,
+						data: data16
+					};
+					if (vErrors === null) vErrors = [err36];
+					else vErrors.push(err36);
+					errors++;
+				}
+			}
+		}
 	} else {
-		const err35 = {
+		const err37 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema128.type,
-			parentSchema: schema128,
+			schema: schema130.type,
+			parentSchema: schema130,
 			data
 		};
-		if (vErrors === null) vErrors = [err35];
-		else vErrors.push(err35);
+		if (vErrors === null) vErrors = [err37];
+		else vErrors.push(err37);
 		errors++;
 	}
 	validate74.errors = vErrors;
@@ -27896,7 +28145,7 @@ validate74.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema134 = {
+const schema136 = {
 	"title": "ReadTarget",
 	"description": "The true answers.",
 	"type": "object",
@@ -27957,8 +28206,19 @@ const schema134 = {
 				"greatest": { "type": "number" }
 			},
 			"description": "Of measured numbers."
-		}
+		},
+		"boxFormat": { "$ref": "#/$defs/ReadBoxFormat" }
 	}
+};
+const schema138 = {
+	"title": "ReadBoxFormat",
+	"description": "What the four numbers of a box are.",
+	"enum": [
+		"xyxy",
+		"yxyx",
+		"xywh",
+		"cxcywh"
+	]
 };
 function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -27973,8 +28233,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "columns" },
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema136.required,
+				parentSchema: schema136,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -27987,8 +28247,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kinds" },
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema136.required,
+				parentSchema: schema136,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -28001,8 +28261,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "distinct" },
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema136.required,
+				parentSchema: schema136,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -28015,22 +28275,22 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "values" },
-				schema: schema134.required,
-				parentSchema: schema134,
+				schema: schema136.required,
+				parentSchema: schema136,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "columns" || key0 === "kinds" || key0 === "distinct" || key0 === "values" || key0 === "range")) {
+		for (const key0 in data) if (!(key0 === "columns" || key0 === "kinds" || key0 === "distinct" || key0 === "values" || key0 === "range" || key0 === "boxFormat")) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema134,
+				parentSchema: schema136,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -28046,8 +28306,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/ReadColumns/required",
 						keyword: "required",
 						params: { missingProperty: "count" },
-						schema: schema130.required,
-						parentSchema: schema130,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -28060,8 +28320,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/ReadColumns/required",
 						keyword: "required",
 						params: { missingProperty: "named" },
-						schema: schema130.required,
-						parentSchema: schema130,
+						schema: schema132.required,
+						parentSchema: schema132,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -28075,7 +28335,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema130,
+						parentSchema: schema132,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -28090,8 +28350,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/ReadColumns/properties/count/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema130.properties.count.type,
-							parentSchema: schema130.properties.count,
+							schema: schema132.properties.count.type,
+							parentSchema: schema132.properties.count,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -28109,7 +28369,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema130.properties.count,
+								parentSchema: schema132.properties.count,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -28128,7 +28388,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "maxItems",
 								params: { limit: 12 },
 								schema: 12,
-								parentSchema: schema130.properties.named,
+								parentSchema: schema132.properties.named,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -28146,7 +28406,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema130.properties.named.items,
+										parentSchema: schema132.properties.named.items,
 										data: data3
 									};
 									if (vErrors === null) vErrors = [err11];
@@ -28159,8 +28419,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 									schemaPath: "#/$defs/ReadColumns/properties/named/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema130.properties.named.items.type,
-									parentSchema: schema130.properties.named.items,
+									schema: schema132.properties.named.items.type,
+									parentSchema: schema132.properties.named.items,
 									data: data3
 								};
 								if (vErrors === null) vErrors = [err12];
@@ -28174,8 +28434,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/ReadColumns/properties/named/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema130.properties.named.type,
-							parentSchema: schema130.properties.named,
+							schema: schema132.properties.named.type,
+							parentSchema: schema132.properties.named,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -28189,8 +28449,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/ReadColumns/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema130.type,
-					parentSchema: schema130,
+					schema: schema132.type,
+					parentSchema: schema132,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -28209,9 +28469,9 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/kinds/" + i1,
 							schemaPath: "#/properties/kinds/items/enum",
 							keyword: "enum",
-							params: { allowedValues: schema134.properties.kinds.items.enum },
-							schema: schema134.properties.kinds.items.enum,
-							parentSchema: schema134.properties.kinds.items,
+							params: { allowedValues: schema136.properties.kinds.items.enum },
+							schema: schema136.properties.kinds.items.enum,
+							parentSchema: schema136.properties.kinds.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -28225,8 +28485,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/kinds/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema134.properties.kinds.type,
-					parentSchema: schema134.properties.kinds,
+					schema: schema136.properties.kinds.type,
+					parentSchema: schema136.properties.kinds,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -28241,9 +28501,9 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/distinct",
 					schemaPath: "#/properties/distinct/type",
 					keyword: "type",
-					params: { type: schema134.properties.distinct.type },
-					schema: schema134.properties.distinct.type,
-					parentSchema: schema134.properties.distinct,
+					params: { type: schema136.properties.distinct.type },
+					schema: schema136.properties.distinct.type,
+					parentSchema: schema136.properties.distinct,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -28261,7 +28521,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema134.properties.distinct,
+						parentSchema: schema136.properties.distinct,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -28280,7 +28540,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema134.properties.values,
+						parentSchema: schema136.properties.values,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -28297,8 +28557,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/properties/values/items/required",
 								keyword: "required",
 								params: { missingProperty: "label" },
-								schema: schema134.properties.values.items.required,
-								parentSchema: schema134.properties.values.items,
+								schema: schema136.properties.values.items.required,
+								parentSchema: schema136.properties.values.items,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -28311,8 +28571,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/properties/values/items/required",
 								keyword: "required",
 								params: { missingProperty: "rows" },
-								schema: schema134.properties.values.items.required,
-								parentSchema: schema134.properties.values.items,
+								schema: schema136.properties.values.items.required,
+								parentSchema: schema136.properties.values.items,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -28326,7 +28586,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema134.properties.values.items,
+								parentSchema: schema136.properties.values.items,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -28340,9 +28600,9 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 									instancePath: instancePath + "/values/" + i2 + "/label",
 									schemaPath: "#/properties/values/items/properties/label/type",
 									keyword: "type",
-									params: { type: schema134.properties.values.items.properties.label.type },
-									schema: schema134.properties.values.items.properties.label.type,
-									parentSchema: schema134.properties.values.items.properties.label,
+									params: { type: schema136.properties.values.items.properties.label.type },
+									schema: schema136.properties.values.items.properties.label.type,
+									parentSchema: schema136.properties.values.items.properties.label,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -28358,8 +28618,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 									schemaPath: "#/properties/values/items/properties/rows/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema134.properties.values.items.properties.rows.type,
-									parentSchema: schema134.properties.values.items.properties.rows,
+									schema: schema136.properties.values.items.properties.rows.type,
+									parentSchema: schema136.properties.values.items.properties.rows,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err24];
@@ -28377,7 +28637,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema134.properties.values.items.properties.rows,
+										parentSchema: schema136.properties.values.items.properties.rows,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err25];
@@ -28392,8 +28652,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/values/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema134.properties.values.items.type,
-							parentSchema: schema134.properties.values.items,
+							schema: schema136.properties.values.items.type,
+							parentSchema: schema136.properties.values.items,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -28407,8 +28667,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/values/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema134.properties.values.type,
-					parentSchema: schema134.properties.values,
+					schema: schema136.properties.values.type,
+					parentSchema: schema136.properties.values,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -28425,8 +28685,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/range/required",
 						keyword: "required",
 						params: { missingProperty: "least" },
-						schema: schema134.properties.range.required,
-						parentSchema: schema134.properties.range,
+						schema: schema136.properties.range.required,
+						parentSchema: schema136.properties.range,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -28439,8 +28699,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/range/required",
 						keyword: "required",
 						params: { missingProperty: "greatest" },
-						schema: schema134.properties.range.required,
-						parentSchema: schema134.properties.range,
+						schema: schema136.properties.range.required,
+						parentSchema: schema136.properties.range,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -28454,7 +28714,7 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema134.properties.range,
+						parentSchema: schema136.properties.range,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -28469,8 +28729,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/range/properties/least/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema134.properties.range.properties.least.type,
-							parentSchema: schema134.properties.range.properties.least,
+							schema: schema136.properties.range.properties.least.type,
+							parentSchema: schema136.properties.range.properties.least,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -28486,8 +28746,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/range/properties/greatest/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema134.properties.range.properties.greatest.type,
-							parentSchema: schema134.properties.range.properties.greatest,
+							schema: schema136.properties.range.properties.greatest.type,
+							parentSchema: schema136.properties.range.properties.greatest,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -28501,8 +28761,8 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/range/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema134.properties.range.type,
-					parentSchema: schema134.properties.range,
+					schema: schema136.properties.range.type,
+					parentSchema: schema136.properties.range,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -28510,18 +28770,35 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.boxFormat !== void 0) {
+			let data14 = data.boxFormat;
+			if (!(data14 === "xyxy" || data14 === "yxyx" || data14 === "xywh" || data14 === "cxcywh")) {
+				const err34 = {
+					instancePath: instancePath + "/boxFormat",
+					schemaPath: "#/$defs/ReadBoxFormat/enum",
+					keyword: "enum",
+					params: { allowedValues: schema138.enum },
+					schema: schema138.enum,
+					parentSchema: schema138,
+					data: data14
+				};
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
+				errors++;
+			}
+		}
 	} else {
-		const err34 = {
+		const err35 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema134.type,
-			parentSchema: schema134,
+			schema: schema136.type,
+			parentSchema: schema136,
 			data
 		};
-		if (vErrors === null) vErrors = [err34];
-		else vErrors.push(err34);
+		if (vErrors === null) vErrors = [err35];
+		else vErrors.push(err35);
 		errors++;
 	}
 	validate76.errors = vErrors;
@@ -28532,7 +28809,7 @@ validate76.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema136 = {
+const schema139 = {
 	"title": "ReadAnswers",
 	"description": "What the scored output holds, and how a label is made of it.",
 	"type": "object",
@@ -28552,7 +28829,7 @@ const schema136 = {
 		"kind": {
 			"type": "string",
 			"maxLength": 40,
-			"description": "As prediction.kind: probabilities, logits, labels, scores, values."
+			"description": "As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."
 		},
 		"datatype": { "$ref": "common.schema.json#/$defs/Datatype" },
 		"rowAxis": {
@@ -28563,7 +28840,28 @@ const schema136 = {
 		"columns": {
 			"type": "integer",
 			"minimum": 0,
-			"description": "Values in a row."
+			"description": "Values in a row, or in each of what it is several of."
+		},
+		"each": {
+			"title": "ReadElement",
+			"enum": [
+				"token",
+				"frame",
+				"place",
+				"pixel",
+				"box"
+			],
+			"description": "What has these columns, where a row is several of it."
+		},
+		"shape": {
+			"type": "array",
+			"items": { "type": "integer" },
+			"description": "Of the output, as the signature declares it; -1 is any size."
+		},
+		"layout": {
+			"type": "string",
+			"maxLength": 40,
+			"description": "The axes of the output in their order, as prediction.layout."
 		},
 		"column": {
 			"type": "integer",
@@ -28636,7 +28934,54 @@ const schema136 = {
 				"value": { "type": "number" },
 				"precision": { "$ref": "common.schema.json#/$defs/Datatype" }
 			},
-			"description": "From which value on an answer is a yes, and at which precision the two are compared."
+			"description": "From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."
+		},
+		"positiveScores": {
+			"enum": ["high", "low"],
+			"description": "Which scores mean the positive class; with low a threshold is reached from above."
+		},
+		"ignore": {
+			"$ref": "common.schema.json#/$defs/Scalar",
+			"description": "The label of the target that is not scored."
+		},
+		"scheme": {
+			"type": "string",
+			"maxLength": 40,
+			"description": "How classes mark entities."
+		},
+		"blank": {
+			"type": "integer",
+			"minimum": 0,
+			"description": "The class that stands for nothing."
+		},
+		"skip": {
+			"type": "object",
+			"title": "ReadSkip",
+			"additionalProperties": false,
+			"required": ["count", "listed"],
+			"properties": {
+				"count": {
+					"type": "integer",
+					"minimum": 0
+				},
+				"listed": {
+					"type": "array",
+					"maxItems": 20,
+					"items": { "type": "integer" }
+				}
+			},
+			"description": "Ids that are left out of the text."
+		},
+		"boxFormat": { "$ref": "#/$defs/ReadBoxFormat" },
+		"scores": {
+			"type": "string",
+			"maxLength": 200,
+			"description": "The output with the score of each box, where it is one of its own."
+		},
+		"labels": {
+			"type": "string",
+			"maxLength": 200,
+			"description": "The output with the class of each box, where it is one of its own."
 		}
 	}
 };
@@ -28653,8 +28998,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "output" },
-				schema: schema136.required,
-				parentSchema: schema136,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -28667,8 +29012,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema136.required,
-				parentSchema: schema136,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -28681,8 +29026,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema136.required,
-				parentSchema: schema136,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -28695,8 +29040,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rowAxis" },
-				schema: schema136.required,
-				parentSchema: schema136,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -28709,22 +29054,22 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "columns" },
-				schema: schema136.required,
-				parentSchema: schema136,
+				schema: schema139.required,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
 			else vErrors.push(err4);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema136.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema139.properties, key0)) {
 			const err5 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema136,
+				parentSchema: schema139,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -28741,7 +29086,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema136.properties.output,
+						parentSchema: schema139.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -28754,8 +29099,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema136.properties.output.type,
-					parentSchema: schema136.properties.output,
+					schema: schema139.properties.output.type,
+					parentSchema: schema139.properties.output,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -28773,7 +29118,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 40 },
 						schema: 40,
-						parentSchema: schema136.properties.kind,
+						parentSchema: schema139.properties.kind,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -28786,8 +29131,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/kind/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema136.properties.kind.type,
-					parentSchema: schema136.properties.kind,
+					schema: schema139.properties.kind.type,
+					parentSchema: schema139.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -28802,9 +29147,9 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/datatype",
 					schemaPath: "common.schema.json#/$defs/Datatype/enum",
 					keyword: "enum",
-					params: { allowedValues: schema129.enum },
-					schema: schema129.enum,
-					parentSchema: schema129,
+					params: { allowedValues: schema131.enum },
+					schema: schema131.enum,
+					parentSchema: schema131,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -28819,9 +29164,9 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/rowAxis",
 					schemaPath: "#/properties/rowAxis/type",
 					keyword: "type",
-					params: { type: schema136.properties.rowAxis.type },
-					schema: schema136.properties.rowAxis.type,
-					parentSchema: schema136.properties.rowAxis,
+					params: { type: schema139.properties.rowAxis.type },
+					schema: schema139.properties.rowAxis.type,
+					parentSchema: schema139.properties.rowAxis,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -28839,7 +29184,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema136.properties.rowAxis,
+						parentSchema: schema139.properties.rowAxis,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -28856,8 +29201,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/columns/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema136.properties.columns.type,
-					parentSchema: schema136.properties.columns,
+					schema: schema139.properties.columns.type,
+					parentSchema: schema139.properties.columns,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -28875,7 +29220,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema136.properties.columns,
+						parentSchema: schema139.properties.columns,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -28884,25 +29229,110 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			}
 		}
-		if (data.column !== void 0) {
-			let data5 = data.column;
-			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
+		if (data.each !== void 0) {
+			let data5 = data.each;
+			if (!(data5 === "token" || data5 === "frame" || data5 === "place" || data5 === "pixel" || data5 === "box")) {
 				const err15 = {
-					instancePath: instancePath + "/column",
-					schemaPath: "#/properties/column/type",
-					keyword: "type",
-					params: { type: "integer" },
-					schema: schema136.properties.column.type,
-					parentSchema: schema136.properties.column,
+					instancePath: instancePath + "/each",
+					schemaPath: "#/properties/each/enum",
+					keyword: "enum",
+					params: { allowedValues: schema139.properties.each.enum },
+					schema: schema139.properties.each.enum,
+					parentSchema: schema139.properties.each,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
 				else vErrors.push(err15);
 				errors++;
 			}
-			if (typeof data5 == "number" && isFinite(data5)) {
-				if (data5 < 0 || isNaN(data5)) {
-					const err16 = {
+		}
+		if (data.shape !== void 0) {
+			let data6 = data.shape;
+			if (Array.isArray(data6)) {
+				const len0 = data6.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data7 = data6[i0];
+					if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+						const err16 = {
+							instancePath: instancePath + "/shape/" + i0,
+							schemaPath: "#/properties/shape/items/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema139.properties.shape.items.type,
+							parentSchema: schema139.properties.shape.items,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
+			} else {
+				const err17 = {
+					instancePath: instancePath + "/shape",
+					schemaPath: "#/properties/shape/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema139.properties.shape.type,
+					parentSchema: schema139.properties.shape,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.layout !== void 0) {
+			let data8 = data.layout;
+			if (typeof data8 === "string") {
+				if (func3(data8) > 40) {
+					const err18 = {
+						instancePath: instancePath + "/layout",
+						schemaPath: "#/properties/layout/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						schema: 40,
+						parentSchema: schema139.properties.layout,
+						data: data8
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+			} else {
+				const err19 = {
+					instancePath: instancePath + "/layout",
+					schemaPath: "#/properties/layout/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema139.properties.layout.type,
+					parentSchema: schema139.properties.layout,
+					data: data8
+				};
+				if (vErrors === null) vErrors = [err19];
+				else vErrors.push(err19);
+				errors++;
+			}
+		}
+		if (data.column !== void 0) {
+			let data9 = data.column;
+			if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9) && isFinite(data9))) {
+				const err20 = {
+					instancePath: instancePath + "/column",
+					schemaPath: "#/properties/column/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema139.properties.column.type,
+					parentSchema: schema139.properties.column,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err20];
+				else vErrors.push(err20);
+				errors++;
+			}
+			if (typeof data9 == "number" && isFinite(data9)) {
+				if (data9 < 0 || isNaN(data9)) {
+					const err21 = {
 						instancePath: instancePath + "/column",
 						schemaPath: "#/properties/column/minimum",
 						keyword: "minimum",
@@ -28911,110 +29341,110 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema136.properties.column,
-						data: data5
+						parentSchema: schema139.properties.column,
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err21];
+					else vErrors.push(err21);
 					errors++;
 				}
 			}
 		}
 		if (data.classes !== void 0) {
-			let data6 = data.classes;
-			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-				if (data6.from === void 0) {
-					const err17 = {
+			let data10 = data.classes;
+			if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+				if (data10.from === void 0) {
+					const err22 = {
 						instancePath: instancePath + "/classes",
 						schemaPath: "#/properties/classes/required",
 						keyword: "required",
 						params: { missingProperty: "from" },
-						schema: schema136.properties.classes.required,
-						parentSchema: schema136.properties.classes,
-						data: data6
+						schema: schema139.properties.classes.required,
+						parentSchema: schema139.properties.classes,
+						data: data10
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err22];
+					else vErrors.push(err22);
 					errors++;
 				}
-				if (data6.count === void 0) {
-					const err18 = {
+				if (data10.count === void 0) {
+					const err23 = {
 						instancePath: instancePath + "/classes",
 						schemaPath: "#/properties/classes/required",
 						keyword: "required",
 						params: { missingProperty: "count" },
-						schema: schema136.properties.classes.required,
-						parentSchema: schema136.properties.classes,
-						data: data6
+						schema: schema139.properties.classes.required,
+						parentSchema: schema139.properties.classes,
+						data: data10
 					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
+					if (vErrors === null) vErrors = [err23];
+					else vErrors.push(err23);
 					errors++;
 				}
-				if (data6.listed === void 0) {
-					const err19 = {
+				if (data10.listed === void 0) {
+					const err24 = {
 						instancePath: instancePath + "/classes",
 						schemaPath: "#/properties/classes/required",
 						keyword: "required",
 						params: { missingProperty: "listed" },
-						schema: schema136.properties.classes.required,
-						parentSchema: schema136.properties.classes,
-						data: data6
+						schema: schema139.properties.classes.required,
+						parentSchema: schema139.properties.classes,
+						data: data10
 					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
+					if (vErrors === null) vErrors = [err24];
+					else vErrors.push(err24);
 					errors++;
 				}
-				for (const key1 in data6) if (!(key1 === "from" || key1 === "count" || key1 === "listed")) {
-					const err20 = {
+				for (const key1 in data10) if (!(key1 === "from" || key1 === "count" || key1 === "listed")) {
+					const err25 = {
 						instancePath: instancePath + "/classes",
 						schemaPath: "#/properties/classes/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema136.properties.classes,
-						data: data6
+						parentSchema: schema139.properties.classes,
+						data: data10
 					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
-				if (data6.from !== void 0) {
-					let data7 = data6.from;
-					if (!(data7 === "manifest" || data7 === "file" || data7 === "labels")) {
-						const err21 = {
+				if (data10.from !== void 0) {
+					let data11 = data10.from;
+					if (!(data11 === "manifest" || data11 === "file" || data11 === "labels")) {
+						const err26 = {
 							instancePath: instancePath + "/classes/from",
 							schemaPath: "#/properties/classes/properties/from/enum",
 							keyword: "enum",
-							params: { allowedValues: schema136.properties.classes.properties.from.enum },
-							schema: schema136.properties.classes.properties.from.enum,
-							parentSchema: schema136.properties.classes.properties.from,
-							data: data7
+							params: { allowedValues: schema139.properties.classes.properties.from.enum },
+							schema: schema139.properties.classes.properties.from.enum,
+							parentSchema: schema139.properties.classes.properties.from,
+							data: data11
 						};
-						if (vErrors === null) vErrors = [err21];
-						else vErrors.push(err21);
+						if (vErrors === null) vErrors = [err26];
+						else vErrors.push(err26);
 						errors++;
 					}
 				}
-				if (data6.count !== void 0) {
-					let data8 = data6.count;
-					if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
-						const err22 = {
+				if (data10.count !== void 0) {
+					let data12 = data10.count;
+					if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+						const err27 = {
 							instancePath: instancePath + "/classes/count",
 							schemaPath: "#/properties/classes/properties/count/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema136.properties.classes.properties.count.type,
-							parentSchema: schema136.properties.classes.properties.count,
-							data: data8
+							schema: schema139.properties.classes.properties.count.type,
+							parentSchema: schema139.properties.classes.properties.count,
+							data: data12
 						};
-						if (vErrors === null) vErrors = [err22];
-						else vErrors.push(err22);
+						if (vErrors === null) vErrors = [err27];
+						else vErrors.push(err27);
 						errors++;
 					}
-					if (typeof data8 == "number" && isFinite(data8)) {
-						if (data8 < 0 || isNaN(data8)) {
-							const err23 = {
+					if (typeof data12 == "number" && isFinite(data12)) {
+						if (data12 < 0 || isNaN(data12)) {
+							const err28 = {
 								instancePath: instancePath + "/classes/count",
 								schemaPath: "#/properties/classes/properties/count/minimum",
 								keyword: "minimum",
@@ -29023,115 +29453,115 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema136.properties.classes.properties.count,
-								data: data8
+								parentSchema: schema139.properties.classes.properties.count,
+								data: data12
 							};
-							if (vErrors === null) vErrors = [err23];
-							else vErrors.push(err23);
+							if (vErrors === null) vErrors = [err28];
+							else vErrors.push(err28);
 							errors++;
 						}
 					}
 				}
-				if (data6.listed !== void 0) {
-					let data9 = data6.listed;
-					if (Array.isArray(data9)) {
-						if (data9.length > 40) {
-							const err24 = {
+				if (data10.listed !== void 0) {
+					let data13 = data10.listed;
+					if (Array.isArray(data13)) {
+						if (data13.length > 40) {
+							const err29 = {
 								instancePath: instancePath + "/classes/listed",
 								schemaPath: "#/properties/classes/properties/listed/maxItems",
 								keyword: "maxItems",
 								params: { limit: 40 },
 								schema: 40,
-								parentSchema: schema136.properties.classes.properties.listed,
-								data: data9
+								parentSchema: schema139.properties.classes.properties.listed,
+								data: data13
 							};
-							if (vErrors === null) vErrors = [err24];
-							else vErrors.push(err24);
+							if (vErrors === null) vErrors = [err29];
+							else vErrors.push(err29);
 							errors++;
 						}
-						const len0 = data9.length;
-						for (let i0 = 0; i0 < len0; i0++) {
-							let data10 = data9[i0];
-							if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-								if (data10.label === void 0) {
-									const err25 = {
-										instancePath: instancePath + "/classes/listed/" + i0,
+						const len1 = data13.length;
+						for (let i1 = 0; i1 < len1; i1++) {
+							let data14 = data13[i1];
+							if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+								if (data14.label === void 0) {
+									const err30 = {
+										instancePath: instancePath + "/classes/listed/" + i1,
 										schemaPath: "#/properties/classes/properties/listed/items/required",
 										keyword: "required",
 										params: { missingProperty: "label" },
-										schema: schema136.properties.classes.properties.listed.items.required,
-										parentSchema: schema136.properties.classes.properties.listed.items,
-										data: data10
+										schema: schema139.properties.classes.properties.listed.items.required,
+										parentSchema: schema139.properties.classes.properties.listed.items,
+										data: data14
 									};
-									if (vErrors === null) vErrors = [err25];
-									else vErrors.push(err25);
+									if (vErrors === null) vErrors = [err30];
+									else vErrors.push(err30);
 									errors++;
 								}
-								if (data10.column === void 0) {
-									const err26 = {
-										instancePath: instancePath + "/classes/listed/" + i0,
+								if (data14.column === void 0) {
+									const err31 = {
+										instancePath: instancePath + "/classes/listed/" + i1,
 										schemaPath: "#/properties/classes/properties/listed/items/required",
 										keyword: "required",
 										params: { missingProperty: "column" },
-										schema: schema136.properties.classes.properties.listed.items.required,
-										parentSchema: schema136.properties.classes.properties.listed.items,
-										data: data10
+										schema: schema139.properties.classes.properties.listed.items.required,
+										parentSchema: schema139.properties.classes.properties.listed.items,
+										data: data14
 									};
-									if (vErrors === null) vErrors = [err26];
-									else vErrors.push(err26);
+									if (vErrors === null) vErrors = [err31];
+									else vErrors.push(err31);
 									errors++;
 								}
-								for (const key2 in data10) if (!(key2 === "label" || key2 === "column")) {
-									const err27 = {
-										instancePath: instancePath + "/classes/listed/" + i0,
+								for (const key2 in data14) if (!(key2 === "label" || key2 === "column")) {
+									const err32 = {
+										instancePath: instancePath + "/classes/listed/" + i1,
 										schemaPath: "#/properties/classes/properties/listed/items/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key2 },
 										schema: false,
-										parentSchema: schema136.properties.classes.properties.listed.items,
-										data: data10
+										parentSchema: schema139.properties.classes.properties.listed.items,
+										data: data14
 									};
-									if (vErrors === null) vErrors = [err27];
-									else vErrors.push(err27);
+									if (vErrors === null) vErrors = [err32];
+									else vErrors.push(err32);
 									errors++;
 								}
-								if (data10.label !== void 0) {
-									let data11 = data10.label;
-									if (typeof data11 !== "string" && !(typeof data11 == "number" && isFinite(data11)) && typeof data11 !== "boolean") {
-										const err28 = {
-											instancePath: instancePath + "/classes/listed/" + i0 + "/label",
+								if (data14.label !== void 0) {
+									let data15 = data14.label;
+									if (typeof data15 !== "string" && !(typeof data15 == "number" && isFinite(data15)) && typeof data15 !== "boolean") {
+										const err33 = {
+											instancePath: instancePath + "/classes/listed/" + i1 + "/label",
 											schemaPath: "#/properties/classes/properties/listed/items/properties/label/type",
 											keyword: "type",
-											params: { type: schema136.properties.classes.properties.listed.items.properties.label.type },
-											schema: schema136.properties.classes.properties.listed.items.properties.label.type,
-											parentSchema: schema136.properties.classes.properties.listed.items.properties.label,
-											data: data11
+											params: { type: schema139.properties.classes.properties.listed.items.properties.label.type },
+											schema: schema139.properties.classes.properties.listed.items.properties.label.type,
+											parentSchema: schema139.properties.classes.properties.listed.items.properties.label,
+											data: data15
 										};
-										if (vErrors === null) vErrors = [err28];
-										else vErrors.push(err28);
+										if (vErrors === null) vErrors = [err33];
+										else vErrors.push(err33);
 										errors++;
 									}
 								}
-								if (data10.column !== void 0) {
-									let data12 = data10.column;
-									if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12)) && data12 !== null) {
-										const err29 = {
-											instancePath: instancePath + "/classes/listed/" + i0 + "/column",
+								if (data14.column !== void 0) {
+									let data16 = data14.column;
+									if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16)) && data16 !== null) {
+										const err34 = {
+											instancePath: instancePath + "/classes/listed/" + i1 + "/column",
 											schemaPath: "#/properties/classes/properties/listed/items/properties/column/type",
 											keyword: "type",
-											params: { type: schema136.properties.classes.properties.listed.items.properties.column.type },
-											schema: schema136.properties.classes.properties.listed.items.properties.column.type,
-											parentSchema: schema136.properties.classes.properties.listed.items.properties.column,
-											data: data12
+											params: { type: schema139.properties.classes.properties.listed.items.properties.column.type },
+											schema: schema139.properties.classes.properties.listed.items.properties.column.type,
+											parentSchema: schema139.properties.classes.properties.listed.items.properties.column,
+											data: data16
 										};
-										if (vErrors === null) vErrors = [err29];
-										else vErrors.push(err29);
+										if (vErrors === null) vErrors = [err34];
+										else vErrors.push(err34);
 										errors++;
 									}
-									if (typeof data12 == "number" && isFinite(data12)) {
-										if (data12 < 0 || isNaN(data12)) {
-											const err30 = {
-												instancePath: instancePath + "/classes/listed/" + i0 + "/column",
+									if (typeof data16 == "number" && isFinite(data16)) {
+										if (data16 < 0 || isNaN(data16)) {
+											const err35 = {
+												instancePath: instancePath + "/classes/listed/" + i1 + "/column",
 												schemaPath: "#/properties/classes/properties/listed/items/properties/column/minimum",
 												keyword: "minimum",
 												params: {
@@ -29139,183 +29569,512 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 													limit: 0
 												},
 												schema: 0,
-												parentSchema: schema136.properties.classes.properties.listed.items.properties.column,
-												data: data12
+												parentSchema: schema139.properties.classes.properties.listed.items.properties.column,
+												data: data16
 											};
-											if (vErrors === null) vErrors = [err30];
-											else vErrors.push(err30);
+											if (vErrors === null) vErrors = [err35];
+											else vErrors.push(err35);
 											errors++;
 										}
 									}
 								}
 							} else {
-								const err31 = {
-									instancePath: instancePath + "/classes/listed/" + i0,
+								const err36 = {
+									instancePath: instancePath + "/classes/listed/" + i1,
 									schemaPath: "#/properties/classes/properties/listed/items/type",
 									keyword: "type",
 									params: { type: "object" },
-									schema: schema136.properties.classes.properties.listed.items.type,
-									parentSchema: schema136.properties.classes.properties.listed.items,
-									data: data10
+									schema: schema139.properties.classes.properties.listed.items.type,
+									parentSchema: schema139.properties.classes.properties.listed.items,
+									data: data14
 								};
-								if (vErrors === null) vErrors = [err31];
-								else vErrors.push(err31);
+								if (vErrors === null) vErrors = [err36];
+								else vErrors.push(err36);
 								errors++;
 							}
 						}
 					} else {
-						const err32 = {
+						const err37 = {
 							instancePath: instancePath + "/classes/listed",
 							schemaPath: "#/properties/classes/properties/listed/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema136.properties.classes.properties.listed.type,
-							parentSchema: schema136.properties.classes.properties.listed,
-							data: data9
+							schema: schema139.properties.classes.properties.listed.type,
+							parentSchema: schema139.properties.classes.properties.listed,
+							data: data13
 						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
+						if (vErrors === null) vErrors = [err37];
+						else vErrors.push(err37);
 						errors++;
 					}
 				}
 			} else {
-				const err33 = {
+				const err38 = {
 					instancePath: instancePath + "/classes",
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema136.properties.classes.type,
-					parentSchema: schema136.properties.classes,
-					data: data6
+					schema: schema139.properties.classes.type,
+					parentSchema: schema139.properties.classes,
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
+				if (vErrors === null) vErrors = [err38];
+				else vErrors.push(err38);
 				errors++;
 			}
 		}
 		if (data.positive !== void 0) {
-			let data13 = data.positive;
-			if (typeof data13 !== "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 !== "boolean") {
-				const err34 = {
+			let data17 = data.positive;
+			if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17)) && typeof data17 !== "boolean") {
+				const err39 = {
 					instancePath: instancePath + "/positive",
 					schemaPath: "#/properties/positive/type",
 					keyword: "type",
-					params: { type: schema136.properties.positive.type },
-					schema: schema136.properties.positive.type,
-					parentSchema: schema136.properties.positive,
-					data: data13
+					params: { type: schema139.properties.positive.type },
+					schema: schema139.properties.positive.type,
+					parentSchema: schema139.properties.positive,
+					data: data17
 				};
-				if (vErrors === null) vErrors = [err34];
-				else vErrors.push(err34);
+				if (vErrors === null) vErrors = [err39];
+				else vErrors.push(err39);
 				errors++;
 			}
 		}
 		if (data.threshold !== void 0) {
-			let data14 = data.threshold;
-			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-				if (data14.value === void 0) {
-					const err35 = {
+			let data18 = data.threshold;
+			if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+				if (data18.value === void 0) {
+					const err40 = {
 						instancePath: instancePath + "/threshold",
 						schemaPath: "#/properties/threshold/required",
 						keyword: "required",
 						params: { missingProperty: "value" },
-						schema: schema136.properties.threshold.required,
-						parentSchema: schema136.properties.threshold,
-						data: data14
+						schema: schema139.properties.threshold.required,
+						parentSchema: schema139.properties.threshold,
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err35];
-					else vErrors.push(err35);
+					if (vErrors === null) vErrors = [err40];
+					else vErrors.push(err40);
 					errors++;
 				}
-				if (data14.precision === void 0) {
-					const err36 = {
+				if (data18.precision === void 0) {
+					const err41 = {
 						instancePath: instancePath + "/threshold",
 						schemaPath: "#/properties/threshold/required",
 						keyword: "required",
 						params: { missingProperty: "precision" },
-						schema: schema136.properties.threshold.required,
-						parentSchema: schema136.properties.threshold,
-						data: data14
+						schema: schema139.properties.threshold.required,
+						parentSchema: schema139.properties.threshold,
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err36];
-					else vErrors.push(err36);
+					if (vErrors === null) vErrors = [err41];
+					else vErrors.push(err41);
 					errors++;
 				}
-				for (const key3 in data14) if (!(key3 === "value" || key3 === "precision")) {
-					const err37 = {
+				for (const key3 in data18) if (!(key3 === "value" || key3 === "precision")) {
+					const err42 = {
 						instancePath: instancePath + "/threshold",
 						schemaPath: "#/properties/threshold/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema136.properties.threshold,
-						data: data14
+						parentSchema: schema139.properties.threshold,
+						data: data18
 					};
-					if (vErrors === null) vErrors = [err37];
-					else vErrors.push(err37);
+					if (vErrors === null) vErrors = [err42];
+					else vErrors.push(err42);
 					errors++;
 				}
-				if (data14.value !== void 0) {
-					let data15 = data14.value;
-					if (!(typeof data15 == "number" && isFinite(data15))) {
-						const err38 = {
+				if (data18.value !== void 0) {
+					let data19 = data18.value;
+					if (!(typeof data19 == "number" && isFinite(data19))) {
+						const err43 = {
 							instancePath: instancePath + "/threshold/value",
 							schemaPath: "#/properties/threshold/properties/value/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema136.properties.threshold.properties.value.type,
-							parentSchema: schema136.properties.threshold.properties.value,
-							data: data15
+							schema: schema139.properties.threshold.properties.value.type,
+							parentSchema: schema139.properties.threshold.properties.value,
+							data: data19
 						};
-						if (vErrors === null) vErrors = [err38];
-						else vErrors.push(err38);
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
 						errors++;
 					}
 				}
-				if (data14.precision !== void 0) {
-					let data16 = data14.precision;
-					if (!(data16 === "BOOL" || data16 === "UINT8" || data16 === "UINT16" || data16 === "UINT32" || data16 === "UINT64" || data16 === "INT8" || data16 === "INT16" || data16 === "INT32" || data16 === "INT64" || data16 === "FP16" || data16 === "FP32" || data16 === "FP64" || data16 === "BYTES")) {
-						const err39 = {
+				if (data18.precision !== void 0) {
+					let data20 = data18.precision;
+					if (!(data20 === "BOOL" || data20 === "UINT8" || data20 === "UINT16" || data20 === "UINT32" || data20 === "UINT64" || data20 === "INT8" || data20 === "INT16" || data20 === "INT32" || data20 === "INT64" || data20 === "FP16" || data20 === "FP32" || data20 === "FP64" || data20 === "BYTES")) {
+						const err44 = {
 							instancePath: instancePath + "/threshold/precision",
 							schemaPath: "common.schema.json#/$defs/Datatype/enum",
 							keyword: "enum",
-							params: { allowedValues: schema129.enum },
-							schema: schema129.enum,
-							parentSchema: schema129,
-							data: data16
+							params: { allowedValues: schema131.enum },
+							schema: schema131.enum,
+							parentSchema: schema131,
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err39];
-						else vErrors.push(err39);
+						if (vErrors === null) vErrors = [err44];
+						else vErrors.push(err44);
 						errors++;
 					}
 				}
 			} else {
-				const err40 = {
+				const err45 = {
 					instancePath: instancePath + "/threshold",
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema136.properties.threshold.type,
-					parentSchema: schema136.properties.threshold,
-					data: data14
+					schema: schema139.properties.threshold.type,
+					parentSchema: schema139.properties.threshold,
+					data: data18
 				};
-				if (vErrors === null) vErrors = [err40];
-				else vErrors.push(err40);
+				if (vErrors === null) vErrors = [err45];
+				else vErrors.push(err45);
+				errors++;
+			}
+		}
+		if (data.positiveScores !== void 0) {
+			let data21 = data.positiveScores;
+			if (!(data21 === "high" || data21 === "low")) {
+				const err46 = {
+					instancePath: instancePath + "/positiveScores",
+					schemaPath: "#/properties/positiveScores/enum",
+					keyword: "enum",
+					params: { allowedValues: schema139.properties.positiveScores.enum },
+					schema: schema139.properties.positiveScores.enum,
+					parentSchema: schema139.properties.positiveScores,
+					data: data21
+				};
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
+				errors++;
+			}
+		}
+		if (data.ignore !== void 0) {
+			let data22 = data.ignore;
+			if (typeof data22 !== "string" && !(typeof data22 == "number" && isFinite(data22)) && typeof data22 !== "boolean") {
+				const err47 = {
+					instancePath: instancePath + "/ignore",
+					schemaPath: "common.schema.json#/$defs/Scalar/type",
+					keyword: "type",
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
+					data: data22
+				};
+				if (vErrors === null) vErrors = [err47];
+				else vErrors.push(err47);
+				errors++;
+			}
+		}
+		if (data.scheme !== void 0) {
+			let data23 = data.scheme;
+			if (typeof data23 === "string") {
+				if (func3(data23) > 40) {
+					const err48 = {
+						instancePath: instancePath + "/scheme",
+						schemaPath: "#/properties/scheme/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						schema: 40,
+						parentSchema: schema139.properties.scheme,
+						data: data23
+					};
+					if (vErrors === null) vErrors = [err48];
+					else vErrors.push(err48);
+					errors++;
+				}
+			} else {
+				const err49 = {
+					instancePath: instancePath + "/scheme",
+					schemaPath: "#/properties/scheme/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema139.properties.scheme.type,
+					parentSchema: schema139.properties.scheme,
+					data: data23
+				};
+				if (vErrors === null) vErrors = [err49];
+				else vErrors.push(err49);
+				errors++;
+			}
+		}
+		if (data.blank !== void 0) {
+			let data24 = data.blank;
+			if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+				const err50 = {
+					instancePath: instancePath + "/blank",
+					schemaPath: "#/properties/blank/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema139.properties.blank.type,
+					parentSchema: schema139.properties.blank,
+					data: data24
+				};
+				if (vErrors === null) vErrors = [err50];
+				else vErrors.push(err50);
+				errors++;
+			}
+			if (typeof data24 == "number" && isFinite(data24)) {
+				if (data24 < 0 || isNaN(data24)) {
+					const err51 = {
+						instancePath: instancePath + "/blank",
+						schemaPath: "#/properties/blank/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema139.properties.blank,
+						data: data24
+					};
+					if (vErrors === null) vErrors = [err51];
+					else vErrors.push(err51);
+					errors++;
+				}
+			}
+		}
+		if (data.skip !== void 0) {
+			let data25 = data.skip;
+			if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+				if (data25.count === void 0) {
+					const err52 = {
+						instancePath: instancePath + "/skip",
+						schemaPath: "#/properties/skip/required",
+						keyword: "required",
+						params: { missingProperty: "count" },
+						schema: schema139.properties.skip.required,
+						parentSchema: schema139.properties.skip,
+						data: data25
+					};
+					if (vErrors === null) vErrors = [err52];
+					else vErrors.push(err52);
+					errors++;
+				}
+				if (data25.listed === void 0) {
+					const err53 = {
+						instancePath: instancePath + "/skip",
+						schemaPath: "#/properties/skip/required",
+						keyword: "required",
+						params: { missingProperty: "listed" },
+						schema: schema139.properties.skip.required,
+						parentSchema: schema139.properties.skip,
+						data: data25
+					};
+					if (vErrors === null) vErrors = [err53];
+					else vErrors.push(err53);
+					errors++;
+				}
+				for (const key4 in data25) if (!(key4 === "count" || key4 === "listed")) {
+					const err54 = {
+						instancePath: instancePath + "/skip",
+						schemaPath: "#/properties/skip/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key4 },
+						schema: false,
+						parentSchema: schema139.properties.skip,
+						data: data25
+					};
+					if (vErrors === null) vErrors = [err54];
+					else vErrors.push(err54);
+					errors++;
+				}
+				if (data25.count !== void 0) {
+					let data26 = data25.count;
+					if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26) && isFinite(data26))) {
+						const err55 = {
+							instancePath: instancePath + "/skip/count",
+							schemaPath: "#/properties/skip/properties/count/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema139.properties.skip.properties.count.type,
+							parentSchema: schema139.properties.skip.properties.count,
+							data: data26
+						};
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
+						errors++;
+					}
+					if (typeof data26 == "number" && isFinite(data26)) {
+						if (data26 < 0 || isNaN(data26)) {
+							const err56 = {
+								instancePath: instancePath + "/skip/count",
+								schemaPath: "#/properties/skip/properties/count/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 0
+								},
+								schema: 0,
+								parentSchema: schema139.properties.skip.properties.count,
+								data: data26
+							};
+							if (vErrors === null) vErrors = [err56];
+							else vErrors.push(err56);
+							errors++;
+						}
+					}
+				}
+				if (data25.listed !== void 0) {
+					let data27 = data25.listed;
+					if (Array.isArray(data27)) {
+						if (data27.length > 20) {
+							const err57 = {
+								instancePath: instancePath + "/skip/listed",
+								schemaPath: "#/properties/skip/properties/listed/maxItems",
+								keyword: "maxItems",
+								params: { limit: 20 },
+								schema: 20,
+								parentSchema: schema139.properties.skip.properties.listed,
+								data: data27
+							};
+							if (vErrors === null) vErrors = [err57];
+							else vErrors.push(err57);
+							errors++;
+						}
+						const len2 = data27.length;
+						for (let i2 = 0; i2 < len2; i2++) {
+							let data28 = data27[i2];
+							if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28) && isFinite(data28))) {
+								const err58 = {
+									instancePath: instancePath + "/skip/listed/" + i2,
+									schemaPath: "#/properties/skip/properties/listed/items/type",
+									keyword: "type",
+									params: { type: "integer" },
+									schema: schema139.properties.skip.properties.listed.items.type,
+									parentSchema: schema139.properties.skip.properties.listed.items,
+									data: data28
+								};
+								if (vErrors === null) vErrors = [err58];
+								else vErrors.push(err58);
+								errors++;
+							}
+						}
+					} else {
+						const err59 = {
+							instancePath: instancePath + "/skip/listed",
+							schemaPath: "#/properties/skip/properties/listed/type",
+							keyword: "type",
+							params: { type: "array" },
+							schema: schema139.properties.skip.properties.listed.type,
+							parentSchema: schema139.properties.skip.properties.listed,
+							data: data27
+						};
+						if (vErrors === null) vErrors = [err59];
+						else vErrors.push(err59);
+						errors++;
+					}
+				}
+			} else {
+				const err60 = {
+					instancePath: instancePath + "/skip",
+					schemaPath: "#/properties/skip/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema139.properties.skip.type,
+					parentSchema: schema139.properties.skip,
+					data: data25
+				};
+				if (vErrors === null) vErrors = [err60];
+				else vErrors.push(err60);
+				errors++;
+			}
+		}
+		if (data.boxFormat !== void 0) {
+			let data29 = data.boxFormat;
+			if (!(data29 === "xyxy" || data29 === "yxyx" || data29 === "xywh" || data29 === "cxcywh")) {
+				const err61 = {
+					instancePath: instancePath + "/boxFormat",
+					schemaPath: "#/$defs/ReadBoxFormat/enum",
+					keyword: "enum",
+					params: { allowedValues: schema138.enum },
+					schema: schema138.enum,
+					parentSchema: schema138,
+					data: data29
+				};
+				if (vErrors === null) vErrors = [err61];
+				else vErrors.push(err61);
+				errors++;
+			}
+		}
+		if (data.scores !== void 0) {
+			let data30 = data.scores;
+			if (typeof data30 === "string") {
+				if (func3(data30) > 200) {
+					const err62 = {
+						instancePath: instancePath + "/scores",
+						schemaPath: "#/properties/scores/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						schema: 200,
+						parentSchema: schema139.properties.scores,
+						data: data30
+					};
+					if (vErrors === null) vErrors = [err62];
+					else vErrors.push(err62);
+					errors++;
+				}
+			} else {
+				const err63 = {
+					instancePath: instancePath + "/scores",
+					schemaPath: "#/properties/scores/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema139.properties.scores.type,
+					parentSchema: schema139.properties.scores,
+					data: data30
+				};
+				if (vErrors === null) vErrors = [err63];
+				else vErrors.push(err63);
+				errors++;
+			}
+		}
+		if (data.labels !== void 0) {
+			let data31 = data.labels;
+			if (typeof data31 === "string") {
+				if (func3(data31) > 200) {
+					const err64 = {
+						instancePath: instancePath + "/labels",
+						schemaPath: "#/properties/labels/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						schema: 200,
+						parentSchema: schema139.properties.labels,
+						data: data31
+					};
+					if (vErrors === null) vErrors = [err64];
+					else vErrors.push(err64);
+					errors++;
+				}
+			} else {
+				const err65 = {
+					instancePath: instancePath + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema139.properties.labels.type,
+					parentSchema: schema139.properties.labels,
+					data: data31
+				};
+				if (vErrors === null) vErrors = [err65];
+				else vErrors.push(err65);
 				errors++;
 			}
 		}
 	} else {
-		const err41 = {
+		const err66 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema136.type,
-			parentSchema: schema136,
+			schema: schema139.type,
+			parentSchema: schema139,
 			data
 		};
-		if (vErrors === null) vErrors = [err41];
-		else vErrors.push(err41);
+		if (vErrors === null) vErrors = [err66];
+		else vErrors.push(err66);
 		errors++;
 	}
 	validate78.errors = vErrors;
@@ -29477,25 +30236,42 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.rows !== void 0) {
-			let data1 = data.rows;
-			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+		if (data.problem !== void 0) {
+			let data1 = data.problem;
+			if (!(data1 === "binary" || data1 === "multiclass" || data1 === "multilabel" || data1 === "regression" || data1 === "ranking" || data1 === "token-classification" || data1 === "transcription" || data1 === "embedding" || data1 === "image-segmentation" || data1 === "object-detection")) {
 				const err10 = {
-					instancePath: instancePath + "/rows",
-					schemaPath: "#/properties/rows/type",
-					keyword: "type",
-					params: { type: "integer" },
-					schema: schema126.properties.rows.type,
-					parentSchema: schema126.properties.rows,
+					instancePath: instancePath + "/problem",
+					schemaPath: "common.schema.json#/$defs/Problem/enum",
+					keyword: "enum",
+					params: { allowedValues: schema128.enum },
+					schema: schema128.enum,
+					parentSchema: schema128,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
 				else vErrors.push(err10);
 				errors++;
 			}
-			if (typeof data1 == "number" && isFinite(data1)) {
-				if (data1 < 0 || isNaN(data1)) {
-					const err11 = {
+		}
+		if (data.rows !== void 0) {
+			let data2 = data.rows;
+			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+				const err11 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema126.properties.rows.type,
+					parentSchema: schema126.properties.rows,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (typeof data2 == "number" && isFinite(data2)) {
+				if (data2 < 0 || isNaN(data2)) {
+					const err12 = {
 						instancePath: instancePath + "/rows",
 						schemaPath: "#/properties/rows/minimum",
 						keyword: "minimum",
@@ -29505,33 +30281,33 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						schema: 0,
 						parentSchema: schema126.properties.rows,
-						data: data1
+						data: data2
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
 					errors++;
 				}
 			}
 		}
 		if (data.weightless !== void 0) {
-			let data2 = data.weightless;
-			if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
-				const err12 = {
+			let data3 = data.weightless;
+			if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+				const err13 = {
 					instancePath: instancePath + "/weightless",
 					schemaPath: "#/properties/weightless/type",
 					keyword: "type",
 					params: { type: "integer" },
 					schema: schema126.properties.weightless.type,
 					parentSchema: schema126.properties.weightless,
-					data: data2
+					data: data3
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err13];
+				else vErrors.push(err13);
 				errors++;
 			}
-			if (typeof data2 == "number" && isFinite(data2)) {
-				if (data2 < 0 || isNaN(data2)) {
-					const err13 = {
+			if (typeof data3 == "number" && isFinite(data3)) {
+				if (data3 < 0 || isNaN(data3)) {
+					const err14 = {
 						instancePath: instancePath + "/weightless",
 						schemaPath: "#/properties/weightless/minimum",
 						keyword: "minimum",
@@ -29541,128 +30317,128 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						schema: 0,
 						parentSchema: schema126.properties.weightless,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			}
-		}
-		if (data.noValue !== void 0) {
-			let data3 = data.noValue;
-			if (Array.isArray(data3)) {
-				if (data3.length > 20) {
-					const err14 = {
-						instancePath: instancePath + "/noValue",
-						schemaPath: "#/properties/noValue/maxItems",
-						keyword: "maxItems",
-						params: { limit: 20 },
-						schema: 20,
-						parentSchema: schema126.properties.noValue,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
 					else vErrors.push(err14);
 					errors++;
 				}
-				const len0 = data3.length;
+			}
+		}
+		if (data.noValue !== void 0) {
+			let data4 = data.noValue;
+			if (Array.isArray(data4)) {
+				if (data4.length > 20) {
+					const err15 = {
+						instancePath: instancePath + "/noValue",
+						schemaPath: "#/properties/noValue/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						schema: 20,
+						parentSchema: schema126.properties.noValue,
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				const len0 = data4.length;
 				for (let i0 = 0; i0 < len0; i0++) {
-					let data4 = data3[i0];
-					if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-						if (data4.column === void 0) {
-							const err15 = {
+					let data5 = data4[i0];
+					if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+						if (data5.column === void 0) {
+							const err16 = {
 								instancePath: instancePath + "/noValue/" + i0,
 								schemaPath: "#/properties/noValue/items/required",
 								keyword: "required",
 								params: { missingProperty: "column" },
 								schema: schema126.properties.noValue.items.required,
 								parentSchema: schema126.properties.noValue.items,
-								data: data4
+								data: data5
 							};
-							if (vErrors === null) vErrors = [err15];
-							else vErrors.push(err15);
+							if (vErrors === null) vErrors = [err16];
+							else vErrors.push(err16);
 							errors++;
 						}
-						if (data4.rows === void 0) {
-							const err16 = {
+						if (data5.rows === void 0) {
+							const err17 = {
 								instancePath: instancePath + "/noValue/" + i0,
 								schemaPath: "#/properties/noValue/items/required",
 								keyword: "required",
 								params: { missingProperty: "rows" },
 								schema: schema126.properties.noValue.items.required,
 								parentSchema: schema126.properties.noValue.items,
-								data: data4
+								data: data5
 							};
-							if (vErrors === null) vErrors = [err16];
-							else vErrors.push(err16);
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
 							errors++;
 						}
-						for (const key1 in data4) if (!(key1 === "column" || key1 === "rows")) {
-							const err17 = {
+						for (const key1 in data5) if (!(key1 === "column" || key1 === "rows")) {
+							const err18 = {
 								instancePath: instancePath + "/noValue/" + i0,
 								schemaPath: "#/properties/noValue/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
 								parentSchema: schema126.properties.noValue.items,
-								data: data4
+								data: data5
 							};
-							if (vErrors === null) vErrors = [err17];
-							else vErrors.push(err17);
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
 							errors++;
 						}
-						if (data4.column !== void 0) {
-							let data5 = data4.column;
-							if (typeof data5 === "string") {
-								if (func3(data5) > 200) {
-									const err18 = {
+						if (data5.column !== void 0) {
+							let data6 = data5.column;
+							if (typeof data6 === "string") {
+								if (func3(data6) > 200) {
+									const err19 = {
 										instancePath: instancePath + "/noValue/" + i0 + "/column",
 										schemaPath: "#/properties/noValue/items/properties/column/maxLength",
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
 										parentSchema: schema126.properties.noValue.items.properties.column,
-										data: data5
+										data: data6
 									};
-									if (vErrors === null) vErrors = [err18];
-									else vErrors.push(err18);
+									if (vErrors === null) vErrors = [err19];
+									else vErrors.push(err19);
 									errors++;
 								}
 							} else {
-								const err19 = {
+								const err20 = {
 									instancePath: instancePath + "/noValue/" + i0 + "/column",
 									schemaPath: "#/properties/noValue/items/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
 									schema: schema126.properties.noValue.items.properties.column.type,
 									parentSchema: schema126.properties.noValue.items.properties.column,
-									data: data5
-								};
-								if (vErrors === null) vErrors = [err19];
-								else vErrors.push(err19);
-								errors++;
-							}
-						}
-						if (data4.rows !== void 0) {
-							let data6 = data4.rows;
-							if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6) && isFinite(data6))) {
-								const err20 = {
-									instancePath: instancePath + "/noValue/" + i0 + "/rows",
-									schemaPath: "#/properties/noValue/items/properties/rows/type",
-									keyword: "type",
-									params: { type: "integer" },
-									schema: schema126.properties.noValue.items.properties.rows.type,
-									parentSchema: schema126.properties.noValue.items.properties.rows,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err20];
 								else vErrors.push(err20);
 								errors++;
 							}
-							if (typeof data6 == "number" && isFinite(data6)) {
-								if (data6 < 0 || isNaN(data6)) {
-									const err21 = {
+						}
+						if (data5.rows !== void 0) {
+							let data7 = data5.rows;
+							if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7) && isFinite(data7))) {
+								const err21 = {
+									instancePath: instancePath + "/noValue/" + i0 + "/rows",
+									schemaPath: "#/properties/noValue/items/properties/rows/type",
+									keyword: "type",
+									params: { type: "integer" },
+									schema: schema126.properties.noValue.items.properties.rows.type,
+									parentSchema: schema126.properties.noValue.items.properties.rows,
+									data: data7
+								};
+								if (vErrors === null) vErrors = [err21];
+								else vErrors.push(err21);
+								errors++;
+							}
+							if (typeof data7 == "number" && isFinite(data7)) {
+								if (data7 < 0 || isNaN(data7)) {
+									const err22 = {
 										instancePath: instancePath + "/noValue/" + i0 + "/rows",
 										schemaPath: "#/properties/noValue/items/properties/rows/minimum",
 										keyword: "minimum",
@@ -29672,162 +30448,526 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 										},
 										schema: 0,
 										parentSchema: schema126.properties.noValue.items.properties.rows,
-										data: data6
+										data: data7
 									};
-									if (vErrors === null) vErrors = [err21];
-									else vErrors.push(err21);
+									if (vErrors === null) vErrors = [err22];
+									else vErrors.push(err22);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err22 = {
+						const err23 = {
 							instancePath: instancePath + "/noValue/" + i0,
 							schemaPath: "#/properties/noValue/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema126.properties.noValue.items.type,
 							parentSchema: schema126.properties.noValue.items,
-							data: data4
+							data: data5
 						};
-						if (vErrors === null) vErrors = [err22];
-						else vErrors.push(err22);
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
 						errors++;
 					}
 				}
 			} else {
-				const err23 = {
+				const err24 = {
 					instancePath: instancePath + "/noValue",
 					schemaPath: "#/properties/noValue/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema126.properties.noValue.type,
 					parentSchema: schema126.properties.noValue,
-					data: data3
+					data: data4
 				};
-				if (vErrors === null) vErrors = [err23];
-				else vErrors.push(err23);
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
 				errors++;
 			}
 		}
 		if (data.weight !== void 0) {
-			let data7 = data.weight;
-			if (typeof data7 === "string") {
-				if (func3(data7) > 200) {
-					const err24 = {
+			let data8 = data.weight;
+			if (typeof data8 === "string") {
+				if (func3(data8) > 200) {
+					const err25 = {
 						instancePath: instancePath + "/weight",
 						schemaPath: "#/properties/weight/maxLength",
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
 						parentSchema: schema126.properties.weight,
-						data: data7
+						data: data8
 					};
-					if (vErrors === null) vErrors = [err24];
-					else vErrors.push(err24);
+					if (vErrors === null) vErrors = [err25];
+					else vErrors.push(err25);
 					errors++;
 				}
 			} else {
-				const err25 = {
+				const err26 = {
 					instancePath: instancePath + "/weight",
 					schemaPath: "#/properties/weight/type",
 					keyword: "type",
 					params: { type: "string" },
 					schema: schema126.properties.weight.type,
 					parentSchema: schema126.properties.weight,
-					data: data7
+					data: data8
 				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
 				errors++;
 			}
 		}
 		if (data.query !== void 0) {
-			let data8 = data.query;
-			if (typeof data8 === "string") {
-				if (func3(data8) > 200) {
-					const err26 = {
+			let data9 = data.query;
+			if (typeof data9 === "string") {
+				if (func3(data9) > 200) {
+					const err27 = {
 						instancePath: instancePath + "/query",
 						schemaPath: "#/properties/query/maxLength",
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
 						parentSchema: schema126.properties.query,
-						data: data8
+						data: data9
 					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
 					errors++;
 				}
 			} else {
-				const err27 = {
+				const err28 = {
 					instancePath: instancePath + "/query",
 					schemaPath: "#/properties/query/type",
 					keyword: "type",
 					params: { type: "string" },
 					schema: schema126.properties.query.type,
 					parentSchema: schema126.properties.query,
-					data: data8
+					data: data9
 				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
 				errors++;
 			}
 		}
 		if (data.sequence !== void 0) {
-			let data9 = data.sequence;
-			if (typeof data9 === "string") {
-				if (func3(data9) > 200) {
-					const err28 = {
+			let data10 = data.sequence;
+			if (typeof data10 === "string") {
+				if (func3(data10) > 200) {
+					const err29 = {
 						instancePath: instancePath + "/sequence",
 						schemaPath: "#/properties/sequence/maxLength",
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
 						parentSchema: schema126.properties.sequence,
-						data: data9
+						data: data10
 					};
-					if (vErrors === null) vErrors = [err28];
-					else vErrors.push(err28);
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
 					errors++;
 				}
 			} else {
-				const err29 = {
+				const err30 = {
 					instancePath: instancePath + "/sequence",
 					schemaPath: "#/properties/sequence/type",
 					keyword: "type",
 					params: { type: "string" },
 					schema: schema126.properties.sequence.type,
 					parentSchema: schema126.properties.sequence,
-					data: data9
+					data: data10
 				};
-				if (vErrors === null) vErrors = [err29];
-				else vErrors.push(err29);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
+				errors++;
+			}
+		}
+		if (data.csv !== void 0) {
+			let data11 = data.csv;
+			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				if (data11.delimiter === void 0) {
+					const err31 = {
+						instancePath: instancePath + "/csv",
+						schemaPath: "#/$defs/ReadCsv/required",
+						keyword: "required",
+						params: { missingProperty: "delimiter" },
+						schema: schema129.required,
+						parentSchema: schema129,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
+					errors++;
+				}
+				if (data11.decimal === void 0) {
+					const err32 = {
+						instancePath: instancePath + "/csv",
+						schemaPath: "#/$defs/ReadCsv/required",
+						keyword: "required",
+						params: { missingProperty: "decimal" },
+						schema: schema129.required,
+						parentSchema: schema129,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err32];
+					else vErrors.push(err32);
+					errors++;
+				}
+				if (data11.quote === void 0) {
+					const err33 = {
+						instancePath: instancePath + "/csv",
+						schemaPath: "#/$defs/ReadCsv/required",
+						keyword: "required",
+						params: { missingProperty: "quote" },
+						schema: schema129.required,
+						parentSchema: schema129,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err33];
+					else vErrors.push(err33);
+					errors++;
+				}
+				for (const key2 in data11) if (!(key2 === "delimiter" || key2 === "decimal" || key2 === "quote" || key2 === "encoding" || key2 === "missing")) {
+					const err34 = {
+						instancePath: instancePath + "/csv",
+						schemaPath: "#/$defs/ReadCsv/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key2 },
+						schema: false,
+						parentSchema: schema129,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
+					errors++;
+				}
+				if (data11.delimiter !== void 0) {
+					let data12 = data11.delimiter;
+					if (typeof data12 === "string") {
+						if (func3(data12) > 4) {
+							const err35 = {
+								instancePath: instancePath + "/csv/delimiter",
+								schemaPath: "#/$defs/ReadCsv/properties/delimiter/maxLength",
+								keyword: "maxLength",
+								params: { limit: 4 },
+								schema: 4,
+								parentSchema: schema129.properties.delimiter,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err35];
+							else vErrors.push(err35);
+							errors++;
+						}
+					} else {
+						const err36 = {
+							instancePath: instancePath + "/csv/delimiter",
+							schemaPath: "#/$defs/ReadCsv/properties/delimiter/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema129.properties.delimiter.type,
+							parentSchema: schema129.properties.delimiter,
+							data: data12
+						};
+						if (vErrors === null) vErrors = [err36];
+						else vErrors.push(err36);
+						errors++;
+					}
+				}
+				if (data11.decimal !== void 0) {
+					let data13 = data11.decimal;
+					if (typeof data13 === "string") {
+						if (func3(data13) > 4) {
+							const err37 = {
+								instancePath: instancePath + "/csv/decimal",
+								schemaPath: "#/$defs/ReadCsv/properties/decimal/maxLength",
+								keyword: "maxLength",
+								params: { limit: 4 },
+								schema: 4,
+								parentSchema: schema129.properties.decimal,
+								data: data13
+							};
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
+							errors++;
+						}
+					} else {
+						const err38 = {
+							instancePath: instancePath + "/csv/decimal",
+							schemaPath: "#/$defs/ReadCsv/properties/decimal/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema129.properties.decimal.type,
+							parentSchema: schema129.properties.decimal,
+							data: data13
+						};
+						if (vErrors === null) vErrors = [err38];
+						else vErrors.push(err38);
+						errors++;
+					}
+				}
+				if (data11.quote !== void 0) {
+					let data14 = data11.quote;
+					if (typeof data14 === "string") {
+						if (func3(data14) > 4) {
+							const err39 = {
+								instancePath: instancePath + "/csv/quote",
+								schemaPath: "#/$defs/ReadCsv/properties/quote/maxLength",
+								keyword: "maxLength",
+								params: { limit: 4 },
+								schema: 4,
+								parentSchema: schema129.properties.quote,
+								data: data14
+							};
+							if (vErrors === null) vErrors = [err39];
+							else vErrors.push(err39);
+							errors++;
+						}
+					} else {
+						const err40 = {
+							instancePath: instancePath + "/csv/quote",
+							schemaPath: "#/$defs/ReadCsv/properties/quote/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema129.properties.quote.type,
+							parentSchema: schema129.properties.quote,
+							data: data14
+						};
+						if (vErrors === null) vErrors = [err40];
+						else vErrors.push(err40);
+						errors++;
+					}
+				}
+				if (data11.encoding !== void 0) {
+					let data15 = data11.encoding;
+					if (typeof data15 === "string") {
+						if (func3(data15) > 40) {
+							const err41 = {
+								instancePath: instancePath + "/csv/encoding",
+								schemaPath: "#/$defs/ReadCsv/properties/encoding/maxLength",
+								keyword: "maxLength",
+								params: { limit: 40 },
+								schema: 40,
+								parentSchema: schema129.properties.encoding,
+								data: data15
+							};
+							if (vErrors === null) vErrors = [err41];
+							else vErrors.push(err41);
+							errors++;
+						}
+					} else {
+						const err42 = {
+							instancePath: instancePath + "/csv/encoding",
+							schemaPath: "#/$defs/ReadCsv/properties/encoding/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema129.properties.encoding.type,
+							parentSchema: schema129.properties.encoding,
+							data: data15
+						};
+						if (vErrors === null) vErrors = [err42];
+						else vErrors.push(err42);
+						errors++;
+					}
+				}
+				if (data11.missing !== void 0) {
+					let data16 = data11.missing;
+					if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+						if (data16.count === void 0) {
+							const err43 = {
+								instancePath: instancePath + "/csv/missing",
+								schemaPath: "#/$defs/ReadCsv/properties/missing/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								schema: schema129.properties.missing.required,
+								parentSchema: schema129.properties.missing,
+								data: data16
+							};
+							if (vErrors === null) vErrors = [err43];
+							else vErrors.push(err43);
+							errors++;
+						}
+						if (data16.listed === void 0) {
+							const err44 = {
+								instancePath: instancePath + "/csv/missing",
+								schemaPath: "#/$defs/ReadCsv/properties/missing/required",
+								keyword: "required",
+								params: { missingProperty: "listed" },
+								schema: schema129.properties.missing.required,
+								parentSchema: schema129.properties.missing,
+								data: data16
+							};
+							if (vErrors === null) vErrors = [err44];
+							else vErrors.push(err44);
+							errors++;
+						}
+						for (const key3 in data16) if (!(key3 === "count" || key3 === "listed")) {
+							const err45 = {
+								instancePath: instancePath + "/csv/missing",
+								schemaPath: "#/$defs/ReadCsv/properties/missing/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key3 },
+								schema: false,
+								parentSchema: schema129.properties.missing,
+								data: data16
+							};
+							if (vErrors === null) vErrors = [err45];
+							else vErrors.push(err45);
+							errors++;
+						}
+						if (data16.count !== void 0) {
+							let data17 = data16.count;
+							if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
+								const err46 = {
+									instancePath: instancePath + "/csv/missing/count",
+									schemaPath: "#/$defs/ReadCsv/properties/missing/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									schema: schema129.properties.missing.properties.count.type,
+									parentSchema: schema129.properties.missing.properties.count,
+									data: data17
+								};
+								if (vErrors === null) vErrors = [err46];
+								else vErrors.push(err46);
+								errors++;
+							}
+							if (typeof data17 == "number" && isFinite(data17)) {
+								if (data17 < 0 || isNaN(data17)) {
+									const err47 = {
+										instancePath: instancePath + "/csv/missing/count",
+										schemaPath: "#/$defs/ReadCsv/properties/missing/properties/count/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										schema: 0,
+										parentSchema: schema129.properties.missing.properties.count,
+										data: data17
+									};
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
+									errors++;
+								}
+							}
+						}
+						if (data16.listed !== void 0) {
+							let data18 = data16.listed;
+							if (Array.isArray(data18)) {
+								if (data18.length > 20) {
+									const err48 = {
+										instancePath: instancePath + "/csv/missing/listed",
+										schemaPath: "#/$defs/ReadCsv/properties/missing/properties/listed/maxItems",
+										keyword: "maxItems",
+										params: { limit: 20 },
+										schema: 20,
+										parentSchema: schema129.properties.missing.properties.listed,
+										data: data18
+									};
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
+									errors++;
+								}
+								const len1 = data18.length;
+								for (let i1 = 0; i1 < len1; i1++) {
+									let data19 = data18[i1];
+									if (typeof data19 !== "string" && !(typeof data19 == "number" && isFinite(data19))) {
+										const err49 = {
+											instancePath: instancePath + "/csv/missing/listed/" + i1,
+											schemaPath: "#/$defs/ReadCsv/properties/missing/properties/listed/items/type",
+											keyword: "type",
+											params: { type: schema129.properties.missing.properties.listed.items.type },
+											schema: schema129.properties.missing.properties.listed.items.type,
+											parentSchema: schema129.properties.missing.properties.listed.items,
+											data: data19
+										};
+										if (vErrors === null) vErrors = [err49];
+										else vErrors.push(err49);
+										errors++;
+									}
+									if (typeof data19 === "string") {
+										if (func3(data19) > 64) {
+											const err50 = {
+												instancePath: instancePath + "/csv/missing/listed/" + i1,
+												schemaPath: "#/$defs/ReadCsv/properties/missing/properties/listed/items/maxLength",
+												keyword: "maxLength",
+												params: { limit: 64 },
+												schema: 64,
+												parentSchema: schema129.properties.missing.properties.listed.items,
+												data: data19
+											};
+											if (vErrors === null) vErrors = [err50];
+											else vErrors.push(err50);
+											errors++;
+										}
+									}
+								}
+							} else {
+								const err51 = {
+									instancePath: instancePath + "/csv/missing/listed",
+									schemaPath: "#/$defs/ReadCsv/properties/missing/properties/listed/type",
+									keyword: "type",
+									params: { type: "array" },
+									schema: schema129.properties.missing.properties.listed.type,
+									parentSchema: schema129.properties.missing.properties.listed,
+									data: data18
+								};
+								if (vErrors === null) vErrors = [err51];
+								else vErrors.push(err51);
+								errors++;
+							}
+						}
+					} else {
+						const err52 = {
+							instancePath: instancePath + "/csv/missing",
+							schemaPath: "#/$defs/ReadCsv/properties/missing/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema129.properties.missing.type,
+							parentSchema: schema129.properties.missing,
+							data: data16
+						};
+						if (vErrors === null) vErrors = [err52];
+						else vErrors.push(err52);
+						errors++;
+					}
+				}
+			} else {
+				const err53 = {
+					instancePath: instancePath + "/csv",
+					schemaPath: "#/$defs/ReadCsv/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema129.type,
+					parentSchema: schema129,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err53];
+				else vErrors.push(err53);
 				errors++;
 			}
 		}
 		if (data.inputs !== void 0) {
-			let data10 = data.inputs;
-			if (Array.isArray(data10)) {
-				if (data10.length > 64) {
-					const err30 = {
+			let data20 = data.inputs;
+			if (Array.isArray(data20)) {
+				if (data20.length > 64) {
+					const err54 = {
 						instancePath: instancePath + "/inputs",
 						schemaPath: "#/properties/inputs/maxItems",
 						keyword: "maxItems",
 						params: { limit: 64 },
 						schema: 64,
 						parentSchema: schema126.properties.inputs,
-						data: data10
+						data: data20
 					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
+					if (vErrors === null) vErrors = [err54];
+					else vErrors.push(err54);
 					errors++;
 				}
-				const len1 = data10.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate74(data10[i1], {
-					instancePath: instancePath + "/inputs/" + i1,
-					parentData: data10,
-					parentDataProperty: i1,
+				const len2 = data20.length;
+				for (let i2 = 0; i2 < len2; i2++) if (!validate74(data20[i2], {
+					instancePath: instancePath + "/inputs/" + i2,
+					parentData: data20,
+					parentDataProperty: i2,
 					rootData,
 					dynamicAnchors
 				})) {
@@ -29835,17 +30975,17 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err31 = {
+				const err55 = {
 					instancePath: instancePath + "/inputs",
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
 					schema: schema126.properties.inputs.type,
 					parentSchema: schema126.properties.inputs,
-					data: data10
+					data: data20
 				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
+				if (vErrors === null) vErrors = [err55];
+				else vErrors.push(err55);
 				errors++;
 			}
 		}
@@ -29874,7 +31014,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err32 = {
+		const err56 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -29883,8 +31023,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema126,
 			data
 		};
-		if (vErrors === null) vErrors = [err32];
-		else vErrors.push(err32);
+		if (vErrors === null) vErrors = [err56];
+		else vErrors.push(err56);
 		errors++;
 	}
 	validate73.errors = vErrors;
@@ -29895,7 +31035,7 @@ validate73.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema140 = {
+const schema145 = {
 	"title": "Inspection",
 	"description": "What the artifact says of itself, read before it is loaded.",
 	"type": "object",
@@ -29977,7 +31117,7 @@ const schema140 = {
 		}
 	}
 };
-const schema141 = {
+const schema146 = {
 	"title": "FileSignature",
 	"description": "The tensors that a file declares.",
 	"type": "object",
@@ -29998,7 +31138,7 @@ const schema141 = {
 		}
 	}
 };
-const schema142 = {
+const schema147 = {
 	"title": "TensorMetadata",
 	"description": "One tensor of a signature (Open Inference Protocol v2). -1 in the shape stands for any size.",
 	"type": "object",
@@ -30038,8 +31178,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema147.required,
+				parentSchema: schema147,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -30052,8 +31192,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "datatype" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema147.required,
+				parentSchema: schema147,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -30066,8 +31206,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shape" },
-				schema: schema142.required,
-				parentSchema: schema142,
+				schema: schema147.required,
+				parentSchema: schema147,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -30081,7 +31221,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema142,
+				parentSchema: schema147,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -30098,7 +31238,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema142.properties.name,
+						parentSchema: schema147.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -30112,7 +31252,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema142.properties.name,
+						parentSchema: schema147.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -30125,8 +31265,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema142.properties.name.type,
-					parentSchema: schema142.properties.name,
+					schema: schema147.properties.name.type,
+					parentSchema: schema147.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -30141,9 +31281,9 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/datatype",
 					schemaPath: "#/$defs/Datatype/enum",
 					keyword: "enum",
-					params: { allowedValues: schema129.enum },
-					schema: schema129.enum,
-					parentSchema: schema129,
+					params: { allowedValues: schema131.enum },
+					schema: schema131.enum,
+					parentSchema: schema131,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -30161,7 +31301,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxItems",
 						params: { limit: 16 },
 						schema: 16,
-						parentSchema: schema142.properties.shape,
+						parentSchema: schema147.properties.shape,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -30177,8 +31317,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/shape/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema142.properties.shape.items.type,
-							parentSchema: schema142.properties.shape.items,
+							schema: schema147.properties.shape.items.type,
+							parentSchema: schema147.properties.shape.items,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -30196,7 +31336,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: -1
 								},
 								schema: -1,
-								parentSchema: schema142.properties.shape.items,
+								parentSchema: schema147.properties.shape.items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -30211,8 +31351,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/shape/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema142.properties.shape.type,
-					parentSchema: schema142.properties.shape,
+					schema: schema147.properties.shape.type,
+					parentSchema: schema147.properties.shape,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -30226,8 +31366,8 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema142.type,
-			parentSchema: schema142,
+			schema: schema147.type,
+			parentSchema: schema147,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -30255,8 +31395,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -30269,8 +31409,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema141.required,
-				parentSchema: schema141,
+				schema: schema146.required,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -30284,7 +31424,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema141,
+				parentSchema: schema146,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -30301,7 +31441,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema141.properties.inputs,
+						parentSchema: schema146.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -30315,7 +31455,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema141.properties.inputs,
+						parentSchema: schema146.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -30339,8 +31479,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema141.properties.inputs.type,
-					parentSchema: schema141.properties.inputs,
+					schema: schema146.properties.inputs.type,
+					parentSchema: schema146.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -30358,7 +31498,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema141.properties.outputs,
+						parentSchema: schema146.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -30372,7 +31512,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema141.properties.outputs,
+						parentSchema: schema146.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -30396,8 +31536,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema141.properties.outputs.type,
-					parentSchema: schema141.properties.outputs,
+					schema: schema146.properties.outputs.type,
+					parentSchema: schema146.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -30411,8 +31551,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema141.type,
-			parentSchema: schema141,
+			schema: schema146.type,
+			parentSchema: schema146,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -30441,8 +31581,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "format" },
-				schema: schema140.required,
-				parentSchema: schema140,
+				schema: schema145.required,
+				parentSchema: schema145,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -30455,8 +31595,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "signature" },
-				schema: schema140.required,
-				parentSchema: schema140,
+				schema: schema145.required,
+				parentSchema: schema145,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -30469,8 +31609,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "producer" },
-				schema: schema140.required,
-				parentSchema: schema140,
+				schema: schema145.required,
+				parentSchema: schema145,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -30483,8 +31623,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "parameters" },
-				schema: schema140.required,
-				parentSchema: schema140,
+				schema: schema145.required,
+				parentSchema: schema145,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -30497,22 +31637,22 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metadata" },
-				schema: schema140.required,
-				parentSchema: schema140,
+				schema: schema145.required,
+				parentSchema: schema145,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
 			else vErrors.push(err4);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema140.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema145.properties, key0)) {
 			const err5 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema140,
+				parentSchema: schema145,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -30527,8 +31667,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/format/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema140.properties.format.type,
-					parentSchema: schema140.properties.format,
+					schema: schema145.properties.format.type,
+					parentSchema: schema145.properties.format,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -30556,8 +31696,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/producer/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema140.properties.producer.type,
-					parentSchema: schema140.properties.producer,
+					schema: schema145.properties.producer.type,
+					parentSchema: schema145.properties.producer,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -30572,9 +31712,9 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/parameters",
 					schemaPath: "#/properties/parameters/type",
 					keyword: "type",
-					params: { type: schema140.properties.parameters.type },
-					schema: schema140.properties.parameters.type,
-					parentSchema: schema140.properties.parameters,
+					params: { type: schema145.properties.parameters.type },
+					schema: schema145.properties.parameters.type,
+					parentSchema: schema145.properties.parameters,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -30592,7 +31732,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema140.properties.parameters,
+						parentSchema: schema145.properties.parameters,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -30611,8 +31751,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/metadata/additionalProperties/type",
 						keyword: "type",
 						params: { type: "string" },
-						schema: schema140.properties.metadata.additionalProperties.type,
-						parentSchema: schema140.properties.metadata.additionalProperties,
+						schema: schema145.properties.metadata.additionalProperties.type,
+						parentSchema: schema145.properties.metadata.additionalProperties,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -30626,8 +31766,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/metadata/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema140.properties.metadata.type,
-					parentSchema: schema140.properties.metadata,
+					schema: schema145.properties.metadata.type,
+					parentSchema: schema145.properties.metadata,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -30644,8 +31784,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/graph/required",
 						keyword: "required",
 						params: { missingProperty: "nodes" },
-						schema: schema140.properties.graph.required,
-						parentSchema: schema140.properties.graph,
+						schema: schema145.properties.graph.required,
+						parentSchema: schema145.properties.graph,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -30658,8 +31798,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/graph/required",
 						keyword: "required",
 						params: { missingProperty: "operators" },
-						schema: schema140.properties.graph.required,
-						parentSchema: schema140.properties.graph,
+						schema: schema145.properties.graph.required,
+						parentSchema: schema145.properties.graph,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -30673,7 +31813,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema140.properties.graph,
+						parentSchema: schema145.properties.graph,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -30688,8 +31828,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/graph/properties/nodes/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema140.properties.graph.properties.nodes.type,
-							parentSchema: schema140.properties.graph.properties.nodes,
+							schema: schema145.properties.graph.properties.nodes.type,
+							parentSchema: schema145.properties.graph.properties.nodes,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -30707,7 +31847,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema140.properties.graph.properties.nodes,
+								parentSchema: schema145.properties.graph.properties.nodes,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -30726,8 +31866,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/properties/graph/properties/operators/additionalProperties/type",
 								keyword: "type",
 								params: { type: "integer" },
-								schema: schema140.properties.graph.properties.operators.additionalProperties.type,
-								parentSchema: schema140.properties.graph.properties.operators.additionalProperties,
+								schema: schema145.properties.graph.properties.operators.additionalProperties.type,
+								parentSchema: schema145.properties.graph.properties.operators.additionalProperties,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -30741,8 +31881,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/graph/properties/operators/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema140.properties.graph.properties.operators.type,
-							parentSchema: schema140.properties.graph.properties.operators,
+							schema: schema145.properties.graph.properties.operators.type,
+							parentSchema: schema145.properties.graph.properties.operators,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -30758,8 +31898,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/graph/properties/more/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema140.properties.graph.properties.more.type,
-							parentSchema: schema140.properties.graph.properties.more,
+							schema: schema145.properties.graph.properties.more.type,
+							parentSchema: schema145.properties.graph.properties.more,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -30777,7 +31917,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema140.properties.graph.properties.more,
+								parentSchema: schema145.properties.graph.properties.more,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -30792,8 +31932,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/graph/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema140.properties.graph.type,
-					parentSchema: schema140.properties.graph,
+					schema: schema145.properties.graph.type,
+					parentSchema: schema145.properties.graph,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -30814,7 +31954,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "pattern",
 								params: { pattern: "^[A-Za-z][A-Za-z0-9 ]{0,39}$" },
 								schema: "^[A-Za-z][A-Za-z0-9 ]{0,39}$",
-								parentSchema: schema140.properties.details.propertyNames,
+								parentSchema: schema145.properties.details.propertyNames,
 								data: key4,
 								propertyName: key4
 							};
@@ -30829,8 +31969,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/properties/details/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key4 },
-							schema: schema140.properties.details.propertyNames,
-							parentSchema: schema140.properties.details,
+							schema: schema145.properties.details.propertyNames,
+							parentSchema: schema145.properties.details,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -30845,9 +31985,9 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/details/additionalProperties/type",
 							keyword: "type",
-							params: { type: schema140.properties.details.additionalProperties.type },
-							schema: schema140.properties.details.additionalProperties.type,
-							parentSchema: schema140.properties.details.additionalProperties,
+							params: { type: schema145.properties.details.additionalProperties.type },
+							schema: schema145.properties.details.additionalProperties.type,
+							parentSchema: schema145.properties.details.additionalProperties,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -30861,9 +32001,9 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/details/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
 								schemaPath: "#/properties/details/additionalProperties/additionalProperties/type",
 								keyword: "type",
-								params: { type: schema140.properties.details.additionalProperties.additionalProperties.type },
-								schema: schema140.properties.details.additionalProperties.additionalProperties.type,
-								parentSchema: schema140.properties.details.additionalProperties.additionalProperties,
+								params: { type: schema145.properties.details.additionalProperties.additionalProperties.type },
+								schema: schema145.properties.details.additionalProperties.additionalProperties.type,
+								parentSchema: schema145.properties.details.additionalProperties.additionalProperties,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -30878,8 +32018,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/details/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema140.properties.details.type,
-					parentSchema: schema140.properties.details,
+					schema: schema145.properties.details.type,
+					parentSchema: schema145.properties.details,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -30897,8 +32037,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/opset/additionalProperties/type",
 						keyword: "type",
 						params: { type: "integer" },
-						schema: schema140.properties.opset.additionalProperties.type,
-						parentSchema: schema140.properties.opset.additionalProperties,
+						schema: schema145.properties.opset.additionalProperties.type,
+						parentSchema: schema145.properties.opset.additionalProperties,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -30912,8 +32052,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/opset/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema140.properties.opset.type,
-					parentSchema: schema140.properties.opset,
+					schema: schema145.properties.opset.type,
+					parentSchema: schema145.properties.opset,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -30929,8 +32069,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/nodes/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema140.properties.nodes.type,
-					parentSchema: schema140.properties.nodes,
+					schema: schema145.properties.nodes.type,
+					parentSchema: schema145.properties.nodes,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -30948,7 +32088,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema140.properties.nodes,
+						parentSchema: schema145.properties.nodes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -30967,8 +32107,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/properties/operators/additionalProperties/type",
 						keyword: "type",
 						params: { type: "integer" },
-						schema: schema140.properties.operators.additionalProperties.type,
-						parentSchema: schema140.properties.operators.additionalProperties,
+						schema: schema145.properties.operators.additionalProperties.type,
+						parentSchema: schema145.properties.operators.additionalProperties,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -30982,8 +32122,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/operators/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema140.properties.operators.type,
-					parentSchema: schema140.properties.operators,
+					schema: schema145.properties.operators.type,
+					parentSchema: schema145.properties.operators,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -30998,9 +32138,9 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/multiplyAccumulates",
 					schemaPath: "#/properties/multiplyAccumulates/type",
 					keyword: "type",
-					params: { type: schema140.properties.multiplyAccumulates.type },
-					schema: schema140.properties.multiplyAccumulates.type,
-					parentSchema: schema140.properties.multiplyAccumulates,
+					params: { type: schema145.properties.multiplyAccumulates.type },
+					schema: schema145.properties.multiplyAccumulates.type,
+					parentSchema: schema145.properties.multiplyAccumulates,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -31014,8 +32154,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema140.type,
-			parentSchema: schema140,
+			schema: schema145.type,
+			parentSchema: schema145,
 			data
 		};
 		if (vErrors === null) vErrors = [err34];
@@ -31030,7 +32170,7 @@ validate81.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema144 = {
+const schema149 = {
 	"title": "Finding",
 	"description": "What was noticed, as facts: the words are made where they are read.",
 	"type": "object",
@@ -31058,7 +32198,7 @@ const schema144 = {
 		"location": { "$ref": "#/$defs/Location" }
 	}
 };
-const schema145 = {
+const schema150 = {
 	"title": "FindingCode",
 	"enum": [
 		"digest-mismatch",
@@ -31079,6 +32219,7 @@ const schema145 = {
 		"unused-file",
 		"call-failed",
 		"no-kernel",
+		"no-locale",
 		"process-crashed",
 		"time-limit",
 		"memory-limit",
@@ -31105,7 +32246,7 @@ const schema145 = {
 		"latency-knows-rows"
 	]
 };
-const schema146 = {
+const schema151 = {
 	"title": "FindingSeverity",
 	"enum": [
 		"error",
@@ -31113,7 +32254,7 @@ const schema146 = {
 		"notice"
 	]
 };
-const schema147 = {
+const schema152 = {
 	"title": "FindingCheck",
 	"enum": [
 		"identity",
@@ -31123,7 +32264,7 @@ const schema147 = {
 		"performance"
 	]
 };
-const schema156 = {
+const schema161 = {
 	"title": "Location",
 	"type": "object",
 	"additionalProperties": false,
@@ -31146,7 +32287,7 @@ const schema156 = {
 		"pointer": { "type": "string" }
 	}
 };
-const schema148 = {
+const schema153 = {
 	"title": "Fact",
 	"anyOf": [
 		{
@@ -31164,7 +32305,7 @@ const schema148 = {
 		}
 	]
 };
-const schema149 = {
+const schema154 = {
 	"title": "FactItem",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
 		"type": "array",
@@ -31185,9 +32326,9 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "common.schema.json#/$defs/Scalar/type",
 			keyword: "type",
-			params: { type: schema131.type },
-			schema: schema131.type,
-			parentSchema: schema131,
+			params: { type: schema133.type },
+			schema: schema133.type,
+			parentSchema: schema133,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -31206,9 +32347,9 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/" + i0,
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -31222,8 +32363,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
 			params: { type: "array" },
-			schema: schema149.anyOf[1].type,
-			parentSchema: schema149.anyOf[1],
+			schema: schema154.anyOf[1].type,
+			parentSchema: schema154.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
@@ -31239,8 +32380,8 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema149.anyOf,
-			parentSchema: schema149,
+			schema: schema154.anyOf,
+			parentSchema: schema154,
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -31278,7 +32419,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "maxLength",
 				params: { limit: 4e3 },
 				schema: 4e3,
-				parentSchema: schema148.anyOf[0],
+				parentSchema: schema153.anyOf[0],
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31291,8 +32432,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/anyOf/0/type",
 			keyword: "type",
 			params: { type: "string" },
-			schema: schema148.anyOf[0].type,
-			parentSchema: schema148.anyOf[0],
+			schema: schema153.anyOf[0].type,
+			parentSchema: schema153.anyOf[0],
 			data
 		};
 		if (vErrors === null) vErrors = [err1];
@@ -31307,9 +32448,9 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
-			params: { type: schema148.anyOf[1].type },
-			schema: schema148.anyOf[1].type,
-			parentSchema: schema148.anyOf[1],
+			params: { type: schema153.anyOf[1].type },
+			schema: schema153.anyOf[1].type,
+			parentSchema: schema153.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err2];
@@ -31337,8 +32478,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/anyOf/2/type",
 			keyword: "type",
 			params: { type: "array" },
-			schema: schema148.anyOf[2].type,
-			parentSchema: schema148.anyOf[2],
+			schema: schema153.anyOf[2].type,
+			parentSchema: schema153.anyOf[2],
 			data
 		};
 		if (vErrors === null) vErrors = [err3];
@@ -31354,8 +32495,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema148.anyOf,
-			parentSchema: schema148,
+			schema: schema153.anyOf,
+			parentSchema: schema153,
 			data
 		};
 		if (vErrors === null) vErrors = [err4];
@@ -31376,12 +32517,12 @@ validate89.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": true
 };
-const schema152 = {
+const schema157 = {
 	"title": "Cause",
 	"anyOf": [{ "$ref": "#/$defs/Finding" }, { "$ref": "#/$defs/MisfitCause" }]
 };
 const wrapper0 = { validate: validate88 };
-const schema153 = {
+const schema158 = {
 	"title": "MisfitCause",
 	"description": "What the labelled rows say against the manifest.",
 	"type": "object",
@@ -31395,7 +32536,7 @@ const schema153 = {
 		}
 	}
 };
-const schema154 = {
+const schema159 = {
 	"title": "MisfitReason",
 	"enum": [
 		"target-not-single",
@@ -31451,7 +32592,7 @@ const schema154 = {
 		"pairs-odd"
 	]
 };
-const schema155 = {
+const schema160 = {
 	"title": "MisfitFact",
 	"anyOf": [{ "type": ["string", "number"] }, {
 		"type": "array",
@@ -31471,8 +32612,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reason" },
-				schema: schema153.required,
-				parentSchema: schema153,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31485,8 +32626,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "facts" },
-				schema: schema153.required,
-				parentSchema: schema153,
+				schema: schema158.required,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -31500,7 +32641,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema153,
+				parentSchema: schema158,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -31514,9 +32655,9 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/$defs/MisfitReason/enum",
 					keyword: "enum",
-					params: { allowedValues: schema154.enum },
-					schema: schema154.enum,
-					parentSchema: schema154,
+					params: { allowedValues: schema159.enum },
+					schema: schema159.enum,
+					parentSchema: schema159,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -31536,9 +32677,9 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/MisfitFact/anyOf/0/type",
 						keyword: "type",
-						params: { type: schema155.anyOf[0].type },
-						schema: schema155.anyOf[0].type,
-						parentSchema: schema155.anyOf[0],
+						params: { type: schema160.anyOf[0].type },
+						schema: schema160.anyOf[0].type,
+						parentSchema: schema160.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -31558,8 +32699,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/$defs/MisfitFact/anyOf/1/items/type",
 								keyword: "type",
 								params: { type: "string" },
-								schema: schema155.anyOf[1].items.type,
-								parentSchema: schema155.anyOf[1].items,
+								schema: schema160.anyOf[1].items.type,
+								parentSchema: schema160.anyOf[1].items,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -31573,8 +32714,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/MisfitFact/anyOf/1/type",
 						keyword: "type",
 						params: { type: "array" },
-						schema: schema155.anyOf[1].type,
-						parentSchema: schema155.anyOf[1],
+						schema: schema160.anyOf[1].type,
+						parentSchema: schema160.anyOf[1],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -31589,8 +32730,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/MisfitFact/anyOf",
 						keyword: "anyOf",
 						params: {},
-						schema: schema155.anyOf,
-						parentSchema: schema155,
+						schema: schema160.anyOf,
+						parentSchema: schema160,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -31610,8 +32751,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/facts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema153.properties.facts.type,
-					parentSchema: schema153.properties.facts,
+					schema: schema158.properties.facts.type,
+					parentSchema: schema158.properties.facts,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -31625,8 +32766,8 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema153.type,
-			parentSchema: schema153,
+			schema: schema158.type,
+			parentSchema: schema158,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -31687,8 +32828,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema152.anyOf,
-			parentSchema: schema152,
+			schema: schema157.anyOf,
+			parentSchema: schema157,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -31723,8 +32864,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema144.required,
-				parentSchema: schema144,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -31737,8 +32878,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "severity" },
-				schema: schema144.required,
-				parentSchema: schema144,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -31751,8 +32892,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "check" },
-				schema: schema144.required,
-				parentSchema: schema144,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -31765,8 +32906,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "facts" },
-				schema: schema144.required,
-				parentSchema: schema144,
+				schema: schema149.required,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -31780,7 +32921,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema144,
+				parentSchema: schema149,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -31789,14 +32930,14 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.code !== void 0) {
 			let data0 = data.code;
-			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "random-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "certification-time-limit" || data0 === "shape-corrected" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "zero-vector" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "target-constant" || data0 === "positive-against-rest" || data0 === "nan-beside-answer" || data0 === "worse-than-chance" || data0 === "scores-reversed" || data0 === "not-deterministic" || data0 === "answers-differ" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input" || data0 === "falls-to-chance" || data0 === "latency-knows-rows")) {
+			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "random-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "no-locale" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "certification-time-limit" || data0 === "shape-corrected" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "zero-vector" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "target-constant" || data0 === "positive-against-rest" || data0 === "nan-beside-answer" || data0 === "worse-than-chance" || data0 === "scores-reversed" || data0 === "not-deterministic" || data0 === "answers-differ" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input" || data0 === "falls-to-chance" || data0 === "latency-knows-rows")) {
 				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/$defs/FindingCode/enum",
 					keyword: "enum",
-					params: { allowedValues: schema145.enum },
-					schema: schema145.enum,
-					parentSchema: schema145,
+					params: { allowedValues: schema150.enum },
+					schema: schema150.enum,
+					parentSchema: schema150,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -31811,9 +32952,9 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/severity",
 					schemaPath: "#/$defs/FindingSeverity/enum",
 					keyword: "enum",
-					params: { allowedValues: schema146.enum },
-					schema: schema146.enum,
-					parentSchema: schema146,
+					params: { allowedValues: schema151.enum },
+					schema: schema151.enum,
+					parentSchema: schema151,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -31828,9 +32969,9 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/check",
 					schemaPath: "#/$defs/FindingCheck/enum",
 					keyword: "enum",
-					params: { allowedValues: schema147.enum },
-					schema: schema147.enum,
-					parentSchema: schema147,
+					params: { allowedValues: schema152.enum },
+					schema: schema152.enum,
+					parentSchema: schema152,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -31857,8 +32998,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/facts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema144.properties.facts.type,
-					parentSchema: schema144.properties.facts,
+					schema: schema149.properties.facts.type,
+					parentSchema: schema149.properties.facts,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -31886,8 +33027,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/because/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema144.properties.because.type,
-					parentSchema: schema144.properties.because,
+					schema: schema149.properties.because.type,
+					parentSchema: schema149.properties.because,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -31904,8 +33045,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -31918,8 +33059,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -31932,8 +33073,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -31946,8 +33087,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -31961,7 +33102,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema156,
+						parentSchema: schema161,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -31976,8 +33117,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/path/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema156.properties.path.type,
-							parentSchema: schema156.properties.path,
+							schema: schema161.properties.path.type,
+							parentSchema: schema161.properties.path,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -31993,8 +33134,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema156.properties.line.type,
-							parentSchema: schema156.properties.line,
+							schema: schema161.properties.line.type,
+							parentSchema: schema161.properties.line,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -32012,7 +33153,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema156.properties.line,
+								parentSchema: schema161.properties.line,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -32029,8 +33170,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema156.properties.column.type,
-							parentSchema: schema156.properties.column,
+							schema: schema161.properties.column.type,
+							parentSchema: schema161.properties.column,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -32048,7 +33189,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema156.properties.column,
+								parentSchema: schema161.properties.column,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -32065,8 +33206,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema156.properties.pointer.type,
-							parentSchema: schema156.properties.pointer,
+							schema: schema161.properties.pointer.type,
+							parentSchema: schema161.properties.pointer,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -32080,8 +33221,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/Location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema156.type,
-					parentSchema: schema156,
+					schema: schema161.type,
+					parentSchema: schema161,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -32095,8 +33236,8 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema144.type,
-			parentSchema: schema144,
+			schema: schema149.type,
+			parentSchema: schema149,
 			data
 		};
 		if (vErrors === null) vErrors = [err22];
@@ -32111,7 +33252,7 @@ validate88.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema157 = {
+const schema162 = {
 	"title": "WrittenFinding",
 	"description": "As 0.1.0 wrote them, in words; read as they are.",
 	"type": "object",
@@ -32154,8 +33295,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -32168,8 +33309,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "severity" },
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -32182,8 +33323,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "check" },
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -32196,8 +33337,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema157.required,
-				parentSchema: schema157,
+				schema: schema162.required,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -32211,7 +33352,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema157,
+				parentSchema: schema162,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -32228,7 +33369,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9-]*$" },
 						schema: "^[a-z][a-z0-9-]*$",
-						parentSchema: schema157.properties.code,
+						parentSchema: schema162.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -32241,8 +33382,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema157.properties.code.type,
-					parentSchema: schema157.properties.code,
+					schema: schema162.properties.code.type,
+					parentSchema: schema162.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -32257,9 +33398,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/severity",
 					schemaPath: "#/$defs/FindingSeverity/enum",
 					keyword: "enum",
-					params: { allowedValues: schema146.enum },
-					schema: schema146.enum,
-					parentSchema: schema146,
+					params: { allowedValues: schema151.enum },
+					schema: schema151.enum,
+					parentSchema: schema151,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -32274,9 +33415,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/check",
 					schemaPath: "#/$defs/FindingCheck/enum",
 					keyword: "enum",
-					params: { allowedValues: schema147.enum },
-					schema: schema147.enum,
-					parentSchema: schema147,
+					params: { allowedValues: schema152.enum },
+					schema: schema152.enum,
+					parentSchema: schema152,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -32294,7 +33435,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema157.properties.message,
+						parentSchema: schema162.properties.message,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -32307,8 +33448,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema157.properties.message.type,
-					parentSchema: schema157.properties.message,
+					schema: schema162.properties.message.type,
+					parentSchema: schema162.properties.message,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -32326,7 +33467,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema157.properties.hint,
+						parentSchema: schema162.properties.hint,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -32339,8 +33480,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema157.properties.hint.type,
-					parentSchema: schema157.properties.hint,
+					schema: schema162.properties.hint.type,
+					parentSchema: schema162.properties.hint,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -32357,8 +33498,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -32371,8 +33512,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -32385,8 +33526,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -32399,8 +33540,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -32414,7 +33555,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema156,
+						parentSchema: schema161,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -32429,8 +33570,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/path/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema156.properties.path.type,
-							parentSchema: schema156.properties.path,
+							schema: schema161.properties.path.type,
+							parentSchema: schema161.properties.path,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -32446,8 +33587,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema156.properties.line.type,
-							parentSchema: schema156.properties.line,
+							schema: schema161.properties.line.type,
+							parentSchema: schema161.properties.line,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -32465,7 +33606,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema156.properties.line,
+								parentSchema: schema161.properties.line,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -32482,8 +33623,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema156.properties.column.type,
-							parentSchema: schema156.properties.column,
+							schema: schema161.properties.column.type,
+							parentSchema: schema161.properties.column,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -32501,7 +33642,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema156.properties.column,
+								parentSchema: schema161.properties.column,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -32518,8 +33659,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/Location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema156.properties.pointer.type,
-							parentSchema: schema156.properties.pointer,
+							schema: schema161.properties.pointer.type,
+							parentSchema: schema161.properties.pointer,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -32533,8 +33674,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/Location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema156.type,
-					parentSchema: schema156,
+					schema: schema161.type,
+					parentSchema: schema161,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -32548,8 +33689,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema157.type,
-			parentSchema: schema157,
+			schema: schema162.type,
+			parentSchema: schema162,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
@@ -32564,7 +33705,7 @@ validate98.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema161 = {
+const schema166 = {
 	"title": "PredictionResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -32605,7 +33746,7 @@ const schema161 = {
 		}
 	}
 };
-const schema163 = {
+const schema168 = {
 	"title": "SliceReference",
 	"type": "object",
 	"additionalProperties": false,
@@ -32631,8 +33772,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema163.required,
-				parentSchema: schema163,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -32645,8 +33786,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "group" },
-				schema: schema163.required,
-				parentSchema: schema163,
+				schema: schema168.required,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -32660,7 +33801,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema163,
+				parentSchema: schema168,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -32706,9 +33847,9 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/group",
 					schemaPath: "#/properties/group/type",
 					keyword: "type",
-					params: { type: schema163.properties.group.type },
-					schema: schema163.properties.group.type,
-					parentSchema: schema163.properties.group,
+					params: { type: schema168.properties.group.type },
+					schema: schema168.properties.group.type,
+					parentSchema: schema168.properties.group,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -32722,8 +33863,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema163.type,
-			parentSchema: schema163,
+			schema: schema168.type,
+			parentSchema: schema168,
 			data
 		};
 		if (vErrors === null) vErrors = [err6];
@@ -32738,7 +33879,7 @@ validate101.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema165 = {
+const schema170 = {
 	"title": "Estimate",
 	"description": "A number with its interval. The value is null where it is not defined.",
 	"type": "object",
@@ -32749,7 +33890,7 @@ const schema165 = {
 		"interval": { "anyOf": [{ "$ref": "#/$defs/Interval" }, { "type": "null" }] }
 	}
 };
-const schema166 = {
+const schema171 = {
 	"title": "Interval",
 	"type": "object",
 	"additionalProperties": false,
@@ -32785,8 +33926,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "value" },
-				schema: schema165.required,
-				parentSchema: schema165,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -32799,8 +33940,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "interval" },
-				schema: schema165.required,
-				parentSchema: schema165,
+				schema: schema170.required,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -32814,7 +33955,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema165,
+				parentSchema: schema170,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -32828,9 +33969,9 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/value",
 					schemaPath: "#/properties/value/type",
 					keyword: "type",
-					params: { type: schema165.properties.value.type },
-					schema: schema165.properties.value.type,
-					parentSchema: schema165.properties.value,
+					params: { type: schema170.properties.value.type },
+					schema: schema170.properties.value.type,
+					parentSchema: schema170.properties.value,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -32850,8 +33991,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "lower" },
-						schema: schema166.required,
-						parentSchema: schema166,
+						schema: schema171.required,
+						parentSchema: schema171,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -32864,8 +34005,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "upper" },
-						schema: schema166.required,
-						parentSchema: schema166,
+						schema: schema171.required,
+						parentSchema: schema171,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -32878,8 +34019,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "level" },
-						schema: schema166.required,
-						parentSchema: schema166,
+						schema: schema171.required,
+						parentSchema: schema171,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -32892,8 +34033,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "method" },
-						schema: schema166.required,
-						parentSchema: schema166,
+						schema: schema171.required,
+						parentSchema: schema171,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -32907,7 +34048,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema166,
+						parentSchema: schema171,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -32921,9 +34062,9 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/interval/lower",
 							schemaPath: "#/$defs/Interval/properties/lower/type",
 							keyword: "type",
-							params: { type: schema166.properties.lower.type },
-							schema: schema166.properties.lower.type,
-							parentSchema: schema166.properties.lower,
+							params: { type: schema171.properties.lower.type },
+							schema: schema171.properties.lower.type,
+							parentSchema: schema171.properties.lower,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -32938,9 +34079,9 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/interval/upper",
 							schemaPath: "#/$defs/Interval/properties/upper/type",
 							keyword: "type",
-							params: { type: schema166.properties.upper.type },
-							schema: schema166.properties.upper.type,
-							parentSchema: schema166.properties.upper,
+							params: { type: schema171.properties.upper.type },
+							schema: schema171.properties.upper.type,
+							parentSchema: schema171.properties.upper,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -32956,8 +34097,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Interval/properties/level/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema166.properties.level.type,
-							parentSchema: schema166.properties.level,
+							schema: schema171.properties.level.type,
+							parentSchema: schema171.properties.level,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -32973,8 +34114,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Interval/properties/method/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema166.properties.method.type,
-							parentSchema: schema166.properties.method,
+							schema: schema171.properties.method.type,
+							parentSchema: schema171.properties.method,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err12];
@@ -32988,8 +34129,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Interval/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema171.type,
+					parentSchema: schema171,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -33005,8 +34146,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/interval/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema165.properties.interval.anyOf[1].type,
-					parentSchema: schema165.properties.interval.anyOf[1],
+					schema: schema170.properties.interval.anyOf[1].type,
+					parentSchema: schema170.properties.interval.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -33021,8 +34162,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/interval/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema165.properties.interval.anyOf,
-					parentSchema: schema165.properties.interval,
+					schema: schema170.properties.interval.anyOf,
+					parentSchema: schema170.properties.interval,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -33042,8 +34183,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema165.type,
-			parentSchema: schema165,
+			schema: schema170.type,
+			parentSchema: schema170,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
@@ -33071,8 +34212,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -33085,8 +34226,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "slice" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -33099,8 +34240,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -33113,8 +34254,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "direction" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -33127,8 +34268,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rows" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -33141,8 +34282,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "estimate" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -33155,8 +34296,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "baseline" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -33169,8 +34310,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "difference" },
-				schema: schema161.required,
-				parentSchema: schema161,
+				schema: schema166.required,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -33184,7 +34325,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema161,
+				parentSchema: schema166,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -33247,8 +34388,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/slice/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema161.properties.slice.anyOf[1].type,
-					parentSchema: schema161.properties.slice.anyOf[1],
+					schema: schema166.properties.slice.anyOf[1].type,
+					parentSchema: schema166.properties.slice.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -33263,8 +34404,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/slice/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema161.properties.slice.anyOf,
-					parentSchema: schema161.properties.slice,
+					schema: schema166.properties.slice.anyOf,
+					parentSchema: schema166.properties.slice,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -33286,8 +34427,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema161.properties.metric.type,
-					parentSchema: schema161.properties.metric,
+					schema: schema166.properties.metric.type,
+					parentSchema: schema166.properties.metric,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -33302,9 +34443,9 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/direction",
 					schemaPath: "#/properties/direction/enum",
 					keyword: "enum",
-					params: { allowedValues: schema161.properties.direction.enum },
-					schema: schema161.properties.direction.enum,
-					parentSchema: schema161.properties.direction,
+					params: { allowedValues: schema166.properties.direction.enum },
+					schema: schema166.properties.direction.enum,
+					parentSchema: schema166.properties.direction,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -33320,8 +34461,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema161.properties.rows.type,
-					parentSchema: schema161.properties.rows,
+					schema: schema166.properties.rows.type,
+					parentSchema: schema166.properties.rows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -33339,7 +34480,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema161.properties.rows,
+						parentSchema: schema166.properties.rows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -33384,8 +34525,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/baseline/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema161.properties.baseline.anyOf[1].type,
-					parentSchema: schema161.properties.baseline.anyOf[1],
+					schema: schema166.properties.baseline.anyOf[1].type,
+					parentSchema: schema166.properties.baseline.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -33400,8 +34541,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/baseline/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema161.properties.baseline.anyOf,
-					parentSchema: schema161.properties.baseline,
+					schema: schema166.properties.baseline.anyOf,
+					parentSchema: schema166.properties.baseline,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -33439,8 +34580,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/difference/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema161.properties.difference.anyOf[1].type,
-					parentSchema: schema161.properties.difference.anyOf[1],
+					schema: schema166.properties.difference.anyOf[1].type,
+					parentSchema: schema166.properties.difference.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -33455,8 +34596,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/difference/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema161.properties.difference.anyOf,
-					parentSchema: schema161.properties.difference,
+					schema: schema166.properties.difference.anyOf,
+					parentSchema: schema166.properties.difference,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -33476,8 +34617,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema161.type,
-			parentSchema: schema161,
+			schema: schema166.type,
+			parentSchema: schema166,
 			data
 		};
 		if (vErrors === null) vErrors = [err21];
@@ -33492,7 +34633,7 @@ validate100.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema167 = {
+const schema172 = {
 	"title": "GapResult",
 	"description": "The largest difference of a metric between the groups of a slice.",
 	"type": "object",
@@ -33532,8 +34673,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema172.required,
+				parentSchema: schema172,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -33546,8 +34687,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "slice" },
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema172.required,
+				parentSchema: schema172,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -33560,8 +34701,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema172.required,
+				parentSchema: schema172,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -33574,8 +34715,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "estimate" },
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema172.required,
+				parentSchema: schema172,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -33588,8 +34729,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "highest" },
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema172.required,
+				parentSchema: schema172,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -33602,8 +34743,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "lowest" },
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema172.required,
+				parentSchema: schema172,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -33616,8 +34757,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "baseline" },
-				schema: schema167.required,
-				parentSchema: schema167,
+				schema: schema172.required,
+				parentSchema: schema172,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -33631,7 +34772,7 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema167,
+				parentSchema: schema172,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -33710,8 +34851,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema167.properties.metric.type,
-					parentSchema: schema167.properties.metric,
+					schema: schema172.properties.metric.type,
+					parentSchema: schema172.properties.metric,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -33738,9 +34879,9 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/highest",
 					schemaPath: "#/properties/highest/type",
 					keyword: "type",
-					params: { type: schema167.properties.highest.type },
-					schema: schema167.properties.highest.type,
-					parentSchema: schema167.properties.highest,
+					params: { type: schema172.properties.highest.type },
+					schema: schema172.properties.highest.type,
+					parentSchema: schema172.properties.highest,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -33755,9 +34896,9 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/lowest",
 					schemaPath: "#/properties/lowest/type",
 					keyword: "type",
-					params: { type: schema167.properties.lowest.type },
-					schema: schema167.properties.lowest.type,
-					parentSchema: schema167.properties.lowest,
+					params: { type: schema172.properties.lowest.type },
+					schema: schema172.properties.lowest.type,
+					parentSchema: schema172.properties.lowest,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -33789,8 +34930,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/baseline/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema167.properties.baseline.anyOf[1].type,
-					parentSchema: schema167.properties.baseline.anyOf[1],
+					schema: schema172.properties.baseline.anyOf[1].type,
+					parentSchema: schema172.properties.baseline.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -33805,8 +34946,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/baseline/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema167.properties.baseline.anyOf,
-					parentSchema: schema167.properties.baseline,
+					schema: schema172.properties.baseline.anyOf,
+					parentSchema: schema172.properties.baseline,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -33826,8 +34967,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema167.type,
-			parentSchema: schema167,
+			schema: schema172.type,
+			parentSchema: schema172,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
@@ -33842,7 +34983,7 @@ validate108.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema170 = {
+const schema175 = {
 	"title": "RobustnessResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -33863,7 +35004,8 @@ const schema170 = {
 			"out-of-range",
 			"gaussian",
 			"dropout",
-			"slight-noise"
+			"slight-noise",
+			"next-value"
 		] },
 		"data": {
 			"description": "The evaluation set whose rows were sent. Certificates of before there were several do not say it.",
@@ -33907,8 +35049,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "check" },
-				schema: schema170.required,
-				parentSchema: schema170,
+				schema: schema175.required,
+				parentSchema: schema175,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -33921,8 +35063,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "result" },
-				schema: schema170.required,
-				parentSchema: schema170,
+				schema: schema175.required,
+				parentSchema: schema175,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -33935,8 +35077,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "facts" },
-				schema: schema170.required,
-				parentSchema: schema170,
+				schema: schema175.required,
+				parentSchema: schema175,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -33950,7 +35092,7 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema170,
+				parentSchema: schema175,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -33959,14 +35101,14 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.check !== void 0) {
 			let data0 = data.check;
-			if (!(data0 === "determinism" || data0 === "batch-invariance" || data0 === "order-invariance" || data0 === "batch-size-invariance" || data0 === "nan" || data0 === "infinity" || data0 === "missing" || data0 === "out-of-range" || data0 === "gaussian" || data0 === "dropout" || data0 === "slight-noise")) {
+			if (!(data0 === "determinism" || data0 === "batch-invariance" || data0 === "order-invariance" || data0 === "batch-size-invariance" || data0 === "nan" || data0 === "infinity" || data0 === "missing" || data0 === "out-of-range" || data0 === "gaussian" || data0 === "dropout" || data0 === "slight-noise" || data0 === "next-value")) {
 				const err4 = {
 					instancePath: instancePath + "/check",
 					schemaPath: "#/properties/check/enum",
 					keyword: "enum",
-					params: { allowedValues: schema170.properties.check.enum },
-					schema: schema170.properties.check.enum,
-					parentSchema: schema170.properties.check,
+					params: { allowedValues: schema175.properties.check.enum },
+					schema: schema175.properties.check.enum,
+					parentSchema: schema175.properties.check,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -33982,8 +35124,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema170.properties.data.type,
-					parentSchema: schema170.properties.data,
+					schema: schema175.properties.data.type,
+					parentSchema: schema175.properties.data,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -33998,9 +35140,9 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/result",
 					schemaPath: "#/properties/result/enum",
 					keyword: "enum",
-					params: { allowedValues: schema170.properties.result.enum },
-					schema: schema170.properties.result.enum,
-					parentSchema: schema170.properties.result,
+					params: { allowedValues: schema175.properties.result.enum },
+					schema: schema175.properties.result.enum,
+					parentSchema: schema175.properties.result,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -34017,9 +35159,9 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/facts/additionalProperties/type",
 						keyword: "type",
-						params: { type: schema170.properties.facts.additionalProperties.type },
-						schema: schema170.properties.facts.additionalProperties.type,
-						parentSchema: schema170.properties.facts.additionalProperties,
+						params: { type: schema175.properties.facts.additionalProperties.type },
+						schema: schema175.properties.facts.additionalProperties.type,
+						parentSchema: schema175.properties.facts.additionalProperties,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -34033,8 +35175,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/facts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema170.properties.facts.type,
-					parentSchema: schema170.properties.facts,
+					schema: schema175.properties.facts.type,
+					parentSchema: schema175.properties.facts,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -34050,8 +35192,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema170.properties.metric.type,
-					parentSchema: schema170.properties.metric,
+					schema: schema175.properties.metric.type,
+					parentSchema: schema175.properties.metric,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -34067,8 +35209,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/strength/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema170.properties.strength.type,
-					parentSchema: schema170.properties.strength,
+					schema: schema175.properties.strength.type,
+					parentSchema: schema175.properties.strength,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -34106,8 +35248,8 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema170.type,
-			parentSchema: schema170,
+			schema: schema175.type,
+			parentSchema: schema175,
 			data
 		};
 		if (vErrors === null) vErrors = [err11];
@@ -34122,7 +35264,7 @@ validate112.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema171 = {
+const schema176 = {
 	"title": "PerformanceResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -34300,7 +35442,7 @@ const schema171 = {
 		}
 	}
 };
-const schema175 = {
+const schema180 = {
 	"title": "Histogram",
 	"description": "Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.",
 	"type": "object",
@@ -34322,7 +35464,7 @@ const schema175 = {
 		}
 	}
 };
-const schema174 = {
+const schema179 = {
 	"title": "LatencySummary",
 	"description": "Milliseconds.",
 	"type": "object",
@@ -34364,8 +35506,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "calls" },
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -34378,8 +35520,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p50" },
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -34392,8 +35534,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p90" },
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -34406,8 +35548,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p95" },
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -34420,8 +35562,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p99" },
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -34434,8 +35576,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "p999" },
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -34448,8 +35590,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mean" },
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -34462,8 +35604,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "max" },
-				schema: schema174.required,
-				parentSchema: schema174,
+				schema: schema179.required,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -34477,7 +35619,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema174,
+				parentSchema: schema179,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -34492,8 +35634,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/calls/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema174.properties.calls.type,
-					parentSchema: schema174.properties.calls,
+					schema: schema179.properties.calls.type,
+					parentSchema: schema179.properties.calls,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -34511,7 +35653,7 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema174.properties.calls,
+						parentSchema: schema179.properties.calls,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -34600,8 +35742,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema174.properties.max.type,
-					parentSchema: schema174.properties.max,
+					schema: schema179.properties.max.type,
+					parentSchema: schema179.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -34615,8 +35757,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema174.type,
-			parentSchema: schema174,
+			schema: schema179.type,
+			parentSchema: schema179,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -34631,7 +35773,7 @@ validate117.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema177 = {
+const schema182 = {
 	"title": "Comparison",
 	"description": "Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.",
 	"type": "object",
@@ -34687,8 +35829,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "ratios" },
-				schema: schema177.required,
-				parentSchema: schema177,
+				schema: schema182.required,
+				parentSchema: schema182,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -34701,8 +35843,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "noiseFloor" },
-				schema: schema177.required,
-				parentSchema: schema177,
+				schema: schema182.required,
+				parentSchema: schema182,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -34715,8 +35857,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rounds" },
-				schema: schema177.required,
-				parentSchema: schema177,
+				schema: schema182.required,
+				parentSchema: schema182,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -34729,8 +35871,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "stages" },
-				schema: schema177.required,
-				parentSchema: schema177,
+				schema: schema182.required,
+				parentSchema: schema182,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -34743,8 +35885,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seconds" },
-				schema: schema177.required,
-				parentSchema: schema177,
+				schema: schema182.required,
+				parentSchema: schema182,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -34757,8 +35899,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "discardedShare" },
-				schema: schema177.required,
-				parentSchema: schema177,
+				schema: schema182.required,
+				parentSchema: schema182,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -34772,7 +35914,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema177,
+				parentSchema: schema182,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -34798,8 +35940,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ratios/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema177.properties.ratios.type,
-					parentSchema: schema177.properties.ratios,
+					schema: schema182.properties.ratios.type,
+					parentSchema: schema182.properties.ratios,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -34817,8 +35959,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/noiseFloor/additionalProperties/type",
 						keyword: "type",
 						params: { type: "number" },
-						schema: schema177.properties.noiseFloor.additionalProperties.type,
-						parentSchema: schema177.properties.noiseFloor.additionalProperties,
+						schema: schema182.properties.noiseFloor.additionalProperties.type,
+						parentSchema: schema182.properties.noiseFloor.additionalProperties,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -34832,8 +35974,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noiseFloor/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema177.properties.noiseFloor.type,
-					parentSchema: schema177.properties.noiseFloor,
+					schema: schema182.properties.noiseFloor.type,
+					parentSchema: schema182.properties.noiseFloor,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -34849,8 +35991,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rounds/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema177.properties.rounds.type,
-					parentSchema: schema177.properties.rounds,
+					schema: schema182.properties.rounds.type,
+					parentSchema: schema182.properties.rounds,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -34868,7 +36010,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema177.properties.rounds,
+						parentSchema: schema182.properties.rounds,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -34885,8 +36027,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/stages/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema177.properties.stages.type,
-					parentSchema: schema177.properties.stages,
+					schema: schema182.properties.stages.type,
+					parentSchema: schema182.properties.stages,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -34904,7 +36046,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema177.properties.stages,
+						parentSchema: schema182.properties.stages,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -34926,7 +36068,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema177.properties.seconds,
+						parentSchema: schema182.properties.seconds,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -34939,8 +36081,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/seconds/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema177.properties.seconds.type,
-					parentSchema: schema177.properties.seconds,
+					schema: schema182.properties.seconds.type,
+					parentSchema: schema182.properties.seconds,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -34961,7 +36103,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema177.properties.discardedShare,
+						parentSchema: schema182.properties.discardedShare,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -34978,7 +36120,7 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema177.properties.discardedShare,
+						parentSchema: schema182.properties.discardedShare,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -34991,8 +36133,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/discardedShare/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema177.properties.discardedShare.type,
-					parentSchema: schema177.properties.discardedShare,
+					schema: schema182.properties.discardedShare.type,
+					parentSchema: schema182.properties.discardedShare,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -35006,8 +36148,8 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema177.type,
-			parentSchema: schema177,
+			schema: schema182.type,
+			parentSchema: schema182,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
@@ -35035,8 +36177,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mode" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -35049,8 +36191,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -35063,8 +36205,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "threads" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -35077,8 +36219,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "batchSize" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -35091,8 +36233,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "rate" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -35105,8 +36247,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -35119,8 +36261,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "throughput" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -35133,8 +36275,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "capacity" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -35147,8 +36289,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "coldStart" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -35161,8 +36303,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "memoryBytes" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -35175,8 +36317,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modelSizeBytes" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -35189,22 +36331,22 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "comparison" },
-				schema: schema171.required,
-				parentSchema: schema171,
+				schema: schema176.required,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
 			else vErrors.push(err11);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema171.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema176.properties, key0)) {
 			const err12 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema171,
+				parentSchema: schema176,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
@@ -35253,8 +36395,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema171.properties.threads.type,
-					parentSchema: schema171.properties.threads,
+					schema: schema176.properties.threads.type,
+					parentSchema: schema176.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -35272,7 +36414,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema171.properties.threads,
+						parentSchema: schema176.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -35289,8 +36431,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema171.properties.batchSize.type,
-					parentSchema: schema171.properties.batchSize,
+					schema: schema176.properties.batchSize.type,
+					parentSchema: schema176.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -35308,7 +36450,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema171.properties.batchSize,
+						parentSchema: schema176.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -35324,9 +36466,9 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/rate",
 					schemaPath: "#/properties/rate/type",
 					keyword: "type",
-					params: { type: schema171.properties.rate.type },
-					schema: schema171.properties.rate.type,
-					parentSchema: schema171.properties.rate,
+					params: { type: schema176.properties.rate.type },
+					schema: schema176.properties.rate.type,
+					parentSchema: schema176.properties.rate,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -35358,8 +36500,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema171.properties.latency.anyOf[1].type,
-					parentSchema: schema171.properties.latency.anyOf[1],
+					schema: schema176.properties.latency.anyOf[1].type,
+					parentSchema: schema176.properties.latency.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -35374,8 +36516,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema171.properties.latency.anyOf,
-					parentSchema: schema171.properties.latency,
+					schema: schema176.properties.latency.anyOf,
+					parentSchema: schema176.properties.latency,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -35398,8 +36540,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "gamma" },
-						schema: schema175.required,
-						parentSchema: schema175,
+						schema: schema180.required,
+						parentSchema: schema180,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -35412,8 +36554,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "buckets" },
-						schema: schema175.required,
-						parentSchema: schema175,
+						schema: schema180.required,
+						parentSchema: schema180,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -35427,7 +36569,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema175,
+						parentSchema: schema180,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -35447,7 +36589,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema175.properties.gamma,
+								parentSchema: schema180.properties.gamma,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -35460,8 +36602,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Histogram/properties/gamma/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema175.properties.gamma.type,
-							parentSchema: schema175.properties.gamma,
+							schema: schema180.properties.gamma.type,
+							parentSchema: schema180.properties.gamma,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -35483,7 +36625,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema175.properties.buckets.items,
+										parentSchema: schema180.properties.buckets.items,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err27];
@@ -35497,7 +36639,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema175.properties.buckets.items,
+										parentSchema: schema180.properties.buckets.items,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err28];
@@ -35513,8 +36655,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/Histogram/properties/buckets/items/items/type",
 											keyword: "type",
 											params: { type: "integer" },
-											schema: schema175.properties.buckets.items.items.type,
-											parentSchema: schema175.properties.buckets.items.items,
+											schema: schema180.properties.buckets.items.items.type,
+											parentSchema: schema180.properties.buckets.items.items,
 											data: data10
 										};
 										if (vErrors === null) vErrors = [err29];
@@ -35528,8 +36670,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Histogram/properties/buckets/items/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema175.properties.buckets.items.type,
-									parentSchema: schema175.properties.buckets.items,
+									schema: schema180.properties.buckets.items.type,
+									parentSchema: schema180.properties.buckets.items,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -35543,8 +36685,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Histogram/properties/buckets/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema175.properties.buckets.type,
-							parentSchema: schema175.properties.buckets,
+							schema: schema180.properties.buckets.type,
+							parentSchema: schema180.properties.buckets,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -35558,8 +36700,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Histogram/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema175.type,
-					parentSchema: schema175,
+					schema: schema180.type,
+					parentSchema: schema180,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -35591,8 +36733,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/throughput/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema171.properties.throughput.anyOf[1].type,
-					parentSchema: schema171.properties.throughput.anyOf[1],
+					schema: schema176.properties.throughput.anyOf[1].type,
+					parentSchema: schema176.properties.throughput.anyOf[1],
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -35607,8 +36749,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/throughput/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema171.properties.throughput.anyOf,
-					parentSchema: schema171.properties.throughput,
+					schema: schema176.properties.throughput.anyOf,
+					parentSchema: schema176.properties.throughput,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -35634,8 +36776,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "rate" },
-						schema: schema171.properties.capacity.anyOf[0].required,
-						parentSchema: schema171.properties.capacity.anyOf[0],
+						schema: schema176.properties.capacity.anyOf[0].required,
+						parentSchema: schema176.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -35648,8 +36790,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "boundMs" },
-						schema: schema171.properties.capacity.anyOf[0].required,
-						parentSchema: schema171.properties.capacity.anyOf[0],
+						schema: schema176.properties.capacity.anyOf[0].required,
+						parentSchema: schema176.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -35662,8 +36804,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/capacity/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "percentile" },
-						schema: schema171.properties.capacity.anyOf[0].required,
-						parentSchema: schema171.properties.capacity.anyOf[0],
+						schema: schema176.properties.capacity.anyOf[0].required,
+						parentSchema: schema176.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -35677,7 +36819,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema171.properties.capacity.anyOf[0],
+						parentSchema: schema176.properties.capacity.anyOf[0],
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -35697,7 +36839,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema171.properties.capacity.anyOf[0].properties.rate,
+								parentSchema: schema176.properties.capacity.anyOf[0].properties.rate,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -35710,8 +36852,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/capacity/anyOf/0/properties/rate/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema171.properties.capacity.anyOf[0].properties.rate.type,
-							parentSchema: schema171.properties.capacity.anyOf[0].properties.rate,
+							schema: schema176.properties.capacity.anyOf[0].properties.rate.type,
+							parentSchema: schema176.properties.capacity.anyOf[0].properties.rate,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err40];
@@ -35727,8 +36869,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/capacity/anyOf/0/properties/boundMs/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema171.properties.capacity.anyOf[0].properties.boundMs.type,
-							parentSchema: schema171.properties.capacity.anyOf[0].properties.boundMs,
+							schema: schema176.properties.capacity.anyOf[0].properties.boundMs.type,
+							parentSchema: schema176.properties.capacity.anyOf[0].properties.boundMs,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -35744,8 +36886,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/capacity/anyOf/0/properties/percentile/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema171.properties.capacity.anyOf[0].properties.percentile.type,
-							parentSchema: schema171.properties.capacity.anyOf[0].properties.percentile,
+							schema: schema176.properties.capacity.anyOf[0].properties.percentile.type,
+							parentSchema: schema176.properties.capacity.anyOf[0].properties.percentile,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err42];
@@ -35759,8 +36901,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/capacity/anyOf/0/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema171.properties.capacity.anyOf[0].type,
-					parentSchema: schema171.properties.capacity.anyOf[0],
+					schema: schema176.properties.capacity.anyOf[0].type,
+					parentSchema: schema176.properties.capacity.anyOf[0],
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -35776,8 +36918,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/capacity/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema171.properties.capacity.anyOf[1].type,
-					parentSchema: schema171.properties.capacity.anyOf[1],
+					schema: schema176.properties.capacity.anyOf[1].type,
+					parentSchema: schema176.properties.capacity.anyOf[1],
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err44];
@@ -35792,8 +36934,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/capacity/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema171.properties.capacity.anyOf,
-					parentSchema: schema171.properties.capacity,
+					schema: schema176.properties.capacity.anyOf,
+					parentSchema: schema176.properties.capacity,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -35816,8 +36958,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
 						params: { missingProperty: "utilisation" },
-						schema: schema171.properties.backlog.required,
-						parentSchema: schema171.properties.backlog,
+						schema: schema176.properties.backlog.required,
+						parentSchema: schema176.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -35830,8 +36972,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
 						params: { missingProperty: "slopePerSecond" },
-						schema: schema171.properties.backlog.required,
-						parentSchema: schema171.properties.backlog,
+						schema: schema176.properties.backlog.required,
+						parentSchema: schema176.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -35844,8 +36986,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/backlog/required",
 						keyword: "required",
 						params: { missingProperty: "maximum" },
-						schema: schema171.properties.backlog.required,
-						parentSchema: schema171.properties.backlog,
+						schema: schema176.properties.backlog.required,
+						parentSchema: schema176.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -35859,7 +37001,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema171.properties.backlog,
+						parentSchema: schema176.properties.backlog,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err49];
@@ -35874,8 +37016,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/backlog/properties/utilisation/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema171.properties.backlog.properties.utilisation.type,
-							parentSchema: schema171.properties.backlog.properties.utilisation,
+							schema: schema176.properties.backlog.properties.utilisation.type,
+							parentSchema: schema176.properties.backlog.properties.utilisation,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err50];
@@ -35891,8 +37033,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/backlog/properties/slopePerSecond/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema171.properties.backlog.properties.slopePerSecond.type,
-							parentSchema: schema171.properties.backlog.properties.slopePerSecond,
+							schema: schema176.properties.backlog.properties.slopePerSecond.type,
+							parentSchema: schema176.properties.backlog.properties.slopePerSecond,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -35908,8 +37050,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/backlog/properties/maximum/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema171.properties.backlog.properties.maximum.type,
-							parentSchema: schema171.properties.backlog.properties.maximum,
+							schema: schema176.properties.backlog.properties.maximum.type,
+							parentSchema: schema176.properties.backlog.properties.maximum,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -35923,8 +37065,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/backlog/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema171.properties.backlog.type,
-					parentSchema: schema171.properties.backlog,
+					schema: schema176.properties.backlog.type,
+					parentSchema: schema176.properties.backlog,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -35941,8 +37083,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
 						params: { missingProperty: "metric" },
-						schema: schema171.properties.unseenRows.required,
-						parentSchema: schema171.properties.unseenRows,
+						schema: schema176.properties.unseenRows.required,
+						parentSchema: schema176.properties.unseenRows,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -35955,8 +37097,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
 						params: { missingProperty: "ratio" },
-						schema: schema171.properties.unseenRows.required,
-						parentSchema: schema171.properties.unseenRows,
+						schema: schema176.properties.unseenRows.required,
+						parentSchema: schema176.properties.unseenRows,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err55];
@@ -35969,8 +37111,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
 						params: { missingProperty: "noiseFloor" },
-						schema: schema171.properties.unseenRows.required,
-						parentSchema: schema171.properties.unseenRows,
+						schema: schema176.properties.unseenRows.required,
+						parentSchema: schema176.properties.unseenRows,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err56];
@@ -35983,8 +37125,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
 						params: { missingProperty: "turns" },
-						schema: schema171.properties.unseenRows.required,
-						parentSchema: schema171.properties.unseenRows,
+						schema: schema176.properties.unseenRows.required,
+						parentSchema: schema176.properties.unseenRows,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err57];
@@ -35997,8 +37139,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
 						params: { missingProperty: "looks" },
-						schema: schema171.properties.unseenRows.required,
-						parentSchema: schema171.properties.unseenRows,
+						schema: schema176.properties.unseenRows.required,
+						parentSchema: schema176.properties.unseenRows,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err58];
@@ -36011,8 +37153,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/unseenRows/required",
 						keyword: "required",
 						params: { missingProperty: "result" },
-						schema: schema171.properties.unseenRows.required,
-						parentSchema: schema171.properties.unseenRows,
+						schema: schema176.properties.unseenRows.required,
+						parentSchema: schema176.properties.unseenRows,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err59];
@@ -36026,7 +37168,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema171.properties.unseenRows,
+						parentSchema: schema176.properties.unseenRows,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -36040,9 +37182,9 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/unseenRows/metric",
 							schemaPath: "#/properties/unseenRows/properties/metric/enum",
 							keyword: "enum",
-							params: { allowedValues: schema171.properties.unseenRows.properties.metric.enum },
-							schema: schema171.properties.unseenRows.properties.metric.enum,
-							parentSchema: schema171.properties.unseenRows.properties.metric,
+							params: { allowedValues: schema176.properties.unseenRows.properties.metric.enum },
+							schema: schema176.properties.unseenRows.properties.metric.enum,
+							parentSchema: schema176.properties.unseenRows.properties.metric,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err61];
@@ -36069,9 +37211,9 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/unseenRows/noiseFloor",
 							schemaPath: "#/properties/unseenRows/properties/noiseFloor/type",
 							keyword: "type",
-							params: { type: schema171.properties.unseenRows.properties.noiseFloor.type },
-							schema: schema171.properties.unseenRows.properties.noiseFloor.type,
-							parentSchema: schema171.properties.unseenRows.properties.noiseFloor,
+							params: { type: schema176.properties.unseenRows.properties.noiseFloor.type },
+							schema: schema176.properties.unseenRows.properties.noiseFloor.type,
+							parentSchema: schema176.properties.unseenRows.properties.noiseFloor,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err62];
@@ -36087,8 +37229,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unseenRows/properties/turns/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema171.properties.unseenRows.properties.turns.type,
-							parentSchema: schema171.properties.unseenRows.properties.turns,
+							schema: schema176.properties.unseenRows.properties.turns.type,
+							parentSchema: schema176.properties.unseenRows.properties.turns,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err63];
@@ -36106,7 +37248,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema171.properties.unseenRows.properties.turns,
+								parentSchema: schema176.properties.unseenRows.properties.turns,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -36123,8 +37265,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unseenRows/properties/looks/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema171.properties.unseenRows.properties.looks.type,
-							parentSchema: schema171.properties.unseenRows.properties.looks,
+							schema: schema176.properties.unseenRows.properties.looks.type,
+							parentSchema: schema176.properties.unseenRows.properties.looks,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err65];
@@ -36142,7 +37284,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema171.properties.unseenRows.properties.looks,
+								parentSchema: schema176.properties.unseenRows.properties.looks,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -36174,8 +37316,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unseenRows/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema171.properties.unseenRows.type,
-					parentSchema: schema171.properties.unseenRows,
+					schema: schema176.properties.unseenRows.type,
+					parentSchema: schema176.properties.unseenRows,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -36195,8 +37337,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "loadMs" },
-						schema: schema171.properties.coldStart.anyOf[0].required,
-						parentSchema: schema171.properties.coldStart.anyOf[0],
+						schema: schema176.properties.coldStart.anyOf[0].required,
+						parentSchema: schema176.properties.coldStart.anyOf[0],
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err69];
@@ -36209,8 +37351,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "firstCallMs" },
-						schema: schema171.properties.coldStart.anyOf[0].required,
-						parentSchema: schema171.properties.coldStart.anyOf[0],
+						schema: schema176.properties.coldStart.anyOf[0].required,
+						parentSchema: schema176.properties.coldStart.anyOf[0],
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err70];
@@ -36223,8 +37365,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "totalMs" },
-						schema: schema171.properties.coldStart.anyOf[0].required,
-						parentSchema: schema171.properties.coldStart.anyOf[0],
+						schema: schema176.properties.coldStart.anyOf[0].required,
+						parentSchema: schema176.properties.coldStart.anyOf[0],
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err71];
@@ -36237,8 +37379,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "callsToSteady" },
-						schema: schema171.properties.coldStart.anyOf[0].required,
-						parentSchema: schema171.properties.coldStart.anyOf[0],
+						schema: schema176.properties.coldStart.anyOf[0].required,
+						parentSchema: schema176.properties.coldStart.anyOf[0],
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err72];
@@ -36252,7 +37394,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema171.properties.coldStart.anyOf[0],
+						parentSchema: schema176.properties.coldStart.anyOf[0],
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err73];
@@ -36267,8 +37409,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/loadMs/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema171.properties.coldStart.anyOf[0].properties.loadMs.type,
-							parentSchema: schema171.properties.coldStart.anyOf[0].properties.loadMs,
+							schema: schema176.properties.coldStart.anyOf[0].properties.loadMs.type,
+							parentSchema: schema176.properties.coldStart.anyOf[0].properties.loadMs,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err74];
@@ -36284,8 +37426,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/firstCallMs/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema171.properties.coldStart.anyOf[0].properties.firstCallMs.type,
-							parentSchema: schema171.properties.coldStart.anyOf[0].properties.firstCallMs,
+							schema: schema176.properties.coldStart.anyOf[0].properties.firstCallMs.type,
+							parentSchema: schema176.properties.coldStart.anyOf[0].properties.firstCallMs,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err75];
@@ -36313,8 +37455,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/callsToSteady/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema171.properties.coldStart.anyOf[0].properties.callsToSteady.type,
-							parentSchema: schema171.properties.coldStart.anyOf[0].properties.callsToSteady,
+							schema: schema176.properties.coldStart.anyOf[0].properties.callsToSteady.type,
+							parentSchema: schema176.properties.coldStart.anyOf[0].properties.callsToSteady,
 							data: data31
 						};
 						if (vErrors === null) vErrors = [err76];
@@ -36328,8 +37470,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/coldStart/anyOf/0/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema171.properties.coldStart.anyOf[0].type,
-					parentSchema: schema171.properties.coldStart.anyOf[0],
+					schema: schema176.properties.coldStart.anyOf[0].type,
+					parentSchema: schema176.properties.coldStart.anyOf[0],
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err77];
@@ -36345,8 +37487,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/coldStart/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema171.properties.coldStart.anyOf[1].type,
-					parentSchema: schema171.properties.coldStart.anyOf[1],
+					schema: schema176.properties.coldStart.anyOf[1].type,
+					parentSchema: schema176.properties.coldStart.anyOf[1],
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err78];
@@ -36361,8 +37503,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/coldStart/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema171.properties.coldStart.anyOf,
-					parentSchema: schema171.properties.coldStart,
+					schema: schema176.properties.coldStart.anyOf,
+					parentSchema: schema176.properties.coldStart,
 					data: data27
 				};
 				if (vErrors === null) vErrors = [err79];
@@ -36400,8 +37542,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/memoryBytes/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema171.properties.memoryBytes.anyOf[1].type,
-					parentSchema: schema171.properties.memoryBytes.anyOf[1],
+					schema: schema176.properties.memoryBytes.anyOf[1].type,
+					parentSchema: schema176.properties.memoryBytes.anyOf[1],
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -36416,8 +37558,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/memoryBytes/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema171.properties.memoryBytes.anyOf,
-					parentSchema: schema171.properties.memoryBytes,
+					schema: schema176.properties.memoryBytes.anyOf,
+					parentSchema: schema176.properties.memoryBytes,
 					data: data32
 				};
 				if (vErrors === null) vErrors = [err81];
@@ -36439,8 +37581,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modelSizeBytes/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema171.properties.modelSizeBytes.type,
-					parentSchema: schema171.properties.modelSizeBytes,
+					schema: schema176.properties.modelSizeBytes.type,
+					parentSchema: schema176.properties.modelSizeBytes,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err82];
@@ -36458,7 +37600,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema171.properties.modelSizeBytes,
+						parentSchema: schema176.properties.modelSizeBytes,
 						data: data33
 					};
 					if (vErrors === null) vErrors = [err83];
@@ -36477,7 +37619,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
-						parentSchema: schema171.properties.baseline,
+						parentSchema: schema176.properties.baseline,
 						data: data34
 					};
 					if (vErrors === null) vErrors = [err84];
@@ -36528,8 +37670,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/baseline/properties/modelSizeBytes/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema171.properties.baseline.properties.modelSizeBytes.type,
-							parentSchema: schema171.properties.baseline.properties.modelSizeBytes,
+							schema: schema176.properties.baseline.properties.modelSizeBytes.type,
+							parentSchema: schema176.properties.baseline.properties.modelSizeBytes,
 							data: data38
 						};
 						if (vErrors === null) vErrors = [err85];
@@ -36547,7 +37689,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema171.properties.baseline.properties.modelSizeBytes,
+								parentSchema: schema176.properties.baseline.properties.modelSizeBytes,
 								data: data38
 							};
 							if (vErrors === null) vErrors = [err86];
@@ -36562,8 +37704,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/baseline/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema171.properties.baseline.type,
-					parentSchema: schema171.properties.baseline,
+					schema: schema176.properties.baseline.type,
+					parentSchema: schema176.properties.baseline,
 					data: data34
 				};
 				if (vErrors === null) vErrors = [err87];
@@ -36595,8 +37737,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/comparison/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema171.properties.comparison.anyOf[1].type,
-					parentSchema: schema171.properties.comparison.anyOf[1],
+					schema: schema176.properties.comparison.anyOf[1].type,
+					parentSchema: schema176.properties.comparison.anyOf[1],
 					data: data39
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -36611,8 +37753,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/comparison/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema171.properties.comparison.anyOf,
-					parentSchema: schema171.properties.comparison,
+					schema: schema176.properties.comparison.anyOf,
+					parentSchema: schema176.properties.comparison,
 					data: data39
 				};
 				if (vErrors === null) vErrors = [err89];
@@ -36635,8 +37777,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
 						params: { missingProperty: "parametersRatio" },
-						schema: schema171.properties.explanation.required,
-						parentSchema: schema171.properties.explanation,
+						schema: schema176.properties.explanation.required,
+						parentSchema: schema176.properties.explanation,
 						data: data40
 					};
 					if (vErrors === null) vErrors = [err90];
@@ -36649,8 +37791,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
 						params: { missingProperty: "operatorChanges" },
-						schema: schema171.properties.explanation.required,
-						parentSchema: schema171.properties.explanation,
+						schema: schema176.properties.explanation.required,
+						parentSchema: schema176.properties.explanation,
 						data: data40
 					};
 					if (vErrors === null) vErrors = [err91];
@@ -36664,7 +37806,7 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key7 },
 						schema: false,
-						parentSchema: schema171.properties.explanation,
+						parentSchema: schema176.properties.explanation,
 						data: data40
 					};
 					if (vErrors === null) vErrors = [err92];
@@ -36678,9 +37820,9 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/explanation/parametersRatio",
 							schemaPath: "#/properties/explanation/properties/parametersRatio/type",
 							keyword: "type",
-							params: { type: schema171.properties.explanation.properties.parametersRatio.type },
-							schema: schema171.properties.explanation.properties.parametersRatio.type,
-							parentSchema: schema171.properties.explanation.properties.parametersRatio,
+							params: { type: schema176.properties.explanation.properties.parametersRatio.type },
+							schema: schema176.properties.explanation.properties.parametersRatio.type,
+							parentSchema: schema176.properties.explanation.properties.parametersRatio,
 							data: data41
 						};
 						if (vErrors === null) vErrors = [err93];
@@ -36698,8 +37840,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/explanation/properties/operatorChanges/additionalProperties/type",
 								keyword: "type",
 								params: { type: "integer" },
-								schema: schema171.properties.explanation.properties.operatorChanges.additionalProperties.type,
-								parentSchema: schema171.properties.explanation.properties.operatorChanges.additionalProperties,
+								schema: schema176.properties.explanation.properties.operatorChanges.additionalProperties.type,
+								parentSchema: schema176.properties.explanation.properties.operatorChanges.additionalProperties,
 								data: data43
 							};
 							if (vErrors === null) vErrors = [err94];
@@ -36713,8 +37855,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/explanation/properties/operatorChanges/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema171.properties.explanation.properties.operatorChanges.type,
-							parentSchema: schema171.properties.explanation.properties.operatorChanges,
+							schema: schema176.properties.explanation.properties.operatorChanges.type,
+							parentSchema: schema176.properties.explanation.properties.operatorChanges,
 							data: data42
 						};
 						if (vErrors === null) vErrors = [err95];
@@ -36729,9 +37871,9 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/explanation/multiplyAccumulatesRatio",
 							schemaPath: "#/properties/explanation/properties/multiplyAccumulatesRatio/type",
 							keyword: "type",
-							params: { type: schema171.properties.explanation.properties.multiplyAccumulatesRatio.type },
-							schema: schema171.properties.explanation.properties.multiplyAccumulatesRatio.type,
-							parentSchema: schema171.properties.explanation.properties.multiplyAccumulatesRatio,
+							params: { type: schema176.properties.explanation.properties.multiplyAccumulatesRatio.type },
+							schema: schema176.properties.explanation.properties.multiplyAccumulatesRatio.type,
+							parentSchema: schema176.properties.explanation.properties.multiplyAccumulatesRatio,
 							data: data44
 						};
 						if (vErrors === null) vErrors = [err96];
@@ -36745,8 +37887,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema171.properties.explanation.type,
-					parentSchema: schema171.properties.explanation,
+					schema: schema176.properties.explanation.type,
+					parentSchema: schema176.properties.explanation,
 					data: data40
 				};
 				if (vErrors === null) vErrors = [err97];
@@ -36760,8 +37902,8 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema171.type,
-			parentSchema: schema171,
+			schema: schema176.type,
+			parentSchema: schema176,
 			data
 		};
 		if (vErrors === null) vErrors = [err98];
@@ -36776,7 +37918,7 @@ validate116.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema178 = {
+const schema183 = {
 	"title": "GateResult",
 	"type": "object",
 	"additionalProperties": false,
@@ -36895,8 +38037,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -36909,8 +38051,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -36923,8 +38065,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -36937,8 +38079,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unit" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -36951,8 +38093,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "direction" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -36965,8 +38107,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "value" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -36979,8 +38121,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "interval" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -36993,8 +38135,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "baseline" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -37007,8 +38149,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "comparator" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -37021,8 +38163,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "limit" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -37035,8 +38177,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "result" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -37049,8 +38191,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reasonCode" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -37063,22 +38205,22 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "blocking" },
-				schema: schema178.required,
-				parentSchema: schema178,
+				schema: schema183.required,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
 			else vErrors.push(err12);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema178.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema183.properties, key0)) {
 			const err13 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema178,
+				parentSchema: schema183,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
@@ -37095,7 +38237,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema178.properties.id,
+						parentSchema: schema183.properties.id,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -37108,8 +38250,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.properties.id.type,
-					parentSchema: schema178.properties.id,
+					schema: schema183.properties.id.type,
+					parentSchema: schema183.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -37124,9 +38266,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema178.properties.kind.enum },
-					schema: schema178.properties.kind.enum,
-					parentSchema: schema178.properties.kind,
+					params: { allowedValues: schema183.properties.kind.enum },
+					schema: schema183.properties.kind.enum,
+					parentSchema: schema183.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -37142,8 +38284,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metric/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.properties.metric.type,
-					parentSchema: schema178.properties.metric,
+					schema: schema183.properties.metric.type,
+					parentSchema: schema183.properties.metric,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -37158,9 +38300,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/unit",
 					schemaPath: "#/properties/unit/enum",
 					keyword: "enum",
-					params: { allowedValues: schema178.properties.unit.enum },
-					schema: schema178.properties.unit.enum,
-					parentSchema: schema178.properties.unit,
+					params: { allowedValues: schema183.properties.unit.enum },
+					schema: schema183.properties.unit.enum,
+					parentSchema: schema183.properties.unit,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -37175,9 +38317,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/direction",
 					schemaPath: "#/properties/direction/enum",
 					keyword: "enum",
-					params: { allowedValues: schema178.properties.direction.enum },
-					schema: schema178.properties.direction.enum,
-					parentSchema: schema178.properties.direction,
+					params: { allowedValues: schema183.properties.direction.enum },
+					schema: schema183.properties.direction.enum,
+					parentSchema: schema183.properties.direction,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -37193,8 +38335,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.properties.data.type,
-					parentSchema: schema178.properties.data,
+					schema: schema183.properties.data.type,
+					parentSchema: schema183.properties.data,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -37239,8 +38381,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/perturbation/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema178.properties.perturbation.type,
-					parentSchema: schema178.properties.perturbation,
+					schema: schema183.properties.perturbation.type,
+					parentSchema: schema183.properties.perturbation,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -37255,9 +38397,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/value",
 					schemaPath: "#/properties/value/type",
 					keyword: "type",
-					params: { type: schema178.properties.value.type },
-					schema: schema178.properties.value.type,
-					parentSchema: schema178.properties.value,
+					params: { type: schema183.properties.value.type },
+					schema: schema183.properties.value.type,
+					parentSchema: schema183.properties.value,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -37277,8 +38419,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "lower" },
-						schema: schema166.required,
-						parentSchema: schema166,
+						schema: schema171.required,
+						parentSchema: schema171,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -37291,8 +38433,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "upper" },
-						schema: schema166.required,
-						parentSchema: schema166,
+						schema: schema171.required,
+						parentSchema: schema171,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -37305,8 +38447,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "level" },
-						schema: schema166.required,
-						parentSchema: schema166,
+						schema: schema171.required,
+						parentSchema: schema171,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -37319,8 +38461,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Interval/required",
 						keyword: "required",
 						params: { missingProperty: "method" },
-						schema: schema166.required,
-						parentSchema: schema166,
+						schema: schema171.required,
+						parentSchema: schema171,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -37334,7 +38476,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema166,
+						parentSchema: schema171,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -37348,9 +38490,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/interval/lower",
 							schemaPath: "#/$defs/Interval/properties/lower/type",
 							keyword: "type",
-							params: { type: schema166.properties.lower.type },
-							schema: schema166.properties.lower.type,
-							parentSchema: schema166.properties.lower,
+							params: { type: schema171.properties.lower.type },
+							schema: schema171.properties.lower.type,
+							parentSchema: schema171.properties.lower,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -37365,9 +38507,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/interval/upper",
 							schemaPath: "#/$defs/Interval/properties/upper/type",
 							keyword: "type",
-							params: { type: schema166.properties.upper.type },
-							schema: schema166.properties.upper.type,
-							parentSchema: schema166.properties.upper,
+							params: { type: schema171.properties.upper.type },
+							schema: schema171.properties.upper.type,
+							parentSchema: schema171.properties.upper,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -37383,8 +38525,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Interval/properties/level/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema166.properties.level.type,
-							parentSchema: schema166.properties.level,
+							schema: schema171.properties.level.type,
+							parentSchema: schema171.properties.level,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -37400,8 +38542,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Interval/properties/method/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema166.properties.method.type,
-							parentSchema: schema166.properties.method,
+							schema: schema171.properties.method.type,
+							parentSchema: schema171.properties.method,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -37415,8 +38557,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Interval/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema166.type,
-					parentSchema: schema166,
+					schema: schema171.type,
+					parentSchema: schema171,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -37432,8 +38574,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/interval/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema178.properties.interval.anyOf[1].type,
-					parentSchema: schema178.properties.interval.anyOf[1],
+					schema: schema183.properties.interval.anyOf[1].type,
+					parentSchema: schema183.properties.interval.anyOf[1],
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -37448,8 +38590,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/interval/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema178.properties.interval.anyOf,
-					parentSchema: schema178.properties.interval,
+					schema: schema183.properties.interval.anyOf,
+					parentSchema: schema183.properties.interval,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -37470,9 +38612,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/candidate",
 					schemaPath: "#/properties/candidate/type",
 					keyword: "type",
-					params: { type: schema178.properties.candidate.type },
-					schema: schema178.properties.candidate.type,
-					parentSchema: schema178.properties.candidate,
+					params: { type: schema183.properties.candidate.type },
+					schema: schema183.properties.candidate.type,
+					parentSchema: schema183.properties.candidate,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -37487,9 +38629,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/type",
 					keyword: "type",
-					params: { type: schema178.properties.baseline.type },
-					schema: schema178.properties.baseline.type,
-					parentSchema: schema178.properties.baseline,
+					params: { type: schema183.properties.baseline.type },
+					schema: schema183.properties.baseline.type,
+					parentSchema: schema183.properties.baseline,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -37504,9 +38646,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/comparator",
 					schemaPath: "#/properties/comparator/enum",
 					keyword: "enum",
-					params: { allowedValues: schema178.properties.comparator.enum },
-					schema: schema178.properties.comparator.enum,
-					parentSchema: schema178.properties.comparator,
+					params: { allowedValues: schema183.properties.comparator.enum },
+					schema: schema183.properties.comparator.enum,
+					parentSchema: schema183.properties.comparator,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -37522,8 +38664,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/limit/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema178.properties.limit.type,
-					parentSchema: schema178.properties.limit,
+					schema: schema183.properties.limit.type,
+					parentSchema: schema183.properties.limit,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -37538,9 +38680,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema178.properties.test.enum },
-					schema: schema178.properties.test.enum,
-					parentSchema: schema178.properties.test,
+					params: { allowedValues: schema183.properties.test.enum },
+					schema: schema183.properties.test.enum,
+					parentSchema: schema183.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -37572,9 +38714,9 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/reasonCode",
 					schemaPath: "#/properties/reasonCode/enum",
 					keyword: "enum",
-					params: { allowedValues: schema178.properties.reasonCode.enum },
-					schema: schema178.properties.reasonCode.enum,
-					parentSchema: schema178.properties.reasonCode,
+					params: { allowedValues: schema183.properties.reasonCode.enum },
+					schema: schema183.properties.reasonCode.enum,
+					parentSchema: schema183.properties.reasonCode,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -37590,8 +38732,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blocking/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema178.properties.blocking.type,
-					parentSchema: schema178.properties.blocking,
+					schema: schema183.properties.blocking.type,
+					parentSchema: schema183.properties.blocking,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -37609,7 +38751,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema178.properties.wouldDecide,
+						parentSchema: schema183.properties.wouldDecide,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -37624,8 +38766,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/wouldDecide/properties/rows/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema178.properties.wouldDecide.properties.rows.type,
-							parentSchema: schema178.properties.wouldDecide.properties.rows,
+							schema: schema183.properties.wouldDecide.properties.rows.type,
+							parentSchema: schema183.properties.wouldDecide.properties.rows,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -37643,7 +38785,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema178.properties.wouldDecide.properties.rows,
+								parentSchema: schema183.properties.wouldDecide.properties.rows,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err46];
@@ -37665,7 +38807,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema178.properties.wouldDecide.properties.seconds,
+								parentSchema: schema183.properties.wouldDecide.properties.seconds,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err47];
@@ -37678,8 +38820,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/wouldDecide/properties/seconds/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema178.properties.wouldDecide.properties.seconds.type,
-							parentSchema: schema178.properties.wouldDecide.properties.seconds,
+							schema: schema183.properties.wouldDecide.properties.seconds.type,
+							parentSchema: schema183.properties.wouldDecide.properties.seconds,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err48];
@@ -37693,8 +38835,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/wouldDecide/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema178.properties.wouldDecide.type,
-					parentSchema: schema178.properties.wouldDecide,
+					schema: schema183.properties.wouldDecide.type,
+					parentSchema: schema183.properties.wouldDecide,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -37711,8 +38853,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -37725,8 +38867,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err51];
@@ -37739,8 +38881,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -37753,8 +38895,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema156.required,
-						parentSchema: schema156,
+						schema: schema161.required,
+						parentSchema: schema161,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err53];
@@ -37768,7 +38910,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema156,
+						parentSchema: schema161,
 						data: data26
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -37783,8 +38925,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/path/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema156.properties.path.type,
-							parentSchema: schema156.properties.path,
+							schema: schema161.properties.path.type,
+							parentSchema: schema161.properties.path,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -37800,8 +38942,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema156.properties.line.type,
-							parentSchema: schema156.properties.line,
+							schema: schema161.properties.line.type,
+							parentSchema: schema161.properties.line,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -37819,7 +38961,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema156.properties.line,
+								parentSchema: schema161.properties.line,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err57];
@@ -37836,8 +38978,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema156.properties.column.type,
-							parentSchema: schema156.properties.column,
+							schema: schema161.properties.column.type,
+							parentSchema: schema161.properties.column,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -37855,7 +38997,7 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema156.properties.column,
+								parentSchema: schema161.properties.column,
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -37872,8 +39014,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema156.properties.pointer.type,
-							parentSchema: schema156.properties.pointer,
+							schema: schema161.properties.pointer.type,
+							parentSchema: schema161.properties.pointer,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -37887,8 +39029,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema156.type,
-					parentSchema: schema156,
+					schema: schema161.type,
+					parentSchema: schema161,
 					data: data26
 				};
 				if (vErrors === null) vErrors = [err61];
@@ -37902,8 +39044,8 @@ function validate136(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema178.type,
-			parentSchema: schema178,
+			schema: schema183.type,
+			parentSchema: schema183,
 			data
 		};
 		if (vErrors === null) vErrors = [err62];
@@ -39393,8 +40535,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "cpu" },
-						schema: schema139.required,
-						parentSchema: schema139,
+						schema: schema144.required,
+						parentSchema: schema144,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err87];
@@ -39407,8 +40549,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "cores" },
-						schema: schema139.required,
-						parentSchema: schema139,
+						schema: schema144.required,
+						parentSchema: schema144,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err88];
@@ -39421,8 +40563,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "memoryBytes" },
-						schema: schema139.required,
-						parentSchema: schema139,
+						schema: schema144.required,
+						parentSchema: schema144,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err89];
@@ -39435,8 +40577,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "os" },
-						schema: schema139.required,
-						parentSchema: schema139,
+						schema: schema144.required,
+						parentSchema: schema144,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err90];
@@ -39449,8 +40591,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "arch" },
-						schema: schema139.required,
-						parentSchema: schema139,
+						schema: schema144.required,
+						parentSchema: schema144,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err91];
@@ -39463,8 +40605,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "node" },
-						schema: schema139.required,
-						parentSchema: schema139,
+						schema: schema144.required,
+						parentSchema: schema144,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err92];
@@ -39477,8 +40619,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "runtime" },
-						schema: schema139.required,
-						parentSchema: schema139,
+						schema: schema144.required,
+						parentSchema: schema144,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err93];
@@ -39491,22 +40633,22 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 						schemaPath: "#/$defs/EnvironmentFingerprint/required",
 						keyword: "required",
 						params: { missingProperty: "runner" },
-						schema: schema139.required,
-						parentSchema: schema139,
+						schema: schema144.required,
+						parentSchema: schema144,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err94];
 					else vErrors.push(err94);
 					errors++;
 				}
-				for (const key8 in data39) if (!func1.call(schema139.properties, key8)) {
+				for (const key8 in data39) if (!func1.call(schema144.properties, key8)) {
 					const err95 = {
 						instancePath: instancePath + "/environment",
 						schemaPath: "#/$defs/EnvironmentFingerprint/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key8 },
 						schema: false,
-						parentSchema: schema139,
+						parentSchema: schema144,
 						data: data39
 					};
 					if (vErrors === null) vErrors = [err95];
@@ -39521,8 +40663,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpu/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema139.properties.cpu.type,
-							parentSchema: schema139.properties.cpu,
+							schema: schema144.properties.cpu.type,
+							parentSchema: schema144.properties.cpu,
 							data: data40
 						};
 						if (vErrors === null) vErrors = [err96];
@@ -39538,8 +40680,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cores/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema139.properties.cores.type,
-							parentSchema: schema139.properties.cores,
+							schema: schema144.properties.cores.type,
+							parentSchema: schema144.properties.cores,
 							data: data41
 						};
 						if (vErrors === null) vErrors = [err97];
@@ -39557,7 +40699,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema139.properties.cores,
+								parentSchema: schema144.properties.cores,
 								data: data41
 							};
 							if (vErrors === null) vErrors = [err98];
@@ -39574,8 +40716,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema139.properties.memoryBytes.type,
-							parentSchema: schema139.properties.memoryBytes,
+							schema: schema144.properties.memoryBytes.type,
+							parentSchema: schema144.properties.memoryBytes,
 							data: data42
 						};
 						if (vErrors === null) vErrors = [err99];
@@ -39593,7 +40735,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema139.properties.memoryBytes,
+								parentSchema: schema144.properties.memoryBytes,
 								data: data42
 							};
 							if (vErrors === null) vErrors = [err100];
@@ -39610,8 +40752,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/os/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema139.properties.os.type,
-							parentSchema: schema139.properties.os,
+							schema: schema144.properties.os.type,
+							parentSchema: schema144.properties.os,
 							data: data43
 						};
 						if (vErrors === null) vErrors = [err101];
@@ -39627,8 +40769,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/arch/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema139.properties.arch.type,
-							parentSchema: schema139.properties.arch,
+							schema: schema144.properties.arch.type,
+							parentSchema: schema144.properties.arch,
 							data: data44
 						};
 						if (vErrors === null) vErrors = [err102];
@@ -39644,8 +40786,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/hypervisor/type",
 							keyword: "type",
 							params: { type: "boolean" },
-							schema: schema139.properties.hypervisor.type,
-							parentSchema: schema139.properties.hypervisor,
+							schema: schema144.properties.hypervisor.type,
+							parentSchema: schema144.properties.hypervisor,
 							data: data45
 						};
 						if (vErrors === null) vErrors = [err103];
@@ -39665,8 +40807,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 									schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema139.properties.cpuFlags.items.type,
-									parentSchema: schema139.properties.cpuFlags.items,
+									schema: schema144.properties.cpuFlags.items.type,
+									parentSchema: schema144.properties.cpuFlags.items,
 									data: data47
 								};
 								if (vErrors === null) vErrors = [err104];
@@ -39680,8 +40822,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema139.properties.cpuFlags.type,
-							parentSchema: schema139.properties.cpuFlags,
+							schema: schema144.properties.cpuFlags.type,
+							parentSchema: schema144.properties.cpuFlags,
 							data: data46
 						};
 						if (vErrors === null) vErrors = [err105];
@@ -39697,8 +40839,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/node/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema139.properties.node.type,
-							parentSchema: schema139.properties.node,
+							schema: schema144.properties.node.type,
+							parentSchema: schema144.properties.node,
 							data: data48
 						};
 						if (vErrors === null) vErrors = [err106];
@@ -39715,8 +40857,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
 								keyword: "required",
 								params: { missingProperty: "name" },
-								schema: schema139.properties.runtime.required,
-								parentSchema: schema139.properties.runtime,
+								schema: schema144.properties.runtime.required,
+								parentSchema: schema144.properties.runtime,
 								data: data49
 							};
 							if (vErrors === null) vErrors = [err107];
@@ -39729,8 +40871,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema139.properties.runtime.required,
-								parentSchema: schema139.properties.runtime,
+								schema: schema144.properties.runtime.required,
+								parentSchema: schema144.properties.runtime,
 								data: data49
 							};
 							if (vErrors === null) vErrors = [err108];
@@ -39744,7 +40886,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 								keyword: "additionalProperties",
 								params: { additionalProperty: key9 },
 								schema: false,
-								parentSchema: schema139.properties.runtime,
+								parentSchema: schema144.properties.runtime,
 								data: data49
 							};
 							if (vErrors === null) vErrors = [err109];
@@ -39759,8 +40901,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema139.properties.runtime.properties.name.type,
-									parentSchema: schema139.properties.runtime.properties.name,
+									schema: schema144.properties.runtime.properties.name.type,
+									parentSchema: schema144.properties.runtime.properties.name,
 									data: data50
 								};
 								if (vErrors === null) vErrors = [err110];
@@ -39776,8 +40918,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 									schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema139.properties.runtime.properties.version.type,
-									parentSchema: schema139.properties.runtime.properties.version,
+									schema: schema144.properties.runtime.properties.version.type,
+									parentSchema: schema144.properties.runtime.properties.version,
 									data: data51
 								};
 								if (vErrors === null) vErrors = [err111];
@@ -39791,8 +40933,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runtime/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema139.properties.runtime.type,
-							parentSchema: schema139.properties.runtime,
+							schema: schema144.properties.runtime.type,
+							parentSchema: schema144.properties.runtime,
 							data: data49
 						};
 						if (vErrors === null) vErrors = [err112];
@@ -39807,9 +40949,9 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 							instancePath: instancePath + "/environment/runner",
 							schemaPath: "#/$defs/EnvironmentFingerprint/properties/runner/type",
 							keyword: "type",
-							params: { type: schema139.properties.runner.type },
-							schema: schema139.properties.runner.type,
-							parentSchema: schema139.properties.runner,
+							params: { type: schema144.properties.runner.type },
+							schema: schema144.properties.runner.type,
+							parentSchema: schema144.properties.runner,
 							data: data52
 						};
 						if (vErrors === null) vErrors = [err113];
@@ -39823,8 +40965,8 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 					schemaPath: "#/$defs/EnvironmentFingerprint/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema139.type,
-					parentSchema: schema139,
+					schema: schema144.type,
+					parentSchema: schema144,
 					data: data39
 				};
 				if (vErrors === null) vErrors = [err114];
@@ -40624,7 +41766,7 @@ validate57.evaluated = {
 	"dynamicItems": false
 };
 const validateDeployment = validate139;
-const schema184 = {
+const schema189 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "deployment.schema.json",
 	"title": "Deployment",
@@ -40738,7 +41880,7 @@ const schema184 = {
 		}
 	}
 };
-const schema197 = {
+const schema202 = {
 	"title": "Hold",
 	"type": "object",
 	"additionalProperties": false,
@@ -40768,7 +41910,7 @@ const schema197 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema187 = {
+const schema192 = {
 	"title": "DeployedVersion",
 	"type": "object",
 	"additionalProperties": false,
@@ -40791,8 +41933,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema187.required,
-				parentSchema: schema187,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -40805,8 +41947,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema187.required,
-				parentSchema: schema187,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -40820,7 +41962,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema187,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -40911,8 +42053,8 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema187.type,
-			parentSchema: schema187,
+			schema: schema192.type,
+			parentSchema: schema192,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -40927,7 +42069,7 @@ validate140.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema190 = {
+const schema195 = {
 	"title": "LiveTest",
 	"type": "object",
 	"additionalProperties": false,
@@ -40942,7 +42084,7 @@ const schema190 = {
 		}
 	}
 };
-const schema192 = {
+const schema197 = {
 	"title": "Candidate",
 	"type": "object",
 	"additionalProperties": false,
@@ -40959,7 +42101,7 @@ const schema192 = {
 		"share": { "$ref": "common.schema.json#/$defs/Proportion" }
 	}
 };
-const schema196 = {
+const schema201 = {
 	"description": "A number from 0 to 1.",
 	"type": "number",
 	"minimum": 0,
@@ -40978,8 +42120,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema192.required,
-				parentSchema: schema192,
+				schema: schema197.required,
+				parentSchema: schema197,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -40992,8 +42134,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema192.required,
-				parentSchema: schema192,
+				schema: schema197.required,
+				parentSchema: schema197,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -41006,8 +42148,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema192.required,
-				parentSchema: schema192,
+				schema: schema197.required,
+				parentSchema: schema197,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -41020,8 +42162,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema192.required,
-				parentSchema: schema192,
+				schema: schema197.required,
+				parentSchema: schema197,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -41035,7 +42177,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema192,
+				parentSchema: schema197,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -41165,7 +42307,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -41182,7 +42324,7 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -41195,8 +42337,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema196.type,
-					parentSchema: schema196,
+					schema: schema201.type,
+					parentSchema: schema201,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -41210,8 +42352,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema192.type,
-			parentSchema: schema192,
+			schema: schema197.type,
+			parentSchema: schema197,
 			data
 		};
 		if (vErrors === null) vErrors = [err15];
@@ -41239,8 +42381,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema190.required,
-				parentSchema: schema190,
+				schema: schema195.required,
+				parentSchema: schema195,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -41253,8 +42395,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "candidates" },
-				schema: schema190.required,
-				parentSchema: schema190,
+				schema: schema195.required,
+				parentSchema: schema195,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -41268,7 +42410,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema190,
+				parentSchema: schema195,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -41317,7 +42459,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema190.properties.candidates,
+						parentSchema: schema195.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -41331,7 +42473,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema190.properties.candidates,
+						parentSchema: schema195.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -41355,8 +42497,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/candidates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema190.properties.candidates.type,
-					parentSchema: schema190.properties.candidates,
+					schema: schema195.properties.candidates.type,
+					parentSchema: schema195.properties.candidates,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -41370,8 +42512,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema190.type,
-			parentSchema: schema190,
+			schema: schema195.type,
+			parentSchema: schema195,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -41399,8 +42541,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema184.required,
-				parentSchema: schema184,
+				schema: schema189.required,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -41413,8 +42555,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema184.required,
-				parentSchema: schema184,
+				schema: schema189.required,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -41427,8 +42569,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema184.required,
-				parentSchema: schema184,
+				schema: schema189.required,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -41441,8 +42583,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema184.required,
-				parentSchema: schema184,
+				schema: schema189.required,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -41455,8 +42597,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "revision" },
-				schema: schema184.required,
-				parentSchema: schema184,
+				schema: schema189.required,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -41469,8 +42611,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "production" },
-				schema: schema184.required,
-				parentSchema: schema184,
+				schema: schema189.required,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -41483,8 +42625,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "fallback" },
-				schema: schema184.required,
-				parentSchema: schema184,
+				schema: schema189.required,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -41497,8 +42639,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema184.required,
-				parentSchema: schema184,
+				schema: schema189.required,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -41511,22 +42653,22 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "hold" },
-				schema: schema184.required,
-				parentSchema: schema184,
+				schema: schema189.required,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
 			else vErrors.push(err8);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema184.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema189.properties, key0)) {
 			const err9 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema184,
+				parentSchema: schema189,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -41542,7 +42684,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema184.properties.apiVersion,
+					parentSchema: schema189.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -41559,7 +42701,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Deployment" },
 					schema: "Deployment",
-					parentSchema: schema184.properties.kind,
+					parentSchema: schema189.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -41639,8 +42781,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/revision/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema184.properties.revision.type,
-					parentSchema: schema184.properties.revision,
+					schema: schema189.properties.revision.type,
+					parentSchema: schema189.properties.revision,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -41658,7 +42800,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema184.properties.revision,
+						parentSchema: schema189.properties.revision,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -41691,8 +42833,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema184.properties.production.anyOf[1].type,
-					parentSchema: schema184.properties.production.anyOf[1],
+					schema: schema189.properties.production.anyOf[1].type,
+					parentSchema: schema189.properties.production.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -41707,8 +42849,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema184.properties.production.anyOf,
-					parentSchema: schema184.properties.production,
+					schema: schema189.properties.production.anyOf,
+					parentSchema: schema189.properties.production,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -41746,8 +42888,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema184.properties.fallback.anyOf[1].type,
-					parentSchema: schema184.properties.fallback.anyOf[1],
+					schema: schema189.properties.fallback.anyOf[1].type,
+					parentSchema: schema189.properties.fallback.anyOf[1],
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -41762,8 +42904,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema184.properties.fallback.anyOf,
-					parentSchema: schema184.properties.fallback,
+					schema: schema189.properties.fallback.anyOf,
+					parentSchema: schema189.properties.fallback,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -41801,8 +42943,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema184.properties.liveTest.anyOf[1].type,
-					parentSchema: schema184.properties.liveTest.anyOf[1],
+					schema: schema189.properties.liveTest.anyOf[1].type,
+					parentSchema: schema189.properties.liveTest.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -41817,8 +42959,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema184.properties.liveTest.anyOf,
-					parentSchema: schema184.properties.liveTest,
+					schema: schema189.properties.liveTest.anyOf,
+					parentSchema: schema189.properties.liveTest,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -41844,8 +42986,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema197.required,
-						parentSchema: schema197,
+						schema: schema202.required,
+						parentSchema: schema202,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -41858,8 +43000,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "by" },
-						schema: schema197.required,
-						parentSchema: schema197,
+						schema: schema202.required,
+						parentSchema: schema202,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -41872,8 +43014,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "at" },
-						schema: schema197.required,
-						parentSchema: schema197,
+						schema: schema202.required,
+						parentSchema: schema202,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -41886,8 +43028,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "until" },
-						schema: schema197.required,
-						parentSchema: schema197,
+						schema: schema202.required,
+						parentSchema: schema202,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -41901,7 +43043,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema197,
+						parentSchema: schema202,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -41918,7 +43060,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema197.properties.reason,
+								parentSchema: schema202.properties.reason,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -41931,8 +43073,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/reason/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema197.properties.reason.type,
-							parentSchema: schema197.properties.reason,
+							schema: schema202.properties.reason.type,
+							parentSchema: schema202.properties.reason,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err30];
@@ -41950,7 +43092,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema197.properties.by,
+								parentSchema: schema202.properties.by,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -41964,7 +43106,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema197.properties.by,
+								parentSchema: schema202.properties.by,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -41977,8 +43119,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/by/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema197.properties.by.type,
-							parentSchema: schema197.properties.by,
+							schema: schema202.properties.by.type,
+							parentSchema: schema202.properties.by,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -41996,7 +43138,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema197.properties.at,
+								parentSchema: schema202.properties.at,
 								data: data11
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -42009,8 +43151,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/at/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema197.properties.at.type,
-							parentSchema: schema197.properties.at,
+							schema: schema202.properties.at.type,
+							parentSchema: schema202.properties.at,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -42031,7 +43173,7 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema197.properties.until.anyOf[0],
+								parentSchema: schema202.properties.until.anyOf[0],
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err36];
@@ -42044,8 +43186,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema197.properties.until.anyOf[0].type,
-							parentSchema: schema197.properties.until.anyOf[0],
+							schema: schema202.properties.until.anyOf[0].type,
+							parentSchema: schema202.properties.until.anyOf[0],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err37];
@@ -42061,8 +43203,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema197.properties.until.anyOf[1].type,
-							parentSchema: schema197.properties.until.anyOf[1],
+							schema: schema202.properties.until.anyOf[1].type,
+							parentSchema: schema202.properties.until.anyOf[1],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err38];
@@ -42077,8 +43219,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Hold/properties/until/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema197.properties.until.anyOf,
-							parentSchema: schema197.properties.until,
+							schema: schema202.properties.until.anyOf,
+							parentSchema: schema202.properties.until,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -42098,8 +43240,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Hold/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema197.type,
-					parentSchema: schema197,
+					schema: schema202.type,
+					parentSchema: schema202,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -42115,8 +43257,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema184.properties.hold.anyOf[1].type,
-					parentSchema: schema184.properties.hold.anyOf[1],
+					schema: schema189.properties.hold.anyOf[1].type,
+					parentSchema: schema189.properties.hold.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -42131,8 +43273,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema184.properties.hold.anyOf,
-					parentSchema: schema184.properties.hold,
+					schema: schema189.properties.hold.anyOf,
+					parentSchema: schema189.properties.hold,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -42152,8 +43294,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema184.type,
-			parentSchema: schema184,
+			schema: schema189.type,
+			parentSchema: schema189,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
@@ -42169,7 +43311,7 @@ validate139.evaluated = {
 	"dynamicItems": false
 };
 const validateLedgerEvent = validate147;
-const schema198 = {
+const schema203 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "event.schema.json",
 	"title": "LedgerEvent",
@@ -42849,7 +43991,7 @@ const schema198 = {
 		}
 	}
 };
-const schema229 = {
+const schema234 = {
 	"title": "SourceFacts",
 	"description": "Where the request was made.",
 	"type": "object",
@@ -42900,7 +44042,7 @@ const schema229 = {
 const pattern55 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
 const pattern72 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
 const pattern77 = new RegExp("^[a-z0-9-]{1,60}$", "u");
-const schema205 = {
+const schema210 = {
 	"title": "ActorFacts",
 	"description": "Who asked, with the role at that time.",
 	"type": "object",
@@ -42927,7 +44069,7 @@ const schema205 = {
 		}
 	}
 };
-const schema217 = {
+const schema222 = {
 	"title": "Role",
 	"description": "A repository role, from the least.",
 	"enum": [
@@ -42938,7 +44080,7 @@ const schema217 = {
 		"admin"
 	]
 };
-const schema225 = {
+const schema230 = {
 	"description": "A GitHub user or team.",
 	"type": "string",
 	"pattern": "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"
@@ -42957,8 +44099,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema205.required,
-				parentSchema: schema205,
+				schema: schema210.required,
+				parentSchema: schema210,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -42971,8 +44113,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "login" },
-				schema: schema205.required,
-				parentSchema: schema205,
+				schema: schema210.required,
+				parentSchema: schema210,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -42985,8 +44127,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "role" },
-				schema: schema205.required,
-				parentSchema: schema205,
+				schema: schema210.required,
+				parentSchema: schema210,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -42999,8 +44141,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "teams" },
-				schema: schema205.required,
-				parentSchema: schema205,
+				schema: schema210.required,
+				parentSchema: schema210,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -43014,7 +44156,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema205,
+				parentSchema: schema210,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -43032,8 +44174,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema205.properties.id.anyOf[0].type,
-					parentSchema: schema205.properties.id.anyOf[0],
+					schema: schema210.properties.id.anyOf[0].type,
+					parentSchema: schema210.properties.id.anyOf[0],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -43049,8 +44191,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema205.properties.id.anyOf[1].type,
-					parentSchema: schema205.properties.id.anyOf[1],
+					schema: schema210.properties.id.anyOf[1].type,
+					parentSchema: schema210.properties.id.anyOf[1],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -43065,8 +44207,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema205.properties.id.anyOf,
-					parentSchema: schema205.properties.id,
+					schema: schema210.properties.id.anyOf,
+					parentSchema: schema210.properties.id,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -43090,7 +44232,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema205.properties.login,
+						parentSchema: schema210.properties.login,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -43104,7 +44246,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema205.properties.login,
+						parentSchema: schema210.properties.login,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -43117,8 +44259,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/login/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema205.properties.login.type,
-					parentSchema: schema205.properties.login,
+					schema: schema210.properties.login.type,
+					parentSchema: schema210.properties.login,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -43133,9 +44275,9 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/role",
 					schemaPath: "settings.schema.json#/$defs/Role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema217.enum },
-					schema: schema217.enum,
-					parentSchema: schema217,
+					params: { allowedValues: schema222.enum },
+					schema: schema222.enum,
+					parentSchema: schema222,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -43153,7 +44295,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema205.properties.teams,
+						parentSchema: schema210.properties.teams,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -43171,7 +44313,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema225,
+								parentSchema: schema230,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -43184,8 +44326,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema225.type,
-							parentSchema: schema225,
+							schema: schema230.type,
+							parentSchema: schema230,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err14];
@@ -43199,8 +44341,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema205.properties.teams.type,
-					parentSchema: schema205.properties.teams,
+					schema: schema210.properties.teams.type,
+					parentSchema: schema210.properties.teams,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -43214,8 +44356,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema205.type,
-			parentSchema: schema205,
+			schema: schema210.type,
+			parentSchema: schema210,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
@@ -43230,7 +44372,7 @@ validate148.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema233 = {
+const schema238 = {
 	"title": "Condition",
 	"description": "One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.",
 	"type": "object",
@@ -43277,8 +44419,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema233.required,
-				parentSchema: schema233,
+				schema: schema238.required,
+				parentSchema: schema238,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -43291,8 +44433,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "met" },
-				schema: schema233.required,
-				parentSchema: schema233,
+				schema: schema238.required,
+				parentSchema: schema238,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -43305,8 +44447,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "seen" },
-				schema: schema233.required,
-				parentSchema: schema233,
+				schema: schema238.required,
+				parentSchema: schema238,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -43319,8 +44461,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "needed" },
-				schema: schema233.required,
-				parentSchema: schema233,
+				schema: schema238.required,
+				parentSchema: schema238,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -43333,8 +44475,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema233.required,
-				parentSchema: schema233,
+				schema: schema238.required,
+				parentSchema: schema238,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -43348,7 +44490,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema233,
+				parentSchema: schema238,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -43365,7 +44507,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 60 },
 						schema: 60,
-						parentSchema: schema233.properties.code,
+						parentSchema: schema238.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -43379,7 +44521,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema233.properties.code,
+						parentSchema: schema238.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -43392,8 +44534,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema233.properties.code.type,
-					parentSchema: schema233.properties.code,
+					schema: schema238.properties.code.type,
+					parentSchema: schema238.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -43409,8 +44551,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/met/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema233.properties.met.type,
-					parentSchema: schema233.properties.met,
+					schema: schema238.properties.met.type,
+					parentSchema: schema238.properties.met,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -43425,9 +44567,9 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/seen",
 					schemaPath: "#/properties/seen/type",
 					keyword: "type",
-					params: { type: schema233.properties.seen.type },
-					schema: schema233.properties.seen.type,
-					parentSchema: schema233.properties.seen,
+					params: { type: schema238.properties.seen.type },
+					schema: schema238.properties.seen.type,
+					parentSchema: schema238.properties.seen,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -43442,9 +44584,9 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/needed",
 					schemaPath: "#/properties/needed/type",
 					keyword: "type",
-					params: { type: schema233.properties.needed.type },
-					schema: schema233.properties.needed.type,
-					parentSchema: schema233.properties.needed,
+					params: { type: schema238.properties.needed.type },
+					schema: schema238.properties.needed.type,
+					parentSchema: schema238.properties.needed,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -43495,8 +44637,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema233.properties.environment.anyOf[1].type,
-					parentSchema: schema233.properties.environment.anyOf[1],
+					schema: schema238.properties.environment.anyOf[1].type,
+					parentSchema: schema238.properties.environment.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -43511,8 +44653,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environment/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema233.properties.environment.anyOf,
-					parentSchema: schema233.properties.environment,
+					schema: schema238.properties.environment.anyOf,
+					parentSchema: schema238.properties.environment,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -43532,8 +44674,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema233.type,
-			parentSchema: schema233,
+			schema: schema238.type,
+			parentSchema: schema238,
 			data
 		};
 		if (vErrors === null) vErrors = [err16];
@@ -43548,7 +44690,7 @@ validate153.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema236 = {
+const schema241 = {
 	"title": "DeploymentState",
 	"description": "What the deployment file says after the event.",
 	"type": "object",
@@ -43579,8 +44721,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema187.required,
-				parentSchema: schema187,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -43593,8 +44735,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema187.required,
-				parentSchema: schema187,
+				schema: schema192.required,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -43608,7 +44750,7 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema187,
+				parentSchema: schema192,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -43699,8 +44841,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema187.type,
-			parentSchema: schema187,
+			schema: schema192.type,
+			parentSchema: schema192,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -43728,8 +44870,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema190.required,
-				parentSchema: schema190,
+				schema: schema195.required,
+				parentSchema: schema195,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -43742,8 +44884,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "candidates" },
-				schema: schema190.required,
-				parentSchema: schema190,
+				schema: schema195.required,
+				parentSchema: schema195,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -43757,7 +44899,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema190,
+				parentSchema: schema195,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -43806,7 +44948,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema190.properties.candidates,
+						parentSchema: schema195.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -43820,7 +44962,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema190.properties.candidates,
+						parentSchema: schema195.properties.candidates,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -43844,8 +44986,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/candidates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema190.properties.candidates.type,
-					parentSchema: schema190.properties.candidates,
+					schema: schema195.properties.candidates.type,
+					parentSchema: schema195.properties.candidates,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -43859,8 +45001,8 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema190.type,
-			parentSchema: schema190,
+			schema: schema195.type,
+			parentSchema: schema195,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -43888,8 +45030,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "production" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -43902,8 +45044,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "fallback" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -43916,8 +45058,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -43930,8 +45072,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "hold" },
-				schema: schema236.required,
-				parentSchema: schema236,
+				schema: schema241.required,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -43945,7 +45087,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema236,
+				parentSchema: schema241,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -43976,8 +45118,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema236.properties.production.anyOf[1].type,
-					parentSchema: schema236.properties.production.anyOf[1],
+					schema: schema241.properties.production.anyOf[1].type,
+					parentSchema: schema241.properties.production.anyOf[1],
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -43992,8 +45134,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/production/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema236.properties.production.anyOf,
-					parentSchema: schema236.properties.production,
+					schema: schema241.properties.production.anyOf,
+					parentSchema: schema241.properties.production,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -44031,8 +45173,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema236.properties.fallback.anyOf[1].type,
-					parentSchema: schema236.properties.fallback.anyOf[1],
+					schema: schema241.properties.fallback.anyOf[1].type,
+					parentSchema: schema241.properties.fallback.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -44047,8 +45189,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/fallback/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema236.properties.fallback.anyOf,
-					parentSchema: schema236.properties.fallback,
+					schema: schema241.properties.fallback.anyOf,
+					parentSchema: schema241.properties.fallback,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -44086,8 +45228,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema236.properties.liveTest.anyOf[1].type,
-					parentSchema: schema236.properties.liveTest.anyOf[1],
+					schema: schema241.properties.liveTest.anyOf[1].type,
+					parentSchema: schema241.properties.liveTest.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -44102,8 +45244,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema236.properties.liveTest.anyOf,
-					parentSchema: schema236.properties.liveTest,
+					schema: schema241.properties.liveTest.anyOf,
+					parentSchema: schema241.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -44129,8 +45271,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema197.required,
-						parentSchema: schema197,
+						schema: schema202.required,
+						parentSchema: schema202,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -44143,8 +45285,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "by" },
-						schema: schema197.required,
-						parentSchema: schema197,
+						schema: schema202.required,
+						parentSchema: schema202,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -44157,8 +45299,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "at" },
-						schema: schema197.required,
-						parentSchema: schema197,
+						schema: schema202.required,
+						parentSchema: schema202,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -44171,8 +45313,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "deployment.schema.json#/$defs/Hold/required",
 						keyword: "required",
 						params: { missingProperty: "until" },
-						schema: schema197.required,
-						parentSchema: schema197,
+						schema: schema202.required,
+						parentSchema: schema202,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -44186,7 +45328,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema197,
+						parentSchema: schema202,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -44203,7 +45345,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema197.properties.reason,
+								parentSchema: schema202.properties.reason,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -44216,8 +45358,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/reason/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema197.properties.reason.type,
-							parentSchema: schema197.properties.reason,
+							schema: schema202.properties.reason.type,
+							parentSchema: schema202.properties.reason,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -44235,7 +45377,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema197.properties.by,
+								parentSchema: schema202.properties.by,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -44249,7 +45391,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema197.properties.by,
+								parentSchema: schema202.properties.by,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -44262,8 +45404,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/by/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema197.properties.by.type,
-							parentSchema: schema197.properties.by,
+							schema: schema202.properties.by.type,
+							parentSchema: schema202.properties.by,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -44281,7 +45423,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema197.properties.at,
+								parentSchema: schema202.properties.at,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -44294,8 +45436,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/at/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema197.properties.at.type,
-							parentSchema: schema197.properties.at,
+							schema: schema202.properties.at.type,
+							parentSchema: schema202.properties.at,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -44316,7 +45458,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "format",
 								params: { format: "date-time" },
 								schema: "date-time",
-								parentSchema: schema197.properties.until.anyOf[0],
+								parentSchema: schema202.properties.until.anyOf[0],
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -44329,8 +45471,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema197.properties.until.anyOf[0].type,
-							parentSchema: schema197.properties.until.anyOf[0],
+							schema: schema202.properties.until.anyOf[0].type,
+							parentSchema: schema202.properties.until.anyOf[0],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -44346,8 +45488,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema197.properties.until.anyOf[1].type,
-							parentSchema: schema197.properties.until.anyOf[1],
+							schema: schema202.properties.until.anyOf[1].type,
+							parentSchema: schema202.properties.until.anyOf[1],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -44362,8 +45504,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "deployment.schema.json#/$defs/Hold/properties/until/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema197.properties.until.anyOf,
-							parentSchema: schema197.properties.until,
+							schema: schema202.properties.until.anyOf,
+							parentSchema: schema202.properties.until,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -44383,8 +45525,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "deployment.schema.json#/$defs/Hold/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema197.type,
-					parentSchema: schema197,
+					schema: schema202.type,
+					parentSchema: schema202,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -44400,8 +45542,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema236.properties.hold.anyOf[1].type,
-					parentSchema: schema236.properties.hold.anyOf[1],
+					schema: schema241.properties.hold.anyOf[1].type,
+					parentSchema: schema241.properties.hold.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -44416,8 +45558,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hold/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema236.properties.hold.anyOf,
-					parentSchema: schema236.properties.hold,
+					schema: schema241.properties.hold.anyOf,
+					parentSchema: schema241.properties.hold,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -44437,8 +45579,8 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema236.type,
-			parentSchema: schema236,
+			schema: schema241.type,
+			parentSchema: schema241,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
@@ -44453,7 +45595,7 @@ validate155.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema243 = {
+const schema248 = {
 	"title": "CommandFacts",
 	"description": "Everything outside the ledger that a decision looked at, so that it can be decided again.",
 	"type": "object",
@@ -44510,7 +45652,7 @@ const schema243 = {
 		}
 	}
 };
-const schema247 = {
+const schema252 = {
 	"title": "ThreadFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -44547,7 +45689,7 @@ const schema247 = {
 		}, { "type": "null" }] }
 	}
 };
-const schema278 = {
+const schema283 = {
 	"title": "Approval",
 	"description": "An approving review.",
 	"type": "object",
@@ -44575,7 +45717,7 @@ const schema278 = {
 		}
 	}
 };
-const schema244 = {
+const schema249 = {
 	"title": "ResolvedCommand",
 	"type": "object",
 	"additionalProperties": false,
@@ -44641,8 +45783,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verb" },
-				schema: schema244.required,
-				parentSchema: schema244,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -44655,8 +45797,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema244.required,
-				parentSchema: schema244,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -44669,8 +45811,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "share" },
-				schema: schema244.required,
-				parentSchema: schema244,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -44683,8 +45825,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema244.required,
-				parentSchema: schema244,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -44697,8 +45839,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "until" },
-				schema: schema244.required,
-				parentSchema: schema244,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -44711,8 +45853,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "reason" },
-				schema: schema244.required,
-				parentSchema: schema244,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -44725,8 +45867,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unclear" },
-				schema: schema244.required,
-				parentSchema: schema244,
+				schema: schema249.required,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -44740,7 +45882,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema244,
+				parentSchema: schema249,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -44754,9 +45896,9 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/verb",
 					schemaPath: "#/properties/verb/enum",
 					keyword: "enum",
-					params: { allowedValues: schema244.properties.verb.enum },
-					schema: schema244.properties.verb.enum,
-					parentSchema: schema244.properties.verb,
+					params: { allowedValues: schema249.properties.verb.enum },
+					schema: schema249.properties.verb.enum,
+					parentSchema: schema249.properties.verb,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -44771,9 +45913,9 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/to",
 					schemaPath: "#/properties/to/enum",
 					keyword: "enum",
-					params: { allowedValues: schema244.properties.to.enum },
-					schema: schema244.properties.to.enum,
-					parentSchema: schema244.properties.to,
+					params: { allowedValues: schema249.properties.to.enum },
+					schema: schema249.properties.to.enum,
+					parentSchema: schema249.properties.to,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -44797,7 +45939,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema244.properties.share.anyOf[0],
+						parentSchema: schema249.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -44814,7 +45956,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema244.properties.share.anyOf[0],
+						parentSchema: schema249.properties.share.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -44827,8 +45969,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema244.properties.share.anyOf[0].type,
-					parentSchema: schema244.properties.share.anyOf[0],
+					schema: schema249.properties.share.anyOf[0].type,
+					parentSchema: schema249.properties.share.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -44844,8 +45986,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema244.properties.share.anyOf[1].type,
-					parentSchema: schema244.properties.share.anyOf[1],
+					schema: schema249.properties.share.anyOf[1].type,
+					parentSchema: schema249.properties.share.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -44860,8 +46002,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/share/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema244.properties.share.anyOf,
-					parentSchema: schema244.properties.share,
+					schema: schema249.properties.share.anyOf,
+					parentSchema: schema249.properties.share,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -44932,8 +46074,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema244.properties.version.anyOf[1].type,
-					parentSchema: schema244.properties.version.anyOf[1],
+					schema: schema249.properties.version.anyOf[1].type,
+					parentSchema: schema249.properties.version.anyOf[1],
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -44948,8 +46090,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema244.properties.version.anyOf,
-					parentSchema: schema244.properties.version,
+					schema: schema249.properties.version.anyOf,
+					parentSchema: schema249.properties.version,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -44976,7 +46118,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema244.properties.until.anyOf[0],
+						parentSchema: schema249.properties.until.anyOf[0],
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -44989,8 +46131,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema244.properties.until.anyOf[0].type,
-					parentSchema: schema244.properties.until.anyOf[0],
+					schema: schema249.properties.until.anyOf[0].type,
+					parentSchema: schema249.properties.until.anyOf[0],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -45006,8 +46148,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema244.properties.until.anyOf[1].type,
-					parentSchema: schema244.properties.until.anyOf[1],
+					schema: schema249.properties.until.anyOf[1].type,
+					parentSchema: schema249.properties.until.anyOf[1],
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -45022,8 +46164,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/until/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema244.properties.until.anyOf,
-					parentSchema: schema244.properties.until,
+					schema: schema249.properties.until.anyOf,
+					parentSchema: schema249.properties.until,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -45050,7 +46192,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema244.properties.reason.anyOf[0],
+						parentSchema: schema249.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -45064,7 +46206,7 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 0 },
 						schema: 0,
-						parentSchema: schema244.properties.reason.anyOf[0],
+						parentSchema: schema249.properties.reason.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -45077,8 +46219,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema244.properties.reason.anyOf[0].type,
-					parentSchema: schema244.properties.reason.anyOf[0],
+					schema: schema249.properties.reason.anyOf[0].type,
+					parentSchema: schema249.properties.reason.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -45094,8 +46236,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema244.properties.reason.anyOf[1].type,
-					parentSchema: schema244.properties.reason.anyOf[1],
+					schema: schema249.properties.reason.anyOf[1].type,
+					parentSchema: schema249.properties.reason.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -45110,8 +46252,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema244.properties.reason.anyOf,
-					parentSchema: schema244.properties.reason,
+					schema: schema249.properties.reason.anyOf,
+					parentSchema: schema249.properties.reason,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -45133,8 +46275,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unclear/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema244.properties.unclear.type,
-					parentSchema: schema244.properties.unclear,
+					schema: schema249.properties.unclear.type,
+					parentSchema: schema249.properties.unclear,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -45148,8 +46290,8 @@ function validate164(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema244.type,
-			parentSchema: schema244,
+			schema: schema249.type,
+			parentSchema: schema249,
 			data
 		};
 		if (vErrors === null) vErrors = [err30];
@@ -45164,7 +46306,7 @@ validate164.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema248 = {
+const schema253 = {
 	"title": "EnvironmentFacts",
 	"description": "The settings of one environment with their defaults.",
 	"type": "object",
@@ -45265,8 +46407,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -45279,8 +46421,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "mode" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -45293,8 +46435,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "shareCap" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -45307,8 +46449,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "defaultShare" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -45321,8 +46463,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "directPromotion" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -45335,8 +46477,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "ownerApproval" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -45349,8 +46491,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificateMaxAgeMs" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -45363,8 +46505,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "roles" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -45377,8 +46519,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "teams" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -45391,22 +46533,22 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "freeze" },
-				schema: schema248.required,
-				parentSchema: schema248,
+				schema: schema253.required,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
 			else vErrors.push(err9);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema248.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema253.properties, key0)) {
 			const err10 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema248,
+				parentSchema: schema253,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -45473,8 +46615,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema248.properties.mode.anyOf[1].type,
-					parentSchema: schema248.properties.mode.anyOf[1],
+					schema: schema253.properties.mode.anyOf[1].type,
+					parentSchema: schema253.properties.mode.anyOf[1],
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -45489,8 +46631,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/mode/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema248.properties.mode.anyOf,
-					parentSchema: schema248.properties.mode,
+					schema: schema253.properties.mode.anyOf,
+					parentSchema: schema253.properties.mode,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -45517,7 +46659,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -45534,7 +46676,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -45547,8 +46689,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema196.type,
-					parentSchema: schema196,
+					schema: schema201.type,
+					parentSchema: schema201,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -45569,7 +46711,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -45586,7 +46728,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -45599,8 +46741,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema196.type,
-					parentSchema: schema196,
+					schema: schema201.type,
+					parentSchema: schema201,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -45616,8 +46758,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema248.properties.directPromotion.type,
-					parentSchema: schema248.properties.directPromotion,
+					schema: schema253.properties.directPromotion.type,
+					parentSchema: schema253.properties.directPromotion,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -45638,7 +46780,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema248.properties.minLiveTimeMs,
+						parentSchema: schema253.properties.minLiveTimeMs,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -45651,8 +46793,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveTimeMs/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema248.properties.minLiveTimeMs.type,
-					parentSchema: schema248.properties.minLiveTimeMs,
+					schema: schema253.properties.minLiveTimeMs.type,
+					parentSchema: schema253.properties.minLiveTimeMs,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -45668,8 +46810,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema248.properties.minLiveRequests.type,
-					parentSchema: schema248.properties.minLiveRequests,
+					schema: schema253.properties.minLiveRequests.type,
+					parentSchema: schema253.properties.minLiveRequests,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -45687,7 +46829,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema248.properties.minLiveRequests,
+						parentSchema: schema253.properties.minLiveRequests,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -45704,8 +46846,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema248.properties.ownerApproval.type,
-					parentSchema: schema248.properties.ownerApproval,
+					schema: schema253.properties.ownerApproval.type,
+					parentSchema: schema253.properties.ownerApproval,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -45729,7 +46871,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema248.properties.certificateMaxAgeMs.anyOf[0],
+						parentSchema: schema253.properties.certificateMaxAgeMs.anyOf[0],
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -45742,8 +46884,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/0/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema248.properties.certificateMaxAgeMs.anyOf[0].type,
-					parentSchema: schema248.properties.certificateMaxAgeMs.anyOf[0],
+					schema: schema253.properties.certificateMaxAgeMs.anyOf[0].type,
+					parentSchema: schema253.properties.certificateMaxAgeMs.anyOf[0],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err29];
@@ -45759,8 +46901,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema248.properties.certificateMaxAgeMs.anyOf[1].type,
-					parentSchema: schema248.properties.certificateMaxAgeMs.anyOf[1],
+					schema: schema253.properties.certificateMaxAgeMs.anyOf[1].type,
+					parentSchema: schema253.properties.certificateMaxAgeMs.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -45775,8 +46917,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificateMaxAgeMs/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema248.properties.certificateMaxAgeMs.anyOf,
-					parentSchema: schema248.properties.certificateMaxAgeMs,
+					schema: schema253.properties.certificateMaxAgeMs.anyOf,
+					parentSchema: schema253.properties.certificateMaxAgeMs,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err31];
@@ -45799,8 +46941,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "certify" },
-						schema: schema248.properties.roles.required,
-						parentSchema: schema248.properties.roles,
+						schema: schema253.properties.roles.required,
+						parentSchema: schema253.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -45813,8 +46955,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
-						schema: schema248.properties.roles.required,
-						parentSchema: schema248.properties.roles,
+						schema: schema253.properties.roles.required,
+						parentSchema: schema253.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -45827,8 +46969,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
-						schema: schema248.properties.roles.required,
-						parentSchema: schema248.properties.roles,
+						schema: schema253.properties.roles.required,
+						parentSchema: schema253.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -45841,8 +46983,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "rollback" },
-						schema: schema248.properties.roles.required,
-						parentSchema: schema248.properties.roles,
+						schema: schema253.properties.roles.required,
+						parentSchema: schema253.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -45855,8 +46997,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "hold" },
-						schema: schema248.properties.roles.required,
-						parentSchema: schema248.properties.roles,
+						schema: schema253.properties.roles.required,
+						parentSchema: schema253.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -45869,8 +47011,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "unhold" },
-						schema: schema248.properties.roles.required,
-						parentSchema: schema248.properties.roles,
+						schema: schema253.properties.roles.required,
+						parentSchema: schema253.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -45883,8 +47025,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "retire" },
-						schema: schema248.properties.roles.required,
-						parentSchema: schema248.properties.roles,
+						schema: schema253.properties.roles.required,
+						parentSchema: schema253.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -45897,8 +47039,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/roles/required",
 						keyword: "required",
 						params: { missingProperty: "quarantine" },
-						schema: schema248.properties.roles.required,
-						parentSchema: schema248.properties.roles,
+						schema: schema253.properties.roles.required,
+						parentSchema: schema253.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -45912,7 +47054,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema248.properties.roles,
+						parentSchema: schema253.properties.roles,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -45926,9 +47068,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -45943,9 +47085,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/live",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err42];
@@ -45960,9 +47102,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/production",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -45977,9 +47119,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -45994,9 +47136,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/hold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err45];
@@ -46011,9 +47153,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -46028,9 +47170,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/retire",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err47];
@@ -46045,9 +47187,9 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/quarantine",
 							schemaPath: "settings.schema.json#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err48];
@@ -46061,8 +47203,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema248.properties.roles.type,
-					parentSchema: schema248.properties.roles,
+					schema: schema253.properties.roles.type,
+					parentSchema: schema253.properties.roles,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err49];
@@ -46079,8 +47221,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "live" },
-						schema: schema248.properties.teams.required,
-						parentSchema: schema248.properties.teams,
+						schema: schema253.properties.teams.required,
+						parentSchema: schema253.properties.teams,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err50];
@@ -46093,8 +47235,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/teams/required",
 						keyword: "required",
 						params: { missingProperty: "production" },
-						schema: schema248.properties.teams.required,
-						parentSchema: schema248.properties.teams,
+						schema: schema253.properties.teams.required,
+						parentSchema: schema253.properties.teams,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err51];
@@ -46108,7 +47250,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema248.properties.teams,
+						parentSchema: schema253.properties.teams,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err52];
@@ -46129,7 +47271,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema225,
+										parentSchema: schema230,
 										data: data20
 									};
 									if (vErrors === null) vErrors = [err53];
@@ -46142,8 +47284,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema225.type,
-									parentSchema: schema225,
+									schema: schema230.type,
+									parentSchema: schema230,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err54];
@@ -46157,8 +47299,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema248.properties.teams.properties.live.type,
-							parentSchema: schema248.properties.teams.properties.live,
+							schema: schema253.properties.teams.properties.live.type,
+							parentSchema: schema253.properties.teams.properties.live,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -46180,7 +47322,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema225,
+										parentSchema: schema230,
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err56];
@@ -46193,8 +47335,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema225.type,
-									parentSchema: schema225,
+									schema: schema230.type,
+									parentSchema: schema230,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err57];
@@ -46208,8 +47350,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema248.properties.teams.properties.production.type,
-							parentSchema: schema248.properties.teams.properties.production,
+							schema: schema253.properties.teams.properties.production.type,
+							parentSchema: schema253.properties.teams.properties.production,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -46223,8 +47365,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema248.properties.teams.type,
-					parentSchema: schema248.properties.teams,
+					schema: schema253.properties.teams.type,
+					parentSchema: schema253.properties.teams,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -46245,7 +47387,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema248.properties.freeze.anyOf[0],
+						parentSchema: schema253.properties.freeze.anyOf[0],
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -46259,7 +47401,7 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema248.properties.freeze.anyOf[0],
+						parentSchema: schema253.properties.freeze.anyOf[0],
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err61];
@@ -46272,8 +47414,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema248.properties.freeze.anyOf[0].type,
-					parentSchema: schema248.properties.freeze.anyOf[0],
+					schema: schema253.properties.freeze.anyOf[0].type,
+					parentSchema: schema253.properties.freeze.anyOf[0],
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err62];
@@ -46289,8 +47431,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema248.properties.freeze.anyOf[1].type,
-					parentSchema: schema248.properties.freeze.anyOf[1],
+					schema: schema253.properties.freeze.anyOf[1].type,
+					parentSchema: schema253.properties.freeze.anyOf[1],
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -46305,8 +47447,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema248.properties.freeze.anyOf,
-					parentSchema: schema248.properties.freeze,
+					schema: schema253.properties.freeze.anyOf,
+					parentSchema: schema253.properties.freeze,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -46326,8 +47468,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema248.type,
-			parentSchema: schema248,
+			schema: schema253.type,
+			parentSchema: schema253,
 			data
 		};
 		if (vErrors === null) vErrors = [err65];
@@ -46342,7 +47484,7 @@ validate167.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema263 = {
+const schema268 = {
 	"title": "ModelFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -46376,8 +47518,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema263.required,
-				parentSchema: schema263,
+				schema: schema268.required,
+				parentSchema: schema268,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -46390,8 +47532,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema263.required,
-				parentSchema: schema263,
+				schema: schema268.required,
+				parentSchema: schema268,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -46404,8 +47546,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "liveTest" },
-				schema: schema263.required,
-				parentSchema: schema263,
+				schema: schema268.required,
+				parentSchema: schema268,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -46419,7 +47561,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema263,
+				parentSchema: schema268,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -46498,8 +47640,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/liveTest/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema263.properties.liveTest.type,
-					parentSchema: schema263.properties.liveTest,
+					schema: schema268.properties.liveTest.type,
+					parentSchema: schema268.properties.liveTest,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -46513,8 +47655,8 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema263.type,
-			parentSchema: schema263,
+			schema: schema268.type,
+			parentSchema: schema268,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -46529,7 +47671,7 @@ validate169.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema266 = {
+const schema271 = {
 	"title": "VersionFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -46583,8 +47725,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema271.required,
+				parentSchema: schema271,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -46597,8 +47739,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema271.required,
+				parentSchema: schema271,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -46611,8 +47753,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "merged" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema271.required,
+				parentSchema: schema271,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -46625,8 +47767,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema271.required,
+				parentSchema: schema271,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -46639,8 +47781,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "pull" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema271.required,
+				parentSchema: schema271,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -46653,8 +47795,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "commits" },
-				schema: schema266.required,
-				parentSchema: schema266,
+				schema: schema271.required,
+				parentSchema: schema271,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -46668,7 +47810,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema266,
+				parentSchema: schema271,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -46761,8 +47903,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/merged/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema266.properties.merged.type,
-					parentSchema: schema266.properties.merged,
+					schema: schema271.properties.merged.type,
+					parentSchema: schema271.properties.merged,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -46797,8 +47939,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema266.properties.modes.type,
-					parentSchema: schema266.properties.modes,
+					schema: schema271.properties.modes.type,
+					parentSchema: schema271.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -46817,8 +47959,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema266.properties.pull.anyOf[0].type,
-					parentSchema: schema266.properties.pull.anyOf[0],
+					schema: schema271.properties.pull.anyOf[0].type,
+					parentSchema: schema271.properties.pull.anyOf[0],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -46836,7 +47978,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema266.properties.pull.anyOf[0],
+						parentSchema: schema271.properties.pull.anyOf[0],
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -46853,8 +47995,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema266.properties.pull.anyOf[1].type,
-					parentSchema: schema266.properties.pull.anyOf[1],
+					schema: schema271.properties.pull.anyOf[1].type,
+					parentSchema: schema271.properties.pull.anyOf[1],
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -46869,8 +48011,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pull/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema266.properties.pull.anyOf,
-					parentSchema: schema266.properties.pull,
+					schema: schema271.properties.pull.anyOf,
+					parentSchema: schema271.properties.pull,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -46894,7 +48036,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema266.properties.commits,
+						parentSchema: schema271.properties.commits,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -46912,7 +48054,7 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema266.properties.commits.items,
+								parentSchema: schema271.properties.commits.items,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -46925,8 +48067,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/commits/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema266.properties.commits.items.type,
-							parentSchema: schema266.properties.commits.items,
+							schema: schema271.properties.commits.items.type,
+							parentSchema: schema271.properties.commits.items,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -46940,8 +48082,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/commits/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema266.properties.commits.type,
-					parentSchema: schema266.properties.commits,
+					schema: schema271.properties.commits.type,
+					parentSchema: schema271.properties.commits,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -46955,8 +48097,8 @@ function validate171(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema266.type,
-			parentSchema: schema266,
+			schema: schema271.type,
+			parentSchema: schema271,
 			data
 		};
 		if (vErrors === null) vErrors = [err23];
@@ -46971,7 +48113,7 @@ validate171.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema270 = {
+const schema275 = {
 	"title": "CertificateFacts",
 	"type": "object",
 	"additionalProperties": false,
@@ -47019,8 +48161,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "digest" },
-				schema: schema270.required,
-				parentSchema: schema270,
+				schema: schema275.required,
+				parentSchema: schema275,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -47033,8 +48175,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "subject" },
-				schema: schema270.required,
-				parentSchema: schema270,
+				schema: schema275.required,
+				parentSchema: schema275,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -47047,8 +48189,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "verdict" },
-				schema: schema270.required,
-				parentSchema: schema270,
+				schema: schema275.required,
+				parentSchema: schema275,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -47061,8 +48203,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema270.required,
-				parentSchema: schema270,
+				schema: schema275.required,
+				parentSchema: schema275,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -47075,8 +48217,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyDigest" },
-				schema: schema270.required,
-				parentSchema: schema270,
+				schema: schema275.required,
+				parentSchema: schema275,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -47089,8 +48231,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema270.required,
-				parentSchema: schema270,
+				schema: schema275.required,
+				parentSchema: schema275,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -47103,8 +48245,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "trusted" },
-				schema: schema270.required,
-				parentSchema: schema270,
+				schema: schema275.required,
+				parentSchema: schema275,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -47118,7 +48260,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema270,
+				parentSchema: schema275,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -47233,8 +48375,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema270.properties.modes.type,
-					parentSchema: schema270.properties.modes,
+					schema: schema275.properties.modes.type,
+					parentSchema: schema275.properties.modes,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -47284,7 +48426,7 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema270.properties.at,
+						parentSchema: schema275.properties.at,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -47297,8 +48439,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema270.properties.at.type,
-					parentSchema: schema270.properties.at,
+					schema: schema275.properties.at.type,
+					parentSchema: schema275.properties.at,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -47314,8 +48456,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/trusted/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema270.properties.trusted.type,
-					parentSchema: schema270.properties.trusted,
+					schema: schema275.properties.trusted.type,
+					parentSchema: schema275.properties.trusted,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -47329,8 +48471,8 @@ function validate173(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema270.type,
-			parentSchema: schema270,
+			schema: schema275.type,
+			parentSchema: schema275,
 			data
 		};
 		if (vErrors === null) vErrors = [err20];
@@ -47345,7 +48487,7 @@ validate173.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema276 = {
+const schema281 = {
 	"title": "LiveFacts",
 	"description": "What a version has shown on a share of the traffic.",
 	"type": "object",
@@ -47384,8 +48526,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema276.required,
-				parentSchema: schema276,
+				schema: schema281.required,
+				parentSchema: schema281,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -47398,8 +48540,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "since" },
-				schema: schema276.required,
-				parentSchema: schema276,
+				schema: schema281.required,
+				parentSchema: schema281,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -47412,8 +48554,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema276.required,
-				parentSchema: schema276,
+				schema: schema281.required,
+				parentSchema: schema281,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -47427,7 +48569,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema276,
+				parentSchema: schema281,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -47476,7 +48618,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema276.properties.since,
+						parentSchema: schema281.properties.since,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -47489,8 +48631,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/since/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema276.properties.since.type,
-					parentSchema: schema276.properties.since,
+					schema: schema281.properties.since.type,
+					parentSchema: schema281.properties.since,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -47509,8 +48651,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/0/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema276.properties.requests.anyOf[0].type,
-					parentSchema: schema276.properties.requests.anyOf[0],
+					schema: schema281.properties.requests.anyOf[0].type,
+					parentSchema: schema281.properties.requests.anyOf[0],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -47528,7 +48670,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema276.properties.requests.anyOf[0],
+						parentSchema: schema281.properties.requests.anyOf[0],
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -47545,8 +48687,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema276.properties.requests.anyOf[1].type,
-					parentSchema: schema276.properties.requests.anyOf[1],
+					schema: schema281.properties.requests.anyOf[1].type,
+					parentSchema: schema281.properties.requests.anyOf[1],
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -47561,8 +48703,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema276.properties.requests.anyOf,
-					parentSchema: schema276.properties.requests,
+					schema: schema281.properties.requests.anyOf,
+					parentSchema: schema281.properties.requests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -47582,8 +48724,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema276.type,
-			parentSchema: schema276,
+			schema: schema281.type,
+			parentSchema: schema281,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -47611,8 +48753,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "at" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -47625,8 +48767,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "command" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -47639,8 +48781,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "actor" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -47653,8 +48795,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "source" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -47667,8 +48809,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "thread" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -47681,8 +48823,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "settings" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -47695,8 +48837,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environments" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -47709,8 +48851,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -47723,8 +48865,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -47737,8 +48879,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "certificate" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -47751,22 +48893,22 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "approvals" },
-				schema: schema243.required,
-				parentSchema: schema243,
+				schema: schema248.required,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
 			else vErrors.push(err10);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema243.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema248.properties, key0)) {
 			const err11 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema243,
+				parentSchema: schema248,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -47783,7 +48925,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema243.properties.at,
+						parentSchema: schema248.properties.at,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -47796,8 +48938,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/at/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema243.properties.at.type,
-					parentSchema: schema243.properties.at,
+					schema: schema248.properties.at.type,
+					parentSchema: schema248.properties.at,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -47838,8 +48980,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "kind" },
-						schema: schema229.required,
-						parentSchema: schema229,
+						schema: schema234.required,
+						parentSchema: schema234,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -47852,8 +48994,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "id" },
-						schema: schema229.required,
-						parentSchema: schema229,
+						schema: schema234.required,
+						parentSchema: schema234,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -47866,8 +49008,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "url" },
-						schema: schema229.required,
-						parentSchema: schema229,
+						schema: schema234.required,
+						parentSchema: schema234,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -47880,8 +49022,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "thread" },
-						schema: schema229.required,
-						parentSchema: schema229,
+						schema: schema234.required,
+						parentSchema: schema234,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -47894,8 +49036,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/SourceFacts/required",
 						keyword: "required",
 						params: { missingProperty: "boundSha" },
-						schema: schema229.required,
-						parentSchema: schema229,
+						schema: schema234.required,
+						parentSchema: schema234,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -47909,7 +49051,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema229,
+						parentSchema: schema234,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -47923,9 +49065,9 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/source/kind",
 							schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 							keyword: "enum",
-							params: { allowedValues: schema229.properties.kind.enum },
-							schema: schema229.properties.kind.enum,
-							parentSchema: schema229.properties.kind,
+							params: { allowedValues: schema234.properties.kind.enum },
+							schema: schema234.properties.kind.enum,
+							parentSchema: schema234.properties.kind,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -47943,7 +49085,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema229.properties.id,
+								parentSchema: schema234.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -47957,7 +49099,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema229.properties.id,
+								parentSchema: schema234.properties.id,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err22];
@@ -47970,8 +49112,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/id/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema229.properties.id.type,
-							parentSchema: schema229.properties.id,
+							schema: schema234.properties.id.type,
+							parentSchema: schema234.properties.id,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -47992,7 +49134,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema229.properties.url.anyOf[0],
+								parentSchema: schema234.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -48006,7 +49148,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema229.properties.url.anyOf[0],
+								parentSchema: schema234.properties.url.anyOf[0],
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -48019,8 +49161,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema229.properties.url.anyOf[0].type,
-							parentSchema: schema229.properties.url.anyOf[0],
+							schema: schema234.properties.url.anyOf[0].type,
+							parentSchema: schema234.properties.url.anyOf[0],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -48036,8 +49178,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema229.properties.url.anyOf[1].type,
-							parentSchema: schema229.properties.url.anyOf[1],
+							schema: schema234.properties.url.anyOf[1].type,
+							parentSchema: schema234.properties.url.anyOf[1],
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -48052,8 +49194,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema229.properties.url.anyOf,
-							parentSchema: schema229.properties.url,
+							schema: schema234.properties.url.anyOf,
+							parentSchema: schema234.properties.url,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err28];
@@ -48078,8 +49220,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema229.properties.thread.anyOf[0].type,
-							parentSchema: schema229.properties.thread.anyOf[0],
+							schema: schema234.properties.thread.anyOf[0].type,
+							parentSchema: schema234.properties.thread.anyOf[0],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err29];
@@ -48097,7 +49239,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema229.properties.thread.anyOf[0],
+								parentSchema: schema234.properties.thread.anyOf[0],
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -48114,8 +49256,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema229.properties.thread.anyOf[1].type,
-							parentSchema: schema229.properties.thread.anyOf[1],
+							schema: schema234.properties.thread.anyOf[1].type,
+							parentSchema: schema234.properties.thread.anyOf[1],
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -48130,8 +49272,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema229.properties.thread.anyOf,
-							parentSchema: schema229.properties.thread,
+							schema: schema234.properties.thread.anyOf,
+							parentSchema: schema234.properties.thread,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -48158,7 +49300,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema229.properties.boundSha.anyOf[0],
+								parentSchema: schema234.properties.boundSha.anyOf[0],
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -48171,8 +49313,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema229.properties.boundSha.anyOf[0].type,
-							parentSchema: schema229.properties.boundSha.anyOf[0],
+							schema: schema234.properties.boundSha.anyOf[0].type,
+							parentSchema: schema234.properties.boundSha.anyOf[0],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -48188,8 +49330,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema229.properties.boundSha.anyOf[1].type,
-							parentSchema: schema229.properties.boundSha.anyOf[1],
+							schema: schema234.properties.boundSha.anyOf[1].type,
+							parentSchema: schema234.properties.boundSha.anyOf[1],
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -48204,8 +49346,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema229.properties.boundSha.anyOf,
-							parentSchema: schema229.properties.boundSha,
+							schema: schema234.properties.boundSha.anyOf,
+							parentSchema: schema234.properties.boundSha,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err36];
@@ -48225,8 +49367,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/SourceFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema229.type,
-					parentSchema: schema229,
+					schema: schema234.type,
+					parentSchema: schema234,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -48246,8 +49388,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "number" },
-						schema: schema247.required,
-						parentSchema: schema247,
+						schema: schema252.required,
+						parentSchema: schema252,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -48260,8 +49402,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "state" },
-						schema: schema247.required,
-						parentSchema: schema247,
+						schema: schema252.required,
+						parentSchema: schema252,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -48274,8 +49416,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "author" },
-						schema: schema247.required,
-						parentSchema: schema247,
+						schema: schema252.required,
+						parentSchema: schema252,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -48288,8 +49430,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "headSha" },
-						schema: schema247.required,
-						parentSchema: schema247,
+						schema: schema252.required,
+						parentSchema: schema252,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -48302,8 +49444,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/$defs/ThreadFacts/required",
 						keyword: "required",
 						params: { missingProperty: "mergeSha" },
-						schema: schema247.required,
-						parentSchema: schema247,
+						schema: schema252.required,
+						parentSchema: schema252,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -48317,7 +49459,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema247,
+						parentSchema: schema252,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -48332,8 +49474,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/number/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema247.properties.number.type,
-							parentSchema: schema247.properties.number,
+							schema: schema252.properties.number.type,
+							parentSchema: schema252.properties.number,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -48351,7 +49493,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema247.properties.number,
+								parentSchema: schema252.properties.number,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err45];
@@ -48367,9 +49509,9 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/thread/state",
 							schemaPath: "#/$defs/ThreadFacts/properties/state/enum",
 							keyword: "enum",
-							params: { allowedValues: schema247.properties.state.enum },
-							schema: schema247.properties.state.enum,
-							parentSchema: schema247.properties.state,
+							params: { allowedValues: schema252.properties.state.enum },
+							schema: schema252.properties.state.enum,
+							parentSchema: schema252.properties.state,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -48387,7 +49529,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema247.properties.author,
+								parentSchema: schema252.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err47];
@@ -48401,7 +49543,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema247.properties.author,
+								parentSchema: schema252.properties.author,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err48];
@@ -48414,8 +49556,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/author/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema247.properties.author.type,
-							parentSchema: schema247.properties.author,
+							schema: schema252.properties.author.type,
+							parentSchema: schema252.properties.author,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -48436,7 +49578,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema247.properties.headSha.anyOf[0],
+								parentSchema: schema252.properties.headSha.anyOf[0],
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -48449,8 +49591,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema247.properties.headSha.anyOf[0].type,
-							parentSchema: schema247.properties.headSha.anyOf[0],
+							schema: schema252.properties.headSha.anyOf[0].type,
+							parentSchema: schema252.properties.headSha.anyOf[0],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -48466,8 +49608,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema247.properties.headSha.anyOf[1].type,
-							parentSchema: schema247.properties.headSha.anyOf[1],
+							schema: schema252.properties.headSha.anyOf[1].type,
+							parentSchema: schema252.properties.headSha.anyOf[1],
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -48482,8 +49624,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/headSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema247.properties.headSha.anyOf,
-							parentSchema: schema247.properties.headSha,
+							schema: schema252.properties.headSha.anyOf,
+							parentSchema: schema252.properties.headSha,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err53];
@@ -48510,7 +49652,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 								schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-								parentSchema: schema247.properties.mergeSha.anyOf[0],
+								parentSchema: schema252.properties.mergeSha.anyOf[0],
 								data: data14
 							};
 							if (vErrors === null) vErrors = [err54];
@@ -48523,8 +49665,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema247.properties.mergeSha.anyOf[0].type,
-							parentSchema: schema247.properties.mergeSha.anyOf[0],
+							schema: schema252.properties.mergeSha.anyOf[0].type,
+							parentSchema: schema252.properties.mergeSha.anyOf[0],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -48540,8 +49682,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema247.properties.mergeSha.anyOf[1].type,
-							parentSchema: schema247.properties.mergeSha.anyOf[1],
+							schema: schema252.properties.mergeSha.anyOf[1].type,
+							parentSchema: schema252.properties.mergeSha.anyOf[1],
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -48556,8 +49698,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ThreadFacts/properties/mergeSha/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema247.properties.mergeSha.anyOf,
-							parentSchema: schema247.properties.mergeSha,
+							schema: schema252.properties.mergeSha.anyOf,
+							parentSchema: schema252.properties.mergeSha,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err57];
@@ -48577,8 +49719,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ThreadFacts/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema247.type,
-					parentSchema: schema247,
+					schema: schema252.type,
+					parentSchema: schema252,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -48594,8 +49736,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema243.properties.thread.anyOf[1].type,
-					parentSchema: schema243.properties.thread.anyOf[1],
+					schema: schema248.properties.thread.anyOf[1].type,
+					parentSchema: schema248.properties.thread.anyOf[1],
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -48610,8 +49752,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/thread/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema243.properties.thread.anyOf,
-					parentSchema: schema243.properties.thread,
+					schema: schema248.properties.thread.anyOf,
+					parentSchema: schema248.properties.thread,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err60];
@@ -48638,7 +49780,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema243.properties.settings.anyOf[0],
+						parentSchema: schema248.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err61];
@@ -48652,7 +49794,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema243.properties.settings.anyOf[0],
+						parentSchema: schema248.properties.settings.anyOf[0],
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err62];
@@ -48665,8 +49807,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/0/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema243.properties.settings.anyOf[0].type,
-					parentSchema: schema243.properties.settings.anyOf[0],
+					schema: schema248.properties.settings.anyOf[0].type,
+					parentSchema: schema248.properties.settings.anyOf[0],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err63];
@@ -48682,8 +49824,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema243.properties.settings.anyOf[1].type,
-					parentSchema: schema243.properties.settings.anyOf[1],
+					schema: schema248.properties.settings.anyOf[1].type,
+					parentSchema: schema248.properties.settings.anyOf[1],
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err64];
@@ -48698,8 +49840,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/settings/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema243.properties.settings.anyOf,
-					parentSchema: schema243.properties.settings,
+					schema: schema248.properties.settings.anyOf,
+					parentSchema: schema248.properties.settings,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err65];
@@ -48723,7 +49865,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema243.properties.environments,
+						parentSchema: schema248.properties.environments,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err66];
@@ -48747,8 +49889,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema243.properties.environments.type,
-					parentSchema: schema243.properties.environments,
+					schema: schema248.properties.environments.type,
+					parentSchema: schema248.properties.environments,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -48792,8 +49934,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema243.properties.version.anyOf[1].type,
-					parentSchema: schema243.properties.version.anyOf[1],
+					schema: schema248.properties.version.anyOf[1].type,
+					parentSchema: schema248.properties.version.anyOf[1],
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err68];
@@ -48808,8 +49950,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/version/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema243.properties.version.anyOf,
-					parentSchema: schema243.properties.version,
+					schema: schema248.properties.version.anyOf,
+					parentSchema: schema248.properties.version,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err69];
@@ -48847,8 +49989,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema243.properties.certificate.anyOf[1].type,
-					parentSchema: schema243.properties.certificate.anyOf[1],
+					schema: schema248.properties.certificate.anyOf[1].type,
+					parentSchema: schema248.properties.certificate.anyOf[1],
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err70];
@@ -48863,8 +50005,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certificate/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema243.properties.certificate.anyOf,
-					parentSchema: schema243.properties.certificate,
+					schema: schema248.properties.certificate.anyOf,
+					parentSchema: schema248.properties.certificate,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err71];
@@ -48888,7 +50030,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema243.properties.live,
+						parentSchema: schema248.properties.live,
 						data: data21
 					};
 					if (vErrors === null) vErrors = [err72];
@@ -48912,8 +50054,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/live/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema243.properties.live.type,
-					parentSchema: schema243.properties.live,
+					schema: schema248.properties.live.type,
+					parentSchema: schema248.properties.live,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -48931,7 +50073,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema243.properties.approvals,
+						parentSchema: schema248.properties.approvals,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -48948,8 +50090,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "login" },
-								schema: schema278.required,
-								parentSchema: schema278,
+								schema: schema283.required,
+								parentSchema: schema283,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err75];
@@ -48962,8 +50104,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "commit" },
-								schema: schema278.required,
-								parentSchema: schema278,
+								schema: schema283.required,
+								parentSchema: schema283,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err76];
@@ -48976,8 +50118,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "owner" },
-								schema: schema278.required,
-								parentSchema: schema278,
+								schema: schema283.required,
+								parentSchema: schema283,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err77];
@@ -48990,8 +50132,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/Approval/required",
 								keyword: "required",
 								params: { missingProperty: "author" },
-								schema: schema278.required,
-								parentSchema: schema278,
+								schema: schema283.required,
+								parentSchema: schema283,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err78];
@@ -49005,7 +50147,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema278,
+								parentSchema: schema283,
 								data: data24
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -49022,7 +50164,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema278.properties.login,
+										parentSchema: schema283.properties.login,
 										data: data25
 									};
 									if (vErrors === null) vErrors = [err80];
@@ -49036,7 +50178,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema278.properties.login,
+										parentSchema: schema283.properties.login,
 										data: data25
 									};
 									if (vErrors === null) vErrors = [err81];
@@ -49049,8 +50191,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/login/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema278.properties.login.type,
-									parentSchema: schema278.properties.login,
+									schema: schema283.properties.login.type,
+									parentSchema: schema283.properties.login,
 									data: data25
 								};
 								if (vErrors === null) vErrors = [err82];
@@ -49068,7 +50210,7 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema278.properties.commit,
+										parentSchema: schema283.properties.commit,
 										data: data26
 									};
 									if (vErrors === null) vErrors = [err83];
@@ -49081,8 +50223,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/commit/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema278.properties.commit.type,
-									parentSchema: schema278.properties.commit,
+									schema: schema283.properties.commit.type,
+									parentSchema: schema283.properties.commit,
 									data: data26
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -49098,8 +50240,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/owner/type",
 									keyword: "type",
 									params: { type: "boolean" },
-									schema: schema278.properties.owner.type,
-									parentSchema: schema278.properties.owner,
+									schema: schema283.properties.owner.type,
+									parentSchema: schema283.properties.owner,
 									data: data27
 								};
 								if (vErrors === null) vErrors = [err85];
@@ -49115,8 +50257,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/Approval/properties/author/type",
 									keyword: "type",
 									params: { type: "boolean" },
-									schema: schema278.properties.author.type,
-									parentSchema: schema278.properties.author,
+									schema: schema283.properties.author.type,
+									parentSchema: schema283.properties.author,
 									data: data28
 								};
 								if (vErrors === null) vErrors = [err86];
@@ -49130,8 +50272,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Approval/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema278.type,
-							parentSchema: schema278,
+							schema: schema283.type,
+							parentSchema: schema283,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err87];
@@ -49145,8 +50287,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/approvals/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema243.properties.approvals.type,
-					parentSchema: schema243.properties.approvals,
+					schema: schema248.properties.approvals.type,
+					parentSchema: schema248.properties.approvals,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err88];
@@ -49160,8 +50302,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema243.type,
-			parentSchema: schema243,
+			schema: schema248.type,
+			parentSchema: schema248,
 			data
 		};
 		if (vErrors === null) vErrors = [err89];
@@ -49176,7 +50318,7 @@ validate163.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema279 = {
+const schema284 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "window.schema.json",
 	"title": "LiveWindow",
@@ -49290,7 +50432,7 @@ const schema279 = {
 		"description": "Sums of one metric over labelled predictions; they merge by addition."
 	} }
 };
-const schema287 = {
+const schema292 = {
 	"description": "A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.",
 	"type": "string",
 	"pattern": "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
@@ -49355,7 +50497,7 @@ const schema287 = {
 		"box_map_75"
 	]
 };
-const schema288 = {
+const schema293 = {
 	"title": "LiveMetric",
 	"type": "object",
 	"additionalProperties": false,
@@ -49392,8 +50534,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -49406,8 +50548,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -49420,8 +50562,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "key" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -49434,8 +50576,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -49448,8 +50590,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -49462,8 +50604,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -49476,8 +50618,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "environment" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -49490,8 +50632,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "arm" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -49504,8 +50646,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "from" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -49518,8 +50660,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "to" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -49532,8 +50674,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "requests" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err10];
@@ -49546,8 +50688,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "errors" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err11];
@@ -49560,8 +50702,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "latency" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err12];
@@ -49574,22 +50716,22 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema279.required,
-				parentSchema: schema279,
+				schema: schema284.required,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err13];
 			else vErrors.push(err13);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema279.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema284.properties, key0)) {
 			const err14 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema279,
+				parentSchema: schema284,
 				data
 			};
 			if (vErrors === null) vErrors = [err14];
@@ -49605,7 +50747,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema279.properties.apiVersion,
+					parentSchema: schema284.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -49622,7 +50764,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Window" },
 					schema: "Window",
-					parentSchema: schema279.properties.kind,
+					parentSchema: schema284.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -49640,7 +50782,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema279.properties.key,
+						parentSchema: schema284.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -49654,7 +50796,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema279.properties.key,
+						parentSchema: schema284.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -49668,7 +50810,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$" },
 						schema: "^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$",
-						parentSchema: schema279.properties.key,
+						parentSchema: schema284.properties.key,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -49681,8 +50823,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/key/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema279.properties.key.type,
-					parentSchema: schema279.properties.key,
+					schema: schema284.properties.key.type,
+					parentSchema: schema284.properties.key,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -49875,8 +51017,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema279.properties.arm.anyOf[1].type,
-					parentSchema: schema279.properties.arm.anyOf[1],
+					schema: schema284.properties.arm.anyOf[1].type,
+					parentSchema: schema284.properties.arm.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -49891,8 +51033,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/arm/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema279.properties.arm.anyOf,
-					parentSchema: schema279.properties.arm,
+					schema: schema284.properties.arm.anyOf,
+					parentSchema: schema284.properties.arm,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err33];
@@ -49948,7 +51090,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema279.properties.from,
+						parentSchema: schema284.properties.from,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -49961,8 +51103,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/from/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema279.properties.from.type,
-					parentSchema: schema279.properties.from,
+					schema: schema284.properties.from.type,
+					parentSchema: schema284.properties.from,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err37];
@@ -49980,7 +51122,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema279.properties.to,
+						parentSchema: schema284.properties.to,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -49993,8 +51135,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/to/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema279.properties.to.type,
-					parentSchema: schema279.properties.to,
+					schema: schema284.properties.to.type,
+					parentSchema: schema284.properties.to,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err39];
@@ -50010,8 +51152,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/requests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema279.properties.requests.type,
-					parentSchema: schema279.properties.requests,
+					schema: schema284.properties.requests.type,
+					parentSchema: schema284.properties.requests,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err40];
@@ -50029,7 +51171,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 9007199254740991
 						},
 						schema: 9007199254740991,
-						parentSchema: schema279.properties.requests,
+						parentSchema: schema284.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -50046,7 +51188,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema279.properties.requests,
+						parentSchema: schema284.properties.requests,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -50063,8 +51205,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/errors/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema279.properties.errors.type,
-					parentSchema: schema279.properties.errors,
+					schema: schema284.properties.errors.type,
+					parentSchema: schema284.properties.errors,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -50082,7 +51224,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema279.properties.errors,
+						parentSchema: schema284.properties.errors,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err44];
@@ -50099,8 +51241,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/rows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema279.properties.rows.type,
-					parentSchema: schema279.properties.rows,
+					schema: schema284.properties.rows.type,
+					parentSchema: schema284.properties.rows,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -50118,7 +51260,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema279.properties.rows,
+						parentSchema: schema284.properties.rows,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -50139,8 +51281,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "gamma" },
-						schema: schema175.required,
-						parentSchema: schema175,
+						schema: schema180.required,
+						parentSchema: schema180,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -50153,8 +51295,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "certificate.schema.json#/$defs/Histogram/required",
 						keyword: "required",
 						params: { missingProperty: "buckets" },
-						schema: schema175.required,
-						parentSchema: schema175,
+						schema: schema180.required,
+						parentSchema: schema180,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -50168,7 +51310,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema175,
+						parentSchema: schema180,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err49];
@@ -50188,7 +51330,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema175.properties.gamma,
+								parentSchema: schema180.properties.gamma,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -50201,8 +51343,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/gamma/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema175.properties.gamma.type,
-							parentSchema: schema175.properties.gamma,
+							schema: schema180.properties.gamma.type,
+							parentSchema: schema180.properties.gamma,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -50224,7 +51366,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema175.properties.buckets.items,
+										parentSchema: schema180.properties.buckets.items,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err52];
@@ -50238,7 +51380,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 2 },
 										schema: 2,
-										parentSchema: schema175.properties.buckets.items,
+										parentSchema: schema180.properties.buckets.items,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err53];
@@ -50254,8 +51396,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/items/type",
 											keyword: "type",
 											params: { type: "integer" },
-											schema: schema175.properties.buckets.items.items.type,
-											parentSchema: schema175.properties.buckets.items.items,
+											schema: schema180.properties.buckets.items.items.type,
+											parentSchema: schema180.properties.buckets.items.items,
 											data: data18
 										};
 										if (vErrors === null) vErrors = [err54];
@@ -50269,8 +51411,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/items/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema175.properties.buckets.items.type,
-									parentSchema: schema175.properties.buckets.items,
+									schema: schema180.properties.buckets.items.type,
+									parentSchema: schema180.properties.buckets.items,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err55];
@@ -50284,8 +51426,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "certificate.schema.json#/$defs/Histogram/properties/buckets/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema175.properties.buckets.type,
-							parentSchema: schema175.properties.buckets,
+							schema: schema180.properties.buckets.type,
+							parentSchema: schema180.properties.buckets,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -50299,8 +51441,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "certificate.schema.json#/$defs/Histogram/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema175.type,
-					parentSchema: schema175,
+					schema: schema180.type,
+					parentSchema: schema180,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -50316,8 +51458,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema279.properties.latency.anyOf[1].type,
-					parentSchema: schema279.properties.latency.anyOf[1],
+					schema: schema284.properties.latency.anyOf[1].type,
+					parentSchema: schema284.properties.latency.anyOf[1],
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -50332,8 +51474,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema279.properties.latency.anyOf,
-					parentSchema: schema279.properties.latency,
+					schema: schema284.properties.latency.anyOf,
+					parentSchema: schema284.properties.latency,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err59];
@@ -50357,7 +51499,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema279.properties.metrics,
+						parentSchema: schema284.properties.metrics,
 						data: data19
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -50374,7 +51516,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema287,
+								parentSchema: schema292,
 								data: key2,
 								propertyName: key2
 							};
@@ -50388,8 +51530,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema287.type,
-							parentSchema: schema287,
+							schema: schema292.type,
+							parentSchema: schema292,
 							data: key2,
 							propertyName: key2
 						};
@@ -50403,8 +51545,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema279.properties.metrics.propertyNames,
-							parentSchema: schema279.properties.metrics,
+							schema: schema284.properties.metrics.propertyNames,
+							parentSchema: schema284.properties.metrics,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err63];
@@ -50421,8 +51563,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "n" },
-								schema: schema288.required,
-								parentSchema: schema288,
+								schema: schema293.required,
+								parentSchema: schema293,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -50435,8 +51577,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sum" },
-								schema: schema288.required,
-								parentSchema: schema288,
+								schema: schema293.required,
+								parentSchema: schema293,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -50449,8 +51591,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/LiveMetric/required",
 								keyword: "required",
 								params: { missingProperty: "sumSquares" },
-								schema: schema288.required,
-								parentSchema: schema288,
+								schema: schema293.required,
+								parentSchema: schema293,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -50464,7 +51606,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema288,
+								parentSchema: schema293,
 								data: data20
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -50479,8 +51621,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/n/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema288.properties.n.type,
-									parentSchema: schema288.properties.n,
+									schema: schema293.properties.n.type,
+									parentSchema: schema293.properties.n,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err68];
@@ -50498,7 +51640,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema288.properties.n,
+										parentSchema: schema293.properties.n,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err69];
@@ -50515,8 +51657,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/LiveMetric/properties/sum/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema288.properties.sum.type,
-									parentSchema: schema288.properties.sum,
+									schema: schema293.properties.sum.type,
+									parentSchema: schema293.properties.sum,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err70];
@@ -50531,9 +51673,9 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/sumSquares",
 									schemaPath: "#/$defs/LiveMetric/properties/sumSquares/type",
 									keyword: "type",
-									params: { type: schema288.properties.sumSquares.type },
-									schema: schema288.properties.sumSquares.type,
-									parentSchema: schema288.properties.sumSquares,
+									params: { type: schema293.properties.sumSquares.type },
+									schema: schema293.properties.sumSquares.type,
+									parentSchema: schema293.properties.sumSquares,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err71];
@@ -50547,8 +51689,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/LiveMetric/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema288.type,
-							parentSchema: schema288,
+							schema: schema293.type,
+							parentSchema: schema293,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err72];
@@ -50562,8 +51704,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema279.properties.metrics.type,
-					parentSchema: schema279.properties.metrics,
+					schema: schema284.properties.metrics.type,
+					parentSchema: schema284.properties.metrics,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err73];
@@ -50581,7 +51723,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema279.properties.consumers,
+						parentSchema: schema284.properties.consumers,
 						data: data24
 					};
 					if (vErrors === null) vErrors = [err74];
@@ -50627,8 +51769,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key5 },
-							schema: schema279.properties.consumers.propertyNames,
-							parentSchema: schema279.properties.consumers,
+							schema: schema284.properties.consumers.propertyNames,
+							parentSchema: schema284.properties.consumers,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err77];
@@ -50644,8 +51786,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/consumers/additionalProperties/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema279.properties.consumers.additionalProperties.type,
-							parentSchema: schema279.properties.consumers.additionalProperties,
+							schema: schema284.properties.consumers.additionalProperties.type,
+							parentSchema: schema284.properties.consumers.additionalProperties,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err78];
@@ -50663,7 +51805,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema279.properties.consumers.additionalProperties,
+								parentSchema: schema284.properties.consumers.additionalProperties,
 								data: data25
 							};
 							if (vErrors === null) vErrors = [err79];
@@ -50678,8 +51820,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/consumers/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema279.properties.consumers.type,
-					parentSchema: schema279.properties.consumers,
+					schema: schema284.properties.consumers.type,
+					parentSchema: schema284.properties.consumers,
 					data: data24
 				};
 				if (vErrors === null) vErrors = [err80];
@@ -50693,8 +51835,8 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema279.type,
-			parentSchema: schema279,
+			schema: schema284.type,
+			parentSchema: schema284,
 			data
 		};
 		if (vErrors === null) vErrors = [err81];
@@ -50722,8 +51864,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "specversion" },
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema203.required,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -50736,8 +51878,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema203.required,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -50750,8 +51892,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema203.required,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -50764,8 +51906,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "source" },
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema203.required,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -50778,8 +51920,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "type" },
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema203.required,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -50792,8 +51934,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "subject" },
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema203.required,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -50806,8 +51948,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "time" },
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema203.required,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -50820,8 +51962,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "previous" },
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema203.required,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
@@ -50834,22 +51976,22 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema198.required,
-				parentSchema: schema198,
+				schema: schema203.required,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
 			else vErrors.push(err8);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema198.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema203.properties, key0)) {
 			const err9 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema198,
+				parentSchema: schema203,
 				data
 			};
 			if (vErrors === null) vErrors = [err9];
@@ -50865,7 +52007,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "1.0" },
 					schema: "1.0",
-					parentSchema: schema198.properties.specversion,
+					parentSchema: schema203.properties.specversion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -50882,7 +52024,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Event" },
 					schema: "Event",
-					parentSchema: schema198.properties.kind,
+					parentSchema: schema203.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -50900,7 +52042,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9a-f]{64}/[0-9]{1,3}$" },
 						schema: "^[0-9a-f]{64}/[0-9]{1,3}$",
-						parentSchema: schema198.properties.id,
+						parentSchema: schema203.properties.id,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -50913,8 +52055,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/id/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema198.properties.id.type,
-					parentSchema: schema198.properties.id,
+					schema: schema203.properties.id.type,
+					parentSchema: schema203.properties.id,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -50932,7 +52074,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 300 },
 						schema: 300,
-						parentSchema: schema198.properties.source,
+						parentSchema: schema203.properties.source,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -50946,7 +52088,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema198.properties.source,
+						parentSchema: schema203.properties.source,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -50959,8 +52101,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/source/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema198.properties.source.type,
-					parentSchema: schema198.properties.source,
+					schema: schema203.properties.source.type,
+					parentSchema: schema203.properties.source,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -50975,9 +52117,9 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/type",
 					schemaPath: "#/properties/type/enum",
 					keyword: "enum",
-					params: { allowedValues: schema198.properties.type.enum },
-					schema: schema198.properties.type.enum,
-					parentSchema: schema198.properties.type,
+					params: { allowedValues: schema203.properties.type.enum },
+					schema: schema203.properties.type.enum,
+					parentSchema: schema203.properties.type,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -50995,7 +52137,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 300 },
 						schema: 300,
-						parentSchema: schema198.properties.subject,
+						parentSchema: schema203.properties.subject,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -51009,7 +52151,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema198.properties.subject,
+						parentSchema: schema203.properties.subject,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -51022,8 +52164,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/subject/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema198.properties.subject.type,
-					parentSchema: schema198.properties.subject,
+					schema: schema203.properties.subject.type,
+					parentSchema: schema203.properties.subject,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -51041,7 +52183,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "format",
 						params: { format: "date-time" },
 						schema: "date-time",
-						parentSchema: schema198.properties.time,
+						parentSchema: schema203.properties.time,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -51054,8 +52196,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/time/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema198.properties.time.type,
-					parentSchema: schema198.properties.time,
+					schema: schema203.properties.time.type,
+					parentSchema: schema203.properties.time,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -51106,8 +52248,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/previous/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema198.properties.previous.anyOf[1].type,
-					parentSchema: schema198.properties.previous.anyOf[1],
+					schema: schema203.properties.previous.anyOf[1].type,
+					parentSchema: schema203.properties.previous.anyOf[1],
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -51122,8 +52264,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/previous/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema198.properties.previous.anyOf,
-					parentSchema: schema198.properties.previous,
+					schema: schema203.properties.previous.anyOf,
+					parentSchema: schema203.properties.previous,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -51146,8 +52288,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "model" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -51160,8 +52302,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "version" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -51174,8 +52316,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "sha256" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -51188,8 +52330,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "environment" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -51202,8 +52344,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "intentKey" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -51216,8 +52358,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "actor" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -51230,8 +52372,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "via" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err33];
@@ -51244,8 +52386,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "bound" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err34];
@@ -51258,8 +52400,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "policy" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -51272,8 +52414,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "settings" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -51286,8 +52428,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "certificate" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -51300,8 +52442,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "reasonCode" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -51314,8 +52456,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "reason" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -51328,8 +52470,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "conditions" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -51342,8 +52484,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "conclusion" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err41];
@@ -51356,8 +52498,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "revision" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err42];
@@ -51370,8 +52512,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "deployment" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err43];
@@ -51384,22 +52526,22 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/data/required",
 						keyword: "required",
 						params: { missingProperty: "facts" },
-						schema: schema198.properties.data.required,
-						parentSchema: schema198.properties.data,
+						schema: schema203.properties.data.required,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err44];
 					else vErrors.push(err44);
 					errors++;
 				}
-				for (const key1 in data8) if (!func1.call(schema198.properties.data.properties, key1)) {
+				for (const key1 in data8) if (!func1.call(schema203.properties.data.properties, key1)) {
 					const err45 = {
 						instancePath: instancePath + "/data",
 						schemaPath: "#/properties/data/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema198.properties.data,
+						parentSchema: schema203.properties.data,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err45];
@@ -51495,8 +52637,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/version/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.version.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.version.anyOf[1],
+							schema: schema203.properties.data.properties.version.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.version.anyOf[1],
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -51511,8 +52653,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/version/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.version.anyOf,
-							parentSchema: schema198.properties.data.properties.version,
+							schema: schema203.properties.data.properties.version.anyOf,
+							parentSchema: schema203.properties.data.properties.version,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -51569,8 +52711,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/sha256/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.sha256.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.sha256.anyOf[1],
+							schema: schema203.properties.data.properties.sha256.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.sha256.anyOf[1],
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err55];
@@ -51585,8 +52727,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/sha256/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.sha256.anyOf,
-							parentSchema: schema198.properties.data.properties.sha256,
+							schema: schema203.properties.data.properties.sha256.anyOf,
+							parentSchema: schema203.properties.data.properties.sha256,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -51643,8 +52785,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/environment/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.environment.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.environment.anyOf[1],
+							schema: schema203.properties.data.properties.environment.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.environment.anyOf[1],
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err59];
@@ -51659,8 +52801,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/environment/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.environment.anyOf,
-							parentSchema: schema198.properties.data.properties.environment,
+							schema: schema203.properties.data.properties.environment.anyOf,
+							parentSchema: schema203.properties.data.properties.environment,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -51727,8 +52869,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "kind" },
-								schema: schema229.required,
-								parentSchema: schema229,
+								schema: schema234.required,
+								parentSchema: schema234,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -51741,8 +52883,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema229.required,
-								parentSchema: schema229,
+								schema: schema234.required,
+								parentSchema: schema234,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err64];
@@ -51755,8 +52897,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "url" },
-								schema: schema229.required,
-								parentSchema: schema229,
+								schema: schema234.required,
+								parentSchema: schema234,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err65];
@@ -51769,8 +52911,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "thread" },
-								schema: schema229.required,
-								parentSchema: schema229,
+								schema: schema234.required,
+								parentSchema: schema234,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err66];
@@ -51783,8 +52925,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/$defs/SourceFacts/required",
 								keyword: "required",
 								params: { missingProperty: "boundSha" },
-								schema: schema229.required,
-								parentSchema: schema229,
+								schema: schema234.required,
+								parentSchema: schema234,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err67];
@@ -51798,7 +52940,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema229,
+								parentSchema: schema234,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err68];
@@ -51812,9 +52954,9 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/data/via/kind",
 									schemaPath: "#/$defs/SourceFacts/properties/kind/enum",
 									keyword: "enum",
-									params: { allowedValues: schema229.properties.kind.enum },
-									schema: schema229.properties.kind.enum,
-									parentSchema: schema229.properties.kind,
+									params: { allowedValues: schema234.properties.kind.enum },
+									schema: schema234.properties.kind.enum,
+									parentSchema: schema234.properties.kind,
 									data: data16
 								};
 								if (vErrors === null) vErrors = [err69];
@@ -51832,7 +52974,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema229.properties.id,
+										parentSchema: schema234.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err70];
@@ -51846,7 +52988,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema229.properties.id,
+										parentSchema: schema234.properties.id,
 										data: data17
 									};
 									if (vErrors === null) vErrors = [err71];
@@ -51859,8 +53001,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/id/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema229.properties.id.type,
-									parentSchema: schema229.properties.id,
+									schema: schema234.properties.id.type,
+									parentSchema: schema234.properties.id,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err72];
@@ -51881,7 +53023,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 2048 },
 										schema: 2048,
-										parentSchema: schema229.properties.url.anyOf[0],
+										parentSchema: schema234.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err73];
@@ -51895,7 +53037,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema229.properties.url.anyOf[0],
+										parentSchema: schema234.properties.url.anyOf[0],
 										data: data18
 									};
 									if (vErrors === null) vErrors = [err74];
@@ -51908,8 +53050,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema229.properties.url.anyOf[0].type,
-									parentSchema: schema229.properties.url.anyOf[0],
+									schema: schema234.properties.url.anyOf[0].type,
+									parentSchema: schema234.properties.url.anyOf[0],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err75];
@@ -51925,8 +53067,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema229.properties.url.anyOf[1].type,
-									parentSchema: schema229.properties.url.anyOf[1],
+									schema: schema234.properties.url.anyOf[1].type,
+									parentSchema: schema234.properties.url.anyOf[1],
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err76];
@@ -51941,8 +53083,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/url/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema229.properties.url.anyOf,
-									parentSchema: schema229.properties.url,
+									schema: schema234.properties.url.anyOf,
+									parentSchema: schema234.properties.url,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err77];
@@ -51967,8 +53109,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/0/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema229.properties.thread.anyOf[0].type,
-									parentSchema: schema229.properties.thread.anyOf[0],
+									schema: schema234.properties.thread.anyOf[0].type,
+									parentSchema: schema234.properties.thread.anyOf[0],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err78];
@@ -51986,7 +53128,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema229.properties.thread.anyOf[0],
+										parentSchema: schema234.properties.thread.anyOf[0],
 										data: data19
 									};
 									if (vErrors === null) vErrors = [err79];
@@ -52003,8 +53145,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema229.properties.thread.anyOf[1].type,
-									parentSchema: schema229.properties.thread.anyOf[1],
+									schema: schema234.properties.thread.anyOf[1].type,
+									parentSchema: schema234.properties.thread.anyOf[1],
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err80];
@@ -52019,8 +53161,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/thread/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema229.properties.thread.anyOf,
-									parentSchema: schema229.properties.thread,
+									schema: schema234.properties.thread.anyOf,
+									parentSchema: schema234.properties.thread,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err81];
@@ -52047,7 +53189,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema229.properties.boundSha.anyOf[0],
+										parentSchema: schema234.properties.boundSha.anyOf[0],
 										data: data20
 									};
 									if (vErrors === null) vErrors = [err82];
@@ -52060,8 +53202,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema229.properties.boundSha.anyOf[0].type,
-									parentSchema: schema229.properties.boundSha.anyOf[0],
+									schema: schema234.properties.boundSha.anyOf[0].type,
+									parentSchema: schema234.properties.boundSha.anyOf[0],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err83];
@@ -52077,8 +53219,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema229.properties.boundSha.anyOf[1].type,
-									parentSchema: schema229.properties.boundSha.anyOf[1],
+									schema: schema234.properties.boundSha.anyOf[1].type,
+									parentSchema: schema234.properties.boundSha.anyOf[1],
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err84];
@@ -52093,8 +53235,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/SourceFacts/properties/boundSha/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema229.properties.boundSha.anyOf,
-									parentSchema: schema229.properties.boundSha,
+									schema: schema234.properties.boundSha.anyOf,
+									parentSchema: schema234.properties.boundSha,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err85];
@@ -52114,8 +53256,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/SourceFacts/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema229.type,
-							parentSchema: schema229,
+							schema: schema234.type,
+							parentSchema: schema234,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err86];
@@ -52132,8 +53274,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/bound/required",
 								keyword: "required",
 								params: { missingProperty: "sha" },
-								schema: schema198.properties.data.properties.bound.required,
-								parentSchema: schema198.properties.data.properties.bound,
+								schema: schema203.properties.data.properties.bound.required,
+								parentSchema: schema203.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err87];
@@ -52146,8 +53288,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/bound/required",
 								keyword: "required",
 								params: { missingProperty: "digests" },
-								schema: schema198.properties.data.properties.bound.required,
-								parentSchema: schema198.properties.data.properties.bound,
+								schema: schema203.properties.data.properties.bound.required,
+								parentSchema: schema203.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err88];
@@ -52161,7 +53303,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema198.properties.data.properties.bound,
+								parentSchema: schema203.properties.data.properties.bound,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err89];
@@ -52181,7 +53323,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" },
 										schema: "^([0-9a-f]{40}|[0-9a-f]{64})$",
-										parentSchema: schema198.properties.data.properties.bound.properties.sha.anyOf[0],
+										parentSchema: schema203.properties.data.properties.bound.properties.sha.anyOf[0],
 										data: data22
 									};
 									if (vErrors === null) vErrors = [err90];
@@ -52194,8 +53336,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/0/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema198.properties.data.properties.bound.properties.sha.anyOf[0].type,
-									parentSchema: schema198.properties.data.properties.bound.properties.sha.anyOf[0],
+									schema: schema203.properties.data.properties.bound.properties.sha.anyOf[0].type,
+									parentSchema: schema203.properties.data.properties.bound.properties.sha.anyOf[0],
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err91];
@@ -52211,8 +53353,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema198.properties.data.properties.bound.properties.sha.anyOf[1].type,
-									parentSchema: schema198.properties.data.properties.bound.properties.sha.anyOf[1],
+									schema: schema203.properties.data.properties.bound.properties.sha.anyOf[1].type,
+									parentSchema: schema203.properties.data.properties.bound.properties.sha.anyOf[1],
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err92];
@@ -52227,8 +53369,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/sha/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema198.properties.data.properties.bound.properties.sha.anyOf,
-									parentSchema: schema198.properties.data.properties.bound.properties.sha,
+									schema: schema203.properties.data.properties.bound.properties.sha.anyOf,
+									parentSchema: schema203.properties.data.properties.bound.properties.sha,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err93];
@@ -52252,7 +53394,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 100 },
 										schema: 100,
-										parentSchema: schema198.properties.data.properties.bound.properties.digests,
+										parentSchema: schema203.properties.data.properties.bound.properties.digests,
 										data: data23
 									};
 									if (vErrors === null) vErrors = [err94];
@@ -52298,8 +53440,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/bound/properties/digests/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema198.properties.data.properties.bound.properties.digests.type,
-									parentSchema: schema198.properties.data.properties.bound.properties.digests,
+									schema: schema203.properties.data.properties.bound.properties.digests.type,
+									parentSchema: schema203.properties.data.properties.bound.properties.digests,
 									data: data23
 								};
 								if (vErrors === null) vErrors = [err97];
@@ -52313,8 +53455,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/bound/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema198.properties.data.properties.bound.type,
-							parentSchema: schema198.properties.data.properties.bound,
+							schema: schema203.properties.data.properties.bound.type,
+							parentSchema: schema203.properties.data.properties.bound,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err98];
@@ -52365,8 +53507,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/policy/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.policy.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.policy.anyOf[1],
+							schema: schema203.properties.data.properties.policy.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.policy.anyOf[1],
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err101];
@@ -52381,8 +53523,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/policy/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.policy.anyOf,
-							parentSchema: schema198.properties.data.properties.policy,
+							schema: schema203.properties.data.properties.policy.anyOf,
+							parentSchema: schema203.properties.data.properties.policy,
 							data: data25
 						};
 						if (vErrors === null) vErrors = [err102];
@@ -52409,7 +53551,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema198.properties.data.properties.settings.anyOf[0],
+								parentSchema: schema203.properties.data.properties.settings.anyOf[0],
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err103];
@@ -52423,7 +53565,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema198.properties.data.properties.settings.anyOf[0],
+								parentSchema: schema203.properties.data.properties.settings.anyOf[0],
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err104];
@@ -52436,8 +53578,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema198.properties.data.properties.settings.anyOf[0].type,
-							parentSchema: schema198.properties.data.properties.settings.anyOf[0],
+							schema: schema203.properties.data.properties.settings.anyOf[0].type,
+							parentSchema: schema203.properties.data.properties.settings.anyOf[0],
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err105];
@@ -52453,8 +53595,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.settings.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.settings.anyOf[1],
+							schema: schema203.properties.data.properties.settings.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.settings.anyOf[1],
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err106];
@@ -52469,8 +53611,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/settings/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.settings.anyOf,
-							parentSchema: schema198.properties.data.properties.settings,
+							schema: schema203.properties.data.properties.settings.anyOf,
+							parentSchema: schema203.properties.data.properties.settings,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err107];
@@ -52527,8 +53669,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/certificate/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.certificate.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.certificate.anyOf[1],
+							schema: schema203.properties.data.properties.certificate.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.certificate.anyOf[1],
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err110];
@@ -52543,8 +53685,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/certificate/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.certificate.anyOf,
-							parentSchema: schema198.properties.data.properties.certificate,
+							schema: schema203.properties.data.properties.certificate.anyOf,
+							parentSchema: schema203.properties.data.properties.certificate,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err111];
@@ -52568,7 +53710,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[a-z0-9-]{1,60}$" },
 								schema: "^[a-z0-9-]{1,60}$",
-								parentSchema: schema198.properties.data.properties.reasonCode,
+								parentSchema: schema203.properties.data.properties.reasonCode,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err112];
@@ -52581,8 +53723,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reasonCode/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema198.properties.data.properties.reasonCode.type,
-							parentSchema: schema198.properties.data.properties.reasonCode,
+							schema: schema203.properties.data.properties.reasonCode.type,
+							parentSchema: schema203.properties.data.properties.reasonCode,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err113];
@@ -52603,7 +53745,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema198.properties.data.properties.reason.anyOf[0],
+								parentSchema: schema203.properties.data.properties.reason.anyOf[0],
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err114];
@@ -52617,7 +53759,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 0 },
 								schema: 0,
-								parentSchema: schema198.properties.data.properties.reason.anyOf[0],
+								parentSchema: schema203.properties.data.properties.reason.anyOf[0],
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err115];
@@ -52630,8 +53772,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf/0/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema198.properties.data.properties.reason.anyOf[0].type,
-							parentSchema: schema198.properties.data.properties.reason.anyOf[0],
+							schema: schema203.properties.data.properties.reason.anyOf[0].type,
+							parentSchema: schema203.properties.data.properties.reason.anyOf[0],
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err116];
@@ -52647,8 +53789,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.reason.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.reason.anyOf[1],
+							schema: schema203.properties.data.properties.reason.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.reason.anyOf[1],
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err117];
@@ -52663,8 +53805,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/reason/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.reason.anyOf,
-							parentSchema: schema198.properties.data.properties.reason,
+							schema: schema203.properties.data.properties.reason.anyOf,
+							parentSchema: schema203.properties.data.properties.reason,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err118];
@@ -52688,7 +53830,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 400 },
 								schema: 400,
-								parentSchema: schema198.properties.data.properties.conditions,
+								parentSchema: schema203.properties.data.properties.conditions,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err119];
@@ -52712,8 +53854,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conditions/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema198.properties.data.properties.conditions.type,
-							parentSchema: schema198.properties.data.properties.conditions,
+							schema: schema203.properties.data.properties.conditions.type,
+							parentSchema: schema203.properties.data.properties.conditions,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err120];
@@ -52749,8 +53891,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conclusion/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.conclusion.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.conclusion.anyOf[1],
+							schema: schema203.properties.data.properties.conclusion.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.conclusion.anyOf[1],
 							data: data32
 						};
 						if (vErrors === null) vErrors = [err122];
@@ -52765,8 +53907,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/conclusion/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.conclusion.anyOf,
-							parentSchema: schema198.properties.data.properties.conclusion,
+							schema: schema203.properties.data.properties.conclusion.anyOf,
+							parentSchema: schema203.properties.data.properties.conclusion,
 							data: data32
 						};
 						if (vErrors === null) vErrors = [err123];
@@ -52792,8 +53934,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/revision/anyOf/0/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema198.properties.data.properties.revision.anyOf[0].required,
-								parentSchema: schema198.properties.data.properties.revision.anyOf[0],
+								schema: schema203.properties.data.properties.revision.anyOf[0].required,
+								parentSchema: schema203.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err124];
@@ -52806,8 +53948,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/data/properties/revision/anyOf/0/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema198.properties.data.properties.revision.anyOf[0].required,
-								parentSchema: schema198.properties.data.properties.revision.anyOf[0],
+								schema: schema203.properties.data.properties.revision.anyOf[0].required,
+								parentSchema: schema203.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err125];
@@ -52821,7 +53963,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key4 },
 								schema: false,
-								parentSchema: schema198.properties.data.properties.revision.anyOf[0],
+								parentSchema: schema203.properties.data.properties.revision.anyOf[0],
 								data: data33
 							};
 							if (vErrors === null) vErrors = [err126];
@@ -52836,8 +53978,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/revision/anyOf/0/properties/before/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema198.properties.data.properties.revision.anyOf[0].properties.before.type,
-									parentSchema: schema198.properties.data.properties.revision.anyOf[0].properties.before,
+									schema: schema203.properties.data.properties.revision.anyOf[0].properties.before.type,
+									parentSchema: schema203.properties.data.properties.revision.anyOf[0].properties.before,
 									data: data34
 								};
 								if (vErrors === null) vErrors = [err127];
@@ -52855,7 +53997,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema198.properties.data.properties.revision.anyOf[0].properties.before,
+										parentSchema: schema203.properties.data.properties.revision.anyOf[0].properties.before,
 										data: data34
 									};
 									if (vErrors === null) vErrors = [err128];
@@ -52872,8 +54014,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/data/properties/revision/anyOf/0/properties/after/type",
 									keyword: "type",
 									params: { type: "integer" },
-									schema: schema198.properties.data.properties.revision.anyOf[0].properties.after.type,
-									parentSchema: schema198.properties.data.properties.revision.anyOf[0].properties.after,
+									schema: schema203.properties.data.properties.revision.anyOf[0].properties.after.type,
+									parentSchema: schema203.properties.data.properties.revision.anyOf[0].properties.after,
 									data: data35
 								};
 								if (vErrors === null) vErrors = [err129];
@@ -52891,7 +54033,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 1
 										},
 										schema: 1,
-										parentSchema: schema198.properties.data.properties.revision.anyOf[0].properties.after,
+										parentSchema: schema203.properties.data.properties.revision.anyOf[0].properties.after,
 										data: data35
 									};
 									if (vErrors === null) vErrors = [err130];
@@ -52906,8 +54048,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf/0/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema198.properties.data.properties.revision.anyOf[0].type,
-							parentSchema: schema198.properties.data.properties.revision.anyOf[0],
+							schema: schema203.properties.data.properties.revision.anyOf[0].type,
+							parentSchema: schema203.properties.data.properties.revision.anyOf[0],
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err131];
@@ -52923,8 +54065,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.revision.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.revision.anyOf[1],
+							schema: schema203.properties.data.properties.revision.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.revision.anyOf[1],
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err132];
@@ -52939,8 +54081,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/revision/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.revision.anyOf,
-							parentSchema: schema198.properties.data.properties.revision,
+							schema: schema203.properties.data.properties.revision.anyOf,
+							parentSchema: schema203.properties.data.properties.revision,
 							data: data33
 						};
 						if (vErrors === null) vErrors = [err133];
@@ -52978,8 +54120,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/deployment/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.deployment.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.deployment.anyOf[1],
+							schema: schema203.properties.data.properties.deployment.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.deployment.anyOf[1],
 							data: data36
 						};
 						if (vErrors === null) vErrors = [err134];
@@ -52994,8 +54136,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/deployment/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.deployment.anyOf,
-							parentSchema: schema198.properties.data.properties.deployment,
+							schema: schema203.properties.data.properties.deployment.anyOf,
+							parentSchema: schema203.properties.data.properties.deployment,
 							data: data36
 						};
 						if (vErrors === null) vErrors = [err135];
@@ -53033,8 +54175,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/facts/anyOf/1/type",
 							keyword: "type",
 							params: { type: "null" },
-							schema: schema198.properties.data.properties.facts.anyOf[1].type,
-							parentSchema: schema198.properties.data.properties.facts.anyOf[1],
+							schema: schema203.properties.data.properties.facts.anyOf[1].type,
+							parentSchema: schema203.properties.data.properties.facts.anyOf[1],
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err136];
@@ -53049,8 +54191,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/data/properties/facts/anyOf",
 							keyword: "anyOf",
 							params: {},
-							schema: schema198.properties.data.properties.facts.anyOf,
-							parentSchema: schema198.properties.data.properties.facts,
+							schema: schema203.properties.data.properties.facts.anyOf,
+							parentSchema: schema203.properties.data.properties.facts,
 							data: data37
 						};
 						if (vErrors === null) vErrors = [err137];
@@ -53082,8 +54224,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/data/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema198.properties.data.type,
-					parentSchema: schema198.properties.data,
+					schema: schema203.properties.data.type,
+					parentSchema: schema203.properties.data,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err138];
@@ -53097,8 +54239,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema198.type,
-			parentSchema: schema198,
+			schema: schema203.type,
+			parentSchema: schema203,
 			data
 		};
 		if (vErrors === null) vErrors = [err139];
@@ -53114,7 +54256,7 @@ validate147.evaluated = {
 	"dynamicItems": false
 };
 const validateModel = validate180;
-const schema290 = {
+const schema295 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "model.schema.json",
 	"title": "Model",
@@ -53819,7 +54961,7 @@ const schema290 = {
 	}
 };
 const func0 = import_equal.default.default ?? import_equal.default;
-const schema294 = {
+const schema299 = {
 	"title": "Signature",
 	"description": "The tensors that go in and come out.",
 	"type": "object",
@@ -53840,7 +54982,7 @@ const schema294 = {
 		}
 	}
 };
-const schema295 = {
+const schema300 = {
 	"title": "SignatureInput",
 	"description": "A tensor that goes in, and where its values come from where that is not the data.",
 	"type": "object",
@@ -53927,588 +55069,6 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema295.required,
-				parentSchema: schema295,
-				data
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.datatype === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "datatype" },
-				schema: schema295.required,
-				parentSchema: schema295,
-				data
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.shape === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "shape" },
-				schema: schema295.required,
-				parentSchema: schema295,
-				data
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		for (const key0 in data) if (!func1.call(schema295.properties, key0)) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/additionalProperties",
-				keyword: "additionalProperties",
-				params: { additionalProperty: key0 },
-				schema: false,
-				parentSchema: schema295,
-				data
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
-			errors++;
-		}
-		if (data.name !== void 0) {
-			let data0 = data.name;
-			if (typeof data0 === "string") {
-				if (func3(data0) > 256) {
-					const err4 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/maxLength",
-						keyword: "maxLength",
-						params: { limit: 256 },
-						schema: 256,
-						parentSchema: schema295.properties.name,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-				if (func3(data0) < 1) {
-					const err5 = {
-						instancePath: instancePath + "/name",
-						schemaPath: "#/properties/name/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						schema: 1,
-						parentSchema: schema295.properties.name,
-						data: data0
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/name",
-					schemaPath: "#/properties/name/type",
-					keyword: "type",
-					params: { type: "string" },
-					schema: schema295.properties.name.type,
-					parentSchema: schema295.properties.name,
-					data: data0
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-		}
-		if (data.datatype !== void 0) {
-			let data1 = data.datatype;
-			if (!(data1 === "BOOL" || data1 === "UINT8" || data1 === "UINT16" || data1 === "UINT32" || data1 === "UINT64" || data1 === "INT8" || data1 === "INT16" || data1 === "INT32" || data1 === "INT64" || data1 === "FP16" || data1 === "FP32" || data1 === "FP64" || data1 === "BYTES")) {
-				const err7 = {
-					instancePath: instancePath + "/datatype",
-					schemaPath: "#/$defs/Datatype/enum",
-					keyword: "enum",
-					params: { allowedValues: schema129.enum },
-					schema: schema129.enum,
-					parentSchema: schema129,
-					data: data1
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.shape !== void 0) {
-			let data2 = data.shape;
-			if (Array.isArray(data2)) {
-				if (data2.length > 16) {
-					const err8 = {
-						instancePath: instancePath + "/shape",
-						schemaPath: "#/properties/shape/maxItems",
-						keyword: "maxItems",
-						params: { limit: 16 },
-						schema: 16,
-						parentSchema: schema295.properties.shape,
-						data: data2
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-				const len0 = data2.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data3 = data2[i0];
-					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
-						const err9 = {
-							instancePath: instancePath + "/shape/" + i0,
-							schemaPath: "#/properties/shape/items/type",
-							keyword: "type",
-							params: { type: "integer" },
-							schema: schema295.properties.shape.items.type,
-							parentSchema: schema295.properties.shape.items,
-							data: data3
-						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
-						errors++;
-					}
-					if (typeof data3 == "number" && isFinite(data3)) {
-						if (data3 < -1 || isNaN(data3)) {
-							const err10 = {
-								instancePath: instancePath + "/shape/" + i0,
-								schemaPath: "#/properties/shape/items/minimum",
-								keyword: "minimum",
-								params: {
-									comparison: ">=",
-									limit: -1
-								},
-								schema: -1,
-								parentSchema: schema295.properties.shape.items,
-								data: data3
-							};
-							if (vErrors === null) vErrors = [err10];
-							else vErrors.push(err10);
-							errors++;
-						}
-					}
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/shape",
-					schemaPath: "#/properties/shape/type",
-					keyword: "type",
-					params: { type: "array" },
-					schema: schema295.properties.shape.type,
-					parentSchema: schema295.properties.shape,
-					data: data2
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.rows !== void 0) {
-			let data4 = data.rows;
-			const _errs11 = errors;
-			let valid4 = false;
-			const _errs12 = errors;
-			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-				const err12 = {
-					instancePath: instancePath + "/rows",
-					schemaPath: "#/properties/rows/anyOf/0/type",
-					keyword: "type",
-					params: { type: "integer" },
-					schema: schema295.properties.rows.anyOf[0].type,
-					parentSchema: schema295.properties.rows.anyOf[0],
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-			if (typeof data4 == "number" && isFinite(data4)) {
-				if (data4 > 15 || isNaN(data4)) {
-					const err13 = {
-						instancePath: instancePath + "/rows",
-						schemaPath: "#/properties/rows/anyOf/0/maximum",
-						keyword: "maximum",
-						params: {
-							comparison: "<=",
-							limit: 15
-						},
-						schema: 15,
-						parentSchema: schema295.properties.rows.anyOf[0],
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-				if (data4 < 0 || isNaN(data4)) {
-					const err14 = {
-						instancePath: instancePath + "/rows",
-						schemaPath: "#/properties/rows/anyOf/0/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						schema: 0,
-						parentSchema: schema295.properties.rows.anyOf[0],
-						data: data4
-					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
-					errors++;
-				}
-			}
-			var _valid0 = _errs12 === errors;
-			valid4 = valid4 || _valid0;
-			const _errs14 = errors;
-			if ("none" !== data4) {
-				const err15 = {
-					instancePath: instancePath + "/rows",
-					schemaPath: "#/properties/rows/anyOf/1/const",
-					keyword: "const",
-					params: { allowedValue: "none" },
-					schema: "none",
-					parentSchema: schema295.properties.rows.anyOf[1],
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
-			var _valid0 = _errs14 === errors;
-			valid4 = valid4 || _valid0;
-			if (!valid4) {
-				const err16 = {
-					instancePath: instancePath + "/rows",
-					schemaPath: "#/properties/rows/anyOf",
-					keyword: "anyOf",
-					params: {},
-					schema: schema295.properties.rows.anyOf,
-					parentSchema: schema295.properties.rows,
-					data: data4
-				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
-				errors++;
-			} else {
-				errors = _errs11;
-				if (vErrors !== null) {
-					if (_errs11) vErrors.length = _errs11;
-					else vErrors = null;
-				}
-			}
-		}
-		if (data.value !== void 0) {
-			let data5 = data.value;
-			if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5)) && typeof data5 !== "boolean") {
-				const err17 = {
-					instancePath: instancePath + "/value",
-					schemaPath: "#/$defs/Scalar/type",
-					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
-					data: data5
-				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
-				errors++;
-			}
-		}
-		if (data.state !== void 0) {
-			let data6 = data.state;
-			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-				if (data6.from === void 0) {
-					const err18 = {
-						instancePath: instancePath + "/state",
-						schemaPath: "#/properties/state/required",
-						keyword: "required",
-						params: { missingProperty: "from" },
-						schema: schema295.properties.state.required,
-						parentSchema: schema295.properties.state,
-						data: data6
-					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
-					errors++;
-				}
-				for (const key1 in data6) if (!(key1 === "from" || key1 === "start")) {
-					const err19 = {
-						instancePath: instancePath + "/state",
-						schemaPath: "#/properties/state/additionalProperties",
-						keyword: "additionalProperties",
-						params: { additionalProperty: key1 },
-						schema: false,
-						parentSchema: schema295.properties.state,
-						data: data6
-					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
-					errors++;
-				}
-				if (data6.from !== void 0) {
-					let data7 = data6.from;
-					if (typeof data7 === "string") {
-						if (func3(data7) > 256) {
-							const err20 = {
-								instancePath: instancePath + "/state/from",
-								schemaPath: "#/properties/state/properties/from/maxLength",
-								keyword: "maxLength",
-								params: { limit: 256 },
-								schema: 256,
-								parentSchema: schema295.properties.state.properties.from,
-								data: data7
-							};
-							if (vErrors === null) vErrors = [err20];
-							else vErrors.push(err20);
-							errors++;
-						}
-						if (func3(data7) < 1) {
-							const err21 = {
-								instancePath: instancePath + "/state/from",
-								schemaPath: "#/properties/state/properties/from/minLength",
-								keyword: "minLength",
-								params: { limit: 1 },
-								schema: 1,
-								parentSchema: schema295.properties.state.properties.from,
-								data: data7
-							};
-							if (vErrors === null) vErrors = [err21];
-							else vErrors.push(err21);
-							errors++;
-						}
-					} else {
-						const err22 = {
-							instancePath: instancePath + "/state/from",
-							schemaPath: "#/properties/state/properties/from/type",
-							keyword: "type",
-							params: { type: "string" },
-							schema: schema295.properties.state.properties.from.type,
-							parentSchema: schema295.properties.state.properties.from,
-							data: data7
-						};
-						if (vErrors === null) vErrors = [err22];
-						else vErrors.push(err22);
-						errors++;
-					}
-				}
-				if (data6.start !== void 0) {
-					let data8 = data6.start;
-					if (typeof data8 !== "string" && !(typeof data8 == "number" && isFinite(data8)) && typeof data8 !== "boolean") {
-						const err23 = {
-							instancePath: instancePath + "/state/start",
-							schemaPath: "#/$defs/Scalar/type",
-							keyword: "type",
-							params: { type: schema131.type },
-							schema: schema131.type,
-							parentSchema: schema131,
-							data: data8
-						};
-						if (vErrors === null) vErrors = [err23];
-						else vErrors.push(err23);
-						errors++;
-					}
-				}
-			} else {
-				const err24 = {
-					instancePath: instancePath + "/state",
-					schemaPath: "#/properties/state/type",
-					keyword: "type",
-					params: { type: "object" },
-					schema: schema295.properties.state.type,
-					parentSchema: schema295.properties.state,
-					data: data6
-				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
-				errors++;
-			}
-		}
-		if (data.pad !== void 0) {
-			let data9 = data.pad;
-			if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 !== "boolean") {
-				const err25 = {
-					instancePath: instancePath + "/pad",
-					schemaPath: "#/$defs/Scalar/type",
-					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
-					data: data9
-				};
-				if (vErrors === null) vErrors = [err25];
-				else vErrors.push(err25);
-				errors++;
-			}
-		}
-		if (data.lengthOf !== void 0) {
-			let data10 = data.lengthOf;
-			if (typeof data10 === "string") {
-				if (func3(data10) > 256) {
-					const err26 = {
-						instancePath: instancePath + "/lengthOf",
-						schemaPath: "#/properties/lengthOf/maxLength",
-						keyword: "maxLength",
-						params: { limit: 256 },
-						schema: 256,
-						parentSchema: schema295.properties.lengthOf,
-						data: data10
-					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
-					errors++;
-				}
-				if (func3(data10) < 1) {
-					const err27 = {
-						instancePath: instancePath + "/lengthOf",
-						schemaPath: "#/properties/lengthOf/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						schema: 1,
-						parentSchema: schema295.properties.lengthOf,
-						data: data10
-					};
-					if (vErrors === null) vErrors = [err27];
-					else vErrors.push(err27);
-					errors++;
-				}
-			} else {
-				const err28 = {
-					instancePath: instancePath + "/lengthOf",
-					schemaPath: "#/properties/lengthOf/type",
-					keyword: "type",
-					params: { type: "string" },
-					schema: schema295.properties.lengthOf.type,
-					parentSchema: schema295.properties.lengthOf,
-					data: data10
-				};
-				if (vErrors === null) vErrors = [err28];
-				else vErrors.push(err28);
-				errors++;
-			}
-		}
-		if (data.maskOf !== void 0) {
-			let data11 = data.maskOf;
-			if (typeof data11 === "string") {
-				if (func3(data11) > 256) {
-					const err29 = {
-						instancePath: instancePath + "/maskOf",
-						schemaPath: "#/properties/maskOf/maxLength",
-						keyword: "maxLength",
-						params: { limit: 256 },
-						schema: 256,
-						parentSchema: schema295.properties.maskOf,
-						data: data11
-					};
-					if (vErrors === null) vErrors = [err29];
-					else vErrors.push(err29);
-					errors++;
-				}
-				if (func3(data11) < 1) {
-					const err30 = {
-						instancePath: instancePath + "/maskOf",
-						schemaPath: "#/properties/maskOf/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						schema: 1,
-						parentSchema: schema295.properties.maskOf,
-						data: data11
-					};
-					if (vErrors === null) vErrors = [err30];
-					else vErrors.push(err30);
-					errors++;
-				}
-			} else {
-				const err31 = {
-					instancePath: instancePath + "/maskOf",
-					schemaPath: "#/properties/maskOf/type",
-					keyword: "type",
-					params: { type: "string" },
-					schema: schema295.properties.maskOf.type,
-					parentSchema: schema295.properties.maskOf,
-					data: data11
-				};
-				if (vErrors === null) vErrors = [err31];
-				else vErrors.push(err31);
-				errors++;
-			}
-		}
-	} else {
-		const err32 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			schema: schema295.type,
-			parentSchema: schema295,
-			data
-		};
-		if (vErrors === null) vErrors = [err32];
-		else vErrors.push(err32);
-		errors++;
-	}
-	validate182.errors = vErrors;
-	return errors === 0;
-}
-validate182.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema300 = {
-	"title": "SignatureOutput",
-	"description": "A tensor that comes out. One that is not listed is not asked for.",
-	"type": "object",
-	"additionalProperties": false,
-	"required": [
-		"name",
-		"datatype",
-		"shape"
-	],
-	"properties": {
-		"name": {
-			"type": "string",
-			"minLength": 1,
-			"maxLength": 256
-		},
-		"datatype": { "$ref": "#/$defs/Datatype" },
-		"shape": {
-			"type": "array",
-			"maxItems": 16,
-			"items": {
-				"type": "integer",
-				"minimum": -1
-			}
-		},
-		"rows": {
-			"description": "The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.",
-			"anyOf": [{
-				"type": "integer",
-				"minimum": 0,
-				"maximum": 15
-			}, { "const": "none" }]
-		}
-	}
-};
-function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate184.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.name === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "name" },
 				schema: schema300.required,
 				parentSchema: schema300,
 				data
@@ -54545,7 +55105,7 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err2);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "name" || key0 === "datatype" || key0 === "shape" || key0 === "rows")) {
+		for (const key0 in data) if (!func1.call(schema300.properties, key0)) {
 			const err3 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -54612,9 +55172,9 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/datatype",
 					schemaPath: "#/$defs/Datatype/enum",
 					keyword: "enum",
-					params: { allowedValues: schema129.enum },
-					schema: schema129.enum,
-					parentSchema: schema129,
+					params: { allowedValues: schema131.enum },
+					schema: schema131.enum,
+					parentSchema: schema131,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -54786,14 +55346,596 @@ function validate184(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		}
+		if (data.value !== void 0) {
+			let data5 = data.value;
+			if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5)) && typeof data5 !== "boolean") {
+				const err17 = {
+					instancePath: instancePath + "/value",
+					schemaPath: "#/$defs/Scalar/type",
+					keyword: "type",
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
+					data: data5
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
+		if (data.state !== void 0) {
+			let data6 = data.state;
+			if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+				if (data6.from === void 0) {
+					const err18 = {
+						instancePath: instancePath + "/state",
+						schemaPath: "#/properties/state/required",
+						keyword: "required",
+						params: { missingProperty: "from" },
+						schema: schema300.properties.state.required,
+						parentSchema: schema300.properties.state,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err18];
+					else vErrors.push(err18);
+					errors++;
+				}
+				for (const key1 in data6) if (!(key1 === "from" || key1 === "start")) {
+					const err19 = {
+						instancePath: instancePath + "/state",
+						schemaPath: "#/properties/state/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key1 },
+						schema: false,
+						parentSchema: schema300.properties.state,
+						data: data6
+					};
+					if (vErrors === null) vErrors = [err19];
+					else vErrors.push(err19);
+					errors++;
+				}
+				if (data6.from !== void 0) {
+					let data7 = data6.from;
+					if (typeof data7 === "string") {
+						if (func3(data7) > 256) {
+							const err20 = {
+								instancePath: instancePath + "/state/from",
+								schemaPath: "#/properties/state/properties/from/maxLength",
+								keyword: "maxLength",
+								params: { limit: 256 },
+								schema: 256,
+								parentSchema: schema300.properties.state.properties.from,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
+							errors++;
+						}
+						if (func3(data7) < 1) {
+							const err21 = {
+								instancePath: instancePath + "/state/from",
+								schemaPath: "#/properties/state/properties/from/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								schema: 1,
+								parentSchema: schema300.properties.state.properties.from,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err21];
+							else vErrors.push(err21);
+							errors++;
+						}
+					} else {
+						const err22 = {
+							instancePath: instancePath + "/state/from",
+							schemaPath: "#/properties/state/properties/from/type",
+							keyword: "type",
+							params: { type: "string" },
+							schema: schema300.properties.state.properties.from.type,
+							parentSchema: schema300.properties.state.properties.from,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err22];
+						else vErrors.push(err22);
+						errors++;
+					}
+				}
+				if (data6.start !== void 0) {
+					let data8 = data6.start;
+					if (typeof data8 !== "string" && !(typeof data8 == "number" && isFinite(data8)) && typeof data8 !== "boolean") {
+						const err23 = {
+							instancePath: instancePath + "/state/start",
+							schemaPath: "#/$defs/Scalar/type",
+							keyword: "type",
+							params: { type: schema133.type },
+							schema: schema133.type,
+							parentSchema: schema133,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err23];
+						else vErrors.push(err23);
+						errors++;
+					}
+				}
+			} else {
+				const err24 = {
+					instancePath: instancePath + "/state",
+					schemaPath: "#/properties/state/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema300.properties.state.type,
+					parentSchema: schema300.properties.state,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err24];
+				else vErrors.push(err24);
+				errors++;
+			}
+		}
+		if (data.pad !== void 0) {
+			let data9 = data.pad;
+			if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 !== "boolean") {
+				const err25 = {
+					instancePath: instancePath + "/pad",
+					schemaPath: "#/$defs/Scalar/type",
+					keyword: "type",
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
+					data: data9
+				};
+				if (vErrors === null) vErrors = [err25];
+				else vErrors.push(err25);
+				errors++;
+			}
+		}
+		if (data.lengthOf !== void 0) {
+			let data10 = data.lengthOf;
+			if (typeof data10 === "string") {
+				if (func3(data10) > 256) {
+					const err26 = {
+						instancePath: instancePath + "/lengthOf",
+						schemaPath: "#/properties/lengthOf/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema300.properties.lengthOf,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err26];
+					else vErrors.push(err26);
+					errors++;
+				}
+				if (func3(data10) < 1) {
+					const err27 = {
+						instancePath: instancePath + "/lengthOf",
+						schemaPath: "#/properties/lengthOf/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema300.properties.lengthOf,
+						data: data10
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+			} else {
+				const err28 = {
+					instancePath: instancePath + "/lengthOf",
+					schemaPath: "#/properties/lengthOf/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema300.properties.lengthOf.type,
+					parentSchema: schema300.properties.lengthOf,
+					data: data10
+				};
+				if (vErrors === null) vErrors = [err28];
+				else vErrors.push(err28);
+				errors++;
+			}
+		}
+		if (data.maskOf !== void 0) {
+			let data11 = data.maskOf;
+			if (typeof data11 === "string") {
+				if (func3(data11) > 256) {
+					const err29 = {
+						instancePath: instancePath + "/maskOf",
+						schemaPath: "#/properties/maskOf/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema300.properties.maskOf,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+				if (func3(data11) < 1) {
+					const err30 = {
+						instancePath: instancePath + "/maskOf",
+						schemaPath: "#/properties/maskOf/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema300.properties.maskOf,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err30];
+					else vErrors.push(err30);
+					errors++;
+				}
+			} else {
+				const err31 = {
+					instancePath: instancePath + "/maskOf",
+					schemaPath: "#/properties/maskOf/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema300.properties.maskOf.type,
+					parentSchema: schema300.properties.maskOf,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err31];
+				else vErrors.push(err31);
+				errors++;
+			}
+		}
 	} else {
-		const err17 = {
+		const err32 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			schema: schema300.type,
 			parentSchema: schema300,
+			data
+		};
+		if (vErrors === null) vErrors = [err32];
+		else vErrors.push(err32);
+		errors++;
+	}
+	validate182.errors = vErrors;
+	return errors === 0;
+}
+validate182.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema305 = {
+	"title": "SignatureOutput",
+	"description": "A tensor that comes out. One that is not listed is not asked for.",
+	"type": "object",
+	"additionalProperties": false,
+	"required": [
+		"name",
+		"datatype",
+		"shape"
+	],
+	"properties": {
+		"name": {
+			"type": "string",
+			"minLength": 1,
+			"maxLength": 256
+		},
+		"datatype": { "$ref": "#/$defs/Datatype" },
+		"shape": {
+			"type": "array",
+			"maxItems": 16,
+			"items": {
+				"type": "integer",
+				"minimum": -1
+			}
+		},
+		"rows": {
+			"description": "The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.",
+			"anyOf": [{
+				"type": "integer",
+				"minimum": 0,
+				"maximum": 15
+			}, { "const": "none" }]
+		}
+	}
+};
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate184.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.name === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "name" },
+				schema: schema305.required,
+				parentSchema: schema305,
+				data
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.datatype === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "datatype" },
+				schema: schema305.required,
+				parentSchema: schema305,
+				data
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.shape === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shape" },
+				schema: schema305.required,
+				parentSchema: schema305,
+				data
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "name" || key0 === "datatype" || key0 === "shape" || key0 === "rows")) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				schema: false,
+				parentSchema: schema305,
+				data
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.name !== void 0) {
+			let data0 = data.name;
+			if (typeof data0 === "string") {
+				if (func3(data0) > 256) {
+					const err4 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 256 },
+						schema: 256,
+						parentSchema: schema305.properties.name,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				if (func3(data0) < 1) {
+					const err5 = {
+						instancePath: instancePath + "/name",
+						schemaPath: "#/properties/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						schema: 1,
+						parentSchema: schema305.properties.name,
+						data: data0
+					};
+					if (vErrors === null) vErrors = [err5];
+					else vErrors.push(err5);
+					errors++;
+				}
+			} else {
+				const err6 = {
+					instancePath: instancePath + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					schema: schema305.properties.name.type,
+					parentSchema: schema305.properties.name,
+					data: data0
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.datatype !== void 0) {
+			let data1 = data.datatype;
+			if (!(data1 === "BOOL" || data1 === "UINT8" || data1 === "UINT16" || data1 === "UINT32" || data1 === "UINT64" || data1 === "INT8" || data1 === "INT16" || data1 === "INT32" || data1 === "INT64" || data1 === "FP16" || data1 === "FP32" || data1 === "FP64" || data1 === "BYTES")) {
+				const err7 = {
+					instancePath: instancePath + "/datatype",
+					schemaPath: "#/$defs/Datatype/enum",
+					keyword: "enum",
+					params: { allowedValues: schema131.enum },
+					schema: schema131.enum,
+					parentSchema: schema131,
+					data: data1
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.shape !== void 0) {
+			let data2 = data.shape;
+			if (Array.isArray(data2)) {
+				if (data2.length > 16) {
+					const err8 = {
+						instancePath: instancePath + "/shape",
+						schemaPath: "#/properties/shape/maxItems",
+						keyword: "maxItems",
+						params: { limit: 16 },
+						schema: 16,
+						parentSchema: schema305.properties.shape,
+						data: data2
+					};
+					if (vErrors === null) vErrors = [err8];
+					else vErrors.push(err8);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data3 = data2[i0];
+					if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3) && isFinite(data3))) {
+						const err9 = {
+							instancePath: instancePath + "/shape/" + i0,
+							schemaPath: "#/properties/shape/items/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema305.properties.shape.items.type,
+							parentSchema: schema305.properties.shape.items,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					if (typeof data3 == "number" && isFinite(data3)) {
+						if (data3 < -1 || isNaN(data3)) {
+							const err10 = {
+								instancePath: instancePath + "/shape/" + i0,
+								schemaPath: "#/properties/shape/items/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: -1
+								},
+								schema: -1,
+								parentSchema: schema305.properties.shape.items,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err10];
+							else vErrors.push(err10);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/shape",
+					schemaPath: "#/properties/shape/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema305.properties.shape.type,
+					parentSchema: schema305.properties.shape,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.rows !== void 0) {
+			let data4 = data.rows;
+			const _errs11 = errors;
+			let valid4 = false;
+			const _errs12 = errors;
+			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+				const err12 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/anyOf/0/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema305.properties.rows.anyOf[0].type,
+					parentSchema: schema305.properties.rows.anyOf[0],
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
+				errors++;
+			}
+			if (typeof data4 == "number" && isFinite(data4)) {
+				if (data4 > 15 || isNaN(data4)) {
+					const err13 = {
+						instancePath: instancePath + "/rows",
+						schemaPath: "#/properties/rows/anyOf/0/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 15
+						},
+						schema: 15,
+						parentSchema: schema305.properties.rows.anyOf[0],
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+				if (data4 < 0 || isNaN(data4)) {
+					const err14 = {
+						instancePath: instancePath + "/rows",
+						schemaPath: "#/properties/rows/anyOf/0/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema305.properties.rows.anyOf[0],
+						data: data4
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+			}
+			var _valid0 = _errs12 === errors;
+			valid4 = valid4 || _valid0;
+			const _errs14 = errors;
+			if ("none" !== data4) {
+				const err15 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/anyOf/1/const",
+					keyword: "const",
+					params: { allowedValue: "none" },
+					schema: "none",
+					parentSchema: schema305.properties.rows.anyOf[1],
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err15];
+				else vErrors.push(err15);
+				errors++;
+			}
+			var _valid0 = _errs14 === errors;
+			valid4 = valid4 || _valid0;
+			if (!valid4) {
+				const err16 = {
+					instancePath: instancePath + "/rows",
+					schemaPath: "#/properties/rows/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema305.properties.rows.anyOf,
+					parentSchema: schema305.properties.rows,
+					data: data4
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			} else {
+				errors = _errs11;
+				if (vErrors !== null) {
+					if (_errs11) vErrors.length = _errs11;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err17 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			schema: schema305.type,
+			parentSchema: schema305,
 			data
 		};
 		if (vErrors === null) vErrors = [err17];
@@ -54821,8 +55963,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -54835,8 +55977,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -54850,7 +55992,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema294,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -54867,7 +56009,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema294.properties.inputs,
+						parentSchema: schema299.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -54881,7 +56023,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema294.properties.inputs,
+						parentSchema: schema299.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -54905,8 +56047,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema294.properties.inputs.type,
-					parentSchema: schema294.properties.inputs,
+					schema: schema299.properties.inputs.type,
+					parentSchema: schema299.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -54924,7 +56066,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema294.properties.outputs,
+						parentSchema: schema299.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -54938,7 +56080,7 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema294.properties.outputs,
+						parentSchema: schema299.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -54962,8 +56104,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema294.properties.outputs.type,
-					parentSchema: schema294.properties.outputs,
+					schema: schema299.properties.outputs.type,
+					parentSchema: schema299.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -54977,8 +56119,8 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema294.type,
-			parentSchema: schema294,
+			schema: schema299.type,
+			parentSchema: schema299,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -54993,7 +56135,7 @@ validate181.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema303 = {
+const schema308 = {
 	"title": "EvaluationSet",
 	"type": "object",
 	"additionalProperties": false,
@@ -55046,7 +56188,7 @@ const schema303 = {
 		}
 	}
 };
-const schema309 = {
+const schema314 = {
 	"title": "TensorBinding",
 	"description": "Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.",
 	"type": "object",
@@ -55075,7 +56217,7 @@ const schema309 = {
 		}
 	}
 };
-const schema316 = {
+const schema321 = {
 	"title": "ColumnBinding",
 	"description": "One value a row: a column of a table, or an array of an npz file.",
 	"type": "object",
@@ -55095,7 +56237,7 @@ const schema316 = {
 		}
 	}
 };
-const schema304 = {
+const schema309 = {
 	"title": "DataSource",
 	"description": "A data file, in the registry (path) or elsewhere (uri), bound by its digest.",
 	"type": "object",
@@ -55123,20 +56265,20 @@ const schema304 = {
 		"csv": { "$ref": "#/$defs/CsvDialect" }
 	}
 };
-const schema207 = {
+const schema212 = {
 	"description": "A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.",
 	"type": "string",
 	"minLength": 1,
 	"maxLength": 512,
 	"pattern": "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"
 };
-const schema306 = {
+const schema311 = {
 	"description": "An https address. The bytes are checked against sha256 while they arrive.",
 	"type": "string",
 	"maxLength": 2048,
 	"pattern": "^https://[^\\s\\u0000-\\u001f]+$"
 };
-const schema308 = {
+const schema313 = {
 	"title": "CsvDialect",
 	"description": "How a csv file is written. What is not said here must be the only way to read it.",
 	"type": "object",
@@ -55203,8 +56345,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema304.required,
-				parentSchema: schema304,
+				schema: schema309.required,
+				parentSchema: schema309,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55218,7 +56360,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema304,
+				parentSchema: schema309,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -55235,7 +56377,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema207,
+						parentSchema: schema212,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -55249,7 +56391,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema207,
+						parentSchema: schema212,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -55263,7 +56405,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema207,
+						parentSchema: schema212,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -55276,8 +56418,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema207.type,
-					parentSchema: schema207,
+					schema: schema212.type,
+					parentSchema: schema212,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -55295,7 +56437,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema306,
+						parentSchema: schema311,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -55309,7 +56451,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema306,
+						parentSchema: schema311,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -55322,8 +56464,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema306.type,
-					parentSchema: schema306,
+					schema: schema311.type,
+					parentSchema: schema311,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -55371,8 +56513,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema304.properties.size.type,
-					parentSchema: schema304.properties.size,
+					schema: schema309.properties.size.type,
+					parentSchema: schema309.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -55390,7 +56532,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema304.properties.size,
+						parentSchema: schema309.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -55406,9 +56548,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/format",
 					schemaPath: "#/properties/format/enum",
 					keyword: "enum",
-					params: { allowedValues: schema304.properties.format.enum },
-					schema: schema304.properties.format.enum,
-					parentSchema: schema304.properties.format,
+					params: { allowedValues: schema309.properties.format.enum },
+					schema: schema309.properties.format.enum,
+					parentSchema: schema309.properties.format,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -55426,7 +56568,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema308,
+						parentSchema: schema313,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -55440,7 +56582,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema308,
+						parentSchema: schema313,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -55454,9 +56596,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/delimiter",
 							schemaPath: "#/$defs/CsvDialect/properties/delimiter/enum",
 							keyword: "enum",
-							params: { allowedValues: schema308.properties.delimiter.enum },
-							schema: schema308.properties.delimiter.enum,
-							parentSchema: schema308.properties.delimiter,
+							params: { allowedValues: schema313.properties.delimiter.enum },
+							schema: schema313.properties.delimiter.enum,
+							parentSchema: schema313.properties.delimiter,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -55471,9 +56613,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/decimal",
 							schemaPath: "#/$defs/CsvDialect/properties/decimal/enum",
 							keyword: "enum",
-							params: { allowedValues: schema308.properties.decimal.enum },
-							schema: schema308.properties.decimal.enum,
-							parentSchema: schema308.properties.decimal,
+							params: { allowedValues: schema313.properties.decimal.enum },
+							schema: schema313.properties.decimal.enum,
+							parentSchema: schema313.properties.decimal,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -55488,9 +56630,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/quote",
 							schemaPath: "#/$defs/CsvDialect/properties/quote/enum",
 							keyword: "enum",
-							params: { allowedValues: schema308.properties.quote.enum },
-							schema: schema308.properties.quote.enum,
-							parentSchema: schema308.properties.quote,
+							params: { allowedValues: schema313.properties.quote.enum },
+							schema: schema313.properties.quote.enum,
+							parentSchema: schema313.properties.quote,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err18];
@@ -55505,9 +56647,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/csv/encoding",
 							schemaPath: "#/$defs/CsvDialect/properties/encoding/enum",
 							keyword: "enum",
-							params: { allowedValues: schema308.properties.encoding.enum },
-							schema: schema308.properties.encoding.enum,
-							parentSchema: schema308.properties.encoding,
+							params: { allowedValues: schema313.properties.encoding.enum },
+							schema: schema313.properties.encoding.enum,
+							parentSchema: schema313.properties.encoding,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -55525,7 +56667,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema308.properties.missing,
+								parentSchema: schema313.properties.missing,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -55539,7 +56681,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema308.properties.missing,
+								parentSchema: schema313.properties.missing,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -55554,9 +56696,9 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/csv/missing/" + i0,
 									schemaPath: "#/$defs/CsvDialect/properties/missing/items/type",
 									keyword: "type",
-									params: { type: schema308.properties.missing.items.type },
-									schema: schema308.properties.missing.items.type,
-									parentSchema: schema308.properties.missing.items,
+									params: { type: schema313.properties.missing.items.type },
+									schema: schema313.properties.missing.items.type,
+									parentSchema: schema313.properties.missing.items,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err22];
@@ -55571,7 +56713,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 64 },
 										schema: 64,
-										parentSchema: schema308.properties.missing.items,
+										parentSchema: schema313.properties.missing.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err23];
@@ -55585,7 +56727,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema308.properties.missing.items,
+										parentSchema: schema313.properties.missing.items,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -55613,7 +56755,7 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 											j: j0
 										},
 										schema: true,
-										parentSchema: schema308.properties.missing,
+										parentSchema: schema313.properties.missing,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err25];
@@ -55630,8 +56772,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/CsvDialect/properties/missing/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema308.properties.missing.type,
-							parentSchema: schema308.properties.missing,
+							schema: schema313.properties.missing.type,
+							parentSchema: schema313.properties.missing,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -55645,8 +56787,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/CsvDialect/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema308.type,
-					parentSchema: schema308,
+					schema: schema313.type,
+					parentSchema: schema313,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -55660,8 +56802,8 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema304.type,
-			parentSchema: schema304,
+			schema: schema309.type,
+			parentSchema: schema309,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
@@ -55676,7 +56818,7 @@ validate188.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema310 = {
+const schema315 = {
 	"title": "Target",
 	"description": "The true answer of each row.",
 	"type": "object",
@@ -55728,22 +56870,6 @@ const schema310 = {
 		}
 	}
 };
-const schema313 = {
-	"title": "Problem",
-	"description": "What kind of answer is scored; decides which metrics fit.",
-	"enum": [
-		"binary",
-		"multiclass",
-		"multilabel",
-		"regression",
-		"ranking",
-		"token-classification",
-		"transcription",
-		"embedding",
-		"image-segmentation",
-		"object-detection"
-	]
-};
 function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -55758,7 +56884,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema310,
+				parentSchema: schema315,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -55775,7 +56901,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema310.properties.column,
+						parentSchema: schema315.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err1];
@@ -55789,7 +56915,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema310.properties.column,
+						parentSchema: schema315.properties.column,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -55802,8 +56928,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/column/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema310.properties.column.type,
-					parentSchema: schema310.properties.column,
+					schema: schema315.properties.column.type,
+					parentSchema: schema315.properties.column,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -55821,7 +56947,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema310.properties.columns,
+						parentSchema: schema315.properties.columns,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -55839,7 +56965,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema310.properties.columns.items,
+								parentSchema: schema315.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -55853,7 +56979,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema310.properties.columns.items,
+								parentSchema: schema315.properties.columns.items,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -55866,8 +56992,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/columns/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema310.properties.columns.items.type,
-							parentSchema: schema310.properties.columns.items,
+							schema: schema315.properties.columns.items.type,
+							parentSchema: schema315.properties.columns.items,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -55881,8 +57007,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/columns/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema310.properties.columns.type,
-					parentSchema: schema310.properties.columns,
+					schema: schema315.properties.columns.type,
+					parentSchema: schema315.properties.columns,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -55900,7 +57026,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema310.properties.array,
+						parentSchema: schema315.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -55914,7 +57040,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema310.properties.array,
+						parentSchema: schema315.properties.array,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -55927,8 +57053,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/array/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema310.properties.array.type,
-					parentSchema: schema310.properties.array,
+					schema: schema315.properties.array.type,
+					parentSchema: schema315.properties.array,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -55943,9 +57069,9 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positive",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -55963,7 +57089,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e5 },
 						schema: 1e5,
-						parentSchema: schema310.properties.classes,
+						parentSchema: schema315.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -55977,7 +57103,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 2 },
 						schema: 2,
-						parentSchema: schema310.properties.classes,
+						parentSchema: schema315.properties.classes,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -55992,9 +57118,9 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/classes/" + i1,
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
-							params: { type: schema131.type },
-							schema: schema131.type,
-							parentSchema: schema131,
+							params: { type: schema133.type },
+							schema: schema133.type,
+							parentSchema: schema133,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -56008,8 +57134,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/classes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema310.properties.classes.type,
-					parentSchema: schema310.properties.classes,
+					schema: schema315.properties.classes.type,
+					parentSchema: schema315.properties.classes,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -56024,9 +57150,9 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/problem",
 					schemaPath: "common.schema.json#/$defs/Problem/enum",
 					keyword: "enum",
-					params: { allowedValues: schema313.enum },
-					schema: schema313.enum,
-					parentSchema: schema313,
+					params: { allowedValues: schema128.enum },
+					schema: schema128.enum,
+					parentSchema: schema128,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err17];
@@ -56041,9 +57167,9 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema310.properties.boxFormat.enum },
-					schema: schema310.properties.boxFormat.enum,
-					parentSchema: schema310.properties.boxFormat,
+					params: { allowedValues: schema315.properties.boxFormat.enum },
+					schema: schema315.properties.boxFormat.enum,
+					parentSchema: schema315.properties.boxFormat,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -56057,8 +57183,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema310.type,
-			parentSchema: schema310,
+			schema: schema315.type,
+			parentSchema: schema315,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
@@ -56073,7 +57199,7 @@ validate190.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema314 = {
+const schema319 = {
 	"title": "Prediction",
 	"description": "How the model's output is read.",
 	"type": "object",
@@ -56188,22 +57314,22 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "output" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema319.required,
+				parentSchema: schema319,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema314.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema319.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema314,
+				parentSchema: schema319,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -56220,7 +57346,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema314.properties.output,
+						parentSchema: schema319.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -56234,7 +57360,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema314.properties.output,
+						parentSchema: schema319.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -56247,8 +57373,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema314.properties.output.type,
-					parentSchema: schema314.properties.output,
+					schema: schema319.properties.output.type,
+					parentSchema: schema319.properties.output,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -56264,8 +57390,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/index/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema314.properties.index.type,
-					parentSchema: schema314.properties.index,
+					schema: schema319.properties.index.type,
+					parentSchema: schema319.properties.index,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -56283,7 +57409,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema314.properties.index,
+						parentSchema: schema319.properties.index,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -56299,9 +57425,9 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.kind.enum },
-					schema: schema314.properties.kind.enum,
-					parentSchema: schema314.properties.kind,
+					params: { allowedValues: schema319.properties.kind.enum },
+					schema: schema319.properties.kind.enum,
+					parentSchema: schema319.properties.kind,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -56316,9 +57442,9 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.layout.enum },
-					schema: schema314.properties.layout.enum,
-					parentSchema: schema314.properties.layout,
+					params: { allowedValues: schema319.properties.layout.enum },
+					schema: schema319.properties.layout.enum,
+					parentSchema: schema319.properties.layout,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -56333,9 +57459,9 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positiveScores",
 					schemaPath: "#/properties/positiveScores/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.positiveScores.enum },
-					schema: schema314.properties.positiveScores.enum,
-					parentSchema: schema314.properties.positiveScores,
+					params: { allowedValues: schema319.properties.positiveScores.enum },
+					schema: schema319.properties.positiveScores.enum,
+					parentSchema: schema319.properties.positiveScores,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -56351,8 +57477,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSensitive/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema314.properties.batchSensitive.type,
-					parentSchema: schema314.properties.batchSensitive,
+					schema: schema319.properties.batchSensitive.type,
+					parentSchema: schema319.properties.batchSensitive,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -56368,8 +57494,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema314.properties.threshold.type,
-					parentSchema: schema314.properties.threshold,
+					schema: schema319.properties.threshold.type,
+					parentSchema: schema319.properties.threshold,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -56384,9 +57510,9 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/ignore",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -56401,9 +57527,9 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.scheme.enum },
-					schema: schema314.properties.scheme.enum,
-					parentSchema: schema314.properties.scheme,
+					params: { allowedValues: schema319.properties.scheme.enum },
+					schema: schema319.properties.scheme.enum,
+					parentSchema: schema319.properties.scheme,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -56419,8 +57545,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blank/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema314.properties.blank.type,
-					parentSchema: schema314.properties.blank,
+					schema: schema319.properties.blank.type,
+					parentSchema: schema319.properties.blank,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -56438,7 +57564,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema314.properties.blank,
+						parentSchema: schema319.properties.blank,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -56457,7 +57583,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema314.properties.skip,
+						parentSchema: schema319.properties.skip,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -56473,8 +57599,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/skip/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema314.properties.skip.items.type,
-							parentSchema: schema314.properties.skip.items,
+							schema: schema319.properties.skip.items.type,
+							parentSchema: schema319.properties.skip.items,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -56500,7 +57626,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema314.properties.skip,
+								parentSchema: schema319.properties.skip,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -56517,8 +57643,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/skip/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema314.properties.skip.type,
-					parentSchema: schema314.properties.skip,
+					schema: schema319.properties.skip.type,
+					parentSchema: schema319.properties.skip,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -56533,9 +57659,9 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.boxFormat.enum },
-					schema: schema314.properties.boxFormat.enum,
-					parentSchema: schema314.properties.boxFormat,
+					params: { allowedValues: schema319.properties.boxFormat.enum },
+					schema: schema319.properties.boxFormat.enum,
+					parentSchema: schema319.properties.boxFormat,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -56553,7 +57679,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema314.properties.scores,
+						parentSchema: schema319.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -56567,7 +57693,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema314.properties.scores,
+						parentSchema: schema319.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -56580,8 +57706,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema314.properties.scores.type,
-					parentSchema: schema314.properties.scores,
+					schema: schema319.properties.scores.type,
+					parentSchema: schema319.properties.scores,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -56599,7 +57725,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema314.properties.labels,
+						parentSchema: schema319.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -56613,7 +57739,7 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema314.properties.labels,
+						parentSchema: schema319.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -56626,8 +57752,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/labels/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema314.properties.labels.type,
-					parentSchema: schema314.properties.labels,
+					schema: schema319.properties.labels.type,
+					parentSchema: schema319.properties.labels,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -56641,8 +57767,8 @@ function validate192(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema314.type,
-			parentSchema: schema314,
+			schema: schema319.type,
+			parentSchema: schema319,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
@@ -56657,7 +57783,7 @@ validate192.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema319 = {
+const schema324 = {
 	"title": "SliceDeclaration",
 	"description": "A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).",
 	"type": "object",
@@ -56688,7 +57814,7 @@ const schema319 = {
 		}
 	}
 };
-const schema321 = {
+const schema326 = {
 	"title": "SliceFilter",
 	"description": "A cell's value, or bounds for it; several bounds must all hold.",
 	"anyOf": [{ "$ref": "common.schema.json#/$defs/Scalar" }, {
@@ -56725,9 +57851,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "common.schema.json#/$defs/Scalar/type",
 			keyword: "type",
-			params: { type: schema131.type },
-			schema: schema131.type,
-			parentSchema: schema131,
+			params: { type: schema133.type },
+			schema: schema133.type,
+			parentSchema: schema133,
 			data
 		};
 		if (vErrors === null) vErrors = [err0];
@@ -56745,7 +57871,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema321.anyOf[1],
+				parentSchema: schema326.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -56759,7 +57885,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema321.anyOf[1],
+				parentSchema: schema326.anyOf[1],
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -56773,9 +57899,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/eq",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -56790,9 +57916,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/ne",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -56808,8 +57934,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema321.anyOf[1].properties.lt.type,
-					parentSchema: schema321.anyOf[1].properties.lt,
+					schema: schema326.anyOf[1].properties.lt.type,
+					parentSchema: schema326.anyOf[1].properties.lt,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -56825,8 +57951,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/lte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema321.anyOf[1].properties.lte.type,
-					parentSchema: schema321.anyOf[1].properties.lte,
+					schema: schema326.anyOf[1].properties.lte.type,
+					parentSchema: schema326.anyOf[1].properties.lte,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -56842,8 +57968,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gt/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema321.anyOf[1].properties.gt.type,
-					parentSchema: schema321.anyOf[1].properties.gt,
+					schema: schema326.anyOf[1].properties.gt.type,
+					parentSchema: schema326.anyOf[1].properties.gt,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -56859,8 +57985,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/gte/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema321.anyOf[1].properties.gte.type,
-					parentSchema: schema321.anyOf[1].properties.gte,
+					schema: schema326.anyOf[1].properties.gte.type,
+					parentSchema: schema326.anyOf[1].properties.gte,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -56878,7 +58004,7 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema321.anyOf[1].properties.in,
+						parentSchema: schema326.anyOf[1].properties.in,
 						data: data6
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -56893,9 +58019,9 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/in/" + i0,
 							schemaPath: "common.schema.json#/$defs/Scalar/type",
 							keyword: "type",
-							params: { type: schema131.type },
-							schema: schema131.type,
-							parentSchema: schema131,
+							params: { type: schema133.type },
+							schema: schema133.type,
+							parentSchema: schema133,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err10];
@@ -56909,8 +58035,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/anyOf/1/properties/in/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema321.anyOf[1].properties.in.type,
-					parentSchema: schema321.anyOf[1].properties.in,
+					schema: schema326.anyOf[1].properties.in.type,
+					parentSchema: schema326.anyOf[1].properties.in,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -56924,8 +58050,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf/1/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema321.anyOf[1].type,
-			parentSchema: schema321.anyOf[1],
+			schema: schema326.anyOf[1].type,
+			parentSchema: schema326.anyOf[1],
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -56941,8 +58067,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/anyOf",
 			keyword: "anyOf",
 			params: {},
-			schema: schema321.anyOf,
-			parentSchema: schema321,
+			schema: schema326.anyOf,
+			parentSchema: schema326,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];
@@ -56976,8 +58102,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema319.required,
-				parentSchema: schema319,
+				schema: schema324.required,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -56991,7 +58117,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema319,
+				parentSchema: schema324,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57040,7 +58166,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema319.properties.where,
+						parentSchema: schema324.properties.where,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -57063,8 +58189,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/where/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema319.properties.where.type,
-					parentSchema: schema319.properties.where,
+					schema: schema324.properties.where.type,
+					parentSchema: schema324.properties.where,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -57082,7 +58208,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema319.properties.by,
+						parentSchema: schema324.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -57096,7 +58222,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema319.properties.by,
+						parentSchema: schema324.properties.by,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -57109,8 +58235,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/by/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema319.properties.by.type,
-					parentSchema: schema319.properties.by,
+					schema: schema324.properties.by.type,
+					parentSchema: schema324.properties.by,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -57126,8 +58252,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRows/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema319.properties.minRows.type,
-					parentSchema: schema319.properties.minRows,
+					schema: schema324.properties.minRows.type,
+					parentSchema: schema324.properties.minRows,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -57145,7 +58271,7 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema319.properties.minRows,
+						parentSchema: schema324.properties.minRows,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -57162,8 +58288,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/protected/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema319.properties.protected.type,
-					parentSchema: schema319.properties.protected,
+					schema: schema324.properties.protected.type,
+					parentSchema: schema324.properties.protected,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -57177,8 +58303,8 @@ function validate194(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema319.type,
-			parentSchema: schema319,
+			schema: schema324.type,
+			parentSchema: schema324,
 			data
 		};
 		if (vErrors === null) vErrors = [err12];
@@ -57206,8 +58332,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "data" },
-				schema: schema303.required,
-				parentSchema: schema303,
+				schema: schema308.required,
+				parentSchema: schema308,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -57220,8 +58346,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema303.required,
-				parentSchema: schema303,
+				schema: schema308.required,
+				parentSchema: schema308,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -57234,8 +58360,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "target" },
-				schema: schema303.required,
-				parentSchema: schema303,
+				schema: schema308.required,
+				parentSchema: schema308,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -57248,22 +58374,22 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "prediction" },
-				schema: schema303.required,
-				parentSchema: schema303,
+				schema: schema308.required,
+				parentSchema: schema308,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
 			else vErrors.push(err3);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema303.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema308.properties, key0)) {
 			const err4 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema303,
+				parentSchema: schema308,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -57280,7 +58406,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2e3 },
 						schema: 2e3,
-						parentSchema: schema303.properties.description,
+						parentSchema: schema308.properties.description,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -57293,8 +58419,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema303.properties.description.type,
-					parentSchema: schema303.properties.description,
+					schema: schema308.properties.description.type,
+					parentSchema: schema308.properties.description,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -57312,7 +58438,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema303.properties.license,
+						parentSchema: schema308.properties.license,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -57325,8 +58451,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/license/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema303.properties.license.type,
-					parentSchema: schema303.properties.license,
+					schema: schema308.properties.license.type,
+					parentSchema: schema308.properties.license,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -57356,7 +58482,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema303.properties.inputs,
+						parentSchema: schema308.properties.inputs,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -57373,7 +58499,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema309,
+								parentSchema: schema314,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -57387,7 +58513,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema309,
+								parentSchema: schema314,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -57401,7 +58527,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema309,
+								parentSchema: schema314,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -57418,7 +58544,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema309.properties.columns,
+										parentSchema: schema314.properties.columns,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err13];
@@ -57436,7 +58562,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema309.properties.columns.items,
+												parentSchema: schema314.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err14];
@@ -57450,7 +58576,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema309.properties.columns.items,
+												parentSchema: schema314.properties.columns.items,
 												data: data6
 											};
 											if (vErrors === null) vErrors = [err15];
@@ -57463,8 +58589,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema309.properties.columns.items.type,
-											parentSchema: schema309.properties.columns.items,
+											schema: schema314.properties.columns.items.type,
+											parentSchema: schema314.properties.columns.items,
 											data: data6
 										};
 										if (vErrors === null) vErrors = [err16];
@@ -57478,8 +58604,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema309.properties.columns.type,
-									parentSchema: schema309.properties.columns,
+									schema: schema314.properties.columns.type,
+									parentSchema: schema314.properties.columns,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -57497,7 +58623,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema309.properties.column,
+										parentSchema: schema314.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -57511,7 +58637,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema309.properties.column,
+										parentSchema: schema314.properties.column,
 										data: data7
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -57524,8 +58650,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema309.properties.column.type,
-									parentSchema: schema309.properties.column,
+									schema: schema314.properties.column.type,
+									parentSchema: schema314.properties.column,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -57543,7 +58669,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema309.properties.array,
+										parentSchema: schema314.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err21];
@@ -57557,7 +58683,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema309.properties.array,
+										parentSchema: schema314.properties.array,
 										data: data8
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -57570,8 +58696,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema309.properties.array.type,
-									parentSchema: schema309.properties.array,
+									schema: schema314.properties.array.type,
+									parentSchema: schema314.properties.array,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -57585,8 +58711,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema309.type,
-							parentSchema: schema309,
+							schema: schema314.type,
+							parentSchema: schema314,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -57600,8 +58726,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema303.properties.inputs.type,
-					parentSchema: schema303.properties.inputs,
+					schema: schema308.properties.inputs.type,
+					parentSchema: schema308.properties.inputs,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -57643,7 +58769,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema316,
+						parentSchema: schema321,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err26];
@@ -57657,7 +58783,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema316,
+						parentSchema: schema321,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -57671,7 +58797,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema316,
+						parentSchema: schema321,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -57688,7 +58814,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema316.properties.column,
+								parentSchema: schema321.properties.column,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err29];
@@ -57702,7 +58828,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema316.properties.column,
+								parentSchema: schema321.properties.column,
 								data: data12
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -57715,8 +58841,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema316.properties.column.type,
-							parentSchema: schema316.properties.column,
+							schema: schema321.properties.column.type,
+							parentSchema: schema321.properties.column,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -57734,7 +58860,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema316.properties.array,
+								parentSchema: schema321.properties.array,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err32];
@@ -57748,7 +58874,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema316.properties.array,
+								parentSchema: schema321.properties.array,
 								data: data13
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -57761,8 +58887,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema316.properties.array.type,
-							parentSchema: schema316.properties.array,
+							schema: schema321.properties.array.type,
+							parentSchema: schema321.properties.array,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err34];
@@ -57776,8 +58902,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema316.type,
-					parentSchema: schema316,
+					schema: schema321.type,
+					parentSchema: schema321,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err35];
@@ -57795,7 +58921,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema316,
+						parentSchema: schema321,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err36];
@@ -57809,7 +58935,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema316,
+						parentSchema: schema321,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -57823,7 +58949,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema316,
+						parentSchema: schema321,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err38];
@@ -57840,7 +58966,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema316.properties.column,
+								parentSchema: schema321.properties.column,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -57854,7 +58980,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema316.properties.column,
+								parentSchema: schema321.properties.column,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -57867,8 +58993,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema316.properties.column.type,
-							parentSchema: schema316.properties.column,
+							schema: schema321.properties.column.type,
+							parentSchema: schema321.properties.column,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -57886,7 +59012,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema316.properties.array,
+								parentSchema: schema321.properties.array,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -57900,7 +59026,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema316.properties.array,
+								parentSchema: schema321.properties.array,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err43];
@@ -57913,8 +59039,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema316.properties.array.type,
-							parentSchema: schema316.properties.array,
+							schema: schema321.properties.array.type,
+							parentSchema: schema321.properties.array,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err44];
@@ -57928,8 +59054,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema316.type,
-					parentSchema: schema316,
+					schema: schema321.type,
+					parentSchema: schema321,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err45];
@@ -57947,7 +59073,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema316,
+						parentSchema: schema321,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err46];
@@ -57961,7 +59087,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema316,
+						parentSchema: schema321,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err47];
@@ -57975,7 +59101,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
-						parentSchema: schema316,
+						parentSchema: schema321,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -57992,7 +59118,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema316.properties.column,
+								parentSchema: schema321.properties.column,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err49];
@@ -58006,7 +59132,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema316.properties.column,
+								parentSchema: schema321.properties.column,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err50];
@@ -58019,8 +59145,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/column/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema316.properties.column.type,
-							parentSchema: schema316.properties.column,
+							schema: schema321.properties.column.type,
+							parentSchema: schema321.properties.column,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -58038,7 +59164,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 256 },
 								schema: 256,
-								parentSchema: schema316.properties.array,
+								parentSchema: schema321.properties.array,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err52];
@@ -58052,7 +59178,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema316.properties.array,
+								parentSchema: schema321.properties.array,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err53];
@@ -58065,8 +59191,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/ColumnBinding/properties/array/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema316.properties.array.type,
-							parentSchema: schema316.properties.array,
+							schema: schema321.properties.array.type,
+							parentSchema: schema321.properties.array,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err54];
@@ -58080,8 +59206,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/ColumnBinding/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema316.type,
-					parentSchema: schema316,
+					schema: schema321.type,
+					parentSchema: schema321,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err55];
@@ -58099,7 +59225,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema303.properties.slices,
+						parentSchema: schema308.properties.slices,
 						data: data20
 					};
 					if (vErrors === null) vErrors = [err56];
@@ -58123,8 +59249,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/slices/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema303.properties.slices.type,
-					parentSchema: schema303.properties.slices,
+					schema: schema308.properties.slices.type,
+					parentSchema: schema308.properties.slices,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err57];
@@ -58140,8 +59266,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema303.properties.batchSize.type,
-					parentSchema: schema303.properties.batchSize,
+					schema: schema308.properties.batchSize.type,
+					parentSchema: schema308.properties.batchSize,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err58];
@@ -58159,7 +59285,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema303.properties.batchSize,
+						parentSchema: schema308.properties.batchSize,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err59];
@@ -58176,7 +59302,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema303.properties.batchSize,
+						parentSchema: schema308.properties.batchSize,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err60];
@@ -58191,8 +59317,8 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema303.type,
-			parentSchema: schema303,
+			schema: schema308.type,
+			parentSchema: schema308,
 			data
 		};
 		if (vErrors === null) vErrors = [err61];
@@ -58207,7 +59333,7 @@ validate187.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema326 = {
+const schema331 = {
 	"title": "GateDeclaration",
 	"description": "One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.",
 	"type": "object",
@@ -58281,7 +59407,7 @@ const schema326 = {
 		"onInconclusive": { "enum": ["block", "warn"] }
 	}
 };
-const schema332 = {
+const schema337 = {
 	"title": "Perturbation",
 	"description": "A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.",
 	"type": "object",
@@ -58314,8 +59440,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "id" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema331.required,
+				parentSchema: schema331,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -58328,22 +59454,22 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metric" },
-				schema: schema326.required,
-				parentSchema: schema326,
+				schema: schema331.required,
+				parentSchema: schema331,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema326.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema331.properties, key0)) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema326,
+				parentSchema: schema331,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -58392,7 +59518,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 						schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-						parentSchema: schema287,
+						parentSchema: schema292,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -58405,8 +59531,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/MetricName/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema287.type,
-					parentSchema: schema287,
+					schema: schema292.type,
+					parentSchema: schema292,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -58424,7 +59550,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema326.properties.description,
+						parentSchema: schema331.properties.description,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -58437,8 +59563,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema326.properties.description.type,
-					parentSchema: schema326.properties.description,
+					schema: schema331.properties.description.type,
+					parentSchema: schema331.properties.description,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -58535,8 +59661,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/min/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema326.properties.min.type,
-					parentSchema: schema326.properties.min,
+					schema: schema331.properties.min.type,
+					parentSchema: schema331.properties.min,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -58552,8 +59678,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/max/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema326.properties.max.type,
-					parentSchema: schema326.properties.max,
+					schema: schema331.properties.max.type,
+					parentSchema: schema331.properties.max,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -58570,7 +59696,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "production" },
 					schema: "production",
-					parentSchema: schema326.properties.versus,
+					parentSchema: schema331.properties.versus,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -58591,7 +59717,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema326.properties.noWorseBy,
+						parentSchema: schema331.properties.noWorseBy,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -58604,8 +59730,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/noWorseBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema326.properties.noWorseBy.type,
-					parentSchema: schema326.properties.noWorseBy,
+					schema: schema331.properties.noWorseBy.type,
+					parentSchema: schema331.properties.noWorseBy,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -58626,7 +59752,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema326.properties.betterBy,
+						parentSchema: schema331.properties.betterBy,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -58639,8 +59765,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/betterBy/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema326.properties.betterBy.type,
-					parentSchema: schema326.properties.betterBy,
+					schema: schema331.properties.betterBy.type,
+					parentSchema: schema331.properties.betterBy,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -58661,7 +59787,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema326.properties.maxRatio,
+						parentSchema: schema331.properties.maxRatio,
 						data: data11
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -58674,8 +59800,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema326.properties.maxRatio.type,
-					parentSchema: schema326.properties.maxRatio,
+					schema: schema331.properties.maxRatio.type,
+					parentSchema: schema331.properties.maxRatio,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -58696,7 +59822,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema326.properties.minRatio,
+						parentSchema: schema331.properties.minRatio,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -58709,8 +59835,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRatio/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema326.properties.minRatio.type,
-					parentSchema: schema326.properties.minRatio,
+					schema: schema331.properties.minRatio.type,
+					parentSchema: schema331.properties.minRatio,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -58731,7 +59857,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema326.properties.maxGap,
+						parentSchema: schema331.properties.maxGap,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -58744,8 +59870,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxGap/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema326.properties.maxGap.type,
-					parentSchema: schema326.properties.maxGap,
+					schema: schema331.properties.maxGap.type,
+					parentSchema: schema331.properties.maxGap,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -58763,7 +59889,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema332,
+						parentSchema: schema337,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err27];
@@ -58777,7 +59903,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema332,
+						parentSchema: schema337,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err28];
@@ -58791,7 +59917,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema332,
+						parentSchema: schema337,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -58811,7 +59937,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 10
 								},
 								schema: 10,
-								parentSchema: schema332.properties.gaussian,
+								parentSchema: schema337.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err30];
@@ -58828,7 +59954,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema332.properties.gaussian,
+								parentSchema: schema337.properties.gaussian,
 								data: data15
 							};
 							if (vErrors === null) vErrors = [err31];
@@ -58841,8 +59967,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/gaussian/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema332.properties.gaussian.type,
-							parentSchema: schema332.properties.gaussian,
+							schema: schema337.properties.gaussian.type,
+							parentSchema: schema337.properties.gaussian,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -58863,7 +59989,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema332.properties.dropout,
+								parentSchema: schema337.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err33];
@@ -58880,7 +60006,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 0
 								},
 								schema: 0,
-								parentSchema: schema332.properties.dropout,
+								parentSchema: schema337.properties.dropout,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err34];
@@ -58893,8 +60019,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/$defs/Perturbation/properties/dropout/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema332.properties.dropout.type,
-							parentSchema: schema332.properties.dropout,
+							schema: schema337.properties.dropout.type,
+							parentSchema: schema337.properties.dropout,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -58908,8 +60034,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/$defs/Perturbation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema332.type,
-					parentSchema: schema332,
+					schema: schema337.type,
+					parentSchema: schema337,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -58930,7 +60056,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema326.properties.maxDrop,
+						parentSchema: schema331.properties.maxDrop,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -58943,8 +60069,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/maxDrop/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema326.properties.maxDrop.type,
-					parentSchema: schema326.properties.maxDrop,
+					schema: schema331.properties.maxDrop.type,
+					parentSchema: schema331.properties.maxDrop,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -58965,7 +60091,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .9999
 						},
 						schema: .9999,
-						parentSchema: schema326.properties.confidence,
+						parentSchema: schema331.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -58982,7 +60108,7 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema326.properties.confidence,
+						parentSchema: schema331.properties.confidence,
 						data: data18
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -58995,8 +60121,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema326.properties.confidence.type,
-					parentSchema: schema326.properties.confidence,
+					schema: schema331.properties.confidence.type,
+					parentSchema: schema331.properties.confidence,
 					data: data18
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -59011,9 +60137,9 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/test",
 					schemaPath: "#/properties/test/enum",
 					keyword: "enum",
-					params: { allowedValues: schema326.properties.test.enum },
-					schema: schema326.properties.test.enum,
-					parentSchema: schema326.properties.test,
+					params: { allowedValues: schema331.properties.test.enum },
+					schema: schema331.properties.test.enum,
+					parentSchema: schema331.properties.test,
 					data: data19
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -59028,9 +60154,9 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema326.properties.onInconclusive.enum },
-					schema: schema326.properties.onInconclusive.enum,
-					parentSchema: schema326.properties.onInconclusive,
+					params: { allowedValues: schema331.properties.onInconclusive.enum },
+					schema: schema331.properties.onInconclusive.enum,
+					parentSchema: schema331.properties.onInconclusive,
 					data: data20
 				};
 				if (vErrors === null) vErrors = [err43];
@@ -59044,8 +60170,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema326.type,
-			parentSchema: schema326,
+			schema: schema331.type,
+			parentSchema: schema331,
 			data
 		};
 		if (vErrors === null) vErrors = [err44];
@@ -59060,7 +60186,7 @@ validate199.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema333 = {
+const schema338 = {
 	"title": "Mode",
 	"type": "object",
 	"additionalProperties": false,
@@ -59095,13 +60221,13 @@ const schema333 = {
 		"budgets": { "$ref": "#/$defs/Budgets" }
 	}
 };
-const schema335 = {
+const schema340 = {
 	"description": "A rate: 150/s, 20000/s or 90/m.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?/(s|m|h)$"
 };
 const pattern119 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
-const schema337 = {
+const schema342 = {
 	"title": "Budgets",
 	"description": "What the mode allows. At least a latency or a throughput budget is needed.",
 	"type": "object",
@@ -59140,12 +60266,12 @@ const schema337 = {
 		}
 	}
 };
-const schema208 = {
+const schema213 = {
 	"description": "A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"
 };
-const schema210 = {
+const schema215 = {
 	"description": "A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.",
 	"type": "string",
 	"pattern": "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"
@@ -59166,7 +60292,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema337,
+				parentSchema: schema342,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59180,7 +60306,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema337,
+				parentSchema: schema342,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -59197,7 +60323,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema337.properties.latency,
+						parentSchema: schema342.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -59211,7 +60337,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema337.properties.latency,
+						parentSchema: schema342.properties.latency,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -59228,7 +60354,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema208,
+								parentSchema: schema213,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -59241,8 +60367,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema208.type,
-							parentSchema: schema208,
+							schema: schema213.type,
+							parentSchema: schema213,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err5];
@@ -59260,7 +60386,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema208,
+								parentSchema: schema213,
 								data: data2
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -59273,8 +60399,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema208.type,
-							parentSchema: schema208,
+							schema: schema213.type,
+							parentSchema: schema213,
 							data: data2
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -59292,7 +60418,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema208,
+								parentSchema: schema213,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err8];
@@ -59305,8 +60431,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema208.type,
-							parentSchema: schema208,
+							schema: schema213.type,
+							parentSchema: schema213,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err9];
@@ -59324,7 +60450,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema208,
+								parentSchema: schema213,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -59337,8 +60463,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema208.type,
-							parentSchema: schema208,
+							schema: schema213.type,
+							parentSchema: schema213,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -59356,7 +60482,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema208,
+								parentSchema: schema213,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -59369,8 +60495,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema208.type,
-							parentSchema: schema208,
+							schema: schema213.type,
+							parentSchema: schema213,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -59388,7 +60514,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema208,
+								parentSchema: schema213,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -59401,8 +60527,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema208.type,
-							parentSchema: schema208,
+							schema: schema213.type,
+							parentSchema: schema213,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -59416,8 +60542,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latency/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema337.properties.latency.type,
-					parentSchema: schema337.properties.latency,
+					schema: schema342.properties.latency.type,
+					parentSchema: schema342.properties.latency,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -59435,7 +60561,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema335,
+						parentSchema: schema340,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -59448,8 +60574,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema335.type,
-					parentSchema: schema335,
+					schema: schema340.type,
+					parentSchema: schema340,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -59467,7 +60593,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema208,
+						parentSchema: schema213,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -59480,8 +60606,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema208.type,
-					parentSchema: schema208,
+					schema: schema213.type,
+					parentSchema: schema213,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -59499,7 +60625,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-						parentSchema: schema210,
+						parentSchema: schema215,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -59512,8 +60638,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Size/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema210.type,
-					parentSchema: schema210,
+					schema: schema215.type,
+					parentSchema: schema215,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -59531,7 +60657,7 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-						parentSchema: schema210,
+						parentSchema: schema215,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -59544,8 +60670,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Size/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema210.type,
-					parentSchema: schema210,
+					schema: schema215.type,
+					parentSchema: schema215,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -59559,8 +60685,8 @@ function validate202(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema337.type,
-			parentSchema: schema337,
+			schema: schema342.type,
+			parentSchema: schema342,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
@@ -59588,8 +60714,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "scenario" },
-				schema: schema333.required,
-				parentSchema: schema333,
+				schema: schema338.required,
+				parentSchema: schema338,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59602,8 +60728,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "budgets" },
-				schema: schema333.required,
-				parentSchema: schema333,
+				schema: schema338.required,
+				parentSchema: schema338,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -59617,7 +60743,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema333,
+				parentSchema: schema338,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -59651,7 +60777,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?/(s|m|h)$",
-						parentSchema: schema335,
+						parentSchema: schema340,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -59664,8 +60790,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Rate/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema335.type,
-					parentSchema: schema335,
+					schema: schema340.type,
+					parentSchema: schema340,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -59681,8 +60807,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threads/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema333.properties.threads.type,
-					parentSchema: schema333.properties.threads,
+					schema: schema338.properties.threads.type,
+					parentSchema: schema338.properties.threads,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -59700,7 +60826,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 256
 						},
 						schema: 256,
-						parentSchema: schema333.properties.threads,
+						parentSchema: schema338.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -59717,7 +60843,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema333.properties.threads,
+						parentSchema: schema338.properties.threads,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -59734,8 +60860,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSize/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema333.properties.batchSize.type,
-					parentSchema: schema333.properties.batchSize,
+					schema: schema338.properties.batchSize.type,
+					parentSchema: schema338.properties.batchSize,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -59753,7 +60879,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 65536
 						},
 						schema: 65536,
-						parentSchema: schema333.properties.batchSize,
+						parentSchema: schema338.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -59770,7 +60896,7 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema333.properties.batchSize,
+						parentSchema: schema338.properties.batchSize,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -59819,8 +60945,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/latencyDependsOnInput/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema333.properties.latencyDependsOnInput.type,
-					parentSchema: schema333.properties.latencyDependsOnInput,
+					schema: schema338.properties.latencyDependsOnInput.type,
+					parentSchema: schema338.properties.latencyDependsOnInput,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -59846,8 +60972,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema333.type,
-			parentSchema: schema333,
+			schema: schema338.type,
+			parentSchema: schema338,
 			data
 		};
 		if (vErrors === null) vErrors = [err15];
@@ -59862,7 +60988,7 @@ validate201.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema348 = {
+const schema353 = {
 	"title": "LiveTestPolicy",
 	"description": "What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.",
 	"type": "object",
@@ -59927,8 +61053,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "metrics" },
-				schema: schema348.required,
-				parentSchema: schema348,
+				schema: schema353.required,
+				parentSchema: schema353,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -59942,7 +61068,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema348,
+				parentSchema: schema353,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -59959,7 +61085,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema208,
+						parentSchema: schema213,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -59972,8 +61098,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema208.type,
-					parentSchema: schema208,
+					schema: schema213.type,
+					parentSchema: schema213,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -59991,7 +61117,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema208,
+						parentSchema: schema213,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -60004,8 +61130,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema208.type,
-					parentSchema: schema208,
+					schema: schema213.type,
+					parentSchema: schema213,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -60021,8 +61147,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema348.properties.minRequests.type,
-					parentSchema: schema348.properties.minRequests,
+					schema: schema353.properties.minRequests.type,
+					parentSchema: schema353.properties.minRequests,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -60040,7 +61166,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema348.properties.minRequests,
+						parentSchema: schema353.properties.minRequests,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -60062,7 +61188,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .5
 						},
 						schema: .5,
-						parentSchema: schema348.properties.confidence,
+						parentSchema: schema353.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -60079,7 +61205,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema348.properties.confidence,
+						parentSchema: schema353.properties.confidence,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -60092,8 +61218,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/confidence/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema348.properties.confidence.type,
-					parentSchema: schema348.properties.confidence,
+					schema: schema353.properties.confidence.type,
+					parentSchema: schema353.properties.confidence,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -60111,7 +61237,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema348.properties.metrics,
+						parentSchema: schema353.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -60125,7 +61251,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema348.properties.metrics,
+						parentSchema: schema353.properties.metrics,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -60142,8 +61268,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
-								schema: schema348.properties.metrics.items.required,
-								parentSchema: schema348.properties.metrics.items,
+								schema: schema353.properties.metrics.items.required,
+								parentSchema: schema353.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -60156,8 +61282,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/metrics/items/required",
 								keyword: "required",
 								params: { missingProperty: "direction" },
-								schema: schema348.properties.metrics.items.required,
-								parentSchema: schema348.properties.metrics.items,
+								schema: schema353.properties.metrics.items.required,
+								parentSchema: schema353.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -60171,7 +61297,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema348.properties.metrics.items,
+								parentSchema: schema353.properties.metrics.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -60217,9 +61343,9 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/direction",
 									schemaPath: "#/properties/metrics/items/properties/direction/enum",
 									keyword: "enum",
-									params: { allowedValues: schema348.properties.metrics.items.properties.direction.enum },
-									schema: schema348.properties.metrics.items.properties.direction.enum,
-									parentSchema: schema348.properties.metrics.items.properties.direction,
+									params: { allowedValues: schema353.properties.metrics.items.properties.direction.enum },
+									schema: schema353.properties.metrics.items.properties.direction.enum,
+									parentSchema: schema353.properties.metrics.items.properties.direction,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err18];
@@ -60234,9 +61360,9 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/metrics/" + i0 + "/role",
 									schemaPath: "#/properties/metrics/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema348.properties.metrics.items.properties.role.enum },
-									schema: schema348.properties.metrics.items.properties.role.enum,
-									parentSchema: schema348.properties.metrics.items.properties.role,
+									params: { allowedValues: schema353.properties.metrics.items.properties.role.enum },
+									schema: schema353.properties.metrics.items.properties.role.enum,
+									parentSchema: schema353.properties.metrics.items.properties.role,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err19];
@@ -60257,7 +61383,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema348.properties.metrics.items.properties.noWorseBy,
+										parentSchema: schema353.properties.metrics.items.properties.noWorseBy,
 										data: data9
 									};
 									if (vErrors === null) vErrors = [err20];
@@ -60270,8 +61396,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/noWorseBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema348.properties.metrics.items.properties.noWorseBy.type,
-									parentSchema: schema348.properties.metrics.items.properties.noWorseBy,
+									schema: schema353.properties.metrics.items.properties.noWorseBy.type,
+									parentSchema: schema353.properties.metrics.items.properties.noWorseBy,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err21];
@@ -60292,7 +61418,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 											limit: 0
 										},
 										schema: 0,
-										parentSchema: schema348.properties.metrics.items.properties.betterBy,
+										parentSchema: schema353.properties.metrics.items.properties.betterBy,
 										data: data10
 									};
 									if (vErrors === null) vErrors = [err22];
@@ -60305,8 +61431,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/metrics/items/properties/betterBy/type",
 									keyword: "type",
 									params: { type: "number" },
-									schema: schema348.properties.metrics.items.properties.betterBy.type,
-									parentSchema: schema348.properties.metrics.items.properties.betterBy,
+									schema: schema353.properties.metrics.items.properties.betterBy.type,
+									parentSchema: schema353.properties.metrics.items.properties.betterBy,
 									data: data10
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -60324,7 +61450,7 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 										schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-										parentSchema: schema208,
+										parentSchema: schema213,
 										data: data11
 									};
 									if (vErrors === null) vErrors = [err24];
@@ -60337,8 +61463,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Duration/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema208.type,
-									parentSchema: schema208,
+									schema: schema213.type,
+									parentSchema: schema213,
 									data: data11
 								};
 								if (vErrors === null) vErrors = [err25];
@@ -60352,8 +61478,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/metrics/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema348.properties.metrics.items.type,
-							parentSchema: schema348.properties.metrics.items,
+							schema: schema353.properties.metrics.items.type,
+							parentSchema: schema353.properties.metrics.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -60367,8 +61493,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/metrics/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema348.properties.metrics.type,
-					parentSchema: schema348.properties.metrics,
+					schema: schema353.properties.metrics.type,
+					parentSchema: schema353.properties.metrics,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err27];
@@ -60382,8 +61508,8 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema348.type,
-			parentSchema: schema348,
+			schema: schema353.type,
+			parentSchema: schema353,
 			data
 		};
 		if (vErrors === null) vErrors = [err28];
@@ -60411,8 +61537,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema290.required,
-				parentSchema: schema290,
+				schema: schema295.required,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -60425,8 +61551,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema290.required,
-				parentSchema: schema290,
+				schema: schema295.required,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -60439,8 +61565,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema290.required,
-				parentSchema: schema290,
+				schema: schema295.required,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -60453,8 +61579,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "task" },
-				schema: schema290.required,
-				parentSchema: schema290,
+				schema: schema295.required,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -60467,8 +61593,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "signature" },
-				schema: schema290.required,
-				parentSchema: schema290,
+				schema: schema295.required,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -60481,8 +61607,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "evaluation" },
-				schema: schema290.required,
-				parentSchema: schema290,
+				schema: schema295.required,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
@@ -60495,8 +61621,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "gates" },
-				schema: schema290.required,
-				parentSchema: schema290,
+				schema: schema295.required,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -60509,22 +61635,22 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema290.required,
-				parentSchema: schema290,
+				schema: schema295.required,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err7];
 			else vErrors.push(err7);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema290.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema295.properties, key0)) {
 			const err8 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema290,
+				parentSchema: schema295,
 				data
 			};
 			if (vErrors === null) vErrors = [err8];
@@ -60540,7 +61666,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema290.properties.apiVersion,
+					parentSchema: schema295.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -60557,7 +61683,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Model" },
 					schema: "Model",
-					parentSchema: schema290.properties.kind,
+					parentSchema: schema295.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -60607,7 +61733,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema290.properties.title,
+						parentSchema: schema295.properties.title,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -60620,8 +61746,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/title/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema290.properties.title.type,
-					parentSchema: schema290.properties.title,
+					schema: schema295.properties.title.type,
+					parentSchema: schema295.properties.title,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -60639,7 +61765,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema290.properties.description,
+						parentSchema: schema295.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -60652,8 +61778,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema290.properties.description.type,
-					parentSchema: schema290.properties.description,
+					schema: schema295.properties.description.type,
+					parentSchema: schema295.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -60671,7 +61797,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema290.properties.owners,
+						parentSchema: schema295.properties.owners,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -60689,7 +61815,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 								schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-								parentSchema: schema225,
+								parentSchema: schema230,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -60702,8 +61828,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Handle/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema225.type,
-							parentSchema: schema225,
+							schema: schema230.type,
+							parentSchema: schema230,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -60724,7 +61850,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema290.properties.owners,
+							parentSchema: schema295.properties.owners,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -60739,8 +61865,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/owners/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema290.properties.owners.type,
-					parentSchema: schema290.properties.owners,
+					schema: schema295.properties.owners.type,
+					parentSchema: schema295.properties.owners,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err21];
@@ -60775,7 +61901,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 50 },
 						schema: 50,
-						parentSchema: schema290.properties.tags,
+						parentSchema: schema295.properties.tags,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err23];
@@ -60793,7 +61919,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 60 },
 								schema: 60,
-								parentSchema: schema290.properties.tags.items,
+								parentSchema: schema295.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -60807,7 +61933,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema290.properties.tags.items,
+								parentSchema: schema295.properties.tags.items,
 								data: data9
 							};
 							if (vErrors === null) vErrors = [err25];
@@ -60820,8 +61946,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/tags/items/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema290.properties.tags.items.type,
-							parentSchema: schema290.properties.tags.items,
+							schema: schema295.properties.tags.items.type,
+							parentSchema: schema295.properties.tags.items,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -60847,7 +61973,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j1
 								},
 								schema: true,
-								parentSchema: schema290.properties.tags,
+								parentSchema: schema295.properties.tags,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err27];
@@ -60864,8 +61990,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/tags/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema290.properties.tags.type,
-					parentSchema: schema290.properties.tags,
+					schema: schema295.properties.tags.type,
+					parentSchema: schema295.properties.tags,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -60883,7 +62009,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema290.properties.intendedUse,
+						parentSchema: schema295.properties.intendedUse,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -60896,8 +62022,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/intendedUse/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema290.properties.intendedUse.type,
-					parentSchema: schema290.properties.intendedUse,
+					schema: schema295.properties.intendedUse.type,
+					parentSchema: schema295.properties.intendedUse,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err30];
@@ -60927,7 +62053,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema290.properties.evaluation,
+						parentSchema: schema295.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err31];
@@ -60941,7 +62067,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema290.properties.evaluation,
+						parentSchema: schema295.properties.evaluation,
 						data: data12
 					};
 					if (vErrors === null) vErrors = [err32];
@@ -60987,8 +62113,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key1 },
-							schema: schema290.properties.evaluation.propertyNames,
-							parentSchema: schema290.properties.evaluation,
+							schema: schema295.properties.evaluation.propertyNames,
+							parentSchema: schema295.properties.evaluation,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -61012,8 +62138,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema290.properties.evaluation.type,
-					parentSchema: schema290.properties.evaluation,
+					schema: schema295.properties.evaluation.type,
+					parentSchema: schema295.properties.evaluation,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -61031,7 +62157,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 500 },
 						schema: 500,
-						parentSchema: schema290.properties.gates,
+						parentSchema: schema295.properties.gates,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -61055,8 +62181,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/gates/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema290.properties.gates.type,
-					parentSchema: schema290.properties.gates,
+					schema: schema295.properties.gates.type,
+					parentSchema: schema295.properties.gates,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err38];
@@ -61074,7 +62200,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema290.properties.modes,
+						parentSchema: schema295.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err39];
@@ -61088,7 +62214,7 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key3 },
 						schema: false,
-						parentSchema: schema290.properties.modes,
+						parentSchema: schema295.properties.modes,
 						data: data16
 					};
 					if (vErrors === null) vErrors = [err40];
@@ -61149,8 +62275,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema290.properties.modes.type,
-					parentSchema: schema290.properties.modes,
+					schema: schema295.properties.modes.type,
+					parentSchema: schema295.properties.modes,
 					data: data16
 				};
 				if (vErrors === null) vErrors = [err41];
@@ -61165,9 +62291,9 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/onInconclusive",
 					schemaPath: "#/properties/onInconclusive/enum",
 					keyword: "enum",
-					params: { allowedValues: schema290.properties.onInconclusive.enum },
-					schema: schema290.properties.onInconclusive.enum,
-					parentSchema: schema290.properties.onInconclusive,
+					params: { allowedValues: schema295.properties.onInconclusive.enum },
+					schema: schema295.properties.onInconclusive.enum,
+					parentSchema: schema295.properties.onInconclusive,
 					data: data21
 				};
 				if (vErrors === null) vErrors = [err42];
@@ -61193,8 +62319,8 @@ function validate180(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema290.type,
-			parentSchema: schema290,
+			schema: schema295.type,
+			parentSchema: schema295,
 			data
 		};
 		if (vErrors === null) vErrors = [err43];
@@ -61210,7 +62336,7 @@ validate180.evaluated = {
 	"dynamicItems": false
 };
 const validateReport = validate210;
-const schema353 = {
+const schema358 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "report.schema.json",
 	"title": "Report",
@@ -61377,7 +62503,7 @@ const schema353 = {
 		}
 	}
 };
-const schema354 = {
+const schema359 = {
 	"title": "ReportedModel",
 	"type": "object",
 	"additionalProperties": false,
@@ -61423,7 +62549,7 @@ const schema354 = {
 	}
 };
 const pattern137 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const schema357 = {
+const schema362 = {
 	"title": "ReportedProblem",
 	"type": "object",
 	"additionalProperties": false,
@@ -61488,8 +62614,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "code" },
-				schema: schema357.required,
-				parentSchema: schema357,
+				schema: schema362.required,
+				parentSchema: schema362,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -61502,8 +62628,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "message" },
-				schema: schema357.required,
-				parentSchema: schema357,
+				schema: schema362.required,
+				parentSchema: schema362,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -61517,7 +62643,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema357,
+				parentSchema: schema362,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -61534,7 +62660,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[a-z][a-z-]{0,63}$" },
 						schema: "^[a-z][a-z-]{0,63}$",
-						parentSchema: schema357.properties.code,
+						parentSchema: schema362.properties.code,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -61547,8 +62673,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema357.properties.code.type,
-					parentSchema: schema357.properties.code,
+					schema: schema362.properties.code.type,
+					parentSchema: schema362.properties.code,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -61566,7 +62692,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[a-z0-9][a-z0-9-]{0,63}$" },
 						schema: "^[a-z0-9][a-z0-9-]{0,63}$",
-						parentSchema: schema357.properties.reason,
+						parentSchema: schema362.properties.reason,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -61579,8 +62705,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/reason/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema357.properties.reason.type,
-					parentSchema: schema357.properties.reason,
+					schema: schema362.properties.reason.type,
+					parentSchema: schema362.properties.reason,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -61598,7 +62724,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema357.properties.message,
+						parentSchema: schema362.properties.message,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -61611,8 +62737,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/message/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema357.properties.message.type,
-					parentSchema: schema357.properties.message,
+					schema: schema362.properties.message.type,
+					parentSchema: schema362.properties.message,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -61630,7 +62756,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 4e3 },
 						schema: 4e3,
-						parentSchema: schema357.properties.hint,
+						parentSchema: schema362.properties.hint,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -61643,8 +62769,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/hint/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema357.properties.hint.type,
-					parentSchema: schema357.properties.hint,
+					schema: schema362.properties.hint.type,
+					parentSchema: schema362.properties.hint,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -61661,8 +62787,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "path" },
-						schema: schema357.properties.location.required,
-						parentSchema: schema357.properties.location,
+						schema: schema362.properties.location.required,
+						parentSchema: schema362.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -61675,8 +62801,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "line" },
-						schema: schema357.properties.location.required,
-						parentSchema: schema357.properties.location,
+						schema: schema362.properties.location.required,
+						parentSchema: schema362.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -61689,8 +62815,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "column" },
-						schema: schema357.properties.location.required,
-						parentSchema: schema357.properties.location,
+						schema: schema362.properties.location.required,
+						parentSchema: schema362.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -61703,8 +62829,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/location/required",
 						keyword: "required",
 						params: { missingProperty: "pointer" },
-						schema: schema357.properties.location.required,
-						parentSchema: schema357.properties.location,
+						schema: schema362.properties.location.required,
+						parentSchema: schema362.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -61718,7 +62844,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema357.properties.location,
+						parentSchema: schema362.properties.location,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -61735,7 +62861,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema207,
+								parentSchema: schema212,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -61749,7 +62875,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema207,
+								parentSchema: schema212,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -61763,7 +62889,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema207,
+								parentSchema: schema212,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -61776,8 +62902,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema207.type,
-							parentSchema: schema207,
+							schema: schema212.type,
+							parentSchema: schema212,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -61793,8 +62919,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/line/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema357.properties.location.properties.line.type,
-							parentSchema: schema357.properties.location.properties.line,
+							schema: schema362.properties.location.properties.line.type,
+							parentSchema: schema362.properties.location.properties.line,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -61812,7 +62938,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema357.properties.location.properties.line,
+								parentSchema: schema362.properties.location.properties.line,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -61829,8 +62955,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/column/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema357.properties.location.properties.column.type,
-							parentSchema: schema357.properties.location.properties.column,
+							schema: schema362.properties.location.properties.column.type,
+							parentSchema: schema362.properties.location.properties.column,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -61848,7 +62974,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 									limit: 1
 								},
 								schema: 1,
-								parentSchema: schema357.properties.location.properties.column,
+								parentSchema: schema362.properties.location.properties.column,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err23];
@@ -61867,7 +62993,7 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 1024 },
 								schema: 1024,
-								parentSchema: schema357.properties.location.properties.pointer,
+								parentSchema: schema362.properties.location.properties.pointer,
 								data: data8
 							};
 							if (vErrors === null) vErrors = [err24];
@@ -61880,8 +63006,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/location/properties/pointer/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema357.properties.location.properties.pointer.type,
-							parentSchema: schema357.properties.location.properties.pointer,
+							schema: schema362.properties.location.properties.pointer.type,
+							parentSchema: schema362.properties.location.properties.pointer,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -61895,8 +63021,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/location/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema357.properties.location.type,
-					parentSchema: schema357.properties.location,
+					schema: schema362.properties.location.type,
+					parentSchema: schema362.properties.location,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -61910,8 +63036,8 @@ function validate212(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema357.type,
-			parentSchema: schema357,
+			schema: schema362.type,
+			parentSchema: schema362,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
@@ -61926,7 +63052,7 @@ validate212.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema359 = {
+const schema364 = {
 	"title": "ReportedPolicyChange",
 	"description": "What the pull request changes in what the model must achieve, and what that means for the versions at hand.",
 	"type": "object",
@@ -61987,8 +63113,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "changed" },
-				schema: schema359.required,
-				parentSchema: schema359,
+				schema: schema364.required,
+				parentSchema: schema364,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -62001,8 +63127,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outcomes" },
-				schema: schema359.required,
-				parentSchema: schema359,
+				schema: schema364.required,
+				parentSchema: schema364,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -62016,7 +63142,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema359,
+				parentSchema: schema364,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -62033,7 +63159,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema359.properties.changed,
+						parentSchema: schema364.properties.changed,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -62051,7 +63177,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema207,
+								parentSchema: schema212,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -62065,7 +63191,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema207,
+								parentSchema: schema212,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -62079,7 +63205,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema207,
+								parentSchema: schema212,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err6];
@@ -62092,8 +63218,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema207.type,
-							parentSchema: schema207,
+							schema: schema212.type,
+							parentSchema: schema212,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err7];
@@ -62107,8 +63233,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/changed/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema359.properties.changed.type,
-					parentSchema: schema359.properties.changed,
+					schema: schema364.properties.changed.type,
+					parentSchema: schema364.properties.changed,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -62126,7 +63252,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 10 },
 						schema: 10,
-						parentSchema: schema359.properties.pending,
+						parentSchema: schema364.properties.pending,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -62144,7 +63270,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 512 },
 								schema: 512,
-								parentSchema: schema207,
+								parentSchema: schema212,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -62158,7 +63284,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema207,
+								parentSchema: schema212,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -62172,7 +63298,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 								schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-								parentSchema: schema207,
+								parentSchema: schema212,
 								data: data3
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -62185,8 +63311,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema207.type,
-							parentSchema: schema207,
+							schema: schema212.type,
+							parentSchema: schema212,
 							data: data3
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -62200,8 +63326,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/pending/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema359.properties.pending.type,
-					parentSchema: schema359.properties.pending,
+					schema: schema364.properties.pending.type,
+					parentSchema: schema364.properties.pending,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -62219,7 +63345,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema359.properties.outcomes,
+						parentSchema: schema364.properties.outcomes,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -62236,8 +63362,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema359.properties.outcomes.items.required,
-								parentSchema: schema359.properties.outcomes.items,
+								schema: schema364.properties.outcomes.items.required,
+								parentSchema: schema364.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err16];
@@ -62250,8 +63376,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "role" },
-								schema: schema359.properties.outcomes.items.required,
-								parentSchema: schema359.properties.outcomes.items,
+								schema: schema364.properties.outcomes.items.required,
+								parentSchema: schema364.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err17];
@@ -62264,8 +63390,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "before" },
-								schema: schema359.properties.outcomes.items.required,
-								parentSchema: schema359.properties.outcomes.items,
+								schema: schema364.properties.outcomes.items.required,
+								parentSchema: schema364.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -62278,8 +63404,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/outcomes/items/required",
 								keyword: "required",
 								params: { missingProperty: "after" },
-								schema: schema359.properties.outcomes.items.required,
-								parentSchema: schema359.properties.outcomes.items,
+								schema: schema364.properties.outcomes.items.required,
+								parentSchema: schema364.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err19];
@@ -62293,7 +63419,7 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema359.properties.outcomes.items,
+								parentSchema: schema364.properties.outcomes.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -62353,9 +63479,9 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/outcomes/" + i2 + "/role",
 									schemaPath: "#/properties/outcomes/items/properties/role/enum",
 									keyword: "enum",
-									params: { allowedValues: schema359.properties.outcomes.items.properties.role.enum },
-									schema: schema359.properties.outcomes.items.properties.role.enum,
-									parentSchema: schema359.properties.outcomes.items.properties.role,
+									params: { allowedValues: schema364.properties.outcomes.items.properties.role.enum },
+									schema: schema364.properties.outcomes.items.properties.role.enum,
+									parentSchema: schema364.properties.outcomes.items.properties.role,
 									data: data7
 								};
 								if (vErrors === null) vErrors = [err24];
@@ -62391,8 +63517,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema359.properties.outcomes.items.properties.before.anyOf[1].type,
-									parentSchema: schema359.properties.outcomes.items.properties.before.anyOf[1],
+									schema: schema364.properties.outcomes.items.properties.before.anyOf[1].type,
+									parentSchema: schema364.properties.outcomes.items.properties.before.anyOf[1],
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -62407,8 +63533,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/before/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema359.properties.outcomes.items.properties.before.anyOf,
-									parentSchema: schema359.properties.outcomes.items.properties.before,
+									schema: schema364.properties.outcomes.items.properties.before.anyOf,
+									parentSchema: schema364.properties.outcomes.items.properties.before,
 									data: data8
 								};
 								if (vErrors === null) vErrors = [err27];
@@ -62450,8 +63576,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf/1/type",
 									keyword: "type",
 									params: { type: "null" },
-									schema: schema359.properties.outcomes.items.properties.after.anyOf[1].type,
-									parentSchema: schema359.properties.outcomes.items.properties.after.anyOf[1],
+									schema: schema364.properties.outcomes.items.properties.after.anyOf[1].type,
+									parentSchema: schema364.properties.outcomes.items.properties.after.anyOf[1],
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err29];
@@ -62466,8 +63592,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/outcomes/items/properties/after/anyOf",
 									keyword: "anyOf",
 									params: {},
-									schema: schema359.properties.outcomes.items.properties.after.anyOf,
-									parentSchema: schema359.properties.outcomes.items.properties.after,
+									schema: schema364.properties.outcomes.items.properties.after.anyOf,
+									parentSchema: schema364.properties.outcomes.items.properties.after,
 									data: data9
 								};
 								if (vErrors === null) vErrors = [err30];
@@ -62487,8 +63613,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/outcomes/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema359.properties.outcomes.items.type,
-							parentSchema: schema359.properties.outcomes.items,
+							schema: schema364.properties.outcomes.items.type,
+							parentSchema: schema364.properties.outcomes.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err31];
@@ -62502,8 +63628,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outcomes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema359.properties.outcomes.type,
-					parentSchema: schema359.properties.outcomes,
+					schema: schema364.properties.outcomes.type,
+					parentSchema: schema364.properties.outcomes,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err32];
@@ -62517,8 +63643,8 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema359.type,
-			parentSchema: schema359,
+			schema: schema364.type,
+			parentSchema: schema364,
 			data
 		};
 		if (vErrors === null) vErrors = [err33];
@@ -62546,8 +63672,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema354.required,
-				parentSchema: schema354,
+				schema: schema359.required,
+				parentSchema: schema359,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -62560,8 +63686,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "versions" },
-				schema: schema354.required,
-				parentSchema: schema354,
+				schema: schema359.required,
+				parentSchema: schema359,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -62574,8 +63700,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "unanswered" },
-				schema: schema354.required,
-				parentSchema: schema354,
+				schema: schema359.required,
+				parentSchema: schema359,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -62588,8 +63714,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "policyChange" },
-				schema: schema354.required,
-				parentSchema: schema354,
+				schema: schema359.required,
+				parentSchema: schema359,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -62603,7 +63729,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema354,
+				parentSchema: schema359,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -62652,7 +63778,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema354.properties.versions,
+						parentSchema: schema359.properties.versions,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -62712,8 +63838,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/versions/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema354.properties.versions.type,
-					parentSchema: schema354.properties.versions,
+					schema: schema359.properties.versions.type,
+					parentSchema: schema359.properties.versions,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -62731,7 +63857,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema354.properties.unanswered,
+						parentSchema: schema359.properties.unanswered,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -62748,8 +63874,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "version" },
-								schema: schema354.properties.unanswered.items.required,
-								parentSchema: schema354.properties.unanswered.items,
+								schema: schema359.properties.unanswered.items.required,
+								parentSchema: schema359.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err13];
@@ -62762,8 +63888,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/unanswered/items/required",
 								keyword: "required",
 								params: { missingProperty: "problems" },
-								schema: schema354.properties.unanswered.items.required,
-								parentSchema: schema354.properties.unanswered.items,
+								schema: schema359.properties.unanswered.items.required,
+								parentSchema: schema359.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -62777,7 +63903,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key1 },
 								schema: false,
-								parentSchema: schema354.properties.unanswered.items,
+								parentSchema: schema359.properties.unanswered.items,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err15];
@@ -62794,7 +63920,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$" },
 										schema: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$",
-										parentSchema: schema354.properties.unanswered.items.properties.version,
+										parentSchema: schema359.properties.unanswered.items.properties.version,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err16];
@@ -62807,8 +63933,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/version/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema354.properties.unanswered.items.properties.version.type,
-									parentSchema: schema354.properties.unanswered.items.properties.version,
+									schema: schema359.properties.unanswered.items.properties.version.type,
+									parentSchema: schema359.properties.unanswered.items.properties.version,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err17];
@@ -62826,7 +63952,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxItems",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema354.properties.unanswered.items.properties.problems,
+										parentSchema: schema359.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err18];
@@ -62840,7 +63966,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema354.properties.unanswered.items.properties.problems,
+										parentSchema: schema359.properties.unanswered.items.properties.problems,
 										data: data6
 									};
 									if (vErrors === null) vErrors = [err19];
@@ -62864,8 +63990,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/unanswered/items/properties/problems/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema354.properties.unanswered.items.properties.problems.type,
-									parentSchema: schema354.properties.unanswered.items.properties.problems,
+									schema: schema359.properties.unanswered.items.properties.problems.type,
+									parentSchema: schema359.properties.unanswered.items.properties.problems,
 									data: data6
 								};
 								if (vErrors === null) vErrors = [err20];
@@ -62879,8 +64005,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/unanswered/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema354.properties.unanswered.items.type,
-							parentSchema: schema354.properties.unanswered.items,
+							schema: schema359.properties.unanswered.items.type,
+							parentSchema: schema359.properties.unanswered.items,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -62894,8 +64020,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/unanswered/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema354.properties.unanswered.type,
-					parentSchema: schema354.properties.unanswered,
+					schema: schema359.properties.unanswered.type,
+					parentSchema: schema359.properties.unanswered,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err22];
@@ -62927,8 +64053,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
-					schema: schema354.properties.policyChange.anyOf[1].type,
-					parentSchema: schema354.properties.policyChange.anyOf[1],
+					schema: schema359.properties.policyChange.anyOf[1].type,
+					parentSchema: schema359.properties.policyChange.anyOf[1],
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -62943,8 +64069,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/policyChange/anyOf",
 					keyword: "anyOf",
 					params: {},
-					schema: schema354.properties.policyChange.anyOf,
-					parentSchema: schema354.properties.policyChange,
+					schema: schema359.properties.policyChange.anyOf,
+					parentSchema: schema359.properties.policyChange,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -62964,8 +64090,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema354.type,
-			parentSchema: schema354,
+			schema: schema359.type,
+			parentSchema: schema359,
 			data
 		};
 		if (vErrors === null) vErrors = [err25];
@@ -62993,8 +64119,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema353.required,
-				parentSchema: schema353,
+				schema: schema358.required,
+				parentSchema: schema358,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -63007,8 +64133,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema353.required,
-				parentSchema: schema353,
+				schema: schema358.required,
+				parentSchema: schema358,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -63021,8 +64147,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "models" },
-				schema: schema353.required,
-				parentSchema: schema353,
+				schema: schema358.required,
+				parentSchema: schema358,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -63036,7 +64162,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema353,
+				parentSchema: schema358,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -63052,7 +64178,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema353.properties.apiVersion,
+					parentSchema: schema358.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -63069,7 +64195,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Report" },
 					schema: "Report",
-					parentSchema: schema353.properties.kind,
+					parentSchema: schema358.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -63087,7 +64213,7 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema353.properties.models,
+						parentSchema: schema358.properties.models,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -63111,8 +64237,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/models/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema353.properties.models.type,
-					parentSchema: schema353.properties.models,
+					schema: schema358.properties.models.type,
+					parentSchema: schema358.properties.models,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -63126,8 +64252,8 @@ function validate210(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema353.type,
-			parentSchema: schema353,
+			schema: schema358.type,
+			parentSchema: schema358,
 			data
 		};
 		if (vErrors === null) vErrors = [err8];
@@ -63143,7 +64269,7 @@ validate210.evaluated = {
 	"dynamicItems": false
 };
 const validateSettings = validate149;
-const schema206 = {
+const schema211 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "settings.schema.json",
 	"title": "Settings",
@@ -63355,7 +64481,7 @@ const schema206 = {
 		}
 	}
 };
-const schema212 = {
+const schema217 = {
 	"title": "EnvironmentSettings",
 	"type": "object",
 	"additionalProperties": false,
@@ -63496,14 +64622,14 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func1.call(schema212.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema217.properties, key0)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema212,
+				parentSchema: schema217,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -63540,7 +64666,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -63557,7 +64683,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -63570,8 +64696,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema196.type,
-					parentSchema: schema196,
+					schema: schema201.type,
+					parentSchema: schema201,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -63592,7 +64718,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 1
 						},
 						schema: 1,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -63609,7 +64735,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema196,
+						parentSchema: schema201,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -63622,8 +64748,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Proportion/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema196.type,
-					parentSchema: schema196,
+					schema: schema201.type,
+					parentSchema: schema201,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -63641,7 +64767,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: .001
 						},
 						schema: .001,
-						parentSchema: schema212.properties.defaultShare,
+						parentSchema: schema217.properties.defaultShare,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -63654,8 +64780,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/defaultShare/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema212.properties.defaultShare.type,
-					parentSchema: schema212.properties.defaultShare,
+					schema: schema217.properties.defaultShare.type,
+					parentSchema: schema217.properties.defaultShare,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -63671,8 +64797,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/directPromotion/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema212.properties.directPromotion.type,
-					parentSchema: schema212.properties.directPromotion,
+					schema: schema217.properties.directPromotion.type,
+					parentSchema: schema217.properties.directPromotion,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -63690,7 +64816,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$" },
 						schema: "^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$",
-						parentSchema: schema212.properties.minLiveTime,
+						parentSchema: schema217.properties.minLiveTime,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err11];
@@ -63703,8 +64829,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveTime/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema212.properties.minLiveTime.type,
-					parentSchema: schema212.properties.minLiveTime,
+					schema: schema217.properties.minLiveTime.type,
+					parentSchema: schema217.properties.minLiveTime,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -63720,8 +64846,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/minLiveRequests/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema212.properties.minLiveRequests.type,
-					parentSchema: schema212.properties.minLiveRequests,
+					schema: schema217.properties.minLiveRequests.type,
+					parentSchema: schema217.properties.minLiveRequests,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -63739,7 +64865,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0xe8d4a51000
 						},
 						schema: 0xe8d4a51000,
-						parentSchema: schema212.properties.minLiveRequests,
+						parentSchema: schema217.properties.minLiveRequests,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -63756,7 +64882,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema212.properties.minLiveRequests,
+						parentSchema: schema217.properties.minLiveRequests,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -63773,8 +64899,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/ownerApproval/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema212.properties.ownerApproval.type,
-					parentSchema: schema212.properties.ownerApproval,
+					schema: schema217.properties.ownerApproval.type,
+					parentSchema: schema217.properties.ownerApproval,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -63792,7 +64918,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 						schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-						parentSchema: schema208,
+						parentSchema: schema213,
 						data: data7
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -63805,8 +64931,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/Duration/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema208.type,
-					parentSchema: schema208,
+					schema: schema213.type,
+					parentSchema: schema213,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -63824,7 +64950,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema212.properties.roles,
+						parentSchema: schema217.properties.roles,
 						data: data8
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -63838,9 +64964,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/certify",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err20];
@@ -63855,9 +64981,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/live",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err21];
@@ -63872,9 +64998,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/production",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -63889,9 +65015,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/rollback",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data12
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -63906,9 +65032,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/hold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err24];
@@ -63923,9 +65049,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/unhold",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data14
 						};
 						if (vErrors === null) vErrors = [err25];
@@ -63940,9 +65066,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/retire",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data15
 						};
 						if (vErrors === null) vErrors = [err26];
@@ -63957,9 +65083,9 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/roles/quarantine",
 							schemaPath: "#/$defs/Role/enum",
 							keyword: "enum",
-							params: { allowedValues: schema217.enum },
-							schema: schema217.enum,
-							parentSchema: schema217,
+							params: { allowedValues: schema222.enum },
+							schema: schema222.enum,
+							parentSchema: schema222,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -63973,8 +65099,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/roles/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema212.properties.roles.type,
-					parentSchema: schema212.properties.roles,
+					schema: schema217.properties.roles.type,
+					parentSchema: schema217.properties.roles,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -63992,7 +65118,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key2 },
 						schema: false,
-						parentSchema: schema212.properties.teams,
+						parentSchema: schema217.properties.teams,
 						data: data17
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -64013,7 +65139,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema225,
+										parentSchema: schema230,
 										data: data19
 									};
 									if (vErrors === null) vErrors = [err30];
@@ -64026,8 +65152,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema225.type,
-									parentSchema: schema225,
+									schema: schema230.type,
+									parentSchema: schema230,
 									data: data19
 								};
 								if (vErrors === null) vErrors = [err31];
@@ -64041,8 +65167,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/live/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema212.properties.teams.properties.live.type,
-							parentSchema: schema212.properties.teams.properties.live,
+							schema: schema217.properties.teams.properties.live.type,
+							parentSchema: schema217.properties.teams.properties.live,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err32];
@@ -64064,7 +65190,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "pattern",
 										params: { pattern: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$" },
 										schema: "^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$",
-										parentSchema: schema225,
+										parentSchema: schema230,
 										data: data21
 									};
 									if (vErrors === null) vErrors = [err33];
@@ -64077,8 +65203,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "common.schema.json#/$defs/Handle/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema225.type,
-									parentSchema: schema225,
+									schema: schema230.type,
+									parentSchema: schema230,
 									data: data21
 								};
 								if (vErrors === null) vErrors = [err34];
@@ -64092,8 +65218,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/teams/properties/production/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema212.properties.teams.properties.production.type,
-							parentSchema: schema212.properties.teams.properties.production,
+							schema: schema217.properties.teams.properties.production.type,
+							parentSchema: schema217.properties.teams.properties.production,
 							data: data20
 						};
 						if (vErrors === null) vErrors = [err35];
@@ -64107,8 +65233,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/teams/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema212.properties.teams.type,
-					parentSchema: schema212.properties.teams,
+					schema: schema217.properties.teams.type,
+					parentSchema: schema217.properties.teams,
 					data: data17
 				};
 				if (vErrors === null) vErrors = [err36];
@@ -64126,7 +65252,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 100 },
 						schema: 100,
-						parentSchema: schema212.properties.freeze,
+						parentSchema: schema217.properties.freeze,
 						data: data22
 					};
 					if (vErrors === null) vErrors = [err37];
@@ -64143,8 +65269,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "from" },
-								schema: schema212.properties.freeze.items.required,
-								parentSchema: schema212.properties.freeze.items,
+								schema: schema217.properties.freeze.items.required,
+								parentSchema: schema217.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err38];
@@ -64157,8 +65283,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "until" },
-								schema: schema212.properties.freeze.items.required,
-								parentSchema: schema212.properties.freeze.items,
+								schema: schema217.properties.freeze.items.required,
+								parentSchema: schema217.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err39];
@@ -64171,8 +65297,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 								schemaPath: "#/properties/freeze/items/required",
 								keyword: "required",
 								params: { missingProperty: "reason" },
-								schema: schema212.properties.freeze.items.required,
-								parentSchema: schema212.properties.freeze.items,
+								schema: schema217.properties.freeze.items.required,
+								parentSchema: schema217.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -64186,7 +65312,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key3 },
 								schema: false,
-								parentSchema: schema212.properties.freeze.items,
+								parentSchema: schema217.properties.freeze.items,
 								data: data23
 							};
 							if (vErrors === null) vErrors = [err41];
@@ -64203,7 +65329,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
-										parentSchema: schema212.properties.freeze.items.properties.from,
+										parentSchema: schema217.properties.freeze.items.properties.from,
 										data: data24
 									};
 									if (vErrors === null) vErrors = [err42];
@@ -64216,8 +65342,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/freeze/items/properties/from/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema212.properties.freeze.items.properties.from.type,
-									parentSchema: schema212.properties.freeze.items.properties.from,
+									schema: schema217.properties.freeze.items.properties.from.type,
+									parentSchema: schema217.properties.freeze.items.properties.from,
 									data: data24
 								};
 								if (vErrors === null) vErrors = [err43];
@@ -64235,7 +65361,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "format",
 										params: { format: "date-time" },
 										schema: "date-time",
-										parentSchema: schema212.properties.freeze.items.properties.until,
+										parentSchema: schema217.properties.freeze.items.properties.until,
 										data: data25
 									};
 									if (vErrors === null) vErrors = [err44];
@@ -64248,8 +65374,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/freeze/items/properties/until/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema212.properties.freeze.items.properties.until.type,
-									parentSchema: schema212.properties.freeze.items.properties.until,
+									schema: schema217.properties.freeze.items.properties.until.type,
+									parentSchema: schema217.properties.freeze.items.properties.until,
 									data: data25
 								};
 								if (vErrors === null) vErrors = [err45];
@@ -64267,7 +65393,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 500 },
 										schema: 500,
-										parentSchema: schema212.properties.freeze.items.properties.reason,
+										parentSchema: schema217.properties.freeze.items.properties.reason,
 										data: data26
 									};
 									if (vErrors === null) vErrors = [err46];
@@ -64281,7 +65407,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema212.properties.freeze.items.properties.reason,
+										parentSchema: schema217.properties.freeze.items.properties.reason,
 										data: data26
 									};
 									if (vErrors === null) vErrors = [err47];
@@ -64294,8 +65420,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/freeze/items/properties/reason/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema212.properties.freeze.items.properties.reason.type,
-									parentSchema: schema212.properties.freeze.items.properties.reason,
+									schema: schema217.properties.freeze.items.properties.reason.type,
+									parentSchema: schema217.properties.freeze.items.properties.reason,
 									data: data26
 								};
 								if (vErrors === null) vErrors = [err48];
@@ -64309,8 +65435,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/freeze/items/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema212.properties.freeze.items.type,
-							parentSchema: schema212.properties.freeze.items,
+							schema: schema217.properties.freeze.items.type,
+							parentSchema: schema217.properties.freeze.items,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err49];
@@ -64324,8 +65450,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/freeze/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema212.properties.freeze.type,
-					parentSchema: schema212.properties.freeze,
+					schema: schema217.properties.freeze.type,
+					parentSchema: schema217.properties.freeze,
 					data: data22
 				};
 				if (vErrors === null) vErrors = [err50];
@@ -64339,8 +65465,8 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema212.type,
-			parentSchema: schema212,
+			schema: schema217.type,
+			parentSchema: schema217,
 			data
 		};
 		if (vErrors === null) vErrors = [err51];
@@ -64368,8 +65494,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema206.required,
-				parentSchema: schema206,
+				schema: schema211.required,
+				parentSchema: schema211,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -64382,8 +65508,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema206.required,
-				parentSchema: schema206,
+				schema: schema211.required,
+				parentSchema: schema211,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -64397,7 +65523,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema206,
+				parentSchema: schema211,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -64413,7 +65539,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema206.properties.apiVersion,
+					parentSchema: schema211.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -64430,7 +65556,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "Settings" },
 					schema: "Settings",
-					parentSchema: schema206.properties.kind,
+					parentSchema: schema211.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -64448,7 +65574,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema207,
+						parentSchema: schema212,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -64462,7 +65588,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema207,
+						parentSchema: schema212,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -64476,7 +65602,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema207,
+						parentSchema: schema212,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -64489,8 +65615,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema207.type,
-					parentSchema: schema207,
+					schema: schema212.type,
+					parentSchema: schema212,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -64508,7 +65634,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema206.properties.certification,
+						parentSchema: schema211.properties.certification,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -64525,7 +65651,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema208,
+								parentSchema: schema213,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -64538,8 +65664,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema208.type,
-							parentSchema: schema208,
+							schema: schema213.type,
+							parentSchema: schema213,
 							data: data4
 						};
 						if (vErrors === null) vErrors = [err11];
@@ -64557,7 +65683,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$",
-								parentSchema: schema208,
+								parentSchema: schema213,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err12];
@@ -64570,8 +65696,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Duration/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema208.type,
-							parentSchema: schema208,
+							schema: schema213.type,
+							parentSchema: schema213,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err13];
@@ -64589,7 +65715,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$" },
 								schema: "^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$",
-								parentSchema: schema210,
+								parentSchema: schema215,
 								data: data6
 							};
 							if (vErrors === null) vErrors = [err14];
@@ -64602,8 +65728,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/Size/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema210.type,
-							parentSchema: schema210,
+							schema: schema215.type,
+							parentSchema: schema215,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err15];
@@ -64618,9 +65744,9 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/certification/onInconclusive",
 							schemaPath: "#/properties/certification/properties/onInconclusive/enum",
 							keyword: "enum",
-							params: { allowedValues: schema206.properties.certification.properties.onInconclusive.enum },
-							schema: schema206.properties.certification.properties.onInconclusive.enum,
-							parentSchema: schema206.properties.certification.properties.onInconclusive,
+							params: { allowedValues: schema211.properties.certification.properties.onInconclusive.enum },
+							schema: schema211.properties.certification.properties.onInconclusive.enum,
+							parentSchema: schema211.properties.certification.properties.onInconclusive,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err16];
@@ -64636,8 +65762,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/certification/properties/requireLicense/type",
 							keyword: "type",
 							params: { type: "boolean" },
-							schema: schema206.properties.certification.properties.requireLicense.type,
-							parentSchema: schema206.properties.certification.properties.requireLicense,
+							schema: schema211.properties.certification.properties.requireLicense.type,
+							parentSchema: schema211.properties.certification.properties.requireLicense,
 							data: data8
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -64651,8 +65777,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/certification/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema206.properties.certification.type,
-					parentSchema: schema206.properties.certification,
+					schema: schema211.properties.certification.type,
+					parentSchema: schema211.properties.certification,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -64670,7 +65796,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema206.properties.environments,
+						parentSchema: schema211.properties.environments,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err19];
@@ -64684,7 +65810,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema206.properties.environments,
+						parentSchema: schema211.properties.environments,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err20];
@@ -64730,8 +65856,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/environments/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema206.properties.environments.propertyNames,
-							parentSchema: schema206.properties.environments,
+							schema: schema211.properties.environments.propertyNames,
+							parentSchema: schema211.properties.environments,
 							data: data9
 						};
 						if (vErrors === null) vErrors = [err23];
@@ -64755,8 +65881,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/environments/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema206.properties.environments.type,
-					parentSchema: schema206.properties.environments,
+					schema: schema211.properties.environments.type,
+					parentSchema: schema211.properties.environments,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -64771,9 +65897,9 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/releases",
 					schemaPath: "#/properties/releases/enum",
 					keyword: "enum",
-					params: { allowedValues: schema206.properties.releases.enum },
-					schema: schema206.properties.releases.enum,
-					parentSchema: schema206.properties.releases,
+					params: { allowedValues: schema211.properties.releases.enum },
+					schema: schema211.properties.releases.enum,
+					parentSchema: schema211.properties.releases,
 					data: data11
 				};
 				if (vErrors === null) vErrors = [err25];
@@ -64787,8 +65913,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema206.type,
-			parentSchema: schema206,
+			schema: schema211.type,
+			parentSchema: schema211,
 			data
 		};
 		if (vErrors === null) vErrors = [err26];
@@ -64804,7 +65930,7 @@ validate149.evaluated = {
 	"dynamicItems": false
 };
 const validateModelVersion = validate217;
-const schema365 = {
+const schema370 = {
 	"$schema": "https://json-schema.org/draft/2020-12/schema",
 	"$id": "version.schema.json",
 	"title": "ModelVersion",
@@ -65014,7 +66140,7 @@ const schema365 = {
 		}
 	}
 };
-const schema368 = {
+const schema373 = {
 	"title": "ArtifactFile",
 	"type": "object",
 	"additionalProperties": false,
@@ -65055,8 +66181,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema368.required,
-				parentSchema: schema368,
+				schema: schema373.required,
+				parentSchema: schema373,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -65069,8 +66195,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "size" },
-				schema: schema368.required,
-				parentSchema: schema368,
+				schema: schema373.required,
+				parentSchema: schema373,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65083,8 +66209,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "sha256" },
-				schema: schema368.required,
-				parentSchema: schema368,
+				schema: schema373.required,
+				parentSchema: schema373,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -65098,7 +66224,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema368,
+				parentSchema: schema373,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -65115,7 +66241,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 255 },
 						schema: 255,
-						parentSchema: schema368.properties.name,
+						parentSchema: schema373.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -65129,7 +66255,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema368.properties.name,
+						parentSchema: schema373.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -65143,7 +66269,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema368.properties.name,
+						parentSchema: schema373.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -65156,8 +66282,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema368.properties.name.type,
-					parentSchema: schema368.properties.name,
+					schema: schema373.properties.name.type,
+					parentSchema: schema373.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -65175,7 +66301,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 512 },
 						schema: 512,
-						parentSchema: schema207,
+						parentSchema: schema212,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err8];
@@ -65189,7 +66315,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema207,
+						parentSchema: schema212,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err9];
@@ -65203,7 +66329,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$" },
 						schema: "^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$",
-						parentSchema: schema207,
+						parentSchema: schema212,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err10];
@@ -65216,8 +66342,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/RegistryPath/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema207.type,
-					parentSchema: schema207,
+					schema: schema212.type,
+					parentSchema: schema212,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -65235,7 +66361,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema306,
+						parentSchema: schema311,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err12];
@@ -65249,7 +66375,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "pattern",
 						params: { pattern: "^https://[^\\s\\u0000-\\u001f]+$" },
 						schema: "^https://[^\\s\\u0000-\\u001f]+$",
-						parentSchema: schema306,
+						parentSchema: schema311,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err13];
@@ -65262,8 +66388,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "common.schema.json#/$defs/HttpsUri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema306.type,
-					parentSchema: schema306,
+					schema: schema311.type,
+					parentSchema: schema311,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -65279,8 +66405,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/size/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema368.properties.size.type,
-					parentSchema: schema368.properties.size,
+					schema: schema373.properties.size.type,
+					parentSchema: schema373.properties.size,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -65298,7 +66424,7 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema368.properties.size,
+						parentSchema: schema373.properties.size,
 						data: data3
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -65345,8 +66471,8 @@ function validate218(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema368.type,
-			parentSchema: schema368,
+			schema: schema373.type,
+			parentSchema: schema373,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
@@ -65374,8 +66500,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "inputs" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -65388,8 +66514,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "outputs" },
-				schema: schema294.required,
-				parentSchema: schema294,
+				schema: schema299.required,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65403,7 +66529,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema294,
+				parentSchema: schema299,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -65420,7 +66546,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema294.properties.inputs,
+						parentSchema: schema299.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -65434,7 +66560,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema294.properties.inputs,
+						parentSchema: schema299.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err4];
@@ -65458,8 +66584,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema294.properties.inputs.type,
-					parentSchema: schema294.properties.inputs,
+					schema: schema299.properties.inputs.type,
+					parentSchema: schema299.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -65477,7 +66603,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema294.properties.outputs,
+						parentSchema: schema299.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -65491,7 +66617,7 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema294.properties.outputs,
+						parentSchema: schema299.properties.outputs,
 						data: data2
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -65515,8 +66641,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/outputs/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema294.properties.outputs.type,
-					parentSchema: schema294.properties.outputs,
+					schema: schema299.properties.outputs.type,
+					parentSchema: schema299.properties.outputs,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -65530,8 +66656,8 @@ function validate220(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema294.type,
-			parentSchema: schema294,
+			schema: schema299.type,
+			parentSchema: schema299,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -65546,7 +66672,7 @@ validate220.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema375 = {
+const schema380 = {
 	"title": "OwnReading",
 	"type": "object",
 	"additionalProperties": false,
@@ -65577,22 +66703,22 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "output" },
-				schema: schema314.required,
-				parentSchema: schema314,
+				schema: schema319.required,
+				parentSchema: schema319,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema314.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema319.properties, key0)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema314,
+				parentSchema: schema319,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -65609,7 +66735,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema314.properties.output,
+						parentSchema: schema319.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -65623,7 +66749,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema314.properties.output,
+						parentSchema: schema319.properties.output,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -65636,8 +66762,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/output/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema314.properties.output.type,
-					parentSchema: schema314.properties.output,
+					schema: schema319.properties.output.type,
+					parentSchema: schema319.properties.output,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -65653,8 +66779,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/index/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema314.properties.index.type,
-					parentSchema: schema314.properties.index,
+					schema: schema319.properties.index.type,
+					parentSchema: schema319.properties.index,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -65672,7 +66798,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema314.properties.index,
+						parentSchema: schema319.properties.index,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -65688,9 +66814,9 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.kind.enum },
-					schema: schema314.properties.kind.enum,
-					parentSchema: schema314.properties.kind,
+					params: { allowedValues: schema319.properties.kind.enum },
+					schema: schema319.properties.kind.enum,
+					parentSchema: schema319.properties.kind,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -65705,9 +66831,9 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/layout",
 					schemaPath: "#/properties/layout/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.layout.enum },
-					schema: schema314.properties.layout.enum,
-					parentSchema: schema314.properties.layout,
+					params: { allowedValues: schema319.properties.layout.enum },
+					schema: schema319.properties.layout.enum,
+					parentSchema: schema319.properties.layout,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -65722,9 +66848,9 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/positiveScores",
 					schemaPath: "#/properties/positiveScores/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.positiveScores.enum },
-					schema: schema314.properties.positiveScores.enum,
-					parentSchema: schema314.properties.positiveScores,
+					params: { allowedValues: schema319.properties.positiveScores.enum },
+					schema: schema319.properties.positiveScores.enum,
+					parentSchema: schema319.properties.positiveScores,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -65740,8 +66866,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/batchSensitive/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema314.properties.batchSensitive.type,
-					parentSchema: schema314.properties.batchSensitive,
+					schema: schema319.properties.batchSensitive.type,
+					parentSchema: schema319.properties.batchSensitive,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -65757,8 +66883,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/threshold/type",
 					keyword: "type",
 					params: { type: "number" },
-					schema: schema314.properties.threshold.type,
-					parentSchema: schema314.properties.threshold,
+					schema: schema319.properties.threshold.type,
+					parentSchema: schema319.properties.threshold,
 					data: data6
 				};
 				if (vErrors === null) vErrors = [err11];
@@ -65773,9 +66899,9 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/ignore",
 					schemaPath: "common.schema.json#/$defs/Scalar/type",
 					keyword: "type",
-					params: { type: schema131.type },
-					schema: schema131.type,
-					parentSchema: schema131,
+					params: { type: schema133.type },
+					schema: schema133.type,
+					parentSchema: schema133,
 					data: data7
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -65790,9 +66916,9 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/scheme",
 					schemaPath: "#/properties/scheme/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.scheme.enum },
-					schema: schema314.properties.scheme.enum,
-					parentSchema: schema314.properties.scheme,
+					params: { allowedValues: schema319.properties.scheme.enum },
+					schema: schema319.properties.scheme.enum,
+					parentSchema: schema319.properties.scheme,
 					data: data8
 				};
 				if (vErrors === null) vErrors = [err13];
@@ -65808,8 +66934,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/blank/type",
 					keyword: "type",
 					params: { type: "integer" },
-					schema: schema314.properties.blank.type,
-					parentSchema: schema314.properties.blank,
+					schema: schema319.properties.blank.type,
+					parentSchema: schema319.properties.blank,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -65827,7 +66953,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 							limit: 0
 						},
 						schema: 0,
-						parentSchema: schema314.properties.blank,
+						parentSchema: schema319.properties.blank,
 						data: data9
 					};
 					if (vErrors === null) vErrors = [err15];
@@ -65846,7 +66972,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 1e3 },
 						schema: 1e3,
-						parentSchema: schema314.properties.skip,
+						parentSchema: schema319.properties.skip,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -65862,8 +66988,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/skip/items/type",
 							keyword: "type",
 							params: { type: "integer" },
-							schema: schema314.properties.skip.items.type,
-							parentSchema: schema314.properties.skip.items,
+							schema: schema319.properties.skip.items.type,
+							parentSchema: schema319.properties.skip.items,
 							data: data11
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -65889,7 +67015,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema314.properties.skip,
+								parentSchema: schema319.properties.skip,
 								data: data10
 							};
 							if (vErrors === null) vErrors = [err18];
@@ -65906,8 +67032,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/skip/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema314.properties.skip.type,
-					parentSchema: schema314.properties.skip,
+					schema: schema319.properties.skip.type,
+					parentSchema: schema319.properties.skip,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err19];
@@ -65922,9 +67048,9 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/boxFormat",
 					schemaPath: "#/properties/boxFormat/enum",
 					keyword: "enum",
-					params: { allowedValues: schema314.properties.boxFormat.enum },
-					schema: schema314.properties.boxFormat.enum,
-					parentSchema: schema314.properties.boxFormat,
+					params: { allowedValues: schema319.properties.boxFormat.enum },
+					schema: schema319.properties.boxFormat.enum,
+					parentSchema: schema319.properties.boxFormat,
 					data: data12
 				};
 				if (vErrors === null) vErrors = [err20];
@@ -65942,7 +67068,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema314.properties.scores,
+						parentSchema: schema319.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err21];
@@ -65956,7 +67082,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema314.properties.scores,
+						parentSchema: schema319.properties.scores,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err22];
@@ -65969,8 +67095,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/scores/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema314.properties.scores.type,
-					parentSchema: schema314.properties.scores,
+					schema: schema319.properties.scores.type,
+					parentSchema: schema319.properties.scores,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -65988,7 +67114,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema314.properties.labels,
+						parentSchema: schema319.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err24];
@@ -66002,7 +67128,7 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema314.properties.labels,
+						parentSchema: schema319.properties.labels,
 						data: data14
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -66015,8 +67141,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/labels/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema314.properties.labels.type,
-					parentSchema: schema314.properties.labels,
+					schema: schema319.properties.labels.type,
+					parentSchema: schema319.properties.labels,
 					data: data14
 				};
 				if (vErrors === null) vErrors = [err26];
@@ -66030,8 +67156,8 @@ function validate225(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema314.type,
-			parentSchema: schema314,
+			schema: schema319.type,
+			parentSchema: schema319,
 			data
 		};
 		if (vErrors === null) vErrors = [err27];
@@ -66060,7 +67186,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema375,
+				parentSchema: schema380,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -66074,7 +67200,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema375,
+				parentSchema: schema380,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -66091,7 +67217,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema375.properties.inputs,
+						parentSchema: schema380.properties.inputs,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -66108,7 +67234,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema309,
+								parentSchema: schema314,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -66122,7 +67248,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minProperties",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema309,
+								parentSchema: schema314,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -66136,7 +67262,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "additionalProperties",
 								params: { additionalProperty: key2 },
 								schema: false,
-								parentSchema: schema309,
+								parentSchema: schema314,
 								data: data1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -66153,7 +67279,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minItems",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema309.properties.columns,
+										parentSchema: schema314.properties.columns,
 										data: data2
 									};
 									if (vErrors === null) vErrors = [err6];
@@ -66171,7 +67297,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "maxLength",
 												params: { limit: 256 },
 												schema: 256,
-												parentSchema: schema309.properties.columns.items,
+												parentSchema: schema314.properties.columns.items,
 												data: data3
 											};
 											if (vErrors === null) vErrors = [err7];
@@ -66185,7 +67311,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 												keyword: "minLength",
 												params: { limit: 1 },
 												schema: 1,
-												parentSchema: schema309.properties.columns.items,
+												parentSchema: schema314.properties.columns.items,
 												data: data3
 											};
 											if (vErrors === null) vErrors = [err8];
@@ -66198,8 +67324,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 											schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/items/type",
 											keyword: "type",
 											params: { type: "string" },
-											schema: schema309.properties.columns.items.type,
-											parentSchema: schema309.properties.columns.items,
+											schema: schema314.properties.columns.items.type,
+											parentSchema: schema314.properties.columns.items,
 											data: data3
 										};
 										if (vErrors === null) vErrors = [err9];
@@ -66213,8 +67339,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/columns/type",
 									keyword: "type",
 									params: { type: "array" },
-									schema: schema309.properties.columns.type,
-									parentSchema: schema309.properties.columns,
+									schema: schema314.properties.columns.type,
+									parentSchema: schema314.properties.columns,
 									data: data2
 								};
 								if (vErrors === null) vErrors = [err10];
@@ -66232,7 +67358,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema309.properties.column,
+										parentSchema: schema314.properties.column,
 										data: data4
 									};
 									if (vErrors === null) vErrors = [err11];
@@ -66246,7 +67372,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema309.properties.column,
+										parentSchema: schema314.properties.column,
 										data: data4
 									};
 									if (vErrors === null) vErrors = [err12];
@@ -66259,8 +67385,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/column/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema309.properties.column.type,
-									parentSchema: schema309.properties.column,
+									schema: schema314.properties.column.type,
+									parentSchema: schema314.properties.column,
 									data: data4
 								};
 								if (vErrors === null) vErrors = [err13];
@@ -66278,7 +67404,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 256 },
 										schema: 256,
-										parentSchema: schema309.properties.array,
+										parentSchema: schema314.properties.array,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err14];
@@ -66292,7 +67418,7 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "minLength",
 										params: { limit: 1 },
 										schema: 1,
-										parentSchema: schema309.properties.array,
+										parentSchema: schema314.properties.array,
 										data: data5
 									};
 									if (vErrors === null) vErrors = [err15];
@@ -66305,8 +67431,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "model.schema.json#/$defs/TensorBinding/properties/array/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema309.properties.array.type,
-									parentSchema: schema309.properties.array,
+									schema: schema314.properties.array.type,
+									parentSchema: schema314.properties.array,
 									data: data5
 								};
 								if (vErrors === null) vErrors = [err16];
@@ -66320,8 +67446,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "model.schema.json#/$defs/TensorBinding/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema309.type,
-							parentSchema: schema309,
+							schema: schema314.type,
+							parentSchema: schema314,
 							data: data1
 						};
 						if (vErrors === null) vErrors = [err17];
@@ -66335,8 +67461,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/inputs/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema375.properties.inputs.type,
-					parentSchema: schema375.properties.inputs,
+					schema: schema380.properties.inputs.type,
+					parentSchema: schema380.properties.inputs,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err18];
@@ -66362,8 +67488,8 @@ function validate224(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema375.type,
-			parentSchema: schema375,
+			schema: schema380.type,
+			parentSchema: schema380,
 			data
 		};
 		if (vErrors === null) vErrors = [err19];
@@ -66378,7 +67504,7 @@ validate224.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema379 = {
+const schema384 = {
 	"title": "LineageData",
 	"type": "object",
 	"additionalProperties": false,
@@ -66409,8 +67535,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "name" },
-				schema: schema379.required,
-				parentSchema: schema379,
+				schema: schema384.required,
+				parentSchema: schema384,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -66424,7 +67550,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema379,
+				parentSchema: schema384,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -66441,7 +67567,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 256 },
 						schema: 256,
-						parentSchema: schema379.properties.name,
+						parentSchema: schema384.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err2];
@@ -66455,7 +67581,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minLength",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema379.properties.name,
+						parentSchema: schema384.properties.name,
 						data: data0
 					};
 					if (vErrors === null) vErrors = [err3];
@@ -66468,8 +67594,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/name/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema379.properties.name.type,
-					parentSchema: schema379.properties.name,
+					schema: schema384.properties.name.type,
+					parentSchema: schema384.properties.name,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -66487,7 +67613,7 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 2048 },
 						schema: 2048,
-						parentSchema: schema379.properties.uri,
+						parentSchema: schema384.properties.uri,
 						data: data1
 					};
 					if (vErrors === null) vErrors = [err5];
@@ -66500,8 +67626,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/uri/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema379.properties.uri.type,
-					parentSchema: schema379.properties.uri,
+					schema: schema384.properties.uri.type,
+					parentSchema: schema384.properties.uri,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -66547,8 +67673,8 @@ function validate228(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema379.type,
-			parentSchema: schema379,
+			schema: schema384.type,
+			parentSchema: schema384,
 			data
 		};
 		if (vErrors === null) vErrors = [err9];
@@ -66576,8 +67702,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "apiVersion" },
-				schema: schema365.required,
-				parentSchema: schema365,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -66590,8 +67716,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "kind" },
-				schema: schema365.required,
-				parentSchema: schema365,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -66604,8 +67730,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "model" },
-				schema: schema365.required,
-				parentSchema: schema365,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err2];
@@ -66618,8 +67744,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "version" },
-				schema: schema365.required,
-				parentSchema: schema365,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err3];
@@ -66632,8 +67758,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "artifact" },
-				schema: schema365.required,
-				parentSchema: schema365,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err4];
@@ -66646,22 +67772,22 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 				schemaPath: "#/required",
 				keyword: "required",
 				params: { missingProperty: "modes" },
-				schema: schema365.required,
-				parentSchema: schema365,
+				schema: schema370.required,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err5];
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 in data) if (!func1.call(schema365.properties, key0)) {
+		for (const key0 in data) if (!func1.call(schema370.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema365,
+				parentSchema: schema370,
 				data
 			};
 			if (vErrors === null) vErrors = [err6];
@@ -66677,7 +67803,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "seatrial/v1" },
 					schema: "seatrial/v1",
-					parentSchema: schema365.properties.apiVersion,
+					parentSchema: schema370.properties.apiVersion,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err7];
@@ -66694,7 +67820,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					keyword: "const",
 					params: { allowedValue: "ModelVersion" },
 					schema: "ModelVersion",
-					parentSchema: schema365.properties.kind,
+					parentSchema: schema370.properties.kind,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -66790,7 +67916,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxLength",
 						params: { limit: 1e4 },
 						schema: 1e4,
-						parentSchema: schema365.properties.description,
+						parentSchema: schema370.properties.description,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err14];
@@ -66803,8 +67929,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/description/type",
 					keyword: "type",
 					params: { type: "string" },
-					schema: schema365.properties.description.type,
-					parentSchema: schema365.properties.description,
+					schema: schema370.properties.description.type,
+					parentSchema: schema370.properties.description,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -66821,8 +67947,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "format" },
-						schema: schema365.properties.artifact.required,
-						parentSchema: schema365.properties.artifact,
+						schema: schema370.properties.artifact.required,
+						parentSchema: schema370.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err16];
@@ -66835,8 +67961,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						schemaPath: "#/properties/artifact/required",
 						keyword: "required",
 						params: { missingProperty: "files" },
-						schema: schema365.properties.artifact.required,
-						parentSchema: schema365.properties.artifact,
+						schema: schema370.properties.artifact.required,
+						parentSchema: schema370.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err17];
@@ -66850,7 +67976,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key1 },
 						schema: false,
-						parentSchema: schema365.properties.artifact,
+						parentSchema: schema370.properties.artifact,
 						data: data5
 					};
 					if (vErrors === null) vErrors = [err18];
@@ -66864,9 +67990,9 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/artifact/format",
 							schemaPath: "#/properties/artifact/properties/format/enum",
 							keyword: "enum",
-							params: { allowedValues: schema365.properties.artifact.properties.format.enum },
-							schema: schema365.properties.artifact.properties.format.enum,
-							parentSchema: schema365.properties.artifact.properties.format,
+							params: { allowedValues: schema370.properties.artifact.properties.format.enum },
+							schema: schema370.properties.artifact.properties.format.enum,
+							parentSchema: schema370.properties.artifact.properties.format,
 							data: data6
 						};
 						if (vErrors === null) vErrors = [err19];
@@ -66884,7 +68010,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema365.properties.artifact.properties.files,
+								parentSchema: schema370.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err20];
@@ -66898,7 +68024,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minItems",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema365.properties.artifact.properties.files,
+								parentSchema: schema370.properties.artifact.properties.files,
 								data: data7
 							};
 							if (vErrors === null) vErrors = [err21];
@@ -66922,8 +68048,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/artifact/properties/files/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema365.properties.artifact.properties.files.type,
-							parentSchema: schema365.properties.artifact.properties.files,
+							schema: schema370.properties.artifact.properties.files.type,
+							parentSchema: schema370.properties.artifact.properties.files,
 							data: data7
 						};
 						if (vErrors === null) vErrors = [err22];
@@ -66937,8 +68063,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/artifact/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema365.properties.artifact.type,
-					parentSchema: schema365.properties.artifact,
+					schema: schema370.properties.artifact.type,
+					parentSchema: schema370.properties.artifact,
 					data: data5
 				};
 				if (vErrors === null) vErrors = [err23];
@@ -66954,8 +68080,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/randomOperators/type",
 					keyword: "type",
 					params: { type: "boolean" },
-					schema: schema365.properties.randomOperators.type,
-					parentSchema: schema365.properties.randomOperators,
+					schema: schema370.properties.randomOperators.type,
+					parentSchema: schema370.properties.randomOperators,
 					data: data9
 				};
 				if (vErrors === null) vErrors = [err24];
@@ -66973,7 +68099,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema365.properties.modes,
+						parentSchema: schema370.properties.modes,
 						data: data10
 					};
 					if (vErrors === null) vErrors = [err25];
@@ -67011,7 +68137,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								j: j0
 							},
 							schema: true,
-							parentSchema: schema365.properties.modes,
+							parentSchema: schema370.properties.modes,
 							data: data10
 						};
 						if (vErrors === null) vErrors = [err27];
@@ -67026,8 +68152,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/modes/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema365.properties.modes.type,
-					parentSchema: schema365.properties.modes,
+					schema: schema370.properties.modes.type,
+					parentSchema: schema370.properties.modes,
 					data: data10
 				};
 				if (vErrors === null) vErrors = [err28];
@@ -67057,7 +68183,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 20 },
 						schema: 20,
-						parentSchema: schema365.properties.evaluation,
+						parentSchema: schema370.properties.evaluation,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err29];
@@ -67071,7 +68197,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minProperties",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema365.properties.evaluation,
+						parentSchema: schema370.properties.evaluation,
 						data: data13
 					};
 					if (vErrors === null) vErrors = [err30];
@@ -67117,8 +68243,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/evaluation/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key2 },
-							schema: schema365.properties.evaluation.propertyNames,
-							parentSchema: schema365.properties.evaluation,
+							schema: schema370.properties.evaluation.propertyNames,
+							parentSchema: schema370.properties.evaluation,
 							data: data13
 						};
 						if (vErrors === null) vErrors = [err33];
@@ -67142,8 +68268,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/evaluation/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema365.properties.evaluation.type,
-					parentSchema: schema365.properties.evaluation,
+					schema: schema370.properties.evaluation.type,
+					parentSchema: schema370.properties.evaluation,
 					data: data13
 				};
 				if (vErrors === null) vErrors = [err34];
@@ -67161,7 +68287,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key4 },
 						schema: false,
-						parentSchema: schema365.properties.lineage,
+						parentSchema: schema370.properties.lineage,
 						data: data15
 					};
 					if (vErrors === null) vErrors = [err35];
@@ -67178,7 +68304,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema365.properties.lineage.properties.source,
+								parentSchema: schema370.properties.lineage.properties.source,
 								data: data16
 							};
 							if (vErrors === null) vErrors = [err36];
@@ -67191,8 +68317,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/source/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.lineage.properties.source.type,
-							parentSchema: schema365.properties.lineage.properties.source,
+							schema: schema370.properties.lineage.properties.source.type,
+							parentSchema: schema370.properties.lineage.properties.source,
 							data: data16
 						};
 						if (vErrors === null) vErrors = [err37];
@@ -67210,7 +68336,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema365.properties.lineage.properties.run,
+								parentSchema: schema370.properties.lineage.properties.run,
 								data: data17
 							};
 							if (vErrors === null) vErrors = [err38];
@@ -67223,8 +68349,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/run/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.lineage.properties.run.type,
-							parentSchema: schema365.properties.lineage.properties.run,
+							schema: schema370.properties.lineage.properties.run.type,
+							parentSchema: schema370.properties.lineage.properties.run,
 							data: data17
 						};
 						if (vErrors === null) vErrors = [err39];
@@ -67242,7 +68368,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2048 },
 								schema: 2048,
-								parentSchema: schema365.properties.lineage.properties.base,
+								parentSchema: schema370.properties.lineage.properties.base,
 								data: data18
 							};
 							if (vErrors === null) vErrors = [err40];
@@ -67255,8 +68381,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/base/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.lineage.properties.base.type,
-							parentSchema: schema365.properties.lineage.properties.base,
+							schema: schema370.properties.lineage.properties.base.type,
+							parentSchema: schema370.properties.lineage.properties.base,
 							data: data18
 						};
 						if (vErrors === null) vErrors = [err41];
@@ -67274,7 +68400,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 1e3 },
 								schema: 1e3,
-								parentSchema: schema365.properties.lineage.properties.data,
+								parentSchema: schema370.properties.lineage.properties.data,
 								data: data19
 							};
 							if (vErrors === null) vErrors = [err42];
@@ -67298,8 +68424,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/data/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema365.properties.lineage.properties.data.type,
-							parentSchema: schema365.properties.lineage.properties.data,
+							schema: schema370.properties.lineage.properties.data.type,
+							parentSchema: schema370.properties.lineage.properties.data,
 							data: data19
 						};
 						if (vErrors === null) vErrors = [err43];
@@ -67317,7 +68443,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxProperties",
 								params: { limit: 500 },
 								schema: 500,
-								parentSchema: schema365.properties.lineage.properties.params,
+								parentSchema: schema370.properties.lineage.properties.params,
 								data: data21
 							};
 							if (vErrors === null) vErrors = [err44];
@@ -67331,9 +68457,9 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 									instancePath: instancePath + "/lineage/params/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/lineage/properties/params/additionalProperties/type",
 									keyword: "type",
-									params: { type: schema365.properties.lineage.properties.params.additionalProperties.type },
-									schema: schema365.properties.lineage.properties.params.additionalProperties.type,
-									parentSchema: schema365.properties.lineage.properties.params.additionalProperties,
+									params: { type: schema370.properties.lineage.properties.params.additionalProperties.type },
+									schema: schema370.properties.lineage.properties.params.additionalProperties.type,
+									parentSchema: schema370.properties.lineage.properties.params.additionalProperties,
 									data: data22
 								};
 								if (vErrors === null) vErrors = [err45];
@@ -67347,8 +68473,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/lineage/properties/params/type",
 							keyword: "type",
 							params: { type: "object" },
-							schema: schema365.properties.lineage.properties.params.type,
-							parentSchema: schema365.properties.lineage.properties.params,
+							schema: schema370.properties.lineage.properties.params.type,
+							parentSchema: schema370.properties.lineage.properties.params,
 							data: data21
 						};
 						if (vErrors === null) vErrors = [err46];
@@ -67362,8 +68488,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/lineage/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema365.properties.lineage.type,
-					parentSchema: schema365.properties.lineage,
+					schema: schema370.properties.lineage.type,
+					parentSchema: schema370.properties.lineage,
 					data: data15
 				};
 				if (vErrors === null) vErrors = [err47];
@@ -67381,7 +68507,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxProperties",
 						params: { limit: 200 },
 						schema: 200,
-						parentSchema: schema365.properties.claims,
+						parentSchema: schema370.properties.claims,
 						data: data23
 					};
 					if (vErrors === null) vErrors = [err48];
@@ -67398,7 +68524,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "pattern",
 								params: { pattern: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$" },
 								schema: "^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$",
-								parentSchema: schema287,
+								parentSchema: schema292,
 								data: key6,
 								propertyName: key6
 							};
@@ -67412,8 +68538,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "common.schema.json#/$defs/MetricName/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema287.type,
-							parentSchema: schema287,
+							schema: schema292.type,
+							parentSchema: schema292,
 							data: key6,
 							propertyName: key6
 						};
@@ -67427,8 +68553,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/propertyNames",
 							keyword: "propertyNames",
 							params: { propertyName: key6 },
-							schema: schema365.properties.claims.propertyNames,
-							parentSchema: schema365.properties.claims,
+							schema: schema370.properties.claims.propertyNames,
+							parentSchema: schema370.properties.claims,
 							data: data23
 						};
 						if (vErrors === null) vErrors = [err51];
@@ -67444,8 +68570,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/claims/additionalProperties/type",
 							keyword: "type",
 							params: { type: "number" },
-							schema: schema365.properties.claims.additionalProperties.type,
-							parentSchema: schema365.properties.claims.additionalProperties,
+							schema: schema370.properties.claims.additionalProperties.type,
+							parentSchema: schema370.properties.claims.additionalProperties,
 							data: data24
 						};
 						if (vErrors === null) vErrors = [err52];
@@ -67459,8 +68585,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/claims/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema365.properties.claims.type,
-					parentSchema: schema365.properties.claims,
+					schema: schema370.properties.claims.type,
+					parentSchema: schema370.properties.claims,
 					data: data23
 				};
 				if (vErrors === null) vErrors = [err53];
@@ -67478,7 +68604,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "additionalProperties",
 						params: { additionalProperty: key8 },
 						schema: false,
-						parentSchema: schema365.properties.card,
+						parentSchema: schema370.properties.card,
 						data: data25
 					};
 					if (vErrors === null) vErrors = [err54];
@@ -67495,7 +68621,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 200 },
 								schema: 200,
-								parentSchema: schema365.properties.card.properties.license,
+								parentSchema: schema370.properties.card.properties.license,
 								data: data26
 							};
 							if (vErrors === null) vErrors = [err55];
@@ -67508,8 +68634,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/license/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.card.properties.license.type,
-							parentSchema: schema365.properties.card.properties.license,
+							schema: schema370.properties.card.properties.license.type,
+							parentSchema: schema370.properties.card.properties.license,
 							data: data26
 						};
 						if (vErrors === null) vErrors = [err56];
@@ -67527,7 +68653,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema365.properties.card.properties.limitations,
+								parentSchema: schema370.properties.card.properties.limitations,
 								data: data27
 							};
 							if (vErrors === null) vErrors = [err57];
@@ -67540,8 +68666,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/limitations/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.card.properties.limitations.type,
-							parentSchema: schema365.properties.card.properties.limitations,
+							schema: schema370.properties.card.properties.limitations.type,
+							parentSchema: schema370.properties.card.properties.limitations,
 							data: data27
 						};
 						if (vErrors === null) vErrors = [err58];
@@ -67559,7 +68685,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema365.properties.card.properties.ethics,
+								parentSchema: schema370.properties.card.properties.ethics,
 								data: data28
 							};
 							if (vErrors === null) vErrors = [err59];
@@ -67572,8 +68698,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/ethics/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.card.properties.ethics.type,
-							parentSchema: schema365.properties.card.properties.ethics,
+							schema: schema370.properties.card.properties.ethics.type,
+							parentSchema: schema370.properties.card.properties.ethics,
 							data: data28
 						};
 						if (vErrors === null) vErrors = [err60];
@@ -67591,7 +68717,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 2e4 },
 								schema: 2e4,
-								parentSchema: schema365.properties.card.properties.citation,
+								parentSchema: schema370.properties.card.properties.citation,
 								data: data29
 							};
 							if (vErrors === null) vErrors = [err61];
@@ -67604,8 +68730,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/citation/type",
 							keyword: "type",
 							params: { type: "string" },
-							schema: schema365.properties.card.properties.citation.type,
-							parentSchema: schema365.properties.card.properties.citation,
+							schema: schema370.properties.card.properties.citation.type,
+							parentSchema: schema370.properties.card.properties.citation,
 							data: data29
 						};
 						if (vErrors === null) vErrors = [err62];
@@ -67623,7 +68749,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxItems",
 								params: { limit: 100 },
 								schema: 100,
-								parentSchema: schema365.properties.card.properties.authors,
+								parentSchema: schema370.properties.card.properties.authors,
 								data: data30
 							};
 							if (vErrors === null) vErrors = [err63];
@@ -67641,7 +68767,7 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 										keyword: "maxLength",
 										params: { limit: 200 },
 										schema: 200,
-										parentSchema: schema365.properties.card.properties.authors.items,
+										parentSchema: schema370.properties.card.properties.authors.items,
 										data: data31
 									};
 									if (vErrors === null) vErrors = [err64];
@@ -67654,8 +68780,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 									schemaPath: "#/properties/card/properties/authors/items/type",
 									keyword: "type",
 									params: { type: "string" },
-									schema: schema365.properties.card.properties.authors.items.type,
-									parentSchema: schema365.properties.card.properties.authors.items,
+									schema: schema370.properties.card.properties.authors.items.type,
+									parentSchema: schema370.properties.card.properties.authors.items,
 									data: data31
 								};
 								if (vErrors === null) vErrors = [err65];
@@ -67669,8 +68795,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 							schemaPath: "#/properties/card/properties/authors/type",
 							keyword: "type",
 							params: { type: "array" },
-							schema: schema365.properties.card.properties.authors.type,
-							parentSchema: schema365.properties.card.properties.authors,
+							schema: schema370.properties.card.properties.authors.type,
+							parentSchema: schema370.properties.card.properties.authors,
 							data: data30
 						};
 						if (vErrors === null) vErrors = [err66];
@@ -67684,8 +68810,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/card/type",
 					keyword: "type",
 					params: { type: "object" },
-					schema: schema365.properties.card.type,
-					parentSchema: schema365.properties.card,
+					schema: schema370.properties.card.type,
+					parentSchema: schema370.properties.card,
 					data: data25
 				};
 				if (vErrors === null) vErrors = [err67];
@@ -67699,8 +68825,8 @@ function validate217(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema365.type,
-			parentSchema: schema365,
+			schema: schema370.type,
+			parentSchema: schema370,
 			data
 		};
 		if (vErrors === null) vErrors = [err68];
@@ -67731,7 +68857,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "minProperties",
 				params: { limit: 1 },
 				schema: 1,
-				parentSchema: schema308,
+				parentSchema: schema313,
 				data
 			};
 			if (vErrors === null) vErrors = [err0];
@@ -67745,7 +68871,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 				keyword: "additionalProperties",
 				params: { additionalProperty: key0 },
 				schema: false,
-				parentSchema: schema308,
+				parentSchema: schema313,
 				data
 			};
 			if (vErrors === null) vErrors = [err1];
@@ -67759,9 +68885,9 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/delimiter",
 					schemaPath: "#/properties/delimiter/enum",
 					keyword: "enum",
-					params: { allowedValues: schema308.properties.delimiter.enum },
-					schema: schema308.properties.delimiter.enum,
-					parentSchema: schema308.properties.delimiter,
+					params: { allowedValues: schema313.properties.delimiter.enum },
+					schema: schema313.properties.delimiter.enum,
+					parentSchema: schema313.properties.delimiter,
 					data: data0
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -67776,9 +68902,9 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/decimal",
 					schemaPath: "#/properties/decimal/enum",
 					keyword: "enum",
-					params: { allowedValues: schema308.properties.decimal.enum },
-					schema: schema308.properties.decimal.enum,
-					parentSchema: schema308.properties.decimal,
+					params: { allowedValues: schema313.properties.decimal.enum },
+					schema: schema313.properties.decimal.enum,
+					parentSchema: schema313.properties.decimal,
 					data: data1
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -67793,9 +68919,9 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/quote",
 					schemaPath: "#/properties/quote/enum",
 					keyword: "enum",
-					params: { allowedValues: schema308.properties.quote.enum },
-					schema: schema308.properties.quote.enum,
-					parentSchema: schema308.properties.quote,
+					params: { allowedValues: schema313.properties.quote.enum },
+					schema: schema313.properties.quote.enum,
+					parentSchema: schema313.properties.quote,
 					data: data2
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -67810,9 +68936,9 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/encoding",
 					schemaPath: "#/properties/encoding/enum",
 					keyword: "enum",
-					params: { allowedValues: schema308.properties.encoding.enum },
-					schema: schema308.properties.encoding.enum,
-					parentSchema: schema308.properties.encoding,
+					params: { allowedValues: schema313.properties.encoding.enum },
+					schema: schema313.properties.encoding.enum,
+					parentSchema: schema313.properties.encoding,
 					data: data3
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -67830,7 +68956,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "maxItems",
 						params: { limit: 64 },
 						schema: 64,
-						parentSchema: schema308.properties.missing,
+						parentSchema: schema313.properties.missing,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err6];
@@ -67844,7 +68970,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 						keyword: "minItems",
 						params: { limit: 1 },
 						schema: 1,
-						parentSchema: schema308.properties.missing,
+						parentSchema: schema313.properties.missing,
 						data: data4
 					};
 					if (vErrors === null) vErrors = [err7];
@@ -67859,9 +68985,9 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 							instancePath: instancePath + "/missing/" + i0,
 							schemaPath: "#/properties/missing/items/type",
 							keyword: "type",
-							params: { type: schema308.properties.missing.items.type },
-							schema: schema308.properties.missing.items.type,
-							parentSchema: schema308.properties.missing.items,
+							params: { type: schema313.properties.missing.items.type },
+							schema: schema313.properties.missing.items.type,
+							parentSchema: schema313.properties.missing.items,
 							data: data5
 						};
 						if (vErrors === null) vErrors = [err8];
@@ -67876,7 +69002,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "maxLength",
 								params: { limit: 64 },
 								schema: 64,
-								parentSchema: schema308.properties.missing.items,
+								parentSchema: schema313.properties.missing.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err9];
@@ -67890,7 +69016,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 								keyword: "minLength",
 								params: { limit: 1 },
 								schema: 1,
-								parentSchema: schema308.properties.missing.items,
+								parentSchema: schema313.properties.missing.items,
 								data: data5
 							};
 							if (vErrors === null) vErrors = [err10];
@@ -67918,7 +69044,7 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 									j: j0
 								},
 								schema: true,
-								parentSchema: schema308.properties.missing,
+								parentSchema: schema313.properties.missing,
 								data: data4
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -67935,8 +69061,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 					schemaPath: "#/properties/missing/type",
 					keyword: "type",
 					params: { type: "array" },
-					schema: schema308.properties.missing.type,
-					parentSchema: schema308.properties.missing,
+					schema: schema313.properties.missing.type,
+					parentSchema: schema313.properties.missing,
 					data: data4
 				};
 				if (vErrors === null) vErrors = [err12];
@@ -67950,8 +69076,8 @@ function validate230(data, { instancePath = "", parentData, parentDataProperty, 
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
-			schema: schema308.type,
-			parentSchema: schema308,
+			schema: schema313.type,
+			parentSchema: schema313,
 			data
 		};
 		if (vErrors === null) vErrors = [err13];

@@ -27,11 +27,11 @@ function systemCode(error) {
 * pipe would wait for its writer forever. Synchronous: for files of a kilobyte the way through the thread pool costs more
 * than the reading. Throws AppError file-unreadable for what is no regular file, and what the system says otherwise.
 */
-function readRegularFile(absolute, maxBytes) {
+function readRegularFile(absolute, maxBytes, isTrusted = () => true) {
 	const descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 	try {
 		const status = fstatSync(descriptor);
-		if (!status.isFile()) throw notAFile(absolute);
+		if (!status.isFile() || !isTrusted(status)) throw notAFile(absolute);
 		const buffer = new Uint8Array(Math.min(status.size, maxBytes + 1));
 		return buffer.subarray(0, readSync(descriptor, buffer, 0, buffer.length, 0));
 	} finally {

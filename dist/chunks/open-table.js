@@ -1592,7 +1592,23 @@ var PixelsCollector = class {
 		};
 		return {
 			kind: "collected",
-			rows: scoredRows(this.#kind, rows)
+			rows: scoredRows(this.#kind, rows),
+			...this.#described(reading)
+		};
+	}
+	#described({ known }) {
+		const { columns = 1, layout } = this.#form ?? {};
+		return {
+			classes: {
+				from: classesFrom(this.#question()),
+				labels: known,
+				haveColumns: columns > 1
+			},
+			elements: {
+				each: "pixel",
+				columns,
+				...columns > 1 && layout && { layout }
+			}
 		};
 	}
 	get #areLabels() {
@@ -1714,8 +1730,11 @@ var PixelsCollector = class {
 		return this.#form?.columns === 1 ? this.#range.thresholdMisfit() : null;
 	}
 	#readLabels() {
+		return readClassLabels(this.#question());
+	}
+	#question() {
 		const { set, columnLabels } = this.#context;
-		return readClassLabels({
+		return {
 			set,
 			columnLabels,
 			width: this.#form === null ? 0 : this.#widthOf(this.#form),
@@ -1725,7 +1744,7 @@ var PixelsCollector = class {
 			agreeing: (first) => this.#countAgreeing(first),
 			pairs: () => this.#pairs(),
 			extremes: () => []
-		});
+		};
 	}
 	#pairs() {
 		const [truth, answers, counts] = [
@@ -2307,6 +2326,7 @@ const multilabel = {
 		gate: () => ({
 			metric: "f1_micro",
 			min: "0.5",
+			dependsOnRows: true,
 			margin: "0.005"
 		})
 	},
@@ -2506,9 +2526,20 @@ var BoxesCollector = class {
 				label: this.#truth.label.finish()
 			}
 		};
+		const elements = {
+			each: "box",
+			columns: 6
+		};
+		const listed = classes && { classes: {
+			from: "manifest",
+			labels: classes,
+			haveColumns: false
+		} };
 		return {
 			kind: "collected",
-			rows: scoredRows(this.#kind, rows)
+			rows: scoredRows(this.#kind, rows),
+			elements,
+			...listed
 		};
 	}
 	/** Without a list of classes a label is the number that the model gives it. */
@@ -2819,6 +2850,7 @@ const ranking = {
 		gate: () => ({
 			metric: "ndcg@10",
 			min: "0.1",
+			dependsOnRows: true,
 			margin: "0.005"
 		})
 	},
@@ -3344,7 +3376,23 @@ var TokensCollector = class {
 				...tokens,
 				entities,
 				gives
-			})
+			}),
+			...this.#described(reading)
+		};
+	}
+	#described({ known }) {
+		const { columns = 1 } = this.#form ?? {};
+		const haveColumns = this.#answeredCensus === null;
+		return {
+			classes: {
+				from: classesFrom(this.#question()),
+				labels: known,
+				haveColumns
+			},
+			elements: {
+				each: "token",
+				columns
+			}
 		};
 	}
 	get #answeredCensus() {
@@ -3429,8 +3477,11 @@ var TokensCollector = class {
 		};
 	}
 	#read() {
+		return readClassLabels(this.#question());
+	}
+	#question() {
 		const { set, columnLabels } = this.#context;
-		return readClassLabels({
+		return {
 			set,
 			columnLabels,
 			width: this.#form?.columns ?? 0,
@@ -3440,7 +3491,7 @@ var TokensCollector = class {
 			agreeing: (first) => this.#countAgreeing(first),
 			pairs: () => this.#countPairs(),
 			extremes: () => []
-		});
+		};
 	}
 	#tell({ absent = [], strange = [], answers }) {
 		const { findings } = this.#context;
@@ -3824,6 +3875,7 @@ const transcription = {
 		gate: () => ({
 			metric: "cer",
 			max: "1",
+			dependsOnRows: true,
 			margin: "0.01"
 		})
 	},
@@ -3884,8 +3936,24 @@ function collectTexts({ set, findings }) {
 				...base,
 				characters: finish(characters),
 				words: finish(words)
-			})
+			}),
+			...vocabularyOf(set)
 		})
+	};
+}
+function vocabularyOf({ prediction: { kind }, target: { classes = [] } }) {
+	if (kind !== "ctc" && kind !== "tokens") return {};
+	const isFrames = kind === "ctc";
+	return {
+		classes: {
+			from: "manifest",
+			labels: classes,
+			haveColumns: isFrames
+		},
+		elements: {
+			each: isFrames ? "frame" : "place",
+			columns: isFrames ? classes.length : 1
+		}
 	};
 }
 function note(counts, { edits, length }) {

@@ -5,11 +5,14 @@ import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promise
 
 // src/adapters/system/write-file.ts
 /** Writes a whole file or nothing: to a neighbour first, then renamed into place. */
-async function writeWholeFile(path, content) {
+async function writeWholeFile(path, content, { fileMode = 438 } = {}) {
 	const temporary = `${path}.${randomUUID()}.tmp`;
 	try {
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(temporary, content, { flush: true });
+		await writeFile(temporary, content, {
+			flush: true,
+			mode: fileMode
+		});
 		await rename(temporary, path);
 	} catch (cause) {
 		await removeTemporary(temporary);
