@@ -173,14 +173,14 @@ const MISFITS: readonly (Case & { readonly place: RegExp })[] = [
     name: 'answers whose two classes are exchanged',
     data: HOLDOUT_CSV.replaceAll(/,1$/gmu, ',x').replaceAll(/,0$/gmu, ',1').replaceAll(/,x$/gmu, ',0'),
     set: { target: { column: 'y', positive: 1 }, prediction: LABEL },
-    told: /answers-reordered[^]*in \d+ of \d+ rows; if they stood for/,
+    told: /answers-reordered[^]*\d+ of \d+ times; if they stood for/,
     place: /\/evaluation\/holdout\/target$/m,
   },
   {
     name: 'classes in another order than the numbers that the model answers',
     data: HOLDOUT_CSV.replaceAll(/,1$/gmu, ',low').replaceAll(/,0$/gmu, ',high'),
     set: { target: { column: 'y', classes: ['low', 'high'] }, prediction: LABEL },
-    told: /classes-reordered[^]*in the order high, low they would in \d+/,
+    told: /classes-reordered[^]*in the order high, low they would \d+ times/,
     place: /\/evaluation\/holdout\/target\/classes$/m,
   },
   {

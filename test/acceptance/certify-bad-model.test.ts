@@ -33,7 +33,7 @@ function aRegression(inputs: Readonly<Record<string, readonly string[]>>, rank =
       holdout: aHoldout({
         inputs: Object.fromEntries(Object.entries(inputs).map(([name, columns]) => [name, { columns }])),
         target: { column: 'b' },
-        prediction: { output: 'y' },
+        prediction: { output: 'y', ...((widths[0] ?? 1) > 1 && { index: 0 }) },
       }),
     },
     gates: [{ id: 'error', metric: 'mae', max: 100 }],
@@ -120,7 +120,7 @@ describe('a model that cannot be certified fails with the reason at its place', 
     if (model !== undefined) registry.model(model);
     registry.version(version);
     const result = await certifyProbe(registry);
-    expect(result).toMatchObject({ exitCode: 1 });
+    expect(result, result.text).toMatchObject({ exitCode: 1 });
     expect(result.stdout).toContain(`error ${code}`);
     expect(result.stdout).toMatch(place);
     expectNothingLeft(result, registry);
