@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import expected from '../reference/boxes/detector.json' with { type: 'json' };
+import { fillBudgets } from '../support/fill-budgets.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'seatrial-boxes-'));
@@ -26,7 +27,7 @@ async function init(name: string, data: string) {
 
 /** The answers to what init asks. */
 function fill(text: string): string {
-  return text
+  return fillBudgets(text)
     .replace(/"FILL IN: the column with a list of their labels"/u, 'names')
     .replace(/boxFormat: "FILL IN[^"]*", classes: "FILL IN[^"]*"/u, 'boxFormat: xywh, classes: [person, car]')
     .replace(/boxFormat: "FILL IN[^"]*"/u, 'boxFormat: xyxy');

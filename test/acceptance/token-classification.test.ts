@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import expected from '../reference/tokens/tagger.json' with { type: 'json' };
+import { fillBudgets } from '../support/fill-budgets.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const cwd = mkdtempSync(join(tmpdir(), 'seatrial-tokens-'));
@@ -65,7 +66,9 @@ describe('a tagger', () => {
     expect(said).toContain('a list of the 5 labels in the order of the columns');
     expect(said).toContain('X if it marks tokens that are not scored');
     expect(text).toContain('scheme: IOB2');
-    const filled = text.replace(/classes: "FILL IN[^"]*"/u, CLASSES).replace(/ignore: "FILL IN[^"]*"/u, 'ignore: X');
+    const filled = fillBudgets(text)
+      .replace(/classes: "FILL IN[^"]*"/u, CLASSES)
+      .replace(/ignore: "FILL IN[^"]*"/u, 'ignore: X');
     writeFileSync(path, filled);
     const [certificate] = (await certify('tags')).certificates;
     expect(valuesOf(certificate)).toMatchObject(closeTo(expected));
