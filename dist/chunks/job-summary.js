@@ -3451,13 +3451,16 @@ const OFTEN = 1 / 16;
 const MOSTLY = 3 / 4;
 /** From the row on a third axis makes a signal (a picture, a sound, a series), whose samples are read next to each other. */
 const SIGNAL_RANK = 3;
-/** Features of a tensor whose first axis is the row. Text and the integers of a signal are codes. */
+/** More integers a row than this are no features but the tokens or bytes of a text: each stands for something else than the next. */
+const MOST_INTEGERS = 16;
+/** Features of a tensor whose first axis is the row. Text, and the integers of a signal or of a text, are codes. */
 function describeFeatures(tensor) {
 	const { data, shape } = tensor;
 	const width = featuresOf(tensor);
 	const isSignal = shape.length >= SIGNAL_RANK;
 	const floats = floatData(tensor);
-	if (isText$1(data) || isSignal && floats === null) return Array.from({ length: width }, () => CODE);
+	const isTokens = floats === null && (isSignal || width > MOST_INTEGERS);
+	if (isText$1(data) || isTokens) return Array.from({ length: width }, () => CODE);
 	const epsilon = floats === null ? 0 : epsilonOf(floats);
 	return Array.from({ length: width }, (_, feature) => {
 		return describeColumn(columnOf(data, feature, width), {

@@ -4315,7 +4315,7 @@ function flatten$1(cell, shape) {
 	for (let index = 0; index < length; index += 1) {
 		const elements = flatten$1(cell[index], inner);
 		if (elements === null) return null;
-		flat.push(...elements);
+		for (const element of elements) flat.push(element);
 	}
 	return flat;
 }

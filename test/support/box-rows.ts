@@ -24,10 +24,10 @@ export function collectBoxes(plain: PlainBoxes): ScoringOutcome {
     prediction: { output: 'out', boxFormat: 'xywh', ...plain.prediction },
   });
   const collector = collectScoredRows({ set, problem: 'object-detection' });
-  const width = 5 * Math.max(1, ...truth.map(({ length }) => length));
+  const width = 5 * truth.reduce((most, { length }) => Math.max(most, length), 1);
   const values = truth.flatMap((boxes) => Array.from({ length: width }, (_, at) => boxes.flat()[at] ?? ''));
   const lengths = Int32Array.from(truth, ({ length }) => length);
-  const most = Math.max(1, ...answers.map(({ length }) => length));
+  const most = answers.reduce((width, { length }) => Math.max(width, length), 1);
   const data = Float64Array.from(
     answers.flatMap((boxes) => Array.from({ length: most }, (_, at) => boxes[at] ?? FILLING).flat()),
   );

@@ -230,7 +230,7 @@ function tokens({ weighted = false }: Weighting): Population {
     const lengths = Int32Array.from(sentences, ({ truth }) => truth.length);
     const of = (answers: readonly (readonly number[])[]): ScoredRows => {
       const collector = collectScoredRows({ set, problem: 'token-classification' });
-      const width = Math.max(...lengths);
+      const width = lengths.reduce((most, length) => Math.max(most, length), 0);
       const values = sentences.flatMap(({ truth }) => Array.from({ length: width }, (_, at) => truth[at] ?? 0));
       const data = Float64Array.from(answers.flatMap((own) => Array.from({ length: width }, (_, at) => own[at] ?? 0)));
       const batch = { ...rowBatch(values, { width, weight }), lengths, target: { width, values, lengths } };

@@ -75,7 +75,7 @@ export function flatten(cell: unknown, shape: readonly number[]): readonly unkno
   for (let index = 0; index < length; index += 1) {
     const elements = flatten(cell[index], inner);
     if (elements === null) return null;
-    flat.push(...elements);
+    for (const element of elements) flat.push(element);
   }
   return flat;
 }

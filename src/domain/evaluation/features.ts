@@ -36,13 +36,17 @@ const SIGNAL_RANK = 3;
 
 export type NumberData = Exclude<TensorData, readonly string[]>;
 
-/** Features of a tensor whose first axis is the row. Text and the integers of a signal are codes. */
+/** More integers a row than this are no features but the tokens or bytes of a text: each stands for something else than the next. */
+const MOST_INTEGERS = 16;
+
+/** Features of a tensor whose first axis is the row. Text, and the integers of a signal or of a text, are codes. */
 export function describeFeatures(tensor: Tensor): readonly Feature[] {
   const { data, shape } = tensor;
   const width = featuresOf(tensor);
   const isSignal = shape.length >= SIGNAL_RANK;
   const floats = floatData(tensor);
-  if (isText(data) || (isSignal && floats === null)) return Array.from({ length: width }, () => CODE);
+  const isTokens = floats === null && (isSignal || width > MOST_INTEGERS);
+  if (isText(data) || isTokens) return Array.from({ length: width }, () => CODE);
   const epsilon = floats === null ? 0 : epsilonOf(floats);
   return Array.from({ length: width }, (_, feature) => {
     const column = columnOf(data, feature, width);

@@ -77,3 +77,14 @@ describe('what a feature is', () => {
     expect(new Set(describeFeatures(tensor).map(({ kind }) => kind))).toEqual(new Set(['measurement']));
   });
 });
+
+test('the tokens of a text are codes, however they differ, and a few columns of integers are features', () => {
+  const kinds = (width: number) => {
+    const data = Int32Array.from({ length: 64 * width }, (_, cell) => (cell * 7919) % 10_007);
+    return new Set(
+      describeFeatures({ name: 'ids', datatype: 'INT32', shape: [64, width], data }).map(({ kind }) => kind),
+    );
+  };
+  expect(kinds(32)).toEqual(new Set(['code']));
+  expect(kinds(4)).toEqual(new Set(['quantity']));
+});
