@@ -27,7 +27,7 @@ export function collectBoxes(plain: PlainBoxes): ScoringOutcome {
   const width = 5 * truth.reduce((most, { length }) => Math.max(most, length), 1);
   const values = truth.flatMap((boxes) => Array.from({ length: width }, (_, at) => boxes.flat()[at] ?? ''));
   const lengths = Int32Array.from(truth, ({ length }) => length);
-  const most = answers.reduce((width, { length }) => Math.max(width, length), 1);
+  const most = answers.reduce((widest, { length }) => Math.max(widest, length), 1);
   const data = Float64Array.from(
     answers.flatMap((boxes) => Array.from({ length: most }, (_, at) => boxes[at] ?? FILLING).flat()),
   );
