@@ -45,7 +45,7 @@ async function run({ asked, isAlone = false, over = {}, ports = {}, ...situation
   const log: string[] = [];
   const request: CertifySubjectsRequest = {
     place,
-    root: '/work',
+    root: '/registry',
     subjects: asked.map((version) => ({ model: 'churn', version })),
     baseline: { requested: null, record: createReadModelRecord(null) },
     modes: null,
@@ -125,7 +125,7 @@ describe('versions of one run', () => {
       'begin 1.0.0',
       '1.0.0 download-failed',
     ]);
-    expect(fetched).toEqual([['/work/models/churn', '/work']]);
+    expect(fetched).toEqual([['/registry/models/churn', '/registry']]);
     expect((await run({ work, asked: ['1.0.0'] })).outcomes).toMatchObject([
       { certificate: { run: { commit: 'e'.repeat(40), seed: 1, quick: true } } },
     ]);
