@@ -3286,7 +3286,8 @@ async function probePerturbations(context, model, clean) {
 				done: .27 + .1 * rows / data.rows
 			})
 		});
-		if (scored?.kind === "failed") return {
+		const isRefused = scored?.kind === "failed" && scored.reason === "error" && drops.every(({ gate }) => gate === null);
+		if (scored?.kind === "failed" && !isRefused) return {
 			robustness,
 			findings: [failureFinding(scored, "robustness")]
 		};

@@ -1,6 +1,7 @@
 import { shapeOfCell } from './resolve-shape.ts';
 import type { CsvDialect } from '../../contract/generated/types.ts';
-import { findDialect, type WordClash } from './find-dialect.ts';
+import type { WordClash } from '../../usecases/init/init-files.ts';
+import { findDialect } from './find-dialect.ts';
 import { openTable } from './open-table.ts';
 import type { DescribeRequest } from './data-messages.ts';
 import type { ColumnKind, ColumnInfo, Table } from './table.ts';

@@ -1,22 +1,13 @@
 import type { CsvDialect } from '../../contract/generated/types.ts';
 import { type DecimalSign, isInteger, parseNumber } from '../../domain/number-text.ts';
 import { quoteText } from '../../domain/quote-text.ts';
+import type { WordClash } from '../../usecases/init/init-files.ts';
 import { renderCsv } from '../../domain/model/csv-dialect.ts';
 import { findPunctuation, undeclaredOf } from './csv-dialect.ts';
 import { openCsv } from './csv.ts';
 import { formatError } from './data-error.ts';
 import { isMissingText } from './missing-text.ts';
 import type { Table } from './table.ts';
-
-/** A word that is no number in a column of numbers, and a text in another: missing in one, it would be missing in both. */
-export interface WordClash {
-  readonly word: string;
-  /** The first column of numbers that holds it. */
-  readonly numbers: string;
-  /** The first column of texts that does, and in how many rows. */
-  readonly texts: string;
-  readonly rows: number;
-}
 
 export interface FoundDialect {
   /** undefined where the usual reading is right. */

@@ -55,7 +55,11 @@ export async function probePerturbations(
       onRows: (rows) =>
         battery.ports.onProgress({ activity: `probing ${name} with ${key}`, done: 0.27 + (0.1 * rows) / data.rows }),
     });
-    if (scored?.kind === 'failed') return { robustness, findings: [failureFinding(scored, 'robustness')] };
+    // No answer to noise that nobody limits is one, too: a model may look up codes that it was taught.
+    const isRefused =
+      scored?.kind === 'failed' && scored.reason === 'error' && drops.every(({ gate }) => gate === null);
+    if (scored?.kind === 'failed' && !isRefused)
+      return { robustness, findings: [failureFinding(scored, 'robustness')] };
     // Answers that cannot be scored (not finite, say) under a disturbance are a drop that cannot be bounded.
     const disturbed = scored?.kind === 'scored' ? scored.rows : null;
     robustness.push(...drops.map((drop) => describeDrop(drop, clean, disturbed)));

@@ -150,3 +150,13 @@ describe('inputs that are no measurements', () => {
     return clean;
   }
 });
+
+test('a model that refuses noise which nobody limits is not at fault, and one whose gate asks for it is', async () => {
+  const refused = { kind: 'failed', reason: 'error', message: 'indices element out of data bounds' } as const;
+  const answers = async (gates: readonly Gate[]) => {
+    const { findings } = await probed(() => refused, { request: { gates } });
+    return findings.map(({ code }) => code);
+  };
+  expect(await answers([])).toEqual([]);
+  expect(await answers([asks({ gaussian: 0.5 }, 'accuracy')])).toEqual(['call-failed']);
+});
