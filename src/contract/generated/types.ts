@@ -211,6 +211,16 @@ export type MisfitReason =
   | 'pairs-odd';
 export type MisfitFact = (string | number) | readonly string[];
 /**
+ * What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.
+ */
+export type Figure =
+  | ConfusionMatrixFigure
+  | RocCurveFigure
+  | PrecisionRecallCurveFigure
+  | CalibrationCurveFigure
+  | PredictionErrorFigure
+  | NdcgByKFigure;
+/**
  * A number from 0 to 1.
  */
 export type Proportion = number;
@@ -714,6 +724,26 @@ export interface Certificate {
   readonly findings: readonly (Finding | WrittenFinding)[];
   readonly prediction: readonly PredictionResult[];
   readonly gaps: readonly GapResult[];
+  /**
+   * Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.
+   */
+  readonly changes?: readonly AnswerChanges[];
+  /**
+   * Figures of each class, the most frequent first. Absent in earlier certificates.
+   */
+  readonly classes?: readonly ClassResult[];
+  /**
+   * How many classes of a set `classes` does not list.
+   */
+  readonly classesLeftOut?: readonly ClassesLeftOut[];
+  /**
+   * At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.
+   */
+  readonly weakest?: readonly WeakestPart[];
+  /**
+   * Absent in earlier certificates.
+   */
+  readonly figures?: readonly Figure[];
   readonly robustness: readonly RobustnessResult[];
   readonly performance: readonly PerformanceResult[];
   readonly gates: readonly GateResult[];
@@ -1297,6 +1327,302 @@ export interface GapResult {
   readonly highest: string | null;
   readonly lowest: string | null;
   readonly baseline: Estimate | null;
+}
+/**
+ * Answers that are no longer those of the baseline, on the same rows.
+ */
+export interface AnswerChanges {
+  readonly data: Identifier;
+  /**
+   * null is all rows.
+   */
+  readonly slice: SliceReference | null;
+  /**
+   * What is counted: rows, or where rows are judged together, queries.
+   */
+  readonly unit: 'row' | 'query';
+  /**
+   * right: better is right now and wrong before. loss: better is a smaller error than before.
+   */
+  readonly by: 'right' | 'loss';
+  /**
+   * Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs.
+   */
+  readonly rows: number;
+  /**
+   * Of them those with another answer than before.
+   */
+  readonly changed: number;
+  readonly better: number;
+  readonly worse: number;
+  /**
+   * Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs.
+   */
+  readonly pValue: number | null;
+  /**
+   * Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue.
+   */
+  readonly adjustedPValue: number | null;
+}
+/**
+ * How well one class is recognised.
+ */
+export interface ClassResult {
+  readonly data: Identifier;
+  /**
+   * As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on.
+   */
+  readonly label: string | number | boolean;
+  /**
+   * Whose true class it is: rows, or tokens.
+   */
+  readonly rows: number;
+  readonly figures: ClassFigures;
+}
+/**
+ * As scikit-learn defines them with zero_division=0.
+ */
+export interface ClassFigures {
+  readonly precision: TwoEstimates;
+  readonly recall: TwoEstimates;
+  readonly f1_score: TwoEstimates;
+}
+export interface TwoEstimates {
+  readonly candidate: Estimate;
+  readonly baseline: Estimate | null;
+}
+/**
+ * Classes beyond the 100 most frequent ones.
+ */
+export interface ClassesLeftOut {
+  readonly data: Identifier;
+  readonly count: number;
+}
+/**
+ * The weakest part of the rows that a search over all declared columns and quantiles found.
+ */
+export interface WeakestPart {
+  readonly data: Identifier;
+  readonly metric: string;
+  /**
+   * Which way is better.
+   */
+  readonly direction: 'up' | 'down';
+  /**
+   * All of them hold in the part.
+   *
+   * @minItems 1
+   * @maxItems 2
+   */
+  readonly where: readonly PartCondition[];
+  /**
+   * Of the part.
+   */
+  readonly rows: number;
+  /**
+   * Rows that were searched: all of the set, or as many as were drawn.
+   */
+  readonly of: number;
+  readonly estimate: Estimate;
+  /**
+   * The metric of all rows that were searched.
+   */
+  readonly overall: number | null;
+  /**
+   * Parts that were looked at.
+   */
+  readonly searched: number;
+  /**
+   * How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search.
+   */
+  readonly pValue: number;
+}
+/**
+ * One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.
+ */
+export interface PartCondition {
+  /**
+   * A column of the data, or an input with a number, from 0 on, where the columns have no names.
+   */
+  readonly column?: string;
+  readonly value?: string | number | boolean | null;
+  /**
+   * Greater than this.
+   */
+  readonly above?: number;
+  /**
+   * This or less.
+   */
+  readonly upTo?: number;
+  readonly slice?: Identifier;
+}
+/**
+ * sklearn.metrics.confusion_matrix of the most frequent classes.
+ */
+export interface ConfusionMatrixFigure {
+  readonly data: Identifier;
+  readonly kind: 'confusion_matrix';
+  /**
+   * @maxItems 20
+   */
+  readonly labels: readonly (string | number | boolean)[];
+  /**
+   * Classes beyond these, which have the last line and column together; 0 where there are none.
+   */
+  readonly rest: number;
+  readonly candidate: ConfusionMatrixSeries;
+  readonly baseline: ConfusionMatrixSeries | null;
+}
+export interface ConfusionMatrixSeries {
+  /**
+   * Weight of the rows (or tokens) by true class, then by answered class.
+   *
+   * @maxItems 21
+   */
+  readonly counts: readonly number[][];
+}
+/**
+ * sklearn.metrics.roc_curve, thinned so that its shape stays.
+ */
+export interface RocCurveFigure {
+  readonly data: Identifier;
+  readonly kind: 'roc_curve';
+  readonly positive: string | number | boolean;
+  readonly candidate: RocCurveSeries;
+  readonly baseline: RocCurveSeries | null;
+}
+export interface RocCurveSeries {
+  /**
+   * False positive rate.
+   *
+   * @maxItems 101
+   */
+  readonly fpr: readonly number[];
+  /**
+   * True positive rate.
+   *
+   * @maxItems 101
+   */
+  readonly tpr: readonly number[];
+}
+/**
+ * sklearn.metrics.precision_recall_curve, thinned so that its shape stays.
+ */
+export interface PrecisionRecallCurveFigure {
+  readonly data: Identifier;
+  readonly kind: 'precision_recall_curve';
+  readonly positive: string | number | boolean;
+  readonly candidate: PrecisionRecallCurveSeries;
+  readonly baseline: PrecisionRecallCurveSeries | null;
+}
+export interface PrecisionRecallCurveSeries {
+  /**
+   * From 0 up.
+   *
+   * @maxItems 101
+   */
+  readonly recall: readonly number[];
+  /**
+   * At this recall.
+   *
+   * @maxItems 101
+   */
+  readonly precision: readonly number[];
+}
+/**
+ * sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.
+ */
+export interface CalibrationCurveFigure {
+  readonly data: Identifier;
+  readonly kind: 'calibration_curve';
+  /**
+   * Whose probability it is: the positive class's, or that of the class that was answered.
+   */
+  readonly of: 'positive' | 'answered';
+  readonly candidate: CalibrationCurveSeries;
+  readonly baseline: CalibrationCurveSeries | null;
+}
+export interface CalibrationCurveSeries {
+  /**
+   * Mean probability of each bin.
+   *
+   * @maxItems 10
+   */
+  readonly prob_pred: readonly number[];
+  /**
+   * Share of the bin that is so.
+   *
+   * @maxItems 10
+   */
+  readonly prob_true: readonly number[];
+  /**
+   * @maxItems 10
+   */
+  readonly rows: readonly number[];
+}
+/**
+ * Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.
+ */
+export interface PredictionErrorFigure {
+  readonly data: Identifier;
+  readonly kind: 'prediction_error';
+  readonly candidate: PredictionErrorSeries;
+  readonly baseline: PredictionErrorSeries | null;
+}
+export interface PredictionErrorSeries {
+  /**
+   * Mean answer of each bin.
+   *
+   * @maxItems 20
+   */
+  readonly predicted: readonly number[];
+  /**
+   * Quantiles of the residuals, true minus answered.
+   *
+   * @maxItems 20
+   */
+  readonly p10: readonly number[];
+  /**
+   * @maxItems 20
+   */
+  readonly p25: readonly number[];
+  /**
+   * @maxItems 20
+   */
+  readonly p50: readonly number[];
+  /**
+   * @maxItems 20
+   */
+  readonly p75: readonly number[];
+  /**
+   * @maxItems 20
+   */
+  readonly p90: readonly number[];
+  /**
+   * @maxItems 20
+   */
+  readonly rows: readonly number[];
+}
+/**
+ * sklearn.metrics.ndcg_score for each k.
+ */
+export interface NdcgByKFigure {
+  readonly data: Identifier;
+  readonly kind: 'ndcg_by_k';
+  /**
+   * @maxItems 101
+   */
+  readonly k: readonly number[];
+  readonly candidate: NdcgByKSeries;
+  readonly baseline: NdcgByKSeries | null;
+}
+export interface NdcgByKSeries {
+  /**
+   * Mean over the queries.
+   *
+   * @maxItems 101
+   */
+  readonly ndcg: readonly number[];
 }
 export interface RobustnessResult {
   check:
@@ -2047,6 +2373,10 @@ export interface EvaluationSet {
    * Rows a call while scoring. Default: found by trial.
    */
   readonly batchSize?: number;
+  /**
+   * Whether answers of single rows may leave the machine in the list of changed rows: values, or only the rows' numbers.
+   */
+  readonly show?: 'values' | 'rows';
 }
 /**
  * A data file, in the registry (path) or elsewhere (uri), bound by its digest.
