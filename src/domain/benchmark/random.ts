@@ -1,5 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
 /** Uniform numbers in [0, 1). */
 export type Random = () => number;
@@ -9,6 +10,14 @@ export function seededRandom(seed: number): Random {
   const generator = xoroshiro128plus(scramble(seed));
   return () => uniformFloat64(generator);
 }
+
+/** What noise is drawn from: another stream than the uniform numbers of the same seed, so that neither follows the other. */
+export function seededNoise(seed: number): RandomGenerator {
+  return xoroshiro128plus(scramble(seed ^ NOISE_STREAM));
+}
+
+/** The golden ratio's bits, as good as any. */
+const NOISE_STREAM = 0x9e3779b9;
 
 /** A uniform integer from 0 to `count` − 1. */
 export function randomIndex(random: Random, count: number): number {

@@ -1,5 +1,5 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Estimate, GapResult, GateDeclaration } from '../../contract/generated/types.ts';
+import { seededNoise } from '../benchmark/random.ts';
 import { DEFAULT_LEVEL } from './evaluate.ts';
 import { estimateOf, normalScore } from './intervals.ts';
 import { canMeasure, measureMetric } from './metrics/measure.ts';
@@ -150,7 +150,7 @@ function drawNoise(
   groups: readonly GroupValue[],
   { seed, draws }: { readonly seed: number; readonly draws: number },
 ): Float64Array {
-  const random = xoroshiro128plus(seed);
+  const random = seededNoise(seed);
   const noise = new Float64Array(draws * groups.length);
   for (let cell = 0; cell < noise.length; cell += 1) {
     noise[cell] = (groups[cell % groups.length]?.error ?? 0) * gaussian(random);

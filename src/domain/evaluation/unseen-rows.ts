@@ -1,6 +1,5 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Signature } from '../../contract/generated/types.ts';
-import { randomIndex, seededRandom, type Random } from '../benchmark/random.ts';
+import { type Random, randomIndex, seededNoise, seededRandom } from '../benchmark/random.ts';
 import { isFed } from '../calling/row-axis.ts';
 import type { Tensor, TensorData } from '../tensor.ts';
 import { featuresOf } from './column-statistics.ts';
@@ -27,7 +26,7 @@ export function unseenRows(
   seed: number,
 ): readonly (readonly Tensor[])[] {
   const random = seededRandom(seed);
-  const noise = { strength: STRENGTH, random: xoroshiro128plus(seed) };
+  const noise = { strength: STRENGTH, random: seededNoise(seed) };
   const fed = new Set(inputs.flatMap((input) => (isFed(input) && input.pad === undefined ? [input.name] : [])));
   const shifts = new Map<number, readonly number[]>();
   const exchanged = rows.map((tensor) => {

@@ -1,6 +1,5 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Estimate, Finding, Perturbation, RobustnessResult } from '../../contract/generated/types.ts';
-import { seededRandom } from '../../domain/benchmark/random.ts';
+import { seededNoise, seededRandom } from '../../domain/benchmark/random.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { judge } from '../../domain/certification/judge.ts';
 import { fallToChance, firstShown } from '../../domain/evaluation/chance.ts';
@@ -43,7 +42,7 @@ export async function probePerturbations(
   for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe(perturbation))) {
     const [first] = drops;
     if (first === undefined) continue;
-    const random = xoroshiro128plus(battery.request.seed);
+    const random = seededNoise(battery.request.seed);
     const [scored] = await scoreModels({
       set,
       problem: problemOf(battery.request.model.value.task, set.target),

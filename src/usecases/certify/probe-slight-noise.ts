@@ -1,7 +1,6 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Finding, FindingSeverity, RobustnessResult } from '../../contract/generated/types.ts';
-import { seededRandom } from '../../domain/benchmark/random.ts';
+import { seededNoise, seededRandom } from '../../domain/benchmark/random.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { beatsChance, type ChanceQuestion, firstShown, lossOf } from '../../domain/evaluation/chance.ts';
 import { collectScoredRows, type ScoringOutcome } from '../../domain/evaluation/collect-scored-rows.ts';
@@ -108,7 +107,7 @@ async function probeChange(probe: ChangeProbe): Promise<Probing> {
 
 /** Null where no input holds what is changed: codes and text have no value that is nearly theirs. */
 function disturb({ context }: Again, inputs: readonly Tensor[], change: Change): readonly Tensor[] | null {
-  const random = xoroshiro128plus(seedOf(context));
+  const random = seededNoise(seedOf(context));
   const fed = signatureOf(context.battery.request).inputs.filter((input) => isFed(input) && input.pad === undefined);
   const names = new Set(fed.map(({ name }) => name));
   const disturbed = inputs.map((input) => (names.has(input.name) ? change.disturb(input, random) : null));
