@@ -1,7 +1,7 @@
 import type { EvaluationSet, Finding, Problem } from '../../contract/generated/types.ts';
 import { AppError } from '../error.ts';
 import type { Tensor } from '../tensor.ts';
-import type { AnswerTable } from './describe-reading.ts';
+import type { AnswerTable } from './describe-answers.ts';
 import { growableFloat64 } from './growable.ts';
 import { joinedOutputs } from './joined-outputs.ts';
 import type { Label } from './labels.ts';

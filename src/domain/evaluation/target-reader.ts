@@ -1,5 +1,5 @@
 import type { EvaluationSet, Finding, Problem, Reading, ReadTarget } from '../../contract/generated/types.ts';
-import { describeValues } from './describe-reading.ts';
+import { describeValues } from './describe-answers.ts';
 import { finding } from '../finding/finding.ts';
 import { LabelCensus, type Label, narrow } from './labels.ts';
 import { labelText, type Misfit } from './misfit.ts';

@@ -1,7 +1,7 @@
 import type { EvaluationSet, ReadCsv, Reading, ReadInput, SignatureInput } from '../../contract/generated/types.ts';
 import { startOf } from '../../domain/calling/constant.ts';
 import { rowAxis } from '../../domain/calling/row-axis.ts';
-import { type AnswerTable, describeAnswers } from '../../domain/evaluation/describe-reading.ts';
+import { type AnswerTable, describeAnswers } from '../../domain/evaluation/describe-answers.ts';
 import { formatOf } from '../../domain/model/data-format.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';
 import type { TargetReader } from '../../domain/evaluation/target-reader.ts';

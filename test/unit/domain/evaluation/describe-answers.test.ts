@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EvaluationSet, Problem } from '../../../../src/contract/generated/types.ts';
 import { collectScoredRows } from '../../../../src/domain/evaluation/collect-scored-rows.ts';
-import { describeAnswers, describeValues, presentLabel } from '../../../../src/domain/evaluation/describe-reading.ts';
+import { describeAnswers, describeValues, presentLabel } from '../../../../src/domain/evaluation/describe-answers.ts';
 import { type Label, LabelCensus } from '../../../../src/domain/evaluation/labels.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';
 
