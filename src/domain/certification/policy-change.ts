@@ -10,18 +10,25 @@ export interface PolicyPaths {
   readonly settings: string;
 }
 
+interface PolicyStep {
+  /** null where nobody can say what held. */
+  readonly before: Policy | null;
+  readonly after: Policy;
+}
+
 /**
  * Which of the changed files belong to what a model must achieve: its model.yaml, its evaluation data and, where the part
  * about certification differs, the settings.
  */
 export function listPolicyChanges(
   changed: ReadonlySet<string>,
-  { before, after }: { readonly before: Policy; readonly after: Policy },
+  { before, after }: PolicyStep,
   { folder, settings }: PolicyPaths,
 ): readonly string[] {
   const data = Object.values(after.model.evaluation).flatMap(({ data: { path } }) => path ?? []);
   const own = [`${folder}/model.yaml`, ...new Set(data.map((path) => `${folder}/${path}`))];
-  const isSettingsChanged = !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
+  const isSettingsChanged =
+    before === null || !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
   return [...own, ...(isSettingsChanged ? [settings] : [])].filter((path) => changed.has(path));
 }
 

@@ -55,7 +55,7 @@ async function compareModels(question: PolicyQuestion, ports: CertifyPorts): Pro
   const before = await readPolicyBefore(changes, question, after);
   if (before === 'none') return null;
   const touched = new Set([...changes.added, ...changes.modified, ...changes.deleted]);
-  const policies = { before: before === 'unknown' ? after : before, after };
+  const policies = { before: before === 'unknown' ? null : before, after };
   const changed = listPolicyChanges(touched, policies, { folder, settings: SETTINGS_PATH });
   if (changed.length === 0) return null;
   const judge = (judged: Certificate) => ({
@@ -98,8 +98,10 @@ async function readPolicyBefore(
   );
   if (!isSettingsTouched) return { model, settings: after.settings };
   const former = await changes.readBase(SETTINGS_PATH);
-  const parse = (content: string): Settings => parseSettings({ path: SETTINGS_PATH, content }).value;
-  return { model, settings: former === null ? null : parseOrNull(() => parse(former)) };
+  if (former === null) return { model, settings: null };
+  const settings: Settings | null = parseOrNull(() => parseSettings({ path: SETTINGS_PATH, content: former }).value);
+  // Settings that nobody can read are not none: what they would have said is not known.
+  return settings === null ? 'unknown' : { model, settings };
 }
 
 /** A model that moves with the folder of all models is the same model. */

@@ -118,6 +118,15 @@ describe('settings', () => {
     if (isTold) expect(compared?.judged?.isOther).toBe(true);
   });
 
+  test.each([
+    ['yaml', 'kind: ['],
+    ['what settings say', 'apiVersion: seatrial/v1\nkind: Settings\ncertification: {timeout: soon}\n'],
+    ['settings, as an empty file is', ''],
+  ])('that were no %s say nothing, which is not that they asked for nothing', async (_name, before) => {
+    const compared = await compare({ changed: { [SETTINGS]: before }, request: { settings: null } });
+    expect(compared).toMatchObject({ judged: { isOther: true, before: null } });
+  });
+
   test('that did not change are the same before and after', async () => {
     const compared = await compare({ changed: { [PATH]: MODEL }, request: { settings: short.parsed } });
     expect(compared?.judged).toMatchObject({ changed: [PATH], isOther: false });
