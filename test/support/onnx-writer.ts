@@ -18,8 +18,8 @@ export interface NodeSpec {
   readonly name?: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
-  /** Integers or lists of integers. */
-  readonly attributes?: Readonly<Record<string, number | readonly number[]>>;
+  /** Integers, lists of integers, or texts. */
+  readonly attributes?: Readonly<Record<string, number | readonly number[] | string>>;
 }
 
 export interface ValueSpec {
@@ -37,6 +37,7 @@ export interface WeightSpec {
 
 const ELEMENT_TYPES = { FP32: 1, INT64: 7, BYTES: 8, BOOL: 9, FP16: 10, FP64: 11 } as const;
 const INT = 2;
+const STRING = 3;
 const INTS = 7;
 
 export function writeModel(spec: ModelSpec): Uint8Array {
@@ -125,7 +126,8 @@ function writeNode({ operator, domain = '', name = '', inputs, outputs, attribut
   ]);
 }
 
-function writeAttribute(name: string, value: number | readonly number[]): Buffer {
+function writeAttribute(name: string, value: number | readonly number[] | string): Buffer {
+  if (typeof value === 'string') return Buffer.concat([text(1, name), text(4, value), integer(20, STRING)]);
   if (typeof value === 'number') return Buffer.concat([text(1, name), integer(3, value), integer(20, INT)]);
   return Buffer.concat([text(1, name), ...value.map((entry) => integer(8, entry)), integer(20, INTS)]);
 }

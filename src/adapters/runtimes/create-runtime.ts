@@ -84,7 +84,7 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
     outputs: options.outputs ?? null,
   };
   const outcome = await child.call('load', request);
-  if (outcome.kind === 'failed') return nameMissing(tidy(outcome, staged), record);
+  if (outcome.kind === 'failed') return explain(tidy(outcome, staged), record);
   const answer = parseLoadAnswer(outcome.value);
   if (answer === null) return failed('The process that loaded the model gave no proper answer.');
   const { signature } = inspected.inspection;
@@ -167,11 +167,13 @@ function tidy(failure: ModelFailure, { modelPath }: StagedModel): ModelFailure {
   return { ...failure, message };
 }
 
-function nameMissing(failure: ModelFailure, { missingOperator, missingLocale }: RuntimeRecord): ModelFailure {
+/** Throws AppError `runtime-missing` where it is the machine that lacks something. */
+function explain(failure: ModelFailure, { missingOperator, refuseMachine }: RuntimeRecord): ModelFailure {
   if (failure.reason !== 'error') return failure;
+  const refused = refuseMachine?.(failure.message) ?? null;
+  if (refused !== null) throw refused;
   const operator = missingOperator?.(failure.message) ?? undefined;
-  const locale = missingLocale?.(failure.message) ?? undefined;
-  return { ...failure, ...(operator === undefined ? {} : { operator }), ...(locale === undefined ? {} : { locale }) };
+  return operator === undefined ? failure : { ...failure, operator };
 }
 
 function failed(message: string): ModelFailure {

@@ -1,3 +1,4 @@
+import type { AppError } from '../../domain/error.ts';
 import type { InspectionOutcome, LocalArtifact, RuntimeFacts } from '../../usecases/ports/model-runtime.ts';
 
 /** Everything that there is to know of a format and its runtime. The list of them is `src/wiring/runtimes.ts`. */
@@ -15,8 +16,8 @@ export interface RuntimeRecord extends RuntimeFacts {
   readonly locate: (environment: NodeJS.ProcessEnv) => Promise<RuntimeLocation>;
   /** The operator that the runtime lacks, where that is what it says of a model that it does not load. */
   readonly missingOperator?: (said: string) => string | null;
-  /** The locale that the machine lacks, where that is what the runtime says of a model that it does not load. */
-  readonly missingLocale?: (said: string) => string | null;
+  /** What the machine lacks, where that is what the runtime says of a model that it does not load: no fault of the model. */
+  readonly refuseMachine?: (said: string) => AppError | null;
   /** Absolute path of the module whose `openEngine` runs the models; only limited processes load it. */
   readonly engineModule: () => string;
 }

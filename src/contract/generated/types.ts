@@ -127,7 +127,6 @@ export type FindingCode =
   | 'unused-file'
   | 'call-failed'
   | 'no-kernel'
-  | 'no-locale'
   | 'process-crashed'
   | 'time-limit'
   | 'memory-limit'

@@ -129,7 +129,6 @@ export const FINDING_KINDS = {
   'unused-file': { severity: ['warning'], check: ['safety'], facts: { file: 'text' } },
   'call-failed': FAILURE,
   'no-kernel': { ...FAILURE, facts: { operator: 'text', ...FAILURE.facts } },
-  'no-locale': { ...FAILURE, facts: { locale: 'text', ...FAILURE.facts } },
   'process-crashed': FAILURE,
   'time-limit': FAILURE,
   'memory-limit': FAILURE,

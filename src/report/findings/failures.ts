@@ -5,7 +5,6 @@ import { type FindingSentences, quoteName } from './sentence.ts';
 export const FAILURE_SENTENCES: FindingSentences<
   | 'call-failed'
   | 'no-kernel'
-  | 'no-locale'
   | 'process-crashed'
   | 'time-limit'
   | 'memory-limit'
@@ -16,10 +15,6 @@ export const FAILURE_SENTENCES: FindingSentences<
   'no-kernel': ({ operator, said, runtime }) => ({
     message: `${runtime} has no code on the processor for the operator ${quoteName(operator)} as the model uses it: ${said}`,
     hint: 'Export the model with another opset, element type or operator that the runtime has',
-  }),
-  'no-locale': ({ locale, said, runtime }) => ({
-    message: `This machine has no locale ${quoteName(locale)}, by whose rules the model has letters compared${using(runtime)}: ${said}`,
-    hint: `Install the locale where Seatrial runs and where the model serves, such as \`locale-gen ${locale}\`; the model's file need not change`,
   }),
   'process-crashed': ({ said, runtime }) => ({ message: said, hint: HINTS.crash(runtime) }),
   'time-limit': ({ said, runtime }) => ({ message: said, hint: HINTS.timeout(runtime) }),

@@ -127,8 +127,7 @@ export function outputsOf(request: CertifyRequest): readonly string[] {
 
 /** What a failed call says about the version. */
 export function failureFinding(failure: ModelFailure, check: Finding['check']): Finding {
-  const { operator, locale, reason } = failure;
-  if (locale !== undefined) return finding('no-locale', { locale, ...failureFacts(failure) }, { check });
+  const { operator, reason } = failure;
   if (operator !== undefined) return finding('no-kernel', { operator, ...failureFacts(failure) }, { check });
   return finding(FAILURE_CODES[reason], failureFacts(failure), { check });
 }

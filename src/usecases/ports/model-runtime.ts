@@ -32,8 +32,6 @@ export interface ModelFailure {
   readonly message: string;
   /** The operator for which the runtime has no code, where that is why. */
   readonly operator?: string | undefined;
-  /** The locale that the machine lacks, where that is why. */
-  readonly locale?: string | undefined;
   /** The runtime in which it happened, by which a person can see it again. */
   readonly runtime?: string;
 }
@@ -111,7 +109,7 @@ export interface Runtime extends RuntimeFacts {
   identity(): Promise<RuntimeIdentity>;
   /** Reads the files without loading the model. */
   inspect(artifact: LocalArtifact): Promise<InspectionOutcome>;
-  /** Nothing in which the inspection finds an error is loaded. */
+  /** Nothing in which the inspection finds an error is loaded. Throws AppError `runtime-missing` where the machine lacks what it takes. */
   load(artifact: LocalArtifact, options: LoadOptions): Promise<LoadOutcome>;
   /** Readies the files for a limited process that opens sessions itself, such as the one that measures. Disposal removes them. */
   stage(artifact: LocalArtifact): Promise<StagedModel>;

@@ -2,8 +2,8 @@ import { entryPath } from '../../system/entry-path.ts';
 import type { RuntimeRecord } from '../runtime-record.ts';
 import { inspectArtifact } from './inspect-artifact.ts';
 import { locateRuntime } from './locate-runtime.ts';
-import { missingLocale } from './missing-locale.ts';
 import { missingOperator } from './missing-operator.ts';
+import { refuseMachine } from './refuse-machine.ts';
 
 export const onnxRuntime = {
   format: 'onnx',
@@ -16,6 +16,6 @@ export const onnxRuntime = {
   inspect: inspectArtifact,
   locate: locateRuntime,
   missingOperator,
-  missingLocale,
+  refuseMachine,
   engineModule: () => entryPath('onnx-engine', import.meta.url),
 } as const satisfies RuntimeRecord;

@@ -83,11 +83,6 @@ describe('a failed call is told', () => {
     });
   });
 
-  test('of a locale that the machine lacks, which is no fault of the file', () => {
-    const found = failureFinding({ kind: 'failed', reason: 'error', message: 'No.', locale: 'de_DE' }, 'safety');
-    expect(found).toMatchObject({ code: 'no-locale', facts: { locale: 'de_DE', said: 'No.', runtime: '' } });
-  });
-
   test('in no more words than a certificate holds', () => {
     const found = failureFinding({ kind: 'failed', reason: 'error', message: 'x'.repeat(9000) }, 'safety');
     expect(found.facts).toMatchObject({ said: 'x'.repeat(4000) });

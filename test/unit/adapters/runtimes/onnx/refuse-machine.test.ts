@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingLocale } from '../../../../../src/adapters/runtimes/onnx/missing-locale.ts';
+import { refuseMachine } from '../../../../../src/adapters/runtimes/onnx/refuse-machine.ts';
 
 const BEFORE =
   'Exception during initialization: string_normalizer.cc:235 onnxruntime::StringNormalizer::Locale::Locale(const std::string&)::<lambda()>';
@@ -12,5 +12,7 @@ test.each([
   [`${BEFORE} Failed to construct locale with name:de_DE@euro:Please, install`, 'de_DE@euro'],
   ['Could not find an implementation for StringNormalizer(10) node with name', null],
 ])('%s', (said, locale) => {
-  expect(missingLocale(said)).toBe(locale);
+  const refused = refuseMachine(said);
+  expect(refused?.code).toBe(locale === null ? undefined : 'runtime-missing');
+  expect(refused?.hint ?? 'null').toContain(String(locale));
 });
