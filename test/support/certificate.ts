@@ -232,7 +232,12 @@ export function aCertificate(changes: Partial<Certificate> = {}): Certificate {
     apiVersion: 'seatrial/v1',
     kind: 'Certificate',
     subject: aSubject(),
-    baseline: { version: '1.3.2', digest: aDigest('a'), origin: 'deployment' },
+    baseline: {
+      version: '1.3.2',
+      digest: aDigest('a'),
+      manifest: { path: 'models/churn/versions/1.3.2.yaml', digest: aDigest('5') },
+      origin: 'deployment',
+    },
     policy: {
       digest: aDigest('7'),
       model: { path: 'models/churn/model.yaml', digest: aDigest('6') },

@@ -797,6 +797,7 @@ export interface SourceFile {
 export interface Baseline {
   readonly version: SemanticVersion;
   readonly digest: DigestSet;
+  readonly manifest?: SourceFile;
   /**
    * How it was chosen.
    */

@@ -11810,7 +11810,7 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateCertificate = validate57;
-const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"classesLeftOut":{"type":"array","description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
+const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"manifest":{"$ref":"#/$defs/SourceFile","description":"Which says how it is called. Absent in certificates of 0.1.0."},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"classesLeftOut":{"type":"array","description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
 const schema120 = {"title":"ModeName","description":"How a model is deployed.","enum":["realtime","batch","streaming","edge"]};
 const schema144 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}};
 const schema117 = {"title":"DigestSet","description":"in-toto DigestSet.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"$ref":"#/$defs/Sha256"}}};
@@ -12086,10 +12086,10 @@ validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema124 = {"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12241,10 +12241,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema126 = {"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}};
 const schema128 = {"title":"Problem","description":"What kind of answer is scored; decides which metrics fit.","enum":["binary","multiclass","multilabel","regression","ranking","token-classification","transcription","embedding","image-segmentation","object-detection"]};
@@ -12254,10 +12254,10 @@ const schema131 = {"title":"Datatype","description":"Tensor element type, named 
 const schema132 = {"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}};
 const schema133 = {"title":"Scalar","description":"A cell value.","type":["string","number","boolean"]};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12729,18 +12729,18 @@ vErrors.push(err37);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema136 = {"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}};
 const schema138 = {"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13185,17 +13185,17 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema139 = {"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14023,16 +14023,16 @@ vErrors.push(err66);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14703,8 +14703,8 @@ errors++;
 }
 const len2 = data20.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate74(data20[i2], {instancePath:instancePath+"/inputs/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data20[i2], {instancePath:instancePath+"/inputs/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -14721,14 +14721,14 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate76(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate77(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
 if(data.answers !== undefined){
-if(!(validate78(data.answers, {instancePath:instancePath+"/answers",parentData:data,parentDataProperty:"answers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate79(data.answers, {instancePath:instancePath+"/answers",parentData:data,parentDataProperty:"answers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -14743,19 +14743,19 @@ vErrors.push(err56);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema145 = {"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}};
 const schema146 = {"title":"FileSignature","description":"The tensors that a file declares.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}}}};
 const schema147 = {"title":"TensorMetadata","description":"One tensor of a signature (Open Inference Protocol v2). -1 in the shape stands for any size.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}}}};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
+const evaluated0 = validate84.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14915,16 +14915,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14989,8 +14989,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate83(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -15031,8 +15031,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate83(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -15059,17 +15059,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern41 = new RegExp("^[A-Za-z][A-Za-z0-9 ]{0,39}$", "u");
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15153,8 +15153,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate82(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate83(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
@@ -15523,10 +15523,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema149 = {"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}};
 const schema150 = {"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","latency-knows-rows"]};
@@ -15536,10 +15536,10 @@ const schema161 = {"title":"Location","type":"object","additionalProperties":fal
 const schema153 = {"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]};
 const schema154 = {"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15614,17 +15614,17 @@ vErrors = null;
 }
 }
 }
-validate90.errors = vErrors;
+validate91.errors = vErrors;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate90.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate91.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15675,8 +15675,8 @@ const _errs5 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate90(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -15717,22 +15717,22 @@ vErrors = null;
 }
 }
 }
-validate89.errors = vErrors;
+validate90.errors = vErrors;
 evaluated0.items = items1;
 return errors === 0;
 }
-validate89.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate90.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 const schema157 = {"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]};
-const wrapper0 = {validate: validate88};
+const wrapper0 = {validate: validate89};
 const schema158 = {"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}};
 const schema159 = {"title":"MisfitReason","enum":["target-not-single","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","pairs-odd"]};
 const schema160 = {"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15879,16 +15879,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15909,8 +15909,8 @@ var items0 = wrapper0.validate.evaluated.items;
 var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 const _errs2 = errors;
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -15941,18 +15941,18 @@ vErrors = null;
 }
 }
 }
-validate93.errors = vErrors;
+validate94.errors = vErrors;
 evaluated0.props = props0;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate93.evaluated = {"dynamicProps":true,"dynamicItems":true};
+validate94.evaluated = {"dynamicProps":true,"dynamicItems":true};
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16055,8 +16055,8 @@ if(data.facts !== undefined){
 let data3 = data.facts;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
-if(!(validate89(data3[key1], {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate90(data3[key1], {instancePath:instancePath+"/facts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 }
@@ -16077,8 +16077,8 @@ let data5 = data.because;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate93(data5[i0], {instancePath:instancePath+"/because/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data5[i0], {instancePath:instancePath+"/because/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -16248,18 +16248,18 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema162 = {"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}};
 const pattern42 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16574,18 +16574,18 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema166 = {"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}};
 const schema168 = {"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16674,18 +16674,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema170 = {"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}};
 const schema171 = {"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate103.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16907,16 +16907,16 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate101.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17046,8 +17046,8 @@ let data1 = data.slice;
 const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
-if(!(validate101(data1, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate102(data1, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -17139,8 +17139,8 @@ errors++;
 }
 }
 if(data.estimate !== undefined){
-if(!(validate103(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -17149,8 +17149,8 @@ let data6 = data.baseline;
 const _errs17 = errors;
 let valid3 = false;
 const _errs18 = errors;
-if(!(validate103(data6, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data6, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs18 === errors;
@@ -17195,8 +17195,8 @@ let data7 = data.difference;
 const _errs22 = errors;
 let valid4 = false;
 const _errs23 = errors;
-if(!(validate103(data7, {instancePath:instancePath+"/difference",parentData:data,parentDataProperty:"difference",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data7, {instancePath:instancePath+"/difference",parentData:data,parentDataProperty:"difference",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs23 === errors;
@@ -17247,17 +17247,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema172 = {"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17411,8 +17411,8 @@ errors++;
 }
 }
 if(data.estimate !== undefined){
-if(!(validate103(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -17447,8 +17447,8 @@ let data6 = data.baseline;
 const _errs16 = errors;
 let valid3 = false;
 const _errs17 = errors;
-if(!(validate103(data6, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data6, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs17 === errors;
@@ -17499,17 +17499,17 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema175 = {"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17659,8 +17659,8 @@ let data1 = data.slice;
 const _errs6 = errors;
 let valid2 = false;
 const _errs7 = errors;
-if(!(validate101(data1, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate102(data1, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs7 === errors;
@@ -17907,18 +17907,18 @@ vErrors.push(err31);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema177 = {"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}};
 const schema179 = {"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17959,8 +17959,8 @@ errors++;
 }
 }
 if(data.candidate !== undefined){
-if(!(validate103(data.candidate, {instancePath:instancePath+"/candidate",parentData:data,parentDataProperty:"candidate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.candidate, {instancePath:instancePath+"/candidate",parentData:data,parentDataProperty:"candidate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -17969,8 +17969,8 @@ let data1 = data.baseline;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate103(data1, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data1, {instancePath:instancePath+"/baseline",parentData:data,parentDataProperty:"baseline",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -18021,16 +18021,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate115.evaluated;
+const evaluated0 = validate116.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18211,20 +18211,20 @@ errors++;
 }
 }
 if(data3.precision !== undefined){
-if(!(validate116(data3.precision, {instancePath:instancePath+"/figures/precision",parentData:data3,parentDataProperty:"precision",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate117(data3.precision, {instancePath:instancePath+"/figures/precision",parentData:data3,parentDataProperty:"precision",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
 if(data3.recall !== undefined){
-if(!(validate116(data3.recall, {instancePath:instancePath+"/figures/recall",parentData:data3,parentDataProperty:"recall",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate117(data3.recall, {instancePath:instancePath+"/figures/recall",parentData:data3,parentDataProperty:"recall",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
 if(data3.f1_score !== undefined){
-if(!(validate116(data3.f1_score, {instancePath:instancePath+"/figures/f1_score",parentData:data3,parentDataProperty:"f1_score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate117(data3.f1_score, {instancePath:instancePath+"/figures/f1_score",parentData:data3,parentDataProperty:"f1_score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
@@ -18251,17 +18251,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
-validate115.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema180 = {"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate124.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18362,18 +18362,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema182 = {"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}};
 const schema184 = {"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate127.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18505,16 +18505,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate127.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18710,8 +18710,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate126(data3[i0], {instancePath:instancePath+"/where/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data3[i0], {instancePath:instancePath+"/where/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -18778,8 +18778,8 @@ errors++;
 }
 }
 if(data.estimate !== undefined){
-if(!(validate103(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -18867,19 +18867,19 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema186 = {"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]};
 const schema187 = {"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}};
 const schema189 = {"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate131.evaluated;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19351,18 +19351,18 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate132.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema191 = {"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}};
 const schema193 = {"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate134.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19795,18 +19795,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema195 = {"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}};
 const schema197 = {"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate135.evaluated;
+const evaluated0 = validate136.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20239,18 +20239,18 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-validate135.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate136.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema199 = {"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}};
 const schema201 = {"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate137.evaluated;
+const evaluated0 = validate138.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20793,18 +20793,18 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate137.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
-validate137.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate138.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema203 = {"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}};
 const schema205 = {"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}};
 
-function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate139.evaluated;
+const evaluated0 = validate140.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21716,18 +21716,18 @@ vErrors.push(err72);
 }
 errors++;
 }
-validate139.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
-validate139.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate140.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema207 = {"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}};
 const schema209 = {"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate141.evaluated;
+const evaluated0 = validate142.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22088,16 +22088,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
-validate141.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate131.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22107,8 +22107,8 @@ evaluated0.items = undefined;
 const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
-if(!(validate131(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+if(!(validate132(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -22117,8 +22117,8 @@ if(_valid0){
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate134(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -22129,8 +22129,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate135(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -22141,8 +22141,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate137(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate138(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -22153,8 +22153,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate139(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate140(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -22165,8 +22165,8 @@ props0 = true;
 }
 }
 const _errs6 = errors;
-if(!(validate141(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate142(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -22197,18 +22197,18 @@ vErrors = null;
 }
 }
 }
-validate130.errors = vErrors;
+validate131.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate130.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate131.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema211 = {"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate144.evaluated;
+const evaluated0 = validate145.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22352,14 +22352,14 @@ errors++;
 }
 }
 if(data.estimate !== undefined){
-if(!(validate103(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.estimate, {instancePath:instancePath+"/estimate",parentData:data,parentDataProperty:"estimate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.drop !== undefined){
-if(!(validate103(data.drop, {instancePath:instancePath+"/drop",parentData:data,parentDataProperty:"drop",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.drop, {instancePath:instancePath+"/drop",parentData:data,parentDataProperty:"drop",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -22374,19 +22374,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
-validate144.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema212 = {"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}};
 const schema216 = {"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}};
 const schema215 = {"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate149.evaluated;
+const evaluated0 = validate150.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22512,38 +22512,38 @@ errors++;
 }
 }
 if(data.p50 !== undefined){
-if(!(validate103(data.p50, {instancePath:instancePath+"/p50",parentData:data,parentDataProperty:"p50",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.p50, {instancePath:instancePath+"/p50",parentData:data,parentDataProperty:"p50",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.p90 !== undefined){
-if(!(validate103(data.p90, {instancePath:instancePath+"/p90",parentData:data,parentDataProperty:"p90",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.p90, {instancePath:instancePath+"/p90",parentData:data,parentDataProperty:"p90",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.p95 !== undefined){
-if(!(validate103(data.p95, {instancePath:instancePath+"/p95",parentData:data,parentDataProperty:"p95",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.p95, {instancePath:instancePath+"/p95",parentData:data,parentDataProperty:"p95",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.p99 !== undefined){
-if(!(validate103(data.p99, {instancePath:instancePath+"/p99",parentData:data,parentDataProperty:"p99",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.p99, {instancePath:instancePath+"/p99",parentData:data,parentDataProperty:"p99",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.p999 !== undefined){
-if(!(validate103(data.p999, {instancePath:instancePath+"/p999",parentData:data,parentDataProperty:"p999",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.p999, {instancePath:instancePath+"/p999",parentData:data,parentDataProperty:"p999",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data.mean !== undefined){
-if(!(validate103(data.mean, {instancePath:instancePath+"/mean",parentData:data,parentDataProperty:"mean",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.mean, {instancePath:instancePath+"/mean",parentData:data,parentDataProperty:"mean",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -22571,17 +22571,17 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
-validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema218 = {"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}};
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate164.evaluated;
+const evaluated0 = validate165.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22665,8 +22665,8 @@ if(data.ratios !== undefined){
 let data0 = data.ratios;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
-if(!(validate103(data0[key1], {instancePath:instancePath+"/ratios/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data0[key1], {instancePath:instancePath+"/ratios/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -22831,16 +22831,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
-validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate165.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate148.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23074,8 +23074,8 @@ let data5 = data.latency;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate149(data5, {instancePath:instancePath+"/latency",parentData:data,parentDataProperty:"latency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate150(data5, {instancePath:instancePath+"/latency",parentData:data,parentDataProperty:"latency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -23257,8 +23257,8 @@ let data11 = data.throughput;
 const _errs30 = errors;
 let valid10 = false;
 const _errs31 = errors;
-if(!(validate103(data11, {instancePath:instancePath+"/throughput",parentData:data,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data11, {instancePath:instancePath+"/throughput",parentData:data,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs31 === errors;
@@ -23630,8 +23630,8 @@ errors++;
 }
 }
 if(data20.ratio !== undefined){
-if(!(validate103(data20.ratio, {instancePath:instancePath+"/unseenRows/ratio",parentData:data20,parentDataProperty:"ratio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data20.ratio, {instancePath:instancePath+"/unseenRows/ratio",parentData:data20,parentDataProperty:"ratio",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -23808,8 +23808,8 @@ errors++;
 }
 }
 if(data27.totalMs !== undefined){
-if(!(validate103(data27.totalMs, {instancePath:instancePath+"/coldStart/totalMs",parentData:data27,parentDataProperty:"totalMs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data27.totalMs, {instancePath:instancePath+"/coldStart/totalMs",parentData:data27,parentDataProperty:"totalMs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -23879,8 +23879,8 @@ let data32 = data.memoryBytes;
 const _errs84 = errors;
 let valid18 = false;
 const _errs85 = errors;
-if(!(validate103(data32, {instancePath:instancePath+"/memoryBytes",parentData:data,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data32, {instancePath:instancePath+"/memoryBytes",parentData:data,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs85 === errors;
@@ -23961,20 +23961,20 @@ errors++;
 }
 }
 if(data34.latency !== undefined){
-if(!(validate149(data34.latency, {instancePath:instancePath+"/baseline/latency",parentData:data34,parentDataProperty:"latency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate150(data34.latency, {instancePath:instancePath+"/baseline/latency",parentData:data34,parentDataProperty:"latency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data34.throughput !== undefined){
-if(!(validate103(data34.throughput, {instancePath:instancePath+"/baseline/throughput",parentData:data34,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data34.throughput, {instancePath:instancePath+"/baseline/throughput",parentData:data34,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
 if(data34.memoryBytes !== undefined){
-if(!(validate103(data34.memoryBytes, {instancePath:instancePath+"/baseline/memoryBytes",parentData:data34,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data34.memoryBytes, {instancePath:instancePath+"/baseline/memoryBytes",parentData:data34,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -24020,8 +24020,8 @@ let data39 = data.comparison;
 const _errs99 = errors;
 let valid20 = false;
 const _errs100 = errors;
-if(!(validate164(data39, {instancePath:instancePath+"/comparison",parentData:data,parentDataProperty:"comparison",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate165(data39, {instancePath:instancePath+"/comparison",parentData:data,parentDataProperty:"comparison",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs100 === errors;
@@ -24173,17 +24173,17 @@ vErrors.push(err98);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema219 = {"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}};
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate168.evaluated;
+const evaluated0 = validate169.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24424,8 +24424,8 @@ errors++;
 }
 }
 if(data.slice !== undefined){
-if(!(validate101(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate102(data.slice, {instancePath:instancePath+"/slice",parentData:data,parentDataProperty:"slice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }
@@ -24961,10 +24961,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate168.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
-validate168.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate169.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25544,7 +25544,7 @@ vErrors.push(err47);
 errors++;
 }
 for(const key3 in data17){
-if(!((((key3 === "version") || (key3 === "digest")) || (key3 === "origin")) || (key3 === "reading"))){
+if(!(((((key3 === "version") || (key3 === "digest")) || (key3 === "manifest")) || (key3 === "origin")) || (key3 === "reading"))){
 const err48 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},schema:false,parentSchema:schema113.properties.baseline.anyOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err48];
@@ -25596,10 +25596,16 @@ vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.error
 errors = vErrors.length;
 }
 }
+if(data17.manifest !== undefined){
+if(!(validate63(data17.manifest, {instancePath:instancePath+"/baseline/manifest",parentData:data17,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
 if(data17.origin !== undefined){
-let data20 = data17.origin;
-if(!((((data20 === "deployment") || (data20 === "newest-certified")) || (data20 === "predecessor")) || (data20 === "requested"))){
-const err52 = {instancePath:instancePath+"/baseline/origin",schemaPath:"#/properties/baseline/anyOf/0/properties/origin/enum",keyword:"enum",params:{allowedValues: schema113.properties.baseline.anyOf[0].properties.origin.enum},schema:schema113.properties.baseline.anyOf[0].properties.origin.enum,parentSchema:schema113.properties.baseline.anyOf[0].properties.origin,data:data20};
+let data21 = data17.origin;
+if(!((((data21 === "deployment") || (data21 === "newest-certified")) || (data21 === "predecessor")) || (data21 === "requested"))){
+const err52 = {instancePath:instancePath+"/baseline/origin",schemaPath:"#/properties/baseline/anyOf/0/properties/origin/enum",keyword:"enum",params:{allowedValues: schema113.properties.baseline.anyOf[0].properties.origin.enum},schema:schema113.properties.baseline.anyOf[0].properties.origin.enum,parentSchema:schema113.properties.baseline.anyOf[0].properties.origin,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -25610,9 +25616,9 @@ errors++;
 }
 }
 if(data17.reading !== undefined){
-let data21 = data17.reading;
-if(!((data21 === "own") || (data21 === "former"))){
-const err53 = {instancePath:instancePath+"/baseline/reading",schemaPath:"#/properties/baseline/anyOf/0/properties/reading/enum",keyword:"enum",params:{allowedValues: schema113.properties.baseline.anyOf[0].properties.reading.enum},schema:schema113.properties.baseline.anyOf[0].properties.reading.enum,parentSchema:schema113.properties.baseline.anyOf[0].properties.reading,data:data21};
+let data22 = data17.reading;
+if(!((data22 === "own") || (data22 === "former"))){
+const err53 = {instancePath:instancePath+"/baseline/reading",schemaPath:"#/properties/baseline/anyOf/0/properties/reading/enum",keyword:"enum",params:{allowedValues: schema113.properties.baseline.anyOf[0].properties.reading.enum},schema:schema113.properties.baseline.anyOf[0].properties.reading.enum,parentSchema:schema113.properties.baseline.anyOf[0].properties.reading,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -25635,7 +25641,7 @@ errors++;
 }
 var _valid0 = _errs37 === errors;
 valid11 = valid11 || _valid0;
-const _errs46 = errors;
+const _errs47 = errors;
 if(data17 !== null){
 const err55 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.baseline.anyOf[1].type,parentSchema:schema113.properties.baseline.anyOf[1],data:data17};
 if(vErrors === null){
@@ -25646,7 +25652,7 @@ vErrors.push(err55);
 }
 errors++;
 }
-var _valid0 = _errs46 === errors;
+var _valid0 = _errs47 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
 const err56 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.baseline.anyOf,parentSchema:schema113.properties.baseline,data:data17};
@@ -25671,10 +25677,10 @@ vErrors = null;
 }
 }
 if(data.baselineSearch !== undefined){
-let data22 = data.baselineSearch;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.record === undefined){
-const err57 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "record"},schema:schema113.properties.baselineSearch.required,parentSchema:schema113.properties.baselineSearch,data:data22};
+let data23 = data.baselineSearch;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.record === undefined){
+const err57 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "record"},schema:schema113.properties.baselineSearch.required,parentSchema:schema113.properties.baselineSearch,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -25683,8 +25689,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data22.passedOver === undefined){
-const err58 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "passedOver"},schema:schema113.properties.baselineSearch.required,parentSchema:schema113.properties.baselineSearch,data:data22};
+if(data23.passedOver === undefined){
+const err58 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/required",keyword:"required",params:{missingProperty: "passedOver"},schema:schema113.properties.baselineSearch.required,parentSchema:schema113.properties.baselineSearch,data:data23};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -25693,9 +25699,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key4 in data22){
+for(const key4 in data23){
 if(!((key4 === "record") || (key4 === "passedOver"))){
-const err59 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema113.properties.baselineSearch,data:data22};
+const err59 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},schema:false,parentSchema:schema113.properties.baselineSearch,data:data23};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -25705,10 +25711,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data22.record !== undefined){
-let data23 = data22.record;
-if(!(((data23 === "branch") || (data23 === "no-branch")) || (data23 === "no-repository"))){
-const err60 = {instancePath:instancePath+"/baselineSearch/record",schemaPath:"#/properties/baselineSearch/properties/record/enum",keyword:"enum",params:{allowedValues: schema113.properties.baselineSearch.properties.record.enum},schema:schema113.properties.baselineSearch.properties.record.enum,parentSchema:schema113.properties.baselineSearch.properties.record,data:data23};
+if(data23.record !== undefined){
+let data24 = data23.record;
+if(!(((data24 === "branch") || (data24 === "no-branch")) || (data24 === "no-repository"))){
+const err60 = {instancePath:instancePath+"/baselineSearch/record",schemaPath:"#/properties/baselineSearch/properties/record/enum",keyword:"enum",params:{allowedValues: schema113.properties.baselineSearch.properties.record.enum},schema:schema113.properties.baselineSearch.properties.record.enum,parentSchema:schema113.properties.baselineSearch.properties.record,data:data24};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -25718,11 +25724,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data22.passedOver !== undefined){
-let data24 = data22.passedOver;
-if(Array.isArray(data24)){
-if(data24.length > 20){
-const err61 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema113.properties.baselineSearch.properties.passedOver,data:data24};
+if(data23.passedOver !== undefined){
+let data25 = data23.passedOver;
+if(Array.isArray(data25)){
+if(data25.length > 20){
+const err61 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/maxItems",keyword:"maxItems",params:{limit: 20},schema:20,parentSchema:schema113.properties.baselineSearch.properties.passedOver,data:data25};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -25731,12 +25737,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-const len2 = data24.length;
+const len2 = data25.length;
 for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.version === undefined){
-const err62 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema113.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data25};
+let data26 = data25[i2];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.version === undefined){
+const err62 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "version"},schema:schema113.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data26};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -25745,8 +25751,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data25.reasonCode === undefined){
-const err63 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema113.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data25};
+if(data26.reasonCode === undefined){
+const err63 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/required",keyword:"required",params:{missingProperty: "reasonCode"},schema:schema113.properties.baselineSearch.properties.passedOver.items.required,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -25755,9 +25761,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key5 in data25){
+for(const key5 in data26){
 if(!((key5 === "version") || (key5 === "reasonCode"))){
-const err64 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data25};
+const err64 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data26};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -25767,11 +25773,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data25.version !== undefined){
-let data26 = data25.version;
-if(typeof data26 === "string"){
-if(func3(data26) > 128){
-const err65 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data26};
+if(data26.version !== undefined){
+let data27 = data26.version;
+if(typeof data27 === "string"){
+if(func3(data27) > 128){
+const err65 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/maxLength",keyword:"maxLength",params:{limit: 128},schema:128,parentSchema:schema43,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -25780,8 +25786,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(!pattern6.test(data26)){
-const err66 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data26};
+if(!pattern6.test(data27)){
+const err66 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"},schema:"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$",parentSchema:schema43,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -25792,7 +25798,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data26};
+const err67 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/version",schemaPath:"common.schema.json#/$defs/SemanticVersion/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data27};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -25802,10 +25808,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data25.reasonCode !== undefined){
-let data27 = data25.reasonCode;
-if(!((((((data27 === "not-certified-here") || (data27 === "rejected")) || (data27 === "retired")) || (data27 === "quarantined")) || (data27 === "same-artifact")) || (data27 === "not-in-registry"))){
-const err68 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/reasonCode",schemaPath:"#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum},schema:schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,data:data27};
+if(data26.reasonCode !== undefined){
+let data28 = data26.reasonCode;
+if(!((((((data28 === "not-certified-here") || (data28 === "rejected")) || (data28 === "retired")) || (data28 === "quarantined")) || (data28 === "same-artifact")) || (data28 === "not-in-registry"))){
+const err68 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2+"/reasonCode",schemaPath:"#/properties/baselineSearch/properties/passedOver/items/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum},schema:schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode.enum,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items.properties.reasonCode,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -25817,7 +25823,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baselineSearch.properties.passedOver.items.type,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data25};
+const err69 = {instancePath:instancePath+"/baselineSearch/passedOver/" + i2,schemaPath:"#/properties/baselineSearch/properties/passedOver/items/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baselineSearch.properties.passedOver.items.type,parentSchema:schema113.properties.baselineSearch.properties.passedOver.items,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -25829,7 +25835,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/type",keyword:"type",params:{type: "array"},schema:schema113.properties.baselineSearch.properties.passedOver.type,parentSchema:schema113.properties.baselineSearch.properties.passedOver,data:data24};
+const err70 = {instancePath:instancePath+"/baselineSearch/passedOver",schemaPath:"#/properties/baselineSearch/properties/passedOver/type",keyword:"type",params:{type: "array"},schema:schema113.properties.baselineSearch.properties.passedOver.type,parentSchema:schema113.properties.baselineSearch.properties.passedOver,data:data25};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -25841,7 +25847,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baselineSearch.type,parentSchema:schema113.properties.baselineSearch,data:data22};
+const err71 = {instancePath:instancePath+"/baselineSearch",schemaPath:"#/properties/baselineSearch/type",keyword:"type",params:{type: "object"},schema:schema113.properties.baselineSearch.type,parentSchema:schema113.properties.baselineSearch,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -25852,10 +25858,10 @@ errors++;
 }
 }
 if(data.policy !== undefined){
-let data28 = data.policy;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.digest === undefined){
-const err72 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "digest"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data28};
+let data29 = data.policy;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.digest === undefined){
+const err72 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "digest"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data29};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -25864,8 +25870,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data28.model === undefined){
-const err73 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "model"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data28};
+if(data29.model === undefined){
+const err73 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "model"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data29};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -25874,8 +25880,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data28.settings === undefined){
-const err74 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "settings"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data28};
+if(data29.settings === undefined){
+const err74 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/required",keyword:"required",params:{missingProperty: "settings"},schema:schema113.properties.policy.required,parentSchema:schema113.properties.policy,data:data29};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -25884,9 +25890,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key6 in data28){
+for(const key6 in data29){
 if(!(((key6 === "digest") || (key6 === "model")) || (key6 === "settings"))){
-const err75 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema113.properties.policy,data:data28};
+const err75 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema113.properties.policy,data:data29};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -25896,32 +25902,32 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data28.digest !== undefined){
-if(!(validate58(data28.digest, {instancePath:instancePath+"/policy/digest",parentData:data28,parentDataProperty:"digest",rootData,dynamicAnchors}))){
+if(data29.digest !== undefined){
+if(!(validate58(data29.digest, {instancePath:instancePath+"/policy/digest",parentData:data29,parentDataProperty:"digest",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
-if(data28.model !== undefined){
-if(!(validate63(data28.model, {instancePath:instancePath+"/policy/model",parentData:data28,parentDataProperty:"model",rootData,dynamicAnchors}))){
+if(data29.model !== undefined){
+if(!(validate63(data29.model, {instancePath:instancePath+"/policy/model",parentData:data29,parentDataProperty:"model",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
-if(data28.settings !== undefined){
-let data31 = data28.settings;
-const _errs67 = errors;
-let valid20 = false;
+if(data29.settings !== undefined){
+let data32 = data29.settings;
 const _errs68 = errors;
-if(!(validate63(data31, {instancePath:instancePath+"/policy/settings",parentData:data28,parentDataProperty:"settings",rootData,dynamicAnchors}))){
+let valid20 = false;
+const _errs69 = errors;
+if(!(validate63(data32, {instancePath:instancePath+"/policy/settings",parentData:data29,parentDataProperty:"settings",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs68 === errors;
+var _valid1 = _errs69 === errors;
 valid20 = valid20 || _valid1;
-const _errs69 = errors;
-if(data31 !== null){
-const err76 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.policy.properties.settings.anyOf[1].type,parentSchema:schema113.properties.policy.properties.settings.anyOf[1],data:data31};
+const _errs70 = errors;
+if(data32 !== null){
+const err76 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.policy.properties.settings.anyOf[1].type,parentSchema:schema113.properties.policy.properties.settings.anyOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -25930,10 +25936,10 @@ vErrors.push(err76);
 }
 errors++;
 }
-var _valid1 = _errs69 === errors;
+var _valid1 = _errs70 === errors;
 valid20 = valid20 || _valid1;
 if(!valid20){
-const err77 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.policy.properties.settings.anyOf,parentSchema:schema113.properties.policy.properties.settings,data:data31};
+const err77 = {instancePath:instancePath+"/policy/settings",schemaPath:"#/properties/policy/properties/settings/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.policy.properties.settings.anyOf,parentSchema:schema113.properties.policy.properties.settings,data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -25943,10 +25949,10 @@ vErrors.push(err77);
 errors++;
 }
 else {
-errors = _errs67;
+errors = _errs68;
 if(vErrors !== null){
-if(_errs67){
-vErrors.length = _errs67;
+if(_errs68){
+vErrors.length = _errs68;
 }
 else {
 vErrors = null;
@@ -25956,7 +25962,7 @@ vErrors = null;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},schema:schema113.properties.policy.type,parentSchema:schema113.properties.policy,data:data28};
+const err78 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},schema:schema113.properties.policy.type,parentSchema:schema113.properties.policy,data:data29};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -25967,18 +25973,18 @@ errors++;
 }
 }
 if(data.data !== undefined){
-let data32 = data.data;
-if(Array.isArray(data32)){
-const len3 = data32.length;
+let data33 = data.data;
+if(Array.isArray(data33)){
+const len3 = data33.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate70(data32[i3], {instancePath:instancePath+"/data/" + i3,parentData:data32,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate71(data33[i3], {instancePath:instancePath+"/data/" + i3,parentData:data33,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema113.properties.data.type,parentSchema:schema113.properties.data,data:data32};
+const err79 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},schema:schema113.properties.data.type,parentSchema:schema113.properties.data,data:data33};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -25989,18 +25995,18 @@ errors++;
 }
 }
 if(data.readings !== undefined){
-let data34 = data.readings;
-if(Array.isArray(data34)){
-const len4 = data34.length;
+let data35 = data.readings;
+if(Array.isArray(data35)){
+const len4 = data35.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate73(data34[i4], {instancePath:instancePath+"/readings/" + i4,parentData:data34,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate74(data35[i4], {instancePath:instancePath+"/readings/" + i4,parentData:data35,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/readings",schemaPath:"#/properties/readings/type",keyword:"type",params:{type: "array"},schema:schema113.properties.readings.type,parentSchema:schema113.properties.readings,data:data34};
+const err80 = {instancePath:instancePath+"/readings",schemaPath:"#/properties/readings/type",keyword:"type",params:{type: "array"},schema:schema113.properties.readings.type,parentSchema:schema113.properties.readings,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -26011,10 +26017,10 @@ errors++;
 }
 }
 if(data.tool !== undefined){
-let data36 = data.tool;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.name === undefined){
-const err81 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},schema:schema113.properties.tool.required,parentSchema:schema113.properties.tool,data:data36};
+let data37 = data.tool;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.name === undefined){
+const err81 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},schema:schema113.properties.tool.required,parentSchema:schema113.properties.tool,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -26023,8 +26029,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data36.version === undefined){
-const err82 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},schema:schema113.properties.tool.required,parentSchema:schema113.properties.tool,data:data36};
+if(data37.version === undefined){
+const err82 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},schema:schema113.properties.tool.required,parentSchema:schema113.properties.tool,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -26033,9 +26039,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key7 in data36){
+for(const key7 in data37){
 if(!((key7 === "name") || (key7 === "version"))){
-const err83 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema113.properties.tool,data:data36};
+const err83 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema113.properties.tool,data:data37};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -26045,10 +26051,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data36.name !== undefined){
-let data37 = data36.name;
-if("seatrial" !== data37){
-const err84 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "seatrial"},schema:"seatrial",parentSchema:schema113.properties.tool.properties.name,data:data37};
+if(data37.name !== undefined){
+let data38 = data37.name;
+if("seatrial" !== data38){
+const err84 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "seatrial"},schema:"seatrial",parentSchema:schema113.properties.tool.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -26058,10 +26064,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data36.version !== undefined){
-let data38 = data36.version;
-if(typeof data38 !== "string"){
-const err85 = {instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"},schema:schema113.properties.tool.properties.version.type,parentSchema:schema113.properties.tool.properties.version,data:data38};
+if(data37.version !== undefined){
+let data39 = data37.version;
+if(typeof data39 !== "string"){
+const err85 = {instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"},schema:schema113.properties.tool.properties.version.type,parentSchema:schema113.properties.tool.properties.version,data:data39};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -26073,7 +26079,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},schema:schema113.properties.tool.type,parentSchema:schema113.properties.tool,data:data36};
+const err86 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},schema:schema113.properties.tool.type,parentSchema:schema113.properties.tool,data:data37};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -26084,10 +26090,10 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-let data39 = data.environment;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.cpu === undefined){
-const err87 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cpu"},schema:schema144.required,parentSchema:schema144,data:data39};
+let data40 = data.environment;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.cpu === undefined){
+const err87 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cpu"},schema:schema144.required,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -26096,8 +26102,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data39.cores === undefined){
-const err88 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cores"},schema:schema144.required,parentSchema:schema144,data:data39};
+if(data40.cores === undefined){
+const err88 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "cores"},schema:schema144.required,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -26106,8 +26112,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data39.memoryBytes === undefined){
-const err89 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "memoryBytes"},schema:schema144.required,parentSchema:schema144,data:data39};
+if(data40.memoryBytes === undefined){
+const err89 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "memoryBytes"},schema:schema144.required,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -26116,8 +26122,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data39.os === undefined){
-const err90 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "os"},schema:schema144.required,parentSchema:schema144,data:data39};
+if(data40.os === undefined){
+const err90 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "os"},schema:schema144.required,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -26126,8 +26132,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data39.arch === undefined){
-const err91 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "arch"},schema:schema144.required,parentSchema:schema144,data:data39};
+if(data40.arch === undefined){
+const err91 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "arch"},schema:schema144.required,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -26136,8 +26142,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data39.node === undefined){
-const err92 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "node"},schema:schema144.required,parentSchema:schema144,data:data39};
+if(data40.node === undefined){
+const err92 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "node"},schema:schema144.required,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -26146,8 +26152,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data39.runtime === undefined){
-const err93 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runtime"},schema:schema144.required,parentSchema:schema144,data:data39};
+if(data40.runtime === undefined){
+const err93 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runtime"},schema:schema144.required,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -26156,8 +26162,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data39.runner === undefined){
-const err94 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runner"},schema:schema144.required,parentSchema:schema144,data:data39};
+if(data40.runner === undefined){
+const err94 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/required",keyword:"required",params:{missingProperty: "runner"},schema:schema144.required,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -26166,9 +26172,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-for(const key8 in data39){
+for(const key8 in data40){
 if(!(func1.call(schema144.properties, key8))){
-const err95 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema144,data:data39};
+const err95 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -26178,10 +26184,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data39.cpu !== undefined){
-let data40 = data39.cpu;
-if(typeof data40 !== "string"){
-const err96 = {instancePath:instancePath+"/environment/cpu",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpu/type",keyword:"type",params:{type: "string"},schema:schema144.properties.cpu.type,parentSchema:schema144.properties.cpu,data:data40};
+if(data40.cpu !== undefined){
+let data41 = data40.cpu;
+if(typeof data41 !== "string"){
+const err96 = {instancePath:instancePath+"/environment/cpu",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpu/type",keyword:"type",params:{type: "string"},schema:schema144.properties.cpu.type,parentSchema:schema144.properties.cpu,data:data41};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -26191,10 +26197,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data39.cores !== undefined){
-let data41 = data39.cores;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err97 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/type",keyword:"type",params:{type: "integer"},schema:schema144.properties.cores.type,parentSchema:schema144.properties.cores,data:data41};
+if(data40.cores !== undefined){
+let data42 = data40.cores;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err97 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/type",keyword:"type",params:{type: "integer"},schema:schema144.properties.cores.type,parentSchema:schema144.properties.cores,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -26203,9 +26209,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 1 || isNaN(data41)){
-const err98 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema144.properties.cores,data:data41};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+const err98 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema144.properties.cores,data:data42};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -26216,10 +26222,10 @@ errors++;
 }
 }
 }
-if(data39.memoryBytes !== undefined){
-let data42 = data39.memoryBytes;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err99 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",keyword:"type",params:{type: "integer"},schema:schema144.properties.memoryBytes.type,parentSchema:schema144.properties.memoryBytes,data:data42};
+if(data40.memoryBytes !== undefined){
+let data43 = data40.memoryBytes;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err99 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/type",keyword:"type",params:{type: "integer"},schema:schema144.properties.memoryBytes.type,parentSchema:schema144.properties.memoryBytes,data:data43};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -26228,9 +26234,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
-const err100 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema144.properties.memoryBytes,data:data42};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+const err100 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/$defs/EnvironmentFingerprint/properties/memoryBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema144.properties.memoryBytes,data:data43};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -26241,10 +26247,10 @@ errors++;
 }
 }
 }
-if(data39.os !== undefined){
-let data43 = data39.os;
-if(typeof data43 !== "string"){
-const err101 = {instancePath:instancePath+"/environment/os",schemaPath:"#/$defs/EnvironmentFingerprint/properties/os/type",keyword:"type",params:{type: "string"},schema:schema144.properties.os.type,parentSchema:schema144.properties.os,data:data43};
+if(data40.os !== undefined){
+let data44 = data40.os;
+if(typeof data44 !== "string"){
+const err101 = {instancePath:instancePath+"/environment/os",schemaPath:"#/$defs/EnvironmentFingerprint/properties/os/type",keyword:"type",params:{type: "string"},schema:schema144.properties.os.type,parentSchema:schema144.properties.os,data:data44};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -26254,10 +26260,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data39.arch !== undefined){
-let data44 = data39.arch;
-if(typeof data44 !== "string"){
-const err102 = {instancePath:instancePath+"/environment/arch",schemaPath:"#/$defs/EnvironmentFingerprint/properties/arch/type",keyword:"type",params:{type: "string"},schema:schema144.properties.arch.type,parentSchema:schema144.properties.arch,data:data44};
+if(data40.arch !== undefined){
+let data45 = data40.arch;
+if(typeof data45 !== "string"){
+const err102 = {instancePath:instancePath+"/environment/arch",schemaPath:"#/$defs/EnvironmentFingerprint/properties/arch/type",keyword:"type",params:{type: "string"},schema:schema144.properties.arch.type,parentSchema:schema144.properties.arch,data:data45};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -26267,10 +26273,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data39.hypervisor !== undefined){
-let data45 = data39.hypervisor;
-if(typeof data45 !== "boolean"){
-const err103 = {instancePath:instancePath+"/environment/hypervisor",schemaPath:"#/$defs/EnvironmentFingerprint/properties/hypervisor/type",keyword:"type",params:{type: "boolean"},schema:schema144.properties.hypervisor.type,parentSchema:schema144.properties.hypervisor,data:data45};
+if(data40.hypervisor !== undefined){
+let data46 = data40.hypervisor;
+if(typeof data46 !== "boolean"){
+const err103 = {instancePath:instancePath+"/environment/hypervisor",schemaPath:"#/$defs/EnvironmentFingerprint/properties/hypervisor/type",keyword:"type",params:{type: "boolean"},schema:schema144.properties.hypervisor.type,parentSchema:schema144.properties.hypervisor,data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -26280,14 +26286,14 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data39.cpuFlags !== undefined){
-let data46 = data39.cpuFlags;
-if(Array.isArray(data46)){
-const len5 = data46.length;
+if(data40.cpuFlags !== undefined){
+let data47 = data40.cpuFlags;
+if(Array.isArray(data47)){
+const len5 = data47.length;
 for(let i5=0; i5<len5; i5++){
-let data47 = data46[i5];
-if(typeof data47 !== "string"){
-const err104 = {instancePath:instancePath+"/environment/cpuFlags/" + i5,schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",keyword:"type",params:{type: "string"},schema:schema144.properties.cpuFlags.items.type,parentSchema:schema144.properties.cpuFlags.items,data:data47};
+let data48 = data47[i5];
+if(typeof data48 !== "string"){
+const err104 = {instancePath:instancePath+"/environment/cpuFlags/" + i5,schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/items/type",keyword:"type",params:{type: "string"},schema:schema144.properties.cpuFlags.items.type,parentSchema:schema144.properties.cpuFlags.items,data:data48};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -26299,7 +26305,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/environment/cpuFlags",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",keyword:"type",params:{type: "array"},schema:schema144.properties.cpuFlags.type,parentSchema:schema144.properties.cpuFlags,data:data46};
+const err105 = {instancePath:instancePath+"/environment/cpuFlags",schemaPath:"#/$defs/EnvironmentFingerprint/properties/cpuFlags/type",keyword:"type",params:{type: "array"},schema:schema144.properties.cpuFlags.type,parentSchema:schema144.properties.cpuFlags,data:data47};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -26309,10 +26315,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data39.node !== undefined){
-let data48 = data39.node;
-if(typeof data48 !== "string"){
-const err106 = {instancePath:instancePath+"/environment/node",schemaPath:"#/$defs/EnvironmentFingerprint/properties/node/type",keyword:"type",params:{type: "string"},schema:schema144.properties.node.type,parentSchema:schema144.properties.node,data:data48};
+if(data40.node !== undefined){
+let data49 = data40.node;
+if(typeof data49 !== "string"){
+const err106 = {instancePath:instancePath+"/environment/node",schemaPath:"#/$defs/EnvironmentFingerprint/properties/node/type",keyword:"type",params:{type: "string"},schema:schema144.properties.node.type,parentSchema:schema144.properties.node,data:data49};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -26322,11 +26328,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data39.runtime !== undefined){
-let data49 = data39.runtime;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.name === undefined){
-const err107 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "name"},schema:schema144.properties.runtime.required,parentSchema:schema144.properties.runtime,data:data49};
+if(data40.runtime !== undefined){
+let data50 = data40.runtime;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.name === undefined){
+const err107 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "name"},schema:schema144.properties.runtime.required,parentSchema:schema144.properties.runtime,data:data50};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -26335,8 +26341,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data49.version === undefined){
-const err108 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "version"},schema:schema144.properties.runtime.required,parentSchema:schema144.properties.runtime,data:data49};
+if(data50.version === undefined){
+const err108 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/required",keyword:"required",params:{missingProperty: "version"},schema:schema144.properties.runtime.required,parentSchema:schema144.properties.runtime,data:data50};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -26345,9 +26351,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key9 in data49){
+for(const key9 in data50){
 if(!((key9 === "name") || (key9 === "version"))){
-const err109 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema144.properties.runtime,data:data49};
+const err109 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema144.properties.runtime,data:data50};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -26357,10 +26363,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data49.name !== undefined){
-let data50 = data49.name;
-if(typeof data50 !== "string"){
-const err110 = {instancePath:instancePath+"/environment/runtime/name",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",keyword:"type",params:{type: "string"},schema:schema144.properties.runtime.properties.name.type,parentSchema:schema144.properties.runtime.properties.name,data:data50};
+if(data50.name !== undefined){
+let data51 = data50.name;
+if(typeof data51 !== "string"){
+const err110 = {instancePath:instancePath+"/environment/runtime/name",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/name/type",keyword:"type",params:{type: "string"},schema:schema144.properties.runtime.properties.name.type,parentSchema:schema144.properties.runtime.properties.name,data:data51};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -26370,10 +26376,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data49.version !== undefined){
-let data51 = data49.version;
-if(typeof data51 !== "string"){
-const err111 = {instancePath:instancePath+"/environment/runtime/version",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",keyword:"type",params:{type: "string"},schema:schema144.properties.runtime.properties.version.type,parentSchema:schema144.properties.runtime.properties.version,data:data51};
+if(data50.version !== undefined){
+let data52 = data50.version;
+if(typeof data52 !== "string"){
+const err111 = {instancePath:instancePath+"/environment/runtime/version",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/properties/version/type",keyword:"type",params:{type: "string"},schema:schema144.properties.runtime.properties.version.type,parentSchema:schema144.properties.runtime.properties.version,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -26385,7 +26391,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/type",keyword:"type",params:{type: "object"},schema:schema144.properties.runtime.type,parentSchema:schema144.properties.runtime,data:data49};
+const err112 = {instancePath:instancePath+"/environment/runtime",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runtime/type",keyword:"type",params:{type: "object"},schema:schema144.properties.runtime.type,parentSchema:schema144.properties.runtime,data:data50};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -26395,10 +26401,10 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data39.runner !== undefined){
-let data52 = data39.runner;
-if((typeof data52 !== "string") && (data52 !== null)){
-const err113 = {instancePath:instancePath+"/environment/runner",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runner/type",keyword:"type",params:{type: schema144.properties.runner.type},schema:schema144.properties.runner.type,parentSchema:schema144.properties.runner,data:data52};
+if(data40.runner !== undefined){
+let data53 = data40.runner;
+if((typeof data53 !== "string") && (data53 !== null)){
+const err113 = {instancePath:instancePath+"/environment/runner",schemaPath:"#/$defs/EnvironmentFingerprint/properties/runner/type",keyword:"type",params:{type: schema144.properties.runner.type},schema:schema144.properties.runner.type,parentSchema:schema144.properties.runner,data:data53};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -26410,7 +26416,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/type",keyword:"type",params:{type: "object"},schema:schema144.type,parentSchema:schema144,data:data39};
+const err114 = {instancePath:instancePath+"/environment",schemaPath:"#/$defs/EnvironmentFingerprint/type",keyword:"type",params:{type: "object"},schema:schema144.type,parentSchema:schema144,data:data40};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -26421,10 +26427,10 @@ errors++;
 }
 }
 if(data.run !== undefined){
-let data53 = data.run;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.startedAt === undefined){
-const err115 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data53};
+let data54 = data.run;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.startedAt === undefined){
+const err115 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data54};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -26433,8 +26439,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data53.durationMs === undefined){
-const err116 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "durationMs"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data53};
+if(data54.durationMs === undefined){
+const err116 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "durationMs"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data54};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -26443,8 +26449,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data53.seed === undefined){
-const err117 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "seed"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data53};
+if(data54.seed === undefined){
+const err117 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "seed"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data54};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -26453,8 +26459,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(data53.quick === undefined){
-const err118 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "quick"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data53};
+if(data54.quick === undefined){
+const err118 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "quick"},schema:schema113.properties.run.required,parentSchema:schema113.properties.run,data:data54};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -26463,9 +26469,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-for(const key10 in data53){
+for(const key10 in data54){
 if(!((((((((key10 === "startedAt") || (key10 === "durationMs")) || (key10 === "seed")) || (key10 === "quick")) || (key10 === "commit")) || (key10 === "ref")) || (key10 === "url")) || (key10 === "reused"))){
-const err119 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema113.properties.run,data:data53};
+const err119 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},schema:false,parentSchema:schema113.properties.run,data:data54};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -26475,11 +26481,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data53.startedAt !== undefined){
-let data54 = data53.startedAt;
-if(typeof data54 === "string"){
-if(!(formats0.validate(data54))){
-const err120 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema113.properties.run.properties.startedAt,data:data54};
+if(data54.startedAt !== undefined){
+let data55 = data54.startedAt;
+if(typeof data55 === "string"){
+if(!(formats0.validate(data55))){
+const err120 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema113.properties.run.properties.startedAt,data:data55};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -26490,7 +26496,7 @@ errors++;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.startedAt.type,parentSchema:schema113.properties.run.properties.startedAt,data:data54};
+const err121 = {instancePath:instancePath+"/run/startedAt",schemaPath:"#/properties/run/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.startedAt.type,parentSchema:schema113.properties.run.properties.startedAt,data:data55};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -26500,11 +26506,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data53.durationMs !== undefined){
-let data55 = data53.durationMs;
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 0 || isNaN(data55)){
-const err122 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema113.properties.run.properties.durationMs,data:data55};
+if(data54.durationMs !== undefined){
+let data56 = data54.durationMs;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+const err122 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema113.properties.run.properties.durationMs,data:data56};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -26515,7 +26521,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/type",keyword:"type",params:{type: "number"},schema:schema113.properties.run.properties.durationMs.type,parentSchema:schema113.properties.run.properties.durationMs,data:data55};
+const err123 = {instancePath:instancePath+"/run/durationMs",schemaPath:"#/properties/run/properties/durationMs/type",keyword:"type",params:{type: "number"},schema:schema113.properties.run.properties.durationMs.type,parentSchema:schema113.properties.run.properties.durationMs,data:data56};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -26525,10 +26531,10 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data53.seed !== undefined){
-let data56 = data53.seed;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err124 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/type",keyword:"type",params:{type: "integer"},schema:schema113.properties.run.properties.seed.type,parentSchema:schema113.properties.run.properties.seed,data:data56};
+if(data54.seed !== undefined){
+let data57 = data54.seed;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err124 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/type",keyword:"type",params:{type: "integer"},schema:schema113.properties.run.properties.seed.type,parentSchema:schema113.properties.run.properties.seed,data:data57};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -26537,9 +26543,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 < 0 || isNaN(data56)){
-const err125 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema113.properties.run.properties.seed,data:data56};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 0 || isNaN(data57)){
+const err125 = {instancePath:instancePath+"/run/seed",schemaPath:"#/properties/run/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema113.properties.run.properties.seed,data:data57};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -26550,10 +26556,10 @@ errors++;
 }
 }
 }
-if(data53.quick !== undefined){
-let data57 = data53.quick;
-if(typeof data57 !== "boolean"){
-const err126 = {instancePath:instancePath+"/run/quick",schemaPath:"#/properties/run/properties/quick/type",keyword:"type",params:{type: "boolean"},schema:schema113.properties.run.properties.quick.type,parentSchema:schema113.properties.run.properties.quick,data:data57};
+if(data54.quick !== undefined){
+let data58 = data54.quick;
+if(typeof data58 !== "boolean"){
+const err126 = {instancePath:instancePath+"/run/quick",schemaPath:"#/properties/run/properties/quick/type",keyword:"type",params:{type: "boolean"},schema:schema113.properties.run.properties.quick.type,parentSchema:schema113.properties.run.properties.quick,data:data58};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -26563,11 +26569,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data53.commit !== undefined){
-let data58 = data53.commit;
-if(typeof data58 === "string"){
-if(!pattern4.test(data58)){
-const err127 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema113.properties.run.properties.commit,data:data58};
+if(data54.commit !== undefined){
+let data59 = data54.commit;
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
+const err127 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema113.properties.run.properties.commit,data:data59};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -26578,7 +26584,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.commit.type,parentSchema:schema113.properties.run.properties.commit,data:data58};
+const err128 = {instancePath:instancePath+"/run/commit",schemaPath:"#/properties/run/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.commit.type,parentSchema:schema113.properties.run.properties.commit,data:data59};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -26588,11 +26594,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data53.ref !== undefined){
-let data59 = data53.ref;
-if(typeof data59 === "string"){
-if(func3(data59) > 1024){
-const err129 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema113.properties.run.properties.ref,data:data59};
+if(data54.ref !== undefined){
+let data60 = data54.ref;
+if(typeof data60 === "string"){
+if(func3(data60) > 1024){
+const err129 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema113.properties.run.properties.ref,data:data60};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -26603,7 +26609,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.ref.type,parentSchema:schema113.properties.run.properties.ref,data:data59};
+const err130 = {instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.ref.type,parentSchema:schema113.properties.run.properties.ref,data:data60};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -26613,11 +26619,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data53.url !== undefined){
-let data60 = data53.url;
-if(typeof data60 === "string"){
-if(func3(data60) > 2048){
-const err131 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema113.properties.run.properties.url,data:data60};
+if(data54.url !== undefined){
+let data61 = data54.url;
+if(typeof data61 === "string"){
+if(func3(data61) > 2048){
+const err131 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema113.properties.run.properties.url,data:data61};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -26628,7 +26634,7 @@ errors++;
 }
 }
 else {
-const err132 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.url.type,parentSchema:schema113.properties.run.properties.url,data:data60};
+const err132 = {instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.url.type,parentSchema:schema113.properties.run.properties.url,data:data61};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -26638,11 +26644,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data53.reused !== undefined){
-let data61 = data53.reused;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.startedAt === undefined){
-const err133 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema113.properties.run.properties.reused.required,parentSchema:schema113.properties.run.properties.reused,data:data61};
+if(data54.reused !== undefined){
+let data62 = data54.reused;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.startedAt === undefined){
+const err133 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/required",keyword:"required",params:{missingProperty: "startedAt"},schema:schema113.properties.run.properties.reused.required,parentSchema:schema113.properties.run.properties.reused,data:data62};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -26651,9 +26657,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-for(const key11 in data61){
+for(const key11 in data62){
 if(!((((key11 === "startedAt") || (key11 === "commit")) || (key11 === "ref")) || (key11 === "url"))){
-const err134 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema113.properties.run.properties.reused,data:data61};
+const err134 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema113.properties.run.properties.reused,data:data62};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -26663,11 +26669,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data61.startedAt !== undefined){
-let data62 = data61.startedAt;
-if(typeof data62 === "string"){
-if(!(formats0.validate(data62))){
-const err135 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema113.properties.run.properties.reused.properties.startedAt,data:data62};
+if(data62.startedAt !== undefined){
+let data63 = data62.startedAt;
+if(typeof data63 === "string"){
+if(!(formats0.validate(data63))){
+const err135 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/format",keyword:"format",params:{format: "date-time"},schema:"date-time",parentSchema:schema113.properties.run.properties.reused.properties.startedAt,data:data63};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -26678,7 +26684,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.startedAt.type,parentSchema:schema113.properties.run.properties.reused.properties.startedAt,data:data62};
+const err136 = {instancePath:instancePath+"/run/reused/startedAt",schemaPath:"#/properties/run/properties/reused/properties/startedAt/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.startedAt.type,parentSchema:schema113.properties.run.properties.reused.properties.startedAt,data:data63};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -26688,11 +26694,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data61.commit !== undefined){
-let data63 = data61.commit;
-if(typeof data63 === "string"){
-if(!pattern4.test(data63)){
-const err137 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema113.properties.run.properties.reused.properties.commit,data:data63};
+if(data62.commit !== undefined){
+let data64 = data62.commit;
+if(typeof data64 === "string"){
+if(!pattern4.test(data64)){
+const err137 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40,64}$"},schema:"^[0-9a-f]{40,64}$",parentSchema:schema113.properties.run.properties.reused.properties.commit,data:data64};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -26703,7 +26709,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.commit.type,parentSchema:schema113.properties.run.properties.reused.properties.commit,data:data63};
+const err138 = {instancePath:instancePath+"/run/reused/commit",schemaPath:"#/properties/run/properties/reused/properties/commit/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.commit.type,parentSchema:schema113.properties.run.properties.reused.properties.commit,data:data64};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -26713,11 +26719,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data61.ref !== undefined){
-let data64 = data61.ref;
-if(typeof data64 === "string"){
-if(func3(data64) > 1024){
-const err139 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema113.properties.run.properties.reused.properties.ref,data:data64};
+if(data62.ref !== undefined){
+let data65 = data62.ref;
+if(typeof data65 === "string"){
+if(func3(data65) > 1024){
+const err139 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/maxLength",keyword:"maxLength",params:{limit: 1024},schema:1024,parentSchema:schema113.properties.run.properties.reused.properties.ref,data:data65};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -26728,7 +26734,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.ref.type,parentSchema:schema113.properties.run.properties.reused.properties.ref,data:data64};
+const err140 = {instancePath:instancePath+"/run/reused/ref",schemaPath:"#/properties/run/properties/reused/properties/ref/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.ref.type,parentSchema:schema113.properties.run.properties.reused.properties.ref,data:data65};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -26738,11 +26744,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data61.url !== undefined){
-let data65 = data61.url;
-if(typeof data65 === "string"){
-if(func3(data65) > 2048){
-const err141 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema113.properties.run.properties.reused.properties.url,data:data65};
+if(data62.url !== undefined){
+let data66 = data62.url;
+if(typeof data66 === "string"){
+if(func3(data66) > 2048){
+const err141 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/maxLength",keyword:"maxLength",params:{limit: 2048},schema:2048,parentSchema:schema113.properties.run.properties.reused.properties.url,data:data66};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -26753,7 +26759,7 @@ errors++;
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.url.type,parentSchema:schema113.properties.run.properties.reused.properties.url,data:data65};
+const err142 = {instancePath:instancePath+"/run/reused/url",schemaPath:"#/properties/run/properties/reused/properties/url/type",keyword:"type",params:{type: "string"},schema:schema113.properties.run.properties.reused.properties.url.type,parentSchema:schema113.properties.run.properties.reused.properties.url,data:data66};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -26765,7 +26771,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/type",keyword:"type",params:{type: "object"},schema:schema113.properties.run.properties.reused.type,parentSchema:schema113.properties.run.properties.reused,data:data61};
+const err143 = {instancePath:instancePath+"/run/reused",schemaPath:"#/properties/run/properties/reused/type",keyword:"type",params:{type: "object"},schema:schema113.properties.run.properties.reused.type,parentSchema:schema113.properties.run.properties.reused,data:data62};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -26777,7 +26783,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},schema:schema113.properties.run.type,parentSchema:schema113.properties.run,data:data53};
+const err144 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},schema:schema113.properties.run.type,parentSchema:schema113.properties.run,data:data54};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -26788,19 +26794,19 @@ errors++;
 }
 }
 if(data.inspection !== undefined){
-let data66 = data.inspection;
-const _errs143 = errors;
-let valid33 = false;
+let data67 = data.inspection;
 const _errs144 = errors;
-if(!(validate81(data66, {instancePath:instancePath+"/inspection",parentData:data,parentDataProperty:"inspection",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+let valid33 = false;
+const _errs145 = errors;
+if(!(validate82(data67, {instancePath:instancePath+"/inspection",parentData:data,parentDataProperty:"inspection",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs144 === errors;
+var _valid2 = _errs145 === errors;
 valid33 = valid33 || _valid2;
-const _errs145 = errors;
-if(data66 !== null){
-const err145 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.inspection.anyOf[1].type,parentSchema:schema113.properties.inspection.anyOf[1],data:data66};
+const _errs146 = errors;
+if(data67 !== null){
+const err145 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema113.properties.inspection.anyOf[1].type,parentSchema:schema113.properties.inspection.anyOf[1],data:data67};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -26809,10 +26815,10 @@ vErrors.push(err145);
 }
 errors++;
 }
-var _valid2 = _errs145 === errors;
+var _valid2 = _errs146 === errors;
 valid33 = valid33 || _valid2;
 if(!valid33){
-const err146 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.inspection.anyOf,parentSchema:schema113.properties.inspection,data:data66};
+const err146 = {instancePath:instancePath+"/inspection",schemaPath:"#/properties/inspection/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.inspection.anyOf,parentSchema:schema113.properties.inspection,data:data67};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -26822,10 +26828,10 @@ vErrors.push(err146);
 errors++;
 }
 else {
-errors = _errs143;
+errors = _errs144;
 if(vErrors !== null){
-if(_errs143){
-vErrors.length = _errs143;
+if(_errs144){
+vErrors.length = _errs144;
 }
 else {
 vErrors = null;
@@ -26834,29 +26840,29 @@ vErrors = null;
 }
 }
 if(data.findings !== undefined){
-let data67 = data.findings;
-if(Array.isArray(data67)){
-const len6 = data67.length;
+let data68 = data.findings;
+if(Array.isArray(data68)){
+const len6 = data68.length;
 for(let i6=0; i6<len6; i6++){
-let data68 = data67[i6];
-const _errs150 = errors;
-let valid36 = false;
+let data69 = data68[i6];
 const _errs151 = errors;
-if(!(validate88(data68, {instancePath:instancePath+"/findings/" + i6,parentData:data67,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+let valid36 = false;
+const _errs152 = errors;
+if(!(validate89(data69, {instancePath:instancePath+"/findings/" + i6,parentData:data68,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
-var _valid3 = _errs151 === errors;
+var _valid3 = _errs152 === errors;
 valid36 = valid36 || _valid3;
 if(_valid3){
 var props3 = true;
 }
-const _errs152 = errors;
-if(!(validate98(data68, {instancePath:instancePath+"/findings/" + i6,parentData:data67,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+const _errs153 = errors;
+if(!(validate99(data69, {instancePath:instancePath+"/findings/" + i6,parentData:data68,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
-var _valid3 = _errs152 === errors;
+var _valid3 = _errs153 === errors;
 valid36 = valid36 || _valid3;
 if(_valid3){
 if(props3 !== true){
@@ -26864,7 +26870,7 @@ props3 = true;
 }
 }
 if(!valid36){
-const err147 = {instancePath:instancePath+"/findings/" + i6,schemaPath:"#/properties/findings/items/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.findings.items.anyOf,parentSchema:schema113.properties.findings.items,data:data68};
+const err147 = {instancePath:instancePath+"/findings/" + i6,schemaPath:"#/properties/findings/items/anyOf",keyword:"anyOf",params:{},schema:schema113.properties.findings.items.anyOf,parentSchema:schema113.properties.findings.items,data:data69};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -26874,10 +26880,10 @@ vErrors.push(err147);
 errors++;
 }
 else {
-errors = _errs150;
+errors = _errs151;
 if(vErrors !== null){
-if(_errs150){
-vErrors.length = _errs150;
+if(_errs151){
+vErrors.length = _errs151;
 }
 else {
 vErrors = null;
@@ -26887,7 +26893,7 @@ vErrors = null;
 }
 }
 else {
-const err148 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema113.properties.findings.type,parentSchema:schema113.properties.findings,data:data67};
+const err148 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},schema:schema113.properties.findings.type,parentSchema:schema113.properties.findings,data:data68};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -26898,18 +26904,18 @@ errors++;
 }
 }
 if(data.prediction !== undefined){
-let data69 = data.prediction;
-if(Array.isArray(data69)){
-const len7 = data69.length;
+let data70 = data.prediction;
+if(Array.isArray(data70)){
+const len7 = data70.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate100(data69[i7], {instancePath:instancePath+"/prediction/" + i7,parentData:data69,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate101(data70[i7], {instancePath:instancePath+"/prediction/" + i7,parentData:data70,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema113.properties.prediction.type,parentSchema:schema113.properties.prediction,data:data69};
+const err149 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/type",keyword:"type",params:{type: "array"},schema:schema113.properties.prediction.type,parentSchema:schema113.properties.prediction,data:data70};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -26920,18 +26926,18 @@ errors++;
 }
 }
 if(data.gaps !== undefined){
-let data71 = data.gaps;
-if(Array.isArray(data71)){
-const len8 = data71.length;
+let data72 = data.gaps;
+if(Array.isArray(data72)){
+const len8 = data72.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate108(data71[i8], {instancePath:instancePath+"/gaps/" + i8,parentData:data71,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data72[i8], {instancePath:instancePath+"/gaps/" + i8,parentData:data72,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema113.properties.gaps.type,parentSchema:schema113.properties.gaps,data:data71};
+const err150 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "array"},schema:schema113.properties.gaps.type,parentSchema:schema113.properties.gaps,data:data72};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -26942,18 +26948,18 @@ errors++;
 }
 }
 if(data.changes !== undefined){
-let data73 = data.changes;
-if(Array.isArray(data73)){
-const len9 = data73.length;
+let data74 = data.changes;
+if(Array.isArray(data74)){
+const len9 = data74.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate112(data73[i9], {instancePath:instancePath+"/changes/" + i9,parentData:data73,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate113(data74[i9], {instancePath:instancePath+"/changes/" + i9,parentData:data74,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},schema:schema113.properties.changes.type,parentSchema:schema113.properties.changes,data:data73};
+const err151 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},schema:schema113.properties.changes.type,parentSchema:schema113.properties.changes,data:data74};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -26964,18 +26970,18 @@ errors++;
 }
 }
 if(data.classes !== undefined){
-let data75 = data.classes;
-if(Array.isArray(data75)){
-const len10 = data75.length;
+let data76 = data.classes;
+if(Array.isArray(data76)){
+const len10 = data76.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate115(data75[i10], {instancePath:instancePath+"/classes/" + i10,parentData:data75,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+if(!(validate116(data76[i10], {instancePath:instancePath+"/classes/" + i10,parentData:data76,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema113.properties.classes.type,parentSchema:schema113.properties.classes,data:data75};
+const err152 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/type",keyword:"type",params:{type: "array"},schema:schema113.properties.classes.type,parentSchema:schema113.properties.classes,data:data76};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -26986,18 +26992,18 @@ errors++;
 }
 }
 if(data.classesLeftOut !== undefined){
-let data77 = data.classesLeftOut;
-if(Array.isArray(data77)){
-const len11 = data77.length;
+let data78 = data.classesLeftOut;
+if(Array.isArray(data78)){
+const len11 = data78.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate123(data77[i11], {instancePath:instancePath+"/classesLeftOut/" + i11,parentData:data77,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate124(data78[i11], {instancePath:instancePath+"/classesLeftOut/" + i11,parentData:data78,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err153 = {instancePath:instancePath+"/classesLeftOut",schemaPath:"#/properties/classesLeftOut/type",keyword:"type",params:{type: "array"},schema:schema113.properties.classesLeftOut.type,parentSchema:schema113.properties.classesLeftOut,data:data77};
+const err153 = {instancePath:instancePath+"/classesLeftOut",schemaPath:"#/properties/classesLeftOut/type",keyword:"type",params:{type: "array"},schema:schema113.properties.classesLeftOut.type,parentSchema:schema113.properties.classesLeftOut,data:data78};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -27008,18 +27014,18 @@ errors++;
 }
 }
 if(data.weakest !== undefined){
-let data79 = data.weakest;
-if(Array.isArray(data79)){
-const len12 = data79.length;
+let data80 = data.weakest;
+if(Array.isArray(data80)){
+const len12 = data80.length;
 for(let i12=0; i12<len12; i12++){
-if(!(validate125(data79[i12], {instancePath:instancePath+"/weakest/" + i12,parentData:data79,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate126(data80[i12], {instancePath:instancePath+"/weakest/" + i12,parentData:data80,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/weakest",schemaPath:"#/properties/weakest/type",keyword:"type",params:{type: "array"},schema:schema113.properties.weakest.type,parentSchema:schema113.properties.weakest,data:data79};
+const err154 = {instancePath:instancePath+"/weakest",schemaPath:"#/properties/weakest/type",keyword:"type",params:{type: "array"},schema:schema113.properties.weakest.type,parentSchema:schema113.properties.weakest,data:data80};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -27030,18 +27036,18 @@ errors++;
 }
 }
 if(data.figures !== undefined){
-let data81 = data.figures;
-if(Array.isArray(data81)){
-const len13 = data81.length;
+let data82 = data.figures;
+if(Array.isArray(data82)){
+const len13 = data82.length;
 for(let i13=0; i13<len13; i13++){
-if(!(validate130(data81[i13], {instancePath:instancePath+"/figures/" + i13,parentData:data81,parentDataProperty:i13,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+if(!(validate131(data82[i13], {instancePath:instancePath+"/figures/" + i13,parentData:data82,parentDataProperty:i13,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},schema:schema113.properties.figures.type,parentSchema:schema113.properties.figures,data:data81};
+const err155 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "array"},schema:schema113.properties.figures.type,parentSchema:schema113.properties.figures,data:data82};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -27052,18 +27058,18 @@ errors++;
 }
 }
 if(data.robustness !== undefined){
-let data83 = data.robustness;
-if(Array.isArray(data83)){
-const len14 = data83.length;
+let data84 = data.robustness;
+if(Array.isArray(data84)){
+const len14 = data84.length;
 for(let i14=0; i14<len14; i14++){
-if(!(validate144(data83[i14], {instancePath:instancePath+"/robustness/" + i14,parentData:data83,parentDataProperty:i14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate145(data84[i14], {instancePath:instancePath+"/robustness/" + i14,parentData:data84,parentDataProperty:i14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/robustness",schemaPath:"#/properties/robustness/type",keyword:"type",params:{type: "array"},schema:schema113.properties.robustness.type,parentSchema:schema113.properties.robustness,data:data83};
+const err156 = {instancePath:instancePath+"/robustness",schemaPath:"#/properties/robustness/type",keyword:"type",params:{type: "array"},schema:schema113.properties.robustness.type,parentSchema:schema113.properties.robustness,data:data84};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -27074,18 +27080,18 @@ errors++;
 }
 }
 if(data.performance !== undefined){
-let data85 = data.performance;
-if(Array.isArray(data85)){
-const len15 = data85.length;
+let data86 = data.performance;
+if(Array.isArray(data86)){
+const len15 = data86.length;
 for(let i15=0; i15<len15; i15++){
-if(!(validate148(data85[i15], {instancePath:instancePath+"/performance/" + i15,parentData:data85,parentDataProperty:i15,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate149(data86[i15], {instancePath:instancePath+"/performance/" + i15,parentData:data86,parentDataProperty:i15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/type",keyword:"type",params:{type: "array"},schema:schema113.properties.performance.type,parentSchema:schema113.properties.performance,data:data85};
+const err157 = {instancePath:instancePath+"/performance",schemaPath:"#/properties/performance/type",keyword:"type",params:{type: "array"},schema:schema113.properties.performance.type,parentSchema:schema113.properties.performance,data:data86};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -27096,18 +27102,18 @@ errors++;
 }
 }
 if(data.gates !== undefined){
-let data87 = data.gates;
-if(Array.isArray(data87)){
-const len16 = data87.length;
+let data88 = data.gates;
+if(Array.isArray(data88)){
+const len16 = data88.length;
 for(let i16=0; i16<len16; i16++){
-if(!(validate168(data87[i16], {instancePath:instancePath+"/gates/" + i16,parentData:data87,parentDataProperty:i16,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+if(!(validate169(data88[i16], {instancePath:instancePath+"/gates/" + i16,parentData:data88,parentDataProperty:i16,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema113.properties.gates.type,parentSchema:schema113.properties.gates,data:data87};
+const err158 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},schema:schema113.properties.gates.type,parentSchema:schema113.properties.gates,data:data88};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -27118,9 +27124,9 @@ errors++;
 }
 }
 if(data.verdict !== undefined){
-let data89 = data.verdict;
-if(!(((data89 === "pass") || (data89 === "fail")) || (data89 === "inconclusive"))){
-const err159 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data89};
+let data90 = data.verdict;
+if(!(((data90 === "pass") || (data90 === "fail")) || (data90 === "inconclusive"))){
+const err159 = {instancePath:instancePath+"/verdict",schemaPath:"common.schema.json#/$defs/Verdict/enum",keyword:"enum",params:{allowedValues: schema65.enum},schema:schema65.enum,parentSchema:schema65,data:data90};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -27146,15 +27152,15 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateDeployment = validate171;
+export const validateDeployment = validate172;
 const schema225 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"deployment.schema.json","title":"Deployment","description":"What should run now: <environment>/<model>.yaml on the branch seatrial/deployments, written by the bot alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","environment","revision","production","fallback","liveTest","hold"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Deployment"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"description":"Grows by one with every change."},"production":{"anyOf":[{"$ref":"#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"#/$defs/DeployedVersion"},{"type":"null"}],"description":"Last known good, kept warm."},"liveTest":{"anyOf":[{"$ref":"#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"#/$defs/Hold"},{"type":"null"}],"description":"Blocks every rise, never a rollback."}},"$defs":{"DeployedVersion":{"title":"DeployedVersion","type":"object","additionalProperties":false,"required":["version","sha256"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"Candidate":{"title":"Candidate","type":"object","additionalProperties":false,"required":["name","version","sha256","share"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"$ref":"common.schema.json#/$defs/Proportion"}}},"LiveTest":{"title":"LiveTest","type":"object","additionalProperties":false,"required":["id","candidates"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Candidate"}}}},"Hold":{"title":"Hold","type":"object","additionalProperties":false,"required":["reason","by","at","until"],"properties":{"reason":{"type":"string","maxLength":500},"by":{"type":"string","minLength":1,"maxLength":100},"at":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]}}}}};
 const schema238 = {"title":"Hold","type":"object","additionalProperties":false,"required":["reason","by","at","until"],"properties":{"reason":{"type":"string","maxLength":500},"by":{"type":"string","minLength":1,"maxLength":100},"at":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]}}};
 const schema228 = {"title":"DeployedVersion","type":"object","additionalProperties":false,"required":["version","sha256"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate172.evaluated;
+const evaluated0 = validate173.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27265,19 +27271,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate172.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
-validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema231 = {"title":"LiveTest","type":"object","additionalProperties":false,"required":["id","candidates"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Candidate"}}}};
 const schema233 = {"title":"Candidate","type":"object","additionalProperties":false,"required":["name","version","sha256","share"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"$ref":"common.schema.json#/$defs/Proportion"}}};
 const schema237 = {"description":"A number from 0 to 1.","type":"number","minimum":0,"maximum":1};
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate176.evaluated;
+const evaluated0 = validate177.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27468,16 +27474,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
-validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate177.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate175.evaluated;
+const evaluated0 = validate176.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27567,8 +27573,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate176(data1[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate177(data1[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -27595,17 +27601,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
-validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="deployment.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate171.evaluated;
+const evaluated0 = validate172.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27821,8 +27827,8 @@ let data5 = data.production;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate172(data5, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate173(data5, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs14 === errors;
@@ -27867,8 +27873,8 @@ let data6 = data.fallback;
 const _errs18 = errors;
 let valid4 = false;
 const _errs19 = errors;
-if(!(validate172(data6, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+if(!(validate173(data6, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs19 === errors;
@@ -27913,8 +27919,8 @@ let data7 = data.liveTest;
 const _errs23 = errors;
 let valid5 = false;
 const _errs24 = errors;
-if(!(validate175(data7, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+if(!(validate176(data7, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs24 === errors;
@@ -28220,12 +28226,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
-validate171.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate172.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLedgerEvent = validate179;
+export const validateLedgerEvent = validate180;
 const schema239 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","hold.set","hold.cleared","certification.requested","intent.refused","intent.settled","livetest.window","usage.window"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json"}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
 const schema270 = {"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}};
 const pattern66 = new RegExp("^[0-9a-f]{64}/[0-9]{1,3}$", "u");
@@ -28236,10 +28242,10 @@ const schema258 = {"title":"Role","description":"A repository role, from the lea
 const schema266 = {"description":"A GitHub user or team.","type":"string","pattern":"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"};
 const pattern80 = new RegExp("^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$", "u");
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate180.evaluated;
+const evaluated0 = validate181.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28461,17 +28467,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate180.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
-validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema274 = {"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}};
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate185.evaluated;
+const evaluated0 = validate186.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28690,17 +28696,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate186.errors = vErrors;
 return errors === 0;
 }
-validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate186.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema277 = {"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}};
 
-function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate188.evaluated;
+const evaluated0 = validate189.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28811,16 +28817,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate188.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
-validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate189.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate191(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate191.evaluated;
+const evaluated0 = validate192.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28910,8 +28916,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate176(data1[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate177(data1[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -28938,16 +28944,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate191.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
-validate191.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate192.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate188(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate187.evaluated;
+const evaluated0 = validate188.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29012,8 +29018,8 @@ let data0 = data.production;
 const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
-if(!(validate188(data0, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate189(data0, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -29058,8 +29064,8 @@ let data1 = data.fallback;
 const _errs8 = errors;
 let valid2 = false;
 const _errs9 = errors;
-if(!(validate188(data1, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
+if(!(validate189(data1, {instancePath:instancePath+"/fallback",parentData:data,parentDataProperty:"fallback",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs9 === errors;
@@ -29104,8 +29110,8 @@ let data2 = data.liveTest;
 const _errs13 = errors;
 let valid3 = false;
 const _errs14 = errors;
-if(!(validate191(data2, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+if(!(validate192(data2, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs14 === errors;
@@ -29411,20 +29417,20 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate187.errors = vErrors;
+validate188.errors = vErrors;
 return errors === 0;
 }
-validate187.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate188.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema284 = {"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}}}};
 const schema288 = {"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}};
 const schema319 = {"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}};
 const schema285 = {"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}};
 
-function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate196.evaluated;
+const evaluated0 = validate197.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29850,17 +29856,17 @@ vErrors.push(err30);
 }
 errors++;
 }
-validate196.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
-validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate197.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema289 = {"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."}}};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate199.evaluated;
+const evaluated0 = validate200.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30692,17 +30698,17 @@ vErrors.push(err65);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
-validate199.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema304 = {"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."}}};
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate201.evaluated;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30826,17 +30832,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
-validate201.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema307 = {"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}};
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate203.evaluated;
+const evaluated0 = validate204.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31144,17 +31150,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
-validate203.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate204.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema311 = {"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate205.evaluated;
+const evaluated0 = validate206.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31410,17 +31416,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate205.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
-validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate206.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema317 = {"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}};
 
-function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate207.evaluated;
+const evaluated0 = validate208.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31595,16 +31601,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate207.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
-validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate208.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate196(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate195.evaluated;
+const evaluated0 = validate196.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31760,14 +31766,14 @@ errors++;
 }
 }
 if(data.command !== undefined){
-if(!(validate196(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
+if(!(validate197(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
 if(data.actor !== undefined){
-if(!(validate180(data.actor, {instancePath:instancePath+"/actor",parentData:data,parentDataProperty:"actor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate181(data.actor, {instancePath:instancePath+"/actor",parentData:data,parentDataProperty:"actor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -32504,8 +32510,8 @@ errors++;
 }
 const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate199(data16[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate200(data16[i0], {instancePath:instancePath+"/environments/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -32522,8 +32528,8 @@ errors++;
 }
 }
 if(data.model !== undefined){
-if(!(validate201(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+if(!(validate202(data.model, {instancePath:instancePath+"/model",parentData:data,parentDataProperty:"model",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate202.errors : vErrors.concat(validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -32532,8 +32538,8 @@ let data19 = data.version;
 const _errs67 = errors;
 let valid14 = false;
 const _errs68 = errors;
-if(!(validate203(data19, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate204(data19, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs68 === errors;
@@ -32578,8 +32584,8 @@ let data20 = data.certificate;
 const _errs72 = errors;
 let valid15 = false;
 const _errs73 = errors;
-if(!(validate205(data20, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+if(!(validate206(data20, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs73 === errors;
@@ -32634,8 +32640,8 @@ errors++;
 }
 const len1 = data21.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate207(data21[i1], {instancePath:instancePath+"/live/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate208(data21[i1], {instancePath:instancePath+"/live/" + i1,parentData:data21,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -32841,10 +32847,10 @@ vErrors.push(err89);
 }
 errors++;
 }
-validate195.errors = vErrors;
+validate196.errors = vErrors;
 return errors === 0;
 }
-validate195.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate196.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema320 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window: the same key is counted once, however often it is reported."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test; null for the version in production."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance or service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."}},"description":"Sums of one metric over labelled predictions; they merge by addition."}}};
 const schema328 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
@@ -32852,11 +32858,11 @@ const schema329 = {"title":"LiveMetric","type":"object","additionalProperties":f
 const pattern110 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$", "u");
 const pattern117 = new RegExp("^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$", "u");
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="window.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate210.evaluated;
+const evaluated0 = validate211.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33863,17 +33869,17 @@ vErrors.push(err81);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-validate210.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate211.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="event.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate179.evaluated;
+const evaluated0 = validate180.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34654,8 +34660,8 @@ errors++;
 }
 }
 if(data8.actor !== undefined){
-if(!(validate180(data8.actor, {instancePath:instancePath+"/data/actor",parentData:data8,parentDataProperty:"actor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
+if(!(validate181(data8.actor, {instancePath:instancePath+"/data/actor",parentData:data8,parentDataProperty:"actor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
@@ -35464,8 +35470,8 @@ errors++;
 }
 const len1 = data30.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate185(data30[i1], {instancePath:instancePath+"/data/conditions/" + i1,parentData:data30,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate186(data30[i1], {instancePath:instancePath+"/data/conditions/" + i1,parentData:data30,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
 errors = vErrors.length;
 }
 }
@@ -35674,8 +35680,8 @@ let data36 = data8.deployment;
 const _errs139 = errors;
 let valid34 = false;
 const _errs140 = errors;
-if(!(validate187(data36, {instancePath:instancePath+"/data/deployment",parentData:data8,parentDataProperty:"deployment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
+if(!(validate188(data36, {instancePath:instancePath+"/data/deployment",parentData:data8,parentDataProperty:"deployment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate188.errors : vErrors.concat(validate188.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs140 === errors;
@@ -35720,8 +35726,8 @@ let data37 = data8.facts;
 const _errs144 = errors;
 let valid35 = false;
 const _errs145 = errors;
-if(!(validate195(data37, {instancePath:instancePath+"/data/facts",parentData:data8,parentDataProperty:"facts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate196(data37, {instancePath:instancePath+"/data/facts",parentData:data8,parentDataProperty:"facts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors);
 errors = vErrors.length;
 }
 var _valid15 = _errs145 === errors;
@@ -35762,8 +35768,8 @@ vErrors = null;
 }
 }
 if(data8.window !== undefined){
-if(!(validate210(data8.window, {instancePath:instancePath+"/data/window",parentData:data8,parentDataProperty:"window",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate211(data8.window, {instancePath:instancePath+"/data/window",parentData:data8,parentDataProperty:"window",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -35790,21 +35796,21 @@ vErrors.push(err139);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
-validate179.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate180.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModel = validate212;
+export const validateModel = validate213;
 const schema331 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether answers of single rows may leave the machine in the list of changed rows: values, or only the rows' numbers."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}}}};
 const func0 = (dependency2.default ?? dependency2);
 const schema335 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
 const schema336 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate214.evaluated;
+const evaluated0 = validate215.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36219,17 +36225,17 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
-validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate215.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema341 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate216.evaluated;
+const evaluated0 = validate217.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36463,16 +36469,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate216.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
-validate216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate217.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate213.evaluated;
+const evaluated0 = validate214.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36537,8 +36543,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate214(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate215(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -36579,8 +36585,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate216(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate217(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -36607,10 +36613,10 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate213.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
-validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema344 = {"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether answers of single rows may leave the machine in the list of changed rows: values, or only the rows' numbers."}}};
 const schema350 = {"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}};
@@ -36622,10 +36628,10 @@ const schema349 = {"title":"CsvDialect","description":"How a csv file is written
 const pattern73 = new RegExp("^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$", "u");
 const pattern123 = new RegExp("^https://[^\\s\\u0000-\\u001f]+$", "u");
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate220.evaluated;
+const evaluated0 = validate221.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36996,17 +37002,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate220.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
-validate220.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate221.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema351 = {"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":2,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}};
 
-function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate222.evaluated;
+const evaluated0 = validate223.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37256,17 +37262,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate222.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
-validate222.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate223.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema355 = {"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}};
 
-function validate224(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate224.evaluated;
+const evaluated0 = validate225.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37629,18 +37635,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate224.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
-validate224.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate225.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema360 = {"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are shown and not gated."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}};
 const schema362 = {"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]};
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate227.evaluated;
+const evaluated0 = validate228.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37840,17 +37846,17 @@ vErrors = null;
 }
 }
 }
-validate227.errors = vErrors;
+validate228.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate227.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate228.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate226(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate226.evaluated;
+const evaluated0 = validate227.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37919,8 +37925,8 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data1){
-if(!(validate227(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data1[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -38020,16 +38026,16 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate226.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
-validate226.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate227.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate219.evaluated;
+const evaluated0 = validate220.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38140,8 +38146,8 @@ errors++;
 }
 }
 if(data.data !== undefined){
-if(!(validate220(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(!(validate221(data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -38349,14 +38355,14 @@ errors++;
 }
 }
 if(data.target !== undefined){
-if(!(validate222(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
+if(!(validate223(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate224(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate225(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -38726,8 +38732,8 @@ errors++;
 }
 const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate226(data20[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate227(data20[i1], {instancePath:instancePath+"/slices/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -38802,18 +38808,18 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate219.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
-validate219.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate220.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema367 = {"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}};
 const schema373 = {"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}};
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate231.evaluated;
+const evaluated0 = validate232.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39369,10 +39375,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
-validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate232.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema374 = {"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}};
 const schema376 = {"description":"A rate: 150/s, 20000/s or 90/m.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?/(s|m|h)$"};
@@ -39383,10 +39389,10 @@ const schema251 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5G
 const pattern74 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 const pattern76 = new RegExp("^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$", "u");
 
-function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate234.evaluated;
+const evaluated0 = validate235.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39714,16 +39720,16 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate234.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
-validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate233.evaluated;
+const evaluated0 = validate234.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39910,8 +39916,8 @@ errors++;
 }
 }
 if(data.budgets !== undefined){
-if(!(validate234(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
+if(!(validate235(data.budgets, {instancePath:instancePath+"/budgets",parentData:data,parentDataProperty:"budgets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -39926,17 +39932,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate233.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
-validate233.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema389 = {"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it. This version of Seatrial reads it and does not compute its conclusion yet: a model that declares it reaches production by `directPromotion` of the settings alone.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"minDuration":{"$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary"},"noWorseBy":{"type":"number","minimum":0},"betterBy":{"type":"number","minimum":0},"labelDelay":{"$ref":"common.schema.json#/$defs/Duration"}}}}}};
 
-function validate240(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate241(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate240.evaluated;
+const evaluated0 = validate241.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40296,17 +40302,17 @@ vErrors.push(err28);
 }
 errors++;
 }
-validate240.errors = vErrors;
+validate241.errors = vErrors;
 return errors === 0;
 }
-validate240.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate241.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate213(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="model.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate212.evaluated;
+const evaluated0 = validate213.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40702,8 +40708,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate213(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -40767,8 +40773,8 @@ errors++;
 }
 }
 for(const key2 in data12){
-if(!(validate219(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
+if(!(validate220(data12[key2], {instancePath:instancePath+"/evaluation/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
@@ -40799,8 +40805,8 @@ errors++;
 }
 const len2 = data14.length;
 for(let i4=0; i4<len2; i4++){
-if(!(validate231(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate232(data14[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
@@ -40842,26 +40848,26 @@ errors++;
 }
 }
 if(data16.realtime !== undefined){
-if(!(validate233(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate234(data16.realtime, {instancePath:instancePath+"/modes/realtime",parentData:data16,parentDataProperty:"realtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
 if(data16.batch !== undefined){
-if(!(validate233(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate234(data16.batch, {instancePath:instancePath+"/modes/batch",parentData:data16,parentDataProperty:"batch",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
 if(data16.streaming !== undefined){
-if(!(validate233(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate234(data16.streaming, {instancePath:instancePath+"/modes/streaming",parentData:data16,parentDataProperty:"streaming",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
 if(data16.edge !== undefined){
-if(!(validate233(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate234(data16.edge, {instancePath:instancePath+"/modes/edge",parentData:data16,parentDataProperty:"edge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -40891,8 +40897,8 @@ errors++;
 }
 }
 if(data.liveTest !== undefined){
-if(!(validate240(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate240.errors : vErrors.concat(validate240.errors);
+if(!(validate241(data.liveTest, {instancePath:instancePath+"/liveTest",parentData:data,parentDataProperty:"liveTest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate241.errors : vErrors.concat(validate241.errors);
 errors = vErrors.length;
 }
 }
@@ -40907,12 +40913,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-validate212.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
-validate212.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate213.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate242;
+export const validateReport = validate243;
 const schema394 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
 const schema395 = {"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}};
 const pattern148 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
@@ -40920,10 +40926,10 @@ const schema398 = {"title":"ReportedProblem","type":"object","additionalProperti
 const pattern149 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
 const pattern150 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate245(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate244.evaluated;
+const evaluated0 = validate245.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41261,17 +41267,17 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate244.errors = vErrors;
+validate245.errors = vErrors;
 return errors === 0;
 }
-validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate245.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema400 = {"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}};
 
-function validate246(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate247(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate246.evaluated;
+const evaluated0 = validate247.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41709,16 +41715,16 @@ vErrors.push(err33);
 }
 errors++;
 }
-validate246.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-validate246.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate247.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate244(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate243.evaluated;
+const evaluated0 = validate244.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41963,8 +41969,8 @@ errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate244(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
+if(!(validate245(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -42009,8 +42015,8 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate246(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+if(!(validate247(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
@@ -42061,17 +42067,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate243.errors = vErrors;
+validate244.errors = vErrors;
 return errors === 0;
 }
-validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate244.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate242(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate243(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate242.evaluated;
+const evaluated0 = validate243.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42162,8 +42168,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate243(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate244(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate244.errors : vErrors.concat(validate244.errors);
 errors = vErrors.length;
 }
 }
@@ -42190,20 +42196,20 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate242.errors = vErrors;
+validate243.errors = vErrors;
 return errors === 0;
 }
-validate242.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate243.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSettings = validate181;
+export const validateSettings = validate182;
 const schema247 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}}}};
 const schema253 = {"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}}}};
 const pattern78 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate182.evaluated;
+const evaluated0 = validate183.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42858,17 +42864,17 @@ vErrors.push(err51);
 }
 errors++;
 }
-validate182.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
-validate182.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate183.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="settings.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate181.evaluated;
+const evaluated0 = validate182.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43167,8 +43173,8 @@ errors++;
 }
 }
 for(const key3 in data9){
-if(!(validate182(data9[key3], {instancePath:instancePath+"/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
+if(!(validate183(data9[key3], {instancePath:instancePath+"/environments/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
@@ -43208,20 +43214,20 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
-validate181.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate182.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateModelVersion = validate249;
+export const validateModelVersion = validate250;
 const schema406 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx"]},"files":{"description":"The model file first, then every external-data file.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}}},"$defs":{"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}}}};
 const schema409 = {"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":255,"pattern":"^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/HttpsUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 const pattern157 = new RegExp("^(?!\\.\\.?$)[^/\\\\\\u0000-\\u001f]+$", "u");
 
-function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate251(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate250.evaluated;
+const evaluated0 = validate251.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43457,16 +43463,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate250.errors = vErrors;
+validate251.errors = vErrors;
 return errors === 0;
 }
-validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate251.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate252(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate252.evaluated;
+const evaluated0 = validate253.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43531,8 +43537,8 @@ errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate214(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate215(data0[i0], {instancePath:instancePath+"/inputs/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -43573,8 +43579,8 @@ errors++;
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate216(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate217(data2[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -43601,17 +43607,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate252.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
-validate252.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema416 = {"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}};
 
-function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate258(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate257.evaluated;
+const evaluated0 = validate258.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43974,16 +43980,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate257.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
-validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate258.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate257(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate256.evaluated;
+const evaluated0 = validate257.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44217,8 +44223,8 @@ errors++;
 }
 }
 if(data.prediction !== undefined){
-if(!(validate257(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
+if(!(validate258(data.prediction, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
@@ -44233,17 +44239,17 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
-validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate257.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema420 = {"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}};
 
-function validate260(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate261(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate260.evaluated;
+const evaluated0 = validate261.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44369,17 +44375,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate260.errors = vErrors;
+validate261.errors = vErrors;
 return errors === 0;
 }
-validate260.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate261.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate249(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate250(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="version.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate249.evaluated;
+const evaluated0 = validate250.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44643,8 +44649,8 @@ errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate250(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate251(data7[i0], {instancePath:instancePath+"/artifact/files/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate251.errors : vErrors.concat(validate251.errors);
 errors = vErrors.length;
 }
 }
@@ -44745,8 +44751,8 @@ errors++;
 }
 }
 if(data.signature !== undefined){
-if(!(validate252(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate252.errors : vErrors.concat(validate252.errors);
+if(!(validate253(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -44810,8 +44816,8 @@ errors++;
 }
 }
 for(const key3 in data13){
-if(!(validate256(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate257(data13[key3], {instancePath:instancePath+"/evaluation/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors);
 errors = vErrors.length;
 }
 }
@@ -44932,8 +44938,8 @@ errors++;
 }
 const len2 = data19.length;
 for(let i3=0; i3<len2; i3++){
-if(!(validate260(data19[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate260.errors : vErrors.concat(validate260.errors);
+if(!(validate261(data19[i3], {instancePath:instancePath+"/lineage/data/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate261.errors : vErrors.concat(validate261.errors);
 errors = vErrors.length;
 }
 }
@@ -45262,19 +45268,19 @@ vErrors.push(err68);
 }
 errors++;
 }
-validate249.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
-validate249.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate250.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateLiveWindow = validate210;
+export const validateLiveWindow = validate211;
 
-export const validateCsvDialect = validate262;
+export const validateCsvDialect = validate263;
 
-function validate262(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate263(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate262.evaluated;
+const evaluated0 = validate263.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45465,7 +45471,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate262.errors = vErrors;
+validate263.errors = vErrors;
 return errors === 0;
 }
-validate262.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate263.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

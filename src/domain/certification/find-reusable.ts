@@ -13,6 +13,8 @@ export interface CertificationIdentity {
   /** Evaluation set → digest. */
   readonly data: ReadonlyMap<string, string>;
   readonly baseline: string | null;
+  /** Of the text that says how it is called; null where there is none, and in certificates that do not know it. */
+  readonly baselineManifest: string | null;
   /** Earlier versions that are the same artifact, of which there is a warning. */
   readonly sameAs: readonly string[];
   readonly modes: readonly string[];
@@ -62,6 +64,7 @@ function identityOf(certificate: Certificate): CertificationIdentity {
     policy: policy.digest.sha256,
     data: new Map(data.map(({ name, digest }) => [name, digest.sha256])),
     baseline: baseline?.digest.sha256 ?? null,
+    baselineManifest: baseline?.manifest?.digest.sha256 ?? null,
     sameAs: certificate.findings.flatMap(repeatsIn),
     modes: subject.modes,
     quick: run.quick,

@@ -24,21 +24,16 @@ export async function certifyOrReuse(
   earlier: EarlierCertificates | null,
   ports: CertifyPorts,
 ): Promise<Certificate> {
-  // Its digest does not say how the baseline is read.
+  // What another model.yaml said of the baseline, no digest names.
   const isReadOtherwise = request.baseline?.version.value.signature !== undefined;
   if (earlier === null || isReadOtherwise) return certifyVersion(request, ports);
   const identity = await identify(request, ports);
-  const question = ports.hash(renderIdentity(identity) + manifestOf(request.baseline));
+  const question = ports.hash(renderIdentity(identity));
   const found = findReusable(identity, await earlier.find(question));
   if (found !== null && (await hasDeclaredBytes(request, ports))) return takeOver(found, request);
   const certificate = await certifyVersion(request, ports);
   if (certificate.verdict === 'pass') await earlier.keep(question, certificate);
   return certificate;
-}
-
-/** No certificate holds it, so that the question alone tells two apart. */
-function manifestOf(baseline: CertifyRequest['baseline']): string {
-  return baseline === null ? '' : `\n${baseline.version.source.text}`;
 }
 
 /** Manifests name digests, and files may have changed below them: certification says how. */
@@ -71,6 +66,7 @@ async function identify(request: CertifyRequest, ports: CertifyPorts): Promise<C
     policy: policyDigest(model.value, settings?.value ?? null, ports.hash),
     data: new Map(Object.entries(model.value.evaluation).map(([name, { data }]) => [name, data.sha256])),
     baseline: baseline === null ? null : digestOf(baseline.version),
+    baselineManifest: baseline === null ? null : ports.hash(baseline.version.source.text),
     sameAs: namedRepeats(request.sameAs),
     modes: selectModes(request),
     quick: request.quick,
@@ -80,10 +76,7 @@ async function identify(request: CertifyRequest, ports: CertifyPorts): Promise<C
   };
 }
 
-/**
- * A certificate that was itself taken over names the run that measured. The same artifact may be the baseline for another reason
- * today, and by another version's name.
- */
+/** A certificate that was itself taken over names the run that measured. The same version may be the baseline for another reason today. */
 function takeOver(certificate: Certificate, request: CertifyRequest): Certificate {
   const { commit, ref, url, reused, ...measured } = certificate.run;
   const places = Object.entries({ commit, ref, url }).filter(([, text]) => text !== undefined);
@@ -92,12 +85,12 @@ function takeOver(certificate: Certificate, request: CertifyRequest): Certificat
   return {
     ...same,
     ...(request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch }),
-    baseline: renameBaseline(certificate, request),
+    baseline: chosenAsNow(certificate, request),
     run: { ...measured, ...request.run, reused: source },
   };
 }
 
-function renameBaseline({ baseline }: Certificate, request: CertifyRequest): Certificate['baseline'] {
+function chosenAsNow({ baseline }: Certificate, request: CertifyRequest): Certificate['baseline'] {
   if (baseline === null || request.baseline === null) return baseline;
-  return { ...baseline, version: request.baseline.version.value.version, origin: request.baseline.origin };
+  return { ...baseline, origin: request.baseline.origin };
 }

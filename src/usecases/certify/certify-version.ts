@@ -1,12 +1,12 @@
-import type { Certificate, DigestSet, ModeName, SourceFile, Subject } from '../../contract/generated/types.ts';
+import type { Certificate, DigestSet, ModeName, Subject } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
-import type { SourceMap } from '../../contract/source-map.ts';
 import { artifactDigest, policyDigest } from '../../domain/certification/digests.ts';
 import { judgeGates } from '../../domain/certification/judge-gates.ts';
 import { decideVerdict } from '../../domain/certification/verdict.ts';
 import { instantMs } from '../../domain/instant.ts';
 import { resolveGates } from '../../domain/model/resolve-gates.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
+import { describeSource } from './describe-source.ts';
 import { runBattery } from './run-battery.ts';
 
 /** Runs the battery over one version and records it. Throws AppError only when the question cannot be answered. */
@@ -94,10 +94,6 @@ function describePolicy({ model, settings }: CertifyRequest, { hash }: CertifyPo
       settings: settings === null ? null : describeSource(settings.source, hash),
     },
   };
-}
-
-function describeSource({ path, text }: SourceMap, hash: CertifyPorts['hash']): SourceFile {
-  return { path, digest: digestSet(hash(text)) };
 }
 
 function digestSet(sha256: string): DigestSet {

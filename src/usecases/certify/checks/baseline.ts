@@ -5,6 +5,7 @@ import { asBaseline, type BatteryCheck, type Compared, type Inspected } from '..
 import { readAs } from '../../reading-place.ts';
 import type { BaselineChoice } from '../certify-request.ts';
 import { isSameReading, readingOf } from '../../../domain/model/version-reading.ts';
+import { describeSource } from '../describe-source.ts';
 import { fetchArtifact } from '../fetch-artifact.ts';
 import { FIRST_FILE, prepareModel, type PreparedModel } from '../prepare-model.ts';
 
@@ -47,5 +48,6 @@ function describe({ version, origin, reading }: BaselineChoice, { request, ports
   const { value } = version;
   const digest = { sha256: artifactDigest(value.artifact.files, ports.hash) };
   const isAlike = isSameReading(readAs(request), readingOf(request.model.value, value));
-  return { version: value.version, digest, origin, ...(isAlike ? {} : { reading: reading ?? 'own' }) };
+  const manifest = describeSource(version.source, ports.hash);
+  return { version: value.version, digest, manifest, origin, ...(isAlike ? {} : { reading: reading ?? 'own' }) };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../../src/contract/generated/types.ts';
 import { parseModel, parseVersion } from '../../../../src/contract/parsers.ts';
 import { AppError } from '../../../../src/domain/error.ts';
@@ -11,10 +11,12 @@ import { aRequest, aVersion, MODEL, portsOf, yesFrom } from '../../../support/ce
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 const PORTS = portsOf({ answers: { b: yesFrom(0.5), c: yesFrom(0.5) }, ports: { hash } });
 
-function inMemory(): EarlierCertificates {
+/** As a machine keeps them, by the question; and as a folder that an action is given holds them, all together. */
+function inMemory(isByQuestion = true): EarlierCertificates {
   const kept = new Map<string, Certificate>();
   return {
-    find: (question) => Promise.resolve([...kept].flatMap(([key, one]) => (key === question ? [one] : []))),
+    find: (question) =>
+      Promise.resolve([...kept].flatMap(([key, one]) => (!isByQuestion || key === question ? [one] : []))),
     keep: async (question, certificate) => void kept.set(question, certificate),
   };
 }
@@ -58,17 +60,22 @@ test.each(CHANGES)('%s is measured again', async (_name, change, ports) => {
   expect(second.run.reused).toBeUndefined();
 });
 
-test.each([
-  ['whose bytes changed', aVersion('1.0.0', 'c'), { files: refusing('c') }],
-  ['whose manifest changed', commentedVersion('1.0.0', 'c'), {}],
-])('a baseline %s is measured again', async (_name, version, ports) => {
-  const earlier = inMemory();
-  const baseline = { version: aVersion('1.0.0', 'c'), origin: 'requested' } as const;
-  const ask = (over: Partial<CertifyRequest>, more: Partial<CertifyPorts>) =>
-    certifyOrReuse(aRequest({ baseline, ...over }), earlier, { ...PORTS, ...more });
-  expect((await ask({}, {})).verdict).toBe('pass');
-  expect((await ask({}, {})).run.reused).toBeDefined();
-  expect((await ask({ baseline: { ...baseline, version } }, ports)).run.reused).toBeUndefined();
+describe.each([
+  ['by the question', true],
+  ['in a folder', false],
+])('of certificates that are kept %s', (_where, isByQuestion) => {
+  test.each([
+    ['whose bytes changed', aVersion('1.0.0', 'c'), { files: refusing('c') }],
+    ['whose manifest changed', commentedVersion('1.0.0', 'c'), {}],
+  ])('none answers for a baseline %s', async (_name, version, ports) => {
+    const earlier = inMemory(isByQuestion);
+    const baseline = { version: aVersion('1.0.0', 'c'), origin: 'requested' } as const;
+    const ask = (over: Partial<CertifyRequest>, more: Partial<CertifyPorts>) =>
+      certifyOrReuse(aRequest({ baseline, ...over }), earlier, { ...PORTS, ...more });
+    expect((await ask({}, {})).verdict).toBe('pass');
+    expect((await ask({}, {})).run.reused).toBeDefined();
+    expect((await ask({ baseline: { ...baseline, version } }, ports)).run.reused).toBeUndefined();
+  });
 });
 
 function commentedVersion(version: string, digit: string): CertifyRequest['version'] {
