@@ -2,9 +2,9 @@ import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { CsvDialect } from '../../contract/generated/types.ts';
 import { isSpelledFreely, parseNumber, withPoint } from '../../domain/number-text.ts';
-import { quoteText } from '../../domain/quote-text.ts';
 import { findPunctuation, parserOptions, type Punctuation, requireDeclared } from './csv-dialect.ts';
 import { readCsvText } from './csv-encoding.ts';
+import { watchHeader } from './csv-header.ts';
 import { formatError } from './data-error.ts';
 import { settleKind, widenByText } from './infer-kind.ts';
 import type { KindSoFar } from './infer-kind.ts';
@@ -42,7 +42,7 @@ export async function openCsv({ path, dialect = {}, keep }: CsvFile): Promise<Ta
   let rows = 0;
   for await (const record of readRecords(file)) {
     if (header === null) {
-      header = checkHeader(record);
+      header = record;
       continue;
     }
     rows += 1;
@@ -81,7 +81,15 @@ async function* withoutHeader(records: AsyncIterable<string[]>): AsyncGenerator<
 
 /** The records, the header first; below it a cell that stands for no value is the empty one, whatever the manifest calls it. */
 async function* readRecords({ path, dialect, punctuation }: WrittenFile): AsyncGenerator<string[]> {
-  const parser = parse({ ...parserOptions(punctuation), max_record_size: LONGEST_RECORD });
+  const watch = watchHeader();
+  const parser = parse({
+    ...parserOptions(punctuation),
+    max_record_size: LONGEST_RECORD,
+    on_record: (record: string[], { lines }) => {
+      watch(record, lines);
+      return record;
+    },
+  });
   pipeline(Readable.from(readCsvText(path, dialect)), parser, passErrorsToReader);
   const isMissing = missingCells(dialect);
   let isHeader = true;
@@ -124,18 +132,4 @@ function translate(error: CsvError): Error {
   const hint =
     hints[error.code] ?? 'Check the line, and the delimiter and the quote of the file: csv: {delimiter: …, quote: …}.';
   return formatError(`The csv file cannot be read at line ${line} (${error.code}).`, hint, error);
-}
-
-/** Columns without a name (the index that pandas writes) are let through: nothing can be bound to them. */
-function checkHeader(header: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  for (const name of header) {
-    if (name !== '' && seen.has(name))
-      throw formatError(
-        `The csv file has two columns named ${quoteText(name)}.`,
-        'Give every column a name of its own.',
-      );
-    seen.add(name);
-  }
-  return header;
 }

@@ -191,3 +191,41 @@ test('what csv: says means nothing for another format', async () => {
   );
   expect((await errorOf(work)).message).toBe('What csv: says means nothing for a jsonl file.');
 });
+
+describe('the line that names the columns', () => {
+  test.each([
+    ['names two alike', 'x,note,y,x\n1,a,0,2\n', /"x": number 1 and number 4 of line 1/],
+    ['names two alike beside an index', ',x,note,y,y\n0,1,a,0,1\n', /"y": number 4 and number 5 of line 1/],
+    ['stands below empty lines', '\n\nx,x,y\n1,2,3\n', /number 1 and number 2 of line 3/],
+    ['leaves one without a name', 'x,,y\n1,,0\n2,a,1\n', /Line 3 .* column 2, which has no name in line 1/],
+    ['leaves a blank for a name', 'x,note, ,y\n1,a,b,0\n', /Line 2 .* column 3, which has no name/],
+    ['names nothing', ',,\n1,a,0\n', /names no column in line 1/],
+    ['stands there twice', 'x,note,y\n1,a,0\nx,note,y\n2,b,1\n', /Line 3 .* again, as line 1/],
+    ['stands there twice in quotes', 'x,note,y\n1,a,0\n"x","note","y"\n2,b,1\n', /Line 3 .* again/],
+    ['stands there twice with blanks', 'x,note,y\n1,a,0\nx, note,y\n2,b,1\n', /Line 3 .* again/],
+    ['comes again in another order', 'x,note,y\n1,a,0\ny,x,note\n1,2,b\n', /Line 3 .* again/],
+    ['comes again below a cell of several lines', 'x,note,y\n1,"a\nb",0\nx,note,y\n', /Line 4 .* again, as line 1/],
+    ['comes again with its index', ',x,note,y\n0,1,a,0\n,x,note,y\n0,2,b,1\n', /Line 3 .* again/],
+  ])('is refused with its number where it %s', async (_name, content, told) => {
+    for (const work of [read, found]) {
+      const error = await errorOf(work(content));
+      expect(error).toMatchObject({ code: 'data-format', message: expect.stringMatching(told) });
+      expect(error.hint).toBeTruthy();
+    }
+  });
+
+  test.each([
+    ['an index without a name', ',x,note,y\n0,1,x,0\n1,2,note,1\n', ['x', 'note']],
+    ['two of them', ',,x,note,y\n0,0,1,x,0\n0,1,2,b,1\n', ['x', 'b']],
+    ['a delimiter at the end of all lines', 'x,note,y,\n1,a,0,\n2,b,1,\n', ['a', 'b']],
+    ['rows with a name in them', 'x,note,y\n1,x,0\n2,y,1\n', ['x', 'y']],
+  ])('is read beside %s', async (_name, content, note) => {
+    expect(await read(content)).toMatchObject({ x: [1, 2], note, y: [0, 1] });
+  });
+
+  test('is no row that has the names of two columns the other way round', async () => {
+    await withFile('a.csv', 'left,right\nright,left\nup,down\n', async (path) => {
+      expect((await describeTable({ path, format: 'csv' })).columns.map(({ name }) => name)).toEqual(['left', 'right']);
+    });
+  });
+});
