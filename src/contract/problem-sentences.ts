@@ -23,6 +23,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'What csv: says means nothing for data of another format.',
     hint: 'Delete csv; or add format: csv, if the file is one.',
   },
+  'csv-inexact': {
+    message: 'A whole number beyond 2^53 is not exact: cells with its neighbours would be missing, too.',
+    hint: "Put the digits in quotes, as in '9007199254740993'.",
+  },
   'input-unknown': { message: 'The signature has no input {name}.', hint: 'Its inputs are {known}.' },
   'input-unbound': {
     message: 'Nothing says where the values of the input {name} are.',

@@ -160,12 +160,23 @@ function isExplained(error: ErrorObject): boolean {
 const UNITS: Readonly<Record<string, string>> = { Length: 'characters', Items: 'items', Properties: 'keys' };
 
 function counted(error: ErrorObject, bound: string): Words {
+  if (isEmpty(error.data)) return { reason: 'range', message: `${lastName(error)} is empty.`, hint: fill(error) };
   const unit = UNITS[error.keyword.slice(3)] ?? '';
   return {
     reason: 'range',
     message: `${lastName(error)} must hold ${bound} ${text(error.params['limit'])} ${unit}.`,
     hint: description(error),
   };
+}
+
+/** An empty list asks for nothing: whoever means that leaves the key away. */
+function fill(error: ErrorObject): string {
+  const advice = /\/\d+$/u.test(error.instancePath) ? 'Fill it, or take it away.' : 'Fill it, or take the key away.';
+  return [advice, description(error)].filter((part) => part !== undefined).join(' ');
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || (Array.isArray(value) ? value : Object.keys(record(value))).length === 0;
 }
 
 /** The schema's own words beat any regular expression. */
@@ -188,6 +199,8 @@ function quote(value: unknown): string {
 }
 
 function text(value: unknown): string {
+  // JSON has no word for what is not finite.
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 }
 

@@ -35,6 +35,8 @@ function checkSource({ data }: EvaluationSet, at: string): readonly ManifestProb
   if ((data.path === undefined) === (data.uri === undefined)) problems.push(problem('path-or-uri', at));
   if (formatOf(data) === null) problems.push(problem('data-format-unknown', at, { known: DATA_FORMATS }));
   if (data.csv !== undefined && formatOf(data) !== 'csv') problems.push(problem('csv-misfit', `${at}/csv`));
+  const inexact = data.csv?.missing?.findIndex(isInexact) ?? -1;
+  if (inexact >= 0) problems.push(problem('csv-inexact', `${at}/csv/missing/${inexact}`));
   return problems;
 }
 

@@ -19,6 +19,7 @@ export const PROBLEM_REASONS = [
   'path-or-uri',
   'data-format-unknown',
   'csv-misfit',
+  'csv-inexact',
   'input-unknown',
   'input-unbound',
   'input-has-value',
