@@ -11,10 +11,12 @@ import { CLI, processesIn, runCli } from '../support/run-cli.ts';
 describe('what is asked for cannot be answered', () => {
   test.each([
     ['nothing', [], 'usage'],
-    ['a model with a near name', ['prob@1.0.0'], 'unknown-model[^]*Did you mean probe'],
-    ['a version with a near name', ['probe@1.0.1'], 'unknown-version[^]*Did you mean 1.0.0'],
+    ['a model with a near name', ['prob@1.0.0'], 'unknown-model[^]*Did you mean probe@1.0.0'],
+    ['a version with a near name', ['probe@1.0.1'], 'unknown-version[^]*Did you mean probe@1.0.0'],
     ['a version that leaves the folder', ['..@..'], 'unknown-version'],
-    ['a word', ['probe'], 'usage'],
+    ['a model alone', ['probe'], 'usage[^]*Did you mean probe@1.0.0. It is the only version'],
+    ['a word near a model', ['prboe'], 'usage[^]*Did you mean probe@1.0.0'],
+    ['a tag', ['probe:v1.0.0'], 'usage[^]*Did you mean probe@1.0.0'],
     ['an unknown mode', ['probe@1.0.0', '--modes', 'egde'], 'edge'],
     ['a mode that the version does not have', ['probe@1.0.0', '--modes', 'batch'], 'usage[^]*edge'],
     ['an unknown baseline', ['probe@1.0.0', '--baseline', '0.9.0'], 'unknown-version'],

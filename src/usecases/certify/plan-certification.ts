@@ -9,7 +9,7 @@ import { gatherPlace, type PlaceRequest } from './gather-place.ts';
 import {
   type ChangedSubjects,
   type ChangedSubjectsRequest,
-  parseSubject,
+  nameSubjects,
   selectChangedSubjects,
 } from './select-subjects.ts';
 
@@ -37,7 +37,7 @@ export async function planCertification(request: PlanRequest, changedFiles: Chan
   const { versions, base, maxJobs } = request;
   const registry = { ...place, modelsFolder };
   if (versions.length > 0) {
-    const named = selectNamed(versions, registry);
+    const named = await selectNamed(versions, registry);
     return { selected: named, jobs: planJobs(named, maxJobs), steered: new Map() };
   }
   if (base === null) throw new AppError({ code: 'usage', ...request.unasked });
@@ -61,13 +61,13 @@ async function selectChanged(request: ChangedSubjectsRequest): Promise<ChangedSu
 }
 
 /** Whether they exist is for the jobs to say. */
-function selectNamed(
+async function selectNamed(
   names: readonly string[],
-  registry: Pick<ChangedSubjectsRequest, 'modelsFolder' | 'prefix'>,
-): readonly SelectedVersion[] {
-  const { modelsFolder } = registry;
-  const selected = names.map((name) => ({ ...parseSubject(name, modelsFolder), reason: 'version' as const }));
-  refuse(describeNames(selected, modelsFolder), registry);
+  registry: Pick<ChangedSubjectsRequest, 'registry' | 'modelsFolder' | 'prefix'>,
+): Promise<readonly SelectedVersion[]> {
+  const named = await nameSubjects(names, registry);
+  const selected = named.map((subject) => ({ ...subject, reason: 'version' as const }));
+  refuse(describeNames(selected, registry.modelsFolder), registry);
   return selected;
 }
 

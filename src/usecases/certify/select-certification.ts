@@ -6,7 +6,7 @@ import type { BaselineRule } from './choose-baseline.ts';
 import { describePending, gatherPlace, type PlaceRequest } from './gather-place.ts';
 import type { RegistryPlace, SubjectReference } from './load-subject.ts';
 import { createReadModelRecord } from './read-model-record.ts';
-import { parseSubject, selectChangedSubjects } from './select-subjects.ts';
+import { nameSubjects, selectChangedSubjects } from './select-subjects.ts';
 
 export interface SelectionRequest extends Omit<PlaceRequest, 'changedFiles'> {
   /** model@version, or paths relative to the registry's root; none: those that the work changes. */
@@ -40,7 +40,10 @@ export async function selectCertification(
   const { place, modelsFolder } = await gatherPlace({ ...request, changedFiles });
   const baseline = { requested: request.baseline, record: createReadModelRecord(deployments) };
   const { versions, base } = request;
-  if (versions.length > 0) return { place, baseline, uncommitted: [], subjects: nameSubjects(versions, modelsFolder) };
+  if (versions.length > 0) {
+    const named = await nameSubjects(versions, { ...place, modelsFolder });
+    return { place, baseline, uncommitted: [], subjects: onlyOnce(named) };
+  }
   if (base === null) throw new AppError({ code: 'usage', ...request.unasked });
   const changed = await selectChangedSubjects({ ...place, changedFiles, modelsFolder, base });
   const files = await changedFiles.uncommitted(place.prefix + modelsFolder);
@@ -72,7 +75,6 @@ function describeUncommitted(paths: readonly string[]): string {
 }
 
 /** Each once, however it is written. */
-function nameSubjects(versions: readonly string[], modelsFolder: string): readonly SubjectReference[] {
-  const named = versions.map((text) => parseSubject(text, modelsFolder));
+function onlyOnce(named: readonly SubjectReference[]): readonly SubjectReference[] {
   return [...new Map(named.map((subject) => [`${subject.model}@${subject.version}`, subject])).values()];
 }

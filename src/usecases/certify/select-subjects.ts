@@ -6,21 +6,55 @@ import { describeStray } from '../describe-stray.ts';
 import { inRepository } from '../in-repository.ts';
 import type { PastNumbers } from '../past-numbers.ts';
 import type { ChangedFile, ChangedFiles } from '../ports/changed-files.ts';
-import type { Registry, RegistryStray } from '../ports/registry.ts';
-import { DEFAULT_MODELS_FOLDER, selectManifests, SETTINGS_PATH } from '../select-manifests.ts';
+import type { Registry, RegistryModel, RegistryStray } from '../ports/registry.ts';
+import { DEFAULT_MODELS_FOLDER, parseSelection, selectManifests, SETTINGS_PATH } from '../select-manifests.ts';
 import type { SubjectReference } from './load-subject.ts';
+import { suggestSubject } from './suggest-subject.ts';
 
-/** `churn@1.4.0`, or a version file's path relative to the registry's root. Throws AppError usage. */
-export function parseSubject(text: string, modelsFolder: string = DEFAULT_MODELS_FOLDER): SubjectReference {
+/** `churn@1.4.0`, or a version file's path relative to the registry's root; null for what names no version. */
+export function parseSubject(text: string, modelsFolder: string = DEFAULT_MODELS_FOLDER): SubjectReference | null {
   const [, model, version] = /^([^@/]+)@([^@/]+)$/.exec(text) ?? [];
   if (model !== undefined && version !== undefined) return { model, version };
-  const selection = selectManifests(text, modelsFolder);
-  if (selection.kind === 'version') return { model: selection.model, version: selection.version };
-  throw new AppError({
+  const selection = parseSelection(text, modelsFolder);
+  return selection?.kind === 'version' ? { model: selection.model, version: selection.version } : null;
+}
+
+interface NamingPlace {
+  readonly registry: Pick<Registry, 'list'>;
+  readonly modelsFolder: string;
+}
+
+/** The versions that somebody names. Throws AppError usage with what would have been one. */
+export async function nameSubjects(
+  texts: readonly string[],
+  { registry, modelsFolder }: NamingPlace,
+): Promise<readonly SubjectReference[]> {
+  const subjects: SubjectReference[] = [];
+  for (const text of texts) {
+    const subject = parseSubject(text, modelsFolder);
+    if (subject === null) throw namesNoVersion(text, await listModels(registry, modelsFolder));
+    subjects.push(subject);
+  }
+  return subjects;
+}
+
+function namesNoVersion(text: string, models: readonly RegistryModel[]): AppError {
+  const advice = 'Write model@version, or the path of a version file such as models/churn/versions/1.4.0.yaml.';
+  return new AppError({
     code: 'usage',
     message: `${quoteText(text)} names no version.`,
-    hint: 'Write model@version, or the path of a version file such as models/churn/versions/1.4.0.yaml.',
+    hint: [suggestSubject(text, models), advice].filter((part) => part !== null).join(' '),
   });
+}
+
+/** None where there is no such folder: what was asked for comes first. */
+async function listModels(registry: NamingPlace['registry'], folder: string): Promise<readonly RegistryModel[]> {
+  try {
+    return (await registry.list(folder)).models;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file-not-found') return [];
+    throw error;
+  }
 }
 
 export interface ChangedSubjectsRequest {

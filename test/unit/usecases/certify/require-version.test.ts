@@ -23,9 +23,14 @@ test('a version that the registry lists is taken, and a link in its place is for
 });
 
 test.each([
-  ['a number near one', 'churn', '1.0.O', { code: 'unknown-version', hint: 'Did you mean 1.0.0?' }],
-  ['a number far from all', 'churn', '27.31.44', { code: 'unknown-version', hint: 'Known: 1.0.0.' }],
-  ['a model near one', 'chrun', '1.0.0', { code: 'unknown-model', hint: 'Did you mean churn?' }],
+  ['a number near one', 'churn', '1.0.O', { code: 'unknown-version', hint: 'Did you mean churn@1.0.0?' }],
+  [
+    'a number far from all',
+    'churn',
+    '27.31.44',
+    { code: 'unknown-version', hint: 'Did you mean churn@1.0.0? It is the only version.' },
+  ],
+  ['a model near one', 'chrun', '1.0.0', { code: 'unknown-model', hint: 'Did you mean churn@1.0.0?' }],
   ['a model far from all', 'segmentation', '1.0.0', { code: 'unknown-model', hint: 'Known: churn.' }],
 ])('%s is refused, with what there is', async (_name, model, version, expected) => {
   expect(await refusal(model, version)).toEqual(expected);
