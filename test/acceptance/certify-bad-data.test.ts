@@ -58,7 +58,7 @@ test.each(UNREADABLE)('$name cannot be answered, and is told at the set', async 
   useData(registry, { data, file, set });
   const result = await certifyProbe(registry);
   expectUnanswered(result, registry);
-  expect(result.stderr).toMatch(/models\/probe\/model\.yaml:2\d:\d+ {2}data-/);
+  expect(result.stderr).toMatch(/models\/probe\/model\.yaml:[23]\d:\d+ {2}data-/);
   expect(result.stderr).toMatch(told);
 });
 

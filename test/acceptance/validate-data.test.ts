@@ -8,7 +8,7 @@ interface Case {
   readonly path?: string;
   readonly sha256?: string;
   readonly set?: Readonly<Record<string, unknown>>;
-  readonly told: { readonly code: string; readonly reason?: string; readonly pointer: string };
+  readonly told: { readonly code: string; readonly reason?: string; readonly pointer: string; readonly hint?: string };
 }
 
 const YES_NO = HOLDOUT_CSV.replaceAll(/,1$/gmu, ',yes').replaceAll(/,0$/gmu, ',no');
@@ -17,7 +17,28 @@ const MISFIT = 'manifest-meaning';
 const CASES: Readonly<Record<string, Case>> = {
   'a column that is not there': {
     set: { target: { column: 'z', positive: 1 } },
-    told: { code: 'data-binding', pointer: '/data' },
+    told: {
+      code: 'data-binding',
+      pointer: '/target/column',
+      hint: 'header of the csv file has 4 columns: "a", "b", "c", "y"',
+    },
+  },
+  'a column of several that is misspelt': {
+    data: HOLDOUT_CSV.replace('a,b,c', 'age,bmi,calls'),
+    set: { inputs: { X: { columns: ['age', 'bmi', 'cals'] } } },
+    told: { code: 'data-binding', pointer: '/inputs/X/columns/2', hint: 'Did you mean "calls"?' },
+  },
+  'a pattern that no column has': {
+    set: { inputs: { X: { columns: ['feature_*'] } } },
+    told: { code: 'data-binding', pointer: '/inputs/X/columns/0' },
+  },
+  'a weight in other letters': {
+    set: { weight: { column: 'A' } },
+    told: { code: 'data-binding', pointer: '/weight/column', hint: 'Did you mean "a"' },
+  },
+  'a slice of a column that is not there': {
+    set: { slices: [{ name: 'part', where: { region: 1 } }] },
+    told: { code: 'data-binding', pointer: '/slices/0/where/region' },
   },
   'a file that is not there': { path: 'data/none.csv', told: { code: 'file-not-found', pointer: '/data' } },
   'other bytes than declared': { sha256: digest('x'), told: { code: 'digest-mismatch', pointer: '/data' } },
@@ -63,9 +84,12 @@ test.each(Object.entries(CASES))('%s is told by validate as by certify', async (
   using registry = createRegistry();
   useData(registry, given);
   const validated = await validate(registry);
-  const { code, reason, pointer } = given.told;
+  const { code, reason, pointer, hint = '' } = given.told;
   const location = { path: 'models/probe/model.yaml', pointer: `/evaluation/holdout${pointer}` };
-  expect(validated).toMatchObject({ valid: false, problems: [{ code, ...(reason && { reason }), location }] });
+  expect(validated).toMatchObject({
+    valid: false,
+    problems: [{ code, ...(reason && { reason }), hint: expect.stringContaining(hint), location }],
+  });
   const { stdout } = await runCli(['certify', 'probe@1.0.0', '--quick', '--json'], { cwd: registry.folder });
   const { problems } = JSON.parse(stdout).unanswered[0];
   expect(validated.problems).toEqual(problems);

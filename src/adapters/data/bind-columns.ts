@@ -1,12 +1,13 @@
-import type { ColumnBinding, SignatureInput, Target, TensorBinding } from '../../contract/generated/types.ts';
+import type { ColumnBinding, SignatureInput } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { isFed, paddedSource, rowShape as rowShapeOf } from '../../domain/calling/row-axis.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
+import { toPointer } from '../../domain/json-pointer.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { OpenDataRequest } from '../../usecases/ports/evaluation-data.ts';
 import { bindSlices, prefersText, type SlicePlan } from './bind-slices.ts';
 import { bindingError } from './data-error.ts';
-import { findColumn, findColumns, scalarColumn } from './match-columns.ts';
+import { bindScalar, findSources } from './match-columns.ts';
 import { isPadded } from './padded-sink.ts';
 import { isList, resolveRowShape, shapeOfCell, countOf } from './resolve-shape.ts';
 import type { ColumnInfo, Table } from './table.ts';
@@ -57,20 +58,24 @@ export async function bindColumns(table: Table, request: OpenDataRequest): Promi
   if (table.columns.every((column) => column.rows === 0)) throw emptyData(request);
   const { set } = request;
   checkTensorNames(request);
-  const answers = findSources(table, set.target, new Set()).map(({ name }) => name);
+  const answers = findSources(table, { binding: set.target, at: '/target' }).map(({ name }) => name);
   const reserved = new Set([
     ...answers,
     ...[set.weight, set.query, set.sequence].flatMap((binding) => namesOf(binding)),
   ]);
   const inputs: InputPlan[] = [];
   for (const tensor of request.inputs) {
-    const binding = set.inputs[paddedSource(tensor) ?? tensor.name];
-    if (binding !== undefined) inputs.push(await bindInput(table, tensor, findSources(table, binding, reserved)));
+    const name = paddedSource(tensor) ?? tensor.name;
+    const binding = set.inputs[name];
+    const bound = binding && findSources(table, { binding, at: toPointer('inputs', name), reserved });
+    if (bound !== undefined) inputs.push(await bindInput(table, tensor, bound));
   }
   const target = await bindTarget(table, request);
-  const weight = set.weight === undefined ? null : scalarColumn(table, set.weight);
-  const query = set.query === undefined ? null : scalarColumn(table, set.query);
-  const sequence = set.sequence === undefined ? null : scalarColumn(table, set.sequence);
+  const [weight, query, sequence] = [
+    bindScalar(table, set.weight, '/weight'),
+    bindScalar(table, set.query, '/query'),
+    bindScalar(table, set.sequence, '/sequence'),
+  ];
   const slices = bindSlices(table, set.slices ?? []);
   const used = [
     ...inputs.flatMap((input) => input.sources.map((source) => source.column)),
@@ -110,17 +115,6 @@ function checkTensorNames(request: OpenDataRequest): void {
       `The model has no input ${quoteText(extra)}.`,
       `Its inputs are ${names.map((name) => quoteText(name)).join(', ')}.`,
     );
-}
-
-function findSources(
-  table: Table,
-  binding: TensorBinding | Target,
-  reserved: ReadonlySet<string>,
-): readonly ColumnInfo[] {
-  if (binding.columns !== undefined) return findColumns(table, binding.columns, reserved);
-  const name = binding.column ?? binding.array;
-  if (name !== undefined) return [findColumn(table, name)];
-  throw bindingError('A binding names no column and no array.', 'Give one of columns, column or array.');
 }
 
 async function bindInput(table: Table, tensor: SignatureInput, columns: readonly ColumnInfo[]): Promise<InputPlan> {
@@ -191,7 +185,7 @@ async function bindTarget(
   table: Table,
   { set: { target, prediction }, problem }: OpenDataRequest,
 ): Promise<TargetPlan> {
-  const sources = await toSources(table, findSources(table, target, new Set()));
+  const sources = await toSources(table, findSources(table, { binding: target, at: '/target' }));
   const width = sources.reduce((sum, source) => sum + countOf(source.cellShape), 0);
   const named = [...(target.classes ?? []), target.positive, prediction.ignore].filter((label) => label !== undefined);
   const asText = prefersText(table, named);

@@ -27,7 +27,7 @@ interface Use {
 export function bindSlices(table: Table, slices: readonly SliceDeclaration[]): readonly SlicePlan[] {
   const uses = Map.groupBy(slices.flatMap(usesOf), ({ name }) => name);
   return [...uses].map(([name, asked]) => {
-    const column = scalarColumn(table, { column: name });
+    const column = scalarColumn(table, { name, within: asked[0]?.pointer ?? '/slices' });
     const isGrouped = asked.some(isGrouping);
     const named = asked.flatMap(({ values, bounds }) => [...values, ...bounds]);
     const asText = prefersText(table, named) || (isGrouped && column.isSpelledFreely === true);

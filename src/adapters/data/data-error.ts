@@ -5,8 +5,9 @@ export function formatError(message: string, hint: string, cause?: unknown): App
   return new AppError({ code: 'data-format', message, hint, cause });
 }
 
-export function bindingError(message: string, hint: string): AppError {
-  return new AppError({ code: 'data-binding', message, hint });
+/** `within`: a JSON pointer from the evaluation set on, where one place of it is meant. */
+export function bindingError(message: string, hint: string, within?: string): AppError {
+  return new AppError({ code: 'data-binding', message, hint, within });
 }
 
 /** A cell's value for an error message. */
