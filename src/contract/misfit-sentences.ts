@@ -20,6 +20,11 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
       'Every call gave the output {output} as many rows as there are labels, {labels}, so that nothing tells its rows from its labels.',
     hint: 'Add layout under prediction: row-label, or label-row.',
   },
+  'frames-square': {
+    message:
+      'Every call gave the output {output} as many frames or places as rows, {rows} in the first, so that nothing tells one from the other.',
+    hint: 'Add rows to the output in the signature: 0 where its first axis is the row, 1 where the second is.',
+  },
   'pairs-odd': {
     message:
       'The output {output} has two numbers for each of {labels} labels, and they are not the probabilities of absent and present: they do not add up to 1, first in row {row}.',

@@ -207,6 +207,7 @@ export type MisfitReason =
   | 'columns-reordered'
   | 'columns-inverted'
   | 'layout-square'
+  | 'frames-square'
   | 'pairs-odd';
 export type MisfitFact = (string | number) | readonly string[];
 /**

@@ -52,6 +52,7 @@ export const MISFIT_REASONS = [
   'columns-reordered',
   'columns-inverted',
   'layout-square',
+  'frames-square',
   'pairs-odd',
 ] as const;
 

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { misfitMessage } from '../../contract/explain-problem.ts';
 import type { Estimate, EvaluationSet, Model } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
-import { callSignature } from '../../domain/model/call-signature.ts';
+import { callSignature, isLayoutAssumed } from '../../domain/model/call-signature.ts';
 import { isByRow } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
 import { seededRandom } from '../../domain/benchmark/random.ts';
@@ -178,6 +178,7 @@ async function scoreOn(data: EvaluationData, model: LoadedModel, scoring: Scorin
     set,
     problem: problemOf(open.model.task, set.target),
     signature: callSignature(open.model.signature, open.model),
+    isLayoutAssumed: isLayoutAssumed(open.model, set),
     data,
     models: [{ model, columnLabels }],
     memoryBytes: limits.memoryBytes,

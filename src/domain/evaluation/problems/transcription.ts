@@ -5,6 +5,7 @@ import { characterEdits, MOST_CHARACTERS, wordEdits } from '../arithmetic/edits.
 import { growableInt32 } from '../growable.ts';
 import type { OutputTable } from '../output-columns.ts';
 import { readTexts } from '../read-texts.ts';
+import type { Misfit } from '../misfit.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { ScoreFindings } from '../score-findings.ts';
 import { pickBase, pickIntegers, type RowsBase, scoredRows } from '../scored-rows.ts';
@@ -56,11 +57,13 @@ function pickCounts({ edits, length }: EditCounts, indices: Int32Array): EditCou
   return { edits: pickIntegers(edits, indices), length: pickIntegers(length, indices) };
 }
 
-function collectTexts({ set, findings }: CollectorContext): Collector<TranscriptionRows> {
+function collectTexts({ set, findings, isLayoutAssumed = false }: CollectorContext): Collector<TranscriptionRows> {
   const characters = { edits: growableInt32(), length: growableInt32() };
   const words = { edits: growableInt32(), length: growableInt32() };
+  const square = watchSquare(isLayoutAssumed);
 
   function add(batch: RowBatch, table: OutputTable): void {
+    square.add(batch, table);
     const answers = readTexts(table, set, findings);
     for (const [row, answer] of (answers ?? []).entries()) {
       const text = textAt(batch, row);
@@ -76,11 +79,31 @@ function collectTexts({ set, findings }: CollectorContext): Collector<Transcript
 
   return {
     add,
-    finish: (base) => ({
-      kind: 'collected',
-      rows: scoredRows(transcription, { ...base, characters: finish(characters), words: finish(words) }),
-      ...vocabularyOf(set),
-    }),
+    finish: (base) => {
+      const misfit = square.misfit(set.prediction.output);
+      if (misfit !== null) return { kind: 'misfit', misfit };
+      const counts = { characters: finish(characters), words: finish(words) };
+      return { kind: 'collected', rows: scoredRows(transcription, { ...base, ...counts }), ...vocabularyOf(set) };
+    },
+  };
+}
+
+interface SquareWatch {
+  readonly add: (batch: RowBatch, table: OutputTable) => void;
+  readonly misfit: (output: string) => Misfit | null;
+}
+
+/** One call with another number of rows than of frames settles where an output has its rows; until then nobody knows. */
+function watchSquare(isAssumed: boolean): SquareWatch {
+  let rows = 0;
+  let isSettled = !isAssumed;
+  return {
+    add: (batch, { inner: [places = 1] }) => {
+      isSettled ||= places !== batch.rows;
+      rows ||= batch.rows > 1 ? batch.rows : 0;
+    },
+    misfit: (output) =>
+      isSettled || rows === 0 ? null : { reason: 'frames-square', pointer: '/prediction', facts: { output, rows } },
   };
 }
 

@@ -11,7 +11,7 @@ import { oneAgainstRest, suspicions } from '../../../domain/evaluation/suspicion
 import { TargetReader } from '../../../domain/evaluation/target-reader.ts';
 import { finding, hasError } from '../../../domain/finding/finding.ts';
 import type { CorrectedShape } from '../../ports/model-runtime.ts';
-import { layoutFor } from '../../../domain/model/call-signature.ts';
+import { isLayoutAssumed } from '../../../domain/model/call-signature.ts';
 import { toPointer } from '../../../domain/json-pointer.ts';
 import {
   asBaseline,
@@ -27,7 +27,6 @@ import {
   setsOf,
 } from '../battery-context.ts';
 import { readAs, sourceOf } from '../../reading-place.ts';
-import type { CertifyRequest } from '../certify-request.ts';
 import { AnswerWatch, type DrawnAnswers } from '../draw-answers.ts';
 import { describeReading } from '../describe-reading.ts';
 import { handOver } from '../hand-over.ts';
@@ -189,7 +188,7 @@ function howScored({ name, set, data, battery }: SetContext): Omit<ScoringReques
     set,
     problem: problemOf(request.model.value.task, set.target),
     signature: signatureOf(request),
-    isLayoutAssumed: isLayoutAssumed(request, set),
+    isLayoutAssumed: isLayoutAssumed(readAs(request), set),
     data,
     memoryBytes: limits.memoryBytes,
     onRows: (rows) =>
@@ -198,12 +197,6 @@ function howScored({ name, set, data, battery }: SetContext): Omit<ScoringReques
         done: 0.05 + (0.2 * rows) / data.rows,
       }),
   };
-}
-
-function isLayoutAssumed(request: CertifyRequest, set: SetContext['set']): boolean {
-  const reading = readAs(request);
-  const layout = layoutFor(reading, reading.signature, set);
-  return layout.kind === 'known' && layout.isAssumed;
 }
 
 function evaluateSet({ name, battery }: SetContext, candidate: ScoredRows, baseline: ScoredRows | null): Evidence {

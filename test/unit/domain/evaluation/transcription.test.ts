@@ -218,3 +218,63 @@ it('compares the longest hostile texts within bounds', () => {
   const rows = rowsOf([long(7)], texts([long(11)]));
   expect(measureMetric(rows, 'cer').value).toBeGreaterThan(0.9);
 });
+
+describe('an output of which nothing but custom says where its rows are', () => {
+  const set = evaluationSet({
+    target: { column: 'y', classes: CLASSES },
+    prediction: { output: 'out', kind: 'ctc', blank: 0 },
+  });
+  const outcome = (isLayoutAssumed: boolean, ...calls: readonly (readonly [rows: number, places: number])[]) => {
+    const collector = collectScoredRows({ set, problem: 'transcription', isLayoutAssumed });
+    let start = 0;
+    for (const [rows, places] of calls) {
+      const data = Float32Array.from({ length: rows * places * CLASSES.length }, (_, cell) => cell % CLASSES.length);
+      const output = { name: 'out', datatype: 'FP32', shape: [rows, places, CLASSES.length], data } as const;
+      collector.add(
+        rowBatch(
+          Array.from({ length: rows }, () => 'a'),
+          { start },
+        ),
+        [output],
+      );
+      start += rows;
+    }
+    return collector.finish();
+  };
+  const misfit = { reason: 'frames-square', facts: { output: 'out', rows: 3 } };
+
+  it.each([
+    ['one call', [[3, 3]]],
+    [
+      'several',
+      [
+        [3, 3],
+        [3, 3],
+      ],
+    ],
+    [
+      'a last one of one row and frame',
+      [
+        [3, 3],
+        [1, 1],
+      ],
+    ],
+  ] as const)('is asked for where %s had as many frames as rows', (_name, calls) => {
+    expect(outcome(true, ...calls)).toMatchObject({ kind: 'misfit', misfit });
+    expect(outcome(false, ...calls)).toMatchObject({ kind: 'scored' });
+  });
+
+  it.each([
+    ['frames differ', [[3, 4]]],
+    [
+      'one of several differs',
+      [
+        [3, 3],
+        [2, 3],
+      ],
+    ],
+    ['there is one row and one frame', [[1, 1]]],
+  ] as const)('is settled where %s', (_name, calls) => {
+    expect(outcome(true, ...calls)).toMatchObject({ kind: 'scored' });
+  });
+});
