@@ -57,10 +57,17 @@ export function isWorseThanGuessing({ interval }: Estimate, start: StartGate): b
   return typeof best === 'number' && gainOver(start, best) < 0;
 }
 
+/** Init does not run again over what it wrote; what it could not measure, a certification does. */
+const MEASURE_LATER =
+  'Fill it in, with loose budgets first, and run seatrial certify: its report has the times and intervals to set budgets and margins by.';
+
 /** For the terminal, a line each. */
 export function measuredLines(measured: Measured): readonly string[] {
   if (measured.kind === 'unmeasured')
-    return [`Not measured, because ${unmeasuredWords(measured.because)}. So no budget is proposed.`];
+    return [
+      `Not measured, because ${unmeasuredWords(measured.because)}. So no budget is proposed, and no margin was looked at.`,
+      ...(measured.because.kind === 'open' ? [MEASURE_LATER] : []),
+    ];
   const { speed, score } = measured;
   return [
     'Measured here, with the process that holds the model:',
@@ -72,7 +79,9 @@ export function measuredLines(measured: Measured): readonly string[] {
 
 function scoreLines(score: MeasuredScore): readonly string[] {
   if (score.kind === 'unscored')
-    return [`Not scored, because ${unscoredWords(score)}. So whether the rows decide a margin is not known.`];
+    return [
+      `Not scored, because ${unscoredWords(score)}. So no margin was looked at: the one in model.yaml is a guess until seatrial certify shows its interval.`,
+    ];
   const { metric, rows, estimate, start } = score;
   const told = `  ${metric} ${Number((estimate.value ?? Number.NaN).toPrecision(3))} on ${rows} rows`;
   return [isWorseThanGuessing(estimate, start) ? `${told}: ${WORSE_THAN_GUESSING}` : told];

@@ -3,7 +3,7 @@ import { seededRandom } from '../../../../src/domain/benchmark/random.ts';
 import { chanceOf } from '../../../../src/domain/evaluation/chance.ts';
 import { startAt } from '../../../../src/domain/evaluation/propose-margin.ts';
 import { ranking } from '../../../../src/domain/evaluation/problems/ranking.ts';
-import { startWords, unmeasuredWords } from '../../../../src/usecases/init/measured-words.ts';
+import { measuredLines, startWords, unmeasuredWords } from '../../../../src/usecases/init/measured-words.ts';
 import { scoredRows } from '../../../support/scored-rows.ts';
 
 test.each([200, 400, 401, 5000])('the cause at the end of %d characters is told', (length) => {
@@ -39,4 +39,10 @@ test.each([
   [{ metric: 'r2', min: '0', margin: '0.01' }, 0.4, { min: '0' }],
 ] as const)('%o at a chance of %d', (start, chance, limit) => {
   expect(startAt(start, chance)).toMatchObject(limit);
+});
+
+test('where nothing was measured before something is filled in, it is said what will measure it', () => {
+  const lines = measuredLines({ kind: 'unmeasured', because: { kind: 'open', wanted: 'the columns of x' } });
+  expect(lines.join('\n')).toMatch(/Not measured, .*the columns of x.*no budget .*no margin[^]*run seatrial certify/u);
+  expect(measuredLines({ kind: 'unmeasured', because: { kind: 'no-data' } })).toHaveLength(1);
 });
