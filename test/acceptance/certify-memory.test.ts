@@ -43,9 +43,14 @@ function useRepeater(
 }
 
 test.each([
-  ['in one call', 100_000, {}, /One answer has \d+ MiB and may have 256 MiB; a smaller batchSize/],
+  ['in one call', 100_000, {}, /One answer has \d+ MiB and may have 256 MiB\. A smaller batchSize/],
   ['in small calls', 100_000, { batchSize: 16 }, /The answers to \d+ of 300 rows take more than a quarter/],
-  ['in calls of one row', 100_000, { rows: 1 }, /The answers to one batch are too large/],
+  [
+    'in calls of one row',
+    100_000,
+    { rows: 1 },
+    /The answers to one batch are too large\. The model takes one row a call, so that no batchSize/,
+  ],
   ['beyond the memory of the model', 1_000_000, {}, /memory-limit/],
 ])(
   'a model that answers gigabytes %s fails, and fills no more than its own process',

@@ -34,7 +34,8 @@ const TOO_MUCH = {
   timeout: { told: 'takes too long to read', instead: 'or name a part of its rows' },
   memory: {
     told: 'takes too much memory to read',
-    instead: 'name a part of its rows, or raise certification.memory in the settings',
+    instead:
+      'give its set a smaller batchSize where the model takes one, name a part of its rows, or raise certification.memory in the settings',
   },
   other: {
     told: 'cannot be read',

@@ -33,7 +33,7 @@ async function answer(message: unknown, handlers: Readonly<Record<string, Reques
 
 function tooLarge(bytes: number, limit: number): string {
   const [has, may] = [bytes, limit].map((number) => `${Math.round(number / 2 ** 20)} MiB`);
-  return `One answer has ${has} and may have ${may}; a smaller batchSize of the evaluation set makes it smaller.`;
+  return `One answer has ${has} and may have ${may}.`;
 }
 
 function send(reply: Reply): void {

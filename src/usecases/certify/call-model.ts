@@ -6,7 +6,7 @@ import { SequenceOrder } from '../../domain/calling/sequence-order.ts';
 import { joinRows, padRows, sliceRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { RowBatch } from '../ports/evaluation-data.ts';
-import type { LoadedModel, PredictOutcome } from '../ports/model-runtime.ts';
+import type { LoadedModel, ModelFailure, PredictOutcome } from '../ports/model-runtime.ts';
 
 /** Rows as an evaluation set gives them, whatever else it knows of them. */
 export type RowsToCall = Pick<RowBatch, 'inputs' | 'sequence'>;
@@ -37,14 +37,25 @@ export class ModelCaller {
       const end = Math.min(start + size, count);
       if (this.#sequences.begins(sequence?.[start])) this.#carried = new Map();
       const outcome = await this.#callOnce(inputs.map((tensor) => padRows(sliceRows(tensor, start, end), size)));
-      if (outcome.kind === 'failed') return outcome;
+      if (outcome.kind === 'failed') return this.#advise(outcome);
       const answers = fromCall(this.#signature, outcome.outputs);
       const part = answers.map((tensor) => (tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor));
       bytes += part.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
-      if (isTooMuchForOneCall(bytes)) return TOO_MUCH;
+      if (isTooMuchForOneCall(bytes)) return this.#advise(TOO_MUCH);
       parts.push(part);
     }
     return { kind: 'predicted', outputs: joinAnswers(parts, count) };
+  }
+
+  /** How many rows a call has is for the manifest to say, unless the model says it. */
+  #advise(failure: ModelFailure): ModelFailure {
+    if (failure.reason !== 'memory') return failure;
+    const rows = fixedRows(this.#signature);
+    const advice =
+      rows === null
+        ? 'A smaller batchSize of the evaluation set makes it less.'
+        : `The model takes ${rows === 1 ? 'one row' : `${rows} rows`} a call, so that no batchSize makes it less: export it with ${rows === 1 ? 'smaller answers' : 'an open batch'}.`;
+    return { ...failure, message: `${failure.message} ${advice}` };
   }
 
   async #callOnce(rows: readonly Tensor[]): Promise<PredictOutcome> {
@@ -58,7 +69,7 @@ export class ModelCaller {
 const TOO_MUCH = {
   kind: 'failed',
   reason: 'memory',
-  message: 'The answers to one batch are too large; a smaller batchSize of the evaluation set makes them smaller.',
+  message: 'The answers to one batch are too large.',
 } as const;
 
 /** What has no rows, such as a table of anchors, is not joined: the first call's stands for all. */

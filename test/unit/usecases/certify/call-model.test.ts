@@ -196,3 +196,30 @@ describe('rows of a batch', () => {
     expect(chooseBatchRows(two, undefined)).toBe(8);
   });
 });
+
+describe('a call that takes too much memory', () => {
+  const model: LoadedModel = {
+    predict: async () => ({ kind: 'failed', reason: 'memory', message: 'Too much.' }),
+    [Symbol.asyncDispose]: async () => {},
+  };
+  const taking = (rows: number): Signature => ({
+    inputs: [{ name: 'x', datatype: 'FP32', shape: [rows, 1] }],
+    outputs: [{ name: 'y', datatype: 'FP32', shape: [rows, 1] }],
+  });
+
+  test.each([
+    ['any number of rows', -1, 'Too much. A smaller batchSize of the evaluation set makes it less.'],
+    [
+      'eight rows',
+      8,
+      'Too much. The model takes 8 rows a call, so that no batchSize makes it less: export it with an open batch.',
+    ],
+    [
+      'one row',
+      1,
+      'Too much. The model takes one row a call, so that no batchSize makes it less: export it with smaller answers.',
+    ],
+  ])('of a model of %s is told with what can be done', async (_name, rows, message) => {
+    expect(await answer(new ModelCaller(model, taking(rows)), [1, 2], null)).toBe(message);
+  });
+});
