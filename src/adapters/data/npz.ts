@@ -33,8 +33,11 @@ async function listArrays(zip: ZipFile): Promise<readonly ArrayFile[]> {
   const files = new Map<string, ArrayFile>();
   if (zip.entryCount > MOST_ARRAYS)
     throw formatError(`The npz file has ${zip.entryCount} entries.`, `At most ${MOST_ARRAYS} arrays are read.`);
+  let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
     const name = checkEntry(entry);
+    unpacked += entry.uncompressedSize;
+    checkUnpacked(unpacked, zip.fileSize);
     if (files.has(name)) throw formatError(`The npz file holds ${quoteText(name)} twice.`, 'Write it again.');
     files.set(name, {
       name,
@@ -43,6 +46,20 @@ async function listArrays(zip: ZipFile): Promise<readonly ArrayFile[]> {
     });
   }
   return [...files.values()];
+}
+
+/** Less is read whatever it was packed to: within seconds, and a batch at a time. */
+const ALWAYS_UNPACKED = 4 * 2 ** 30;
+/** Arrays of numbers that were measured are packed to a half or a tenth; a thousandth is all that deflate can do. */
+const MOST_UNPACKED_TIMES = 64;
+
+/** By what the entries declare, which no more bytes are read than. Throws data-format. */
+export function checkUnpacked(unpackedBytes: number, fileBytes: number): void {
+  if (unpackedBytes <= Math.max(ALWAYS_UNPACKED, MOST_UNPACKED_TIMES * fileBytes)) return;
+  throw formatError(
+    `The npz file unpacks to ${Math.round(unpackedBytes / 2 ** 20)} MiB, more than ${MOST_UNPACKED_TIMES} times its size.`,
+    'Write fewer rows, or the arrays as they are with numpy.savez, which packs nothing.',
+  );
 }
 
 function checkEntry(entry: Entry): string {

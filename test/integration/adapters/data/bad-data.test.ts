@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../../src/domain/error.ts';
 import { openFile, openInReader, readAll, readBatches, REFERENCE, withFile } from '../../../support/evaluation-data.ts';
 import type { DataOverrides } from '../../../support/evaluation-data.ts';
+import { checkUnpacked } from '../../../../src/adapters/data/npz.ts';
 import { makeNpy, makeZip } from '../../../support/make-arrays.ts';
 
 async function errorOf(promise: Promise<unknown>): Promise<AppError> {
@@ -159,6 +160,28 @@ describe('a npz file', () => {
     ],
   ])('with %s is refused', async (_name, content) => {
     expect((await failureOf('a.npz', content)).code).toBe('data-format');
+  });
+
+  test('is refused by the sizes that it declares, before anything is unpacked', async () => {
+    const declared = 3 * 2 ** 30;
+    const entries = ['x.npy', 'y.npy'].map((name) => ({ name, data: ONE_ROW, deflated: true, declared }));
+    const error = await failureOf('a.npz', makeZip(entries));
+    expect(error).toMatchObject({
+      code: 'data-format',
+      message: expect.stringContaining('unpacks to 6144 MiB'),
+      hint: expect.stringContaining('numpy.savez'),
+    });
+  });
+
+  test.each([
+    ['stored arrays of any size', 2 ** 36, 2 ** 36, false],
+    ['a few gigabytes of zeros', 4 * 2 ** 30, 2 ** 22, false],
+    ['a large file at a usual ratio', 2 ** 35, 2 ** 30, false],
+    ['more than any measurement is packed to', 2 ** 35, 2 ** 25, true],
+  ])('of %s is judged by its sizes', (_name, unpacked, file, isRefused) => {
+    const check = (): void => checkUnpacked(unpacked, file);
+    if (isRefused) expect(check).toThrow(expect.objectContaining({ code: 'data-format' }));
+    else expect(check).not.toThrow();
   });
 
   test('whose central directory is cut off is refused', async () => {
