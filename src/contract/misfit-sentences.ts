@@ -95,6 +95,11 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
     message: 'The model answers {answers}, and the target holds none of them, but {targets}.',
     hint: 'Write the labels alike, or list all of them under classes if they really differ.',
   },
+  'answers-renamed': {
+    message:
+      'The model answers {answer} in {rows} rows that hold {label}; it never answers {label}, and the target never holds {answer}: they look like two names of one class.',
+    hint: 'Write the labels alike, or list all of them under classes if they really differ.',
+  },
   'labels-merged': {
     message: "The output's type {datatype} rounds labels to one number that are two: {labels}.",
     hint: 'Let the model answer with whole numbers of 64 bits or with text, or number the classes from 0.',

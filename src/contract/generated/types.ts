@@ -175,6 +175,7 @@ export type MisfitReason =
   | 'columns-ambiguous'
   | 'answer-kind'
   | 'answers-disjoint'
+  | 'answers-renamed'
   | 'answers-shifted'
   | 'labels-merged'
   | 'tokens-misfit'

@@ -1,3 +1,4 @@
+import { sortedLabels } from './label-order.ts';
 import type { Label, LabelCensus } from './labels.ts';
 
 /** What labelled rows and answers tell against the manifest that says how to read them. The sentences are in src/contract. */
@@ -20,6 +21,7 @@ export const MISFIT_REASONS = [
   'columns-ambiguous',
   'answer-kind',
   'answers-disjoint',
+  'answers-renamed',
   'answers-shifted',
   'labels-merged',
   'tokens-misfit',
@@ -70,7 +72,7 @@ export interface Misfit {
 const MOST_LISTED = 12;
 
 export function listLabels(census: LabelCensus): readonly string[] {
-  const { labels } = census;
+  const labels = sortedLabels(census.labels);
   const listed = labels.slice(0, MOST_LISTED).map(labelText);
   return labels.length > MOST_LISTED ? [...listed, `${labels.length - MOST_LISTED} more`] : listed;
 }

@@ -18,6 +18,7 @@ import {
   shifted,
 } from './label-reading.ts';
 import { sortedLabels } from './label-order.ts';
+import { findRename, type Rename } from './label-renames.ts';
 import { type Label, type LabelCensus, labelIndex, labelKind, labelNumber } from './labels.ts';
 import { labelText, listKinds, listLabels, type Misfit } from './misfit.ts';
 import { roundTo } from './output-columns.ts';
@@ -132,10 +133,16 @@ function readAnswers(question: LabelQuestion, answers: LabelCensus): LabelReadin
   if (isCountedOtherwise(agreement, true)) return shifted(question, answers);
   const facts = { answers: listLabels(answers), targets: listLabels(target) };
   if (strangers.length === answers.labels.length) return refuse('answers-disjoint', '/target', facts);
+  const rename = findRename(agreement);
+  if (rename !== null) return refuse('answers-renamed', '/target', renameFacts(rename));
   const reordered = reorderedAnswers(question, agreement);
   if (reordered !== null) return reordered;
   let next = known.length;
   const numbers = matched.map((index) => (index < 0 ? next++ : index));
   const all = [...known, ...strangers.map(({ label }) => label)];
   return { kind: 'read', classes: next, known: all, target: agreement.truth, answers: numbers, strange: strangers };
+}
+
+function renameFacts({ label, answer, rows }: Rename): Misfit['facts'] {
+  return { label: labelText(label), answer: labelText(answer), rows };
 }
