@@ -43,7 +43,7 @@ export function guessTask({ signature, declared, outputForms = new Map() }: Gues
   const { inputs, outputs } = signature;
   const output = likelyOutput(outputs, declared !== null && ANSWERS_OF_PARTS.has(declared));
   if (output === undefined) throw new TypeError('A signature has at least one output.');
-  const width = output.shape.length < 2 ? 1 : (output.shape.at(-1) ?? 1);
+  const width = outputWidth(output);
   // Scores beside a label that was made of them, as anomaly detectors have them.
   const isLabelled = namedKind(output) === 'scores' && outputs.some((other) => other.datatype.startsWith('INT'));
   const hasName = isLabelled || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
@@ -69,7 +69,18 @@ const ANSWERS_OF_PARTS: ReadonlySet<Task> = new Set(['token-classification', 'im
 function likelyOutput(outputs: readonly TensorMetadata[], hasParts: boolean): TensorMetadata | undefined {
   const fitting = outputs.filter(({ shape }) => (hasParts ? shape.length > 2 : shape.length <= 2));
   const from = fitting.length > 0 ? fitting : outputs;
-  return from.find(({ name }) => /prob/iu.test(name)) ?? from.find(isFloat) ?? from[0];
+  return from.find(({ name }) => /prob/iu.test(name)) ?? labelBesideColumns(from) ?? from.find(isFloat) ?? from[0];
+}
+
+/** The label, where each class has an output of its own beside it: one of those alone is the answer to another question. */
+function labelBesideColumns(outputs: readonly TensorMetadata[]): TensorMetadata | undefined {
+  const columns = outputs.filter((output) => isFloat(output) && outputWidth(output) === 1);
+  const isSplit = columns.length > 1 && outputs.every((output) => outputWidth(output) === 1);
+  return isSplit ? outputs.find((output) => !isFloat(output) && /label|class/iu.test(output.name)) : undefined;
+}
+
+function outputWidth({ shape }: TensorMetadata): number {
+  return shape.length < 2 ? 1 : (shape.at(-1) ?? 1);
 }
 
 /** Of tokens the greatest column is taken, whatever its numbers are. */

@@ -44,7 +44,13 @@ export type MeasuredScore =
       readonly estimate: Estimate;
       readonly margin: ProposedMargin | null;
     }
-  | { readonly kind: 'unscored'; readonly because: Unmeasured | { readonly kind: 'slow' } };
+  | { readonly kind: 'unscored'; readonly because: Unmeasured | { readonly kind: 'slow' } | OtherNumbers };
+
+/** The answers are not what `kind` says of them. */
+export interface OtherNumbers {
+  readonly kind: 'other-numbers';
+  readonly said: string;
+}
 
 export interface MeasuringPorts {
   readonly runtime: Pick<Runtime, 'load'>;
@@ -184,7 +190,7 @@ async function scoreOn(data: EvaluationData, model: LoadedModel, scoring: Scorin
     memoryBytes: limits.memoryBytes,
     onRows: () => {},
   });
-  if (outcome?.kind !== 'scored') return { kind: 'unscored', because: { kind: 'failed', said: saidOf(outcome) } };
+  if (outcome?.kind !== 'scored') return { kind: 'unscored', because: whyUnscored(outcome) };
   const usual = problemKind(facts.guess.problem).start.gate(facts.guess);
   const { metric, margin } = usual;
   const question = { metric, level: DEFAULT_LEVEL, random: seededRandom(SEED) };
@@ -194,7 +200,18 @@ async function scoreOn(data: EvaluationData, model: LoadedModel, scoring: Scorin
   return { kind: 'scored', metric, start, rows: outcome.rows.rows, estimate, margin: proposed };
 }
 
-function saidOf(outcome: Exclude<Awaited<ReturnType<typeof scoreModels>>[number], { kind: 'scored' }> | undefined) {
+type Unscored = Exclude<Awaited<ReturnType<typeof scoreModels>>[number], { kind: 'scored' }> | undefined;
+
+function whyUnscored(outcome: Unscored): Extract<MeasuredScore, { kind: 'unscored' }>['because'] {
+  return { kind: isOtherKind(outcome) ? 'other-numbers' : 'failed', said: saidOf(outcome) };
+}
+
+function isOtherKind(outcome: Unscored): boolean {
+  if (outcome?.kind === 'misfit') return outcome.misfit.pointer === '/prediction/kind';
+  return outcome?.kind === 'rejected' && outcome.findings.some(({ code }) => code === 'not-probabilities');
+}
+
+function saidOf(outcome: Unscored): string {
   if (outcome === undefined) return '';
   if (outcome.kind === 'failed') return outcome.message;
   if (outcome.kind === 'misfit') return misfitMessage(outcome.misfit);

@@ -16,8 +16,13 @@ export function unmeasuredWords(because: Unmeasured): string {
     case 'open':
       return `this is to be filled in first: ${because.wanted}`;
     case 'failed':
-      return `calling it on the data failed: ${shorten(because.said).replace(/[.\s]+$/u, '')}`;
+      return `calling it on the data failed: ${endless(shorten(because.said))}`;
   }
+}
+
+/** Without the full stop, inside a sentence. */
+function endless(said: string): string {
+  return said.replace(/[.\s]+$/u, '');
 }
 
 /** The beginning says where, and the end why: a runtime names the cause last. */
@@ -29,7 +34,10 @@ function shorten(said: string): string {
 
 /** Why its answers were not scored, after "because". */
 export function unscoredWords({ because }: Extract<MeasuredScore, { kind: 'unscored' }>): string {
-  return because.kind === 'slow' ? 'all rows would take more than 20 seconds' : unmeasuredWords(because);
+  if (because.kind === 'slow') return 'all rows would take more than 20 seconds';
+  return because.kind === 'other-numbers'
+    ? `its numbers are of another kind: ${endless(because.said)}`
+    : unmeasuredWords(because);
 }
 
 export function latencyWords({ calls, medianMs, slowestMs }: MeasuredSpeed): string {

@@ -9,7 +9,7 @@ import type { TokenLabels } from '../../domain/evaluation/token-labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { Binding, DataBinding } from './bind-data.ts';
 import type { KindDoubt, TaskGuess } from './guess-task.ts';
-import type { Measured } from './measure-model.ts';
+import type { Measured, MeasuredScore } from './measure-model.ts';
 import { askForTask } from './output-doubt.ts';
 import { listNames } from './list-names.ts';
 import { renderGates, startOf } from './render-gates.ts';
@@ -93,7 +93,7 @@ ${signature.inputs
   .map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`)
   .join('\n')}
     target: {${renderTarget(facts)}}
-${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
+${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(facts)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
 ${renderQuery(facts)}gates:    # each is a line of the report; the bound of the interval must hold; ${startWords(startOf(guess, facts.measured))}: raise it
 ${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
@@ -178,8 +178,15 @@ const KIND_DOUBTS = {
     'probabilities if the one number of a pixel is that of the second of two classes, or logits if its sigmoid is',
 } as const satisfies Readonly<Record<KindDoubt, string>>;
 
-function renderKind({ kind, kindDoubt }: TaskGuess): string {
-  return kindDoubt === null ? kind : fillIn(KIND_DOUBTS[kindDoubt]);
+/** What the answers themselves say against it counts more than the name of the output. */
+function renderKind({ guess: { kind, kindDoubt }, measured }: ManifestFacts): string {
+  if (kindDoubt !== null) return fillIn(KIND_DOUBTS[kindDoubt]);
+  const said = measured.kind === 'measured' ? otherNumbers(measured.score) : null;
+  return said === null ? kind : fillIn(`${said} Say logits, probabilities, or scores for a decision function`);
+}
+
+function otherNumbers(score: MeasuredScore): string | null {
+  return score.kind === 'unscored' && score.because.kind === 'other-numbers' ? score.because.said : null;
 }
 
 const WANTED_DIRECTION =

@@ -1,3 +1,4 @@
+import { sortedLabels } from '../../domain/evaluation/label-order.ts';
 import { type Label, labelIndex, labelNumber } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { SingleBinding } from './bind-data.ts';
@@ -135,6 +136,8 @@ function renderLabel(label: Label): string {
 const MOST_LISTED = 12;
 
 function listCandidates(labels: readonly Label[]): string {
-  const listed = labels.slice(0, MOST_LISTED).map((label) => String(label).slice(0, 40));
+  const listed = sortedLabels(labels)
+    .slice(0, MOST_LISTED)
+    .map((label) => String(label).slice(0, 40));
   return labels.length > MOST_LISTED ? `${listed.join(', ')} …` : listed.join(', ');
 }

@@ -4,7 +4,7 @@ import { resolveLimits } from '../../../../src/domain/model/certification-limits
 import { guessTask } from '../../../../src/usecases/init/guess-task.ts';
 import { measureModel, type MeasuringPorts } from '../../../../src/usecases/init/measure-model.ts';
 import { type ManifestFacts, renderModelManifest } from '../../../../src/usecases/init/render-manifests.ts';
-import { CRASH, portsOf, yesFrom } from '../../../support/certify-world.ts';
+import { type Answer, CRASH, portsOf, yesFrom } from '../../../support/certify-world.ts';
 
 const SIGNATURE = {
   inputs: [{ name: 'x', datatype: 'FP32', shape: [-1, 1] }],
@@ -62,6 +62,18 @@ async function written(given: ManifestFacts, used?: MeasuringPorts, data?: strin
   return renderModelManifest({ ...given, measured: await measure(given, used, data) });
 }
 
+/** Of a decision function, though the output is named as a probability. */
+function asScores(answer: Answer): Answer {
+  return (inputs) => {
+    const outcome = answer(inputs);
+    if (outcome.kind !== 'predicted') return outcome;
+    const scored = outcome.outputs.map((output) =>
+      output.data instanceof Float32Array ? { ...output, data: output.data.map((value) => 20 * value - 10) } : output,
+    );
+    return { ...outcome, outputs: scored };
+  };
+}
+
 describe('budgets and margins are those of what was measured', () => {
   test('both are written with what was seen', async () => {
     const text = await written(facts());
@@ -80,6 +92,13 @@ describe('budgets and margins are those of what was measured', () => {
     expect(text).toMatch(
       /noWorseBy: 0.005, onInconclusive: warn} {4}# nothing was scored, because this is to be filled in/,
     );
+  });
+
+  test('numbers that are no probabilities leave what they are to a person', async () => {
+    const scores = portsOf({ answers: { b: asScores(yesFrom(0.5)) } });
+    const text = await written(facts(), ports({ runtime: scores.runtimeOf('onnx') }));
+    expect(text).toMatch(/prediction: {output: p, kind: "FILL IN: The model answered .* no probability .* Say logits/);
+    expect(text).toContain('its numbers are of another kind');
   });
 
   test('what takes long is not scored', async () => {

@@ -21,6 +21,27 @@ function guess({ outputs, labels = [0, 1], targetWidth = 1, areFlags = false, is
   return fitToTarget(guessed, { binding: { targetWidth }, labels, isOneHot: false, areFlags });
 }
 
+describe('a label beside an output for each class', () => {
+  const label = ['output_label', [-1], 'INT64'] as const;
+  const columns = ['i0', 'i1', 'i2'].map((name) => [name, [-1, 1]] as const);
+
+  test('is what is scored: one class alone is the answer to another question', () => {
+    expect(guess({ outputs: [label, ...columns], labels: [0, 1, 2] })).toMatchObject({
+      task: 'tabular-classification',
+      kind: 'labels',
+      output: { name: 'output_label' },
+    });
+  });
+
+  test.each<[string, Case['outputs'], string]>([
+    ['one score beside it', [label, ['scores', [-1, 1]]], 'scores'],
+    ['measured values alone', columns, 'i0'],
+    ['probabilities of all classes', [label, ['probabilities', [-1, 3]], ['i0', [-1, 1]]], 'probabilities'],
+  ])('is not, where there is %s', (_name, outputs, scored) => {
+    expect(guess({ outputs }).output.name).toBe(scored);
+  });
+});
+
 describe('what is no list of classes is asked about, and not written as one', () => {
   test.each<[string, Case, TaskGuess['doubt']]>([
     ['hidden states', { outputs: [['last_hidden_state', [-1, -1, 32]]] }, 'several-answers'],

@@ -112,7 +112,7 @@ describe('what init writes of the target', () => {
     ['booleans', { labels: [false, true] }, 'positive: true'],
     ['True and False', { labels: ['False', 'True'] }, 'positive: "True"'],
     ['1 and 2', { labels: [1, 2] }, `${CLASSES(2, '1, 2')}, ${POSITIVE('1, 2')}`],
-    ['1 and 2 by the file', { labels: [2, 1], columnLabels: [1, 2] }, `classes: [1, 2], ${POSITIVE('2, 1')}`],
+    ['1 and 2 by the file', { labels: [2, 1], columnLabels: [1, 2] }, `classes: [1, 2], ${POSITIVE('1, 2')}`],
     ['-1 and 1 in one column', { width: 1, labels: [-1, 1] }, POSITIVE('-1, 1')],
     ['0 and 1 beside one unnamed column', { output: 'variable', width: 1, labels: [0, 1] }, `positive: 1, ${OPEN}`],
     ['booleans beside one unnamed column', { output: 'variable', width: 1, labels: [false, true] }, 'positive: true'],
@@ -123,16 +123,16 @@ describe('what init writes of the target', () => {
       `${POSITIVE(labels.join(', '))}, ${OPEN}`,
     ]),
     ['three numbers beside one unnamed column', { output: 'variable', width: 1, labels: [1, 2, 3] }, ''],
-    ['words', { labels: ['yes', 'no'] }, `${CLASSES(2, 'yes, no')}, ${POSITIVE('yes, no')}`],
+    ['words', { labels: ['yes', 'no'] }, `${CLASSES(2, 'no, yes')}, ${POSITIVE('no, yes')}`],
     [
       'words by the file',
       { labels: ['yes', 'no'], columnLabels: ['no', 'yes'] },
-      `classes: ["no", "yes"], ${POSITIVE('yes, no')}`,
+      `classes: ["no", "yes"], ${POSITIVE('no, yes')}`,
     ],
     [
       'a file with other labels',
       { labels: ['yes', 'no'], columnLabels: [0, 1] },
-      `${CLASSES(2, 'yes, no')}, ${POSITIVE('yes, no')}`,
+      `${CLASSES(2, 'no, yes')}, ${POSITIVE('no, yes')}`,
     ],
     [
       'a hostile label',
