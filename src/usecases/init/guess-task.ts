@@ -5,6 +5,7 @@ import { splitLabels, type TokenLabels } from '../../domain/evaluation/token-lab
 import type { OutputForm, OutputForms } from '../ports/model-runtime.ts';
 import { doubtOutput, isVectorBeside, type OutputDoubt } from './output-doubt.ts';
 import { isTask, likelyProblem, problemKind } from '../../domain/evaluation/problems/registry.ts';
+import { isRowOpen } from '../../domain/calling/row-axis.ts';
 import { maskSize } from '../../domain/evaluation/pixel-layout.ts';
 import { guessBoxes } from './guess-boxes.ts';
 import { areMasks, guessPixels } from './guess-pixels.ts';
@@ -79,8 +80,11 @@ function labelBesideColumns(outputs: readonly TensorMetadata[]): TensorMetadata 
   return isSplit ? outputs.find((output) => !isFloat(output) && /label|class/iu.test(output.name)) : undefined;
 }
 
-function outputWidth({ shape }: TensorMetadata): number {
-  return shape.length < 2 ? 1 : (shape.at(-1) ?? 1);
+/** Columns of one row; where the last axis is open and the first is not, each row is probably a column. */
+function outputWidth(output: TensorMetadata): number {
+  const [first = 1, last = 1] = [output.shape[0], output.shape.at(-1)];
+  if (output.shape.length < 2) return 1;
+  return output.shape.length === 2 && last < 0 && isRowOpen(output) ? first : last;
 }
 
 /** Of tokens the greatest column is taken, whatever its numbers are. */

@@ -83,7 +83,7 @@ kind: Model
 name: ${scalar(name)}
 task: ${renderTask(guess)}
 signature:    # as the file has it; -1 stands for any size
-${renderSignature(signature)}
+${renderSignature(signature, guess.output.name)}
 evaluation:
   holdout:    # labelled rows that no version was trained on
     data:${renderData(facts.data)}
@@ -121,10 +121,10 @@ ${renderOther(facts)}# lineage: {source: "git+https://github.com/<owner>/<reposi
 `;
 }
 
-function renderOther({ otherModel, signature }: ManifestFacts): string {
+function renderOther({ otherModel, signature, guess }: ManifestFacts): string {
   if (otherModel === null) return '';
   const own = renderOwnReading(signature, otherModel);
-  return `signature:    # other tensors than model.yaml has\n${renderSignature(signature)}\n${own}`;
+  return `signature:    # other tensors than model.yaml has\n${renderSignature(signature, guess.output.name)}\n${own}`;
 }
 
 function describeFile(inspection: Inspection): string {

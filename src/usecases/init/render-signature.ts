@@ -2,9 +2,14 @@ import type { Signature, SignatureInput, TensorMetadata } from '../../contract/g
 import { isFed, isRowOpen } from '../../domain/calling/row-axis.ts';
 import { fillIn, scalar } from './yaml-scalar.ts';
 
-/** The tensors as a manifest lists them. */
-export function renderSignature({ inputs, outputs }: Signature): string {
-  return `  inputs:\n${inputs.map(renderInputTensor).join('\n')}\n  outputs:\n${outputs.map((output) => renderTensor(output)).join('\n')}`;
+/** The tensors as a manifest lists them; `scored` names the output whose answers are. */
+export function renderSignature({ inputs, outputs }: Signature, scored: string): string {
+  const batches = new Set(inputs.map(({ shape }) => shape[0]));
+  const answers = outputs.map((output) => {
+    const isAsked = output.name === scored && isRowOpen(output) && !batches.has(output.shape[0]);
+    return renderTensor(output, isAsked ? `, rows: ${WANTED_ROWS}` : '');
+  });
+  return `  inputs:\n${inputs.map(renderInputTensor).join('\n')}\n  outputs:\n${answers.join('\n')}`;
 }
 
 function renderTensor({ name, datatype, shape }: TensorMetadata, more = ''): string {
