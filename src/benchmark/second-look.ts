@@ -19,7 +19,6 @@ export async function lookTwice<Result>(measurement: Measurement, looks: Looks<R
     rounds: looks.timesOf(first),
     budgets: measurement.request.mode.budgets.latency,
     tookMs: performance.now() - start,
-    quick: measurement.probe.quick,
   });
   return factor === 0 ? first : [...first, ...(await looks.take(factor))];
 }

@@ -105,7 +105,7 @@ test.each<Simulation>([
 function judgeBudget(makeRound: () => Float64Array, limit: number): Verdict {
   const budgets: LatencyBudgets = { p99: `${limit}ms` };
   const first = Array.from({ length: ROUNDS }, makeRound);
-  const factor = moreCalls({ rounds: first, budgets, tookMs: 1, quick: false });
+  const factor = moreCalls({ rounds: first, budgets, tookMs: 1 });
   const rounds = [...first, ...Array.from({ length: factor * ROUNDS }, makeRound)];
   return judge({ estimate: summarizeLatency(rounds).p99, comparator: '<=', limit, test: 'bound' }).result;
 }

@@ -6,14 +6,14 @@ import { isDecidable, sortRounds } from './share-over.ts';
 
 /** How many times the calls of the first look the second one adds, if there is time. */
 const MOST_FACTOR = 3;
-const MOST_MS = { normal: 6000, quick: 3000 } as const;
+/** Only for a question that would stay open: calls of microseconds take that long where the machine hardly lets them run. */
+const MOST_MS = 30_000;
 
 export interface FirstLook {
   readonly rounds: readonly Float64Array[];
   readonly budgets: LatencyBudgets | undefined;
   /** What it took. */
   readonly tookMs: number;
-  readonly quick: boolean;
 }
 
 /**
@@ -21,9 +21,9 @@ export interface FirstLook {
  * when so many would not be enough, as for a slow model.
  * That does not ask whether a budget is kept, so that looking twice favours neither answer.
  */
-export function moreCalls({ rounds, budgets, tookMs, quick }: FirstLook): number {
+export function moreCalls({ rounds, budgets, tookMs }: FirstLook): number {
   const sorted = sortRounds(rounds);
-  const more = Math.min(MOST_FACTOR, MOST_MS[quick ? 'quick' : 'normal'] / tookMs);
+  const more = Math.min(MOST_FACTOR, MOST_MS / tookMs);
   const isWorthwhile = PERCENTILES.some(({ percentile, proportion }) => {
     const budget = budgets?.[percentile];
     if (budget === undefined) return false;
