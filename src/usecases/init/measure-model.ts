@@ -47,7 +47,7 @@ export type MeasuredScore =
   | { readonly kind: 'unscored'; readonly because: Unmeasured | { readonly kind: 'slow' } | OtherNumbers };
 
 /** The answers are not what `kind` says of them. */
-export interface OtherNumbers {
+interface OtherNumbers {
   readonly kind: 'other-numbers';
   readonly said: string;
 }
