@@ -88,7 +88,7 @@ export async function selectChangedSubjects(request: ChangedSubjectsRequest): Pr
     .map((file) => ({ ...file, path: file.path.slice(request.prefix.length) }));
   const models = new Map<string, readonly string[]>();
   const strays: RegistryStray[] = [];
-  for (const name of new Set(changes.flatMap(({ path }) => modelOf(path, request.modelsFolder) ?? []))) {
+  for (const name of await standingFolders(request, { head, changes })) {
     const listing = await request.registry.listModel(request.modelsFolder, name);
     strays.push(...listing.strays);
     for (const { name: model, versions } of listing.models)
@@ -102,6 +102,20 @@ export async function selectChangedSubjects(request: ChangedSubjectsRequest): Pr
   const layout = { models: request.modelsFolder, settings: SETTINGS_PATH };
   const selected = selectChangedVersions(changes, { models }, layout);
   return { base, head, selected, files: changes };
+}
+
+/** Folders with a change that are still there: of one that went there is nothing to list. */
+async function standingFolders(
+  { changedFiles, prefix, modelsFolder }: ChangedSubjectsRequest,
+  { head, changes }: BranchChanges,
+): Promise<readonly string[]> {
+  const nameOf = (path: string): readonly string[] => [modelOf(path, modelsFolder) ?? []].flat();
+  const names = new Set(changes.flatMap(({ path }) => nameOf(path)));
+  const kept = new Set(changes.flatMap(({ path, change }) => (change === 'deleted' ? [] : nameOf(path))));
+  if (kept.size === names.size) return [...names];
+  const there = await changedFiles.listAt(head, prefix + modelsFolder);
+  const standing = new Set(there.flatMap((path) => nameOf(path.slice(prefix.length))));
+  return [...names].filter((name) => kept.has(name) || standing.has(name));
 }
 
 /** Only of this branch: what was there before is for validate to say. */

@@ -63,6 +63,23 @@ describe('the versions that a branch changes', () => {
     expect(await selected(repository)).toEqual(['version-deleted team/models/churn/versions/1.0.0.yaml']);
   });
 
+  it('refuses that a merged version goes with the whole folder of its model', async () => {
+    await using repository = await createRepository();
+    await branch(repository, MERGED, 'team/models/other/model.yaml');
+    await repository.git('mv', 'team/models/churn', 'team/models/leavers');
+    await repository.commit('moved');
+    expect(await selected(repository)).toEqual(['version-deleted team/models/churn/versions/1.0.0.yaml']);
+  });
+
+  it('lets a folder go that held no version', async () => {
+    await using repository = await createRepository();
+    await repository.commit('notes', { 'team/models/drafts/notes.md': 'Later.\n' });
+    await branch(repository, MERGED, 'team/models/churn/versions/1.1.0.yaml');
+    await repository.git('rm', '-r', '--quiet', 'team/models/drafts');
+    await repository.commit('gone');
+    expect(await selected(repository)).toEqual(['churn@1.1.0']);
+  });
+
   it.each([
     ['as it was', 'versions/1.0.0.yaml', ['churn@1.0.0']],
     ['under another number', 'versions/1.0.1.yaml', ['version-deleted team/fleet/churn/versions/1.0.0.yaml']],
