@@ -25,7 +25,10 @@ export function collectBoxes(plain: PlainBoxes): ScoringOutcome {
   });
   const collector = collectScoredRows({ set, problem: 'object-detection' });
   const width = 5 * truth.reduce((most, { length }) => Math.max(most, length), 1);
-  const values = truth.flatMap((boxes) => Array.from({ length: width }, (_, at) => boxes.flat()[at] ?? ''));
+  const values = truth.flatMap((boxes) => {
+    const own = boxes.flat();
+    return Array.from({ length: width }, (_, at) => own[at] ?? '');
+  });
   const lengths = Int32Array.from(truth, ({ length }) => length);
   const most = answers.reduce((widest, { length }) => Math.max(widest, length), 1);
   const data = Float64Array.from(
