@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { COMPILE_CACHE } from './test/support/compile-cache.ts';
 import { createSkipReporter } from './test/support/skip-reporter.ts';
 
 const PROJECTS = [
@@ -17,6 +18,7 @@ export default defineConfig({
         ...project,
         include: [`test/${project.name}/**/*.test.ts`],
         setupFiles: ['test/support/setup.ts'],
+        env: COMPILE_CACHE,
         hookTimeout: 120_000,
         retry: 0,
       },

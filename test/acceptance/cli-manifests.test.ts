@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixturePath } from '../support/onnx-fixtures.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { CLI } from '../support/run-cli.ts';
 
 let root = '';
@@ -28,7 +29,7 @@ function seatrial(...args: readonly string[]) {
 }
 
 function run(cwd: string, ...args: readonly string[]) {
-  const env = { PATH: process.env['PATH'], NO_COLOR: '1' };
+  const env = { PATH: process.env['PATH'], NO_COLOR: '1', ...COMPILE_CACHE };
   const options = { cwd, encoding: 'utf8', env, timeout: 60_000 } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], options);
   return { status, stdout, stderr };

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 export interface ActionRun {
   /** Folder below actions/. */
@@ -41,6 +42,7 @@ export async function runAction({
   const env = {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
+    ...COMPILE_CACHE,
     GITHUB_WORKSPACE: workspace,
     GITHUB_EVENT_NAME: event,
     GITHUB_EVENT_PATH: files.event,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { COMPILE_CACHE } from '../compile-cache.ts';
 import type { ActionEvent } from './action-events.ts';
 import type { LocalGitHub } from './client.ts';
 import { parseEnvironmentFile, readAnnotations, type Annotation } from './runner-files.ts';
@@ -198,7 +199,7 @@ async function runNode(
 ): Promise<Ending> {
   const child = spawn(process.execPath, [entry], {
     cwd: request.workspace,
-    env: environment,
+    env: { ...COMPILE_CACHE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: request.timeoutMs ?? TIMEOUT_MS,
     killSignal: 'SIGKILL',
