@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { COMPILE_CACHE } from './test/support/compile-cache.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { createSkipReporter } from './test/support/skip-reporter.ts';
 
 const PROJECTS = [
@@ -25,6 +26,7 @@ export default defineConfig({
     })),
     // One more than a small machine's cores: while a test waits for the pauses that GitHub asks for, another computes.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     reporters: process.env['CI'] === undefined ? ['default'] : ['default', createSkipReporter()],
     coverage: { include: ['src/**/*.ts'], exclude: ['src/contract/generated/**'] },
   },

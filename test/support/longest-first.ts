@@ -1,0 +1,22 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take half a minute or more, the longest first: one that began last would run on alone beside idle cores. */
+const LONGEST: readonly string[] = [
+  'test/acceptance/wild-models.test.ts',
+  'test/simulation/coverage.test.ts',
+  'test/acceptance/certify-major.test.ts',
+  'test/acceptance/cli-manifests.test.ts',
+];
+
+/** Long files before short ones, also where no earlier run has told how long they take. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = LONGEST.findIndex((file) => moduleId.endsWith(`/${file}`));
+  return place < 0 ? LONGEST.length : place;
+}
