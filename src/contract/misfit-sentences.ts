@@ -57,6 +57,10 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
       'Every row that counts holds the class {label}: whether the model tells it from any other cannot be measured.',
     hint: 'Name data that hold several classes; what is to be watched by itself can be a slice of them.',
   },
+  'ids-differ': {
+    message: 'No two rows have one id: the target holds {ids} of them, so that no row has another that could be found.',
+    hint: 'Name the column that says which rows show the same thing; two rows with a grade are problem: embedding.',
+  },
   'positive-column-unknown': {
     message:
       "Which of the {width} columns holds the positive class's probability cannot be told; the target holds {targets}.",

@@ -87,7 +87,11 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   },
   'query-missing': {
     message: 'Rows of a {problem} problem belong together, but nothing says which do.',
-    hint: 'Add query: {{column: …}}, the query of each row of a ranking, the pair of each row of an embedding.',
+    hint: 'Add query: {{column: …}}, the query of each row of a ranking, the pair of each row of an embedding; where the target holds an id that several rows have in common, set problem: retrieval.',
+  },
+  'query-unused': {
+    message: 'A {problem} problem reads no query.',
+    hint: 'Delete query, or name a problem that has queries or pairs.',
   },
   'output-unknown': { message: 'The signature has no output {name}.', hint: 'Its outputs are {known}.' },
   'index-out-of-range': {

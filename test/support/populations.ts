@@ -6,6 +6,7 @@ import { collectScoredRows } from '../../src/domain/evaluation/collect-scored-ro
 import { type ScoredRows, scoredRows } from '../../src/domain/evaluation/scored-rows.ts';
 import { scoredBoxes } from './box-rows.ts';
 import { scoredMasks } from './pixel-rows.ts';
+import { drawVectors, scoredVectors } from './vector-rows.ts';
 import { evaluationSet, outputTensor, rowBatch } from './scored-rows.ts';
 
 /** Two models' answers to the same rows, drawn from a population. */
@@ -25,6 +26,7 @@ export const POPULATIONS: Readonly<Record<Problem, (options: Weighting) => Popul
   'token-classification': tokens,
   transcription,
   embedding,
+  retrieval,
   'image-segmentation': masks,
   'object-detection': boxes,
 };
@@ -344,6 +346,14 @@ function embedding({ weighted = false }: Weighting): Population {
       return scoredRows(PROBLEMS.embedding, { ...common, cosine, grade: both(grades) });
     };
     return [of(signal), of(signal.map((value) => value + 0.7 * gaussian(random)))];
+  };
+}
+
+/** `ids` of two to four rows each, of which some are told apart less well than others. */
+function retrieval({ weighted = false }: Weighting): Population {
+  return (random, ids) => {
+    const { vectors, weight } = drawVectors(random, { ids, weighted });
+    return [scoredVectors({ ...vectors.candidate, weight }), scoredVectors({ ...vectors.baseline, weight })];
   };
 }
 

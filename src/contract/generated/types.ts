@@ -77,6 +77,7 @@ export type Problem =
   | 'token-classification'
   | 'transcription'
   | 'embedding'
+  | 'retrieval'
   | 'image-segmentation'
   | 'object-detection';
 /**
@@ -166,6 +167,7 @@ export type MisfitReason =
   | 'positive-absent'
   | 'positive-alone'
   | 'class-alone'
+  | 'ids-differ'
   | 'positive-column-unknown'
   | 'negative-unknown'
   | 'classes-missing'

@@ -30,22 +30,27 @@ interface Unit {
 
 /** A pair. */
 export const LEAST_OF_UNIT = 2;
+/** Rows of one id, of which many more may be alike than are drawn of all: so that several ids are among them. */
+export const MOST_OF_GROUP = 4;
 
 /**
  * Rows that are judged together, pairs and queries, drawn whole among the first `total` rows: those whose keys, hashed with the
- * seed, are the least, wherever in the set their rows stand. Only one that is larger than all that is drawn is cut.
+ * seed, are the least, wherever in the set their rows stand. Only one that is larger than all that is drawn, or than `mostOfUnit`, is
+ * cut: to the rows whose places, hashed with the seed, are the least.
  */
 export class UnitDrawing implements Drawing {
   readonly #total: number;
   readonly #seed: number;
+  readonly #mostOfUnit: number;
   readonly #units = new Map<Label, Unit>();
   /** Units from this rank on were drawn once and given up. */
   #end = Number.POSITIVE_INFINITY;
   #count = 0;
 
-  constructor(total: number, seed: number) {
+  constructor(total: number, seed: number, mostOfUnit = Number.POSITIVE_INFINITY) {
     this.#total = total;
     this.#seed = seed;
+    this.#mostOfUnit = mostOfUnit;
   }
 
   draw({ start, rows, query }: Pick<RowBatch, 'start' | 'rows' | 'query'>, most: number): readonly number[] {
@@ -65,6 +70,13 @@ export class UnitDrawing implements Drawing {
     if (known === undefined) this.#units.set(key, { rank, rows: [row] });
     else known.rows.push(row);
     this.#count += 1;
+    if (known !== undefined && known.rows.length > this.#mostOfUnit) this.#thin(known);
+  }
+
+  #thin({ rows }: Unit): void {
+    const [last] = rows.toSorted((a, b) => rankOf(b, this.#seed) - rankOf(a, this.#seed));
+    rows.splice(rows.indexOf(last ?? 0), 1);
+    this.#count -= 1;
   }
 
   #shrink(most: number): void {

@@ -43,7 +43,7 @@ export class LabelCensus {
   }
 
   /** Where each label stands first, and in how many rows, by its number. */
-  get places(): readonly LabelPlace[] {
+  get places(): readonly CountedPlace[] {
     return this.#seen;
   }
 }
@@ -53,6 +53,11 @@ export interface LabelPlace {
   /** Row from 0. */
   readonly first: number;
   readonly rows: number;
+}
+
+/** `weighing`: rows that weigh anything. */
+export interface CountedPlace extends LabelPlace {
+  readonly weighing: number;
 }
 
 export interface IndexOptions {

@@ -12,6 +12,7 @@ export const MISFIT_REASONS = [
   'positive-absent',
   'positive-alone',
   'class-alone',
+  'ids-differ',
   'positive-column-unknown',
   'negative-unknown',
   'classes-missing',

@@ -20,7 +20,20 @@ export function checkEvaluationSet(model: Model, name: string, set: EvaluationSe
     ...checkPrediction(model, { set, asked, at }),
     ...checkSlices(set.slices ?? [], `${at}/slices`),
     ...checkSequence(model, set, at),
-    ...(asked.hasQueries && set.query === undefined ? [problem('query-missing', at, { problem: asked.name })] : []),
+    ...checkQuery(set, asked, at),
+  ];
+}
+
+function checkQuery(
+  { query }: EvaluationSet,
+  { name, hasQueries }: ProblemKind,
+  at: string,
+): readonly ManifestProblem[] {
+  if (hasQueries === (query !== undefined)) return [];
+  return [
+    hasQueries
+      ? problem('query-missing', at, { problem: name })
+      : problem('query-unused', `${at}/query`, { problem: name }),
   ];
 }
 
@@ -102,7 +115,8 @@ function checkClasses(target: EvaluationSet['target'], asked: ProblemKind, at: s
   const { positive, classes } = target;
   if (classes === undefined) return [];
   // Nothing would read them: the columns of several labels are told apart by their places.
-  if (!asked.target.isLabel) return [problem('classes-misfit', `${at}/classes`, { problem: asked.name })];
+  if (!asked.target.isLabel || asked.target.isGroup === true)
+    return [problem('classes-misfit', `${at}/classes`, { problem: asked.name })];
   if (asked.target.isText === true) return checkVocabulary(classes, at);
   const names = classes.map((label) => JSON.stringify(label));
   // A number near another is no typing error of it.

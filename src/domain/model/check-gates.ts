@@ -110,6 +110,7 @@ function checkMetric(model: Model, set: EvaluationSet, { gate, named, at }: Plac
       return [
         ...checkNeed(metric, { asked, set, at: here }),
         ...checkPlace(parsed, set, here),
+        ...checkMost(parsed, asked, here),
         ...when(named.condition.needsDirection && metric.direction === 'none', 'metric-without-direction', here),
         ...checkLimit(named, metric, at),
       ].map((found) => ({ ...found, facts: { name: gate.metric, ...found.facts } }));
@@ -134,6 +135,12 @@ function checkNeed({ needs }: Metric, { asked, set, at }: Needing): readonly Man
     ...when(needs === 'probabilities', 'metric-needs-probabilities', at),
     ...when(needs === 'labels' && isWithoutLabels, 'metric-needs-threshold', at),
   ];
+}
+
+function checkMost({ metric, parameter }: ParsedMetric, asked: Problem, at: string): readonly ManifestProblem[] {
+  const most = metric.parameter?.most?.[asked] ?? Infinity;
+  if (parameter === null || parameter <= most) return [];
+  return [problem('metric-parameter', at, { rule: `of a ${asked} problem it is at most ${most}` })];
 }
 
 /** A class that is not there has no F1. */

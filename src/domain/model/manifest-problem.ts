@@ -35,6 +35,7 @@ export const PROBLEM_REASONS = [
   'positive-against-rest',
   'classes-do-not-fill-output',
   'query-missing',
+  'query-unused',
   'sequence-missing',
   'sequence-unused',
   'output-unknown',

@@ -7,11 +7,13 @@ import {
   drawRows,
   rowsTo,
   LEAST_OF_UNIT,
+  MOST_OF_GROUP,
   UnitDrawing,
 } from '../../domain/evaluation/drawn-rows.ts';
 import { joinedOutputs } from '../../domain/evaluation/joined-outputs.ts';
 import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import { finding } from '../../domain/finding/finding.ts';
+import type { ProblemKind } from '../../domain/evaluation/problems/problem-kind.ts';
 import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
 import { joinRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
@@ -78,7 +80,7 @@ export class AnswerWatch {
   #keep(output: Tensor, batch: RowBatch): void {
     const [rows = 0, ...shape] = output.shape;
     this.#most = Math.min(this.#most, rowsOf(elementsOf([1, ...shape])));
-    const drawn = new Set(this.#drawing.draw(batch, this.#most));
+    const drawn = new Set(this.#drawing.draw({ ...batch, query: unitsOf(this.#context, batch) }, this.#most));
     const own = ownElements(output, ownLengths(this.#context, batch));
     for (const row of this.#kept.keys()) if (!drawn.has(row)) this.#kept.delete(row);
     for (const row of drawn) {
@@ -105,21 +107,27 @@ export class AnswerWatch {
 
 /** What carries state answers alike from the beginning on only; pairs and queries mean nothing in parts. */
 function drawingFor(context: SetContext, most: number): Drawing {
-  const { battery, data, set } = context;
+  const { battery, data } = context;
   const signature = signatureOf(battery.request);
   const first = Math.min(data.rows, isPadded(signature) ? PADDED_ROWS : data.rows);
-  const { hasQueries } = problemKind(problemOf(battery.request.model.value.task, set.target));
+  const { hasQueries, target } = kindOf(context);
   if (carriesState(signature)) return drawingOf(rowsTo(Math.min(first, MOST_ROWS)), hasQueries ? LEAST_OF_UNIT : 1);
+  if (target.isGroup === true) return new UnitDrawing(first, seedOf(context), MOST_OF_GROUP);
   return hasQueries ? new UnitDrawing(first, seedOf(context)) : drawingOf(drawRows(first, most, seedOf(context)));
 }
 
+/** What says which rows are judged together: the query or pair, else the id that is the target itself. */
+function unitsOf(context: SetContext, { query, target }: RowBatch): RowBatch['query'] {
+  return kindOf(context).target.isGroup === true ? Array.from(target.values) : query;
+}
+
+function kindOf({ battery, set }: SetContext): ProblemKind {
+  return problemKind(problemOf(battery.request.model.value.task, set.target));
+}
+
 /** How many elements of each row are answered, where each has an answer of its own; null where none is. */
-export function ownLengths(
-  { battery, set }: SetContext,
-  { lengths = null }: Pick<RowBatch, 'lengths'>,
-): Int32Array | null {
-  const { target } = problemKind(problemOf(battery.request.model.value.task, set.target));
-  return target.isSequence === true ? lengths : null;
+export function ownLengths(context: SetContext, { lengths = null }: Pick<RowBatch, 'lengths'>): Int32Array | null {
+  return kindOf(context).target.isSequence === true ? lengths : null;
 }
 
 /**

@@ -160,9 +160,14 @@ function renderSequence(facts: ManifestFacts): string {
 function renderQuery({ guess, data }: ManifestFacts): string {
   if (!problemKind(guess.problem).hasQueries) return '';
   const kind = data?.binding.target?.kind ?? 'column';
-  const wanted = `the ${kind} that says which rows belong together: those of a query, or the two of a pair`;
+  const otherwise = guess.problem === 'embedding' ? OR_RETRIEVAL : '';
+  const wanted = `the ${kind} that says which rows belong together: those of a query, or the two of a pair${otherwise}`;
   return `    query: {${kind}: ${fillIn(wanted)}}${renderKnown(data)}\n`;
 }
+
+/** The other way in which vectors are judged. */
+const OR_RETRIEVAL =
+  '; where the target is no grade but an id that several rows have in common, delete this line, add problem: retrieval to target and ask for recall@1';
 
 /** What the data offer, beside a question for a column. */
 function renderKnown(data: ManifestData | null): string {

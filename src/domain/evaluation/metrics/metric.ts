@@ -11,6 +11,8 @@ export interface MetricParameter {
   readonly default: number | null;
   /** The problems in which the metric takes one; all of its problems where none is named. */
   readonly problems?: readonly Problem[];
+  /** The most that a problem can tell of. */
+  readonly most?: Readonly<Partial<Record<Problem, number>>>;
 }
 
 /** Everything that is known of a metric. */

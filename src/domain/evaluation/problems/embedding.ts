@@ -1,11 +1,12 @@
 import type { NumberPairs } from '../arithmetic/pair-correlation.ts';
 import { growableFloat64, growableInt32 } from '../growable.ts';
-import { allFinite, numberAt, type OutputTable } from '../output-columns.ts';
+import type { OutputTable } from '../output-columns.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { pickBase, pickFloats, pickIntegers, type RowsBase, scoredRows } from '../scored-rows.ts';
 import { targetNumber } from '../target-values.ts';
 import { PairOrder } from './pair-order.ts';
 import type { Collector, CollectorContext, ProblemKind } from './problem-kind.ts';
+import { dot, readVectors, roundCosine, scaled } from './vectors.ts';
 
 /** Pairs of rows; `query` numbers the pairs from 0, and both rows of a pair have its cosine and its grade. */
 export interface EmbeddingRows extends RowsBase {
@@ -65,27 +66,20 @@ export function numberPairs({ query, cosine, grade, weight }: EmbeddingRows): Nu
 }
 
 /** The rows of a pair follow each other, so that no more than one vector is kept. */
-function collectPairs({ set, findings }: CollectorContext): Collector<EmbeddingRows> {
+function collectPairs(context: CollectorContext): Collector<EmbeddingRows> {
   const [query, cosine, grade] = [growableInt32(), growableFloat64(), growableFloat64()];
   const order = new PairOrder();
   let half: Float64Array | null = null;
   let pairs = 0;
 
   function add(batch: RowBatch, table: OutputTable): void {
-    const { output } = set.prediction;
-    if (table.answersInRow > 1) {
-      return findings.shape({ fault: 'several-answers', output, answers: table.answersInRow, problem: 'embedding' });
-    }
-    if (table.width < 2) return findings.shape({ fault: 'too-narrow', output, columns: table.width, needed: 2 });
+    const vectors = readVectors(table, context, 'embedding');
+    if (vectors === null) return;
     order.add(batch);
-    const areFinite = allFinite(table, findings);
-    for (let row = 0; row < batch.rows; row += 1) {
-      const vector = vectorAt(table, row);
-      if (areFinite && vector.every((value) => value === 0)) findings.zeroVector(batch.start + row);
+    for (const [row, vector] of vectors.entries()) {
       if (half !== null) note(cosineOf(half, vector), targetNumber(batch, row));
       half = half === null ? vector : null;
     }
-    return undefined;
   }
 
   function note(similarity: number, graded: number): void {
@@ -109,25 +103,7 @@ function collectPairs({ set, findings }: CollectorContext): Collector<EmbeddingR
 
 const ROWS_OF_PAIR = 2;
 
-function vectorAt({ data, width }: OutputTable, row: number): Float64Array {
-  return Float64Array.from({ length: width }, (_, column) => numberAt(data, row * width + column));
-}
-
-/** Finer than any output, and coarser than the rounding of sums, which must not decide a rank. */
-const STEPS = 2 ** 40;
-
-/** Scaled by the greatest element, so that no square is beyond what a number holds. */
 function cosineOf(a: Float64Array, b: Float64Array): number {
   const [left, right] = [scaled(a), scaled(b)];
-  const cosine = dot(left, right) / Math.sqrt(dot(left, left) * dot(right, right));
-  return Math.round(cosine * STEPS) / STEPS;
-}
-
-function scaled(vector: Float64Array): Float64Array {
-  const most = vector.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
-  return vector.map((value) => value / most);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((total, value, index) => total + value * (b[index] ?? 0), 0);
+  return roundCosine(dot(left, right) / Math.sqrt(dot(left, left) * dot(right, right)));
 }

@@ -44,6 +44,8 @@ export interface TargetRules {
   readonly isBoxes?: true;
   /** Whether it is text that is read as it stands: 007 is no 7, and an empty text is an answer. */
   readonly isText?: true;
+  /** Whether it is an id that rows have in common: nothing lists ids, and rows of one are drawn together. */
+  readonly isGroup?: true;
   /** Reads a true answer and throws AppError where it is none. */
   readonly read?: (batch: RowBatch, row: number, column: number) => unknown;
   /** Checks the order of rows that belong together. */

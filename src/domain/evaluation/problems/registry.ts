@@ -9,6 +9,7 @@ import type { ProblemKind } from './problem-kind.ts';
 import { objectDetection } from './object-detection.ts';
 import { ranking } from './ranking.ts';
 import { regression } from './regression.ts';
+import { retrieval } from './retrieval.ts';
 import { tokenClassification } from './token-classification.ts';
 import { transcription } from './transcription.ts';
 
@@ -22,6 +23,7 @@ export const PROBLEMS = {
   'token-classification': tokenClassification,
   transcription,
   embedding,
+  retrieval,
   'image-segmentation': imageSegmentation,
   'object-detection': objectDetection,
 } as const satisfies Readonly<Record<Problem, ProblemKind>>;

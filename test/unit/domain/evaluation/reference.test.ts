@@ -50,6 +50,7 @@ function rowsOf(one: Case): ScoredRows {
       return scoredRows(base);
     case 'transcription':
     case 'embedding':
+    case 'retrieval':
       throw new Error('It has a reference of its own.');
   }
 }
