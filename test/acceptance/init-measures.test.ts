@@ -60,7 +60,7 @@ function keepBusy(): Disposable {
 
 test('what the file has and no version will is told', async () => {
   const names = ['--name', 'zip', '--version', '1.0.0', '--registry', cwd];
-  const { exitCode, stdout } = await runCli(['init', fixturePath('zipmap.onnx'), ...names], { cwd });
+  const { exitCode, stdout } = await runCli(['init', fixturePath('zipmap-twice.onnx'), ...names], { cwd });
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/Output .* is of the kind .*, not a tensor, and is left out\.\n {2}→ .*convert with/);
 });

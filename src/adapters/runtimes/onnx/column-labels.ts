@@ -1,11 +1,18 @@
 import type { Label } from '../../../domain/evaluation/labels.ts';
 import type { ColumnLabels } from '../../../usecases/ports/model-runtime.ts';
-import { MAX_KEPT_INTEGERS, MAX_KEPT_TEXTS, type OnnxGraph, type OnnxModel, type OnnxNode } from './onnx-model.ts';
+import { classLabelsOf } from './class-labels.ts';
+import type { OnnxGraph, OnnxModel, OnnxNode } from './onnx-model.ts';
+import { zippedOutputs } from './zip-map.ts';
 
 /** The classes that a classifier of ai.onnx.ml lists are those of its scores, column by column, as far as nothing mixes the columns. */
-export function columnLabelsOf({ graph }: OnnxModel): ColumnLabels {
+export function columnLabelsOf(model: OnnxModel): ColumnLabels {
+  const { graph } = model;
   const listed = graph.outputs.map(({ name }) => [name, labelsOf(name, graph)] as const);
-  return new Map(listed.flatMap(([name, labels]) => (labels === null ? [] : [[name, labels]])));
+  return new Map([
+    ...listed.flatMap(([name, labels]) => (labels === null ? [] : [[name, labels] as const])),
+    // The keys of dictionaries are the labels of their numbers.
+    ...zippedOutputs(model).map(({ name, labels }) => [name, labels] as const),
+  ]);
 }
 
 /** Operators that leave each column where it is. */
@@ -25,13 +32,7 @@ function labelsOf(output: string, graph: OnnxGraph): readonly Label[] | null {
 
 function classesOf(node: OnnxNode): readonly Label[] | null {
   if (node.domain !== 'ai.onnx.ml' || !hasColumnPerClass(node)) return null;
-  const find = (names: readonly string[]) => node.attributes.find(({ name }) => names.includes(name));
-  const texts = find(['classlabels_strings'])?.texts ?? [];
-  const integers = find(['classlabels_int64s', 'classlabels_ints'])?.integers ?? [];
-  const isWhole =
-    texts.length < MAX_KEPT_TEXTS && integers.length < MAX_KEPT_INTEGERS && integers.every(Number.isSafeInteger);
-  const labels: readonly Label[] = texts.length > 0 ? texts : integers;
-  return isWhole && labels.length > 1 && new Set(labels).size === labels.length ? labels : null;
+  return classLabelsOf(node);
 }
 
 /** A support vector machine without probabilities gives a score for each pair of classes. */

@@ -25,7 +25,7 @@ export async function inspectArtifact(artifact: LocalArtifact): Promise<Inspecti
       randomOperators: randomOperators(outcome.model),
       isDynamicallyQuantised: isDynamicallyQuantised(outcome.model),
       appendix: (outputs) => {
-        const asked = stackedOutputs(outcome.model.graph).filter(({ name }) => outputs.includes(name));
+        const asked = stackedOutputs(outcome.model).filter(({ name }) => outputs.includes(name));
         return asked.length === 0 ? null : stackingBytes(asked);
       },
     };

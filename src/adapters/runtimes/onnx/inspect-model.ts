@@ -6,6 +6,7 @@ import type { OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxValue } from './on
 import { allGraphs, allNodes } from './walk-model.ts';
 import { countItems } from './stacked-outputs.ts';
 import { nameFact } from './words.ts';
+import { ZIPPED_TYPE, zippedOutputs } from './zip-map.ts';
 
 /** null when the model has no input or no output that a signature can name. */
 export interface ModelInspection {
@@ -22,7 +23,7 @@ const MAX_NAME_LENGTH = 256;
 export function inspectModel(model: OnnxModel): ModelInspection {
   const inputs = describeAll(inputsToFeed(model.graph), 'input');
   const outputs = describeAll(
-    model.graph.outputs.map((output) => asTensor(output, model.graph)),
+    model.graph.outputs.map((output) => asTensor(output, model)),
     'output',
   );
   const findings = [...inputs.findings, ...outputs.findings];
@@ -35,6 +36,7 @@ export function inspectModel(model: OnnxModel): ModelInspection {
   const metadata = keepEntries(model.metadata);
   const operators = keepEntries(countOperators(nodes));
   const opset = keepEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version] as const));
+  const zipped = keepEntries(zippedOutputs(model).map(({ name, tensor }) => [name, tensor] as const));
   const inspection: Inspection = {
     format: 'onnx',
     signature: { inputs: inputs.tensors, outputs: outputs.tensors },
@@ -46,6 +48,7 @@ export function inspectModel(model: OnnxModel): ModelInspection {
       opset: opset.kept,
       ...(opset.more > 0 && { 'more opsets': opset.more }),
       ...(metadata.more > 0 && { 'more metadata': metadata.more }),
+      ...(Object.keys(zipped.kept).length > 0 && { 'read before ZipMap': zipped.kept }),
     },
   };
   return { inspection, findings };
@@ -62,11 +65,18 @@ function inputsToFeed(graph: OnnxGraph): readonly OnnxValue[] {
   return graph.inputs.filter(({ name }) => !stored.has(name));
 }
 
-/** A sequence of tensors is read as one tensor whose first axis counts them; of items without a shape as of matrices of any size. */
-function asTensor({ name, type }: OnnxValue, graph: OnnxGraph): OnnxValue {
+/** A sequence of tensors is read as one tensor whose first axis counts them; of items without a shape as of matrices of any size; a list of dictionaries as the tensor that ZipMap makes it of. */
+function asTensor({ name, type }: OnnxValue, model: OnnxModel): OnnxValue {
+  const zipped = zippedOutputs(model).find((output) => output.name === name);
+  if (zipped !== undefined) {
+    return { name, type: { kind: 'tensor', elementType: ZIPPED_TYPE, dims: [null, zipped.labels.length] } };
+  }
   if (type.kind !== 'sequence' || type.items === null) return { name, type };
   const { elementType, dims } = type.items;
-  return { name, type: { kind: 'tensor', elementType, dims: [countItems(graph, name), ...(dims ?? [null, null])] } };
+  return {
+    name,
+    type: { kind: 'tensor', elementType, dims: [countItems(model.graph, name), ...(dims ?? [null, null])] },
+  };
 }
 
 interface Described {

@@ -90,7 +90,7 @@ export type OnnxType =
   | { readonly kind: 'map' | 'optional' | 'sparse tensor' | 'opaque' | 'unknown' };
 
 /** Class labels are short lists; what is longer is data that we do not need. */
-export const MAX_KEPT_INTEGERS = 64;
+export const MAX_KEPT_INTEGERS = 256;
 
 /** Class labels are few and short; vocabularies are data. */
 export const MAX_KEPT_TEXTS = 256;

@@ -1,5 +1,6 @@
 import type { OutputForm, OutputForms } from '../../../usecases/ports/model-runtime.ts';
-import type { OnnxGraph, OnnxModel } from './onnx-model.ts';
+import type { OnnxGraph, OnnxModel, OnnxNode } from './onnx-model.ts';
+import { isZipMap } from './zip-map.ts';
 
 /** Operators that change no number. */
 const MOVING = new Set([
@@ -35,9 +36,13 @@ function formOf(output: string, graph: OnnxGraph): OutputForm | undefined {
   // A graph is free of cycles, so that no way back is longer than it has nodes; a damaged one ends there, too.
   for (let steps = 0; steps <= graph.nodes.length; steps += 1) {
     const node = graph.nodes.find(({ outputs }) => outputs.includes(name));
-    if (node === undefined || (node.domain !== '' && node.domain !== 'ai.onnx')) return undefined;
-    if (!MOVING.has(node.operator)) return FORMS[node.operator];
+    if (node === undefined || !(isStandard(node) || isZipMap(node))) return undefined;
+    if (!MOVING.has(node.operator) && !isZipMap(node)) return FORMS[node.operator];
     name = node.inputs[0] ?? '';
   }
   return undefined;
+}
+
+function isStandard({ domain }: OnnxNode): boolean {
+  return domain === '' || domain === 'ai.onnx';
 }

@@ -1,11 +1,14 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import type { SessionTensor } from '../../../usecases/ports/engine.ts';
-import type { OnnxGraph, OnnxTensorType } from './onnx-model.ts';
+import type { OnnxGraph, OnnxModel } from './onnx-model.ts';
+import { ZIPPED_TYPE, zippedOutputs } from './zip-map.ts';
 
-/** The binding gives no sequences: one of tensors of the same shape comes as one tensor, stacked along a new first axis. */
+/** The binding gives no sequences: one of tensors of the same shape comes as one tensor, stacked along a new first axis; one of dictionaries as the tensor that they are made of. */
 export interface StackedOutput {
   readonly name: string;
-  readonly items: OnnxTensorType;
+  readonly elementType: number;
+  /** What is handed over as it is in place of the output; null where its tensors are stacked. */
+  readonly tensor: string | null;
 }
 
 /** Tensors in a sequence, as the operator that makes it says; null where only a run tells. */
@@ -14,11 +17,15 @@ export function countItems({ nodes }: OnnxGraph, name: string): number | null {
   return maker?.operator === 'SequenceConstruct' && maker.domain === '' ? maker.inputs.length : null;
 }
 
-/** Every sequence of tensors among the outputs. */
-export function stackedOutputs({ outputs }: OnnxGraph): readonly StackedOutput[] {
-  return outputs.flatMap(({ name, type }) =>
-    type.kind === 'sequence' && type.items !== null ? [{ name, items: type.items }] : [],
+/** Every sequence among the outputs that can be read as one tensor. */
+export function stackedOutputs(model: OnnxModel): readonly StackedOutput[] {
+  const stacked = model.graph.outputs.flatMap(({ name, type }) =>
+    type.kind === 'sequence' && type.items !== null
+      ? [{ name, elementType: type.items.elementType, tensor: null }]
+      : [],
   );
+  const zipped = zippedOutputs(model).map(({ name, tensor }) => ({ name, tensor, elementType: ZIPPED_TYPE }));
+  return [...stacked, ...zipped];
 }
 
 const PREFIX = 'seatrial:stacked:';
@@ -29,7 +36,8 @@ const PREFIX = 'seatrial:stacked:';
  */
 export function stackingBytes(outputs: readonly StackedOutput[]): Uint8Array {
   const graph = new BinaryWriter();
-  for (const { name } of outputs) message(graph, 1, (node) => writeConcat(node, name));
+  for (const { name, tensor } of outputs)
+    message(graph, 1, (node) => (tensor === null ? writeConcat(node, name) : writeIdentity(node, name, tensor)));
   for (const output of outputs) message(graph, 12, (value) => writeValue(value, output));
   return new BinaryWriter().tag(7, WireType.LengthDelimited).bytes(graph.finish()).finish();
 }
@@ -48,13 +56,20 @@ function writeConcat(node: BinaryWriter, name: string): void {
   }
 }
 
+/** NodeProto: what the dictionaries of an output are made of, under a name of its own. */
+function writeIdentity(node: BinaryWriter, name: string, tensor: string): void {
+  text(node, 1, tensor);
+  text(node, 2, `${PREFIX}${name}`);
+  text(node, 4, 'Identity');
+}
+
 /** AttributeProto.AttributeType. */
 const INT = 2;
 
 /** ValueInfoProto of a tensor whose shape is left open. */
-function writeValue(writer: BinaryWriter, { name, items }: StackedOutput): void {
+function writeValue(writer: BinaryWriter, { name, elementType }: StackedOutput): void {
   text(writer, 1, `${PREFIX}${name}`);
-  message(writer, 2, (type) => message(type, 1, (tensor) => tensor.tag(1, WireType.Varint).int32(items.elementType)));
+  message(writer, 2, (type) => message(type, 1, (tensor) => tensor.tag(1, WireType.Varint).int32(elementType)));
 }
 
 function message(writer: BinaryWriter, field: number, write: (inner: BinaryWriter) => void): void {

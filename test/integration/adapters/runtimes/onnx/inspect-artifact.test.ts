@@ -152,10 +152,27 @@ describe('a signature that cannot be served', () => {
     expect(new Set(codes(outcome))).toEqual(new Set(['error signature-unsupported']));
   });
 
-  test('ZipMap: the tensor that is left can be served, and the advice is given', async () => {
+  test('ZipMap: dictionaries are read as the tensor that they are made of, with their keys as labels', async () => {
     const outcome = await inspectArtifact(onnxArtifact('zipmap.onnx'));
-    expect(outcome.inspection?.signature.outputs).toEqual([{ name: 'output_label', datatype: 'INT64', shape: [-1] }]);
-    expect(codes(outcome)).toEqual(['warning output-not-tensor']);
+    expect(outcome.inspection?.signature.outputs).toEqual([
+      { name: 'output_label', datatype: 'INT64', shape: [-1] },
+      { name: 'output_probability', datatype: 'FP32', shape: [-1, 2] },
+    ]);
+    expect(outcome.inspection?.details).toMatchObject({
+      'read before ZipMap': { output_probability: 'probabilities' },
+    });
+    expect(outcome.columnLabels?.get('output_probability')).toEqual([0, 1]);
+    expect(codes(outcome)).toEqual([]);
+  });
+
+  test.each([
+    ['a key that stands twice', 'zipmap-twice.onnx'],
+    ['a ZipMap that the model defines itself', 'zipmap-own.onnx'],
+    ['a map that no ZipMap makes', 'zipmap-other.onnx'],
+  ])('dictionaries that need not hold what goes into them are left out with the advice: %s', async (_name, file) => {
+    const outcome = await inspectArtifact(onnxArtifact(file));
+    expect(outcome.inspection?.signature.outputs.map(({ name }) => name)).toEqual(['output_label']);
+    expect(codes(outcome)).toContain('warning output-not-tensor');
     expect(told(outcome)?.hint).toContain('zipmap');
   });
 });

@@ -1,0 +1,65 @@
+"""Makes test/fixtures/onnx/zipmap-*.onnx, rows.csv, and what scikit-learn says of the dictionaries that ONNX Runtime answers.
+
+Run from the repository's root: python test/reference/zipmap/make.py
+Needs numpy, onnx, onnxruntime, scikit-learn, skl2onnx. Every number is seeded. `zipmap-words` and `zipmap-boosted` are exported as
+skl2onnx does by default; `zipmap-twice`, `zipmap-own` and `zipmap-other` are zipmap.onnx, changed.
+"""
+
+import json
+import pathlib
+
+import numpy as np
+import onnx
+import onnxruntime
+from onnx import helper as h
+from skl2onnx import to_onnx
+from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, log_loss, roc_auc_score
+
+FIXTURES = pathlib.Path("test/fixtures/onnx")
+FOLDER = pathlib.Path("test/reference/zipmap")
+CLASSES = np.array(["ash", "birch", "oak"])
+random = np.random.default_rng(21)
+
+
+def save(name, model):
+    (FIXTURES / f"{name}.onnx").write_bytes(model.SerializeToString(deterministic=True))
+
+
+def changed():
+    twice, own, other = (onnx.load(FIXTURES / "zipmap.onnx") for _ in range(3))
+    for node in twice.graph.node:
+        if node.op_type == "ZipMap":
+            node.attribute[0].ints[1] = node.attribute[0].ints[0]
+    body = [h.make_node("ZipMap", ["x"], ["y"], domain="ai.onnx.ml", classlabels_int64s=[0, 1])]
+    own.functions.append(h.make_function("ai.onnx.ml", "ZipMap", ["x"], ["y"], body, own.opset_import))
+    for node in other.graph.node:
+        if node.op_type == "ZipMap":
+            node.op_type = "OtherMap"
+    for name, model in (("zipmap-twice", twice), ("zipmap-own", own), ("zipmap-other", other)):
+        save(name, model)
+
+
+def main():
+    changed()
+    x = random.normal(size=(400, 3)).astype(np.float32).round(3)
+    y = CLASSES[np.digitize(x[:, 0] + x[:, 1] + random.normal(size=400), [-0.8, 0.8])]
+    lines = ["a,b,c,tree"] + [",".join(f"{value:g}" for value in row) + f",{label}" for row, label in zip(x[200:].astype(float), y[200:])]
+    (FOLDER / "rows.csv").write_text("\n".join(lines) + "\n")
+    expected = {}
+    for name, model in (("zipmap-words", LogisticRegression()), ("zipmap-boosted", GradientBoostingClassifier(n_estimators=5, random_state=0))):
+        made = to_onnx(model.fit(x[:200], y[:200]), x[:1], target_opset={"": 17, "ai.onnx.ml": 3})
+        save(name, made)
+        session = onnxruntime.InferenceSession(made.SerializeToString(), providers=["CPUExecutionProvider"])
+        dictionaries = session.run(["output_probability"], {"X": x[200:]})[0]
+        scores = np.array([[one[label] for label in CLASSES] for one in dictionaries], float)
+        expected[name] = {
+            "accuracy": accuracy_score(y[200:], CLASSES[scores.argmax(1)]),
+            "roc_auc_ovr": roc_auc_score(y[200:], scores / scores.sum(1, keepdims=True), multi_class="ovr"),
+            "log_loss": log_loss(y[200:], scores / scores.sum(1, keepdims=True)),
+        }
+    (FOLDER / "expected.json").write_text(json.dumps(expected, indent=2) + "\n")
+
+
+main()
