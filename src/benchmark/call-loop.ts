@@ -40,8 +40,8 @@ export interface OpenLoop {
   readonly calls: readonly Call[];
   /** Intended arrivals, milliseconds from the start. */
   readonly intended: Float64Array;
-  /** A call that takes longer than this may have been interrupted: the witness is asked. */
-  readonly suspectMs: number;
+  /** What a call takes as a rule. One that takes clearly longer may have been interrupted: the witness is asked. */
+  readonly callMs: number;
   /** Time that the run may take while it has a processor; MOST_WAITING times as much in all. */
   readonly limitMs: number;
   readonly witness: Witness;
@@ -78,7 +78,7 @@ export async function serveOpenLoop(loop: OpenLoop): Promise<OpenLoopEnd> {
     if (begin === null) break;
     const answer = loop.calls[served % loop.calls.length]?.();
     if (answer instanceof Promise) await answer;
-    const end = clock.read(loop.suspectMs);
+    const end = clock.readCall(loop.callMs);
     service[served] = end - begin;
     completed[served] = end;
     served++;
@@ -113,12 +113,15 @@ class PausingClock {
     witness.take();
   }
 
-  /** Asks the witness when more time than `suspectMs` went by since the last reading. */
-  read(suspectMs: number): number {
+  /**
+   * The end of a call. Where it took clearly longer than a call does as a rule, what the witness tells is taken off; never
+   * more than makes it such a call, since some of that waiting may have been before it.
+   */
+  readCall(callMs: number): number {
     let now = performance.now() - this.#shift;
     const span = now - this.#last;
-    if (span > suspectMs) {
-      const waited = Math.min(this.#witness.take(), span);
+    if (span > callMs + SPIN_GAP_MS) {
+      const waited = Math.min(this.#witness.take(), span - callMs);
       this.#shift += waited;
       this.removedMs += waited;
       now -= waited;

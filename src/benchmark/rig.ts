@@ -104,10 +104,9 @@ export class Rig {
     const { calls, witness } = await this.#prepare([request.arm], request);
     const [own] = calls;
     if (own === undefined) throw new Error('no session was opened');
-    const { intended, limitMs } = request;
+    const { intended, limitMs, callMs } = request;
     const [completed, service] = [new Float64Array(intended.length), new Float64Array(intended.length)];
-    const suspectMs = request.callMs + 0.02;
-    const run = { calls: own, intended, limitMs, suspectMs, witness, completed, service };
+    const run = { calls: own, intended, limitMs, callMs, witness, completed, service };
     const { served, endMs, removedMs } = await serveOpenLoop(run);
     return { completed: completed.slice(0, served), service: service.slice(0, served), endMs, removedMs };
   }

@@ -38,7 +38,7 @@ function openLoop(over: Partial<OpenLoop>): OpenLoop {
   return {
     calls: [() => undefined],
     intended: Float64Array.from({ length: count }, (_, index) => (index + 1) * 10),
-    suspectMs: 1000,
+    callMs: 1000,
     limitMs: 2000,
     witness: { available: false, take: () => 0, [Symbol.dispose]: () => {} },
     completed: new Float64Array(count),
@@ -68,4 +68,11 @@ test('a slow call is', async () => {
 test('interruptions use up none of the time of a run', async () => {
   const { served } = await serveOpenLoop(openLoop({ witness: stallingWitness(), limitMs: 90 }));
   expect(served).toBe(20);
+});
+
+test('what the kernel tells of the time before a call makes it no shorter than calls are', async () => {
+  const witness: Witness = { available: true, take: () => 3 * STALL_MS, [Symbol.dispose]: () => {} };
+  const loop = openLoop({ calls: [stall], callMs: STALL_MS / 2, witness });
+  await serveOpenLoop(loop);
+  expect(Math.min(...loop.service)).toBeCloseTo(STALL_MS / 2);
 });
