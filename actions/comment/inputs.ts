@@ -13,6 +13,7 @@ export interface CommentInputs {
   readonly workflow: string;
   readonly artifactPrefix: string;
   readonly author: string;
+  readonly page: string | undefined;
 }
 
 /** Every input of the action, read once. Throws AppError usage. */
@@ -35,6 +36,7 @@ export function readCommentInputs(): CommentInputs {
     workflow: readInput('workflow') ?? '.github/workflows/seatrial.yml',
     artifactPrefix: readInput('artifact-prefix') ?? 'seatrial-report',
     author: readInput('author') ?? 'github-actions[bot]',
+    page: readInput('page'),
   };
 }
 

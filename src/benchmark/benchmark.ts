@@ -89,12 +89,15 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
     ...(explanation === null ? {} : { explanation }),
   };
   if (baseline === null || site.baseline === null || !opened.hasBaseline) return { kind: 'measured', result };
-  const { latency, throughput } = await measureScenario(asContext(during(measurement, 0.85, 1)), 'baseline');
+  const { latency, throughput, histogram } = await measureScenario(asContext(during(measurement, 0.85, 1)), 'baseline');
   const form = request.baselineForm ?? request;
   const { memoryBytes } = await cold({ artifact: baseline, model: site.baseline, form, runs: 1 });
   const modelSizeBytes = sizeOf(baseline);
   const memory = memoryBytes === null ? {} : { memoryBytes };
-  return { kind: 'measured', result: { ...result, baseline: { latency, throughput, ...memory, modelSizeBytes } } };
+  return {
+    kind: 'measured',
+    result: { ...result, baseline: { latency, throughput, histogram, ...memory, modelSizeBytes } },
+  };
 }
 
 /** The same measurement as a part of the whole, for its progress. */

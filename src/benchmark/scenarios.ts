@@ -10,12 +10,13 @@ import type { Arm } from './messages.ts';
 import { lookTwice } from './second-look.ts';
 import { measureSolo, repeatSolo, throughputOf, type SoloRounds } from './solo.ts';
 
-type Measured = Pick<PerformanceResult, 'rate' | 'capacity' | 'histogram' | 'backlog'>;
+type Measured = Pick<PerformanceResult, 'rate' | 'capacity' | 'backlog'>;
 
-/** Both are always measured here, though a result may lack them. */
+/** These are always measured here, though a result may lack them. */
 type Figures = Measured & {
   readonly latency: NonNullable<PerformanceResult['latency']>;
   readonly throughput: NonNullable<PerformanceResult['throughput']>;
+  readonly histogram: NonNullable<PerformanceResult['histogram']>;
 };
 
 /** The absolute figures of one model under the load pattern of its mode. */

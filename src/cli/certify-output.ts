@@ -1,6 +1,7 @@
 import { type Answer, worstAnswer } from '../domain/certification/verdict.ts';
 import { problemsOf } from '../domain/error.ts';
 import { reportsOf, type SavedOutcome } from '../report/certification-result.ts';
+import { drawPage } from '../report/page/draw-page.ts';
 import { renderJobSummary } from '../report/job-summary.ts';
 import { renderTerminalReport, renderTerminalSummary } from '../report/terminal/terminal-report.ts';
 import type { SubjectOutcome } from '../usecases/certify/certify-subjects.ts';
@@ -17,11 +18,13 @@ export interface CertifyOutput {
 
 export interface OutputOptions {
   readonly format: 'terminal' | 'json' | 'markdown';
-  /** Where certificates and report.md are kept, if anywhere. */
+  /** Where certificates, report.md and report.html are kept, if anywhere. */
   readonly folder: ReportFolder | null;
+  /** Writes the page alone, where one is asked for; answers with its path. */
+  readonly savePage: ((text: string) => Promise<string>) | null;
 }
 
-export function createCertifyOutput({ format, folder }: OutputOptions): CertifyOutput {
+export function createCertifyOutput({ format, folder, savePage }: OutputOptions): CertifyOutput {
   const saved: SavedOutcome[] = [];
   return {
     async add(outcome) {
@@ -32,7 +35,12 @@ export function createCertifyOutput({ format, folder }: OutputOptions): CertifyO
     },
     async finish() {
       const markdown = renderJobSummary(reportsOf(saved));
-      const files = [...(await keepReport(markdown, saved, folder)), ...saved.flatMap(({ path }) => path ?? [])];
+      const page = saved.length === 0 || (folder ?? savePage) === null ? '' : await drawPage(reportsOf(saved));
+      const files = [
+        ...(savePage === null || page === '' ? [] : [await savePage(page)]),
+        ...(await keepReport({ markdown, page }, saved, folder)),
+        ...saved.flatMap(({ path }) => path ?? []),
+      ];
       process.stdout.write(
         { terminal: renderClosing, json: renderJson, markdown: () => markdown }[format](saved, files),
       );
@@ -47,11 +55,12 @@ async function keep(outcome: SubjectOutcome, folder: ReportFolder | null): Promi
 }
 
 async function keepReport(
-  markdown: string,
+  { markdown, page }: { readonly markdown: string; readonly page: string },
   saved: readonly SavedOutcome[],
   folder: ReportFolder | null,
 ): Promise<readonly string[]> {
-  return folder === null || saved.length === 0 ? [] : [await folder.saveMarkdown(markdown)];
+  if (folder === null || saved.length === 0) return [];
+  return [await folder.savePage(page), await folder.saveMarkdown(markdown)];
 }
 
 function renderClosing(saved: readonly SavedOutcome[], files: readonly string[]): string {

@@ -10,6 +10,7 @@ import {
 } from '../usecases/certify/select-certification.ts';
 import { wireCertification, wireEarlier, wireReports } from '../wiring/certification.ts';
 import { type SelectionWiring, wireFolderSelection, wireSelection } from '../wiring/selection.ts';
+import { wirePage } from '../wiring/page.ts';
 import { createCertifyOutput } from './certify-output.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgressLine } from './progress.ts';
@@ -26,6 +27,7 @@ export interface CertifyOptions {
   readonly seed: number;
   readonly reuse: boolean;
   readonly output?: string;
+  readonly html?: string;
   readonly json?: true;
   readonly markdown?: true;
 }
@@ -42,7 +44,8 @@ export async function certifyVersions(
   const folder = options.output === undefined ? null : wireReports(options.output);
   await folder?.prepare();
   using progress = createProgressLine();
-  const output = createCertifyOutput({ format: formatOf(options), folder });
+  const savePage = options.html === undefined ? null : wirePage(resolve(options.html));
+  const output = createCertifyOutput({ format: formatOf(options), folder, savePage });
   const request = {
     ...selection,
     root: wired.located.root,

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { formatCount } from './format.ts';
-import { type Markdown, markdownText, md } from './markdown.ts';
+import { type Markdown, fold, markdownText, md } from './markdown.ts';
 import type { Section } from './section.ts';
 
 /** GitHub refuses a longer comment. Its limit speaks of characters; UTF-8 bytes are the stricter reading. */
@@ -31,17 +31,23 @@ export function sizeOf(markdown: Markdown): number {
  * it is dropped, so that a report never shows a lesser section in place of a greater one.
  */
 export function fitSections(sections: readonly Section[], budget: number): FittedSections {
-  const sizes = sections.map(({ full }) => sizeOf(full));
+  const folds = sections.map(({ summary, body }) => fold(summary, body));
+  const sizes = folds.map(sizeOf);
   const fitsWhole = sizes.reduce((sum, size) => sum + size, 0) <= budget;
-  if (fitsWhole) return { shown: sections.map(({ full }) => full), dropped: [] };
+  if (fitsWhole) return { shown: folds, dropped: [] };
   const count = countThatFit(sizes, budget - NOTE_SIZE);
   const used = sizes.slice(0, count).reduce((sum, size) => sum + size, 0);
-  const brief = sections[count]?.brief ?? null;
+  const brief = briefFold(sections[count]);
   const isBriefShown = brief !== null && sizeOf(brief) <= budget - NOTE_SIZE - used;
   return {
-    shown: [...sections.slice(0, count).map(({ full }) => full), ...(isBriefShown ? [brief] : [])],
+    shown: [...folds.slice(0, count), ...(isBriefShown ? [brief] : [])],
     dropped: sections.slice(isBriefShown ? count + 1 : count).map(({ name }) => name),
   };
+}
+
+function briefFold(section: Section | undefined): Markdown | null {
+  if (section === undefined || section.brief === null) return null;
+  return fold(section.summary, section.brief);
 }
 
 /** Renders with as many rows as fit: all of them, or the largest number found by halving. */

@@ -1,6 +1,6 @@
 import type { Certificate } from '../contract/generated/types.ts';
 import { formatCount } from './format.ts';
-import { type Column, type Markdown, fold, joinMarkdown, md, table } from './markdown.ts';
+import { type Column, type Markdown, joinMarkdown, md, table } from './markdown.ts';
 
 export interface SectionContext {
   readonly certificate: Certificate;
@@ -14,8 +14,10 @@ export interface SectionContext {
 export interface Section {
   /** How the note about dropped sections calls it. */
   readonly name: string;
-  readonly full: Markdown;
-  /** A shorter form, or null where there is none. */
+  /** What its fold is called. */
+  readonly summary: string;
+  readonly body: Markdown;
+  /** A shorter body, or null where there is none. */
   readonly brief: Markdown | null;
 }
 
@@ -29,8 +31,8 @@ interface FoldParts {
 
 export function foldSection(context: SectionContext, parts: FoldParts): Section {
   const summary = `${context.prefix}${parts.summary}`;
-  const brief = parts.brief === undefined ? null : fold(summary, paragraphs(parts.brief));
-  return { name: `${context.prefix}${parts.name}`, full: fold(summary, paragraphs(parts.body)), brief };
+  const brief = parts.brief === undefined ? null : paragraphs(parts.brief);
+  return { name: `${context.prefix}${parts.name}`, summary, body: paragraphs(parts.body), brief };
 }
 
 export function paragraphs(parts: readonly (Markdown | null)[]): Markdown {

@@ -8,6 +8,7 @@ import { findWorkTree } from '../adapters/system/find-registry-root.ts';
 import { createReportFolder } from '../adapters/system/report-folder.ts';
 import type { PriorArtPorts } from '../usecases/comment/prior-art.ts';
 import type { PublishPorts } from '../usecases/comment/publish-reports.ts';
+import { wirePage } from './page.ts';
 import { wireCheckedOutRecord } from './record.ts';
 
 export interface CommentPlace extends Pick<PriorArtPorts, 'warn'> {
@@ -24,6 +25,8 @@ export interface CommentPlace extends Pick<PriorArtPorts, 'warn'> {
   readonly registry: string;
   /** Of the reports, relative to the workspace. */
   readonly certificates: string;
+  /** Of the page, relative to the workspace; undefined where none is asked for. */
+  readonly page: string | undefined;
 }
 
 /** null where the repository's name is none. */
@@ -39,6 +42,7 @@ export function wireComment(place: CommentPlace): PublishPorts | null {
     pulls: createPullRequests(octokit, repository),
     runs: createMeasuringRuns(octokit, repository),
     reports: createReportFolder(resolve(workspace, place.certificates)),
+    savePage: place.page === undefined ? null : wirePage(resolve(workspace, place.page)),
     record: { open: () => (hasCheckout() ? wireCheckedOutRecord(workspace, registry) : null), warn },
   };
 }

@@ -17,6 +17,7 @@ export function createReportFolder(folder: string): ReportFolder {
     saveBaseline: (certificate) => save(join(folder, COMPARISON_FOLDER, nameOf(certificate)), toJson(certificate)),
     saveReport: (report) => save(join(folder, 'report.json'), toJson(report)),
     saveMarkdown: (text) => save(join(folder, 'report.md'), text),
+    savePage: (text) => save(join(folder, 'report.html'), text),
     read: () => readReportFolder(folder),
   };
 }

@@ -1753,6 +1753,7 @@ export interface ColdStart {
  */
 export interface BaselinePerformance {
   readonly latency?: LatencySummary;
+  readonly histogram?: Histogram;
   readonly throughput?: Estimate;
   readonly memoryBytes?: Estimate;
   readonly modelSizeBytes?: number;

@@ -5,7 +5,7 @@ import { orderGates } from '../gate-rows.ts';
 import { VERDICT_SYMBOLS } from '../gate-wording.ts';
 import { certificateHeadline, factsLine } from '../headline.ts';
 import { droppedNote, fitSections, sizeOf } from '../length-budget.ts';
-import { bulletList, code, fence, fold, link, type Markdown, markdownText, md, strong } from '../markdown.ts';
+import { bulletList, code, fence, link, type Markdown, markdownText, md, strong } from '../markdown.ts';
 import { reportSections } from '../report-sections.ts';
 import { richToMarkdown } from '../rich-text.ts';
 import { boundedTable, left, paragraphs, right, type Section } from '../section.ts';
@@ -126,6 +126,6 @@ function outcomeList(outcomes: readonly OutcomeLink[]): Markdown | null {
 
 /** One line of the catalogue, for programs that have only this page. */
 function machineSection(detail: CatalogVersionDetail): Section {
-  const full = fold('For programs', fence('json', JSON.stringify(detail.row, null, 2)));
-  return { name: 'the block for programs', full, brief: null };
+  const body = fence('json', JSON.stringify(detail.row, null, 2));
+  return { name: 'the block for programs', summary: 'For programs', body, brief: null };
 }

@@ -1,6 +1,6 @@
 import { VERDICT_SYMBOLS } from '../gate-wording.ts';
 import type { EarlierRun } from '../marker.ts';
-import { code, fold, md, table } from '../markdown.ts';
+import { code, md, table } from '../markdown.ts';
 import { type Section, left } from '../section.ts';
 
 export function historySection(history: readonly EarlierRun[]): Section | null {
@@ -12,5 +12,5 @@ export function historySection(history: readonly EarlierRun[]): Section | null {
     md`${run.at.replace('T', ' ').replace('Z', ' UTC')}`,
   ]);
   const body = table([left('Verdict'), left('Version'), left('Commit'), left('When')], rows);
-  return { name: 'earlier runs', full: fold(`Earlier runs (${String(history.length)})`, body), brief: null };
+  return { name: 'earlier runs', summary: `Earlier runs (${String(history.length)})`, body, brief: null };
 }

@@ -4,23 +4,36 @@ import type { PriorArt } from '../../domain/statistics/prior-art.ts';
 import { formatCount, formatEstimate, formatMilliseconds, formatPercent } from '../format.ts';
 import { code, fold, type Markdown, md } from '../markdown.ts';
 import { days, estimateOf } from '../release/live-sections.ts';
-import { boundedTable, left, paragraphs, right } from '../section.ts';
+import { boundedTable, left, paragraphs, right, type Section } from '../section.ts';
 
 export interface PriorArtBlock {
   readonly task: string;
   readonly metric: string | null;
   readonly art: PriorArt;
+  /** The other versions of the model that were certified on the same data, in version order. */
+  readonly versions: readonly CatalogVersionRow[];
   /** null until five versions of the task have live results. */
   readonly forecast: Forecast | null;
 }
 
 /** The fold of a pull request that adds a model or a version; null where nothing came before. */
-export function renderPriorArt({ task, metric, art, forecast }: PriorArtBlock, prefix: string = ''): Markdown | null {
+export function renderPriorArt(block: PriorArtBlock): Markdown | null {
+  const parts = priorArtParts(block);
+  return parts === null ? null : fold(parts.summary, parts.body);
+}
+
+/** What the fold is called, and what is in it. */
+export function priorArtParts({
+  task,
+  metric,
+  art,
+  forecast,
+}: PriorArtBlock): Pick<Section, 'summary' | 'body'> | null {
   if (art.versions === 0) return null;
-  return fold(
-    `${prefix}Prior art: ${summaryWords(art, task, metric)}`,
-    paragraphs([forecastWords(metric, forecast), bestTable(art.best, metric), failureTable(art.failures)]),
-  );
+  return {
+    summary: `Prior art: ${summaryWords(art, task, metric)}`,
+    body: paragraphs([forecastWords(metric, forecast), bestTable(art.best, metric), failureTable(art.failures)]),
+  };
 }
 
 function summaryWords({ versions, sameData, best }: PriorArt, task: string, metric: string | null): string {

@@ -16,6 +16,7 @@ export function describePriorArt(rows: readonly CatalogVersionRow[], certificate
   return {
     task,
     metric,
+    versions: earlier.filter((row) => row.model === model && row.data[0]?.sha256 === data[0]),
     art: rankPriorArt(rows, { task, data, metric, exclude: { model, version } }),
     forecast:
       metric === null || certified === null

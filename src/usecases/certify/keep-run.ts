@@ -1,9 +1,10 @@
-import type { SavedOutcome } from '../../report/certification-result.ts';
+import { drawPage } from '../../report/page/draw-page.ts';
+import { reportsOf, type SavedOutcome } from '../../report/certification-result.ts';
 import { toReportDocument } from '../../report/report-document.ts';
 import type { ReportFolder } from '../ports/report-folder.ts';
 import type { SubjectOutcome } from './certify-subjects.ts';
 
-/** Keeps every outcome as it comes, and at the end what tells the comment of the pull request about them. */
+/** Keeps every outcome as it comes, and at the end what tells the comment of the pull request and people about them. */
 export async function keepRun(
   outcomes: AsyncIterable<SubjectOutcome>,
   folder: ReportFolder,
@@ -11,6 +12,7 @@ export async function keepRun(
   const saved: SavedOutcome[] = [];
   for await (const outcome of outcomes) saved.push({ outcome, path: await keep(outcome, folder) });
   await folder.saveReport(toReportDocument(saved));
+  if (saved.length > 0) await folder.savePage(await drawPage(reportsOf(saved)));
   return saved;
 }
 

@@ -1,4 +1,5 @@
 import { concernsVersion, judgeOrigin, type OriginRefusal } from '../../domain/certification/judge-origin.ts';
+import { drawPage } from '../../report/page/draw-page.ts';
 import type { ModelReport } from '../../report/model-report.ts';
 import type { CheckRuns } from '../ports/check-runs.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
@@ -19,6 +20,8 @@ export interface PublishPorts {
   /** What jobs of this run left behind. */
   readonly reports: Pick<ReportFolder, 'read'>;
   readonly record: PriorArtPorts;
+  /** Keeps the page of the reports, where one is asked for. */
+  readonly savePage: ((text: string) => Promise<unknown>) | null;
 }
 
 export type PublishOutcome =
@@ -105,12 +108,14 @@ async function postOnPull(pull: PullRequestFacts, reports: Handed, ports: Publis
 async function post(
   { sha, thread }: { readonly sha: string; readonly thread: number | null },
   { handed, ...context }: Handed & ReportContext,
-  { checks, comments, record }: PublishPorts,
+  { checks, comments, record, savePage }: PublishPorts,
 ): Promise<PublishOutcome> {
-  const reports = buildModelReports(handed, context);
+  const built = buildModelReports(handed, context);
+  const reports = thread === null && savePage === null ? built : await withPriorArt(built, record);
+  if (savePage !== null && reports.length > 0) await savePage(await drawPage(reports));
   await saveVersionChecks(checks, sha, buildVersionReports(handed, context));
   if (thread !== null) {
-    await saveReportComments({ comments, thread, commit: sha }, await withPriorArt(reports, record));
+    await saveReportComments({ comments, thread, commit: sha }, reports);
   }
   return { kind: 'posted', reports };
 }

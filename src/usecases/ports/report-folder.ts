@@ -13,6 +13,8 @@ export interface ReportFolder {
   saveReport(report: Report): Promise<string>;
   /** report.md, for people. */
   saveMarkdown(text: string): Promise<string>;
+  /** report.html, the same with charts. */
+  savePage(text: string): Promise<string>;
   /** The report files of the folder, or of the folders in it; none where it is not there. Throws AppError certificate-untrusted. */
   read(): Promise<readonly ReportFile[]>;
 }

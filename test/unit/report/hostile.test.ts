@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { renderCertificationComment } from '../../../src/report/certification-comment.ts';
@@ -7,6 +8,7 @@ import { renderCheckRun } from '../../../src/report/check-run.ts';
 import { cleanText } from '../../../src/report/hostile-text.ts';
 import { COMMENT_LIMIT } from '../../../src/report/length-budget.ts';
 import { parseMarker } from '../../../src/report/marker.ts';
+import { renderPage } from '../../../src/report/page/page.ts';
 import { PLAIN_STYLE } from '../../../src/report/terminal/style.ts';
 import { renderTerminalReport } from '../../../src/report/terminal/terminal-report.ts';
 import { aCertificate, aGate, aPrediction, anEstimate } from '../../support/certificate.ts';
@@ -165,4 +167,42 @@ test('no escape sequence or line break of foreign text reaches the terminal', ()
       expect(shown.split('\n').filter((line) => /^ {2}[✓✗?] churn/.test(line))).toHaveLength(1);
     }),
   );
+});
+
+describe('the page', () => {
+  const structure = (text: string) => {
+    const { document } = parseHTML(renderPage([{ model: 'churn', certificates: [poisoned(text)] }]));
+    const elements: { readonly tag: string; readonly attributes: readonly string[] }[] = [];
+    for (const element of document.querySelectorAll('*')) {
+      const attributes = [...element.attributes].map(({ name }: { readonly name: string }) => name);
+      elements.push({ tag: element.localName, attributes });
+    }
+    return elements;
+  };
+  const plain = structure('word');
+  const tags = new Set(plain.map(({ tag }) => tag));
+  const attributes = new Set(plain.flatMap((element) => element.attributes));
+
+  test(
+    'whatever the text is, it adds no element and no attribute that a plain word has not',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(hostileText, (text) => {
+          for (const element of structure(text)) {
+            expect(tags, element.tag).toContain(element.tag);
+            for (const name of element.attributes) expect(attributes, name).toContain(name);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  test('asks no network and runs no script', () => {
+    expect(tags).not.toContain('script');
+    expect(tags).not.toContain('link');
+    expect(tags).not.toContain('img');
+    expect(attributes).not.toContain('src');
+  });
 });

@@ -19,6 +19,10 @@ function watched() {
     saveCertificate: save('certificate'),
     saveBaseline: save('baseline'),
     saveMarkdown: async () => '',
+    savePage: async (text: string) => {
+      log.push(/<title>.*<\/title>/.exec(text)?.[0] ?? 'no title');
+      return 'report.html';
+    },
     saveReport: async (report: Report) => {
       log.push('report');
       reports.push(report);
@@ -42,10 +46,17 @@ async function* outcomes(log: string[]): AsyncGenerator<SubjectOutcome> {
   yield { kind: 'certificate', certificate: withVersion(first, '8.3.0'), policy: null };
 }
 
-test('every outcome is kept as it comes, so that a run that is ended loses no certificate, and the report at the end', async () => {
+test('every outcome is kept as it comes, so that a run that is ended loses no certificate, and the report with its page at the end', async () => {
   const { log, reports, folder } = watched();
   const saved = await keepRun(outcomes(log), folder);
-  expect(log).toEqual(['baseline 8.1.0', 'certificate 8.0.0', 'next', 'certificate 8.3.0', 'report']);
+  expect(log).toEqual([
+    'baseline 8.1.0',
+    'certificate 8.0.0',
+    'next',
+    'certificate 8.3.0',
+    'report',
+    '<title>Certification of churn</title>',
+  ]);
   expect(saved.map(({ path }) => path)).toEqual(['8.0.0.json', null, '8.3.0.json']);
   expect(reports).toMatchObject([
     {

@@ -1,0 +1,118 @@
+import { Buffer } from 'node:buffer';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import example from '../../../schemas/examples/valid/certificate/evidence.json' with { type: 'json' };
+import { isCertificate } from '../../../src/contract/parse-certificate.ts';
+import type { Certificate } from '../../../src/contract/generated/types.ts';
+import { htmlText } from '../../../src/report/page/html.ts';
+import { fromMarkdown } from '../../../src/report/page/from-markdown.ts';
+import { renderPage } from '../../../src/report/page/page.ts';
+import { fold, md } from '../../../src/report/markdown.ts';
+import { aCertificate, anEstimate, aPrediction } from '../../support/certificate.ts';
+import { REPORT_CASES } from '../../support/report-cases.ts';
+
+const MEGABYTE = 1_000_000;
+
+function pageOf(certificate: Certificate) {
+  const text = renderPage([{ model: certificate.subject.model, certificates: [certificate] }]);
+  return { text, document: parseHTML(text).document };
+}
+
+function titlesOf({ document }: ReturnType<typeof pageOf>): readonly string[] {
+  return [...document.querySelectorAll('figure h3')].map((title) => title.textContent ?? '');
+}
+
+function evidence(): Certificate {
+  const value: unknown = example;
+  if (!isCertificate(value)) throw new Error('the example is no certificate');
+  return value;
+}
+
+describe('a page', () => {
+  test.each(Object.entries(REPORT_CASES))(
+    'of %s stays below a megabyte and has one heading for each model',
+    (_, report) => {
+      const text = renderPage([report()]);
+      expect(Buffer.byteLength(text)).toBeLessThan(MEGABYTE);
+      expect(parseHTML(text).document.querySelectorAll('h1')).toHaveLength(1);
+    },
+  );
+
+  test('of 4,000 slices stays below a megabyte, and its chart shows the weakest', () => {
+    const slices = Array.from({ length: 4000 }, (_, index) =>
+      aPrediction({
+        slice: { name: 'shop', group: `s${index}` },
+        estimate: anEstimate(0.5 + index / 10_000, 0.4, 0.95),
+      }),
+    );
+    const page = pageOf(aCertificate({ prediction: [aPrediction(), ...slices] }));
+    expect(Buffer.byteLength(page.text)).toBeLessThan(MEGABYTE);
+    const [chart] = page.document.querySelectorAll('figure svg');
+    expect(chart?.textContent).toContain('shop = s0 ');
+    expect(chart?.textContent).not.toContain('shop = s3999');
+    expect(page.document.querySelector('figure .note')?.textContent).toContain('3,961 better slices are in the table');
+  });
+
+  test('draws every figure of a certificate, the slices of each metric and the latency of each mode', () => {
+    expect(titlesOf(pageOf(evidence()))).toEqual([
+      'Confusion matrix, holdout',
+      'ROC curve, holdout',
+      'Precision and recall, holdout',
+      'Calibration, holdout',
+      'roc_auc by slice, holdout',
+    ]);
+  });
+
+  test('says what each picture shows to those who do not see it', () => {
+    const { document } = pageOf(evidence());
+    const pictures = [...document.querySelectorAll('svg')];
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const picture of pictures) {
+      expect(picture.getAttribute('role')).toBe('img');
+      expect(picture.getAttribute('aria-label')?.length).toBeGreaterThan(30);
+      expect(picture.querySelectorAll('[aria-label]')).toHaveLength(0);
+    }
+  });
+
+  test('has every table of the comment, and no chart in Mermaid', () => {
+    const { text, document } = pageOf(aCertificate());
+    expect(text).not.toContain('xychart');
+    const titles = [...document.querySelectorAll('h2')].map((title) => title.textContent ?? '');
+    expect(titles.join('\n')).toMatch(/Prediction[^]*Performance[^]*Robustness[^]*Provenance/);
+  });
+});
+
+describe('the confusion matrix', () => {
+  test('shows the share of each line, the predecessor beside it', () => {
+    const figure = {
+      data: 'holdout',
+      kind: 'confusion_matrix',
+      labels: ['<b>no</b>', 'yes'],
+      rest: 0,
+      candidate: { counts: [[30, 10], [5, 15]] },
+      baseline: { counts: [[20, 20], [0, 20]] },
+    } as const satisfies NonNullable<Certificate['figures']>[number]; // prettier-ignore
+    const { document } = pageOf(aCertificate({ figures: [{ ...figure, candidate: { counts: [[30, 10], [5, 15]] }, baseline: { counts: [[20, 20], [0, 20]] } }] })); // prettier-ignore
+    const tables = [...document.querySelectorAll('table.matrix')];
+    expect(tables.map((table) => table.querySelector('caption')?.textContent)).toEqual(['1.4.0', 'Production 1.3.2']);
+    const cells = [...(tables[0]?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
+    expect(cells).toEqual(['3075 %', '1025 %', '525 %', '1575 %'].map((text) => text.replace(' ', '\u00A0')));
+    expect(tables[0]?.querySelector('tbody th')?.textContent).toBe('<b>no</b>');
+  });
+});
+
+describe('Markdown as HTML', () => {
+  test('keeps our own tags and shows those of others as text', () => {
+    const text = htmlText(fromMarkdown(md`a<br>b ${'<img src=x onerror=alert(1)>'} ${'<script>'}`));
+    expect(text).toContain('a<br>b');
+    expect(text).not.toMatch(/<(img|script)/);
+  });
+
+  test('takes out what breaks references on GitHub', () => {
+    expect(htmlText(fromMarkdown(md`${'@acme/team'}`))).toBe('<p>@acme/team</p>');
+  });
+
+  test('a fold stays one', () => {
+    expect(htmlText(fromMarkdown(fold('More', md`inside`)))).toContain('<details><summary>More</summary>');
+  });
+});
