@@ -1,4 +1,11 @@
-import type { EvaluationSet, Model, Prediction, TensorMetadata } from '../../contract/generated/types.ts';
+import type {
+  EvaluationSet,
+  Model,
+  Prediction,
+  SignatureOutput,
+  TensorMetadata,
+} from '../../contract/generated/types.ts';
+import { rowShape } from '../calling/row-axis.ts';
 import { checkBoxes } from './check-boxes.ts';
 import { checkPixels } from './check-pixels.ts';
 import { checkTexts } from './check-texts.ts';
@@ -40,12 +47,12 @@ export function checkPrediction(model: Model, scored: Scored): readonly Manifest
   ];
 }
 
-/** -1 where the signature leaves it open. */
-function widthOf({ shape }: TensorMetadata): number {
-  return shape.length < 2 ? 1 : (shape.at(-1) ?? 1);
+/** Numbers of a row in the last axis of what is its own; -1 where the signature leaves it open. */
+function widthOf(output: SignatureOutput): number {
+  return rowShape(output).at(-1) ?? 1;
 }
 
-function checkIndex(output: TensorMetadata, { set, asked, at }: Scored): readonly ManifestProblem[] {
+function checkIndex(output: SignatureOutput, { set, asked, at }: Scored): readonly ManifestProblem[] {
   const { index, kind } = set.prediction;
   const width = widthOf(output);
   const here = `${at}/prediction/index`;
@@ -120,7 +127,7 @@ function checkKind({ name, datatype }: TensorMetadata, { set, asked, at }: Score
   return [problem('prediction-datatype', here, { name, datatype, kind })];
 }
 
-function checkClassCount(output: TensorMetadata, { set, asked, at }: Scored): readonly ManifestProblem[] {
+function checkClassCount(output: SignatureOutput, { set, asked, at }: Scored): readonly ManifestProblem[] {
   const given = set.target.classes?.length;
   const wanted = widthOf(output);
   if (given === undefined || wanted === -1 || given === wanted) return [];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import { refuseComparison } from '../../../../src/contract/parse-comparison.ts';
-import type { EvaluationSet } from '../../../../src/contract/generated/types.ts';
+import type { EvaluationSet, SignatureOutput } from '../../../../src/contract/generated/types.ts';
 import { checkRowCount } from '../../../../src/adapters/data/open-rows.ts';
 import { oneAgainstRest } from '../../../../src/domain/evaluation/suspicions.ts';
 import { adviseOnTarget, checkEvaluationSet } from '../../../../src/domain/model/check-evaluation-set.ts';
@@ -49,6 +49,25 @@ test.each<[string, EvaluationSet['target'], readonly string[]]>([
 ])('%s is told as one against the rest: %s', (_name, target, expected) => {
   expect(adviseOnTarget(target, AT).map(({ reason }) => reason)).toEqual(expected);
   expect(oneAgainstRest(evaluationSet({ target })).map(({ code }) => code)).toEqual(expected);
+});
+
+test.each<[string, Partial<SignatureOutput>, EvaluationSet['prediction'], readonly string[]]>([
+  ['as many classes in a fixed batch', { shape: [3, 8], rows: 1 }, { output: 'p' }, []],
+  ['two columns', { shape: [2, 8], rows: 1 }, { output: 'p' }, ['classes-do-not-fill-output']],
+  ['two columns of any batch', { shape: [2, -1], rows: 1 }, { output: 'p' }, ['classes-do-not-fill-output']],
+  ['a column that is there', { shape: [3, 2], rows: 1 }, { output: 'p', index: 2 }, []],
+  ['a column that is not', { shape: [3, 8], rows: 1 }, { output: 'p', index: 3 }, ['index-out-of-range']],
+])('rows on the other axis: %s', (_name, output, prediction, expected) => {
+  const outputs = [{ name: 'p', datatype: 'FP32' as const, shape: [-1], ...output }];
+  const model = { ...MODEL, signature: { ...MODEL.signature, outputs } };
+  const target = {
+    column: 'y',
+    classes: ['a', 'b', 'c'],
+    ...(prediction.index === undefined ? {} : { positive: 'a' }),
+  };
+  const found = checkEvaluationSet(model, 'holdout', evaluationSet({ target, prediction }));
+  const about = found.filter(({ pointer }) => /\/(classes|index)/u.test(pointer));
+  expect(about.map(({ reason }) => reason)).toEqual(expected);
 });
 
 test.each<['probabilities' | 'logits' | 'scores', number, readonly string[]]>([
