@@ -73,6 +73,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     hint: 'Delete positive to score all classes; else name one class under positive and set threshold on purpose.',
   },
   'class-repeated': { message: 'The class {name} stands twice.', hint: 'Keep one of them.' },
+  'class-single': {
+    message: 'One class alone is named, which leaves nothing to tell apart in a {problem} problem.',
+    hint: "Name every label in the order of the output's columns; only boxes may all be of one class.",
+  },
   'classes-do-not-fill-output': {
     message: 'The output has {wanted} columns, but {given} classes are named.',
     hint: 'Name as many classes as the output has columns, in their order.',

@@ -2455,7 +2455,7 @@ export interface Target {
   /**
    * The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces.
    *
-   * @minItems 2
+   * @minItems 1
    * @maxItems 100000
    */
   readonly classes?: readonly Scalar[];

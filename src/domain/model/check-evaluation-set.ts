@@ -118,6 +118,9 @@ function checkClasses(target: EvaluationSet['target'], asked: ProblemKind, at: s
   if (!asked.target.isLabel || asked.target.isGroup === true)
     return [problem('classes-misfit', `${at}/classes`, { problem: asked.name })];
   if (asked.target.isText === true) return checkVocabulary(classes, at);
+  if (classes.length < 2 && asked.target.isBoxes !== true) {
+    return [problem('class-single', `${at}/classes`, { problem: asked.name })];
+  }
   const names = classes.map((label) => JSON.stringify(label));
   // A number near another is no typing error of it.
   const texts = typeof positive === 'string' ? classes.filter((label) => typeof label === 'string') : [];

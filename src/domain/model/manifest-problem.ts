@@ -30,6 +30,7 @@ export const PROBLEM_REASONS = [
   'positive-misfit',
   'positive-not-in-classes',
   'class-repeated',
+  'class-single',
   'class-inexact',
   'classes-misfit',
   'positive-against-rest',

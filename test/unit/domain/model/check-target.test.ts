@@ -36,6 +36,12 @@ test.each<[string, EvaluationSet['target'], readonly string[]]>([
     { column: 'y', classes: [Number('9007199254740993'), 2 ** 53, 2] },
     [`class-inexact ${AT}/classes/1`],
   ],
+  ['one class alone', { column: 'y', classes: ['a'] }, [`class-single ${AT}/classes`]],
+  [
+    'one class of boxes',
+    { columns: ['boxes', 'labels'], boxFormat: 'xywh', classes: ['face'], problem: 'object-detection' },
+    [],
+  ],
   ['classes beyond 2^53 in quotes', { column: 'y', classes: ['9007199254740993', '9007199254740992'] }, []],
 ])('%s', (_name, target, expected) => {
   expect(reasons(target)).toEqual(expected);
