@@ -74,9 +74,9 @@ const HELD: Readonly<Partial<Record<ColumnKind, LabelKind>>> = {
 
 const WORDS = { number: 'numbers', boolean: 'true and false', text: 'text' } as const;
 
-function checkKinds({ name, pointer, values, bounds }: Use, { kind }: ColumnInfo): void {
+function checkKinds({ name, pointer, values, bounds }: Use, { kind, isEmpty = false }: ColumnInfo): void {
   const held = HELD[kind];
-  if (held === undefined) return;
+  if (held === undefined || isEmpty) return;
   const stranger = values.find((value) => labelKind(value) !== held && !isWide(value, held));
   const wrong = stranger ?? (held === 'number' ? undefined : bounds[0]);
   if (wrong === undefined) return;

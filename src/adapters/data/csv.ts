@@ -60,7 +60,8 @@ export async function openCsv({ path, dialect = {}, keep }: CsvFile): Promise<Ta
     format: 'csv',
     decimal,
     columns: names.map((name, index) => {
-      const column = { name, kind: settleKind(kinds[index] ?? null), shape: [], rows };
+      const kind = kinds[index] ?? null;
+      const column = { name, kind: settleKind(kind), isEmpty: kind === null, shape: [], rows };
       return { ...column, isSpelledFreely: free[index] ?? false };
     }),
     records: () => (keep ? kept : withoutHeader(readRecords(file))),

@@ -21,7 +21,13 @@ export async function openJsonl(path: string, keep: boolean): Promise<Table> {
   }
   return createRecordTable<JsonRecord>({
     format: 'jsonl',
-    columns: [...kinds].map(([name, kind]) => ({ name, kind: settleKind(kind), shape: [], rows })),
+    columns: [...kinds].map(([name, kind]) => ({
+      name,
+      kind: settleKind(kind),
+      isEmpty: kind === null,
+      shape: [],
+      rows,
+    })),
     records: () => (keep ? kept : readRecords(path)),
     cellOf: (column) => (record) => (Object.hasOwn(record, column) ? record[column] : undefined),
   });

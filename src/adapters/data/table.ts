@@ -14,6 +14,8 @@ export interface ColumnInfo {
   readonly rows: number;
   /** Whether its numbers are floats of 32 or 16 bits. */
   readonly precision?: Precision | null;
+  /** Whether no row has a value, so that `kind` is nothing that the file says. */
+  readonly isEmpty?: boolean;
   /** Whether a number of a text format is not written in its own spelling, so that two texts may be one number. */
   readonly isSpelledFreely?: boolean;
 }

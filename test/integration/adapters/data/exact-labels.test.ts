@@ -149,6 +149,16 @@ describe('a filter asks for what its column can hold', () => {
     await expect(read(lines, where)).resolves.toBeDefined();
   });
 
+  test.each<[string, string, readonly string[]]>([
+    ['csv', 'rows.csv', ['x,y,none', '1,0,', '1,1,']],
+    ['jsonl', 'rows.jsonl', ['{"x": 1, "y": 0, "none": null}', '{"x": 1, "y": 1, "none": null}']],
+  ])('a column of %s without any value may hold anything', async (_name, file, lines) => {
+    for (const value of [true, 'gold', 1, { in: ['a', 2] }]) {
+      const batch = await readText(file, lines, { slices: [{ name: 's', where: { none: value } }] });
+      expect(batch.rows).toBe(2);
+    }
+  });
+
   test.each<[string, readonly string[], object, string]>([
     ['text of a number', JSONL, { n: '1' }, 'n'],
     ['text of a boolean', JSONL, { b: 'True' }, 'b'],
