@@ -1,3 +1,4 @@
+import { exactNumbers } from './label-numbers.ts';
 import { type Label, labelNumber } from './labels.ts';
 
 /** Rows with the same true label and the same answer, by their numbers in their censuses. */
@@ -62,18 +63,26 @@ export function isPlain(agreement: Agreement): boolean {
 
 /** Classes of the answers by every number that can be added to all of them, and as positions that count from 0 or from 1. */
 function otherReadings({ known, answers, answered }: Agreement): readonly (readonly number[])[] {
-  const numbers = answers.map(labelNumber);
+  const { at } = exactNumbers([...known, ...answers]);
+  const values = known.map(at);
+  const readings = [...readBySum(values, answers.map(at)), ...readByPlace(values, answers.map(labelNumber))];
+  const whole = readings.filter((reading) => !reading.includes(-1));
+  return whole.filter((reading) => reading.some((index, number) => index !== answered[number]));
+}
+
+function readBySum(values: readonly number[], numbers: readonly number[]): readonly (readonly number[])[] {
   if (numbers.length === 0 || !numbers.every(Number.isInteger)) return [];
-  const values = known.map(labelNumber);
   const places = new Map(values.map((value, index) => [value, index]));
   const least = numbers.reduce((low, number) => Math.min(low, number));
-  const bySum = values.filter(Number.isInteger).map((value) => {
+  return values.filter(Number.isInteger).map((value) => {
     return numbers.map((number) => places.get(number + value - least) ?? -1);
   });
+}
+
+function readByPlace(values: readonly number[], numbers: readonly number[]): readonly (readonly number[])[] {
+  if (numbers.length === 0 || !numbers.every(Number.isInteger)) return [];
   const orders = [values.map((_value, index) => index), sortedOrder(values)];
-  const byPlace = orders.flatMap((order) => [0, 1].map((base) => numbers.map((number) => order[number - base] ?? -1)));
-  const whole = [...bySum, ...byPlace].filter((reading) => !reading.includes(-1));
-  return whole.filter((reading) => reading.some((index, number) => index !== answered[number]));
+  return orders.flatMap((order) => [0, 1].map((base) => numbers.map((number) => order[number - base] ?? -1)));
 }
 
 /** Positions by size; empty where what is no number leaves no order. */

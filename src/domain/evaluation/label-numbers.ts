@@ -21,14 +21,42 @@ export function mergedLabels(
  * one end, where an answer beyond the known labels falls on one of them together with all others.
  */
 export function isShifted(known: readonly Label[], answers: readonly Label[]): boolean {
-  const [truth, answered] = [rangeOf(known), rangeOf(answers)];
+  const { isWide, at } = exactNumbers([...known, ...answers]);
+  const [truth, answered] = [rangeOf(known.map(at)), rangeOf(answers.map(at))];
   if (truth === null || answered === null) return false;
   const shift = truth.least - answered.least;
   if (truth.numbers.size > 1 && Math.abs(shift) === 1 && truth.most - answered.most === shift) return true;
+  if (isWide) return false;
   const fits = (by: number): boolean => [...answered.numbers].every((number) => truth.numbers.has(number + by));
   const countsFromZero = answered.least === 0 && truth.least === 1 && fits(1);
   const countsFromOne = answered.least > 0 && truth.least === 0 && answered.most === truth.most + 1 && fits(-1);
   return countsFromZero || countsFromOne;
+}
+
+interface ExactNumbers {
+  /** Whether one is beyond 2^53: all are then counted from the least of those on, so that no two fall together. */
+  readonly isWide: boolean;
+  /** NaN for what is no number, or too far from the others. */
+  readonly at: (label: Label) => number;
+}
+
+/** The numbers of labels, of which only differences mean something. */
+export function exactNumbers(labels: readonly Label[]): ExactNumbers {
+  const [first, ...others] = labels.filter((label) => typeof label === 'bigint');
+  if (first === undefined) return { isWide: false, at: labelNumber };
+  const origin = others.reduce((least, label) => (label < least ? label : least), first);
+  const at = (label: Label): number => {
+    const whole = wholeNumber(label);
+    const distance = whole === null ? Number.NaN : Number(whole - origin);
+    return Number.isSafeInteger(distance) ? distance : Number.NaN;
+  };
+  return { isWide: true, at };
+}
+
+function wholeNumber(label: Label): bigint | null {
+  if (typeof label === 'bigint') return label;
+  const number = labelNumber(label);
+  return Number.isSafeInteger(number) ? BigInt(number) : null;
 }
 
 interface NumberRange {
@@ -37,8 +65,8 @@ interface NumberRange {
   readonly most: number;
 }
 
-function rangeOf(labels: readonly Label[]): NumberRange | null {
-  const numbers = new Set(labels.map(labelNumber));
+function rangeOf(values: readonly number[]): NumberRange | null {
+  const numbers = new Set(values);
   let [least, most] = [Infinity, -Infinity];
   for (const number of numbers) {
     if (!Number.isInteger(number)) return null;

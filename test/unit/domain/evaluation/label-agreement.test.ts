@@ -1,6 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { gaussian } from '../../../../src/domain/evaluation/random.ts';
+import { outputTensor } from '../../../support/scored-rows.ts';
 import { type Case, LABELS, readAccuracy, wholes } from '../../../support/label-case.ts';
 
 const ROWS = 400;
@@ -43,6 +44,18 @@ describe('answers that are counted from another number are refused', () => {
     expect(readAccuracy({ problem, target, output: wholes(...answers), reads: LABELS, ...more })).toBe(
       'answers-shifted /target',
     );
+  });
+
+  it.each<[string, bigint]>([
+    ['beyond 2^53', 2n ** 53n],
+    ['below -2^53', -(2n ** 60n)],
+  ])('the next number of those %s', (_name, first) => {
+    const { target, answers } = rows([0, 1, 2, 3, 4, 5], (label, noise) => Math.min(mostly(label, noise), 5) + 1);
+    const wide = (numbers: readonly number[]) => numbers.map((number) => first + BigInt(number));
+    const asked = { problem, target: wide(target), reads: LABELS } as const;
+    const output = (numbers: readonly number[]) => outputTensor(BigInt64Array.from(wide(numbers)), 1, 'INT64');
+    expect(readAccuracy({ ...asked, output: output(answers) })).toBe('answers-shifted /target');
+    expect(readAccuracy({ ...asked, output: output(target) })).toBe(1);
   });
 
   it('positions of words that count from 1', () => {

@@ -19,6 +19,7 @@ describe('a logit below 0 is below one half', () => {
 describe('only answers that are labels are rounded to the type of the output', () => {
   const dates = [20_250_100, 20_250_100, 20_250_101, 20_250_101];
   const big = [1e8, 1e8, 1e8 + 1, 1e8 + 1];
+  const wide = [2n ** 53n, 2n ** 53n + 1n, 2n ** 53n + 2n, 2n ** 53n];
   const years = [2049, 2050, 2051, 2052];
   const fp32 = (...data: number[]): Tensor => outputTensor(Float32Array.from(data), 1, 'FP32');
   const fp16 = (...data: number[]): Tensor => outputTensor(Float16Array.from(data), 1, 'FP16');
@@ -71,6 +72,26 @@ describe('only answers that are labels are rounded to the type of the output', (
       'years that FP16 answers',
       { problem: 'multiclass', target: years, output: fp16(...years), reads: LABELS },
       'labels-merged /prediction',
+    ],
+    [
+      'numbers beyond 2^53 that FP64 answers',
+      {
+        problem: 'multiclass',
+        target: wide,
+        output: outputTensor(Float64Array.from(wide, Number), 1, 'FP64'),
+        reads: LABELS,
+      },
+      'answers-disjoint /target',
+    ],
+    [
+      'numbers beyond 2^53 that INT64 answers',
+      {
+        problem: 'multiclass',
+        target: wide,
+        output: outputTensor(BigInt64Array.from(wide), 1, 'INT64'),
+        reads: LABELS,
+      },
+      1,
     ],
     ['years that FP32 answers', { problem: 'multiclass', target: years, output: fp32(...years), reads: LABELS }, 1],
     [
