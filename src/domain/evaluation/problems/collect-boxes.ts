@@ -153,7 +153,8 @@ export class BoxesCollector implements Collector<BoxRows> {
     const reach = { output, answers: round(this.#reach.answers), targets: round(this.#reach.truth) };
     if ((less ?? 0) > 0 && (less ?? 0) <= SHARES && (more ?? 0) >= PIXELS) return misfitOf('boxes-scale', reach);
     const { all, out } = this.#inside;
-    if (all >= FEWEST_BOXES && out * 2 > all)
+    // Of few boxes a weak model may turn most around, but no model all of them.
+    if (out * 2 > all && (all >= FEWEST_BOXES || out === all))
       return misfitOf('boxes-inside-out', { output, boxes: all, out, format: boxFormat });
     const { all: met, right } = this.#met;
     if (met < FEWEST_BOXES || right * 10 >= met) return null;

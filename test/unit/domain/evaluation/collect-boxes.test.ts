@@ -23,6 +23,15 @@ function times<T>(count: number, image: T): readonly T[] {
   return Array.from({ length: count }, () => image);
 }
 
+it('takes a few boxes that end before they begin for a weak model', () => {
+  const [whole, turned] = [
+    [10, 20, 30, 40, 0.9, 1],
+    [40, 50, 9, 9, 0.9, 1],
+  ];
+  const answers = [[turned, turned, whole], []];
+  expect(collectBoxes({ ...PLAIN, answers, prediction: { boxFormat: 'xyxy' } }).kind).toBe('scored');
+});
+
 describe('boxes that are refused', () => {
   it.each<[string, Partial<PlainBoxes>, string, object]>([
     [
@@ -47,6 +56,12 @@ describe('boxes that are refused', () => {
       },
       'boxes-inside-out',
       { boxes: 20, out: 20 },
+    ],
+    [
+      'answers in another format, few as they are',
+      { answers: times(2, [[40, 50, 9, 9, 0.9, 1]]), prediction: { boxFormat: 'xyxy' } },
+      'boxes-inside-out',
+      { boxes: 2, out: 2 },
     ],
     [
       'shares of the image beside pixels',
