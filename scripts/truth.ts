@@ -19,19 +19,21 @@ async function main(): Promise<number> {
       count: { type: 'string', default: '300' },
       seed: { type: 'string', default: '1' },
       python: { type: 'string', default: existsSync(VENV) ? `${VENV}/bin/python` : 'python3' },
+      kinds: { type: 'string', default: 'all' },
       isolate: { type: 'boolean', default: false },
       output: { type: 'string', default: 'truth-differences' },
     },
   });
   if (!hasPackages(values.python)) return 2;
-  const argv = [join(REFERENCE, 'generate.py'), '--count', values.count, '--seed', values.seed];
+  const drawn = ['--count', values.count, '--seed', values.seed, '--kinds', values.kinds];
+  const argv = [join(REFERENCE, 'generate.py'), ...drawn];
   const python = spawn(values.python, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number>((end) => python.on('close', (code) => end(code ?? 1)));
   const counts = new Map<string, number>();
   let faults = 0;
   await runCases({
     lines: createInterface({ input: python.stdout }),
-    isolatesData: values.isolate,
+    isolates: values.isolate,
     onJudged: (judged) => {
       const line = countedAs(judged);
       counts.set(line, (counts.get(line) ?? 0) + 1);
@@ -44,7 +46,7 @@ async function main(): Promise<number> {
 }
 
 function hasPackages(python: string): boolean {
-  const imports = 'import numpy, onnx, onnxruntime, pyarrow, sklearn';
+  const imports = 'import jiwer, numpy, onnx, onnxruntime, pyarrow, pycocotools, scipy, seqeval, sklearn';
   if (spawnSync(python, ['-c', imports], { stdio: 'ignore' }).status === 0) return true;
   console.error(`${python} lacks the packages of the reference. Get them once:`);
   console.error(`  python3 -m venv ${VENV} && ${VENV}/bin/pip install -r test/reference/truth/requirements.txt`);

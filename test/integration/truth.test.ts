@@ -6,19 +6,36 @@ import { type JudgedCase, runCases } from '../support/truth/run-cases.ts';
 /** Made by test/reference/truth/generate.py, as its README says. */
 const CORPUS = new URL('../reference/truth/corpus.jsonl.gz', import.meta.url);
 
+/** The first word of every story. */
+const KINDS = [
+  'binary',
+  'boxes',
+  'embedding',
+  'multiclass',
+  'multilabel',
+  'pixels',
+  'ranking',
+  'regression',
+  'tokens',
+  'transcription',
+];
+
 const TIMEOUT_MS = 240_000;
 
 describe('models, data and manifests that were drawn at random', { timeout: TIMEOUT_MS }, () => {
-  it('give the numbers of scikit-learn, or are refused by the code that is due', async () => {
+  it('give the numbers of Python, or are refused by the code that is due', async () => {
     const judged: JudgedCase[] = [];
     await runCases({
       lines: gunzipSync(readFileSync(CORPUS)).toString().split('\n'),
-      isolatesData: false,
+      isolates: false,
       onJudged: (one) => judged.push(one),
     });
     const faults = judged.filter(({ judgement }) => !['equal', 'refused'].includes(judgement.kind));
     expect(faults.map(({ judged: { name, story }, judgement }) => ({ name, story, judgement }))).toEqual([]);
     expect(judged).toHaveLength(300);
-    expect(judged.filter(({ judgement }) => judgement.kind === 'equal').length).toBeGreaterThan(200);
+    const equal = judged.filter(({ judgement }) => judgement.kind === 'equal');
+    expect(equal.length).toBeGreaterThan(200);
+    const kinds = Map.groupBy(equal, ({ judged: { story } }) => story.split(',')[0]);
+    expect(new Set(kinds.keys())).toEqual(new Set(KINDS));
   });
 });

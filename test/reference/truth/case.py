@@ -4,9 +4,9 @@ import numpy as np
 
 import measure
 import slices
-from graphs import Graph
+from graphs import Call, Graph
 from labels import MISSING
-from tables import Column
+from tables import Column, can_hold, draw_dialect
 
 
 class Case:
@@ -21,7 +21,8 @@ class Case:
         self.answers, self.metrics, self.width = {}, None, 1
         self.lists = form in ("jsonl", "parquet") and rng.random() < 0.15
         self.is_clear, self.refusals, self.story = True, [], ""
-        self.change, self.change_bytes = [], None
+        self.change_bytes, self.change_dialect = None, None
+        self.csv = draw_dialect(rng) if form == "csv" and rng.random() < 0.5 else {}
         self.batch = rng.choice([None, None, 1, 7, 64])
         self.slices, self.slice_columns, self.parts = slices.draw(rng, form, rows)
         self._draw_weight()
@@ -42,14 +43,31 @@ class Case:
         self.feature_kind = kind
         if self.graph.op == "identity" and self.form != "npz" and not self.lists and self.rng.random() < 0.25:
             self.graph = Graph("joined", self.graph.datatype, self.graph.width)
+        if self.rng.random() < 0.3:
+            self.graph = self.graph.called(self._draw_call())
         return self.graph.run(self.features)
 
-    def columns(self):
-        features = [Column(f"x{i}", self.feature_kind, [row[i] for row in self.features]) for i in range(self.graph.width)]
+    def _draw_call(self):
+        rng, graph = self.rng, self.graph
+        if graph.op not in ("identity", "flat", "softmax", "sigmoid", "label"):
+            return Call()
+        is_table = graph.op in ("identity", "softmax", "sigmoid") and self.problem != "multilabel"
+        factor = rng.choice([None, None, 2, 0.5]) if self.feature_kind == "float64" and graph.datatype in ("FP32", "FP64") and graph.op != "label" else None
+        if factor:
+            self.features = [[cell / factor for cell in row] for row in self.features]
+        return Call(rng.choice([None, 1, 7, 8]), rng.random() < 0.3, is_table and rng.random() < 0.3, factor)
+
+    def feature_columns(self):
         if self.lists:
-            features = [Column("x", self.feature_kind, self.features, is_list=True)]
+            return [Column("x", self.feature_kind, self.features, depth=1)]
+        return [Column(f"x{i}", self.feature_kind, [row[i] for row in self.features]) for i in range(self.graph.width)]
+
+    def columns(self):
         rest = [column for column in (self.query, self.weight) if column is not None]
-        columns = [*features, *self.target_columns(), *rest, *self.slice_columns]
+        columns = [*self.feature_columns(), *self.target_columns(), *rest, *self.slice_columns]
+        for dialect in (self.csv, self.change_dialect or {}):
+            if "encoding" in dialect and not can_hold(dialect, columns):
+                dialect["encoding"] = "utf-16le"
         if self.form != "npz":
             self.rng.shuffle(columns)
         return columns
@@ -67,14 +85,16 @@ class Case:
         whole = {"array": "x"} if self.form == "npz" else alone if len(names) == 1 or self.lists else {"columns": names}
         return {"X": whole}
 
+    def target_place(self):
+        if self.form == "npz":
+            return {"array": "y"}
+        return {"column": "y"} if self.width == 1 else {"columns": [f"y{i}" for i in range(self.width)]}
+
     def evaluation(self):
-        is_npz = self.form == "npz"
-        several = {"columns": [f"y{i}" for i in range(self.width)]}
-        target = ({"array": "y"} if is_npz else {"column": "y"}) if self.width == 1 or is_npz else several
-        place = "array" if is_npz else "column"
+        place = "array" if self.form == "npz" else "column"
         return {
             "inputs": self.inputs(),
-            "target": {**target, **self.says},
+            "target": {**self.target_place(), **self.says},
             "prediction": {"output": "Y", **self.prediction},
             **({} if self.batch is None else {"batchSize": self.batch}),
             **({} if self.weight is None else {"weight": {place: "w"}}),
@@ -85,33 +105,48 @@ class Case:
     def expected(self):
         if self.refusals:
             return {"kind": "refused", "codes": self.refusals}
-        arrays = {key: np.asarray(value) if isinstance(value, list) else value for key, value in self.answers.items()}
-        if self.weight is not None:
-            arrays["weight"] = np.array(self.weight.values, float)
-        if self.query is not None:
-            arrays["query"] = np.array(self.query.values)
         whole = (None, None, list(range(self.rows)))
         results = []
         for name, group, rows in [whole, *self.parts]:
-            found = measure.measure(self.problem, arrays, np.array(rows, int))
+            found = self.measured(rows)
             results += [[name, group, len(rows), metric, found.get(metric)] for metric in self.metrics]
         return {"kind": "numbers", "clear": self.is_clear, "tolerance": self.tolerance(), "results": results}
+
+    def measured(self, rows, is_weighted=True):
+        arrays = {key: np.asarray(value) if isinstance(value, list) else value for key, value in self.answers.items()}
+        if self.weight is not None and is_weighted:
+            arrays["weight"] = np.array(self.weight.values, float)
+        if self.query is not None:
+            arrays["query"] = np.array(self.query.values)
+        return measure.measure(self.problem, arrays, np.array(rows, int))
 
     def tolerance(self):
         return 1e-6 if self.graph.to == "FP32" else 1e-9
 
     def settle_metrics(self):
         """Every metric that the answers give."""
-        arrays = {key: np.asarray(value) if isinstance(value, list) else value for key, value in self.answers.items()}
-        if self.query is not None:
-            arrays["query"] = np.array(self.query.values)
-        self.metrics = list(measure.measure(self.problem, arrays, np.arange(self.rows)))
+        self.metrics = list(self.measured(range(self.rows), is_weighted=False))
 
+    def settle_weights(self):
+        """One class alone among the rows that count is refused, before anything else that is wrong."""
+        if self.problem not in ("binary", "multiclass", "token-classification", "image-segmentation"):
+            return
+        counts = lambda row: self.weight is None or (self.weight.values[row] or 0) > 0
+        labels = set().union(*(_cells(cell) for row, cell in enumerate(self.target) if counts(row)))
+        if len(labels - {self.prediction.get("ignore")}) > 1:
+            return
+        self.is_clear = False
+        if self.refusals:
+            self.refusals = [*self.refusals, "class-alone", "positive-alone", "positive-absent"]
 
     def reads_as_missing(self):
         """In csv a label that reads like a missing cell is one only where the manifest names it."""
         named = {self.says.get("positive"), *self.says.get("classes", [])}
         return self.form == "csv" and self.target_kind == "text" and bool(set(self.target) & MISSING - named)
+
+
+def _cells(cell):
+    return set().union(*map(_cells, cell)) if isinstance(cell, list) else {cell}
 
 
 def kappa(truth, answer):

@@ -4,10 +4,14 @@ import copy
 
 import numpy as np
 
+import listed_faults
+from listed import ListedCase
 
 
 def spoil(rng, case):
     """One fault that the case can have; the case as it is where there is none."""
+    if isinstance(case, ListedCase):
+        return _spoil_lists(rng, case)
     able = [fault for fault in FAULTS if _fits(fault, case)]
     own = [fault for fault in able if fault in NEEDS]
     told_by_rows = [fault for fault in able if fault in TOLD_BY_ROWS]
@@ -16,6 +20,14 @@ def spoil(rng, case):
     fault(rng, case)
     if case.reads_as_missing():
         case.refusals = [*case.refusals, "data-format", "data-binding"]
+    case.story += f": {fault.__name__.replace('_', ' ')}"
+
+
+def _spoil_lists(rng, case):
+    able = [fault for fault, fits in listed_faults.FITTING.items() if fits(case)]
+    anyone = [an_output_that_is_not_there, a_metric_of_another_problem, bytes_that_are_no_file, a_grouping_by_nothing]
+    fault = rng.choice(able if able and rng.random() < 0.75 else anyone)
+    fault(rng, case)
     case.story += f": {fault.__name__.replace('_', ' ')}"
 
 
@@ -84,7 +96,7 @@ def an_answer_that_is_no_number(rng, case) -> None:
 
 
 def a_probability_above_one(rng, case) -> None:
-    case.features[_any_row(rng, case)][0] = 1.25
+    case.features[_any_row(rng, case)][0] = 1.25 / (case.graph.call.factor or 1)
     case.refusals = ["not-probabilities"]
 
 
@@ -152,8 +164,27 @@ def numbers_that_json_cannot_hold(rng, case) -> None:
     case.refusals = ["data-format", "data-binding"]
 
 
+def a_delimiter_that_nobody_declares(rng, case) -> None:
+    del case.csv["delimiter"]
+    case.csv.pop("decimal", None)
+    case.change_dialect = {**case.csv, "delimiter": rng.choice([";", "\t", "|"])}
+    case.refusals = ["data-format", "data-binding"]
+
+
+def an_encoding_that_nobody_declares(rng, case) -> None:
+    case.change_dialect, case.csv = case.csv, {key: value for key, value in case.csv.items() if key != "encoding"}
+    case.refusals = ["data-format", "data-binding"]
+
+
+def missing_words_that_nobody_declares(rng, case) -> None:
+    case.csv.pop("missing", None)
+    case.change_dialect = {**case.csv, "missing": ["??"]}
+    case.weight.values[_any_row(rng, case)] = None
+    case.refusals = ["data-format", "data-binding"]
+
+
 def no_rows(rng, case) -> None:
-    case.form, case.change_bytes = "csv", ",".join(column.name for column in copy.copy(case).columns()).encode() + b"\n"
+    case.csv, case.change_bytes = {}, ",".join(column.name for column in copy.copy(case).columns()).encode() + b"\n"
     case.refusals = ["data-empty"]
 
 
@@ -220,6 +251,9 @@ NEEDS = {
     a_target_that_is_true_or_false: lambda case: case.problem == "regression" and case.width == 1,
     a_negative_relevance: _is(problem="ranking"),
     numbers_that_json_cannot_hold: lambda case: _is_class(case) and case.target_kind == "int64" and case.form != "npz" and any(abs(label) > 2**53 for label in case.target),
+    a_delimiter_that_nobody_declares: lambda case: case.form == "csv" and "delimiter" in case.csv,
+    an_encoding_that_nobody_declares: lambda case: case.form == "csv" and case.csv.get("encoding") in ("utf-16le", "utf-16be"),
+    missing_words_that_nobody_declares: lambda case: case.form == "csv" and case.weight is not None,
     no_rows: lambda case: case.form == "csv",
     a_filter_of_another_kind: lambda case: case.form in ("jsonl", "parquet") and case.target_kind != "text",
     an_integer_with_a_fraction: lambda case: case.graph.datatype in ("INT32", "INT64") and case.feature_kind in ("int64", "int32") and not any(abs(row[0]) > 2**53 for row in case.features),

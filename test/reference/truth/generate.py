@@ -11,12 +11,18 @@ import random
 
 import classes
 import faults
+import images
+import pairs
+import sentences
 import tables
+import texts
 import values
 
-PROBLEMS = [classes.binary, classes.binary, classes.multiclass, classes.multiclass, values.multilabel, values.regression, values.ranking]
+ROWS = [classes.binary, classes.binary, classes.multiclass, classes.multiclass, values.multilabel, values.regression, values.ranking]
+LISTS = [sentences.tokens, sentences.tokens, texts.transcription, pairs.embedding, images.segmentation, images.detection]
+KINDS = {"rows": ROWS, "lists": LISTS, "all": [*ROWS, *LISTS]}
 SPOILED = 0.2
-LOSSES = {"log_loss", "mae", "mse", "rmse", "mape", "median_absolute_error", "max_error", "pinball"}
+LOSSES = {"cer", "wer", "log_loss", "mae", "mse", "rmse", "mape", "median_absolute_error", "max_error", "pinball"}
 FALLING = {"brier_score", "expected_calibration_error", "hamming_loss", "false_positive_rate"}
 
 
@@ -24,9 +30,10 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kinds", choices=KINDS, default="all")
     asked = parser.parse_args()
     names = [f"{asked.seed}-{number}" for number in range(asked.count)]
-    cases = sorted(((draw(random.Random(name)), name) for name in names), key=lambda drawn: drawn[0].graph.key)
+    cases = sorted(((draw(random.Random(name), KINDS[asked.kinds]), name) for name in names), key=lambda drawn: drawn[0].graph.key)
     told = set()
     for case, name in cases:
         if case.graph.key not in told:
@@ -35,10 +42,11 @@ def main():
         print(json.dumps(describe(name, case), default=plain), flush=True)
 
 
-def draw(rng):
-    case = rng.choice(PROBLEMS)(rng)
+def draw(rng, problems):
+    case = rng.choice(problems)(rng)
     if rng.random() < SPOILED:
         faults.spoil(rng, case)
+    case.settle_weights()
     return case
 
 
@@ -48,9 +56,10 @@ def describe_graph(graph):
 
 def describe(name, case):
     columns = case.columns()
-    data = case.change_bytes or tables.write(case.form, columns, case.rng)
+    data = case.change_bytes or tables.write(case.form, columns, case.rng, case.change_dialect or case.csv)
     path = f"data/holdout.{case.form}"
-    source = {"path": path, "sha256": hashlib.sha256(data).hexdigest()}
+    dialect = {"csv": case.csv} if case.csv and case.form == "csv" else {}
+    source = {"path": path, "sha256": hashlib.sha256(data).hexdigest(), **dialect}
     return {
         "kind": "case",
         "name": name,
@@ -71,7 +80,7 @@ def limit(metric):
         return {"max": 1e300}
     if name in FALLING:
         return {"max": 1}
-    return {"min": {"r2": -1e300, "matthews_corrcoef": -1, "cohen_kappa": -1}.get(name, 0)}
+    return {"min": {"r2": -1e300, "matthews_corrcoef": -1, "cohen_kappa": -1, "spearman": -1, "pearson": -1}.get(name, 0)}
 
 
 def plain(value):

@@ -5,27 +5,29 @@ import math
 import warnings
 
 import numpy as np
+import sklearn
 from sklearn import metrics as sk
 
 warnings.filterwarnings("ignore")
+sklearn.set_config(assume_finite=True, skip_parameter_validation=True)  # takes half of the time
 
 
 def measure(problem, answers, rows):
     """`answers`: y, and of score, label, probability what the output gives. A row of weight 0 takes no part."""
     part = {key: value[rows] if isinstance(value, np.ndarray) else value for key, value in answers.items()}
     if problem == "ranking":
-        return _clean(_ranking(part))
+        return clean(_ranking(part))
     everything = part
     weight = part.get("weight")
     if weight is not None:
         part = {key: value[weight > 0] if isinstance(value, np.ndarray) else value for key, value in part.items()}
-    found = _clean(MEASURES[problem](part)) if len(part["y"]) else dict.fromkeys(NAMES[problem])
+    found = clean(MEASURES[problem](part)) if len(part["y"]) else dict.fromkeys(NAMES[problem])
     if problem == "regression":
         found["max_error"] = float(np.abs(everything["y"] - everything["score"]).max())
     return found
 
 
-def _clean(values):
+def clean(values):
     return {name: None if value is None or math.isnan(value) else float(value) for name, value in values.items()}
 
 

@@ -26,7 +26,7 @@ def multilabel(rng):
     case.story = f"multilabel, {case.target_kind}, {answer}, {case.form}"
     columns = zip(truth.T, case.answers.get("label", (logit > 0).astype(int)).T)
     case.is_clear = case.is_clear and all(kappa(*pair) > 0.5 for pair in columns)
-    if case.graph.op == "columns" and case.graph.declared == [-1, -1]:
+    if case.graph.op == "columns" and case.graph.is_open:
         case.is_clear = case.is_clear and case.rows != case.width
     case.settle_metrics()
     return case

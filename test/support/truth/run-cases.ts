@@ -6,6 +6,7 @@ import { type TruthCase, readCases } from './cases.ts';
 import { dataHere } from './data-here.ts';
 import { certifyCase, type Said, writeRegistry } from './certify-case.ts';
 import { type Judgement, judgeCase } from './judge-case.ts';
+import { modelsHere } from './models-here.ts';
 import { shareModels } from './shared-models.ts';
 
 export interface JudgedCase {
@@ -14,22 +15,22 @@ export interface JudgedCase {
   readonly judgement: Judgement;
 }
 
-/** Cases at the same time: each waits for a process of its own most of the time. */
+/** Cases at the same time: where processes of their own are asked, each waits for one most of the time. */
 const AT_ONCE = 3;
 
 export interface RunOptions {
   readonly lines: AsyncIterable<string> | Iterable<string>;
-  /** Whether each data file is read by a process of its own, as it ships; models always have one. */
-  readonly isolatesData: boolean;
+  /** Whether models and data files have processes of their own, as it ships. */
+  readonly isolates: boolean;
   readonly onJudged: (judged: JudgedCase) => void;
 }
 
 /** Certifies every case, but for its speed, and compares what comes out with the reference. */
-export async function runCases({ lines, isolatesData, onJudged }: RunOptions): Promise<void> {
+export async function runCases({ lines, isolates, onJudged }: RunOptions): Promise<void> {
   const { signal } = new AbortController();
   const wired = wireCertification({ environment: process.env, signal, onProgress: () => {} });
-  await using models = shareModels(wired.runtimeOf);
-  const data = isolatesData ? wired.data : dataHere;
+  await using models = shareModels(isolates ? wired.runtimeOf : modelsHere(wired.runtimeOf));
+  const data = isolates ? wired.data : dataHere;
   const ports = { ...wired, data, runtimeOf: models.runtimeOf };
   const cases = readCases(lines);
   const worker = async (): Promise<void> => {
