@@ -1,16 +1,16 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { f as describeSelection, g as readEarlier, i as wireReports, m as certifySubjects, n as wireCertification, p as selectCertification, t as renderJobSummary } from "./chunks/job-summary.js";
+import { a as drawPage, c as reportsOf, o as describeResult } from "./chunks/certification-comment.js";
 import { i as toReportDocument, n as reportAnnotations } from "./chunks/check-run.js";
 import { n as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
-import { f as describeResult, m as reportsOf } from "./chunks/certification-comment.js";
 import { resolve } from "node:path";
 import { appendFile } from "node:fs/promises";
 
 // src/usecases/certify/keep-run.ts
-/** Keeps every outcome as it comes, and at the end what tells the comment of the pull request about them. */
+/** Keeps every outcome as it comes, and at the end what tells the comment of the pull request and people about them. */
 async function keepRun(outcomes, folder) {
 	const saved = [];
 	for await (const outcome of outcomes) saved.push({
@@ -18,6 +18,7 @@ async function keepRun(outcomes, folder) {
 		path: await keep(outcome, folder)
 	});
 	await folder.saveReport(toReportDocument(saved));
+	if (saved.length > 0) await folder.savePage(await drawPage(reportsOf(saved)));
 	return saved;
 }
 /** The version's own certificate, and the deployed version's where a policy changed. */

@@ -1,11 +1,11 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, d as numberIn, f as repositoryId, h as info, l as accountIn, m as valueIn, n as runAction, p as textIn, s as readListInput, u as defaultBranchOf, v as setSecret, y as warning } from "./chunks/run-action.js";
-import { M as formatInstant, N as instantMs } from "./chunks/ledger.js";
+import { N as formatInstant, P as instantMs } from "./chunks/ledger.js";
 import { j as isStageLabel } from "./chunks/load-manifests.js";
 import { a as answerFailure, i as projectModels, l as askFor, n as sweepRequests, o as asksForSomething, r as decideRequest, s as onlyLowers, t as reconcile, u as commandsOf } from "./chunks/reconcile.js";
 import { S as verbOfLabel } from "./chunks/answer.js";
 import { t as AppError } from "./chunks/error.js";
 import { a as judgeGates, n as resolveGates } from "./chunks/resolve-gates.js";
-import { y as isSameEstimate } from "./chunks/histogram.js";
+import { h as isSameEstimate } from "./chunks/policy.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { t as recordCertificate } from "./chunks/record-certificate.js";

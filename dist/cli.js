@@ -1,20 +1,24 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
-import { C as checkSignature, E as resolveLimits, S as estimateOf, T as callSignature, _ as chanceOf, a as version, b as DEFAULT_LEVEL, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as scoreModels, w as failureFinding, x as measureMetric, y as ModelCaller } from "./chunks/job-summary.js";
+import { C as checkSignature, D as resolveLimits, E as isLayoutAssumed, S as estimateOf, T as callSignature, _ as chanceOf, a as version, b as DEFAULT_LEVEL, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as scoreModels, w as failureFinding, x as measureMetric, y as ModelCaller } from "./chunks/job-summary.js";
 import { i as createChangedFiles, l as openPastNumbers, r as wireSelection, t as wireFolderSelection, u as gatherChanges } from "./chunks/selection.js";
-import { F as parseMetricName, M as METRICS, O as latencyMetric, R as worstAnswer } from "./chunks/histogram.js";
+import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, s as wirePage, t as describePriorArt } from "./chunks/describe-prior-art.js";
+import { p as latencyMetric, v as METRICS, w as worstAnswer, x as parseMetricName } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
-import { c as orderFindings, l as baselineNote, m as reportsOf, o as nextStep, s as locationText } from "./chunks/certification-comment.js";
-import { $ as markdownText, E as gateRow, F as baselineHeader, L as sliceWords, O as selectGates, P as differenceWords, _ as estimateOf$1, at as formatCount, c as checkWords, ct as formatLimit, dt as formatQuantity, f as readingLine, ft as withPlainSpaces, g as renderPriorArt, h as loadWords, i as tellFinding, it as formatBytes, l as isOpen, lt as formatMilliseconds, m as budgetGate, mt as graphOf, n as factsLine, o as orderPrediction, ot as formatDifference, p as repeatCommand, pt as detailsOf, r as verdictClause, rt as cleanText, s as weakestSlice, st as formatEstimate, u as robustnessCounts } from "./chunks/headline.js";
-import { B as suggest, E as parseCsvDialect, G as require_dist, K as FILL_IN, N as instantMs, O as parseModel, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, _ as emptyState, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, h as changeOf, l as readLedger, o as logFilesOf, t as REGISTRY_LOG, v as foldEvents } from "./chunks/ledger.js";
+import { a as drawPage, c as reportsOf } from "./chunks/certification-comment.js";
+import { a as locationText, i as nextStep, o as orderFindings, s as baselineNote } from "./chunks/report-top.js";
+import { $ as formatDifference, E as gateRow, F as baselineHeader, K as markdownText, L as sliceWords, O as selectGates, P as differenceWords, Q as formatCount, X as cleanText, Z as formatBytes, _ as estimateOf$1, at as withPlainSpaces, c as checkWords, et as formatEstimate, f as readingLine, g as renderPriorArt, h as loadWords, i as tellFinding, it as formatQuantity, l as isOpen, m as budgetGate, n as factsLine, nt as formatMilliseconds, o as orderPrediction, ot as detailsOf, p as repeatCommand, r as verdictClause, s as weakestSlice, st as graphOf, tt as formatLimit, u as robustnessCounts } from "./chunks/headline.js";
+import { t as suggest } from "./chunks/suggest.js";
 import { b as isVerb, p as RULES } from "./chunks/answer.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { A as problemOf, B as PIXEL_LAYOUTS, D as isTask, E as TASKS, G as isUsuallyIgnored, H as maskSize, M as USUAL_IGNORED, N as schemeOf, O as likelyProblem, P as splitLabels, U as pixelForms, W as areColumns, k as problemKind, t as formatOf$2, v as renderCsv } from "./chunks/open-table.js";
-import { S as isVersion, _ as parseDuration, a as readSettings, b as renderDuration, g as misfitMessage, i as readReleasePolicy, l as readManifest, n as modelsFolderOf, s as requireSettings, y as parseSize } from "./chunks/read-settings.js";
+import { D as parseCsvDialect, G as require_dist, K as FILL_IN, P as instantMs, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, _ as emptyState, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, h as changeOf, k as parseModel, l as readLedger, o as logFilesOf, t as REGISTRY_LOG, v as foldEvents } from "./chunks/ledger.js";
+import { a as readSettings, g as isVersion, i as readReleasePolicy, l as readManifest, n as modelsFolderOf, s as requireSettings } from "./chunks/read-settings.js";
 import { _ as rowAxis, g as paddedSource, h as isRowOpen, m as isFed, p as isByRow, t as carriesState, u as sliceRows, v as rowShape } from "./chunks/call-form.js";
-import { c as labelKind, l as labelNumber, s as labelIndex } from "./chunks/embedding.js";
-import { a as seededRandom } from "./chunks/rows.js";
+import { C as labelNumber, S as labelKind, f as sortedLabels, x as labelIndex } from "./chunks/neighbours.js";
+import { a as parseSize, n as misfitMessage, o as renderDuration, r as parseDuration } from "./chunks/explain-problem.js";
+import { o as seededRandom } from "./chunks/rows.js";
 import { r as isRecord } from "./chunks/process-exit.js";
 import { a as relativeTo, b as systemCode, c as findRegistryRoot, g as shortRef, n as locateShared, o as createRegistryFolder, r as openFolder, s as findGitRoot, u as isWithin, v as openRegularFile } from "./chunks/locate-registry.js";
 import { r as hashStream } from "./chunks/verify-bytes.js";
@@ -23,7 +27,6 @@ import { n as wireLedger, r as wireLedgerWriter, t as wireLocalFiles } from "./c
 import { c as decideCommand, t as reconcile } from "./chunks/reconcile.js";
 import { a as readRecord, i as catalogueRecord, n as wireRecord, o as readCatalog } from "./chunks/record.js";
 import { t as wireCatalogue } from "./chunks/catalogue.js";
-import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as gapHeadline, c as shareText, i as readCertificate, n as parseWindows, o as noiseWords, r as recordVersion, s as renderGapReport, t as recordLive } from "./chunks/record-live.js";
 import { t as recordCertificate } from "./chunks/record-certificate.js";
 import { EventEmitter } from "node:events";
@@ -6101,7 +6104,7 @@ function isSized({ isTTY, columns }) {
 }
 
 // src/cli/certify-output.ts
-function createCertifyOutput({ format, folder }) {
+function createCertifyOutput({ format, folder, savePage }) {
 	const saved = [];
 	return {
 		async add(outcome) {
@@ -6114,7 +6117,15 @@ function createCertifyOutput({ format, folder }) {
 		},
 		async finish() {
 			const markdown = renderJobSummary(reportsOf(saved));
-			const files = [...await keepReport(markdown, saved, folder), ...saved.flatMap(({ path }) => path ?? [])];
+			const page = saved.length === 0 || (folder ?? savePage) === null ? "" : await drawPage(reportsOf(saved));
+			const files = [
+				...savePage === null || page === "" ? [] : [await savePage(page)],
+				...await keepReport({
+					markdown,
+					page
+				}, saved, folder),
+				...saved.flatMap(({ path }) => path ?? [])
+			];
 			process.stdout.write({
 				terminal: renderClosing,
 				json: renderJson,
@@ -6128,8 +6139,9 @@ async function keep(outcome, folder) {
 	if (folder === null || outcome.kind === "unanswered") return null;
 	return folder.saveCertificate(outcome.certificate);
 }
-async function keepReport(markdown, saved, folder) {
-	return folder === null || saved.length === 0 ? [] : [await folder.saveMarkdown(markdown)];
+async function keepReport({ markdown, page }, saved, folder) {
+	if (folder === null || saved.length === 0) return [];
+	return [await folder.savePage(page), await folder.saveMarkdown(markdown)];
 }
 function renderClosing(saved, files) {
 	return renderTerminalSummary({
@@ -9129,9 +9141,11 @@ async function certifyVersions(versions, options, signal) {
 	const folder = options.output === void 0 ? null : wireReports(options.output);
 	await folder?.prepare();
 	using progress = createProgressLine();
+	const savePage = options.html === void 0 ? null : wirePage(resolve(options.html));
 	const output = createCertifyOutput({
 		format: formatOf$1(options),
-		folder
+		folder,
+		savePage
 	});
 	const request = {
 		...selection,
@@ -9215,7 +9229,7 @@ else the newest version that its log calls certified; else the highest version b
 not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over.
 Without the branch nobody knows what is in production, and the report says so.`;
 function registerCertify(program) {
-	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: see below").option("--registry <folder>", "paths count from here; default: the registry around the first path, else around the current folder").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--no-reuse", "measure again what passed before on this machine and has not changed since").option("--output <folder>", "write certificates and report.md there").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certifyVersions(versions, options, signal)));
+	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: see below").option("--registry <folder>", "paths count from here; default: the registry around the first path, else around the current folder").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--no-reuse", "measure again what passed before on this machine and has not changed since").option("--output <folder>", "write certificates, report.md and report.html there").option("--html <file>", "write the report with its charts there, as one HTML file").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certifyVersions(versions, options, signal)));
 }
 function parseModes(text) {
 	return text.split(",").map((part) => {
@@ -9642,7 +9656,7 @@ function guessTask({ signature, declared, outputForms = /* @__PURE__ */ new Map(
 	const { inputs, outputs } = signature;
 	const output = likelyOutput(outputs, declared !== null && ANSWERS_OF_PARTS.has(declared));
 	if (output === void 0) throw new TypeError("A signature has at least one output.");
-	const width = output.shape.length < 2 ? 1 : output.shape.at(-1) ?? 1;
+	const width = outputWidth(output);
 	const hasName = namedKind(output) === "scores" && outputs.some((other) => other.datatype.startsWith("INT")) || /prob|logit|sigmoid|softmax|class|label/iu.test(output.name);
 	const classifies = !isFloat(output) || width > 1 || hasName;
 	const known = toTask(declared ?? `${guessDomain(inputs)}-${classifies ? "classification" : "regression"}`);
@@ -9682,7 +9696,17 @@ const ANSWERS_OF_PARTS = /* @__PURE__ */ new Set(["token-classification", "image
 function likelyOutput(outputs, hasParts) {
 	const fitting = outputs.filter(({ shape }) => hasParts ? shape.length > 2 : shape.length <= 2);
 	const from = fitting.length > 0 ? fitting : outputs;
-	return from.find(({ name }) => /prob/iu.test(name)) ?? from.find(isFloat) ?? from[0];
+	return from.find(({ name }) => /prob/iu.test(name)) ?? labelBesideColumns(from) ?? from.find(isFloat) ?? from[0];
+}
+/** The label, where each class has an output of its own beside it: one of those alone is the answer to another question. */
+function labelBesideColumns(outputs) {
+	return outputs.filter((output) => isFloat(output) && outputWidth(output) === 1).length > 1 && outputs.every((output) => outputWidth(output) === 1) ? outputs.find((output) => !isFloat(output) && /label|class/iu.test(output.name)) : void 0;
+}
+/** Columns of one row; where the last axis is open and the first is not, each row is probably a column. */
+function outputWidth(output) {
+	const [first = 1, last = 1] = [output.shape[0], output.shape.at(-1)];
+	if (output.shape.length < 2) return 1;
+	return output.shape.length === 2 && last < 0 && isRowOpen(output) ? first : last;
 }
 /** Of tokens the greatest column is taken, whatever its numbers are. */
 function guessTokens({ declared, outputForms = /* @__PURE__ */ new Map() }, output) {
@@ -9939,8 +9963,12 @@ function unmeasuredWords(because) {
 	switch (because.kind) {
 		case "no-data": return "there are no labelled rows: give them with --data";
 		case "open": return `this is to be filled in first: ${because.wanted}`;
-		case "failed": return `calling it on the data failed: ${shorten(because.said).replace(/[.\s]+$/u, "")}`;
+		case "failed": return `calling it on the data failed: ${endless(shorten(because.said))}`;
 	}
+}
+/** Without the full stop, inside a sentence. */
+function endless(said) {
+	return said.replace(/[.\s]+$/u, "");
 }
 /** The beginning says where, and the end why: a runtime names the cause last. */
 function shorten(said) {
@@ -9950,7 +9978,8 @@ function shorten(said) {
 }
 /** Why its answers were not scored, after "because". */
 function unscoredWords({ because }) {
-	return because.kind === "slow" ? "all rows would take more than 20 seconds" : unmeasuredWords(because);
+	if (because.kind === "slow") return "all rows would take more than 20 seconds";
+	return because.kind === "other-numbers" ? `its numbers are of another kind: ${endless(because.said)}` : unmeasuredWords(because);
 }
 function latencyWords({ calls, medianMs, slowestMs }) {
 	return `${`one row takes ${roundMs(medianMs)} at the median and ${roundMs(slowestMs)} at the slowest of ${calls} calls`}; budget = ${10} times that, rounded up, at least ${10}ms and ${100}ms`;
@@ -9968,9 +9997,11 @@ function isWorseThanGuessing({ interval }, start) {
 	const best = start.max === void 0 ? interval?.upper : interval?.lower;
 	return typeof best === "number" && gainOver(start, best) < 0;
 }
+/** Init does not run again over what it wrote; what it could not measure, a certification does. */
+const MEASURE_LATER = "Fill it in, with loose budgets first, and run seatrial certify: its report has the times and intervals to set budgets and margins by.";
 /** For the terminal, a line each. */
 function measuredLines(measured) {
-	if (measured.kind === "unmeasured") return [`Not measured, because ${unmeasuredWords(measured.because)}. So no budget is proposed.`];
+	if (measured.kind === "unmeasured") return [`Not measured, because ${unmeasuredWords(measured.because)}. So no budget is proposed, and no margin was looked at.`, ...measured.because.kind === "open" ? [MEASURE_LATER] : []];
 	const { speed, score } = measured;
 	return [
 		"Measured here, with the process that holds the model:",
@@ -9980,7 +10011,7 @@ function measuredLines(measured) {
 	];
 }
 function scoreLines(score) {
-	if (score.kind === "unscored") return [`Not scored, because ${unscoredWords(score)}. So whether the rows decide a margin is not known.`];
+	if (score.kind === "unscored") return [`Not scored, because ${unscoredWords(score)}. So no margin was looked at: the one in model.yaml is a guess until seatrial certify shows its interval.`];
 	const { metric, rows, estimate, start } = score;
 	const told = `  ${metric} ${Number((estimate.value ?? NaN).toPrecision(3))} on ${rows} rows`;
 	return [isWorseThanGuessing(estimate, start) ? `${told}: ${WORSE_THAN_GUESSING}` : told];
@@ -10125,9 +10156,13 @@ function renderPrediction({ outputs }, { prediction }) {
 }
 
 // src/usecases/init/render-signature.ts
-/** The tensors as a manifest lists them. */
-function renderSignature({ inputs, outputs }) {
-	return `  inputs:\n${inputs.map(renderInputTensor).join("\n")}\n  outputs:\n${outputs.map((output) => renderTensor(output)).join("\n")}`;
+/** The tensors as a manifest lists them; `scored` names the output whose answers are. */
+function renderSignature({ inputs, outputs }, scored) {
+	const batches = new Set(inputs.map(({ shape }) => shape[0]));
+	const answers = outputs.map((output) => {
+		return renderTensor(output, output.name === scored && isRowOpen(output) && !batches.has(output.shape[0]) ? `, rows: ${WANTED_ROWS}` : "");
+	});
+	return `  inputs:\n${inputs.map(renderInputTensor).join("\n")}\n  outputs:\n${answers.join("\n")}`;
 }
 function renderTensor({ name, datatype, shape }, more = "") {
 	return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(", ")}]${more}}`;
@@ -10349,7 +10384,7 @@ function renderLabel(label) {
 /** Labels that a person reads through. */
 const MOST_LISTED = 12;
 function listCandidates(labels) {
-	const listed = labels.slice(0, MOST_LISTED).map((label) => String(label).slice(0, 40));
+	const listed = sortedLabels(labels).slice(0, MOST_LISTED).map((label) => String(label).slice(0, 40));
 	return labels.length > MOST_LISTED ? `${listed.join(", ")} …` : listed.join(", ");
 }
 
@@ -10364,14 +10399,14 @@ kind: Model
 name: ${scalar(name)}
 task: ${renderTask(guess)}
 signature:    # as the file has it; -1 stands for any size
-${renderSignature(signature)}
+${renderSignature(signature, guess.output.name)}
 evaluation:
   holdout:    # labelled rows that no version was trained on
     data:${renderData(facts.data)}
     inputs:    # where the values of each input are: columns, a column, or an array of an npz file
 ${signature.inputs.filter(isFed).map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
     target: {${renderTarget(facts)}}
-${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(guess)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
+${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(facts)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
 ${renderQuery(facts)}gates:    # each is a line of the report; the bound of the interval must hold; ${startWords(startOf(guess, facts.measured))}: raise it
 ${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
@@ -10397,10 +10432,10 @@ ${renderOther(facts)}# lineage: {source: "git+https://github.com/<owner>/<reposi
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
 }
-function renderOther({ otherModel, signature }) {
+function renderOther({ otherModel, signature, guess }) {
 	if (otherModel === null) return "";
 	const own = renderOwnReading(signature, otherModel);
-	return `signature:    # other tensors than model.yaml has\n${renderSignature(signature)}\n${own}`;
+	return `signature:    # other tensors than model.yaml has\n${renderSignature(signature, guess.output.name)}\n${own}`;
 }
 function describeFile(inspection) {
 	const { format, parameters, producer } = inspection;
@@ -10434,9 +10469,11 @@ function renderSequence(facts) {
 function renderQuery({ guess, data }) {
 	if (!problemKind(guess.problem).hasQueries) return "";
 	const kind = data?.binding.target?.kind ?? "column";
-	const wanted = `the ${kind} that says which rows belong together: those of a query, or the two of a pair`;
+	const wanted = `the ${kind} that says which rows belong together: those of a query, or the two of a pair${guess.problem === "embedding" ? OR_RETRIEVAL : ""}`;
 	return `    query: {${kind}: ${fillIn(wanted)}}${renderKnown(data)}\n`;
 }
+/** The other way in which vectors are judged. */
+const OR_RETRIEVAL = "; where the target is no grade but an id that several rows have in common, delete this line, add problem: retrieval to target and ask for recall@1";
 /** What the data offer, beside a question for a column. */
 function renderKnown(data) {
 	return data === null ? "" : `    # there are: ${comment(listNames(data.names))}`;
@@ -10446,8 +10483,14 @@ const KIND_DOUBTS = {
 	"named-probabilities": "the output is named as probabilities are, but no operator of the graph makes them; say logits, or scores for a decision function",
 	"one-number": "probabilities if the one number of a pixel is that of the second of two classes, or logits if its sigmoid is"
 };
-function renderKind({ kind, kindDoubt }) {
-	return kindDoubt === null ? kind : fillIn(KIND_DOUBTS[kindDoubt]);
+/** What the answers themselves say against it counts more than the name of the output. */
+function renderKind({ guess: { kind, kindDoubt }, measured }) {
+	if (kindDoubt !== null) return fillIn(KIND_DOUBTS[kindDoubt]);
+	const said = measured.kind === "measured" ? otherNumbers(measured.score) : null;
+	return said === null ? kind : fillIn(`${said} Say logits, probabilities, or scores for a decision function`);
+}
+function otherNumbers(score) {
+	return score.kind === "unscored" && score.because.kind === "other-numbers" ? score.because.said : null;
 }
 const WANTED_DIRECTION = "low where lower scores mean the positive class, as of the decision_function of IsolationForest and OneClassSVM when that is what is abnormal; high otherwise";
 /** A decision function beside the label that was made of it: exporters of anomaly detectors, whose label is -1 or 1, write both. */
@@ -10725,6 +10768,7 @@ async function scoreOn(data, model, scoring) {
 		set,
 		problem: problemOf(open.model.task, set.target),
 		signature: callSignature(open.model.signature, open.model),
+		isLayoutAssumed: isLayoutAssumed(open.model, set),
 		data,
 		models: [{
 			model,
@@ -10735,10 +10779,7 @@ async function scoreOn(data, model, scoring) {
 	});
 	if (outcome?.kind !== "scored") return {
 		kind: "unscored",
-		because: {
-			kind: "failed",
-			said: saidOf(outcome)
-		}
+		because: whyUnscored(outcome)
 	};
 	const usual = problemKind(facts.guess.problem).start.gate(facts.guess);
 	const { metric, margin } = usual;
@@ -10761,6 +10802,16 @@ async function scoreOn(data, model, scoring) {
 		estimate,
 		margin: proposed
 	};
+}
+function whyUnscored(outcome) {
+	return {
+		kind: isOtherKind(outcome) ? "other-numbers" : "failed",
+		said: saidOf(outcome)
+	};
+}
+function isOtherKind(outcome) {
+	if (outcome?.kind === "misfit") return outcome.misfit.pointer === "/prediction/kind";
+	return outcome?.kind === "rejected" && outcome.findings.some(({ code }) => code === "not-probabilities");
 }
 function saidOf(outcome) {
 	if (outcome === void 0) return "";

@@ -1,12 +1,12 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, v as setSecret, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { R as worstAnswer } from "./chunks/histogram.js";
+import { w as worstAnswer } from "./chunks/histogram.js";
 import { t as AppError } from "./chunks/error.js";
-import { t as describePriorArt } from "./chunks/describe-prior-art.js";
+import { a as drawPage, i as renderMarker, l as createReportFolder, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
+import { s as wirePage, t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
-import { d as renderMarker, h as createReportFolder, t as renderCertificationComment, u as parseMarker } from "./chunks/certification-comment.js";
-import { $ as markdownText, et as md, w as paragraphs } from "./chunks/headline.js";
+import { K as markdownText, q as md, w as paragraphs } from "./chunks/headline.js";
 import { r as fromReportedProblem, t as renderCheckRun } from "./chunks/check-run.js";
 import { a as translateErrors, n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createComments } from "./chunks/comments.js";
@@ -376,14 +376,16 @@ async function postOnPull(pull, reports, ports) {
 		fork
 	}, ports);
 }
-async function post({ sha, thread }, { handed, ...context }, { checks, comments, record }) {
-	const reports = buildModelReports(handed, context);
+async function post({ sha, thread }, { handed, ...context }, { checks, comments, record, savePage }) {
+	const built = buildModelReports(handed, context);
+	const reports = thread === null && savePage === null ? built : await withPriorArt(built, record);
+	if (savePage !== null && reports.length > 0) await savePage(await drawPage(reports));
 	await saveVersionChecks(checks, sha, buildVersionReports(handed, context));
 	if (thread !== null) await saveReportComments({
 		comments,
 		thread,
 		commit: sha
-	}, await withPriorArt(reports, record));
+	}, reports);
 	return {
 		kind: "posted",
 		reports
@@ -489,6 +491,7 @@ function wireComment(place) {
 		pulls: createPullRequests(octokit, repository),
 		runs: createMeasuringRuns(octokit, repository),
 		reports: createReportFolder(resolve(workspace, place.certificates)),
+		savePage: place.page === void 0 ? null : wirePage(resolve(workspace, place.page)),
 		record: {
 			open: () => hasCheckout() ? wireCheckedOutRecord(workspace, registry) : null,
 			warn
@@ -514,7 +517,8 @@ function readCommentInputs() {
 		runId: readIntegerInput("run-id"),
 		workflow: readInput("workflow") ?? ".github/workflows/seatrial.yml",
 		artifactPrefix: readInput("artifact-prefix") ?? "seatrial-report",
-		author: readInput("author") ?? "github-actions[bot]"
+		author: readInput("author") ?? "github-actions[bot]",
+		page: readInput("page")
 	};
 }
 function readPullRequest() {

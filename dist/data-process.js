@@ -1,11 +1,12 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
 import { F as parseTag, T as matchesPattern, _ as isMissingText, a as undeclaredOf, b as formatError, c as heldRows, d as isPadded, f as countOf, g as toScalar, h as shapeOfCell, i as findPunctuation, k as problemKind, l as readHeldRows, m as resolveRowShape, n as openTable, p as isList, r as openCsv, u as streamedRows, v as renderCsv, x as answerOrRefuse, y as bindingError } from "./chunks/open-table.js";
-import { c as labelKind, o as LabelCensus } from "./chunks/embedding.js";
+import { S as labelKind, b as LabelCensus } from "./chunks/neighbours.js";
 import { l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { t as AppError } from "./chunks/error.js";
 import { g as paddedSource, m as isFed, v as rowShape } from "./chunks/call-form.js";
-import { r as toPointer, t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
+import { n as toPointer } from "./chunks/json-pointer.js";
+import { t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 
 // src/adapters/data/describe-tokens.ts
 /** More distinct values than this are no list of labels. */
@@ -331,20 +332,48 @@ async function shapeOfLists(table, column) {
 
 // src/adapters/data/match-columns.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
+/** What a binding at a place of the set names; null where it names several columns, or none. */
+function wantedBy({ column, array }, at) {
+	if (column !== void 0) return {
+		name: column,
+		within: `${at}/column`
+	};
+	return array === void 0 ? null : {
+		name: array,
+		within: `${at}/array`
+	};
+}
+/** The column of one value a row, where the set has such a binding. */
+function bindScalar(table, binding, at) {
+	const wanted = binding === void 0 ? null : wantedBy(binding, at);
+	return wanted === null ? null : scalarColumn(table, wanted);
+}
+/** The columns of a binding in their order. Throws data-binding at the name that no column has. */
+function findSources(table, { binding, at, reserved = /* @__PURE__ */ new Set() }) {
+	const { columns } = binding;
+	const patterns = columns?.map((name, index) => ({
+		name,
+		within: `${at}/columns/${index}`
+	}));
+	if (patterns !== void 0) return findColumns(table, patterns, reserved);
+	const wanted = wantedBy(binding, at);
+	if (wanted !== null) return [findColumn(table, wanted)];
+	throw bindingError("A binding names no column and no array.", "Give one of columns, column or array.");
+}
 /** The column of a name. A npy file has one array, which answers to any name. */
-function findColumn(table, name) {
+function findColumn(table, { name, within }) {
 	const [first] = table.columns;
 	if (table.format === "npy" && first !== void 0) return first;
 	const found = table.columns.find((column) => column.name === name);
 	if (found !== void 0) return found;
-	throw bindingError(`The data has no column ${quoteText(name)}.`, suggestColumn(table, name));
+	throw bindingError(`The data has no column ${quoteText(name)}.`, suggestColumn(table, name), within);
 }
 /** The column of a binding to one value a row. */
-function scalarColumn(table, binding) {
-	const name = binding.column ?? binding.array ?? "";
-	const column = findColumn(table, name);
+function scalarColumn(table, wanted) {
+	const column = findColumn(table, wanted);
 	if (column.kind !== "list" && column.kind !== "other" && countOf(column.shape) === 1) return column;
-	throw bindingError(`The column ${quoteText(name)} does not hold one value a row.`, "Name a column of scalars.");
+	const message = `The column ${quoteText(wanted.name)} does not hold one value a row.`;
+	throw bindingError(message, "Name a column of scalars.", wanted.within);
 }
 /**
 * The columns of names and wildcards, in the order of the patterns; each wildcard's in the file's own order, without those
@@ -356,25 +385,46 @@ function findColumns(table, patterns, reserved) {
 	return [...found.values()];
 }
 function matchPattern(table, pattern, reserved) {
-	if (!pattern.includes("*") || table.columns.some((column) => column.name === pattern)) return [findColumn(table, pattern)];
-	const matches = table.columns.filter((column) => column.name !== "" && !reserved.has(column.name) && matchesPattern(column.name, pattern));
+	const { name, within } = pattern;
+	if (!name.includes("*") || table.columns.some((column) => column.name === name)) return [findColumn(table, pattern)];
+	const matches = table.columns.filter((column) => column.name !== "" && !reserved.has(column.name) && matchesPattern(column.name, name));
 	if (matches.length > 0) return matches;
-	throw bindingError(`No column of the data matches ${quoteText(pattern)}.`, suggestColumn(table, pattern));
+	throw bindingError(`No column of the data matches ${quoteText(name)}.`, suggestColumn(table, name), within);
 }
-const MOST_LISTED = 1e4;
+/** Columns that are compared with a name, that are near it, and that are shown of the file. */
+const MOST_COMPARED = 1e4;
+const MOST_NEAR = 3;
+const MOST_SHOWN = 20;
 function suggestColumn(table, name) {
 	const names = table.columns.map((column) => column.name).filter((known) => known !== "");
 	if (names.length === 0) return "The data has no named columns.";
 	const [only] = names;
 	if (table.format === "csv" && names.length === 1 && only !== void 0 && /[^\w-]/.test(only)) return "The file has one column only: say what separates the cells, as csv: {delimiter: …} beside its path.";
-	return `Did you mean ${quoteText((0, import_fastest_levenshtein.closest)(name.slice(0, 256), names.slice(0, MOST_LISTED)))}? The data has ${names.length} columns.`;
+	const near = nearestNames(name, names).map(quoteText);
+	const question = near.length === 0 ? "" : `Did you mean ${near.join(" or ")}? `;
+	const shown = names.slice(0, MOST_SHOWN).map(quoteText).join(", ");
+	const columns = names.length === 1 ? "one column" : `${names.length} columns`;
+	return `${question}${HEADERS[table.format] ?? "The file has"} ${columns}: ${shown}${names.length > MOST_SHOWN ? ", …" : ""}.`;
+}
+const HEADERS = { csv: "The header of the csv file has" };
+/** The nearest first: of those that are half other letters none was meant. */
+function nearestNames(name, names) {
+	const word = name.slice(0, 256);
+	const lower = word.toLowerCase();
+	return names.slice(0, MOST_COMPARED).map((known) => ({
+		known,
+		edits: Math.min((0, import_fastest_levenshtein.distance)(word, known), 1 + (0, import_fastest_levenshtein.distance)(lower, known.toLowerCase().trim()))
+	})).filter(({ known, edits }) => edits <= Math.max(1, Math.floor(known.length / 2))).toSorted((a, b) => a.edits - b.edits).slice(0, MOST_NEAR).map(({ known }) => known);
 }
 
 // src/adapters/data/bind-slices.ts
 /** Finds the columns of slices. Throws data-binding for a filter value of a kind that its column can never hold. */
 function bindSlices(table, slices) {
 	return [...Map.groupBy(slices.flatMap(usesOf), ({ name }) => name)].map(([name, asked]) => {
-		const column = scalarColumn(table, { column: name });
+		const column = scalarColumn(table, {
+			name,
+			within: asked[0]?.pointer ?? "/slices"
+		});
 		const isGrouped = asked.some(isGrouping);
 		const asText = prefersText(table, asked.flatMap(({ values, bounds }) => [...values, ...bounds])) || isGrouped && column.isSpelledFreely === true;
 		for (const use of asked) checkKinds(use, asText ? {
@@ -447,9 +497,9 @@ const WORDS = {
 	boolean: "true and false",
 	text: "text"
 };
-function checkKinds({ name, pointer, values, bounds }, { kind }) {
+function checkKinds({ name, pointer, values, bounds }, { kind, isEmpty = false }) {
 	const held = HELD[kind];
-	if (held === void 0) return;
+	if (held === void 0 || isEmpty) return;
 	const wrong = values.find((value) => labelKind(value) !== held && !isWide(value, held)) ?? (held === "number" ? void 0 : bounds[0]);
 	if (wrong === void 0) return;
 	const word = typeof wrong === "string" ? `the text ${quoteText(wrong)}` : String(wrong);
@@ -474,7 +524,10 @@ async function bindColumns(table, request) {
 	if (table.columns.every((column) => column.rows === 0)) throw emptyData(request);
 	const { set } = request;
 	checkTensorNames(request);
-	const answers = findSources(table, set.target, /* @__PURE__ */ new Set()).map(({ name }) => name);
+	const answers = findSources(table, {
+		binding: set.target,
+		at: "/target"
+	}).map(({ name }) => name);
 	const reserved = /* @__PURE__ */ new Set([...answers, ...[
 		set.weight,
 		set.query,
@@ -482,13 +535,21 @@ async function bindColumns(table, request) {
 	].flatMap((binding) => namesOf(binding))]);
 	const inputs = [];
 	for (const tensor of request.inputs) {
-		const binding = set.inputs[paddedSource(tensor) ?? tensor.name];
-		if (binding !== void 0) inputs.push(await bindInput(table, tensor, findSources(table, binding, reserved)));
+		const name = paddedSource(tensor) ?? tensor.name;
+		const binding = set.inputs[name];
+		const bound = binding && findSources(table, {
+			binding,
+			at: toPointer("inputs", name),
+			reserved
+		});
+		if (bound !== void 0) inputs.push(await bindInput(table, tensor, bound));
 	}
 	const target = await bindTarget(table, request);
-	const weight = set.weight === void 0 ? null : scalarColumn(table, set.weight);
-	const query = set.query === void 0 ? null : scalarColumn(table, set.query);
-	const sequence = set.sequence === void 0 ? null : scalarColumn(table, set.sequence);
+	const [weight, query, sequence] = [
+		bindScalar(table, set.weight, "/weight"),
+		bindScalar(table, set.query, "/query"),
+		bindScalar(table, set.sequence, "/sequence")
+	];
 	const slices = bindSlices(table, set.slices ?? []);
 	const used = [
 		...inputs.flatMap((input) => input.sources.map((source) => source.column)),
@@ -529,12 +590,6 @@ function checkTensorNames(request) {
 	if (missing !== void 0) throw bindingError(`The evaluation set ${quoteText(request.name)} does not say where the input ${quoteText(missing)} is.`, "Add it under inputs.");
 	const extra = Object.keys(request.set.inputs).find((name) => !names.includes(name));
 	if (extra !== void 0) throw bindingError(`The model has no input ${quoteText(extra)}.`, `Its inputs are ${names.map((name) => quoteText(name)).join(", ")}.`);
-}
-function findSources(table, binding, reserved) {
-	if (binding.columns !== void 0) return findColumns(table, binding.columns, reserved);
-	const name = binding.column ?? binding.array;
-	if (name !== void 0) return [findColumn(table, name)];
-	throw bindingError("A binding names no column and no array.", "Give one of columns, column or array.");
 }
 async function bindInput(table, tensor, columns) {
 	if (isPadded(tensor)) return bindPadded(table, tensor, columns);
@@ -599,7 +654,10 @@ async function firstCell(table, column) {
 	})) return chunk.columns.get(column.name)?.[0];
 }
 async function bindTarget(table, { set: { target, prediction }, problem }) {
-	const sources = await toSources(table, findSources(table, target, /* @__PURE__ */ new Set()));
+	const sources = await toSources(table, findSources(table, {
+		binding: target,
+		at: "/target"
+	}));
 	const width = sources.reduce((sum, source) => sum + countOf(source.cellShape), 0);
 	const named = [
 		...target.classes ?? [],

@@ -1,13 +1,13 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput, v as setSecret } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { a as parseSubject, c as gatherPlace, g as inRepository, n as wireNamedSelection, o as selectChangedSubjects, s as describePending } from "./chunks/selection.js";
+import { a as nameSubjects, c as gatherPlace, n as wireNamedSelection, o as selectChangedSubjects, s as describePending, v as inRepository } from "./chunks/selection.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
 import { t as AppError } from "./chunks/error.js";
-import { S as isVersion } from "./chunks/read-settings.js";
+import { g as isVersion } from "./chunks/read-settings.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./chunks/people.js";
 import { t as createMergedPulls } from "./chunks/pull-requests.js";
-import { O as parseModel } from "./chunks/ledger.js";
+import { k as parseModel } from "./chunks/ledger.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */
@@ -49,7 +49,7 @@ async function planCertification(request, changedFiles) {
 		modelsFolder
 	};
 	if (versions.length > 0) {
-		const named = selectNamed(versions, registry);
+		const named = await selectNamed(versions, registry);
 		return {
 			selected: named,
 			jobs: planJobs(named, maxJobs),
@@ -82,13 +82,12 @@ async function selectChanged(request) {
 	return changed;
 }
 /** Whether they exist is for the jobs to say. */
-function selectNamed(names, registry) {
-	const { modelsFolder } = registry;
-	const selected = names.map((name) => ({
-		...parseSubject(name, modelsFolder),
+async function selectNamed(names, registry) {
+	const selected = (await nameSubjects(names, registry)).map((subject) => ({
+		...subject,
 		reason: "version"
 	}));
-	refuse(describeNames(selected, modelsFolder), registry);
+	refuse(describeNames(selected, registry.modelsFolder), registry);
 	return selected;
 }
 function refuse(problems, { prefix }) {

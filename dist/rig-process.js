@@ -1,5 +1,5 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { a as seededRandom, d as median, i as randomIndex, l as concatenate, n as rowBytes, o as shuffled } from "./chunks/rows.js";
+import { d as median, i as randomIndex, l as concatenate, n as rowBytes, o as seededRandom, s as shuffled } from "./chunks/rows.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { o as toCall, r as fixedRows } from "./chunks/call-form.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
@@ -185,7 +185,7 @@ async function serveOpenLoop(loop) {
 		if (begin === null) break;
 		const answer = loop.calls[served % loop.calls.length]?.();
 		if (answer instanceof Promise) await answer;
-		const end = clock.read(loop.suspectMs);
+		const end = clock.readCall(loop.callMs);
 		service[served] = end - begin;
 		completed[served] = end;
 		served++;
@@ -220,12 +220,15 @@ var PausingClock = class {
 		this.#witness = witness;
 		witness.take();
 	}
-	/** Asks the witness when more time than `suspectMs` went by since the last reading. */
-	read(suspectMs) {
+	/**
+	* The end of a call. Where it took clearly longer than a call does as a rule, what the witness tells is taken off; never
+	* more than makes it such a call, since some of that waiting may have been before it.
+	*/
+	readCall(callMs) {
 		let now = performance.now() - this.#shift;
 		const span = now - this.#last;
-		if (span > suspectMs) {
-			const waited = Math.min(this.#witness.take(), span);
+		if (span > callMs + SPIN_GAP_MS) {
+			const waited = Math.min(this.#witness.take(), span - callMs);
 			this.#shift += waited;
 			this.removedMs += waited;
 			now -= waited;
@@ -578,18 +581,17 @@ var Rig = class {
 		const { calls, witness } = await this.#prepare([request.arm], request);
 		const [own] = calls;
 		if (own === void 0) throw new Error("no session was opened");
-		const { intended, limitMs } = request;
+		const { intended, limitMs, callMs } = request;
 		const [completed, service] = [new Float64Array(intended.length), new Float64Array(intended.length)];
-		const run = {
+		const { served, endMs, removedMs } = await serveOpenLoop({
 			calls: own,
 			intended,
 			limitMs,
-			suspectMs: request.callMs + .02,
+			callMs,
 			witness,
 			completed,
 			service
-		};
-		const { served, endMs, removedMs } = await serveOpenLoop(run);
+		});
 		return {
 			completed: completed.slice(0, served),
 			service: service.slice(0, served),

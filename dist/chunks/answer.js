@@ -1,9 +1,10 @@
-import { B as suggest, M as formatInstant, N as instantMs, b as knownGood, g as deploymentIn, h as changeOf, m as applyChange, y as historyIn } from "./ledger.js";
-import { J as fence, Q as link, X as hiddenComment, Y as fold, Z as joinMarkdown, et as md, nt as table, q as code, tt as strong } from "./headline.js";
+import { N as formatInstant, P as instantMs, b as knownGood, g as deploymentIn, h as changeOf, m as applyChange, y as historyIn } from "./ledger.js";
+import { B as code, G as link, H as fold, J as strong, U as hiddenComment, V as fence, W as joinMarkdown, Y as table, q as md } from "./headline.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { a as DEFAULT_ENVIRONMENT, o as defaultEnvironment } from "./histogram.js";
+import { n as defaultEnvironment, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { A as exposedDigests, I as stageOf, L as totalShare, P as shareOf } from "./load-manifests.js";
 import { t as IDENTIFIER } from "./constants.js";
+import { t as suggest } from "./suggest.js";
 import { n as mayDo } from "./roles.js";
 
 // src/domain/promotion/verbs/verb.ts

@@ -1,6 +1,8 @@
 import { a as problemsOf, n as ERROR_CODES } from "./error.js";
-import { $ as markdownText, A as gateCause, H as droppedNote, U as fitRows, W as fitSections, a as reportSections, ft as withPlainSpaces, i as tellFinding, rt as cleanText, w as paragraphs, z as CHECK_LIMIT } from "./headline.js";
-import { a as reportTop, i as mostRows, m as reportsOf, p as modelOf, r as headlineText } from "./certification-comment.js";
+import { A as gateCause, K as markdownText, X as cleanText, a as reportSections, at as withPlainSpaces, i as tellFinding, w as paragraphs } from "./headline.js";
+import { c as reportsOf, s as modelOf } from "./certification-comment.js";
+import { a as fitRows, i as droppedNote, o as fitSections, t as CHECK_LIMIT } from "./length-budget.js";
+import { n as mostRows, r as reportTop, t as headlineText } from "./report-top.js";
 
 // src/report/report-document.ts
 /** No reader needs more of one version; a manifest can be wrong in every line. */

@@ -1,4 +1,14 @@
+import { n as writeWholeFile } from "./write-file.js";
 import { _ as overallMetrics, g as directionOf, h as around } from "./load-manifests.js";
+
+// src/wiring/page.ts
+/** Writes a page to one place; what it answers with is that place. */
+function wirePage(path) {
+	return async (text) => {
+		await writeWholeFile(path, text);
+		return path;
+	};
+}
 
 // src/domain/statistics/version-row.ts
 /** What did not pass, lost its live test, was rolled back or shut away. */
@@ -182,6 +192,7 @@ function describePriorArt(rows, certificate) {
 	return {
 		task,
 		metric,
+		versions: earlier.filter((row) => row.model === model && row.data[0]?.sha256 === data[0]),
 		art: rankPriorArt(rows, {
 			task,
 			data,
@@ -198,4 +209,4 @@ function describePriorArt(rows, certificate) {
 	};
 }
 
-export { strongestValue as a, provenFirst as i, containsWords as n, usesData as o, fitsDescription as r, describePriorArt as t };
+export { strongestValue as a, provenFirst as i, containsWords as n, usesData as o, fitsDescription as r, wirePage as s, describePriorArt as t };

@@ -1,15 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/domain/json-pointer.ts
-/** RFC 6901: `/gates/0/metric`; the empty string is the whole document. */
-function toPointer(...segments) {
-	return segments.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-function parsePointer(pointer) {
-	if (pointer === "") return [];
-	return pointer.slice(1).split("/").map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -127,4 +117,4 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.closest = closest;
 }));
 
-export { parsePointer as n, toPointer as r, require_fastest_levenshtein as t };
+export { require_fastest_levenshtein as t };

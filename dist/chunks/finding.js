@@ -251,13 +251,6 @@ const FINDING_KINDS = {
 			...FAILURE.facts
 		}
 	},
-	"no-locale": {
-		...FAILURE,
-		facts: {
-			locale: "text",
-			...FAILURE.facts
-		}
-	},
 	"process-crashed": FAILURE,
 	"time-limit": FAILURE,
 	"memory-limit": FAILURE,

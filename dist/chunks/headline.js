@@ -1,9 +1,8 @@
-import { b as renderDuration, g as misfitMessage } from "./read-settings.js";
 import { r as isSound } from "./finding.js";
-import { E as costMetric, T as COST_METRIC_LIST, b as GATE_KINDS } from "./histogram.js";
+import { a as GATE_KINDS, d as costMetric, u as COST_METRIC_LIST } from "./histogram.js";
 import { t as quoteText } from "./quote-text.js";
+import { n as misfitMessage, o as renderDuration } from "./explain-problem.js";
 import { n as describeLink, r as describeSize, t as describeDigest } from "./file-sentences.js";
-import { Buffer } from "node:buffer";
 
 // src/domain/certification/inspected.ts
 /**
@@ -364,68 +363,6 @@ function breakReferences(text) {
 }
 function encodePunctuation(text) {
 	return text.replaceAll(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-// src/report/length-budget.ts
-/** GitHub refuses a longer comment. Its limit speaks of characters; UTF-8 bytes are the stricter reading. */
-const COMMENT_LIMIT = 65536;
-/** A longer check summary or text is refused. */
-const CHECK_LIMIT = 65535;
-/** A longer job summary fails its step: 1 MiB. */
-const JOB_SUMMARY_LIMIT = 1048576;
-/** No row of a gate table is smaller, so that many more rows than can fit are not rendered to be thrown away. */
-const SMALLEST_ROW = 40;
-/** Room for the sentence that names what was dropped. */
-const NOTE_SIZE = 1e3;
-function sizeOf(markdown) {
-	return Buffer.byteLength(markdownText(markdown), "utf8") + 2;
-}
-/**
-* Takes sections in their order while they fit. The first that does not fit is tried in its brief form; everything after
-* it is dropped, so that a report never shows a lesser section in place of a greater one.
-*/
-function fitSections(sections, budget) {
-	const sizes = sections.map(({ full }) => sizeOf(full));
-	if (sizes.reduce((sum, size) => sum + size, 0) <= budget) return {
-		shown: sections.map(({ full }) => full),
-		dropped: []
-	};
-	const count = countThatFit(sizes, budget - NOTE_SIZE);
-	const used = sizes.slice(0, count).reduce((sum, size) => sum + size, 0);
-	const brief = sections[count]?.brief ?? null;
-	const isBriefShown = brief !== null && sizeOf(brief) <= budget - NOTE_SIZE - used;
-	return {
-		shown: [...sections.slice(0, count).map(({ full }) => full), ...isBriefShown ? [brief] : []],
-		dropped: sections.slice(isBriefShown ? count + 1 : count).map(({ name }) => name)
-	};
-}
-/** Renders with as many rows as fit: all of them, or the largest number found by halving. */
-function fitRows(render, rows, budget) {
-	const most = Math.min(rows, Math.ceil(budget / SMALLEST_ROW));
-	const whole = render(most);
-	if (sizeOf(whole) <= budget) return whole;
-	let [low, high] = [0, most];
-	while (high - low > 1) {
-		const middle = Math.floor((low + high) / 2);
-		if (sizeOf(render(middle)) <= budget) low = middle;
-		else high = middle;
-	}
-	return render(low);
-}
-/** Says which sections are missing; null where none is. */
-function droppedNote(dropped) {
-	if (dropped.length === 0) return null;
-	const named = dropped.slice(0, 6).join(", ");
-	const others = dropped.length > 6 ? ` and ${formatCount(dropped.length - 6)} more` : "";
-	return md`Left out for length: ${named}${others}. They are in the certificate.`;
-}
-function countThatFit(sizes, budget) {
-	let used = 0;
-	const first = sizes.findIndex((size) => {
-		used += size;
-		return used > budget;
-	});
-	return first === -1 ? sizes.length : first;
 }
 
 // src/report/model-report.ts
@@ -938,10 +875,11 @@ function rank(gate) {
 // src/report/section.ts
 function foldSection(context, parts) {
 	const summary = `${context.prefix}${parts.summary}`;
-	const brief = parts.brief === void 0 ? null : fold(summary, paragraphs(parts.brief));
+	const brief = parts.brief === void 0 ? null : paragraphs(parts.brief);
 	return {
 		name: `${context.prefix}${parts.name}`,
-		full: fold(summary, paragraphs(parts.body)),
+		summary,
+		body: paragraphs(parts.body),
 		brief
 	};
 }
@@ -1178,7 +1116,8 @@ function historySection(history) {
 	], rows);
 	return {
 		name: "earlier runs",
-		full: fold(`Earlier runs (${String(history.length)})`, body),
+		summary: `Earlier runs (${String(history.length)})`,
+		body,
 		brief: null
 	};
 }
@@ -1269,13 +1208,21 @@ function plainTime(instant) {
 
 // src/report/statistics/prior-art.ts
 /** The fold of a pull request that adds a model or a version; null where nothing came before. */
-function renderPriorArt({ task, metric, art, forecast }, prefix = "") {
+function renderPriorArt(block) {
+	const parts = priorArtParts(block);
+	return parts === null ? null : fold(parts.summary, parts.body);
+}
+/** What the fold is called, and what is in it. */
+function priorArtParts({ task, metric, art, forecast }) {
 	if (art.versions === 0) return null;
-	return fold(`${prefix}Prior art: ${summaryWords(art, task, metric)}`, paragraphs([
-		forecastWords(metric, forecast),
-		bestTable(art.best, metric),
-		failureTable(art.failures)
-	]));
+	return {
+		summary: `Prior art: ${summaryWords(art, task, metric)}`,
+		body: paragraphs([
+			forecastWords(metric, forecast),
+			bestTable(art.best, metric),
+			failureTable(art.failures)
+		])
+	};
 }
 function summaryWords({ versions, sameData, best }, task, metric) {
 	const count = `${formatCount(versions)} ${versions === 1 ? "version" : "versions"} for ${task}, ${formatCount(sameData)} on this data`;
@@ -1348,10 +1295,12 @@ function failureTable(rows) {
 // src/report/sections/prior-art.ts
 /** What came before; null where nothing did. */
 function priorArtSection({ prefix }, block) {
-	const full = block === void 0 ? null : renderPriorArt(block, prefix);
-	return full === null ? null : {
+	const parts = block === void 0 ? null : priorArtParts(block);
+	if (parts === null) return null;
+	return {
 		name: `${prefix}prior art`,
-		full,
+		summary: `${prefix}${parts.summary}`,
+		body: parts.body,
 		brief: null
 	};
 }
@@ -2136,10 +2085,6 @@ const FAILURE_SENTENCES = {
 		message: `${runtime} has no code on the processor for the operator ${quoteName(operator)} as the model uses it: ${said}`,
 		hint: "Export the model with another opset, element type or operator that the runtime has"
 	}),
-	"no-locale": ({ locale, said, runtime }) => ({
-		message: `This machine has no locale ${quoteName(locale)}, by whose rules the model has letters compared${using(runtime)}: ${said}`,
-		hint: `Install the locale where Seatrial runs and where the model serves, such as \`locale-gen ${locale}\`; the model's file need not change`
-	}),
 	"process-crashed": ({ said, runtime }) => ({
 		message: said,
 		hint: HINTS$2.crash(runtime)
@@ -2597,4 +2542,4 @@ function more(count, noun) {
 	return ` (and ${formatCount(count)} more ${noun}${count === 1 ? "" : "s"})`;
 }
 
-export { markdownText as $, gateCause as A, COMMENT_LIMIT as B, left as C, orderGates as D, gateRow as E, baselineHeader as F, sizeOf as G, droppedNote as H, baselineWords as I, fence as J, bulletList as K, sliceWords as L, wouldDecideWords as M, GATE_KIND_WORDS as N, selectGates as O, differenceWords as P, link as Q, orderCertificates as R, boundedTable as S, right as T, fitRows as U, JOB_SUMMARY_LIMIT as V, fitSections as W, hiddenComment as X, fold as Y, joinMarkdown as Z, estimateOf as _, reportSections as a, formatCount as at, serviceTable as b, checkWords as c, formatLimit as ct, richToMarkdown as d, formatQuantity as dt, md as et, readingLine as f, withPlainSpaces as ft, renderPriorArt as g, loadWords as h, tellFinding as i, formatBytes as it, gateSubject as j, VERDICT_SYMBOLS as k, isOpen as l, formatMilliseconds as lt, budgetGate as m, graphOf as mt, factsLine as n, table as nt, orderPrediction as o, formatDifference as ot, repeatCommand as p, detailsOf as pt, code as q, verdictClause as r, cleanText as rt, weakestSlice as s, formatEstimate as st, certificateHeadline as t, strong as tt, robustnessCounts as u, formatPercent as ut, liveTable as v, paragraphs as w, gateTable as x, plainTime as y, CHECK_LIMIT as z };
+export { formatDifference as $, gateCause as A, code as B, left as C, orderGates as D, gateRow as E, baselineHeader as F, link as G, fold as H, baselineWords as I, strong as J, markdownText as K, sliceWords as L, wouldDecideWords as M, GATE_KIND_WORDS as N, selectGates as O, differenceWords as P, formatCount as Q, orderCertificates as R, boundedTable as S, right as T, hiddenComment as U, fence as V, joinMarkdown as W, cleanText as X, table as Y, formatBytes as Z, estimateOf as _, reportSections as a, withPlainSpaces as at, serviceTable as b, checkWords as c, richToMarkdown as d, formatEstimate as et, readingLine as f, renderPriorArt as g, loadWords as h, tellFinding as i, formatQuantity as it, gateSubject as j, VERDICT_SYMBOLS as k, isOpen as l, budgetGate as m, factsLine as n, formatMilliseconds as nt, orderPrediction as o, detailsOf as ot, repeatCommand as p, md as q, verdictClause as r, formatPercent as rt, weakestSlice as s, graphOf as st, certificateHeadline as t, formatLimit as tt, robustnessCounts as u, liveTable as v, paragraphs as w, gateTable as x, plainTime as y, bulletList as z };

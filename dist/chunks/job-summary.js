@@ -1,20 +1,23 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as MODE_NAMES } from "./constants.js";
-import { C as orderVersions, S as isVersion, T as versionsBelow, _ as parseDuration, b as renderDuration, c as settingsProblems, d as checkAmount, f as checkMost, h as explainProblem, l as readManifest, m as repeated$1, n as modelsFolderOf, p as problem, u as checkSettings, v as parseRate, w as overtakenBy, x as bumpKind, y as parseSize } from "./read-settings.js";
-import { _ as requireInRepository, a as parseSubject, c as gatherPlace, d as describeStray, f as openManifests, g as inRepository, h as describeDeletedVersion, m as checkRepublished, o as selectChangedSubjects, p as checkImmutability, s as describePending, v as bySubject } from "./selection.js";
+import { _ as orderVersions, c as settingsProblems, d as checkAmount, f as checkMost$1, g as isVersion, h as bumpKind, l as readManifest, m as repeated$1, n as modelsFolderOf, p as problem, u as checkSettings, v as overtakenBy, y as versionsBelow } from "./read-settings.js";
+import { _ as describeDeletedVersion, a as nameSubjects, b as bySubject, c as gatherPlace, d as suggestModel, f as suggestVersion, g as checkRepublished, h as checkImmutability, m as openManifests, o as selectChangedSubjects, p as describeStray, s as describePending, v as inRepository, y as requireInRepository } from "./selection.js";
 import { n as hasError, t as finding } from "./finding.js";
-import { A as judge, C as slicePartsOf, D as declaredBudgets, F as parseMetricName, L as decideVerdict, M as METRICS$1, N as metricFits, P as metricNames, S as partsOfSlice, a as DEFAULT_ENVIRONMENT, c as require_lib$3, d as require_lib$5, f as require_lib$4, g as canonicalize, h as policyDigest, j as judgeRatio, k as looksLikeCost, l as require_lib$2, m as artifactDigest, p as require_lib$7, t as buildHistogram, u as require_lib$6, v as parseCertificate, w as COMPARED_METRICS, x as SliceRecorder } from "./histogram.js";
+import { C as decideVerdict, b as metricNames, c as slicePartsOf, f as declaredBudgets, g as judgeRatio, h as judge, l as COMPARED_METRICS, m as looksLikeCost, o as SliceRecorder, s as partsOfSlice, t as buildHistogram, v as METRICS$1, x as parseMetricName, y as metricFits } from "./histogram.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { D as undefinedMeasurement, _ as sameScores, b as growableFloat64, c as labelKind, o as LabelCensus, p as weightAt, r as labelText, s as labelIndex, u as narrow, x as growableInt32 } from "./embedding.js";
+import { D as weightAt, F as growableInt32, P as growableFloat64, S as labelKind, V as undefinedMeasurement, b as LabelCensus, c as labelText, j as sameScores, w as narrow, x as labelIndex } from "./neighbours.js";
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
 import { t as quoteText } from "./quote-text.js";
-import { n as parsePointer, r as toPointer } from "./fastest-levenshtein.js";
-import { A as parseSettings, B as suggest, C as SETTINGS_PATH, D as parseDeployment, N as instantMs, O as parseModel$1, T as selectManifests, U as parseJsonDocument, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, a as judgedDigests, g as deploymentIn, j as parseVersion, l as readLedger, p as sha256, x as mapConcurrently } from "./ledger.js";
+import { a as parseSize, i as parseRate, o as renderDuration, r as parseDuration, t as explainProblem } from "./explain-problem.js";
+import { a as require_lib$2, c as require_lib$4, d as policyDigest, f as canonicalize, i as require_lib$3, l as require_lib$7, m as parseCertificate, o as require_lib$6, s as require_lib$5, t as DEFAULT_ENVIRONMENT, u as artifactDigest } from "./policy.js";
+import { n as toPointer, t as parsePointer } from "./json-pointer.js";
+import { C as SETTINGS_PATH, E as selectManifests, M as parseVersion, O as parseDeployment, P as instantMs, U as parseJsonDocument, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, a as judgedDigests, g as deploymentIn, j as parseSettings, k as parseModel$1, l as readLedger, p as sha256, x as mapConcurrently } from "./ledger.js";
+import { t as suggest } from "./suggest.js";
 import { a as judgeGates, i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { _ as rowAxis, a as isPadded, c as joinRows, d as fitsDatatype, f as startOf, g as paddedSource, h as isRowOpen, i as fromCall, l as padRows, m as isFed, n as carryOn, o as toCall, p as isByRow, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowShape } from "./call-form.js";
 import { A as problemOf, C as isRowBatch, F as parseTag, I as declaredMisfit, J as thresholdOf$1, K as addAnswers, L as joinedOutputs, R as hasPairs, S as isBound, T as matchesPattern, U as pixelForms, V as columnsOf, X as layoutOf, Y as positiveColumn, Z as placeLabelRows, b as formatError, c as heldRows, j as ScoreFindings, k as problemKind, o as checkBatchSize, q as sigmoid, s as checkIndices, t as formatOf$1, w as parseDataReply, z as presentTable } from "./open-table.js";
-import { $ as markdownText, C as left, G as sizeOf$1, V as JOB_SUMMARY_LIMIT, at as formatCount, et as md, mt as graphOf, nt as table, q as code, w as paragraphs } from "./headline.js";
-import { a as seededRandom, c as uniformFloat64, d as median, f as percentile, i as randomIndex, l as concatenate, n as rowBytes, o as shuffled, p as sortedCopy, r as worthSending, s as xoroshiro128plus, t as limitRows, u as mean } from "./rows.js";
+import { B as code, C as left, K as markdownText, Q as formatCount, Y as table, q as md, st as graphOf, w as paragraphs } from "./headline.js";
+import { a as seededNoise, c as uniformFloat64, d as median, f as percentile, i as randomIndex, l as concatenate, n as rowBytes, o as seededRandom, p as sortedCopy, r as worthSending, s as shuffled, t as limitRows, u as mean } from "./rows.js";
 import { c as messageLimit, i as parseReply, l as tensorBytes, o as isTooMuchForOneCall, r as isRecord, s as keptLimit, t as explainExit } from "./process-exit.js";
 import { n as describeLink } from "./file-sentences.js";
 import { b as systemCode, v as openRegularFile, x as translateWriteError, y as readRegularFile } from "./locate-registry.js";
@@ -22,9 +25,11 @@ import { a as otherSize, i as interrupted$1, n as checkSize, r as hashStream, t 
 import { t as createClock } from "./clock.js";
 import { t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile } from "./write-file.js";
-import { h as createReportFolder, n as renderReport, r as headlineText } from "./certification-comment.js";
-import { a as BinaryReader, i as stackingBytes, l as onnxTypeName, o as WireType, r as stackedOutputs, s as datatypeOfOnnx, t as countItems } from "./stacked-outputs.js";
+import { l as createReportFolder, n as renderReport } from "./certification-comment.js";
+import { a as BinaryReader, d as isZipMap, f as zippedOutputs, i as stackingBytes, l as onnxTypeName, o as WireType, p as classLabelsOf, r as stackedOutputs, s as datatypeOfOnnx, t as countItems } from "./stacked-outputs.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
+import { r as JOB_SUMMARY_LIMIT, s as sizeOf$1 } from "./length-budget.js";
+import { t as headlineText } from "./report-top.js";
 import { createRequire } from "node:module";
 import { execFile, fork } from "node:child_process";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -149,6 +154,7 @@ function identityOf(certificate) {
 		policy: policy.digest.sha256,
 		data: new Map(data.map(({ name, digest }) => [name, digest.sha256])),
 		baseline: baseline?.digest.sha256 ?? null,
+		baselineManifest: baseline?.manifest?.digest.sha256 ?? null,
 		sameAs: certificate.findings.flatMap(repeatsIn),
 		modes: subject.modes,
 		quick: run.quick,
@@ -160,6 +166,15 @@ function identityOf(certificate) {
 function repeatsIn(found) {
 	const versions = "facts" in found && found.code === "same-artifact-as" ? found.facts["versions"] : [];
 	return Array.isArray(versions) ? versions.filter((version) => typeof version === "string") : [];
+}
+
+// src/usecases/certify/describe-source.ts
+/** A manifest as a certificate names it: where it stands, and which text that was. */
+function describeSource({ path, text }, hash) {
+	return {
+		path,
+		digest: { sha256: hash(text) }
+	};
 }
 
 // src/domain/model/certification-limits.ts
@@ -195,6 +210,19 @@ function plainOutputs(signature, model) {
 /** `unknown` where a row has one answer. */
 function layoutFor(model, signature, set) {
 	return hasLayout(model, set) ? layoutOf(signature, set) : { kind: "unknown" };
+}
+/** Whether nothing but custom says where the scored output has its row, so that calls which are as long as wide tell nothing of it. */
+function isLayoutAssumed(model, set) {
+	const layout = layoutFor(model, model.signature, set);
+	if (layout.kind === "known") return layout.isAssumed;
+	const { isText = false } = problemKind(problemOf(model.task, set.target)).target;
+	return isText && isRowAssumed(model.signature, set.prediction.output);
+}
+/** Where the first size is fixed, or the second and another than the rows of a call, the shape tells. */
+function isRowAssumed(signature, name) {
+	const output = signature.outputs.find((one) => one.name === name);
+	const [first = 0, second = 0] = output?.shape ?? [];
+	return output?.rows === void 0 && first < 0 && (second < 0 || second === fixedRows(signature));
 }
 function hasLayout({ task }, { target }) {
 	return problemKind(problemOf(task, target)).prediction.layouts === "labels";
@@ -349,11 +377,7 @@ function outputsOf(request) {
 }
 /** What a failed call says about the version. */
 function failureFinding(failure, check) {
-	const { operator, locale, reason } = failure;
-	if (locale !== void 0) return finding("no-locale", {
-		locale,
-		...failureFacts(failure)
-	}, { check });
+	const { operator, reason } = failure;
 	if (operator !== void 0) return finding("no-kernel", {
 		operator,
 		...failureFacts(failure)
@@ -578,9 +602,11 @@ function describe$5({ version, origin, reading }, { request, ports }) {
 	const { value } = version;
 	const digest = { sha256: artifactDigest(value.artifact.files, ports.hash) };
 	const isAlike = isSameReading(readAs(request), readingOf(request.model.value, value));
+	const manifest = describeSource(version.source, ports.hash);
 	return {
 		version: value.version,
 		digest,
+		manifest,
 		origin,
 		...isAlike ? {} : { reading: reading ?? "own" }
 	};
@@ -921,18 +947,21 @@ function drawingOf(order, together = 1) {
 const LEAST_OF_UNIT = 2;
 /**
 * Rows that are judged together, pairs and queries, drawn whole among the first `total` rows: those whose keys, hashed with the
-* seed, are the least, wherever in the set their rows stand. Only one that is larger than all that is drawn is cut.
+* seed, are the least, wherever in the set their rows stand. Only one that is larger than all that is drawn, or than `mostOfUnit`, is
+* cut: to the rows whose places, hashed with the seed, are the least.
 */
 var UnitDrawing = class {
 	#total;
 	#seed;
+	#mostOfUnit;
 	#units = /* @__PURE__ */ new Map();
 	/** Units from this rank on were drawn once and given up. */
 	#end = Number.POSITIVE_INFINITY;
 	#count = 0;
-	constructor(total, seed) {
+	constructor(total, seed, mostOfUnit = Number.POSITIVE_INFINITY) {
 		this.#total = total;
 		this.#seed = seed;
+		this.#mostOfUnit = mostOfUnit;
 	}
 	draw({ start, rows, query }, most) {
 		const limit = Math.max(most, 2);
@@ -953,6 +982,12 @@ var UnitDrawing = class {
 		});
 		else known.rows.push(row);
 		this.#count += 1;
+		if (known !== void 0 && known.rows.length > this.#mostOfUnit) this.#thin(known);
+	}
+	#thin({ rows }) {
+		const [last] = rows.toSorted((a, b) => rankOf$1(b, this.#seed) - rankOf$1(a, this.#seed));
+		rows.splice(rows.indexOf(last ?? 0), 1);
+		this.#count -= 1;
 	}
 	#shrink(most) {
 		while (this.#count > most && this.#units.size > 1) {
@@ -1060,7 +1095,10 @@ var AnswerWatch = class {
 	#keep(output, batch) {
 		const [rows = 0, ...shape] = output.shape;
 		this.#most = Math.min(this.#most, rowsOf(elementsOf([1, ...shape])));
-		const drawn = new Set(this.#drawing.draw(batch, this.#most));
+		const drawn = new Set(this.#drawing.draw({
+			...batch,
+			query: unitsOf(this.#context, batch)
+		}, this.#most));
 		const own = ownElements(output, ownLengths(this.#context, batch));
 		for (const row of this.#kept.keys()) if (!drawn.has(row)) this.#kept.delete(row);
 		for (const row of drawn) {
@@ -1087,17 +1125,24 @@ var AnswerWatch = class {
 };
 /** What carries state answers alike from the beginning on only; pairs and queries mean nothing in parts. */
 function drawingFor(context, most) {
-	const { battery, data, set } = context;
+	const { battery, data } = context;
 	const signature = signatureOf(battery.request);
 	const first = Math.min(data.rows, isPadded(signature) ? PADDED_ROWS : data.rows);
-	const { hasQueries } = problemKind(problemOf(battery.request.model.value.task, set.target));
+	const { hasQueries, target } = kindOf$1(context);
 	if (carriesState(signature)) return drawingOf(rowsTo(Math.min(first, MOST_ROWS)), hasQueries ? 2 : 1);
+	if (target.isGroup === true) return new UnitDrawing(first, seedOf(context), 4);
 	return hasQueries ? new UnitDrawing(first, seedOf(context)) : drawingOf(drawRows(first, most, seedOf(context)));
 }
+/** What says which rows are judged together: the query or pair, else the id that is the target itself. */
+function unitsOf(context, { query, target }) {
+	return kindOf$1(context).target.isGroup === true ? Array.from(target.values) : query;
+}
+function kindOf$1({ battery, set }) {
+	return problemKind(problemOf(battery.request.model.value.task, set.target));
+}
 /** How many elements of each row are answered, where each has an answer of its own; null where none is. */
-function ownLengths({ battery, set }, { lengths = null }) {
-	const { target } = problemKind(problemOf(battery.request.model.value.task, set.target));
-	return target.isSequence === true ? lengths : null;
+function ownLengths(context, { lengths = null }) {
+	return kindOf$1(context).target.isSequence === true ? lengths : null;
 }
 /**
 * The run's seed and the file's digest together: whoever makes a file that behaves on the rows and batch sizes of a known seed
@@ -1857,7 +1902,7 @@ function drawsFor(tail, groups) {
 }
 /** Draws × groups of normal noise with each group's standard error. */
 function drawNoise(groups, { seed, draws }) {
-	const random = xoroshiro128plus(seed);
+	const random = seededNoise(seed);
 	const noise = new Float64Array(draws * groups.length);
 	for (let cell = 0; cell < noise.length; cell += 1) noise[cell] = (groups[cell % groups.length]?.error ?? 0) * gaussian(random);
 	return noise;
@@ -1932,7 +1977,7 @@ function kappaBelowChance(rows) {
 	return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
 }
 
-// src/domain/evaluation/describe-reading.ts
+// src/domain/evaluation/describe-answers.ts
 /** Labels and classes that a certificate lists. */
 const MOST_VALUES = 20;
 const MOST_CLASSES = 40;
@@ -2423,15 +2468,25 @@ var ModelCaller = class {
 			const end = Math.min(start + size, count);
 			if (this.#sequences.begins(sequence?.[start])) this.#carried = /* @__PURE__ */ new Map();
 			const outcome = await this.#callOnce(inputs.map((tensor) => padRows(sliceRows(tensor, start, end), size)));
-			if (outcome.kind === "failed") return outcome;
+			if (outcome.kind === "failed") return this.#advise(outcome);
 			const part = fromCall(this.#signature, outcome.outputs).map((tensor) => tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor);
 			bytes += part.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
-			if (isTooMuchForOneCall(bytes)) return TOO_MUCH$1;
+			if (isTooMuchForOneCall(bytes)) return this.#advise(TOO_MUCH$1);
 			parts.push(part);
 		}
 		return {
 			kind: "predicted",
 			outputs: joinAnswers(parts, count)
+		};
+	}
+	/** How many rows a call has is for the manifest to say, unless the model says it. */
+	#advise(failure) {
+		if (failure.reason !== "memory") return failure;
+		const rows = fixedRows(this.#signature);
+		const advice = rows === null ? "A smaller batchSize of the evaluation set makes it less." : `The model takes ${rows === 1 ? "one row" : `${rows} rows`} a call, so that no batchSize makes it less: export it with ${rows === 1 ? "smaller answers" : "an open batch"}.`;
+		return {
+			...failure,
+			message: `${failure.message} ${advice}`
 		};
 	}
 	async #callOnce(rows) {
@@ -2444,7 +2499,7 @@ var ModelCaller = class {
 const TOO_MUCH$1 = {
 	kind: "failed",
 	reason: "memory",
-	message: "The answers to one batch are too large; a smaller batchSize of the evaluation set makes them smaller."
+	message: "The answers to one batch are too large."
 };
 /** What has no rows, such as a table of anchors, is not joined: the first call's stands for all. */
 function joinAnswers(parts, count) {
@@ -2701,7 +2756,7 @@ function howScored({ name, set, data, battery }) {
 		set,
 		problem: problemOf(request.model.value.task, set.target),
 		signature: signatureOf(request),
-		isLayoutAssumed: isLayoutAssumed(request, set),
+		isLayoutAssumed: isLayoutAssumed(readAs(request), set),
 		data,
 		memoryBytes: limits.memoryBytes,
 		onRows: (rows) => ports.onProgress({
@@ -2709,11 +2764,6 @@ function howScored({ name, set, data, battery }) {
 			done: .05 + .2 * rows / data.rows
 		})
 	};
-}
-function isLayoutAssumed(request, set) {
-	const reading = readAs(request);
-	const layout = layoutFor(reading, reading.signature, set);
-	return layout.kind === "known" && layout.isAssumed;
 }
 function evaluateSet({ name, battery }, candidate, baseline) {
 	const { request } = battery;
@@ -3268,7 +3318,7 @@ async function probePerturbations(context, model, clean) {
 	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$4(perturbation))) {
 		const [first] = drops;
 		if (first === void 0) continue;
-		const random = xoroshiro128plus(battery.request.seed);
+		const random = seededNoise(battery.request.seed);
 		const [scored] = await scoreModels({
 			set,
 			problem: problemOf(battery.request.model.value.task, set.target),
@@ -3999,7 +4049,7 @@ async function probeChange(probe) {
 }
 /** Null where no input holds what is changed: codes and text have no value that is nearly theirs. */
 function disturb({ context }, inputs, change) {
-	const random = xoroshiro128plus(seedOf(context));
+	const random = seededNoise(seedOf(context));
 	const fed = signatureOf(context.battery.request).inputs.filter((input) => isFed(input) && input.pad === void 0);
 	const names = new Set(fed.map(({ name }) => name));
 	const disturbed = inputs.map((input) => names.has(input.name) ? change.disturb(input, random) : null);
@@ -4608,12 +4658,6 @@ function describePolicy({ model, settings }, { hash }) {
 		settings: settings === null ? null : describeSource(settings.source, hash)
 	} };
 }
-function describeSource({ path, text }, hash) {
-	return {
-		path,
-		digest: digestSet(hash(text))
-	};
-}
 function digestSet(sha256) {
 	return { sha256 };
 }
@@ -4635,16 +4679,12 @@ async function certifyOrReuse(request, earlier, ports) {
 	const isReadOtherwise = request.baseline?.version.value.signature !== void 0;
 	if (earlier === null || isReadOtherwise) return certifyVersion(request, ports);
 	const identity = await identify(request, ports);
-	const question = ports.hash(renderIdentity(identity) + manifestOf(request.baseline));
+	const question = ports.hash(renderIdentity(identity));
 	const found = findReusable(identity, await earlier.find(question));
 	if (found !== null && await hasDeclaredBytes(request, ports)) return takeOver(found, request);
 	const certificate = await certifyVersion(request, ports);
 	if (certificate.verdict === "pass") await earlier.keep(question, certificate);
 	return certificate;
-}
-/** No certificate holds it, so that the question alone tells two apart. */
-function manifestOf(baseline) {
-	return baseline === null ? "" : `\n${baseline.version.source.text}`;
 }
 /** Manifests name digests, and files may have changed below them: certification says how. */
 async function hasDeclaredBytes({ model, version, baseline, folder, root }, { files }) {
@@ -4679,6 +4719,7 @@ async function identify(request, ports) {
 		policy: policyDigest(model.value, settings?.value ?? null, ports.hash),
 		data: new Map(Object.entries(model.value.evaluation).map(([name, { data }]) => [name, data.sha256])),
 		baseline: baseline === null ? null : digestOf(baseline.version),
+		baselineManifest: baseline === null ? null : ports.hash(baseline.version.source.text),
 		sameAs: namedRepeats(request.sameAs),
 		modes: selectModes(request),
 		quick: request.quick,
@@ -4687,10 +4728,7 @@ async function identify(request, ports) {
 		environment: await ports.environment(version.value.artifact.format)
 	};
 }
-/**
-* A certificate that was itself taken over names the run that measured. The same artifact may be the baseline for another reason
-* today, and by another version's name.
-*/
+/** A certificate that was itself taken over names the run that measured. The same version may be the baseline for another reason today. */
 function takeOver(certificate, request) {
 	const { commit, ref, url, reused, ...measured } = certificate.run;
 	const places = Object.entries({
@@ -4706,7 +4744,7 @@ function takeOver(certificate, request) {
 	return {
 		...same,
 		...request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch },
-		baseline: renameBaseline(certificate, request),
+		baseline: chosenAsNow(certificate, request),
 		run: {
 			...measured,
 			...request.run,
@@ -4714,11 +4752,10 @@ function takeOver(certificate, request) {
 		}
 	};
 }
-function renameBaseline({ baseline }, request) {
+function chosenAsNow({ baseline }, request) {
 	if (baseline === null || request.baseline === null) return baseline;
 	return {
 		...baseline,
-		version: request.baseline.version.value.version,
 		origin: request.baseline.origin
 	};
 }
@@ -4788,7 +4825,7 @@ function isSame$1(one, other) {
 function listPolicyChanges(changed, { before, after }, { folder, settings }) {
 	const data = Object.values(after.model.evaluation).flatMap(({ data: { path } }) => path ?? []);
 	const own = [`${folder}/model.yaml`, ...new Set(data.map((path) => `${folder}/${path}`))];
-	const isSettingsChanged = !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
+	const isSettingsChanged = before === null || !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
 	return [...own, ...isSettingsChanged ? [settings] : []].filter((path) => changed.has(path));
 }
 /** Whether a version is judged by the same: names, owners and words aside. */
@@ -4918,7 +4955,7 @@ async function compareModels(question, ports) {
 		...changes.deleted
 	]);
 	const changed = listPolicyChanges(touched, {
-		before: before === "unknown" ? after : before,
+		before: before === "unknown" ? null : before,
 		after
 	}, {
 		folder,
@@ -4975,13 +5012,17 @@ async function readPolicyBefore(changes, { folder, formerFolders, isNewModel }, 
 		settings: after.settings
 	};
 	const former = await changes.readBase(SETTINGS_PATH);
-	const parse = (content) => parseSettings({
-		path: SETTINGS_PATH,
-		content
-	}).value;
-	return {
+	if (former === null) return {
 		model,
-		settings: former === null ? null : parseOrNull(() => parse(former))
+		settings: null
+	};
+	const settings = parseOrNull(() => parseSettings({
+		path: SETTINGS_PATH,
+		content: former
+	}).value);
+	return settings === null ? "unknown" : {
+		model,
+		settings
 	};
 }
 /** A model that moves with the folder of all models is the same model. */
@@ -5285,9 +5326,9 @@ function checkPrediction(model, scored) {
 		...checkBoxes(model, output, scored)
 	];
 }
-/** -1 where the signature leaves it open. */
-function widthOf({ shape }) {
-	return shape.length < 2 ? 1 : shape.at(-1) ?? 1;
+/** Numbers of a row in the last axis of what is its own; -1 where the signature leaves it open. */
+function widthOf(output) {
+	return rowShape(output).at(-1) ?? 1;
 }
 function checkIndex(output, { set, asked, at }) {
 	const { index, kind } = set.prediction;
@@ -5436,8 +5477,12 @@ function checkEvaluationSet(model, name, set) {
 		}),
 		...checkSlices(set.slices ?? [], `${at}/slices`),
 		...checkSequence(model, set, at),
-		...asked.hasQueries && set.query === void 0 ? [problem("query-missing", at, { problem: asked.name })] : []
+		...checkQuery(set, asked, at)
 	];
+}
+function checkQuery({ query }, { name, hasQueries }, at) {
+	if (hasQueries === (query !== void 0)) return [];
+	return [hasQueries ? problem("query-missing", at, { problem: name }) : problem("query-unused", `${at}/query`, { problem: name })];
 }
 function checkSequence({ signature }, { sequence }, at) {
 	const isRead = carriesState(signature);
@@ -5449,6 +5494,8 @@ function checkSource({ data }, at) {
 	if (data.path === void 0 === (data.uri === void 0)) problems.push(problem("path-or-uri", at));
 	if (formatOf(data) === null) problems.push(problem("data-format-unknown", at, { known: DATA_FORMATS }));
 	if (data.csv !== void 0 && formatOf(data) !== "csv") problems.push(problem("csv-misfit", `${at}/csv`));
+	const inexact = data.csv?.missing?.findIndex(isInexact) ?? -1;
+	if (inexact >= 0) problems.push(problem("csv-inexact", `${at}/csv/missing/${inexact}`));
 	return problems;
 }
 function checkInputs(model, set, at) {
@@ -5513,8 +5560,9 @@ function checkTarget({ target }, asked, at) {
 function checkClasses(target, asked, at) {
 	const { positive, classes } = target;
 	if (classes === void 0) return [];
-	if (!asked.target.isLabel) return [problem("classes-misfit", `${at}/classes`, { problem: asked.name })];
+	if (!asked.target.isLabel || asked.target.isGroup === true) return [problem("classes-misfit", `${at}/classes`, { problem: asked.name })];
 	if (asked.target.isText === true) return checkVocabulary(classes, at);
+	if (classes.length < 2 && asked.target.isBoxes !== true) return [problem("class-single", `${at}/classes`, { problem: asked.name })];
 	const names = classes.map((label) => JSON.stringify(label));
 	const texts = typeof positive === "string" ? classes.filter((label) => typeof label === "string") : [];
 	const missing = positive !== void 0 && !classes.includes(positive);
@@ -5654,6 +5702,7 @@ function checkMetric(model, set, { gate, named, at }) {
 					at: here
 				}),
 				...checkPlace(parsed, set, here),
+				...checkMost(parsed, asked, here),
 				...when(named.condition.needsDirection && metric.direction === "none", "metric-without-direction", here),
 				...checkLimit(named, metric, at)
 			].map((found) => ({
@@ -5674,6 +5723,11 @@ function checkNeed({ needs }, { asked, set, at }) {
 	if (kind !== "scores") return [];
 	const isWithoutLabels = problemKind(asked).prediction.threshold === "for-labels" && threshold === void 0;
 	return [...when(needs === "probabilities", "metric-needs-probabilities", at), ...when(needs === "labels" && isWithoutLabels, "metric-needs-threshold", at)];
+}
+function checkMost({ metric, parameter }, asked, at) {
+	const most = metric.parameter?.most?.[asked] ?? Infinity;
+	if (parameter === null || parameter <= most) return [];
+	return [problem("metric-parameter", at, { rule: `of a ${asked} problem it is at most ${most}` })];
 }
 /** A class that is not there has no F1. */
 function checkPlace({ name, metric, parameter }, { target }, at) {
@@ -5934,7 +5988,7 @@ function checkLiveTest({ liveTest }) {
 				pointer: `/liveTest/metrics/${index}/labelDelay`,
 				text: labelDelay
 			}))
-		].flatMap(({ pointer, text }) => text === void 0 ? [] : checkMost({
+		].flatMap(({ pointer, text }) => text === void 0 ? [] : checkMost$1({
 			pointer,
 			amount: parseDuration(text),
 			most: "age"
@@ -6185,11 +6239,11 @@ function checkDocument(file) {
 	}
 }
 const CHECKS = /* @__PURE__ */ new Map([
-	["Model", (file) => explain(parseModel$1(file), (model) => checkModel(model, { folder: null }), adviseOnModel)],
-	["ModelVersion", (file) => explain(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
-	["Settings", (file) => explain(parseSettings(file), checkSettings)],
-	["Deployment", (file) => explain(parseDeployment(file), () => [])],
-	["Certificate", (file) => explain(parseCertificate(file), () => [])]
+	["Model", (file) => explain$1(parseModel$1(file), (model) => checkModel(model, { folder: null }), adviseOnModel)],
+	["ModelVersion", (file) => explain$1(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
+	["Settings", (file) => explain$1(parseSettings(file), checkSettings)],
+	["Deployment", (file) => explain$1(parseDeployment(file), () => [])],
+	["Certificate", (file) => explain$1(parseCertificate(file), () => [])]
 ]);
 const STANDALONE = {
 	folder: null,
@@ -6201,7 +6255,7 @@ const STANDALONE = {
 	requireLicense: false,
 	isMerged: false
 };
-function explain({ value, source }, check, advise = () => []) {
+function explain$1({ value, source }, check, advise = () => []) {
 	return {
 		problems: check(value).map((found) => explainProblem(found, source)),
 		warnings: advise(value).map((found) => explainProblem(found, source))
@@ -6833,37 +6887,32 @@ function barredIn({ certified, retired, quarantined }) {
 // src/usecases/certify/require-version.ts
 /** Refuses a name that the registry does not list, and says the nearest that it does. Throws AppError unknown-model, unknown-version. */
 async function requireVersion(registry, modelsFolder, { model, version }) {
-	const { models, strays } = await listModel(registry, modelsFolder, model);
+	const { models, strays } = await listModel(registry, modelsFolder, {
+		model,
+		version
+	});
 	const versions = models.flatMap((listed) => listed.versions.map(({ name }) => name));
 	const path = `${modelsFolder}/${model}/versions/${version}.yaml`;
 	if (versions.includes(version) || strays.some((stray) => stray.path === path)) return;
 	throw new AppError({
 		code: "unknown-version",
 		message: `The model ${quoteText(model)} has no version ${quoteText(version)}.`,
-		hint: hintFor(version, versions) ?? `A version is a file ${modelsFolder}/<model>/versions/<version>.yaml.`
+		hint: models[0] === void 0 || versions.length === 0 ? `A version is a file ${modelsFolder}/<model>/versions/<version>.yaml.` : suggestVersion(version, models[0])
 	});
 }
-async function listModel(registry, modelsFolder, model) {
+async function listModel(registry, modelsFolder, { model, version }) {
 	try {
 		return await registry.listModel(modelsFolder, model);
 	} catch (error) {
 		if (!(error instanceof AppError) || error.code !== "file-not-found") throw error;
 		const { models } = await registry.list(modelsFolder);
-		const names = models.map(({ name }) => name);
 		throw new AppError({
 			code: "unknown-model",
 			message: `There is no model ${quoteText(model)}.`,
-			hint: hintFor(model, names) ?? `A model is a folder of ${modelsFolder}.`,
+			hint: suggestModel(model, version, models) ?? `A model is a folder of ${modelsFolder}.`,
 			cause: error
 		});
 	}
-}
-/** Names that are shown when none is near. */
-const MOST_NAMES = 10;
-function hintFor(name, known) {
-	const near = suggest(name, known);
-	if (near !== null) return `Did you mean ${near}?`;
-	return known.length === 0 ? null : `Known: ${known.slice(0, MOST_NAMES).join(", ")}.`;
 }
 
 // src/usecases/certify/load-subject.ts
@@ -7059,7 +7108,10 @@ async function selectCertification(request, { changedFiles, deployments }) {
 		place,
 		baseline,
 		uncommitted: [],
-		subjects: nameSubjects(versions, modelsFolder)
+		subjects: onlyOnce(await nameSubjects(versions, {
+			...place,
+			modelsFolder
+		}))
 	};
 	if (base === null) throw new AppError({
 		code: "usage",
@@ -7094,8 +7146,7 @@ function describeUncommitted(paths) {
 	return `Not committed, so that these are no changes yet: ${`${paths.slice(0, MAX_NAMED).map(quoteText).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`}. Commit them, or name the version, for instance churn@1.4.0.`;
 }
 /** Each once, however it is written. */
-function nameSubjects(versions, modelsFolder) {
-	const named = versions.map((text) => parseSubject(text, modelsFolder));
+function onlyOnce(named) {
 	return [...new Map(named.map((subject) => [`${subject.model}@${subject.version}`, subject])).values()];
 }
 
@@ -7811,7 +7862,7 @@ const TOO_MUCH = {
 	},
 	memory: {
 		told: "takes too much memory to read",
-		instead: "name a part of its rows, or raise certification.memory in the settings"
+		instead: "give its set a smaller batchSize where the model takes one, name a part of its rows, or raise certification.memory in the settings"
 	},
 	other: {
 		told: "cannot be read",
@@ -8026,7 +8077,7 @@ function unseenRows(rows, { inputs }, seed) {
 	const random = seededRandom(seed);
 	const noise = {
 		strength: STRENGTH,
-		random: xoroshiro128plus(seed)
+		random: seededNoise(seed)
 	};
 	const fed = new Set(inputs.flatMap((input) => isFed(input) && input.pad === void 0 ? [input.name] : []));
 	const shifts = /* @__PURE__ */ new Map();
@@ -9421,18 +9472,16 @@ async function measureCapacity(measurement, service) {
 // src/domain/benchmark/more-calls.ts
 /** How many times the calls of the first look the second one adds, if there is time. */
 const MOST_FACTOR = 3;
-const MOST_MS = {
-	normal: 6e3,
-	quick: 3e3
-};
+/** Only for a question that would stay open: calls of microseconds take that long where the machine hardly lets them run. */
+const MOST_MS = 3e4;
 /**
 * By how many times its own calls the first look should be followed by a second one: 0 when each budget can be decided, and
 * when so many would not be enough, as for a slow model.
 * That does not ask whether a budget is kept, so that looking twice favours neither answer.
 */
-function moreCalls({ rounds, budgets, tookMs, quick }) {
+function moreCalls({ rounds, budgets, tookMs }) {
 	const sorted = sortRounds(rounds);
-	const more = Math.min(MOST_FACTOR, MOST_MS[quick ? "quick" : "normal"] / tookMs);
+	const more = Math.min(MOST_FACTOR, MOST_MS / tookMs);
 	return PERCENTILES.some(({ percentile, proportion }) => {
 		const budget = budgets?.[percentile];
 		if (budget === void 0) return false;
@@ -9454,8 +9503,7 @@ async function lookTwice(measurement, looks) {
 	const factor = moreCalls({
 		rounds: looks.timesOf(first),
 		budgets: measurement.request.mode.budgets.latency,
-		tookMs: performance.now() - start,
-		quick: measurement.probe.quick
+		tookMs: performance.now() - start
 	});
 	return factor === 0 ? first : [...first, ...await looks.take(factor)];
 }
@@ -9768,7 +9816,7 @@ async function measureMode(request, site, cache) {
 		kind: "measured",
 		result
 	};
-	const { latency, throughput } = await measureScenario(asContext(during(measurement, .85, 1)), "baseline");
+	const { latency, throughput, histogram } = await measureScenario(asContext(during(measurement, .85, 1)), "baseline");
 	const form = request.baselineForm ?? request;
 	const { memoryBytes } = await cold({
 		artifact: baseline,
@@ -9785,6 +9833,7 @@ async function measureMode(request, site, cache) {
 			baseline: {
 				latency,
 				throughput,
+				histogram,
 				...memory,
 				modelSizeBytes
 			}
@@ -10045,9 +10094,10 @@ async function readArtifact({ files: [modelFile] }, read) {
 
 // src/adapters/runtimes/onnx/column-labels.ts
 /** The classes that a classifier of ai.onnx.ml lists are those of its scores, column by column, as far as nothing mixes the columns. */
-function columnLabelsOf({ graph }) {
+function columnLabelsOf(model) {
+	const { graph } = model;
 	const listed = graph.outputs.map(({ name }) => [name, labelsOf(name, graph)]);
-	return new Map(listed.flatMap(([name, labels]) => labels === null ? [] : [[name, labels]]));
+	return new Map([...listed.flatMap(([name, labels]) => labels === null ? [] : [[name, labels]]), ...zippedOutputs(model).map(({ name, labels }) => [name, labels])]);
 }
 /** Operators that leave each column where it is. */
 const KEEPING = /* @__PURE__ */ new Set([
@@ -10071,12 +10121,7 @@ function labelsOf(output, graph) {
 }
 function classesOf(node) {
 	if (node.domain !== "ai.onnx.ml" || !hasColumnPerClass(node)) return null;
-	const find = (names) => node.attributes.find(({ name }) => names.includes(name));
-	const texts = find(["classlabels_strings"])?.texts ?? [];
-	const integers = find(["classlabels_int64s", "classlabels_ints"])?.integers ?? [];
-	const isWhole = texts.length < 256 && integers.length < 64 && integers.every(Number.isSafeInteger);
-	const labels = texts.length > 0 ? texts : integers;
-	return isWhole && labels.length > 1 && new Set(labels).size === labels.length ? labels : null;
+	return classLabelsOf(node);
 }
 /** A support vector machine without probabilities gives a score for each pair of classes. */
 function hasColumnPerClass({ operator, attributes }) {
@@ -10165,7 +10210,7 @@ const MAX_NAME_LENGTH = 256;
 /** What a parsed model says of itself, as the certificate records it. */
 function inspectModel(model) {
 	const inputs = describeAll(inputsToFeed(model.graph), "input");
-	const outputs = describeAll(model.graph.outputs.map((output) => asTensor(output, model.graph)), "output");
+	const outputs = describeAll(model.graph.outputs.map((output) => asTensor(output, model)), "output");
 	const findings = [...inputs.findings, ...outputs.findings];
 	if (inputs.tensors.length === 0 && inputs.findings.length === 0) findings.push(unsupported({
 		fault: "no-tensor",
@@ -10183,6 +10228,7 @@ function inspectModel(model) {
 	const metadata = keepEntries(model.metadata);
 	const operators = keepEntries(countOperators(nodes));
 	const opset = keepEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version]));
+	const zipped = keepEntries(zippedOutputs(model).map(({ name, tensor }) => [name, tensor]));
 	return {
 		inspection: {
 			format: "onnx",
@@ -10201,7 +10247,8 @@ function inspectModel(model) {
 			details: {
 				opset: opset.kept,
 				...opset.more > 0 && { "more opsets": opset.more },
-				...metadata.more > 0 && { "more metadata": metadata.more }
+				...metadata.more > 0 && { "more metadata": metadata.more },
+				...Object.keys(zipped.kept).length > 0 && { "read before ZipMap": zipped.kept }
 			}
 		},
 		findings
@@ -10216,8 +10263,17 @@ function inputsToFeed(graph) {
 	for (const { values } of graph.sparseInitializers) if (values !== null) stored.add(values.name);
 	return graph.inputs.filter(({ name }) => !stored.has(name));
 }
-/** A sequence of tensors is read as one tensor whose first axis counts them; of items without a shape as of matrices of any size. */
-function asTensor({ name, type }, graph) {
+/** A sequence of tensors is read as one tensor whose first axis counts them; of items without a shape as of matrices of any size; a list of dictionaries as the tensor that ZipMap makes it of. */
+function asTensor({ name, type }, model) {
+	const zipped = zippedOutputs(model).find((output) => output.name === name);
+	if (zipped !== void 0) return {
+		name,
+		type: {
+			kind: "tensor",
+			elementType: 1,
+			dims: [null, zipped.labels.length]
+		}
+	};
 	if (type.kind !== "sequence" || type.items === null) return {
 		name,
 		type
@@ -10228,7 +10284,7 @@ function asTensor({ name, type }, graph) {
 		type: {
 			kind: "tensor",
 			elementType,
-			dims: [countItems(graph, name), ...dims ?? [null, null]]
+			dims: [countItems(model.graph, name), ...dims ?? [null, null]]
 		}
 	};
 }
@@ -10542,10 +10598,13 @@ function formOf(output, graph) {
 	let name = output;
 	for (let steps = 0; steps <= graph.nodes.length; steps += 1) {
 		const node = graph.nodes.find(({ outputs }) => outputs.includes(name));
-		if (node === void 0 || node.domain !== "" && node.domain !== "ai.onnx") return void 0;
-		if (!MOVING.has(node.operator)) return FORMS[node.operator];
+		if (node === void 0 || !(isStandard(node) || isZipMap(node))) return void 0;
+		if (!MOVING.has(node.operator) && !isZipMap(node)) return FORMS[node.operator];
 		name = node.inputs[0] ?? "";
 	}
+}
+function isStandard({ domain }) {
+	return domain === "" || domain === "ai.onnx";
 }
 
 // src/adapters/runtimes/onnx/random-operators.ts
@@ -11038,7 +11097,7 @@ function parseAttribute(reader) {
 		5: single(parseTensor, (value) => tensors.push(value)),
 		6: single(parseGraph, (value) => graphs.push(value)),
 		7: floatCount((count) => scalar.floats += count),
-		8: integers((value) => void (kept.length < 64 && kept.push(value))),
+		8: integers((value) => void (kept.length < 256 && kept.push(value))),
 		9: text(256, (value) => void (texts.length < 256 && texts.push(value))),
 		10: repeated(parseTensor, (value) => tensors.push(value)),
 		11: repeated(parseGraph, (value) => graphs.push(value)),
@@ -11235,7 +11294,7 @@ async function inspectArtifact(artifact) {
 			randomOperators: randomOperators(outcome.model),
 			isDynamicallyQuantised: isDynamicallyQuantised(outcome.model),
 			appendix: (outputs) => {
-				const asked = stackedOutputs(outcome.model.graph).filter(({ name }) => outputs.includes(name));
+				const asked = stackedOutputs(outcome.model).filter(({ name }) => outputs.includes(name));
 				return asked.length === 0 ? null : stackingBytes(asked);
 			}
 		};
@@ -11384,15 +11443,6 @@ async function readVersion(modulePath) {
 	});
 }
 
-// src/adapters/runtimes/onnx/missing-locale.ts
-/** How ONNX Runtime says that it cannot compare letters as StringNormalizer does; without an attribute it asks for en_US.UTF-8. */
-const SENTENCE = /Failed to construct locale with name:\s*([\w.@-]+?)(?=:|\s|$)/;
-/** The locale that keeps a model from being loaded on this machine; null where something else does. */
-function missingLocale(said) {
-	const [, locale] = SENTENCE.exec(said) ?? [];
-	return locale === void 0 ? null : nameFact(locale);
-}
-
 // src/adapters/runtimes/onnx/missing-operator.ts
 /** How ONNX Runtime says that it does not know an operator, or has no kernel for it. A node's name, which may say anything, stands beside. */
 const SENTENCES = [
@@ -11408,6 +11458,22 @@ function missingOperator(said) {
 	return operator === void 0 ? null : nameFact(operator);
 }
 
+// src/adapters/runtimes/onnx/refuse-machine.ts
+/** How ONNX Runtime says that it cannot compare letters as StringNormalizer does; without an attribute it asks for en_US.UTF-8. */
+const SENTENCE = /Failed to construct locale with name:\s*([\w.@-]+?)(?=:|\s|$)/;
+/** What this machine lacks, where that keeps the runtime from loading a model; null where something else does. */
+function refuseMachine(said) {
+	const [, locale] = SENTENCE.exec(said) ?? [];
+	if (locale === void 0) return null;
+	const name = nameFact(locale);
+	return new AppError({
+		code: "runtime-missing",
+		reason: "locale-missing",
+		message: `This machine has no locale ${quoteText(name)}, by whose rules the model's StringNormalizer compares letters, so that the model cannot be run here.`,
+		hint: `Install it where Seatrial runs and where the model serves, such as \`sudo locale-gen ${name}\` (in a container after \`apt-get install locales\`), and certify again; the model's file need not change.`
+	});
+}
+
 // src/adapters/runtimes/onnx/onnx-runtime.ts
 const onnxRuntime = {
 	format: "onnx",
@@ -11420,7 +11486,7 @@ const onnxRuntime = {
 	inspect: inspectArtifact,
 	locate: locateRuntime,
 	missingOperator,
-	missingLocale,
+	refuseMachine,
 	engineModule: () => entryPath("onnx-engine", import.meta.url)
 };
 
@@ -11598,7 +11664,7 @@ async function loadModel(artifact, options, context) {
 		outputs: options.outputs ?? null
 	};
 	const outcome = await child.call("load", request);
-	if (outcome.kind === "failed") return nameMissing(tidy(outcome, staged), record);
+	if (outcome.kind === "failed") return explain(tidy(outcome, staged), record);
 	const answer = parseLoadAnswer(outcome.value);
 	if (answer === null) return failed("The process that loaded the model gave no proper answer.");
 	const { signature } = inspected.inspection;
@@ -11676,14 +11742,15 @@ function tidy(failure, { modelPath }) {
 		message
 	};
 }
-function nameMissing(failure, { missingOperator, missingLocale }) {
+/** Throws AppError `runtime-missing` where it is the machine that lacks something. */
+function explain(failure, { missingOperator, refuseMachine }) {
 	if (failure.reason !== "error") return failure;
+	const refused = refuseMachine?.(failure.message) ?? null;
+	if (refused !== null) throw refused;
 	const operator = missingOperator?.(failure.message) ?? void 0;
-	const locale = missingLocale?.(failure.message) ?? void 0;
-	return {
+	return operator === void 0 ? failure : {
 		...failure,
-		...operator === void 0 ? {} : { operator },
-		...locale === void 0 ? {} : { locale }
+		operator
 	};
 }
 function failed(message) {
@@ -11811,4 +11878,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { checkSignature$1 as C, resolveLimits as E, estimateOf as S, callSignature as T, chanceOf as _, version as a, DEFAULT_LEVEL as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, scoreModels as v, failureFinding as w, measureMetric as x, ModelCaller as y };
+export { checkSignature$1 as C, resolveLimits as D, isLayoutAssumed as E, estimateOf as S, callSignature as T, chanceOf as _, version as a, DEFAULT_LEVEL as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, scoreModels as v, failureFinding as w, measureMetric as x, ModelCaller as y };

@@ -1,8 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as orderVersions, l as readManifest, r as readModelsFolder } from "./read-settings.js";
-import { F as parseMetricName, I as blockingReasons, _ as isCertificate, a as DEFAULT_ENVIRONMENT, c as require_lib, g as canonicalize, i as mergeHistograms, l as require_lib$1, m as artifactDigest, n as histogramCalls, r as histogramPercentile, v as parseCertificate } from "./histogram.js";
+import { _ as orderVersions, l as readManifest, r as readModelsFolder } from "./read-settings.js";
+import { S as blockingReasons, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, x as parseMetricName } from "./histogram.js";
 import { t as AppError } from "./error.js";
-import { M as formatInstant, N as instantMs, O as parseModel, V as MAX_MANIFEST_BYTES, c as modelsOf, j as parseVersion, l as readLedger, p as sha256, t as REGISTRY_LOG, x as mapConcurrently, y as historyIn } from "./ledger.js";
+import { a as require_lib$1, f as canonicalize, i as require_lib, m as parseCertificate, p as isCertificate, t as DEFAULT_ENVIRONMENT, u as artifactDigest } from "./policy.js";
+import { M as parseVersion, N as formatInstant, P as instantMs, V as MAX_MANIFEST_BYTES, c as modelsOf, k as parseModel, l as readLedger, p as sha256, t as REGISTRY_LOG, x as mapConcurrently, y as historyIn } from "./ledger.js";
 
 // src/domain/promotion/stage.ts
 var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);

@@ -1,6 +1,6 @@
 import { t as finding } from "./finding.js";
 import { n as ERROR_CODES, t as AppError } from "./error.js";
-import { C as isInsideOut, S as OVERLAPS, T as toBox, a as listLabels, b as growableFloat64, c as labelKind, d as targetLabel, f as targetNumber, g as pickIntegers, h as pickFloats, i as listKinds, l as labelNumber, m as pickBase, o as LabelCensus, r as labelText, s as labelIndex, t as embedding, u as narrow, v as scoredRows, w as overlapOf, x as growableInt32, y as growableFloat32 } from "./embedding.js";
+import { A as pickIntegers, C as labelNumber, E as targetNumber, F as growableInt32, I as OVERLAPS, L as isInsideOut, M as scoredRows, N as growableFloat32, O as pickBase, P as growableFloat64, R as overlapOf, S as labelKind, T as targetLabel, _ as isPlain, a as readVectors, b as LabelCensus, c as labelText, d as betterOrder, f as sortedLabels, g as isMisread, h as isFarBetter, i as dot, k as pickFloats, l as listKinds, m as agreeingRows, n as embedding, o as roundCosine, p as FAR_BETTER, s as scaled, t as findNearestOwn, u as listLabels, v as isShifted, w as narrow, x as labelIndex, y as mergedLabels, z as toBox } from "./neighbours.js";
 import { a as hasLeadingZero, c as parseBoolean, d as withPoint, i as roundTo, l as parseInteger, n as numberAt, o as isInteger, s as isSpelledFreely, t as allFinite, u as parseNumber } from "./output-columns.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
@@ -116,126 +116,6 @@ function placeLabelRows(signature, sets) {
 	};
 }
 
-// src/domain/evaluation/label-agreement.ts
-/** Cohen's kappa up to which answers agree with the truth no better than by chance, and how much better another reading must. */
-const CHANCE = .1;
-const FAR_BETTER = .3;
-/** McNemar's statistic in standard deviations: a few rows prove nothing. */
-const BEYOND_DOUBT = 3;
-/**
-* Whether the answers are some other labels' numbers: as they are read they agree with the truth no better than by chance, and
-* far better once the same number is added to each, or once they are taken for positions. A weak model agrees with nothing.
-*/
-function isMisread(agreement) {
-	const { answered: own } = agreement;
-	if (kappa$1(agreement, own) > CHANCE) return false;
-	return otherReadings(agreement).some((other) => isFarBetter(agreement, {
-		own,
-		other,
-		doubt: 3
-	}));
-}
-/** Whether the answers agree with the truth far better in another reading, and not by chance. */
-function isFarBetter(rows, { own, other, doubt }) {
-	if (kappa$1(rows, other) - Math.max(kappa$1(rows, own), 0) < .3) return false;
-	return mcNemar(rows, other, own) >= doubt;
-}
-function agreeingRows({ pairs, truth }, reading) {
-	return pairs.filter((pair) => truth[pair.truth] === reading[pair.answer]).reduce((sum, { rows }) => sum + rows, 0);
-}
-/** Whether the answers agree with the truth as they are read, better than in any other reading beyond doubt. */
-function isPlain(agreement) {
-	const { pairs, truth, answered } = agreement;
-	const others = otherReadings(agreement);
-	return others.length > 0 && others.every((reading) => mcNemar({
-		pairs,
-		truth
-	}, answered, reading) >= 3);
-}
-/** Classes of the answers by every number that can be added to all of them, and as positions that count from 0 or from 1. */
-function otherReadings({ known, answers, answered }) {
-	const numbers = answers.map(labelNumber);
-	if (numbers.length === 0 || !numbers.every(Number.isInteger)) return [];
-	const values = known.map(labelNumber);
-	const places = new Map(values.map((value, index) => [value, index]));
-	const least = numbers.reduce((low, number) => Math.min(low, number));
-	const bySum = values.filter(Number.isInteger).map((value) => {
-		return numbers.map((number) => places.get(number + value - least) ?? -1);
-	});
-	const byPlace = [values.map((_value, index) => index), sortedOrder(values)].flatMap((order) => [0, 1].map((base) => numbers.map((number) => order[number - base] ?? -1)));
-	return [...bySum, ...byPlace].filter((reading) => !reading.includes(-1)).filter((reading) => reading.some((index, number) => index !== answered[number]));
-}
-/** Positions by size; empty where what is no number leaves no order. */
-function sortedOrder(values) {
-	if (values.some(Number.isNaN)) return [];
-	return values.map((_value, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-}
-function kappa$1({ pairs, truth }, reading) {
-	const [ours, theirs] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-	let [rows, agreeing] = [0, 0];
-	for (const pair of pairs) {
-		const [own, answer] = [truth[pair.truth] ?? -1, reading[pair.answer] ?? -1];
-		ours.set(own, (ours.get(own) ?? 0) + pair.rows);
-		theirs.set(answer, (theirs.get(answer) ?? 0) + pair.rows);
-		rows += pair.rows;
-		if (own === answer) agreeing += pair.rows;
-	}
-	const byChance = [...ours].reduce((sum, [label, count]) => sum + count * (theirs.get(label) ?? 0), 0) / rows ** 2;
-	return byChance >= 1 ? 1 : (agreeing / rows - byChance) / (1 - byChance);
-}
-/** How much more often `one` is right alone than `other` is, in standard deviations. */
-function mcNemar({ pairs, truth }, one, other) {
-	let [ahead, behind] = [0, 0];
-	for (const { truth: label, answer, rows } of pairs) {
-		const own = truth[label];
-		if (one[answer] === other[answer]) continue;
-		if (one[answer] === own) ahead += rows;
-		if (other[answer] === own) behind += rows;
-	}
-	return ahead + behind === 0 ? 0 : (ahead - behind) / Math.sqrt(ahead + behind);
-}
-
-// src/domain/evaluation/label-numbers.ts
-/** Two labels that are different numbers, and the same number once they are rounded; null where there are none. */
-function mergedLabels(labels, round) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const label of labels) {
-		const number = labelNumber(label);
-		if (Number.isNaN(number)) continue;
-		const other = seen.get(round(number));
-		if (other !== void 0 && labelNumber(other) !== number) return [other, label];
-		seen.set(round(number), label);
-	}
-	return null;
-}
-/**
-* The same run of whole numbers, once from 0 and once from 1: one side counts, the other names. Both ends tell it; so does
-* one end, where an answer beyond the known labels falls on one of them together with all others.
-*/
-function isShifted(known, answers) {
-	const [truth, answered] = [rangeOf(known), rangeOf(answers)];
-	if (truth === null || answered === null) return false;
-	const shift = truth.least - answered.least;
-	if (truth.numbers.size > 1 && Math.abs(shift) === 1 && truth.most - answered.most === shift) return true;
-	const fits = (by) => [...answered.numbers].every((number) => truth.numbers.has(number + by));
-	const countsFromZero = answered.least === 0 && truth.least === 1 && fits(1);
-	const countsFromOne = answered.least > 0 && truth.least === 0 && answered.most === truth.most + 1 && fits(-1);
-	return countsFromZero || countsFromOne;
-}
-function rangeOf(labels) {
-	const numbers = new Set(labels.map(labelNumber));
-	let [least, most] = [Infinity, -Infinity];
-	for (const number of numbers) {
-		if (!Number.isInteger(number)) return null;
-		[least, most] = [Math.min(least, number), Math.max(most, number)];
-	}
-	return numbers.size === 0 ? null : {
-		numbers,
-		least,
-		most
-	};
-}
-
 // src/domain/evaluation/label-distances.ts
 /** Scores of which the least column agrees far better with the truth than the greatest: they are distances. */
 function findDistances(extremes, truth) {
@@ -260,98 +140,6 @@ function findDistances(extremes, truth) {
 		own: agreeingRows(met, own),
 		other: agreeingRows(met, other)
 	};
-}
-
-// src/domain/evaluation/label-order.ts
-/**
-* Finds classes that were numbered in another order: that of their text (as scikit-learn's LabelEncoder sorts words), of their
-* size, the reverse, or else, where classes are columns or positions, the one that the rows themselves tell. That one is the
-* best of all orders, so that it has to be beyond doubt for as many of them as there are.
-*/
-function betterOrder(agreement, arePositions) {
-	const { known, answered } = agreement;
-	const usual = usualOrders(known).map((order) => [order, 3]);
-	const better = (arePositions ? [...usual, likeliest$1(agreement)] : usual).filter(([order, doubt]) => isFarBetter(agreement, {
-		own: answered,
-		other: read(order),
-		doubt
-	}));
-	const rows = agreement.pairs.reduce((sum, pair) => sum + pair.rows, 0);
-	const own = agreeingRows(agreement, answered);
-	return better.map(([order]) => ({
-		order,
-		rows,
-		own,
-		other: agreeingRows(agreement, read(order))
-	})).toSorted((a, b) => b.other - a.other)[0] ?? null;
-	function read(other) {
-		return answered.map((index) => other[index] ?? -1);
-	}
-}
-/**
-* Any of the orders that classes have of themselves, read as any other one of them, or as its reverse. None of these may be
-* that in which the rows show the classes: `known` is in an order that the manifest, the columns or the labels give.
-*/
-function usualOrders(known) {
-	const bySelf = [
-		known.map((_label, index) => index),
-		placesBySize(known),
-		placesByText(known)
-	].filter((base) => base.length === known.length);
-	const pairs = bySelf.flatMap((from) => bySelf.flatMap((to) => [compose(from, to), compose(from, to.toReversed())]));
-	return [...new Map(pairs.map((order) => [order.join(), order])).values()];
-}
-/** The class at each place of one order stands for the class at that place of the other. */
-function compose(from, to) {
-	const order = from.map(() => -1);
-	for (const [place, index] of from.entries()) order[index] = to[place] ?? -1;
-	return order;
-}
-/** Labels in an order that the rows have no part in: numbers by their size, all others by their text. */
-function sortedLabels(labels) {
-	const bySize = placesBySize(labels);
-	return (bySize.length === labels.length ? bySize : placesByText(labels)).flatMap((index) => labels[index] ?? []);
-}
-/** None where a label is no number. Numbers beyond 2^53 that are alike as floats are told apart by their text. */
-function placesBySize(labels) {
-	const numbers = labels.map(labelNumber);
-	if (numbers.some(Number.isNaN)) return [];
-	return placesByText(labels).toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
-}
-function placesByText(labels) {
-	const texts = labels.map(String);
-	return texts.map((_text, index) => index).toSorted((a, b) => compare$1(texts[a] ?? "", texts[b] ?? ""));
-}
-/** By code unit, as Python and NumPy sort. */
-function compare$1(a, b) {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
-}
-/** Each class of the answers stands for the class that it meets most often, one for one. */
-function likeliest$1({ pairs, truth, answered, known }) {
-	const order = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	for (const { own, answer } of countMeetings({
-		pairs,
-		truth,
-		answered
-	})) {
-		if (order.has(answer) || taken.has(own)) continue;
-		order.set(answer, own);
-		taken.add(own);
-	}
-	const left = known.map((_label, index) => index).filter((index) => !taken.has(index));
-	return [known.map((_label, index) => order.get(index) ?? left.shift() ?? -1), Math.sqrt(3 ** 2 + 2 * logFactorial(known.length))];
-}
-function countMeetings({ pairs, truth, answered }) {
-	return [...Map.groupBy(pairs, (pair) => `${truth[pair.truth] ?? -1} ${answered[pair.answer] ?? -1}`).values()].map((group) => ({
-		own: truth[group[0]?.truth ?? -1] ?? -1,
-		answer: answered[group[0]?.answer ?? -1] ?? -1,
-		rows: group.reduce((sum, { rows }) => sum + rows, 0)
-	})).filter(({ own, answer }) => own >= 0 && answer >= 0).toSorted((a, b) => b.rows - a.rows || a.own - b.own || a.answer - b.answer);
-}
-function logFactorial(number) {
-	return Array.from({ length: number }, (_, index) => Math.log(index + 1)).reduce((sum, value) => sum + value, 0);
 }
 
 // src/domain/evaluation/label-reading.ts
@@ -1302,6 +1090,31 @@ function columnsOf(kind, classes) {
 	return classes === 2 ? [1, 2] : [classes];
 }
 
+// src/domain/evaluation/label-renames.ts
+/**
+* Finds one class under two names: most rows of a true label that the model never answers get an answer that no row holds,
+* which most of these rows have to themselves. A model that is merely wrong answers what it knows.
+*/
+function findRename({ pairs, truth, answered, known, answers }) {
+	const given = new Set(answered);
+	for (const { truth: held, answer: said, rows } of pairs) {
+		const [label, answer] = [known[truth[held] ?? -1], answers[said]];
+		if (label === void 0 || answer === void 0) continue;
+		if (answered[said] !== -1 || given.has(truth[held] ?? -1)) continue;
+		const ofLabel = sumRows(pairs.filter((pair) => pair.truth === held));
+		const ofAnswer = sumRows(pairs.filter((pair) => pair.answer === said));
+		if (rows >= 3 ** 2 && 2 * rows > ofLabel && 2 * rows > ofAnswer) return {
+			label,
+			answer,
+			rows
+		};
+	}
+	return null;
+}
+function sumRows(pairs) {
+	return pairs.reduce((sum, { rows }) => sum + rows, 0);
+}
+
 // src/domain/evaluation/read-class-labels.ts
 /** Reads labels of a multiclass problem. */
 function readClassLabels(question) {
@@ -1451,6 +1264,8 @@ function readAnswers(question, answers) {
 		targets: listLabels(target)
 	};
 	if (strangers.length === answers.labels.length) return refuse$1("answers-disjoint", "/target", facts);
+	const rename = findRename(agreement);
+	if (rename !== null) return refuse$1("answers-renamed", "/target", renameFacts(rename));
 	const reordered = reorderedAnswers(question, agreement);
 	if (reordered !== null) return reordered;
 	let next = known.length;
@@ -1463,6 +1278,13 @@ function readAnswers(question, answers) {
 		target: agreement.truth,
 		answers: numbers,
 		strange: strangers
+	};
+}
+function renameFacts({ label, answer, rows }) {
+	return {
+		label: labelText(label),
+		answer: labelText(answer),
+		rows
 	};
 }
 
@@ -2641,7 +2463,7 @@ var BoxesCollector = class {
 		};
 		if ((less ?? 0) > 0 && (less ?? 0) <= SHARES && (more ?? 0) >= PIXELS) return misfitOf("boxes-scale", reach);
 		const { all, out } = this.#inside;
-		if (all >= FEWEST_BOXES && out * 2 > all) return misfitOf("boxes-inside-out", {
+		if (out * 2 > all && (all >= FEWEST_BOXES || out === all)) return misfitOf("boxes-inside-out", {
 			output,
 			boxes: all,
 			out,
@@ -3016,6 +2838,219 @@ function collectValues(context) {
 			};
 		}
 	};
+}
+
+// src/domain/evaluation/problems/retrieval.ts
+/** A vector a row, judged by whether the nearest other rows are of the same id. */
+const retrieval = {
+	name: "retrieval",
+	tasks: ["feature-extraction", "sentence-similarity"],
+	isPosed: () => false,
+	target: {
+		isLabel: true,
+		isSeveral: false,
+		hasPositive: false,
+		isGroup: true,
+		read: targetLabel,
+		misfit: groupMisfit
+	},
+	prediction: {
+		kinds: ["values"],
+		hasIndex: false,
+		threshold: "none",
+		hasColumnPerClass: () => false
+	},
+	hasQueries: false,
+	shown: [
+		"recall@1",
+		"recall@5",
+		"recall@10"
+	],
+	gaps: ["recall@1"],
+	start: {
+		isLikely: () => false,
+		kind: "values",
+		isNamed: true,
+		gate: () => ({
+			metric: "recall@1",
+			min: "0",
+			dependsOnRows: true,
+			margin: "0.01"
+		})
+	},
+	select: (rows, indices) => ({
+		...rows,
+		...pickBase(rows, indices),
+		id: pickIntegers(rows.id, indices),
+		own: pickOwn(rows.own, indices)
+	}),
+	deal: (rows) => ({
+		...rows,
+		own: {
+			...anywhere(rows),
+			rivals: noRivals(rows.rows)
+		}
+	}),
+	scores: () => null,
+	measure: (rows, { measure }, parameter) => measure.retrieval?.(rows, parameter),
+	collect: collectVectors
+};
+function pickOwn({ others, before, level, same, rivals }, indices) {
+	const { starts, answers } = pickClusters(rivals, indices);
+	return {
+		others: pickIntegers(others, indices),
+		before: pickIntegers(before, indices),
+		level: pickIntegers(level, indices),
+		same: pickIntegers(same, indices),
+		rivals: {
+			starts,
+			id: pickIntegers(rivals.id, answers),
+			before: pickIntegers(rivals.before, answers),
+			level: pickIntegers(rivals.level, answers)
+		}
+	};
+}
+function anywhere({ gallery, own: { others } }) {
+	return {
+		others,
+		same: others,
+		before: others.map(() => 0),
+		level: others.map(() => gallery - 1)
+	};
+}
+function noRivals(rows) {
+	const none = /* @__PURE__ */ new Int32Array(0);
+	return {
+		starts: new Int32Array(rows + 1),
+		id: none,
+		before: none,
+		level: none
+	};
+}
+/** Where no two rows have one id, or all rows have, nearest neighbours tell nothing. */
+function groupMisfit(_set, ids) {
+	const [first = -1, ...more] = ids.weighing;
+	const { kinds } = ids;
+	if (kinds.length > 1) return {
+		reason: "target-kinds",
+		pointer: "/target",
+		facts: {
+			targetKind: listKinds(ids),
+			targets: listLabels(ids)
+		}
+	};
+	if (first === -1) return null;
+	if (more.length === 0) return {
+		reason: "class-alone",
+		pointer: "/target",
+		facts: { label: labelText(ids.labels[first] ?? "") }
+	};
+	if (ids.places.some(({ weighing }) => weighing > 1)) return null;
+	return {
+		reason: "ids-differ",
+		pointer: "/target",
+		facts: { ids: ids.weighing.length }
+	};
+}
+/** Multiplications of one comparison of all rows with each other, which takes half a minute; each disturbance takes it once more. */
+const MOST_PRODUCTS = 4e10;
+/** To find a place among others takes as long as so many multiplications. */
+const PRODUCTS_OF_PLACE = 32;
+function collectVectors(context) {
+	const vectors = growableFloat64();
+	const census = new LabelCensus();
+	const id = [];
+	let width = 0;
+	function add(batch, table) {
+		const read = readVectors(table, context, "retrieval");
+		if (read === null) return;
+		const { output } = context.set.prediction;
+		if (width !== 0 && table.width !== width) return context.findings.shape({
+			fault: "changed",
+			output,
+			columns: table.width,
+			before: width
+		});
+		width = table.width;
+		for (const [row, vector] of read.entries()) {
+			const isCounted = batch.weight?.[row] !== 0;
+			const number = census.add(targetLabel(batch, row), batch.start + row, isCounted);
+			id.push(isCounted ? number : NOT_COUNTED);
+			for (const value of unit(vector)) vectors.push(value);
+		}
+		return refuseTooMany(id.length, width);
+	}
+	return {
+		add,
+		finish(base) {
+			const misfit = groupMisfit(context.set, census);
+			if (misfit !== null) return {
+				kind: "misfit",
+				misfit
+			};
+			const all = {
+				width,
+				vectors: vectors.finish(),
+				id: Int32Array.from(id),
+				ids: census.labels.length
+			};
+			const { gallery, own } = searchCounted(all);
+			return {
+				kind: "collected",
+				rows: scoredRows(retrieval, {
+					...base,
+					id: all.id,
+					ids: all.ids,
+					gallery,
+					own
+				})
+			};
+		}
+	};
+}
+/** A row of weight 0 is neither asked for nor found. */
+const NOT_COUNTED = -1;
+function searchCounted(all) {
+	const { id, vectors, width } = all;
+	const counted = Int32Array.from(id.keys()).filter((row) => id[row] !== NOT_COUNTED);
+	if (counted.length === id.length) return {
+		gallery: id.length,
+		own: findNearestOwn(all, roundCosine)
+	};
+	const some = new Float64Array(counted.length * width);
+	counted.forEach((row, at) => some.set(vectors.subarray(row * width, (row + 1) * width), at * width));
+	const own = findNearestOwn({
+		...all,
+		id: pickIntegers(id, counted),
+		vectors: some
+	}, roundCosine);
+	const place = new Int32Array(id.length).fill(counted.length);
+	counted.forEach((row, at) => place.fill(at, row, row + 1));
+	const starts = Int32Array.of(...own.rivals.starts, own.rivals.id.length);
+	return {
+		gallery: counted.length,
+		own: pickOwn({
+			...own,
+			rivals: {
+				...own.rivals,
+				starts
+			}
+		}, place)
+	};
+}
+function unit(vector) {
+	const even = scaled(vector);
+	const length = Math.sqrt(dot(even, even));
+	return even.map((value) => value / length);
+}
+function refuseTooMany(rows, width) {
+	const most = Math.floor(Math.sqrt(MOST_PRODUCTS / (width + PRODUCTS_OF_PLACE)));
+	if (rows <= most) return;
+	throw new AppError({
+		code: "data-format",
+		message: `Nearest neighbours compare every row with every other: of vectors of ${width} numbers at most ${most} rows, and there are more.`,
+		hint: `Name a part of the data with at most ${most} rows that keeps all rows of each id.`
+	});
 }
 
 // src/domain/evaluation/tagging-scheme.ts
@@ -3902,7 +3937,7 @@ function pickCounts({ edits, length }, indices) {
 		length: pickIntegers(length, indices)
 	};
 }
-function collectTexts({ set, findings }) {
+function collectTexts({ set, findings, isLayoutAssumed = false }) {
 	const characters = {
 		edits: growableInt32(),
 		length: growableInt32()
@@ -3911,7 +3946,9 @@ function collectTexts({ set, findings }) {
 		edits: growableInt32(),
 		length: growableInt32()
 	};
+	const square = watchSquare(isLayoutAssumed);
 	function add(batch, table) {
+		square.add(batch, table);
 		const answers = readTexts(table, set, findings);
 		for (const [row, answer] of (answers ?? []).entries()) {
 			const text = textAt(batch, row);
@@ -3930,15 +3967,44 @@ function collectTexts({ set, findings }) {
 	}
 	return {
 		add,
-		finish: (base) => ({
-			kind: "collected",
-			rows: scoredRows(transcription, {
-				...base,
+		finish: (base) => {
+			const misfit = square.misfit(set.prediction.output);
+			if (misfit !== null) return {
+				kind: "misfit",
+				misfit
+			};
+			const counts = {
 				characters: finish(characters),
 				words: finish(words)
-			}),
-			...vocabularyOf(set)
-		})
+			};
+			return {
+				kind: "collected",
+				rows: scoredRows(transcription, {
+					...base,
+					...counts
+				}),
+				...vocabularyOf(set)
+			};
+		}
+	};
+}
+/** One call with another number of rows than of frames settles where an output has its rows; until then nobody knows. */
+function watchSquare(isAssumed) {
+	let rows = 0;
+	let isSettled = !isAssumed;
+	return {
+		add: (batch, { inner: [places = 1] }) => {
+			isSettled ||= places !== batch.rows;
+			rows ||= batch.rows > 1 ? batch.rows : 0;
+		},
+		misfit: (output) => isSettled || rows === 0 ? null : {
+			reason: "frames-square",
+			pointer: "/prediction",
+			facts: {
+				output,
+				rows
+			}
+		}
 	};
 }
 function vocabularyOf({ prediction: { kind }, target: { classes = [] } }) {
@@ -3989,6 +4055,7 @@ const PROBLEMS = {
 	"token-classification": tokenClassification,
 	transcription,
 	embedding,
+	retrieval,
 	"image-segmentation": imageSegmentation,
 	"object-detection": objectDetection
 };
@@ -4100,11 +4167,13 @@ function formatError(message, hint, cause) {
 		cause
 	});
 }
-function bindingError(message, hint) {
+/** `within`: a JSON pointer from the evaluation set on, where one place of it is meant. */
+function bindingError(message, hint, within) {
 	return new AppError({
 		code: "data-binding",
 		message,
-		hint
+		hint,
+		within
 	});
 }
 /** A cell's value for an error message. */
@@ -5299,7 +5368,7 @@ async function createArrayTable(format, files, dispose) {
 	const arrays = /* @__PURE__ */ new Map();
 	for (const file of files) arrays.set(file.name, {
 		file,
-		header: await readHeader$1(file)
+		header: await readHeader$2(file)
 	});
 	return {
 		format,
@@ -5309,7 +5378,7 @@ async function createArrayTable(format, files, dispose) {
 		[Symbol.asyncDispose]: dispose
 	};
 }
-async function readHeader$1(file) {
+async function readHeader$2(file) {
 	await using reader = new ByteReader(await file.openStream());
 	const preamble = Buffer.from(await reader.takeUpTo(12));
 	const rest = await reader.takeUpTo(Math.max(npyHeaderBytes(preamble) - preamble.length, 0));
@@ -6743,6 +6812,64 @@ function severalReadings(readings, declared) {
 	return formatError(`The csv file is a table in ${readings.length} ways, and they differ.`, `Write the right one beside its path in model.yaml (for init: after --csv): ${lines.join(" or ")}.`);
 }
 
+// src/adapters/data/csv-header.ts
+/** In as few columns, the names in another order may be a row of texts. */
+const LEAST_TO_SHUFFLE = 3;
+/**
+* Sees that the first record names the columns, and that no later one does so again: files that were put together bring their
+* headers along, which are no rows, and where their columns stand otherwise all that follows is read wrongly.
+*/
+function watchHeader() {
+	let header = null;
+	return (record, line) => {
+		header = header === null ? readHeader$1(record, line) : requireRow(record, line, header);
+	};
+}
+function readHeader$1(record, line) {
+	checkNames(record, line);
+	const names = record.map((name) => name.trim());
+	const first = names.findIndex((name) => name !== "");
+	const nameless = names.flatMap((name, index) => name === "" && index > first ? [index] : []);
+	return {
+		line,
+		names: new Set(names),
+		joined: joinCells(record),
+		nameless
+	};
+}
+/** Delimiters at the end of all lines make a column without a name that is always empty; one with a value has lost its name. */
+function requireRow(record, line, header) {
+	const unnamed = header.nameless.find((index) => record[index]?.trim() !== "");
+	if (unnamed !== void 0) throw formatError(`Line ${line} of the csv file has a value in column ${unnamed + 1}, which has no name in line ${header.line}.`, "Give the column a name, or look for a delimiter too many.");
+	if (isHeader(record, header)) throw repeatedHeader(record, {
+		line,
+		headerLine: header.line
+	});
+	return header;
+}
+function checkNames(header, line) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [index, name] of header.entries()) {
+		const known = places.get(name);
+		if (name.trim() !== "" && known !== void 0) throw formatError(`The csv file has two columns named ${quoteText(name)}: number ${known + 1} and number ${index + 1} of line ${line}.`, "Give every column a name of its own.");
+		if (name.trim() !== "") places.set(name, index);
+	}
+	if (places.size > 0) return;
+	throw formatError(`The csv file names no column in line ${line}.`, "The first line names the columns.");
+}
+function isHeader(record, { names, joined }) {
+	if (record.length < 2 || !names.has(record.at(-1)?.trim() ?? "")) return false;
+	if (joinCells(record) === joined) return true;
+	const cells = new Set(record.map((cell) => cell.trim()));
+	return record.length >= LEAST_TO_SHUFFLE && cells.size === record.length && [...cells].every((cell) => names.has(cell));
+}
+function joinCells(record) {
+	return JSON.stringify(record.map((cell) => cell.trim()));
+}
+function repeatedHeader(record, { line, headerLine }) {
+	return formatError(`Line ${line} of the csv file names the columns again, as line ${headerLine} does (${record.slice(0, 3).map(quoteText).join(", ")}).`, "Where files were put together, leave the headers of all but the first away, and bring their columns into its order; where it is a row, name the columns otherwise.");
+}
+
 // src/adapters/data/infer-kind.ts
 /** The kind of a column to which a cell of csv is added. Its cells are all text, so the kind is what they spell. */
 function widenByText(sofar, text) {
@@ -6833,7 +6960,7 @@ async function openCsv({ path, dialect = {}, keep }) {
 	let rows = 0;
 	for await (const record of readRecords$1(file)) {
 		if (header === null) {
-			header = checkHeader(record);
+			header = record;
 			continue;
 		}
 		rows += 1;
@@ -6851,9 +6978,11 @@ async function openCsv({ path, dialect = {}, keep }) {
 		format: "csv",
 		decimal,
 		columns: names.map((name, index) => {
+			const kind = kinds[index] ?? null;
 			return {
 				name,
-				kind: settleKind(kinds[index] ?? null),
+				kind: settleKind(kind),
+				isEmpty: kind === null,
 				shape: [],
 				rows,
 				isSpelledFreely: free[index] ?? false
@@ -6875,9 +7004,14 @@ async function* withoutHeader(records) {
 }
 /** The records, the header first; below it a cell that stands for no value is the empty one, whatever the manifest calls it. */
 async function* readRecords$1({ path, dialect, punctuation }) {
+	const watch = watchHeader();
 	const parser = parse$1({
 		...parserOptions(punctuation),
-		max_record_size: LONGEST_RECORD
+		max_record_size: LONGEST_RECORD,
+		on_record: (record, { lines }) => {
+			watch(record, lines);
+			return record;
+		}
 	});
 	pipeline(Readable.from(readCsvText(path, dialect)), parser, passErrorsToReader);
 	const isMissing = missingCells(dialect);
@@ -6915,15 +7049,6 @@ function translate(error) {
 	}[error.code] ?? "Check the line, and the delimiter and the quote of the file: csv: {delimiter: …, quote: …}.";
 	return formatError(`The csv file cannot be read at line ${line} (${error.code}).`, hint, error);
 }
-/** Columns without a name (the index that pandas writes) are let through: nothing can be bound to them. */
-function checkHeader(header) {
-	const seen = /* @__PURE__ */ new Set();
-	for (const name of header) {
-		if (name !== "" && seen.has(name)) throw formatError(`The csv file has two columns named ${quoteText(name)}.`, "Give every column a name of its own.");
-		seen.add(name);
-	}
-	return header;
-}
 
 // src/adapters/data/jsonl.ts
 const LONGEST_LINE = 64 * 2 ** 20;
@@ -6942,6 +7067,7 @@ async function openJsonl(path, keep) {
 		columns: [...kinds].map(([name, kind]) => ({
 			name,
 			kind: settleKind(kind),
+			isEmpty: kind === null,
 			shape: [],
 			rows
 		})),
@@ -7021,8 +7147,11 @@ async function openNpz(path) {
 async function listArrays(zip) {
 	const files = /* @__PURE__ */ new Map();
 	if (zip.entryCount > MOST_ARRAYS) throw formatError(`The npz file has ${zip.entryCount} entries.`, `At most ${MOST_ARRAYS} arrays are read.`);
+	let unpacked = 0;
 	for await (const entry of zip.eachEntry()) {
 		const name = checkEntry(entry);
+		unpacked += entry.uncompressedSize;
+		checkUnpacked(unpacked, zip.fileSize);
 		if (files.has(name)) throw formatError(`The npz file holds ${quoteText(name)} twice.`, "Write it again.");
 		files.set(name, {
 			name,
@@ -7031,6 +7160,15 @@ async function listArrays(zip) {
 		});
 	}
 	return [...files.values()];
+}
+/** Less is read whatever it was packed to: within seconds, and a batch at a time. */
+const ALWAYS_UNPACKED = 4 * 2 ** 30;
+/** Arrays of numbers that were measured are packed to a half or a tenth; a thousandth is all that deflate can do. */
+const MOST_UNPACKED_TIMES = 64;
+/** By what the entries declare, which no more bytes are read than. Throws data-format. */
+function checkUnpacked(unpackedBytes, fileBytes) {
+	if (unpackedBytes <= Math.max(ALWAYS_UNPACKED, MOST_UNPACKED_TIMES * fileBytes)) return;
+	throw formatError(`The npz file unpacks to ${Math.round(unpackedBytes / 2 ** 20)} MiB, more than ${MOST_UNPACKED_TIMES} times its size.`, "Write fewer rows, or the arrays as they are with numpy.savez, which packs nothing.");
 }
 function checkEntry(entry) {
 	const { fileName } = entry;

@@ -1,5 +1,5 @@
 import { t as AppError } from "./error.js";
-import { F as validateCatalogModel, I as validateCatalogShard, P as validateCatalogIndex, p as sha256 } from "./ledger.js";
+import { F as validateCatalogIndex, I as validateCatalogModel, L as validateCatalogShard, p as sha256 } from "./ledger.js";
 import { _ as gitFailed, c as findRegistryRoot, f as STATE_REF, h as requireLog, i as openNamedRegistry, m as missingBranch, o as createRegistryFolder, p as findStateHead } from "./locate-registry.js";
 import { E as unreadable, a as readPaths, g as directionOf, i as groupModelFiles, o as loadSource, s as buildModel, t as loadManifests, y as startOfDay } from "./load-manifests.js";
 import { spawn } from "node:child_process";

@@ -1,4 +1,4 @@
-import { D as declaredBudgets, b as GATE_KINDS } from "./histogram.js";
+import { a as GATE_KINDS, f as declaredBudgets } from "./histogram.js";
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 

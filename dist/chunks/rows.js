@@ -136,6 +136,12 @@ function seededRandom(seed) {
 	const generator = xoroshiro128plus(scramble(seed));
 	return () => uniformFloat64(generator);
 }
+/** What noise is drawn from: another stream than the uniform numbers of the same seed, so that neither follows the other. */
+function seededNoise(seed) {
+	return xoroshiro128plus(scramble(seed ^ NOISE_STREAM));
+}
+/** The golden ratio's bits, as good as any. */
+const NOISE_STREAM = 2654435769;
 /** A uniform integer from 0 to `count` − 1. */
 function randomIndex(random, count) {
 	return Math.min(count - 1, Math.floor(random() * count));
@@ -178,4 +184,4 @@ function rowBytes(rows) {
 	}, 0);
 }
 
-export { seededRandom as a, uniformFloat64 as c, median as d, percentile as f, randomIndex as i, concatenate as l, rowBytes as n, shuffled as o, sortedCopy as p, worthSending as r, xoroshiro128plus as s, limitRows as t, mean as u };
+export { seededNoise as a, uniformFloat64 as c, median as d, percentile as f, randomIndex as i, concatenate as l, rowBytes as n, seededRandom as o, sortedCopy as p, worthSending as r, shuffled as s, limitRows as t, mean as u };

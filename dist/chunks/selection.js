@@ -1,7 +1,8 @@
-import { C as orderVersions, E as require_semver, S as isVersion, a as readSettings, l as readManifest, n as modelsFolderOf, r as readModelsFolder, s as requireSettings, t as findSettingsProblems } from "./read-settings.js";
+import { _ as orderVersions, a as readSettings, b as require_semver, g as isVersion, l as readManifest, n as modelsFolderOf, r as readModelsFolder, s as requireSettings, t as findSettingsProblems } from "./read-settings.js";
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { C as SETTINGS_PATH, H as collectProblems, O as parseModel, S as DEFAULT_MODELS_FOLDER, T as selectManifests, V as MAX_MANIFEST_BYTES, j as parseVersion, w as isOurManifest } from "./ledger.js";
+import { C as SETTINGS_PATH, E as selectManifests, H as collectProblems, M as parseVersion, S as DEFAULT_MODELS_FOLDER, T as parseSelection, V as MAX_MANIFEST_BYTES, k as parseModel, w as isOurManifest } from "./ledger.js";
+import { t as suggest } from "./suggest.js";
 import { _ as gitFailed, a as relativeTo, d as STATE_BRANCH, f as STATE_REF, i as openNamedRegistry, p as findStateHead, r as openFolder, t as locateRegistry } from "./locate-registry.js";
 import { n as readCommit, r as openGit } from "./deployment-store.js";
 
@@ -228,6 +229,57 @@ function describeStray({ path, reason }) {
 			pointer: ""
 		}
 	};
+}
+
+// src/usecases/certify/suggest-subject.ts
+/** Names that are shown when none is near. */
+const MOST_NAMES = 10;
+/** What to write in place of a text that names no version; null where the registry knows nothing like it. */
+function suggestSubject(text, models) {
+	const words = text.split(/[^\w.-]+/u).filter((word) => word !== "");
+	const named = models.find(({ name }) => words.includes(name)) ?? nearestModel(words, models);
+	if (named !== null) {
+		const versions = named.versions.map(({ name }) => name);
+		const version = words.map(withoutPrefix).find((word) => versions.includes(word));
+		return version === void 0 ? suggestNewest(named) : `Did you mean ${named.name}@${version}?`;
+	}
+	const near = suggest(text, models.flatMap(subjectsOf));
+	return near === null ? null : `Did you mean ${near}?`;
+}
+/** What to write in place of a version that the model does not have. */
+function suggestVersion(version, model) {
+	const versions = model.versions.map(({ name }) => name);
+	const near = suggest(withoutPrefix(version), versions);
+	return near === null ? suggestNewest(model) : `Did you mean ${model.name}@${near}?`;
+}
+/** What to write in place of a model that is not there; null where there is none. */
+function suggestModel(name, version, models) {
+	const near = nearestModel([name], models);
+	if (near !== null) return suggestVersion(version, near);
+	const names = models.map((model) => model.name);
+	return names.length === 0 ? null : `Known: ${names.slice(0, MOST_NAMES).join(", ")}.`;
+}
+function nearestModel(words, models) {
+	const names = models.map(({ name }) => name);
+	const near = words.map((word) => suggest(word, names)).find((name) => name !== null);
+	return models.find(({ name }) => name === near) ?? null;
+}
+/** The one that is meant most often, and whether it is the only one. */
+function suggestNewest(model) {
+	const versions = orderVersions(model.versions.map(({ name }) => name).filter(isVersion));
+	const newest = versions.at(-1);
+	if (newest === void 0) return `The model ${model.name} has no version yet.`;
+	if (versions.length === 1) return `Did you mean ${model.name}@${newest}? It is the only version.`;
+	const others = versions.slice(0, -1).toReversed();
+	const rest = others.length > MOST_NAMES ? " …" : "";
+	return `Did you mean ${model.name}@${newest}? It is the newest; others: ${others.slice(0, MOST_NAMES).join(", ")}${rest}.`;
+}
+function subjectsOf({ name, versions }) {
+	return versions.map((version) => `${name}@${version.name}`);
+}
+/** `v1.4.0`, as tags are often called. */
+function withoutPrefix(version) {
+	return version.replace(/^v(?=\d)/iu, "");
 }
 
 // src/usecases/gather-changes.ts
@@ -543,23 +595,44 @@ function describePending(path) {
 }
 
 // src/usecases/certify/select-subjects.ts
-/** `churn@1.4.0`, or a version file's path relative to the registry's root. Throws AppError usage. */
+/** `churn@1.4.0`, or a version file's path relative to the registry's root; null for what names no version. */
 function parseSubject(text, modelsFolder = DEFAULT_MODELS_FOLDER) {
 	const [, model, version] = /^([^@/]+)@([^@/]+)$/.exec(text) ?? [];
 	if (model !== void 0 && version !== void 0) return {
 		model,
 		version
 	};
-	const selection = selectManifests(text, modelsFolder);
-	if (selection.kind === "version") return {
+	const selection = parseSelection(text, modelsFolder);
+	return selection?.kind === "version" ? {
 		model: selection.model,
 		version: selection.version
-	};
-	throw new AppError({
+	} : null;
+}
+/** The versions that somebody names. Throws AppError usage with what would have been one. */
+async function nameSubjects(texts, { registry, modelsFolder }) {
+	const subjects = [];
+	for (const text of texts) {
+		const subject = parseSubject(text, modelsFolder);
+		if (subject === null) throw namesNoVersion(text, await listModels(registry, modelsFolder));
+		subjects.push(subject);
+	}
+	return subjects;
+}
+function namesNoVersion(text, models) {
+	return new AppError({
 		code: "usage",
 		message: `${quoteText(text)} names no version.`,
-		hint: "Write model@version, or the path of a version file such as models/churn/versions/1.4.0.yaml."
+		hint: [suggestSubject(text, models), "Write model@version, or the path of a version file such as models/churn/versions/1.4.0.yaml."].filter((part) => part !== null).join(" ")
 	});
+}
+/** None where there is no such folder: what was asked for comes first. */
+async function listModels(registry, folder) {
+	try {
+		return (await registry.list(folder)).models;
+	} catch (error) {
+		if (error instanceof AppError && error.code === "file-not-found") return [];
+		throw error;
+	}
 }
 /**
 * The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is.
@@ -574,7 +647,10 @@ async function selectChangedSubjects(request) {
 	}));
 	const models = /* @__PURE__ */ new Map();
 	const strays = [];
-	for (const name of new Set(changes.flatMap(({ path }) => modelOf(path, request.modelsFolder) ?? []))) {
+	for (const name of await standingFolders(request, {
+		head,
+		changes
+	})) {
 		const listing = await request.registry.listModel(request.modelsFolder, name);
 		strays.push(...listing.strays);
 		for (const { name: model, versions } of listing.models) models.set(model, versions.map((version) => version.name));
@@ -594,6 +670,16 @@ async function selectChangedSubjects(request) {
 		selected: selectChangedVersions(changes, { models }, layout),
 		files: changes
 	};
+}
+/** Folders with a change that are still there: of one that went there is nothing to list. */
+async function standingFolders({ changedFiles, prefix, modelsFolder }, { head, changes }) {
+	const nameOf = (path) => [modelOf(path, modelsFolder) ?? []].flat();
+	const names = new Set(changes.flatMap(({ path }) => nameOf(path)));
+	const kept = new Set(changes.flatMap(({ path, change }) => change === "deleted" ? [] : nameOf(path)));
+	if (kept.size === names.size) return [...names];
+	const there = await changedFiles.listAt(head, prefix + modelsFolder);
+	const standing = new Set(there.flatMap((path) => nameOf(path.slice(prefix.length))));
+	return [...names].filter((name) => kept.has(name) || standing.has(name));
 }
 /** Only of this branch: what was there before is for validate to say. */
 function strayProblems(strays, changes) {
@@ -969,4 +1055,4 @@ function wire(located) {
 	};
 }
 
-export { requireInRepository as _, parseSubject as a, gatherPlace as c, describeStray as d, openManifests as f, inRepository as g, describeDeletedVersion as h, createChangedFiles as i, openPastNumbers as l, checkRepublished as m, wireNamedSelection as n, selectChangedSubjects as o, checkImmutability as p, wireSelection as r, describePending as s, wireFolderSelection as t, gatherChanges as u, bySubject as v };
+export { describeDeletedVersion as _, nameSubjects as a, bySubject as b, gatherPlace as c, suggestModel as d, suggestVersion as f, checkRepublished as g, checkImmutability as h, createChangedFiles as i, openPastNumbers as l, openManifests as m, wireNamedSelection as n, selectChangedSubjects as o, describeStray as p, wireSelection as r, describePending as s, wireFolderSelection as t, gatherChanges as u, inRepository as v, requireInRepository as y };

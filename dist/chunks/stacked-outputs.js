@@ -1,3 +1,40 @@
+// src/adapters/runtimes/onnx/class-labels.ts
+/** The classes that an operator of ai.onnx.ml lists; null where it lists none, more than were kept, or one twice. */
+function classLabelsOf(node) {
+	const find = (names) => node.attributes.find(({ name }) => names.includes(name));
+	const texts = find(["classlabels_strings"])?.texts ?? [];
+	const integers = find(["classlabels_int64s", "classlabels_ints"])?.integers ?? [];
+	const isWhole = texts.length < 256 && integers.length < 256 && integers.every(Number.isSafeInteger);
+	const labels = texts.length > 0 ? texts : integers;
+	return isWhole && labels.length > 1 && new Set(labels).size === labels.length ? labels : null;
+}
+
+// src/adapters/runtimes/onnx/zip-map.ts
+/** The dictionaries of classifiers, as skl2onnx, onnxmltools and CatBoost export them, where classes are known and differ from each other. */
+function zippedOutputs(model) {
+	if (!model.opsetImports.some(({ domain }) => domain === "" || domain === "ai.onnx") || redefines(model)) return [];
+	return model.graph.outputs.flatMap(({ name, type }) => {
+		const node = type.kind === "sequence" && type.items === null ? makerOf(name, model.graph) : void 0;
+		const labels = node && isZipMap(node) ? classLabelsOf(node) : null;
+		const [tensor] = node?.inputs ?? [];
+		return labels === null || tensor === void 0 || tensor === "" ? [] : [{
+			name,
+			tensor,
+			labels
+		}];
+	});
+}
+/** A function of the model's own may have the name of an operator, and then dictionaries need not hold what goes into them. */
+function redefines({ functions }) {
+	return functions.some(({ name }) => name === "ZipMap" || name === "Identity");
+}
+function isZipMap({ operator, domain }) {
+	return operator === "ZipMap" && domain === "ai.onnx.ml";
+}
+function makerOf(name, { nodes }) {
+	return nodes.find(({ outputs }) => outputs.includes(name));
+}
+
 // src/adapters/runtimes/onnx/datatypes.ts
 /** TensorProto.DataType of onnx.proto. */
 const DATATYPES_BY_NUMBER = /* @__PURE__ */ new Map([
@@ -1031,12 +1068,19 @@ function countItems({ nodes }, name) {
 	const maker = nodes.find(({ outputs }) => outputs.includes(name));
 	return maker?.operator === "SequenceConstruct" && maker.domain === "" ? maker.inputs.length : null;
 }
-/** Every sequence of tensors among the outputs. */
-function stackedOutputs({ outputs }) {
-	return outputs.flatMap(({ name, type }) => type.kind === "sequence" && type.items !== null ? [{
+/** Every sequence among the outputs that can be read as one tensor. */
+function stackedOutputs(model) {
+	const stacked = model.graph.outputs.flatMap(({ name, type }) => type.kind === "sequence" && type.items !== null ? [{
 		name,
-		items: type.items
+		elementType: type.items.elementType,
+		tensor: null
 	}] : []);
+	const zipped = zippedOutputs(model).map(({ name, tensor }) => ({
+		name,
+		tensor,
+		elementType: 1
+	}));
+	return [...stacked, ...zipped];
 }
 const PREFIX = "seatrial:stacked:";
 /**
@@ -1045,7 +1089,7 @@ const PREFIX = "seatrial:stacked:";
 */
 function stackingBytes(outputs) {
 	const graph = new BinaryWriter();
-	for (const { name } of outputs) message(graph, 1, (node) => writeConcat(node, name));
+	for (const { name, tensor } of outputs) message(graph, 1, (node) => tensor === null ? writeConcat(node, name) : writeIdentity(node, name, tensor));
 	for (const output of outputs) message(graph, 12, (value) => writeValue(value, output));
 	return new BinaryWriter().tag(7, WireType.LengthDelimited).bytes(graph.finish()).finish();
 }
@@ -1060,12 +1104,18 @@ function writeConcat(node, name) {
 		writer.tag(20, WireType.Varint).int32(INT);
 	});
 }
+/** NodeProto: what the dictionaries of an output are made of, under a name of its own. */
+function writeIdentity(node, name, tensor) {
+	text(node, 1, tensor);
+	text(node, 2, `${PREFIX}${name}`);
+	text(node, 4, "Identity");
+}
 /** AttributeProto.AttributeType. */
 const INT = 2;
 /** ValueInfoProto of a tensor whose shape is left open. */
-function writeValue(writer, { name, items }) {
+function writeValue(writer, { name, elementType }) {
 	text(writer, 1, `${PREFIX}${name}`);
-	message(writer, 2, (type) => message(type, 1, (tensor) => tensor.tag(1, WireType.Varint).int32(items.elementType)));
+	message(writer, 2, (type) => message(type, 1, (tensor) => tensor.tag(1, WireType.Varint).int32(elementType)));
 }
 function message(writer, field, write) {
 	const inner = new BinaryWriter();
@@ -1095,4 +1145,4 @@ function nameOutputs(outputs) {
 	});
 }
 
-export { BinaryReader as a, datatypeOfRuntime as c, stackingBytes as i, onnxTypeName as l, nameOutputs as n, WireType as o, stackedOutputs as r, datatypeOfOnnx as s, countItems as t, runtimeTypeOf as u };
+export { BinaryReader as a, datatypeOfRuntime as c, isZipMap as d, zippedOutputs as f, stackingBytes as i, onnxTypeName as l, nameOutputs as n, WireType as o, classLabelsOf as p, stackedOutputs as r, datatypeOfOnnx as s, countItems as t, runtimeTypeOf as u };

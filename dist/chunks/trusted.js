@@ -55,7 +55,7 @@ async function answer(message, handlers) {
 }
 function tooLarge(bytes, limit) {
 	const [has, may] = [bytes, limit].map((number) => `${Math.round(number / 2 ** 20)} MiB`);
-	return `One answer has ${has} and may have ${may}; a smaller batchSize of the evaluation set makes it smaller.`;
+	return `One answer has ${has} and may have ${may}.`;
 }
 function send(reply) {
 	process.send?.(reply);

@@ -1,6 +1,7 @@
 import { t as AppError } from "./error.js";
-import { G as require_dist, N as instantMs, p as sha256 } from "./ledger.js";
-import { $ as markdownText, C as left, D as orderGates, G as sizeOf, H as droppedNote, J as fence, K as bulletList, Q as link, S as boundedTable, T as right, W as fitSections, X as hiddenComment, Y as fold, a as reportSections, at as formatCount, b as serviceTable, d as richToMarkdown, et as md, it as formatBytes, k as VERDICT_SYMBOLS, n as factsLine, q as code, st as formatEstimate, t as certificateHeadline, tt as strong, v as liveTable, w as paragraphs, x as gateTable, y as plainTime } from "./headline.js";
+import { G as require_dist, P as instantMs, p as sha256 } from "./ledger.js";
+import { B as code, C as left, D as orderGates, G as link, J as strong, K as markdownText, Q as formatCount, S as boundedTable, T as right, U as hiddenComment, V as fence, Z as formatBytes, a as reportSections, b as serviceTable, d as richToMarkdown, et as formatEstimate, k as VERDICT_SYMBOLS, n as factsLine, q as md, t as certificateHeadline, v as liveTable, w as paragraphs, x as gateTable, y as plainTime, z as bulletList } from "./headline.js";
+import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget.js";
 import { C as formatCertificate, c as foldRecord, l as releaseTag, s as buildModel, u as summariseWindows, v as versionRow, y as startOfDay } from "./load-manifests.js";
 import { Buffer } from "node:buffer";
 
@@ -176,7 +177,8 @@ function outcomeList(outcomes) {
 function machineSection(detail) {
 	return {
 		name: "the block for programs",
-		full: fold("For programs", fence("json", JSON.stringify(detail.row, null, 2))),
+		summary: "For programs",
+		body: fence("json", JSON.stringify(detail.row, null, 2)),
 		brief: null
 	};
 }

@@ -1,6 +1,6 @@
-import { v as parseCertificate } from "./histogram.js";
 import { t as AppError } from "./error.js";
-import { k as parseReport } from "./ledger.js";
+import { m as parseCertificate } from "./policy.js";
+import { A as parseReport } from "./ledger.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
 import { a as translateErrors } from "./octokit.js";

@@ -32,7 +32,7 @@ function unwritable(path, cause) {
 	return new AppError({
 		code: "file-unwritable",
 		message: `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
-		hint: "Free some space or choose another folder with --output.",
+		hint: "Free some space or choose another place.",
 		cause
 	});
 }

@@ -18,7 +18,7 @@ describe('a certificate that a pull request brings along in its own tree', () =>
   it.each([
     ['certify', 'plan', 2],
     ['certify', 'certify', 4],
-    ['certify', 'comment', 2],
+    ['certify', 'comment', 3],
     ['record', 'record', 2],
   ])('is neither taken over nor handed on by %s.yml, job %s', (file, job, count) => {
     const places = stepsOf(file, job)

@@ -18,6 +18,7 @@ const cases = [
   ...casesOf('test/reference/evaluation/metrics.json'),
   ...casesOf('test/reference/texts/metrics.json'),
   ...casesOf('test/reference/pairs/metrics.json'),
+  ...casesOf('test/reference/retrieval/metrics.json').map((one) => ({ ...one, problem: 'retrieval' as const })),
   ...casesOf('test/reference/masks/cases.json').map((one) => ({ ...one, problem: 'image-segmentation' as const })),
   ...casesOf('test/reference/boxes/cases.json').map((one) => ({ ...one, problem: 'object-detection' as const })),
   ...casesOf('test/reference/tokens/cases.json').map((one) => ({ ...one, problem: 'token-classification' as const })),

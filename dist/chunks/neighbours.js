@@ -1,0 +1,943 @@
+import { t as AppError } from "./error.js";
+import { n as numberAt, t as allFinite, u as parseNumber } from "./output-columns.js";
+import { t as quoteText } from "./quote-text.js";
+
+// src/domain/evaluation/arithmetic/measurement.ts
+function undefinedMeasurement(reason) {
+	return {
+		value: null,
+		undefinedReason: reason,
+		spread: null
+	};
+}
+function measured(value, spread) {
+	return {
+		value,
+		undefinedReason: null,
+		spread
+	};
+}
+
+// src/domain/evaluation/boxes.ts
+function toBox(format, [a, b, c, d]) {
+	switch (format) {
+		case "xyxy": return [
+			a,
+			b,
+			c,
+			d
+		];
+		case "yxyx": return [
+			b,
+			a,
+			d,
+			c
+		];
+		case "xywh": return [
+			a,
+			b,
+			a + c,
+			b + d
+		];
+		case "cxcywh": return [
+			a - c / 2,
+			b - d / 2,
+			a + c / 2,
+			b + d / 2
+		];
+	}
+}
+/** Shared area by the area of both together; 0 where they share none. */
+function overlapOf(a, b) {
+	const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+	const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+	if (width <= 0 || height <= 0) return 0;
+	const shared = width * height;
+	return shared / (areaOf(a) + areaOf(b) - shared);
+}
+function isInsideOut([left, top, right, bottom]) {
+	return right < left || bottom < top;
+}
+function areaOf([left, top, right, bottom]) {
+	return (right - left) * (bottom - top);
+}
+const STEP = (.95 - .5) / 9;
+/** From 0.50 to 0.95, as NumPy's linspace makes them for COCO. */
+const OVERLAPS = Array.from({ length: 10 }, (_, index) => index === 9 ? .95 : index * STEP + .5);
+
+// src/domain/evaluation/growable.ts
+/** Numbers of which the count is not known beforehand, without one object per number. */
+var Growable = class {
+	#make;
+	#array;
+	#buffer;
+	#length = 0;
+	constructor(make) {
+		this.#make = make;
+		this.#buffer = /* @__PURE__ */ new ArrayBuffer(8192);
+		this.#array = make(this.#buffer);
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#array.length) {
+			this.#buffer = this.#buffer.transfer(this.#buffer.byteLength * 2);
+			this.#array = this.#make(this.#buffer);
+		}
+		this.#array[this.#length] = value;
+		this.#length += 1;
+	}
+	/** The numbers in an array of exactly their length. */
+	finish() {
+		return this.#make(this.#buffer.slice(0, this.#length * this.#array.BYTES_PER_ELEMENT));
+	}
+};
+function growableFloat64() {
+	return new Growable((buffer) => new Float64Array(buffer));
+}
+function growableFloat32() {
+	return new Growable((buffer) => new Float32Array(buffer));
+}
+function growableInt32() {
+	return new Growable((buffer) => new Int32Array(buffer));
+}
+
+// src/domain/evaluation/scored-rows.ts
+function scoredRows(kind, answers) {
+	return {
+		problem: kind.name,
+		rows: answers.rows,
+		weight: answers.weight,
+		gives: answers.gives,
+		answers,
+		slices: [],
+		scores: kind.scores(answers),
+		select: (indices) => scoredRows(kind, kind.select(answers, indices)),
+		deal: (indices) => {
+			const dealt = kind.deal?.(answers, indices);
+			return dealt === void 0 ? null : scoredRows(kind, dealt);
+		},
+		measure: (metric, parameter) => {
+			if (metric.ignoresWeights === true) return kind.measure(answers, metric, parameter);
+			if (weighsNothing(answers)) return undefinedMeasurement("no-weight");
+			return kind.measure(rowsThatWeigh(kind, answers), metric, parameter);
+		}
+	};
+}
+function weighsNothing({ rows, weight }) {
+	return rows > 0 && weight !== null && weight.every((share) => share === 0);
+}
+/** A row of weight 0 is no observation. A document stays in its query, which weighs as a whole. */
+function rowsThatWeigh(kind, answers) {
+	const { weight } = answers;
+	if (weight === null || kind.hasQueries || !weight.includes(0)) return answers;
+	return kind.select(answers, Int32Array.from(weight.keys()).filter((row) => weight[row] !== 0));
+}
+/** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
+function sameScores({ scores: left }, { scores: right }) {
+	if (left === null || right === null || left.length !== right.length) return false;
+	return left.every((value, index) => value === right[index]);
+}
+/** What every problem selects alike. */
+function pickBase({ weight, gives }, indices) {
+	return {
+		rows: indices.length,
+		weight: weight && pickFloats(weight, indices),
+		gives
+	};
+}
+/** `width` values of each row of `indices`. */
+function pickFloats(values, indices, width = 1) {
+	const picked = new Float64Array(indices.length * width);
+	copyRows(values, picked, {
+		indices,
+		width
+	});
+	return picked;
+}
+function pickIntegers(values, indices, width = 1) {
+	const picked = new Int32Array(indices.length * width);
+	copyRows(values, picked, {
+		indices,
+		width
+	});
+	return picked;
+}
+function copyRows(from, to, { indices, width }) {
+	for (let row = 0; row < indices.length; row += 1) {
+		const start = (indices[row] ?? 0) * width;
+		for (let column = 0; column < width; column += 1) to[row * width + column] = from[start + column] ?? 0;
+	}
+}
+
+// src/domain/evaluation/target-values.ts
+/** The target cell of a row, as a label. A missing one is an error of the data. */
+function targetLabel(batch, row, column = 0) {
+	const value = batch.target.values[row * batch.target.width + column];
+	if (value === void 0 || value === "" || typeof value === "number" && Number.isNaN(value)) throw missing(batch.start + row);
+	return value;
+}
+/** The target cell of a row, as a finite number. */
+function targetNumber(batch, row, column = 0) {
+	const value = targetLabel(batch, row, column);
+	const number = finiteNumber(value);
+	if (number !== null) return number;
+	throw new AppError({
+		code: "data-format",
+		message: `The target in row ${batch.start + row + 1} is ${typeof value === "string" ? quoteText(value) : String(value)}, which is not a finite number.`,
+		hint: "Correct the data file, or say under `target` what kind of problem this is."
+	});
+}
+/** True and false are labels: a number that is measured is written as one. */
+function finiteNumber(value) {
+	if (typeof value === "boolean") return null;
+	const number = typeof value === "string" ? parseNumber(value) : Number(value);
+	return number !== void 0 && Number.isFinite(number) ? number : null;
+}
+/** The weight of a row: a finite number that is not negative. */
+function weightAt(batch, row) {
+	const value = batch.weight?.[row] ?? NaN;
+	if (Number.isFinite(value) && value >= 0) return value;
+	throw new AppError({
+		code: "data-format",
+		message: `The weight in row ${batch.start + row + 1} is ${value}; a weight is a finite number from 0.`,
+		hint: "Correct the weight column of the data file."
+	});
+}
+function missing(row) {
+	return new AppError({
+		code: "data-format",
+		message: `The target is missing in row ${row + 1}.`,
+		hint: "Every row of an evaluation set needs its true answer; remove the row or fill the cell."
+	});
+}
+
+// src/domain/evaluation/labels.ts
+function labelKind(label) {
+	if (typeof label === "string") return "text";
+	return typeof label === "boolean" ? "boolean" : "number";
+}
+/** Distinct labels, numbered from 0 in the order in which they are seen. Labels of two kinds are two labels. */
+var LabelCensus = class {
+	#numbers = /* @__PURE__ */ new Map();
+	#seen = [];
+	/** Notes a label of a row and answers its number. A row of weight 0 is no observation. */
+	add(label, row, weighs = true) {
+		const exact = narrow(label);
+		const known = this.#numbers.get(exact);
+		const entry = known === void 0 ? void 0 : this.#seen[known];
+		if (known !== void 0 && entry !== void 0) {
+			entry.rows += 1;
+			entry.weighing += Number(weighs);
+			return known;
+		}
+		this.#numbers.set(exact, this.#seen.length);
+		return this.#seen.push({
+			label: exact,
+			first: row,
+			rows: 1,
+			weighing: Number(weighs)
+		}) - 1;
+	}
+	get labels() {
+		return this.#seen.map(({ label }) => label);
+	}
+	get kinds() {
+		return [...new Set(this.labels.map(labelKind))];
+	}
+	/** The numbers of the labels that a row of some weight holds. */
+	get weighing() {
+		return this.#seen.flatMap(({ weighing }, number) => weighing > 0 ? [number] : []);
+	}
+	/** Where each label stands first, and in how many rows, by its number. */
+	get places() {
+		return this.#seen;
+	}
+};
+/**
+* Finds labels among known ones; -1 for none. Labels of one kind are the same when they are equal. Labels of two kinds are
+* the same when one spells the other: 1 and "1", 1 and true, "True" and true. What could be two of the known ones is none.
+*/
+function labelIndex(known, options = {}) {
+	const { positions = false, round = (value) => value } = options;
+	const exact = /* @__PURE__ */ new Map();
+	const spelled = /* @__PURE__ */ new Map();
+	known.forEach((label, index) => addUnlessTwice(exact, rounded(label, round), index));
+	known.forEach((label, index) => addUnlessTwice(spelled, spellingOf(label), index));
+	const words = positions && known.every((label) => typeof label === "string" && Number.isNaN(Number(label)));
+	return (label) => {
+		const own = exact.get(rounded(label, round));
+		if (own !== void 0) return own;
+		const other = spelled.get(spellingOf(label)) ?? -1;
+		const found = known[other];
+		if (found !== void 0 && labelKind(found) !== labelKind(label)) return other;
+		return words && typeof label === "number" && Number.isInteger(label) && label >= 0 && label < known.length ? label : -1;
+	};
+}
+/** -1 marks a key that stands for two labels. */
+function addUnlessTwice(numbers, key, index) {
+	numbers.set(key, numbers.has(key) ? -1 : index);
+}
+function rounded(label, round) {
+	const exact = narrow(label);
+	return typeof exact === "number" ? round(exact) : exact;
+}
+/** What a label has in common with the labels of another kind that mean the same. */
+function spellingOf(label) {
+	if (typeof label === "boolean") return label ? "1" : "0";
+	if (typeof label !== "string") return Object.is(label, -0) ? "0" : String(label);
+	const lower = label.toLowerCase();
+	if (lower === "true") return "1";
+	return lower === "false" ? "0" : label;
+}
+/** The number that a label spells; NaN for any other label. */
+function labelNumber(label) {
+	const number = Number(spellingOf(label));
+	return String(number) === spellingOf(label) ? number : NaN;
+}
+/** Small whole numbers are the same label whatever the tensor held them in. */
+function narrow(label) {
+	if (typeof label !== "bigint") return label;
+	const number = Number(label);
+	return Number.isSafeInteger(number) ? number : label;
+}
+
+// src/domain/evaluation/label-numbers.ts
+/** Two labels that are different numbers, and the same number once they are rounded; null where there are none. */
+function mergedLabels(labels, round) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const label of labels) {
+		const number = labelNumber(label);
+		if (Number.isNaN(number)) continue;
+		const other = seen.get(round(number));
+		if (other !== void 0 && labelNumber(other) !== number) return [other, label];
+		seen.set(round(number), label);
+	}
+	return null;
+}
+/**
+* The same run of whole numbers, once from 0 and once from 1: one side counts, the other names. Both ends tell it; so does
+* one end, where an answer beyond the known labels falls on one of them together with all others.
+*/
+function isShifted(known, answers) {
+	const { isWide, at } = exactNumbers([...known, ...answers]);
+	const [truth, answered] = [rangeOf(known.map(at)), rangeOf(answers.map(at))];
+	if (truth === null || answered === null) return false;
+	const shift = truth.least - answered.least;
+	if (truth.numbers.size > 1 && Math.abs(shift) === 1 && truth.most - answered.most === shift) return true;
+	if (isWide) return false;
+	const fits = (by) => [...answered.numbers].every((number) => truth.numbers.has(number + by));
+	const countsFromZero = answered.least === 0 && truth.least === 1 && fits(1);
+	const countsFromOne = answered.least > 0 && truth.least === 0 && answered.most === truth.most + 1 && fits(-1);
+	return countsFromZero || countsFromOne;
+}
+/** The numbers of labels, of which only differences mean something. */
+function exactNumbers(labels) {
+	const [first, ...others] = labels.filter((label) => typeof label === "bigint");
+	if (first === void 0) return {
+		isWide: false,
+		at: labelNumber
+	};
+	const origin = others.reduce((least, label) => label < least ? label : least, first);
+	const at = (label) => {
+		const whole = wholeNumber(label);
+		const distance = whole === null ? NaN : Number(whole - origin);
+		return Number.isSafeInteger(distance) ? distance : NaN;
+	};
+	return {
+		isWide: true,
+		at
+	};
+}
+function wholeNumber(label) {
+	if (typeof label === "bigint") return label;
+	const number = labelNumber(label);
+	return Number.isSafeInteger(number) ? BigInt(number) : null;
+}
+function rangeOf(values) {
+	const numbers = new Set(values);
+	let [least, most] = [Infinity, -Infinity];
+	for (const number of numbers) {
+		if (!Number.isInteger(number)) return null;
+		[least, most] = [Math.min(least, number), Math.max(most, number)];
+	}
+	return numbers.size === 0 ? null : {
+		numbers,
+		least,
+		most
+	};
+}
+
+// src/domain/evaluation/label-agreement.ts
+/** Cohen's kappa up to which answers agree with the truth no better than by chance, and how much better another reading must. */
+const CHANCE = .1;
+const FAR_BETTER = .3;
+/** McNemar's statistic in standard deviations: a few rows prove nothing. */
+const BEYOND_DOUBT = 3;
+/**
+* Whether the answers are some other labels' numbers: as they are read they agree with the truth no better than by chance, and
+* far better once the same number is added to each, or once they are taken for positions. A weak model agrees with nothing.
+*/
+function isMisread(agreement) {
+	const { answered: own } = agreement;
+	if (kappa(agreement, own) > CHANCE) return false;
+	return otherReadings(agreement).some((other) => isFarBetter(agreement, {
+		own,
+		other,
+		doubt: 3
+	}));
+}
+/** Whether the answers agree with the truth far better in another reading, and not by chance. */
+function isFarBetter(rows, { own, other, doubt }) {
+	if (kappa(rows, other) - Math.max(kappa(rows, own), 0) < .3) return false;
+	return mcNemar(rows, other, own) >= doubt;
+}
+function agreeingRows({ pairs, truth }, reading) {
+	return pairs.filter((pair) => truth[pair.truth] === reading[pair.answer]).reduce((sum, { rows }) => sum + rows, 0);
+}
+/** Whether the answers agree with the truth as they are read, better than in any other reading beyond doubt. */
+function isPlain(agreement) {
+	const { pairs, truth, answered } = agreement;
+	const others = otherReadings(agreement);
+	return others.length > 0 && others.every((reading) => mcNemar({
+		pairs,
+		truth
+	}, answered, reading) >= 3);
+}
+/** Classes of the answers by every number that can be added to all of them, and as positions that count from 0 or from 1. */
+function otherReadings({ known, answers, answered }) {
+	const { at } = exactNumbers([...known, ...answers]);
+	const values = known.map(at);
+	return [...readBySum(values, answers.map(at)), ...readByPlace(values, answers.map(labelNumber))].filter((reading) => !reading.includes(-1)).filter((reading) => reading.some((index, number) => index !== answered[number]));
+}
+function readBySum(values, numbers) {
+	if (numbers.length === 0 || !numbers.every(Number.isInteger)) return [];
+	const places = new Map(values.map((value, index) => [value, index]));
+	const least = numbers.reduce((low, number) => Math.min(low, number));
+	return values.filter(Number.isInteger).map((value) => {
+		return numbers.map((number) => places.get(number + value - least) ?? -1);
+	});
+}
+function readByPlace(values, numbers) {
+	if (numbers.length === 0 || !numbers.every(Number.isInteger)) return [];
+	return [values.map((_value, index) => index), sortedOrder(values)].flatMap((order) => [0, 1].map((base) => numbers.map((number) => order[number - base] ?? -1)));
+}
+/** Positions by size; empty where what is no number leaves no order. */
+function sortedOrder(values) {
+	if (values.some(Number.isNaN)) return [];
+	return values.map((_value, index) => index).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+}
+function kappa({ pairs, truth }, reading) {
+	const [ours, theirs] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	let [rows, agreeing] = [0, 0];
+	for (const pair of pairs) {
+		const [own, answer] = [truth[pair.truth] ?? -1, reading[pair.answer] ?? -1];
+		ours.set(own, (ours.get(own) ?? 0) + pair.rows);
+		theirs.set(answer, (theirs.get(answer) ?? 0) + pair.rows);
+		rows += pair.rows;
+		if (own === answer) agreeing += pair.rows;
+	}
+	const byChance = [...ours].reduce((sum, [label, count]) => sum + count * (theirs.get(label) ?? 0), 0) / rows ** 2;
+	return byChance >= 1 ? 1 : (agreeing / rows - byChance) / (1 - byChance);
+}
+/** How much more often `one` is right alone than `other` is, in standard deviations. */
+function mcNemar({ pairs, truth }, one, other) {
+	let [ahead, behind] = [0, 0];
+	for (const { truth: label, answer, rows } of pairs) {
+		const own = truth[label];
+		if (one[answer] === other[answer]) continue;
+		if (one[answer] === own) ahead += rows;
+		if (other[answer] === own) behind += rows;
+	}
+	return ahead + behind === 0 ? 0 : (ahead - behind) / Math.sqrt(ahead + behind);
+}
+
+// src/domain/evaluation/label-order.ts
+/**
+* Finds classes that were numbered in another order: that of their text (as scikit-learn's LabelEncoder sorts words), of their
+* size, the reverse, or else, where classes are columns or positions, the one that the rows themselves tell. That one is the
+* best of all orders, so that it has to be beyond doubt for as many of them as there are.
+*/
+function betterOrder(agreement, arePositions) {
+	const { known, answered } = agreement;
+	const usual = usualOrders(known).map((order) => [order, 3]);
+	const better = (arePositions ? [...usual, likeliest(agreement)] : usual).filter(([order, doubt]) => isFarBetter(agreement, {
+		own: answered,
+		other: read(order),
+		doubt
+	}));
+	const rows = agreement.pairs.reduce((sum, pair) => sum + pair.rows, 0);
+	const own = agreeingRows(agreement, answered);
+	return better.map(([order]) => ({
+		order,
+		rows,
+		own,
+		other: agreeingRows(agreement, read(order))
+	})).toSorted((a, b) => b.other - a.other)[0] ?? null;
+	function read(other) {
+		return answered.map((index) => other[index] ?? -1);
+	}
+}
+/**
+* Any of the orders that classes have of themselves, read as any other one of them, or as its reverse. None of these may be
+* that in which the rows show the classes: `known` is in an order that the manifest, the columns or the labels give.
+*/
+function usualOrders(known) {
+	const bySelf = [
+		known.map((_label, index) => index),
+		placesBySize(known),
+		placesByText(known)
+	].filter((base) => base.length === known.length);
+	const pairs = bySelf.flatMap((from) => bySelf.flatMap((to) => [compose(from, to), compose(from, to.toReversed())]));
+	return [...new Map(pairs.map((order) => [order.join(), order])).values()];
+}
+/** The class at each place of one order stands for the class at that place of the other. */
+function compose(from, to) {
+	const order = from.map(() => -1);
+	for (const [place, index] of from.entries()) order[index] = to[place] ?? -1;
+	return order;
+}
+/** Labels in an order that the rows have no part in: numbers by their size, all others by their text. */
+function sortedLabels(labels) {
+	const bySize = placesBySize(labels);
+	return (bySize.length === labels.length ? bySize : placesByText(labels)).flatMap((index) => labels[index] ?? []);
+}
+/** None where a label is no number. Numbers beyond 2^53 that are alike as floats are told apart by their text. */
+function placesBySize(labels) {
+	const numbers = labels.map(labelNumber);
+	if (numbers.some(Number.isNaN)) return [];
+	return placesByText(labels).toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+}
+function placesByText(labels) {
+	const texts = labels.map(String);
+	return texts.map((_text, index) => index).toSorted((a, b) => compare$1(texts[a] ?? "", texts[b] ?? ""));
+}
+/** By code unit, as Python and NumPy sort. */
+function compare$1(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+/** Each class of the answers stands for the class that it meets most often, one for one. */
+function likeliest({ pairs, truth, answered, known }) {
+	const order = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	for (const { own, answer } of countMeetings({
+		pairs,
+		truth,
+		answered
+	})) {
+		if (order.has(answer) || taken.has(own)) continue;
+		order.set(answer, own);
+		taken.add(own);
+	}
+	const left = known.map((_label, index) => index).filter((index) => !taken.has(index));
+	return [known.map((_label, index) => order.get(index) ?? left.shift() ?? -1), Math.sqrt(3 ** 2 + 2 * logFactorial(known.length))];
+}
+function countMeetings({ pairs, truth, answered }) {
+	return [...Map.groupBy(pairs, (pair) => `${truth[pair.truth] ?? -1} ${answered[pair.answer] ?? -1}`).values()].map((group) => ({
+		own: truth[group[0]?.truth ?? -1] ?? -1,
+		answer: answered[group[0]?.answer ?? -1] ?? -1,
+		rows: group.reduce((sum, { rows }) => sum + rows, 0)
+	})).filter(({ own, answer }) => own >= 0 && answer >= 0).toSorted((a, b) => b.rows - a.rows || a.own - b.own || a.answer - b.answer);
+}
+function logFactorial(number) {
+	return Array.from({ length: number }, (_, index) => Math.log(index + 1)).reduce((sum, value) => sum + value, 0);
+}
+
+// src/domain/evaluation/misfit.ts
+/** Labels that a sentence lists. */
+const MOST_LISTED = 12;
+function listLabels(census) {
+	const labels = sortedLabels(census.labels);
+	const listed = labels.slice(0, MOST_LISTED).map(labelText);
+	return labels.length > MOST_LISTED ? [...listed, `${labels.length - MOST_LISTED} more`] : listed;
+}
+function labelText(label) {
+	return String(label).slice(0, 100);
+}
+/** "text and numbers", as the sentences say it. */
+function listKinds({ kinds }) {
+	const words = {
+		text: "text",
+		number: "numbers",
+		boolean: "true and false"
+	};
+	return kinds.map((kind) => words[kind]).join(" and ");
+}
+
+// src/domain/evaluation/problems/pair-order.ts
+/** The two rows of a pair follow each other, have one grade, and share their id with no other row. */
+var PairOrder = class {
+	#half = null;
+	#whole = /* @__PURE__ */ new Set();
+	add(batch) {
+		for (let row = 0; row < batch.rows; row += 1) {
+			const next = {
+				key: keyAt(batch, row),
+				grade: targetNumber(batch, row),
+				row: batch.start + row + 1
+			};
+			if (this.#half !== null) this.#close(this.#half, next);
+			else if (this.#whole.has(next.key)) throw thirdRow(next);
+			else this.#half = next;
+		}
+	}
+	finish() {
+		if (this.#half !== null) throw unpaired(this.#half);
+	}
+	#close(first, second) {
+		if (first.key !== second.key) throw unpaired(first);
+		if (first.grade !== second.grade) throw twoGrades(first, second);
+		this.#whole.add(first.key);
+		this.#half = null;
+	}
+};
+function keyAt(batch, row) {
+	const key = batch.query?.[row];
+	if (key !== void 0) return narrow(key);
+	throw new AppError({
+		code: "data-binding",
+		message: `Row ${batch.start + row + 1} belongs to no pair.`,
+		hint: "Bind the column with the pair under `query`."
+	});
+}
+function unpaired({ row }) {
+	return new AppError({
+		code: "data-format",
+		message: `Row ${row} has no second row of its pair after it.`,
+		hint: "Sort the file by the column that `query` names; each of its values stands in exactly two rows."
+	});
+}
+function thirdRow({ row, key }) {
+	return new AppError({
+		code: "data-format",
+		message: `Row ${row} belongs to the pair ${quoteText(labelText(key))}, which has its two rows already.`,
+		hint: "Give each pair an id of its own in the column that `query` names: each of its values stands in exactly two rows."
+	});
+}
+function twoGrades(first, second) {
+	return new AppError({
+		code: "data-format",
+		message: `Rows ${first.row} and ${second.row} are a pair with two grades, ${first.grade} and ${second.grade}.`,
+		hint: "Write the same grade into both rows of a pair."
+	});
+}
+
+// src/domain/evaluation/problems/vectors.ts
+/** One vector a row, as they stand in a batch; null where the output has another form, which is told as a finding. */
+function readVectors(table, { set, findings }, problem) {
+	const { output } = set.prediction;
+	const { answersInRow: answers, width, start, data } = table;
+	if (answers > 1) findings.shape({
+		fault: "several-answers",
+		output,
+		answers,
+		problem
+	});
+	else if (width < 2) findings.shape({
+		fault: "too-narrow",
+		output,
+		columns: width,
+		needed: 2
+	});
+	if (findings.misshapen) return null;
+	const areFinite = allFinite(table, findings);
+	return Array.from({ length: data.length / width }, (_, row) => {
+		const vector = Float64Array.from({ length: width }, (_number, column) => numberAt(data, row * width + column));
+		if (areFinite && vector.every((value) => value === 0)) findings.zeroVector(start + row);
+		return vector;
+	});
+}
+/** Finer than any output, and coarser than the rounding of sums, which must not decide a rank. */
+const STEPS = 2 ** 40;
+function roundCosine(cosine) {
+	return Math.round(cosine * STEPS) / STEPS;
+}
+/** Scaled by the greatest element, so that no square is beyond what a number holds. */
+function scaled(vector) {
+	const most = vector.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
+	return vector.map((value) => value / most);
+}
+function dot(a, b) {
+	return a.reduce((total, value, index) => total + value * (b[index] ?? 0), 0);
+}
+
+// src/domain/evaluation/problems/embedding.ts
+/** A vector a row, judged by how alike the two rows of a pair are. */
+const embedding = {
+	name: "embedding",
+	tasks: ["feature-extraction", "sentence-similarity"],
+	isPosed: () => true,
+	target: {
+		isLabel: false,
+		isSeveral: false,
+		hasPositive: false,
+		read: targetNumber,
+		order: () => new PairOrder()
+	},
+	prediction: {
+		kinds: ["values"],
+		hasIndex: false,
+		threshold: "none",
+		hasColumnPerClass: () => false
+	},
+	hasQueries: true,
+	shown: ["spearman", "pearson"],
+	gaps: ["spearman"],
+	start: {
+		isLikely: () => true,
+		kind: "values",
+		isNamed: false,
+		gate: () => ({
+			metric: "spearman",
+			min: "0",
+			margin: "0.01"
+		})
+	},
+	select: (rows, indices) => ({
+		...pickBase(rows, indices),
+		query: pickIntegers(rows.query, indices),
+		cosine: pickFloats(rows.cosine, indices),
+		grade: pickFloats(rows.grade, indices)
+	}),
+	deal: (rows, indices) => ({
+		...rows,
+		cosine: pickFloats(rows.cosine, indices)
+	}),
+	scores: ({ cosine }) => cosine,
+	measure: (rows, { measure }, parameter) => measure.embedding?.(rows, parameter),
+	collect: collectPairs
+};
+/** Each pair once, with the weight of its first row; one of weight 0 is no observation. A part of the rows has each pair of which it has a row. */
+function numberPairs({ query, cosine, grade, weight }) {
+	const seen = /* @__PURE__ */ new Set();
+	const firsts = Int32Array.from(query.keys()).filter((row) => {
+		const pair = query[row] ?? 0;
+		if (seen.has(pair)) return false;
+		seen.add(pair);
+		return weight?.[row] !== 0;
+	});
+	return {
+		left: pickFloats(cosine, firsts),
+		right: pickFloats(grade, firsts),
+		weight: weight && pickFloats(weight, firsts)
+	};
+}
+/** The rows of a pair follow each other, so that no more than one vector is kept. */
+function collectPairs(context) {
+	const [query, cosine, grade] = [
+		growableInt32(),
+		growableFloat64(),
+		growableFloat64()
+	];
+	const order = new PairOrder();
+	let half = null;
+	let pairs = 0;
+	function add(batch, table) {
+		const vectors = readVectors(table, context, "embedding");
+		if (vectors === null) return;
+		order.add(batch);
+		for (const [row, vector] of vectors.entries()) {
+			if (half !== null) note(cosineOf(half, vector), targetNumber(batch, row));
+			half = half === null ? vector : null;
+		}
+	}
+	function note(similarity, graded) {
+		for (let row = 0; row < ROWS_OF_PAIR; row += 1) {
+			query.push(pairs);
+			cosine.push(similarity);
+			grade.push(graded);
+		}
+		pairs += 1;
+	}
+	return {
+		add,
+		finish(base) {
+			order.finish();
+			const rows = {
+				query: query.finish(),
+				cosine: cosine.finish(),
+				grade: grade.finish()
+			};
+			return {
+				kind: "collected",
+				rows: scoredRows(embedding, {
+					...base,
+					...rows
+				})
+			};
+		}
+	};
+}
+const ROWS_OF_PAIR = 2;
+function cosineOf(a, b) {
+	const [left, right] = [scaled(a), scaled(b)];
+	return roundCosine(dot(left, right) / Math.sqrt(dot(left, left) * dot(right, right)));
+}
+
+// src/domain/evaluation/arithmetic/neighbours.ts
+/** So many neighbours may be asked for: what stands behind them needs not be known. */
+const MOST_NEIGHBOURS = 100;
+/** Of more rows that are equally near, one id changes nothing that is seen. */
+const MOST_LEVEL = 1e3;
+/** Rows that are compared with all others in one pass, so that each vector is fetched once for them. */
+const BLOCK = 4;
+/** Of every row, by cosine similarity, the row itself left out. Takes the square of the rows; `round` makes ties of what differs by rounding. */
+function findNearestOwn(gallery, round) {
+	const rows = gallery.id.length;
+	const members = membersOf(gallery);
+	const found = new GrowingPlaces();
+	const count = new RivalCount(gallery);
+	const cosines = [
+		new Float64Array(rows),
+		new Float64Array(rows),
+		new Float64Array(rows),
+		new Float64Array(rows)
+	];
+	for (let first = 0; first < rows; first += BLOCK) {
+		compare(gallery, first, cosines);
+		for (const [at, own] of cosines.entries()) {
+			const row = first + at;
+			if (row < rows) found.push(count.place(row, own.map(round), members[gallery.id[row] ?? 0] ?? []));
+		}
+	}
+	return found.finish();
+}
+function membersOf({ id, ids }) {
+	const members = Array.from({ length: ids }, () => []);
+	id.forEach((group, row) => members[group]?.push(row));
+	return members;
+}
+/** The cosines of up to four rows with all; of rows beyond the last one those of the last. */
+function compare({ vectors, width, id }, first, [w, x, y, z]) {
+	const last = id.length - 1;
+	const [p = 0, q = 0, r = 0, s = 0] = Array.from({ length: BLOCK }, (_, at) => Math.min(first + at, last) * width);
+	for (let other = 0, start = 0; other <= last; other += 1, start += width) {
+		let [a, b, c, d] = [
+			0,
+			0,
+			0,
+			0
+		];
+		for (let column = 0; column < width; column += 1) {
+			const value = vectors[start + column] ?? 0;
+			a += value * (vectors[p + column] ?? 0);
+			b += value * (vectors[q + column] ?? 0);
+			c += value * (vectors[r + column] ?? 0);
+			d += value * (vectors[s + column] ?? 0);
+		}
+		w[other] = a;
+		x[other] = b;
+		y[other] = c;
+		z[other] = d;
+	}
+}
+/** The places of one row after the other. */
+var GrowingPlaces = class {
+	#own = {
+		others: growableInt32(),
+		before: growableInt32(),
+		level: growableInt32(),
+		same: growableInt32()
+	};
+	#rivals = {
+		starts: growableInt32(),
+		id: growableInt32(),
+		before: growableInt32(),
+		level: growableInt32()
+	};
+	push({ rivals, ...place }) {
+		this.#own.others.push(place.others);
+		this.#own.before.push(place.before);
+		this.#own.level.push(place.level);
+		this.#own.same.push(place.same);
+		this.#rivals.starts.push(this.#rivals.id.length);
+		for (const { id, before, level } of rivals) {
+			this.#rivals.id.push(id);
+			this.#rivals.before.push(before);
+			this.#rivals.level.push(level);
+		}
+	}
+	finish() {
+		const { others, before, level, same } = this.#own;
+		const { starts, id, ...rivals } = this.#rivals;
+		starts.push(id.length);
+		return {
+			others: others.finish(),
+			before: before.finish(),
+			level: level.finish(),
+			same: same.finish(),
+			rivals: {
+				starts: starts.finish(),
+				id: id.finish(),
+				before: rivals.before.finish(),
+				level: rivals.level.finish()
+			}
+		};
+	}
+};
+const NOWHERE = {
+	others: 0,
+	before: 0,
+	level: 0,
+	same: 0,
+	rivals: []
+};
+/** Counts rows by id, in arrays that are used again for every row. */
+var RivalCount = class {
+	#id;
+	#before;
+	#level;
+	constructor({ id, ids }) {
+		this.#id = id;
+		this.#before = new Int32Array(ids);
+		this.#level = new Int32Array(ids);
+	}
+	/** Of a row without another of its id there is none. */
+	place(row, cosines, members) {
+		if (members.length < 2) return NOWHERE;
+		const nearest = members.reduce((most, other) => other === row ? most : Math.max(most, cosines[other] ?? 0), -2);
+		const met = this.#count(cosines, {
+			row,
+			nearest
+		});
+		const [before, level] = [this.#total(this.#before, met), this.#total(this.#level, met)];
+		const group = this.#id[row] ?? 0;
+		const same = this.#level[group] ?? 0;
+		const rivals = met.map((id) => ({
+			id,
+			before: this.#before[id] ?? 0,
+			level: this.#level[id] ?? 0
+		})).filter((rival) => rival.id !== group && before - rival.before < 100).filter((rival) => level - rival.level <= MOST_LEVEL);
+		for (const id of met) {
+			this.#before[id] = 0;
+			this.#level[id] = 0;
+		}
+		return {
+			others: members.length - 1,
+			before,
+			level,
+			same,
+			rivals
+		};
+	}
+	/** The ids of the other rows that are at least as near. */
+	#count(cosines, { row, nearest }) {
+		const met = [];
+		for (let other = 0; other < cosines.length; other += 1) {
+			const cosine = cosines[other] ?? 0;
+			if (cosine < nearest || other === row) continue;
+			const id = this.#id[other] ?? 0;
+			const counts = cosine > nearest ? this.#before : this.#level;
+			if (this.#before[id] === 0 && this.#level[id] === 0) met.push(id);
+			counts[id] = (counts[id] ?? 0) + 1;
+		}
+		return met;
+	}
+	#total(counts, ids) {
+		return ids.reduce((total, id) => total + (counts[id] ?? 0), 0);
+	}
+};
+
+export { pickIntegers as A, measured as B, labelNumber as C, weightAt as D, targetNumber as E, growableInt32 as F, OVERLAPS as I, isInsideOut as L, scoredRows as M, growableFloat32 as N, pickBase as O, growableFloat64 as P, overlapOf as R, labelKind as S, targetLabel as T, undefinedMeasurement as V, isPlain as _, readVectors as a, LabelCensus as b, labelText as c, betterOrder as d, sortedLabels as f, isMisread as g, isFarBetter as h, dot as i, sameScores as j, pickFloats as k, listKinds as l, agreeingRows as m, embedding as n, roundCosine as o, FAR_BETTER as p, numberPairs as r, scaled as s, findNearestOwn as t, listLabels as u, isShifted as v, narrow as w, labelIndex as x, mergedLabels as y, toBox as z };
