@@ -326,7 +326,15 @@ function transcription({ weighted = false }: Weighting): Population {
         edits: edits.map((count, row) => Math.min(count, length[row]! / 5)),
         length: length.map((count) => count / 5),
       };
-      return scoredRows(PROBLEMS.transcription, { gives: ALL, rows, weight, characters: { edits, length }, words });
+      const marks = Float64Array.from(edits);
+      return scoredRows(PROBLEMS.transcription, {
+        gives: ALL,
+        rows,
+        weight,
+        characters: { edits, length },
+        words,
+        marks,
+      });
     };
     return [of(candidate), of(baseline)];
   };

@@ -46,7 +46,7 @@ export async function openRows({ path, format, data, heldBytes }: OpenRowsReques
 }
 
 /** Columns that are named one by one, and the length of a name. */
-const MOST_NAMED = 12;
+const MOST_NAMED = 64;
 const MOST_CHARACTERS = 200;
 
 function describeBinding({ inputs, target }: BindingPlan): BoundColumns {

@@ -48,26 +48,42 @@ export function momentsOf(contributions: Float64Array): { readonly variance: num
 
 /** The ends of a metric's interval; those of its own may leave a biased value outside. */
 export function endsOf(value: number, spread: Spread, level: number): IntervalEnds {
+  if (spread.ends !== undefined) return spread.ends(normalScore(level));
+  const { scale, support, contributions } = spread;
+  return endsOfMoments(value, { scale, support, units: contributions.length, ...momentsOf(contributions) }, level);
+}
+
+/** What an interval needs of a spread whose contributions need not be there one by one. */
+export interface SpreadMoments extends Pick<Spread, 'scale' | 'support'> {
+  readonly units: number;
+  readonly variance: number;
+  readonly skewness: number;
+}
+
+/** The same interval, where only sums over the contributions are known. */
+export function estimateOfMoments(value: number, moments: SpreadMoments, level: number): Estimate {
+  return { value, interval: { ...finiteEnds(keepInside(value, endsOfMoments(value, moments, level))), level } };
+}
+
+function endsOfMoments(
+  value: number,
+  { scale, support, units, variance, skewness }: SpreadMoments,
+  level: number,
+): IntervalEnds {
   const z = normalScore(level);
-  if (spread.ends !== undefined) return spread.ends(z);
-  const { variance, skewness } = momentsOf(spread.contributions);
-  const t = studentScore(level, spread.contributions.length);
+  const t = studentScore(level, units);
   const error = Math.sqrt(variance);
-  switch (spread.scale) {
+  switch (scale) {
     case 'proportion':
-      return wilson(
-        value,
-        variance > 0 && value > 0 && value < 1 ? (value * (1 - value)) / variance : spread.support,
-        z,
-      );
+      return wilson(value, variance > 0 && value > 0 && value < 1 ? (value * (1 - value)) / variance : support, z);
     case 'unit':
       return value > 0 && value < 1 && error > 0
         ? logitEnds(value, error * t)
-        : { ...wilson(value, spread.support, z), method: 'wilson' };
+        : { ...wilson(value, support, z), method: 'wilson' };
     case 'signed':
-      return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, spread.support, z);
+      return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, support, z);
     case 'share':
-      return error > 0 ? insideUnit(skewEnds({ value, error, skewness }, t)) : wilson(value, spread.support, z);
+      return error > 0 ? insideUnit(skewEnds({ value, error, skewness }, t)) : wilson(value, support, z);
     case 'mean':
       return skewEnds({ value, error, skewness }, t);
     case 'root':

@@ -1,6 +1,9 @@
 import type { Problem } from '../../contract/generated/types.ts';
 import { type Measurement, undefinedMeasurement } from './arithmetic/measurement.ts';
+import type { ClassCounting, ClassTally } from './class-tally.ts';
 import type { Metric } from './metrics/metric.ts';
+import type { ByProblem } from './problems/by-problem.ts';
+import type { RowLosses } from './row-losses.ts';
 import type { SliceColumn } from './slices.ts';
 
 /** The part of an answer that a metric is computed from. */
@@ -30,6 +33,12 @@ export interface RowKind<Rows extends RowsBase> {
   scores(rows: Rows): Float64Array | Float32Array | null;
   /** Undefined where the metric is none of this problem. */
   measure(rows: Rows, metric: Metric, parameter: number | null): Measurement | undefined;
+  /** What is made of rows of this problem; undefined where that is nothing. */
+  ask<T>(rows: Rows, by: ByProblem<T>): T | undefined;
+  /** How wrong each row is by itself. Where it is missing, or null, a row alone is neither right nor wrong. */
+  losses?(rows: Rows): RowLosses | null;
+  /** Missing where answers are no classes. */
+  readonly classes?: ClassCounting<Rows>;
 }
 
 /** Targets with the answers to them, of any problem: what they hold is known to their kind and its metrics. */
@@ -42,6 +51,13 @@ export interface ScoredRows<Rows extends RowsBase = RowsBase> extends RowsBase {
   /** The same answers to other rows; null where the problem does not know how. */
   readonly deal: (indices: Int32Array) => ScoredRows<Rows> | null;
   readonly measure: (metric: Metric, parameter: number | null) => Measurement | undefined;
+  /** Of the rows that weigh something. */
+  readonly ask: <T>(by: ByProblem<T>) => T | undefined;
+  readonly askAll: <T>(by: ByProblem<T>) => T | undefined;
+  /** Of all rows. */
+  readonly losses: () => RowLosses | null;
+  /** Of the rows that weigh something; null where answers are no classes. */
+  readonly classTally: () => ClassTally | null;
 }
 
 export function scoredRows<Rows extends RowsBase>(kind: RowKind<Rows>, answers: Rows): ScoredRows<Rows> {
@@ -63,7 +79,18 @@ export function scoredRows<Rows extends RowsBase>(kind: RowKind<Rows>, answers: 
       if (weighsNothing(answers)) return undefinedMeasurement('no-weight');
       return kind.measure(rowsThatWeigh(kind, answers), metric, parameter);
     },
+    ask: (by) => kind.ask(rowsThatWeigh(kind, answers), by),
+    askAll: (by) => kind.ask(answers, by),
+    losses: () => kind.losses?.(answers) ?? null,
+    classTally: () => tallyOf(kind, rowsThatWeigh(kind, answers)),
   };
+}
+
+function tallyOf<Rows extends RowsBase>({ classes }: RowKind<Rows>, answers: Rows): ClassTally | null {
+  if (classes === undefined || !answers.gives.labels) return null;
+  const { isClustered } = classes;
+  const tally: ClassTally['tally'] = (row, note) => classes.tally(answers, row, note);
+  return { isClustered, classes: classes.count(answers), rows: answers.rows, weight: answers.weight, tally };
 }
 
 function weighsNothing({ rows, weight }: RowsBase): boolean {

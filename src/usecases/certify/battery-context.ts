@@ -24,7 +24,7 @@ export type Recorded = Pick<
   Certificate,
   'inspection' | 'data' | 'baseline' | 'prediction' | 'gaps' | 'robustness' | 'performance'
 > &
-  Required<Pick<Certificate, 'readings'>>;
+  Required<Pick<Certificate, 'readings' | 'changes' | 'classes' | 'classesLeftOut' | 'weakest' | 'figures'>>;
 
 export type BatteryCheck<Needs, Gives> = Check<Needs, Gives, Recorded>;
 

@@ -1,4 +1,11 @@
-import type { EvaluationSet, ReadCsv, Reading, ReadInput, SignatureInput } from '../../contract/generated/types.ts';
+import type {
+  EvaluationSet,
+  ReadColumns,
+  ReadCsv,
+  Reading,
+  ReadInput,
+  SignatureInput,
+} from '../../contract/generated/types.ts';
 import { startOf } from '../../domain/calling/constant.ts';
 import { rowAxis } from '../../domain/calling/row-axis.ts';
 import { type AnswerTable, describeAnswers } from '../../domain/evaluation/describe-answers.ts';
@@ -11,6 +18,8 @@ import { type SetContext, signatureOf } from './battery-context.ts';
 /** Inputs that a certificate describes, and the length of a name. */
 const MOST_INPUTS = 64;
 const MOST_CHARACTERS = 200;
+/** Columns that are named one by one. */
+const MOST_NAMED = 12;
 /** Of a list in the manifest. */
 const MOST_LISTED = 20;
 
@@ -35,7 +44,7 @@ export function describeReading(
     ...namesOf(set),
     ...(formatOf(set.data) === 'csv' && { csv: describeCsv(set.data.csv) }),
     inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound, seen.emptyInputs)),
-    target: { columns: data.bound.target, ...seen.target, ...(answers.each === 'box' && { boxFormat }) },
+    target: { columns: firstOf(data.bound.target), ...seen.target, ...(answers.each === 'box' && { boxFormat }) },
     answers: {
       ...answers,
       rowAxis: output === undefined ? 0 : rowAxis(output),
@@ -80,7 +89,7 @@ function describeInput(
     datatype,
     shape,
     rowAxis: rowAxis(input),
-    ...(columns === undefined ? {} : { columns }),
+    ...(columns === undefined ? {} : { columns: firstOf(columns) }),
     ...(value === undefined ? {} : { value }),
     ...(state === undefined ? {} : { state: { from: state.from, start: startOf(input) } }),
     ...(pad === undefined ? {} : { pad }),
@@ -88,4 +97,8 @@ function describeInput(
     ...(maskOf === undefined ? {} : { maskOf }),
     ...(noValue === undefined ? {} : { noValue }),
   };
+}
+
+function firstOf({ count, named }: ReadColumns): ReadColumns {
+  return { count, named: named.slice(0, MOST_NAMED) };
 }

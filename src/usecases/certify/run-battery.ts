@@ -38,6 +38,11 @@ const NOTHING: Recorded = {
   baseline: null,
   prediction: [],
   gaps: [],
+  changes: [],
+  classes: [],
+  classesLeftOut: [],
+  weakest: [],
+  figures: [],
   robustness: [],
   performance: [],
 };

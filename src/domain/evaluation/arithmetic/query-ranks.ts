@@ -11,7 +11,7 @@ interface Tie {
   readonly relevant: number;
 }
 
-interface RankedQuery {
+export interface RankedQuery {
   readonly ties: readonly Tie[];
   /** Relevances from the highest. */
   readonly ideal: Float64Array;
@@ -27,7 +27,8 @@ export function meanOverQueries(rows: RankingRows, score: (query: RankedQuery) =
   return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), 'share');
 }
 
-function rowsByQuery(query: Int32Array): readonly Int32Array[] {
+/** The rows of each query, in the order of the queries' numbers. */
+export function rowsByQuery(query: Int32Array): readonly Int32Array[] {
   const highest = query.reduce((most, id) => Math.max(most, id), -1);
   const counts = new Int32Array(highest + 1);
   for (const id of query) counts[id] = (counts[id] ?? 0) + 1;
@@ -41,7 +42,7 @@ function rowsByQuery(query: Int32Array): readonly Int32Array[] {
   return groups.filter((group) => group.length > 0);
 }
 
-function rankQuery({ predicted, target }: RankingRows, group: Int32Array): RankedQuery {
+export function rankQuery({ predicted, target }: RankingRows, group: Int32Array): RankedQuery {
   const order = group.slice().sort((a, b) => (predicted[b] ?? 0) - (predicted[a] ?? 0));
   const ties: Tie[] = [];
   for (let from = 0; from < order.length;) {

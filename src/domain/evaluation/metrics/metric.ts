@@ -1,6 +1,6 @@
 import type { Problem } from '../../../contract/generated/types.ts';
 import type { Measure } from '../arithmetic/measurement.ts';
-import type { ProblemKind } from '../problems/problem-kind.ts';
+import type { RowsOf } from '../problems/by-problem.ts';
 import type { PROBLEMS } from '../problems/registry.ts';
 import type { MetricNeed } from '../scored-rows.ts';
 
@@ -37,9 +37,6 @@ export interface Metric {
 }
 
 type Measures = { readonly [P in Problem]?: Measure<RowsOf<(typeof PROBLEMS)[P]>> };
-
-/** What a problem keeps of its rows, from which its metrics are computed. */
-type RowsOf<Kind> = Kind extends ProblemKind<infer Rows> ? Rows : never;
 
 export const UNIT = [0, 1] as const;
 export const CORRELATION = [-1, 1] as const;

@@ -1,5 +1,5 @@
 import type { Measurement } from '../arithmetic/measurement.ts';
-import { meanOverQueries } from '../arithmetic/query-ranks.ts';
+import { meanOverQueries, type RankedQuery } from '../arithmetic/query-ranks.ts';
 import type { RankingRows } from '../problems/ranking.ts';
 import { TOP_ANY, UNIT, type Metric } from './metric.ts';
 
@@ -16,21 +16,21 @@ export const ndcg: Metric = {
 };
 
 function shareOfIdeal(rows: RankingRows, parameter: number | null): Measurement {
-  return meanOverQueries(rows, ({ ties, ideal }) => {
-    const depth = parameter ?? Number.POSITIVE_INFINITY;
-    let best = 0;
-    for (let rank = 1; rank <= Math.min(depth, ideal.length); rank += 1)
-      best += (ideal[rank - 1] ?? 0) * discount(rank);
-    if (best === 0) return 0;
-    let gain = 0;
-    for (const tie of ties) {
-      let discounts = 0;
-      for (let rank = tie.from + 1; rank <= Math.min(depth, tie.from + tie.size); rank += 1)
-        discounts += discount(rank);
-      gain += (tie.gain / tie.size) * discounts;
-    }
-    return gain / best;
-  });
+  return meanOverQueries(rows, (query) => ndcgOf(query, parameter ?? Number.POSITIVE_INFINITY));
+}
+
+/** Of one query, of which the first `depth` ranks count. */
+export function ndcgOf({ ties, ideal }: RankedQuery, depth: number): number {
+  let best = 0;
+  for (let rank = 1; rank <= Math.min(depth, ideal.length); rank += 1) best += (ideal[rank - 1] ?? 0) * discount(rank);
+  if (best === 0) return 0;
+  let gain = 0;
+  for (const tie of ties) {
+    let discounts = 0;
+    for (let rank = tie.from + 1; rank <= Math.min(depth, tie.from + tie.size); rank += 1) discounts += discount(rank);
+    gain += (tie.gain / tie.size) * discounts;
+  }
+  return gain / best;
 }
 
 function discount(rank: number): number {

@@ -1,6 +1,14 @@
 import { binaryClasses, binaryTargetMisfit, positiveColumn, readBinaryLabels } from '../read-binary-labels.ts';
 import { targetLabel } from '../target-values.ts';
-import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, dealClasses, selectClasses } from './class-rows.ts';
+import {
+  CLASS_COUNTING,
+  CLASSIFICATION_TASKS,
+  type ClassRows,
+  classLosses,
+  dealClasses,
+  hasSeveralColumns,
+  selectClasses,
+} from './class-rows.ts';
 import { ClassesCollector } from './collect-classes.ts';
 import type { ProblemKind } from './problem-kind.ts';
 
@@ -47,6 +55,9 @@ export const binary: ProblemKind<ClassRows> = {
   deal: (rows, indices) => dealClasses(rows, indices, 1),
   scores: ({ probabilities }) => probabilities,
   measure: (rows, { measure }, parameter) => measure.binary?.(rows, parameter),
+  ask: (rows, by) => by.binary?.(rows),
+  losses: classLosses,
+  classes: CLASS_COUNTING,
   collect: (context) => {
     const { set, columnLabels } = context;
     return new ClassesCollector(context, {

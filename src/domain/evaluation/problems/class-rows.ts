@@ -1,4 +1,6 @@
 import type { Target, Task } from '../../../contract/generated/types.ts';
+import { type ClassCounting, noteAnswer } from '../class-tally.ts';
+import { type RowLosses, rowUnits } from '../row-losses.ts';
 import { pickBase, pickFloats, pickIntegers, type RowsBase } from '../scored-rows.ts';
 
 /** Answers of a classifier with one label a row. */
@@ -44,3 +46,17 @@ export function dealClasses(rows: ClassRows, indices: Int32Array, width: number)
 export function hasSeveralColumns({ columns = [] }: Target): boolean {
   return columns.length > 1 || columns.some((column) => column.includes('*'));
 }
+
+/** Right or wrong; a decision function without a threshold says neither. */
+export function classLosses({ rows, target, predicted, gives }: ClassRows): RowLosses | null {
+  if (!gives.labels) return null;
+  const loss = Float64Array.from(target, (truth, row) => Number(truth !== predicted[row]));
+  return { ...rowUnits(rows), by: 'right', metric: 'accuracy', loss, answers: predicted, areClasses: true };
+}
+
+export const CLASS_COUNTING: ClassCounting<ClassRows> = {
+  isClustered: false,
+  count: ({ classes }) => classes,
+  tally: ({ target, predicted }, row, note) =>
+    noteAnswer({ truth: target[row] ?? 0, answer: predicted[row] ?? 0 }, note),
+};

@@ -1,3 +1,5 @@
+import { type ClassCounting, noteAnswer } from '../class-tally.ts';
+import { type RowLosses, rowUnits, unitMeans } from '../row-losses.ts';
 import type { RowsBase } from '../scored-rows.ts';
 
 /** Rows with several answers each: what is kept of them lies one row after the other. */
@@ -29,3 +31,21 @@ export function pickClusters(
 function sizeOf(starts: Int32Array, row: number): number {
   return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 }
+
+/** The share of a row's answers that are wrong. */
+export function clusterLosses({ rows, starts, target, predicted }: ClusteredRows, metric: string): RowLosses {
+  const loss = unitMeans(starts, (place) => Number(target[place] !== predicted[place]));
+  return { ...rowUnits(rows), starts, by: 'loss', metric, loss, answers: predicted, areClasses: true };
+}
+
+export const CLUSTER_COUNTING: ClassCounting<ClusteredRows> = {
+  isClustered: true,
+  count: ({ classes }) => classes,
+  tally: ({ starts, target, predicted, counts = null }, row, note) => {
+    const end = starts[row + 1] ?? 0;
+    for (let place = starts[row] ?? 0; place < end; place += 1) {
+      const times = counts?.[place] ?? 1;
+      noteAnswer({ truth: target[place] ?? 0, answer: predicted[place] ?? 0, times }, note);
+    }
+  },
+};

@@ -46,6 +46,7 @@ export const embedding: ProblemKind<EmbeddingRows> = {
   deal: (rows, indices) => ({ ...rows, cosine: pickFloats(rows.cosine, indices) }),
   scores: ({ cosine }) => cosine,
   measure: (rows, { measure }, parameter) => measure.embedding?.(rows, parameter),
+  ask: (rows, by) => by.embedding?.(rows),
   collect: collectPairs,
 };
 

@@ -1,7 +1,15 @@
 import { classesFrom } from '../label-reading.ts';
 import { classTargetMisfit, readClassLabels } from '../read-class-labels.ts';
 import { targetLabel } from '../target-values.ts';
-import { CLASSIFICATION_TASKS, type ClassRows, hasSeveralColumns, dealClasses, selectClasses } from './class-rows.ts';
+import {
+  CLASS_COUNTING,
+  CLASSIFICATION_TASKS,
+  type ClassRows,
+  classLosses,
+  dealClasses,
+  hasSeveralColumns,
+  selectClasses,
+} from './class-rows.ts';
 import { ClassesCollector } from './collect-classes.ts';
 import type { ProblemKind } from './problem-kind.ts';
 
@@ -33,6 +41,9 @@ export const multiclass: ProblemKind<ClassRows> = {
   deal: (rows, indices) => dealClasses(rows, indices, rows.classes),
   scores: ({ probabilities }) => probabilities,
   measure: (rows, { measure }, parameter) => measure.multiclass?.(rows, parameter),
+  ask: (rows, by) => by.multiclass?.(rows),
+  losses: classLosses,
+  classes: CLASS_COUNTING,
   collect: (context) => {
     const { output } = context.set.prediction;
     return new ClassesCollector(context, {

@@ -1,3 +1,5 @@
+import type { ClassCounting } from '../class-tally.ts';
+import { type RowLosses, rowUnits, unitMeans } from '../row-losses.ts';
 import { pickBase, pickFloats, pickIntegers, type RowsBase } from '../scored-rows.ts';
 import { CLASSIFICATION_TASKS, hasSeveralColumns } from './class-rows.ts';
 import { targetLabel } from '../target-values.ts';
@@ -12,6 +14,19 @@ export interface LabelSetRows extends RowsBase {
   /** Probabilities or scores of each label; null where the model gives labels only. */
   readonly scores: Float64Array | Float32Array | null;
 }
+
+/** Each label by itself is there or not. */
+const LABEL_COUNTING: ClassCounting<LabelSetRows> = {
+  isClustered: false,
+  count: ({ labels }) => labels,
+  tally: ({ target, predicted, labels }, row, note) => {
+    for (let label = 0; label < labels; label += 1) {
+      const [truth, answer] = [target[row * labels + label], predicted[row * labels + label]];
+      if (truth === 1) note(label, answer === 1 ? 'hit' : 'missed', 1);
+      else if (answer === 1) note(label, 'extra', 1);
+    }
+  },
+};
 
 /** Several labels a row, each present or absent. */
 export const multilabel: ProblemKind<LabelSetRows> = {
@@ -49,5 +64,16 @@ export const multilabel: ProblemKind<LabelSetRows> = {
   }),
   scores: ({ scores }) => scores,
   measure: (rows, { measure }, parameter) => measure.multilabel?.(rows, parameter),
+  ask: (rows, by) => by.multilabel?.(rows),
+  losses: wrongLabelShares,
+  classes: LABEL_COUNTING,
   collect: (context) => new LabelSetsCollector(context, multilabel),
 };
+
+/** The share of a row's labels that are wrong. */
+function wrongLabelShares({ rows, labels, target, predicted, gives }: LabelSetRows): RowLosses | null {
+  if (!gives.labels) return null;
+  const units = rowUnits(rows, labels);
+  const loss = unitMeans(units.starts, (cell) => Number(target[cell] !== predicted[cell]));
+  return { ...units, by: 'loss', metric: 'hamming_loss', loss, answers: predicted, areClasses: false };
+}

@@ -24,6 +24,7 @@ export const objectDetection: ProblemKind<BoxRows> = {
   select: selectImages,
   scores: () => null,
   measure: (rows, { measure }, parameter) => measure['object-detection']?.(rows, parameter),
+  ask: (rows, by) => by['object-detection']?.(rows),
   answers: boxAnswers,
   collect: (context) => new BoxesCollector(context, objectDetection),
 };

@@ -1,5 +1,8 @@
 import { AppError } from '../../error.ts';
+import { rankQuery, rowsByQuery } from '../arithmetic/query-ranks.ts';
 import { answerMisfit } from '../answer-width.ts';
+import { ndcgOf } from '../metrics/ndcg.ts';
+import type { RowLosses } from '../row-losses.ts';
 import { growableFloat64, growableInt32 } from '../growable.ts';
 import { type Label, LabelCensus } from '../labels.ts';
 import type { Misfit } from '../misfit.ts';
@@ -48,8 +51,42 @@ export const ranking: ProblemKind<RankingRows> = {
   deal: (rows, indices) => ({ ...rows, predicted: pickFloats(rows.predicted, indices) }),
   scores: ({ predicted }) => predicted,
   measure: (rows, { measure }, parameter) => measure.ranking?.(rows, parameter),
+  ask: (rows, by) => by.ranking?.(rows),
+  losses: queryLosses,
   collect: collectRanking,
 };
+
+const LOSS_DEPTH = 10;
+
+/** What a query lacks to the best order of its documents. Two answers to it are the same where its documents have the same ranks. */
+function queryLosses(rows: RankingRows): RowLosses {
+  const queries = rowsByQuery(rows.query);
+  const starts = new Int32Array(queries.length + 1);
+  queries.forEach((documents, query) => starts.set([(starts[query] ?? 0) + documents.length], query + 1));
+  const answers = new Int32Array(rows.rows);
+  queries.forEach((documents, query) => answers.set(ranksOf(documents, rows.predicted), starts[query] ?? 0));
+  return {
+    by: 'loss',
+    unit: 'query',
+    metric: `ndcg@${LOSS_DEPTH}`,
+    places: Int32Array.from(queries, (documents) => documents[0] ?? 0),
+    loss: Float64Array.from(queries, (documents) => 1 - ndcgOf(rankQuery(rows, documents), LOSS_DEPTH)),
+    answers,
+    starts,
+    areClasses: false,
+  };
+}
+
+/** The rank of each document; of equal scores all have the first. */
+function ranksOf(documents: Int32Array, predicted: Float64Array): Int32Array {
+  const scores = Float64Array.from(documents, (row) => predicted[row] ?? 0);
+  const falling = scores.toSorted().reverse();
+  const rank = new Map<number, number>();
+  falling.forEach((score, index) => {
+    if (!rank.has(score)) rank.set(score, index);
+  });
+  return Int32Array.from(scores, (score) => rank.get(score) ?? 0);
+}
 
 function collectRanking(context: CollectorContext): Collector<RankingRows> {
   const target = growableFloat64();

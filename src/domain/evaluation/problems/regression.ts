@@ -3,6 +3,7 @@ import { growableFloat64 } from '../growable.ts';
 import type { Misfit } from '../misfit.ts';
 import type { OutputTable } from '../output-columns.ts';
 import type { RowBatch } from '../row-batch.ts';
+import { type RowLosses, rowUnits, unitMeans } from '../row-losses.ts';
 import { pickBase, pickFloats, type RowsBase, scoredRows } from '../scored-rows.ts';
 import { targetNumber } from '../target-values.ts';
 import { answerNumbers } from './answer-numbers.ts';
@@ -46,8 +47,17 @@ export const regression: ProblemKind<ValueRows> = {
   deal: (rows, indices) => ({ ...rows, predicted: pickFloats(rows.predicted, indices, rows.outputs) }),
   scores: ({ predicted }) => predicted,
   measure: (rows, { measure }, parameter) => measure.regression?.(rows, parameter),
+  ask: (rows, by) => by.regression?.(rows),
+  losses: absoluteErrors,
   collect: collectValues,
 };
+
+/** The mean of a row's absolute errors. */
+function absoluteErrors({ rows, outputs, target, predicted }: ValueRows): RowLosses {
+  const units = rowUnits(rows, outputs);
+  const loss = unitMeans(units.starts, (cell) => Math.abs((target[cell] ?? 0) - (predicted[cell] ?? 0)));
+  return { ...units, by: 'loss', metric: 'mae', loss, answers: predicted, areClasses: false };
+}
 
 function collectValues(context: CollectorContext): Collector<ValueRows> {
   const target = growableFloat64();

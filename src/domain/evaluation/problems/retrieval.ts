@@ -55,6 +55,7 @@ export const retrieval: ProblemKind<RetrievalRows> = {
   deal: (rows) => ({ ...rows, own: { ...anywhere(rows), rivals: noRivals(rows.rows) } }),
   scores: () => null,
   measure: (rows, { measure }, parameter) => measure.retrieval?.(rows, parameter),
+  ask: (rows, by) => by.retrieval?.(rows),
   collect: collectVectors,
 };
 

@@ -1,3 +1,4 @@
+import { CLUSTER_COUNTING, clusterLosses } from './clustered-rows.ts';
 import { collectTokens } from './collect-tokens.ts';
 import type { ProblemKind } from './problem-kind.ts';
 import { selectSentences, type TokenRows } from './token-rows.ts';
@@ -31,5 +32,8 @@ export const tokenClassification: ProblemKind<TokenRows> = {
   select: selectSentences,
   scores: () => null,
   measure: (rows, { measure }, parameter) => measure['token-classification']?.(rows, parameter),
+  ask: (rows, by) => by['token-classification']?.(rows),
+  losses: (rows) => clusterLosses(rows, 'token_accuracy'),
+  classes: CLUSTER_COUNTING,
   collect: (context) => collectTokens(context, tokenClassification),
 };

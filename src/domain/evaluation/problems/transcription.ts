@@ -2,19 +2,22 @@ import type { EvaluationSet } from '../../../contract/generated/types.ts';
 import { AppError } from '../../error.ts';
 import { type EditCounts } from '../arithmetic/edit-rate.ts';
 import { characterEdits, MOST_CHARACTERS, wordEdits } from '../arithmetic/edits.ts';
-import { growableInt32 } from '../growable.ts';
+import { growableFloat64, growableInt32 } from '../growable.ts';
 import type { OutputTable } from '../output-columns.ts';
 import { readTexts } from '../read-texts.ts';
 import type { Misfit } from '../misfit.ts';
 import type { RowBatch } from '../row-batch.ts';
+import { type RowLosses, rowUnits } from '../row-losses.ts';
 import { ScoreFindings } from '../score-findings.ts';
-import { pickBase, pickIntegers, type RowsBase, scoredRows } from '../scored-rows.ts';
+import { pickBase, pickFloats, pickIntegers, type RowsBase, scoredRows } from '../scored-rows.ts';
 import type { Collector, CollectorContext, ProblemKind } from './problem-kind.ts';
 
 /** How far answers are from the texts of their rows. */
 export interface TranscriptionRows extends RowsBase {
   readonly characters: EditCounts;
   readonly words: EditCounts;
+  /** A number for each answer, by which two texts are told apart. */
+  readonly marks: Float64Array;
 }
 
 /** A text a row, read from an image or heard in a recording. */
@@ -43,15 +46,24 @@ export const transcription: ProblemKind<TranscriptionRows> = {
     ...pickBase(rows, indices),
     characters: pickCounts(rows.characters, indices),
     words: pickCounts(rows.words, indices),
+    marks: pickFloats(rows.marks, indices),
   }),
   scores: () => null,
   measure: (rows, { measure }, parameter) => measure.transcription?.(rows, parameter),
+  ask: (rows, by) => by.transcription?.(rows),
+  losses: wrongTexts,
   answers: (table, set) => {
     const labels = readTexts(table, set, new ScoreFindings());
     return labels && { rows: labels.length, labels, numbers: new Float64Array(0) };
   },
   collect: collectTexts,
 };
+
+/** Right is the text itself, but for white space at the ends. */
+function wrongTexts({ rows, characters, marks }: TranscriptionRows): RowLosses {
+  const loss = Float64Array.from(characters.edits, (edits) => Number(edits > 0));
+  return { ...rowUnits(rows), by: 'right', metric: 'exact_match', loss, answers: marks, areClasses: false };
+}
 
 function pickCounts({ edits, length }: EditCounts, indices: Int32Array): EditCounts {
   return { edits: pickIntegers(edits, indices), length: pickIntegers(length, indices) };
@@ -61,6 +73,7 @@ function collectTexts({ set, findings, isLayoutAssumed = false }: CollectorConte
   const characters = { edits: growableInt32(), length: growableInt32() };
   const words = { edits: growableInt32(), length: growableInt32() };
   const square = watchSquare(isLayoutAssumed);
+  const marks = growableFloat64();
 
   function add(batch: RowBatch, table: OutputTable): void {
     square.add(batch, table);
@@ -73,6 +86,7 @@ function collectTexts({ set, findings, isLayoutAssumed = false }: CollectorConte
       }
       note(characters, characterEdits(text, answer));
       note(words, wordEdits(text, answer));
+      marks.push(markOf(answer));
     }
     return undefined;
   }
@@ -82,7 +96,7 @@ function collectTexts({ set, findings, isLayoutAssumed = false }: CollectorConte
     finish: (base) => {
       const misfit = square.misfit(set.prediction.output);
       if (misfit !== null) return { kind: 'misfit', misfit };
-      const counts = { characters: finish(characters), words: finish(words) };
+      const counts = { characters: finish(characters), words: finish(words), marks: marks.finish() };
       return { kind: 'collected', rows: scoredRows(transcription, { ...base, ...counts }), ...vocabularyOf(set) };
     },
   };
@@ -105,6 +119,16 @@ function watchSquare(isAssumed: boolean): SquareWatch {
     misfit: (output) =>
       isSettled || rows === 0 ? null : { reason: 'frames-square', pointer: '/prediction', facts: { output, rows } },
   };
+}
+
+/** 52 bits of two FNV-1a hashes, so that texts are not kept: two that differ have the same once in 10^15 pairs. */
+function markOf(text: string): number {
+  let [high, low] = [0x811c9dc5, 0x01000193];
+  for (let at = 0; at < text.length; at += 1) {
+    high = Math.imul(high ^ text.charCodeAt(at), 0x01000193);
+    low = Math.imul(low ^ text.charCodeAt(at), 0x85ebca6b);
+  }
+  return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }
 
 function vocabularyOf({ prediction: { kind }, target: { classes = [] } }: EvaluationSet) {

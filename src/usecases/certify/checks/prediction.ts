@@ -1,9 +1,7 @@
 import { explainProblem } from '../../../contract/explain-problem.ts';
-import type { Certificate, Finding, Reading, Signature } from '../../../contract/generated/types.ts';
+import type { Finding, Reading, Signature } from '../../../contract/generated/types.ts';
 import { rowAxis } from '../../../domain/calling/row-axis.ts';
 import { AppError, type AppErrorDetails } from '../../../domain/error.ts';
-import { evaluatePrediction, wantedMetrics } from '../../../domain/evaluation/evaluate.ts';
-import { evaluateGaps, wantedGaps } from '../../../domain/evaluation/gaps.ts';
 import type { Misfit } from '../../../domain/evaluation/misfit.ts';
 import { problemOf } from '../../../domain/evaluation/problems/registry.ts';
 import type { ScoredRows } from '../../../domain/evaluation/scored-rows.ts';
@@ -31,9 +29,8 @@ import { AnswerWatch, type DrawnAnswers } from '../draw-answers.ts';
 import { describeReading } from '../describe-reading.ts';
 import { handOver } from '../hand-over.ts';
 import type { PreparedModel } from '../prepare-model.ts';
+import { evaluateSet, joinEvidence, NO_EVIDENCE, recordParts, type SetEvidence } from '../evaluate-set.ts';
 import { type ModelScoring, scoreModels, type ScoringRequest } from '../score-models.ts';
-
-type Evidence = Pick<Certificate, 'prediction' | 'gaps'>;
 
 /** Loads candidate and baseline, each in a process of its own, and puts every evaluation set through both. */
 export const prediction: BatteryCheck<Planned, Scored> = {
@@ -56,8 +53,7 @@ export const prediction: BatteryCheck<Planned, Scored> = {
       findings: [...corrected, ...examined.flatMap(({ findings }) => findings)],
       recorded: {
         readings: examined.flatMap(({ reading }) => reading ?? []),
-        prediction: examined.flatMap(({ evidence }) => evidence.prediction),
-        gaps: examined.flatMap(({ evidence }) => evidence.gaps),
+        ...joinEvidence(examined.map(({ evidence }) => evidence)),
       },
       next: {
         ...context,
@@ -106,11 +102,11 @@ interface Examined {
   readonly rows: ScoredRows | null;
   readonly drawn: DrawnAnswers | null;
   readonly reading: Reading | null;
-  readonly evidence: Evidence;
+  readonly evidence: SetEvidence;
   readonly findings: readonly Finding[];
 }
 
-const NOTHING_SCORED = { rows: null, drawn: null, reading: null, evidence: { prediction: [], gaps: [] } } as const;
+const NOTHING_SCORED = { rows: null, drawn: null, reading: null, evidence: NO_EVIDENCE } as const;
 
 async function examineSet(
   context: SetContext,
@@ -122,22 +118,24 @@ async function examineSet(
   const watch = new AnswerWatch(context);
   const problem = problemOf(request.model.value.task, set.target);
   const target = new TargetReader({ set, problem });
+  const parts = recordParts(context);
   const { candidate, baseline } = await scoreBoth(context, {
     model,
     predecessor,
     onAnswers: (batch, outputs) => {
       watch.add(batch, outputs);
       target.add(batch);
+      parts.add(batch);
     },
   });
   const misfit = target.rows === data.rows ? target.misfit() : null;
   if (misfit !== null) throw new AppError(explainMisfit(misfit, context));
   if (candidate?.kind === 'misfit') throw new AppError(explainMisfit(candidate.misfit, context));
   if (candidate?.kind !== 'scored') return { name, ...NOTHING_SCORED, findings: findingsOf(candidate) };
-  const scored = baseline?.kind === 'scored' ? baseline.rows : null;
-  const otherRows = scored !== null && scored.rows !== candidate.rows.rows ? scored.rows : null;
+  const scored = baseline?.kind === 'scored' ? baseline : null;
+  const otherRows = scored !== null && scored.rows.rows !== candidate.rows.rows ? scored.rows.rows : null;
   const compared = otherRows === null ? scored : null;
-  const evidence = evaluateSet(context, candidate.rows, compared);
+  const evidence = evaluateSet(context, { candidate, baseline: compared, parted: parts.finish() });
   return {
     name,
     rows: candidate.rows,
@@ -196,16 +194,6 @@ function howScored({ name, set, data, battery }: SetContext): Omit<ScoringReques
         activity: `scoring ${name}: row ${rows} of ${data.rows}`,
         done: 0.05 + (0.2 * rows) / data.rows,
       }),
-  };
-}
-
-function evaluateSet({ name, battery }: SetContext, candidate: ScoredRows, baseline: ScoredRows | null): Evidence {
-  const { request } = battery;
-  const first = Object.keys(request.model.value.evaluation)[0];
-  const gates = request.model.value.gates.filter((gate) => (gate.data ?? first) === name);
-  return {
-    prediction: evaluatePrediction({ data: name, candidate, baseline, metrics: wantedMetrics(candidate, gates) }),
-    gaps: evaluateGaps({ data: name, candidate, baseline, gaps: wantedGaps(candidate, gates), seed: request.seed }),
   };
 }
 

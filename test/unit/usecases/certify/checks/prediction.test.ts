@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Signature } from '../../../../../src/contract/generated/types.ts';
 import { prediction } from '../../../../../src/usecases/certify/checks/prediction.ts';
+import { NO_EVIDENCE } from '../../../../../src/usecases/certify/evaluate-set.ts';
 import { readingPlan } from '../../../../../src/usecases/certify/checks/reading-plan.ts';
 import type { OpenDataRequest } from '../../../../../src/usecases/ports/evaluation-data.ts';
 import type { LoadOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
@@ -89,7 +90,7 @@ describe('a model that is scored', () => {
   test('and fails has no measurements and no answers to ask for again', async () => {
     const { findings, recorded, next } = await scored({ answer: () => CRASH });
     expect(findings).toMatchObject([{ code: 'process-crashed', severity: 'error', check: 'prediction' }]);
-    expect(recorded).toEqual({ readings: [], prediction: [], gaps: [] });
+    expect(recorded).toEqual({ readings: [], ...NO_EVIDENCE });
     expect(next?.drawn.size).toBe(0);
     expect(next?.scored.take('holdout')).toBeNull();
   });

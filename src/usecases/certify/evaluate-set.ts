@@ -1,0 +1,73 @@
+import type { Certificate } from '../../contract/generated/types.ts';
+import type { Arm } from '../../domain/evaluation/arm.ts';
+import { listChangedRows } from '../../domain/evaluation/changed-rows.ts';
+import type { ScoringOutcome } from '../../domain/evaluation/collect-scored-rows.ts';
+import { evaluatePrediction, wantedMetrics } from '../../domain/evaluation/evaluate.ts';
+import { type Evidence, gatherEvidence } from '../../domain/evaluation/evidence.ts';
+import { evaluateGaps, wantedGaps } from '../../domain/evaluation/gaps.ts';
+import { type PartedRows, PartRecorder } from '../../domain/evaluation/parts/part-recorder.ts';
+import { type SetContext, signatureOf } from './battery-context.ts';
+
+/** What the answers to evaluation sets show. */
+export type SetEvidence = Pick<Certificate, 'prediction' | 'gaps'> & Evidence;
+
+export const NO_EVIDENCE: SetEvidence = {
+  prediction: [],
+  gaps: [],
+  changes: [],
+  classes: [],
+  classesLeftOut: [],
+  weakest: [],
+  figures: [],
+};
+
+export function joinEvidence(sets: readonly SetEvidence[]): SetEvidence {
+  return {
+    prediction: sets.flatMap(({ prediction }) => prediction),
+    gaps: sets.flatMap(({ gaps }) => gaps),
+    changes: sets.flatMap(({ changes }) => changes),
+    classes: sets.flatMap(({ classes }) => classes),
+    classesLeftOut: sets.flatMap(({ classesLeftOut }) => classesLeftOut),
+    weakest: sets.flatMap(({ weakest }) => weakest),
+    figures: sets.flatMap(({ figures }) => figures),
+  };
+}
+
+/** Elements of a list part no rows: at the same place each row has something else. */
+export function recordParts({ set, data, battery: { request } }: SetContext): PartRecorder {
+  const lists = new Set(signatureOf(request).inputs.flatMap(({ name, pad }) => (pad === undefined ? [] : [name])));
+  const inputs = new Map([...data.bound.inputs].filter(([name]) => !lists.has(name)));
+  return new PartRecorder({ set, rows: data.rows, inputs, seed: request.seed });
+}
+
+type Scored = Extract<ScoringOutcome, { kind: 'scored' }>;
+
+export interface ScoredSet {
+  readonly candidate: Scored;
+  readonly baseline: Scored | null;
+  readonly parted: PartedRows;
+}
+
+export function evaluateSet({ name, set, data, battery }: SetContext, scored: ScoredSet): SetEvidence {
+  const { request, ports } = battery;
+  const { model, version, seed } = request;
+  const [candidate, baseline] = [armOf(scored.candidate), scored.baseline === null ? null : armOf(scored.baseline)];
+  const first = Object.keys(model.value.evaluation)[0];
+  const gates = model.value.gates.filter((gate) => (gate.data ?? first) === name);
+  const pair = { data: name, candidate: candidate.rows, baseline: baseline?.rows ?? null };
+  const { count, named } = data.bound.target;
+  const columns = named.length === count ? named : null;
+  if (baseline !== null && ports.onChanges !== undefined) {
+    const rows = listChangedRows({ data: name, candidate, baseline, show: set.show, columns });
+    ports.onChanges({ model: version.value.model, version: version.value.version, rows });
+  }
+  return {
+    prediction: evaluatePrediction({ ...pair, metrics: wantedMetrics(candidate.rows, gates) }),
+    gaps: evaluateGaps({ ...pair, gaps: wantedGaps(candidate.rows, gates), seed }),
+    ...gatherEvidence({ data: name, candidate, baseline, columns, parted: scored.parted, seed }),
+  };
+}
+
+function armOf({ rows, table }: Scored): Arm {
+  return { rows, classes: table.classes };
+}
