@@ -51,7 +51,9 @@ export function createCertifyOutput({ format, folder, savePage }: OutputOptions)
 
 async function keep(outcome: SubjectOutcome, folder: ReportFolder | null): Promise<string | null> {
   if (folder === null || outcome.kind === 'unanswered') return null;
-  return folder.saveCertificate(outcome.certificate);
+  const { certificate, changedRows = [] } = outcome;
+  if (changedRows.length > 0) await folder.saveChangedRows(certificate, changedRows);
+  return folder.saveCertificate(certificate);
 }
 
 async function keepReport(

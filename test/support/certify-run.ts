@@ -17,7 +17,11 @@ export function readCertificate({ folder }: RegistryFixture, version = '1.0.0'):
 export function expectNothingLeft(result: RunResult, { folder }: RegistryFixture): void {
   expect(result.leftFiles).toEqual([]);
   expect(result.leftProcesses).toEqual([]);
-  expect(writtenFiles(folder).filter((name) => !/^(?:report\.md|[^/]+\.certificate\.json)$/.test(name))).toEqual([]);
+  expect(
+    writtenFiles(folder).filter(
+      (name) => !/^(?:report\.md|[^/]+\.certificate\.json|[^/]+\.changed-rows\.jsonl)$/.test(name),
+    ),
+  ).toEqual([]);
 }
 
 /** Nothing was answered: exit code 2 and no certificate; a report may name what could not be read. */

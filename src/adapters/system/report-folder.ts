@@ -14,6 +14,11 @@ export function createReportFolder(folder: string): ReportFolder {
   return {
     prepare: () => prepareFolder(folder),
     saveCertificate: (certificate) => save(join(folder, nameOf(certificate)), toJson(certificate)),
+    saveChangedRows: ({ subject }, rows) =>
+      save(
+        join(folder, `${subject.model}@${subject.version}.changed-rows.jsonl`),
+        rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+      ),
     saveBaseline: (certificate) => save(join(folder, COMPARISON_FOLDER, nameOf(certificate)), toJson(certificate)),
     saveReport: (report) => save(join(folder, 'report.json'), toJson(report)),
     saveMarkdown: (text) => save(join(folder, 'report.md'), text),

@@ -34,6 +34,13 @@ export function refuseReport(reason: Refusal, cause?: unknown): AppError {
 const MODEL = IDENTIFIER.source.slice(1, -1);
 const REPORT_FILE = new RegExp(`^(?:report\\.json|${MODEL}@[0-9A-Za-z.-]{1,128}\\.certificate\\.json)$`);
 
+const CHANGED_ROWS = new RegExp(`^${MODEL}@[0-9A-Za-z.-]{1,128}\\.changed-rows\\.jsonl$`);
+
+/** Whether it lists changed rows: evidence for people, which no report is made of. */
+export function isChangedRowsFile(name: string): boolean {
+  return CHANGED_ROWS.test(name);
+}
+
 /** Whether a file has a name that the certify action gives: one part, no folder, no link. */
 export function isReportFile(name: string): boolean {
   return REPORT_FILE.test(name);

@@ -9,7 +9,7 @@ import type { ValueRows } from './problems/regression.ts';
 type Shown = string | number | boolean;
 
 /** A row whose answer is another than before, as it leaves the machine. */
-export interface ChangedRow {
+interface ChangedRow {
   readonly data: string;
   /** From 1 on, as errors count the rows of the file; of a query its first one. */
   readonly row: number;
@@ -20,10 +20,12 @@ export interface ChangedRow {
 }
 
 /** How many more there are than are listed. */
-export interface MoreChangedRows {
+interface MoreChangedRows {
   readonly data: string;
   readonly more: number;
 }
+
+export type ChangedRows = readonly (ChangedRow | MoreChangedRows)[];
 
 export interface ChangedRowsRequest extends ComparedArms {
   readonly show: EvaluationSet['show'];
@@ -36,7 +38,7 @@ const MOST_ROWS = 10_000;
 const ORDER = { worse: 0, better: 1, other: 2 } as const satisfies Readonly<Record<Change, number>>;
 
 /** What is worse comes first, and of that what changed most. */
-export function listChangedRows(request: ChangedRowsRequest): readonly (ChangedRow | MoreChangedRows)[] {
+export function listChangedRows(request: ChangedRowsRequest): ChangedRows {
   const { data, candidate, baseline, show, columns } = request;
   const changed = changedUnits(request).toSorted(
     (a, b) => ORDER[a.change] - ORDER[b.change] || Math.abs(b.gain) - Math.abs(a.gain) || a.place - b.place,

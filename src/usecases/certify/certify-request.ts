@@ -10,7 +10,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import type { Parsed } from '../../contract/check-schema.ts';
 import type { HashText } from '../../domain/certification/digests.ts';
-import type { ChangedRow, MoreChangedRows } from '../../domain/evaluation/changed-rows.ts';
+import type { ChangedRows } from '../../domain/evaluation/changed-rows.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ArtifactFiles } from '../ports/artifact-files.ts';
 import type { Benchmark } from '../ports/benchmark.ts';
@@ -68,13 +68,6 @@ export interface TimedWork extends Disposable {
   readonly isOver: () => boolean;
 }
 
-/** The rows of an evaluation set whose answers changed. */
-export interface ToldChanges {
-  readonly model: string;
-  readonly version: string;
-  readonly rows: readonly (ChangedRow | MoreChangedRows)[];
-}
-
 export interface CertifyPorts extends WorkPorts {
   /** The same work, which is interrupted as soon as it takes longer than this. */
   readonly within: (limitMs: number) => TimedWork;
@@ -84,6 +77,6 @@ export interface CertifyPorts extends WorkPorts {
   readonly clock: Pick<Clock, 'now'>;
   readonly toolVersion: string;
   readonly onProgress: (progress: CertifyProgress) => void;
-  /** What is too long for a certificate. Missing where nobody keeps it. */
-  readonly onChanges?: (changes: ToldChanges) => void;
+  /** Told the rows of a set whose answers changed, which are too many for a certificate. Missing where nobody keeps them. */
+  readonly onChangedRows?: (rows: ChangedRows) => void;
 }

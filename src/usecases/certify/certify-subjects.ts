@@ -2,6 +2,7 @@ import type { Certificate, ModeName, Run } from '../../contract/generated/types.
 import { bySubject } from '../../domain/certification/select-changes.ts';
 import { type PolicyApproval, withLoosening } from '../../domain/certification/loosening.ts';
 import { AppError } from '../../domain/error.ts';
+import type { ChangedRows } from '../../domain/evaluation/changed-rows.ts';
 import type { EarlierCertificates } from '../ports/earlier-certificates.ts';
 import { certifyOrReuse } from './certify-or-reuse.ts';
 import type { CertifyPorts } from './certify-request.ts';
@@ -30,7 +31,13 @@ export interface CertifySubjectsRequest {
 
 /** What became of a version. `unanswered`: a manifest is wrong or something cannot be read, so that nothing was judged. */
 export type SubjectOutcome =
-  | { readonly kind: 'certificate'; readonly certificate: Certificate; readonly policy: PolicyComparison | null }
+  | {
+      readonly kind: 'certificate';
+      readonly certificate: Certificate;
+      readonly policy: PolicyComparison | null;
+      /** Missing or empty where nothing changed, or where nothing was measured. */
+      readonly changedRows?: ChangedRows;
+    }
   | { readonly kind: 'unanswered'; readonly subject: SubjectReference; readonly error: AppError };
 
 /**
@@ -81,7 +88,9 @@ async function certifySubject(
       folder: `${root}/${folder}`,
     };
     const request = await withFormerReading(asked, place.past, ports);
-    const certificate = await certifyOrReuse(request, earlier, ports);
+    const changedRows: ChangedRows[number][] = [];
+    const onChangedRows = (rows: ChangedRows): void => void changedRows.push(...rows);
+    const certificate = await certifyOrReuse(request, earlier, { ...ports, onChangedRows });
     const { changes, past, prefix, pendingSettings } = place;
     const formerFolders = changes === null ? [] : await foldersBefore(past, reference.model);
     const change = { changes, folder, formerFolders, isNewModel, prefix, pendingSettings };
@@ -94,7 +103,7 @@ async function certifySubject(
         }
       : { policy: null, declared: null };
     const own = approvals.filter(({ model }) => model === reference.model);
-    return { kind: 'certificate', certificate: withLoosening(certificate, loosened, own), policy };
+    return { kind: 'certificate', certificate: withLoosening(certificate, loosened, own), policy, changedRows };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'interrupted' || error.code === 'internal') throw error;
     return { kind: 'unanswered', subject: reference, error };

@@ -50,17 +50,15 @@ export interface ScoredSet {
 
 export function evaluateSet({ name, set, data, battery }: SetContext, scored: ScoredSet): SetEvidence {
   const { request, ports } = battery;
-  const { model, version, seed } = request;
+  const { model, seed } = request;
   const [candidate, baseline] = [armOf(scored.candidate), scored.baseline === null ? null : armOf(scored.baseline)];
   const first = Object.keys(model.value.evaluation)[0];
   const gates = model.value.gates.filter((gate) => (gate.data ?? first) === name);
   const pair = { data: name, candidate: candidate.rows, baseline: baseline?.rows ?? null };
   const { count, named } = data.bound.target;
   const columns = named.length === count ? named : null;
-  if (baseline !== null && ports.onChanges !== undefined) {
-    const rows = listChangedRows({ data: name, candidate, baseline, show: set.show, columns });
-    ports.onChanges({ model: version.value.model, version: version.value.version, rows });
-  }
+  if (baseline !== null)
+    ports.onChangedRows?.(listChangedRows({ data: name, candidate, baseline, show: set.show, columns }));
   return {
     prediction: evaluatePrediction({ ...pair, metrics: wantedMetrics(candidate.rows, gates) }),
     gaps: evaluateGaps({ ...pair, gaps: wantedGaps(candidate.rows, gates), seed }),

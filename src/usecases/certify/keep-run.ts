@@ -16,10 +16,12 @@ export async function keepRun(
   return saved;
 }
 
-/** The version's own certificate, and the deployed version's where a policy changed. */
+/** The version's own certificate with the rows that changed, and the deployed version's where a policy changed. */
 async function keep(outcome: SubjectOutcome, folder: ReportFolder): Promise<string | null> {
   if (outcome.kind === 'unanswered') return null;
   const baseline = outcome.policy?.baseline ?? null;
+  const { certificate, changedRows = [] } = outcome;
   if (baseline !== null) await folder.saveBaseline(baseline);
-  return folder.saveCertificate(outcome.certificate);
+  if (changedRows.length > 0) await folder.saveChangedRows(certificate, changedRows);
+  return folder.saveCertificate(certificate);
 }

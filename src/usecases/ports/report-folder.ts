@@ -1,4 +1,5 @@
 import type { Certificate, Report } from '../../contract/generated/types.ts';
+import type { ChangedRows } from '../../domain/evaluation/changed-rows.ts';
 import type { ReportFile } from './measuring-runs.ts';
 
 /** A folder with what certifications handed on. What is written answers with its path. */
@@ -7,6 +8,8 @@ export interface ReportFolder {
   prepare(): Promise<void>;
   /** Of a version that was asked about. */
   saveCertificate(certificate: Certificate): Promise<string>;
+  /** <model>@<version>.changed-rows.jsonl beside the certificate, a row a line. */
+  saveChangedRows(certificate: Certificate, rows: ChangedRows): Promise<string>;
   /** Of a version that was measured only to compare with. */
   saveBaseline(certificate: Certificate): Promise<string>;
   /** report.json, which the comment action reads beside the certificates. */

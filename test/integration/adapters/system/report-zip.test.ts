@@ -13,8 +13,13 @@ async function reasonOf(work: Promise<unknown>): Promise<string | undefined> {
   );
 }
 
-test('report files are read, and certificates made for comparison are left out', async () => {
-  const zip = writeZip({ [NAME]: '{}', 'report.json': '[]', 'baseline/churn@1.3.0.certificate.json': '{}' });
+test('report files are read, and certificates made for comparison and lists of changed rows are left out', async () => {
+  const zip = writeZip({
+    [NAME]: '{}',
+    'report.json': '[]',
+    'baseline/churn@1.3.0.certificate.json': '{}',
+    'churn@1.4.0.changed-rows.jsonl': '{}',
+  });
   const files = await readReportZip(zip, ROOM);
   expect(files.map(({ name, content }) => [name, Buffer.from(content).toString()])).toEqual([
     [NAME, '{}'],
@@ -26,6 +31,8 @@ test.each([
   ['../report.json', 'not-a-zip'],
   ['/etc/report.json', 'not-a-zip'],
   ['a/report.json', 'file-name'],
+  ['a/churn@1.4.0.changed-rows.jsonl', 'file-name'],
+  ['churn.changed-rows.jsonl', 'file-name'],
   ['report.json\u0000.txt', 'file-name'],
   ['churn@1.4.0.certificate.json/', 'file-name'],
   ['baseline/../report.json', 'not-a-zip'],

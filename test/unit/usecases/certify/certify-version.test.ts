@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseModel } from '../../../../src/contract/parsers.ts';
 import { AppError } from '../../../../src/domain/error.ts';
+import type { ChangedRows } from '../../../../src/domain/evaluation/changed-rows.ts';
 import { finding } from '../../../../src/domain/finding/finding.ts';
 import type { CertifyPorts } from '../../../../src/usecases/certify/certify-request.ts';
 import { certifyVersion } from '../../../../src/usecases/certify/certify-version.ts';
@@ -358,5 +360,44 @@ describe('a change of policy certifies the deployed version again, and no other'
     expect(compared?.change.outcomes.map(({ role }) => role)).toEqual(
       again === undefined ? ['candidate'] : ['candidate', 'baseline'],
     );
+  });
+});
+
+describe('what is kept beside metrics', () => {
+  const asked = (show: string) => {
+    const content = MODEL.replace('prediction: {output: p}', `prediction: {output: p}\n    show: ${show}`);
+    const baseline = { version: aVersion('1.0.0', 'c'), origin: 'predecessor' } as const;
+    return aRequest({ baseline, model: parseModel({ path: 'model.yaml', content }) });
+  };
+  const certified = async (show: string) => {
+    const rows: ChangedRows[number][] = [];
+    const onChangedRows = (told: ChangedRows): void => void rows.push(...told);
+    const answers = { b: yesFrom(0.5), c: yesFrom(0.6) };
+    return { certificate: await certifyVersion(asked(show), portsOf({ answers, ports: { onChangedRows } })), rows };
+  };
+
+  test('the answers that changed, the classes and the figures', async () => {
+    const { certificate } = await certified('rows');
+    expect(certificate.changes).toMatchObject([
+      { data: 'holdout', slice: null, by: 'right', rows: 400, changed: 40, better: 40, worse: 0 },
+    ]);
+    expect(certificate.classes?.map(({ label, rows }) => [label, rows])).toEqual([
+      [0, 200],
+      [1, 200],
+    ]);
+    expect(certificate.figures?.map(({ kind }) => kind)).toEqual([
+      'confusion_matrix',
+      'roc_curve',
+      'precision_recall_curve',
+      'calibration_curve',
+    ]);
+    validateCertificate(certificate);
+    expect(validateCertificate.errors ?? []).toEqual([]);
+  });
+
+  test('the rows that changed, with answers only where they may be shown', async () => {
+    const first = { data: 'holdout', row: 51, change: 'better' };
+    expect((await certified('rows')).rows[0]).toEqual(first);
+    expect((await certified('values')).rows[0]).toEqual({ ...first, candidate: 1, baseline: 0 });
   });
 });

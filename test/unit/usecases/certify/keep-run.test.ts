@@ -18,6 +18,10 @@ function watched() {
     read: async () => [],
     saveCertificate: save('certificate'),
     saveBaseline: save('baseline'),
+    saveChangedRows: async (certificate: Certificate, rows: readonly unknown[]) => {
+      log.push(`${rows.length} changed rows of ${certificate.subject.version}`);
+      return 'rows.jsonl';
+    },
     saveMarkdown: async () => '',
     savePage: async (text: string) => {
       log.push(/<title>.*<\/title>/.exec(text)?.[0] ?? 'no title');
@@ -38,6 +42,7 @@ async function* outcomes(log: string[]): AsyncGenerator<SubjectOutcome> {
   yield {
     kind: 'certificate',
     certificate: withVersion(first, '8.0.0'),
+    changedRows: [{ data: 'holdout', row: 3, change: 'worse' }],
     policy: { change, judged: null, baseline: second },
   };
   log.push('next');
@@ -51,6 +56,7 @@ test('every outcome is kept as it comes, so that a run that is ended loses no ce
   const saved = await keepRun(outcomes(log), folder);
   expect(log).toEqual([
     'baseline 8.1.0',
+    '1 changed rows of 8.0.0',
     'certificate 8.0.0',
     'next',
     'certificate 8.3.0',
