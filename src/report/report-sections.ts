@@ -2,7 +2,9 @@ import type { Certificate } from '../contract/generated/types.ts';
 import { allGatesSection } from './gate-table.ts';
 import { type ModelReport, orderCertificates } from './model-report.ts';
 import type { Section, SectionContext } from './section.ts';
+import { changesSection } from './sections/changes.ts';
 import { claimsSection } from './sections/claims.ts';
+import { classesSection } from './sections/classes.ts';
 import { environmentSection } from './sections/environment.ts';
 import { explanationSection } from './sections/explanation.ts';
 import { historySection } from './sections/history.ts';
@@ -12,6 +14,7 @@ import { provenanceSection } from './sections/provenance.ts';
 import { readingSection } from './sections/reading.ts';
 import { robustnessSection } from './sections/robustness.ts';
 import { slicesSection } from './sections/slices.ts';
+import { weakestSection } from './sections/weakest.ts';
 import type { PriorArtBlock } from './statistics/prior-art.ts';
 
 /** All folds in the order of their importance: the last ones go first when the report is too long. */
@@ -31,6 +34,9 @@ function certificateSections(
   return [
     hasMoreGates(context.certificate) ? allGatesSection(context) : null,
     slicesSection(context),
+    changesSection(context),
+    weakestSection(context),
+    classesSection(context),
     readingSection(context),
     ...latencySections(context),
     robustnessSection(context),

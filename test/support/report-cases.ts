@@ -14,6 +14,7 @@ import {
   anEstimate,
   withVersion,
 } from './certificate.ts';
+import { anEvidence } from './evidence.ts';
 import { aReading, aReadingOf } from './reading.ts';
 
 /** The situations that a report must tell well, by the name of their golden file. */
@@ -43,6 +44,7 @@ export const REPORT_CASES: Readonly<Record<string, () => ModelReport>> = {
   'long-names': () => report([longNames()]),
   'rtl-and-emoji': () => report([rightToLeft()]),
   hostile: () => report([hostile()]),
+  evidence: () => report([aCertificate(anEvidence('south'))]),
   reading: () => report([aCertificate({ readings: [aReading(), aReadingOf('</details> @all | `x` **b**')] })]),
 };
 

@@ -14,6 +14,7 @@ import { nextStep } from '../next-step.ts';
 import { readingLine } from '../reading-words.ts';
 import { repeatCommand } from '../sections/provenance.ts';
 import { latencyBars, robustnessLine, sliceBars } from './charts.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { type TableColumn, type TerminalOptions, fitWidth, layoutTable, layoutText, usableColumns } from './layout.ts';
 import type { TerminalStyle } from './style.ts';
 
@@ -48,6 +49,7 @@ export function renderTerminalReport(certificate: Certificate, options: Terminal
     gateLines(certificate, options),
     ...certificate.performance.map((performance) => latencyBars(performance, certificate, options)),
     sliceBars(certificate, options),
+    evidenceLines(certificate, options),
     robustnessLine(certificate, options),
     layoutText([{ strong: 'Next:' }, ' ', ...nextStep(certificate, 'terminal')], options),
     layoutText(['Repeat: ', { code: repeatCommand(certificate) }], options),

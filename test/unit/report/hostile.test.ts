@@ -12,6 +12,7 @@ import { renderPage } from '../../../src/report/page/page.ts';
 import { PLAIN_STYLE } from '../../../src/report/terminal/style.ts';
 import { renderTerminalReport } from '../../../src/report/terminal/terminal-report.ts';
 import { aCertificate, aGate, aPrediction, anEstimate } from '../../support/certificate.ts';
+import { anEvidence } from '../../support/evidence.ts';
 import { aReadingOf } from '../../support/reading.ts';
 import { type MarkdownStructure, markdownStructure } from '../../support/markdown-structure.ts';
 
@@ -35,6 +36,7 @@ function poisoned(text: string): Certificate {
   const location = { path: text, line: 3, column: 5, pointer: text };
   return {
     ...certificate,
+    ...anEvidence(text),
     verdict: 'fail',
     subject: {
       ...certificate.subject,
