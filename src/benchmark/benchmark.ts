@@ -1,10 +1,10 @@
-import type { Comparison, PerformanceResult } from '../contract/generated/types.ts';
+import type { PerformanceResult } from '../contract/generated/types.ts';
 import { unseenRows } from '../domain/evaluation/unseen-rows.ts';
 import type { Benchmark, BenchmarkOutcome, BenchmarkRequest, CallForm } from '../usecases/ports/benchmark.ts';
 import type { LocalArtifact, RuntimeOf, StagedModel } from '../usecases/ports/model-runtime.ts';
 import { sizeOf } from './artifact-size.ts';
 import { measureColdStart, type ColdStartFigures } from './cold-starts.ts';
-import { compare } from './compare.ts';
+import { compareOn, describeComparison, NOTHING_COMPARED } from './compare.ts';
 import type { Measurement } from './measurement.ts';
 import type { MeasuredModel } from './messages.ts';
 import { openMeasurement, type Site } from './open-measurement.ts';
@@ -75,9 +75,11 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   const own = await cold({ artifact: candidate, model: site.candidate, form: request, runs: COLD_RUNS });
   const opened = await openMeasurement(request, site);
   await using measurement = opened.measurement;
-  const comparison: Comparison | null = opened.hasBaseline ? await compare(during(measurement, 0.2, 0.5)) : null;
-  const figures = await measureScenario(during(measurement, 0.5, 0.8), 'candidate');
-  const unseen = await measureUnseen(during(measurement, 0.8, 0.85), site.unseen.length);
+  const compared = opened.hasBaseline ? await compareOn(during(measurement, 0.2, 0.3), NOTHING_COMPARED) : null;
+  const figures = await measureScenario(during(measurement, 0.3, 0.6), 'candidate');
+  // Apart in time from the first stretch: what a neighbour did to one of them, the other one tells.
+  const again = compared === null ? null : await compareOn(during(measurement, 0.6, 0.7), compared);
+  const unseen = await measureUnseen(during(measurement, 0.7, 0.75), site.unseen.length);
   const result: PerformanceResult = {
     ...settingsOf(measurement),
     ...figures,
@@ -85,19 +87,22 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
     coldStart: own.coldStart,
     memoryBytes: own.memoryBytes,
     modelSizeBytes: sizeOf(candidate),
-    comparison,
+    comparison: null,
     ...(explanation === null ? {} : { explanation }),
   };
-  if (baseline === null || site.baseline === null || !opened.hasBaseline) return { kind: 'measured', result };
-  const { latency, throughput, histogram } = await measureScenario(asContext(during(measurement, 0.85, 1)), 'baseline');
+  if (baseline === null || site.baseline === null || again === null) return { kind: 'measured', result };
+  const third = await compareOn(during(measurement, 0.75, 0.85), again);
+  const { latency, throughput, histogram } = await measureScenario(
+    asContext(during(measurement, 0.85, 0.95)),
+    'baseline',
+  );
+  const comparison = describeComparison(await compareOn(during(measurement, 0.95, 1), third));
   const form = request.baselineForm ?? request;
   const { memoryBytes } = await cold({ artifact: baseline, model: site.baseline, form, runs: 1 });
   const modelSizeBytes = sizeOf(baseline);
   const memory = memoryBytes === null ? {} : { memoryBytes };
-  return {
-    kind: 'measured',
-    result: { ...result, baseline: { latency, throughput, histogram, ...memory, modelSizeBytes } },
-  };
+  const theirs = { latency, throughput, histogram, ...memory, modelSizeBytes };
+  return { kind: 'measured', result: { ...result, comparison, baseline: theirs } };
 }
 
 /** The same measurement as a part of the whole, for its progress. */

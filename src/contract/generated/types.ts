@@ -1769,6 +1769,16 @@ export interface Comparison {
     readonly [k: string]: Estimate;
   };
   /**
+   * What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio.
+   */
+  readonly figures?: {
+    readonly [k: string]: ComparedFigures;
+  };
+  /**
+   * What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals.
+   */
+  readonly stretches?: readonly ComparedStretch[];
+  /**
    * The same numbers of the baseline against itself: half-width of the ratio.
    */
   readonly noiseFloor: {
@@ -1778,6 +1788,16 @@ export interface Comparison {
   readonly stages: number;
   readonly seconds: number;
   readonly discardedShare: number;
+}
+export interface ComparedFigures {
+  readonly candidate: number;
+  readonly baseline: number;
+}
+export interface ComparedStretch {
+  readonly rounds: number;
+  readonly ratios: {
+    readonly [k: string]: number;
+  };
 }
 /**
  * Why it is slower or faster where the graphs tell.

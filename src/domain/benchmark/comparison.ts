@@ -1,31 +1,39 @@
 import type { Comparison, Estimate, Verdict } from '../../contract/generated/types.ts';
 import { judgeRatio, type Comparator } from '../certification/judge.ts';
 import { COMPARED_METRICS, type ComparedMetric } from '../model/cost-metrics.ts';
-import type { LogRatios } from './round.ts';
-import { tInterval, type TInterval } from './t-interval.ts';
+import { mean } from './percentile.ts';
+import { type ComparedFigures, type ComparedRound, logRatios } from './round.ts';
+import { type PooledStretches, poolStretches, weightedMean } from './stretches.ts';
+import type { TInterval } from './t-interval.ts';
 
-/** One step of the sequential test. More time is spent only while a declared limit is undecided. */
+/** One step of the sequential test: a stretch of time of its own. More are spent only while a declared limit is undecided. */
 export interface Stage {
   readonly rounds: number;
   readonly roundMs: number;
-  /** The share of the one-sided error of 1 % that this look may spend. */
+  /** The share of the one-sided error of 1 % that the look after it may spend; 0: nothing is decided by it. */
   readonly alpha: number;
 }
 
+/** Nothing is decided by one stretch of time: a neighbour may have been busy in it. */
 export const STAGES = [
-  { rounds: 8, roundMs: 60, alpha: 0.004 },
-  { rounds: 8, roundMs: 120, alpha: 0.003 },
+  { rounds: 10, roundMs: 40, alpha: 0 },
+  { rounds: 10, roundMs: 40, alpha: 0.004 },
+  { rounds: 16, roundMs: 120, alpha: 0.003 },
   { rounds: 16, roundMs: 250, alpha: 0.003 },
 ] as const satisfies readonly Stage[];
+
+/** Stretches that every comparison has. */
+export const LEAST_STRETCHES = 2;
 
 /** What repetition on one machine does not average out: layout, alignment, a neighbour that favours one arm. */
 export const SYSTEMATIC_FLOOR = 0.003;
 
-export interface ComparisonRounds {
+/** The rounds of one stretch. */
+export interface ComparedStretch {
   /** Candidate over baseline. */
-  readonly candidate: readonly LogRatios[];
+  readonly candidate: readonly ComparedRound[];
   /** Baseline over itself, measured between the same calls. */
-  readonly sentinel: readonly LogRatios[];
+  readonly sentinel: readonly ComparedRound[];
 }
 
 export interface LimitTest {
@@ -34,43 +42,92 @@ export interface LimitTest {
   readonly alpha: number;
 }
 
-/** What the gate on this limit would answer after these rounds. */
-export function judgeLimit(rounds: ComparisonRounds, metric: ComparedMetric, test: LimitTest): Verdict {
+/** What the gate on this limit would answer after these stretches. */
+export function judgeLimit(stretches: readonly ComparedStretch[], metric: ComparedMetric, test: LimitTest): Verdict {
   const { comparator, limit, alpha } = test;
-  const estimate = ratioEstimate(intervalOf(rounds.candidate, metric, alpha), 1 - 2 * alpha);
-  const noiseFloor = noiseFloorOf(intervalOf(rounds.sentinel, metric, alpha)) ?? undefined;
+  const estimate = ratioEstimate(pooledOf(candidates(stretches), metric, alpha), 1 - 2 * alpha);
+  const noiseFloor = noiseFloorOf(pooledOf(sentinels(stretches), metric, alpha)) ?? undefined;
   return judgeRatio({ estimate, comparator, limit, test: 'bound' }, noiseFloor).result;
 }
 
-/** Whether another stage could still change an answer. */
+/** Whether another stretch could still change an answer. */
 export function needsAnotherStage(
-  rounds: ComparisonRounds,
+  stretches: readonly ComparedStretch[],
   limits: Readonly<Record<string, Omit<LimitTest, 'alpha'>>>,
   alpha: number,
 ): boolean {
   return COMPARED_METRICS.some((metric) => {
     const limit = limits[metric];
-    return limit !== undefined && judgeLimit(rounds, metric, { ...limit, alpha }) === 'inconclusive';
+    return limit !== undefined && judgeLimit(stretches, metric, { ...limit, alpha }) === 'inconclusive';
   });
 }
 
-export type ComparisonFacts = Pick<Comparison, 'rounds' | 'stages' | 'seconds' | 'discardedShare'>;
+export type ComparisonFacts = Pick<Comparison, 'stages' | 'seconds' | 'discardedShare'>;
 
-/** The certificate's comparison: ratios with intervals at the level of the last look, and the noise floor of this machine now. */
-export function summarizeComparison(rounds: ComparisonRounds, alpha: number, facts: ComparisonFacts): Comparison {
-  const ratios: Record<string, Estimate> = {};
-  const noiseFloor: Record<string, number> = {};
-  for (const metric of COMPARED_METRICS) {
-    ratios[metric] = ratioEstimate(intervalOf(rounds.candidate, metric, alpha), 1 - 2 * alpha);
-    const floor = noiseFloorOf(intervalOf(rounds.sentinel, metric, alpha));
-    if (floor !== null) noiseFloor[metric] = floor;
-  }
-  return { ratios, noiseFloor, ...facts };
+export interface ComparisonSummary {
+  readonly stretches: readonly ComparedStretch[];
+  /** Of the last look. */
+  readonly alpha: number;
+  readonly facts: ComparisonFacts;
 }
 
-function intervalOf(rounds: readonly LogRatios[], metric: ComparedMetric, alpha: number): TInterval {
-  const values = rounds.map((round) => round[metric]).filter((value) => value !== null);
-  return tInterval(values, { alpha, floor: SYSTEMATIC_FLOOR });
+/**
+ * The certificate's comparison: ratios with intervals at the level of the last look, the figures of both that they are made
+ * of, and the noise floor of this machine now.
+ */
+export function summarizeComparison({ stretches, alpha, facts }: ComparisonSummary): Comparison {
+  const ratios: Record<string, Estimate> = {};
+  const figures: Record<string, ComparedFigures> = {};
+  const noiseFloor: Record<string, number> = {};
+  for (const metric of COMPARED_METRICS) {
+    const pooled = pooledOf(candidates(stretches), metric, alpha);
+    ratios[metric] = ratioEstimate(pooled, 1 - 2 * alpha);
+    const own = figuresOf(candidates(stretches), metric, pooled);
+    if (own !== null) figures[metric] = own;
+    const floor = noiseFloorOf(pooledOf(sentinels(stretches), metric, alpha));
+    if (floor !== null) noiseFloor[metric] = floor;
+  }
+  const rounds = candidates(stretches).reduce((sum, { length }) => sum + length, 0);
+  const each = stretches.map(({ candidate }) => describeStretch(candidate));
+  return { ratios, figures, stretches: each, noiseFloor, rounds, ...facts };
+}
+
+type Rounds = readonly (readonly ComparedRound[])[];
+
+function candidates(stretches: readonly ComparedStretch[]): Rounds {
+  return stretches.map(({ candidate }) => candidate);
+}
+
+function sentinels(stretches: readonly ComparedStretch[]): Rounds {
+  return stretches.map(({ sentinel }) => sentinel);
+}
+
+function pooledOf(stretches: Rounds, metric: ComparedMetric, alpha: number): PooledStretches {
+  const values = stretches.map((rounds) => logRatios(rounds, metric));
+  return poolStretches(values, { alpha, bias: SYSTEMATIC_FLOOR });
+}
+
+/** Geometric means that count each stretch as the ratio does, so that one over the other is the ratio. */
+function figuresOf(stretches: Rounds, metric: ComparedMetric, { weights }: PooledStretches): ComparedFigures | null {
+  const filled = stretches
+    .map((rounds) => rounds.flatMap((round) => round[metric] ?? []))
+    .filter((all) => all.length > 0);
+  if (filled.length === 0) return null;
+  const geometric = (arm: keyof ComparedFigures): number => {
+    const means = filled.map((figures) => mean(figures.map((figure) => Math.log(figure[arm]))));
+    return Math.exp(weightedMean(means, weights));
+  };
+  return { candidate: geometric('candidate'), baseline: geometric('baseline') };
+}
+
+type DescribedStretch = NonNullable<Comparison['stretches']>[number];
+
+function describeStretch(rounds: readonly ComparedRound[]): DescribedStretch {
+  const ratios = COMPARED_METRICS.flatMap((metric) => {
+    const logs = logRatios(rounds, metric);
+    return logs.length === 0 ? [] : [[metric, Math.exp(mean(logs))] as const];
+  });
+  return { rounds: rounds.length, ratios: Object.fromEntries(ratios) };
 }
 
 /** Two equal models that look different by their own interval show a bias: then the bias is the floor. */
@@ -79,14 +136,14 @@ export function noiseFloorOf(interval: TInterval): number | null {
   return Number.isFinite(floor) ? Math.expm1(floor) : null;
 }
 
-export function ratioEstimate({ mean, halfWidth }: TInterval, level: number): Estimate {
-  if (Number.isNaN(mean)) return { value: null, interval: null };
+export function ratioEstimate({ mean: center, halfWidth }: TInterval, level: number): Estimate {
+  if (Number.isNaN(center)) return { value: null, interval: null };
   const known = Number.isFinite(halfWidth);
   return {
-    value: Math.exp(mean),
+    value: Math.exp(center),
     interval: {
-      lower: known ? Math.exp(mean - halfWidth) : 0,
-      upper: known ? Math.exp(mean + halfWidth) : null,
+      lower: known ? Math.exp(center - halfWidth) : 0,
+      upper: known ? Math.exp(center + halfWidth) : null,
       level,
       method: 'student-t of round log ratios, sequential, 0.3 % floor',
     },

@@ -1,7 +1,7 @@
 import type { UnseenRows } from '../../contract/generated/types.ts';
 import { judge } from '../certification/judge.ts';
 import { noiseFloorOf, ratioEstimate, SYSTEMATIC_FLOOR } from './comparison.ts';
-import { compareRound, type LogRatios } from './round.ts';
+import { compareRound, type ComparedRound, logRatios } from './round.ts';
 import { tInterval, type TInterval } from './t-interval.ts';
 
 /** A model that takes longer than this many times for rows that it cannot know is fast only for those that it knows. */
@@ -29,13 +29,13 @@ const PARTS = 8;
 /** The first turns of a look only warm the cache. */
 const DISCARDED_SHARE = 1 / 8;
 
-const METRICS = ['latency_mean', 'latency_p50', 'latency_p90'] as const satisfies readonly (keyof LogRatios)[];
+const METRICS = ['latency_mean', 'latency_p50', 'latency_p90'] as const satisfies readonly (keyof ComparedRound)[];
 
 export interface Turns {
   /** Rows that no file can know over rows of the data, part by part. */
-  readonly unseen: readonly LogRatios[];
+  readonly unseen: readonly ComparedRound[];
   /** Rows of the data over themselves: the calls of every other turn. */
-  readonly again: readonly LogRatios[];
+  readonly again: readonly ComparedRound[];
 }
 
 /** Calls in turns: the call i of both lists was made in the same turn. */
@@ -47,15 +47,19 @@ export function compareTurns(seen: Float64Array, unseen: Float64Array): Turns {
   });
   const parts = bounds.slice(1).map((end, part) => [bounds[part] ?? first, end] as const);
   return {
-    unseen: parts.map(([start, end]) => compareRound(unseen.slice(start, end), seen.slice(start, end))),
+    unseen: parts.map(([start, end]) => compareTimes(unseen.slice(start, end), seen.slice(start, end))),
     again: parts.map(([start, end]) => {
       const own = seen.slice(start, end);
-      return compareRound(
+      return compareTimes(
         own.filter((_, turn) => turn % 2 === 1),
         own.filter((_, turn) => turn % 2 === 0),
       );
     }),
   };
+}
+
+function compareTimes(numerator: Float64Array, denominator: Float64Array): ComparedRound {
+  return compareRound({ times: numerator, batchSize: 1 }, { times: denominator, batchSize: 1 });
 }
 
 export type Recognition = Pick<UnseenRows, 'metric' | 'ratio' | 'noiseFloor' | 'result'>;
@@ -91,7 +95,6 @@ function reachOf({ ratio, result }: Recognition): number {
 
 const RANKS = { pass: 0, inconclusive: 1, fail: 2 } as const satisfies Readonly<Record<Recognition['result'], number>>;
 
-function intervalOf(parts: readonly LogRatios[], metric: (typeof METRICS)[number], alpha: number): TInterval {
-  const values = parts.map((part) => part[metric]).filter((value) => value !== null);
-  return tInterval(values, { alpha, floor: SYSTEMATIC_FLOOR });
+function intervalOf(parts: readonly ComparedRound[], metric: (typeof METRICS)[number], alpha: number): TInterval {
+  return tInterval(logRatios(parts, metric), { alpha, floor: SYSTEMATIC_FLOOR });
 }

@@ -21,8 +21,10 @@ export interface DuetRound {
 
 const ARMS = 3;
 const LEAST_TRIPLES = 12;
+/** A p99 needs 100 calls. */
+const TAIL_TRIPLES = 110;
 /** Slow models may not make a stage of the comparison longer than this, so far as two groups a round allow. */
-const STAGE_CAP_MS = { normal: 12_000, quick: 3000 } as const;
+const STAGE_CAP_MS = { normal: 8000, quick: 2000 } as const;
 /** Calls of each arm that a slow model spends on its warm-up. */
 const WARM_UP_CALLS = 2;
 
@@ -37,13 +39,14 @@ export function limitsTail(ratioLimits: Readonly<Record<string, unknown>>): bool
 }
 
 /**
- * Rounds of the stage's length, but at least 12 triples (100 for a limit on p99), and longer where sessions take long to
+ * Rounds of the stage's length, but at least 12 triples (110 for a limit on p99, or where they cost little), and longer where sessions take long to
  * create. A very slow model gets fewer triples rather than an endless comparison.
  */
 export function planDuetRound(stage: Stage, question: DuetQuestion): DuetRound {
   const tripleMs = question.callMs * ARMS;
   const capMs = STAGE_CAP_MS[question.quick ? 'quick' : 'normal'] / stage.rounds;
-  const wanted = question.limitsTail ? 110 : LEAST_TRIPLES;
+  const isCheap = TAIL_TRIPLES * tripleMs <= 2 * stage.roundMs;
+  const wanted = question.limitsTail || isCheap ? TAIL_TRIPLES : LEAST_TRIPLES;
   const affordable = Math.max(2, Math.floor(capMs / tripleMs) - WARM_UP_CALLS);
   const overheadMs = Math.min(capMs / 2, question.loadMs * ARMS);
   return {

@@ -1,5 +1,5 @@
 import type { GateResult } from '../../../contract/generated/types.ts';
-import { costMetric, performanceEstimate } from '../../model/cost-metrics.ts';
+import { costMetric } from '../../model/cost-metrics.ts';
 import type { RelativePerformanceGate } from '../../model/gate.ts';
 import { common, type JudgeContext, unanswered } from '../gate-result.ts';
 import { judgeRatio } from '../judge.ts';
@@ -32,6 +32,8 @@ function judgeRelativePerformance(gate: RelativePerformanceGate, context: JudgeC
     return unanswered(gate, context, 'not-measured');
   const question = { estimate: ratio, comparator: gate.comparator, limit: gate.limit, test: gate.test };
   const answer = judgeRatio(question, comparison.noiseFloor[gate.metric]);
+  // Of the same calls as the ratio: what each took elsewhere seems to give another one.
+  const figures = comparison.figures?.[gate.metric];
   const open = answer.reasonCode === 'interval-crosses-limit';
   return {
     ...common(gate, context, answer),
@@ -39,8 +41,8 @@ function judgeRelativePerformance(gate: RelativePerformanceGate, context: JudgeC
     unit: 'ratio',
     direction: gate.comparator === '>=' ? 'up' : 'down',
     ...ratio,
-    candidate: performanceEstimate(result, gate.metric)?.value ?? null,
-    baseline: result.baseline === undefined ? null : (performanceEstimate(result.baseline, gate.metric)?.value ?? null),
+    candidate: figures?.candidate ?? null,
+    baseline: figures?.baseline ?? null,
     comparator: gate.comparator,
     limit: gate.limit,
     ...(open ? { wouldDecide: moreSeconds({ estimate: ratio, limit: gate.limit, seconds: comparison.seconds }) } : {}),

@@ -1,28 +1,38 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type ComparedStretch,
   judgeLimit,
   needsAnotherStage,
   STAGES,
   summarizeComparison,
 } from '../../../../src/domain/benchmark/comparison.ts';
 import { seededRandom } from '../../../../src/domain/benchmark/random.ts';
-import { compareRound, type LogRatios } from '../../../../src/domain/benchmark/round.ts';
+import { compareRound, type ComparedRound } from '../../../../src/domain/benchmark/round.ts';
+import { asRound } from '../../../support/compared-rounds.ts';
 import { cutRounds, normals, syntheticTrace } from '../../../support/traces.ts';
 
-const FACTS = { rounds: 8, stages: 1, seconds: 0.6, discardedShare: 0 };
+const FACTS = { stages: 2, seconds: 0.6, discardedShare: 0 };
 const AT_MOST_2_PERCENT = { latency_p50: { comparator: '<=', limit: 1.02 } } as const;
 
-function alone(candidate: readonly LogRatios[]) {
-  return { candidate, sentinel: [] };
+/** Two stretches without a sentinel. */
+function alone(candidate: readonly ComparedRound[]): readonly ComparedStretch[] {
+  const half = candidate.length / 2;
+  return [candidate.slice(0, half), candidate.slice(half)].map((rounds) => ({ candidate: rounds, sentinel: [] }));
+}
+
+function oneRow(times: Float64Array) {
+  return { times, batchSize: 1 };
 }
 
 describe('rounds with a known truth', () => {
+  const base = { calls: 16_000, spread: 0.1, correlation: 0.8, drift: 1.5 };
+  const candidate = cutRounds(syntheticTrace({ ...base, seed: 1, medianMs: 1.1 }), 8);
+  const baseline = cutRounds(syntheticTrace({ ...base, seed: 2, medianMs: 1 }), 8);
+  const rounds = candidate.map((round, index) => compareRound(oneRow(round), oneRow(baseline[index]!)));
+  const summary = summarizeComparison({ stretches: alone(rounds), alpha: 0.004, facts: FACTS });
+
   test('the ratio of each metric is found in clustered, drifting calls', () => {
-    const base = { calls: 16_000, spread: 0.1, correlation: 0.8, drift: 1.5 };
-    const candidate = cutRounds(syntheticTrace({ ...base, seed: 1, medianMs: 1.1 }), 8);
-    const baseline = cutRounds(syntheticTrace({ ...base, seed: 2, medianMs: 1 }), 8);
-    const rounds = candidate.map((round, index) => compareRound(round, baseline[index]!));
-    const { ratios } = summarizeComparison({ candidate: rounds, sentinel: [] }, 0.004, FACTS);
+    const { ratios } = summary;
     for (const metric of ['latency_p50', 'latency_p90', 'latency_p99', 'latency_mean'] as const) {
       expect(ratios[metric]!.interval!.lower).toBeLessThan(1.1);
       expect(ratios[metric]!.interval!.upper).toBeGreaterThan(1.1);
@@ -31,18 +41,41 @@ describe('rounds with a known truth', () => {
     expect(ratios['throughput']!.value! * ratios['latency_mean']!.value!).toBeCloseTo(1, 9);
   });
 
+  test('the figures beside a ratio are those that it is made of', () => {
+    for (const [metric, ratio] of Object.entries(summary.ratios)) {
+      const { candidate: own, baseline: theirs } = summary.figures![metric]!;
+      expect(own / theirs / ratio.value!).toBeCloseTo(1, 12);
+    }
+    expect(summary.figures!['latency_p50']!.candidate).toBeGreaterThan(1);
+    expect(summary.figures!['throughput']!.baseline).toBeCloseTo(1000 / summary.figures!['latency_mean']!.baseline, 6);
+    expect(summary.rounds).toBe(8);
+    expect(summary.stretches!.map((stretch) => stretch.rounds)).toEqual([4, 4]);
+  });
+
   test('a round of few calls has no p99', () => {
     const round = syntheticTrace({ seed: 1, calls: 50, medianMs: 1, spread: 0.1 });
-    expect(compareRound(round, round)).toMatchObject({ latency_p50: 0, latency_p90: 0, latency_p99: null });
+    const few = compareRound(oneRow(round), oneRow(round));
+    expect(few).toMatchObject({ latency_p90: { candidate: few.latency_p90?.baseline }, latency_p99: null });
+    const { ratios, figures } = summarizeComparison({ stretches: alone([few, few]), alpha: 0.004, facts: FACTS });
+    expect(ratios['latency_p99']).toEqual({ value: null, interval: null });
+    expect(figures).not.toHaveProperty('latency_p99');
+  });
+
+  test('rows a second count the rows of a call', () => {
+    const few = compareRound(
+      { times: Float64Array.of(2, 2), batchSize: 64 },
+      { times: Float64Array.of(1, 1), batchSize: 8 },
+    );
+    expect(few.throughput).toEqual({ candidate: 32_000, baseline: 8000 });
   });
 });
 
 describe('limits', () => {
-  const around = (center: number): readonly LogRatios[] =>
-    [-1, 1, -1, 1, -1, 1, -1, 1].map((sign) => {
-      const value = Math.log(center) + sign * 0.004;
-      return { latency_p50: value, latency_p90: value, latency_p99: null, latency_mean: value, throughput: -value };
-    });
+  const around = (center: number): readonly ComparedRound[] =>
+    [-1, 1, -1, 1, -1, 1, -1, 1].map((sign) => ({
+      ...asRound(Math.log(center) + sign * 0.004),
+      latency_p99: null,
+    }));
 
   test.each([
     { center: 1, metric: 'latency_p50', comparator: '<=', limit: 1.05, expected: 'pass' },
@@ -64,63 +97,115 @@ describe('limits', () => {
     expect(needsAnotherStage(alone(around(1.02)), {}, 0.004)).toBe(false);
   });
 
+  test('two stretches that disagree decide nothing', () => {
+    const stretches = [around(1), around(1.12)].map((candidate) => ({ candidate, sentinel: [] }));
+    expect(needsAnotherStage(stretches, AT_MOST_2_PERCENT, 0.004)).toBe(true);
+    const { ratios } = summarizeComparison({ stretches, alpha: 0.004, facts: FACTS });
+    expect(ratios['latency_p50']!.interval!.lower).toBeLessThan(1);
+    expect(ratios['latency_p50']!.interval!.upper).toBeGreaterThan(1.12);
+  });
+
   test('a failure below the noise floor asks for more time', () => {
-    const rounds = { candidate: around(1.04), sentinel: around(1.06) };
-    expect(judgeLimit(alone(rounds.candidate), 'latency_p50', { ...AT_MOST_2_PERCENT.latency_p50, alpha: 0.004 })).toBe(
-      'fail',
-    );
-    expect(needsAnotherStage(rounds, AT_MOST_2_PERCENT, 0.004)).toBe(true);
+    const stretches = [0, 1].map(() => ({ candidate: around(1.04), sentinel: around(1.06) }));
+    const candidate = stretches.map((stretch) => ({ ...stretch, sentinel: [] }));
+    expect(judgeLimit(candidate, 'latency_p50', { ...AT_MOST_2_PERCENT.latency_p50, alpha: 0.004 })).toBe('fail');
+    expect(needsAnotherStage(stretches, AT_MOST_2_PERCENT, 0.004)).toBe(true);
   });
 
   test('a baseline that differs from itself raises the noise floor', () => {
-    const { noiseFloor } = summarizeComparison({ candidate: around(1), sentinel: around(1.08) }, 0.004, FACTS);
+    const stretches = [0, 1].map(() => ({ candidate: around(1), sentinel: around(1.08) }));
+    const { noiseFloor } = summarizeComparison({ stretches, alpha: 0.004, facts: FACTS });
     expect(noiseFloor['latency_p50']).toBeCloseTo(0.08, 6);
     expect(noiseFloor['latency_p99']).toBeUndefined();
   });
 });
 
-/** One whole sequential test on simulated rounds: every fresh session pair has a layout effect of its own. */
-function verdict(trial: { readonly normal: () => number; readonly ratio: number; readonly between: number }): string {
-  const rounds: LogRatios[] = [];
-  for (const stage of STAGES) {
-    for (let round = 0; round < stage.rounds; round++) {
-      const value = Math.log(trial.ratio) + trial.between * trial.normal();
-      rounds.push({
-        latency_p50: value,
-        latency_p90: value,
-        latency_p99: value,
-        latency_mean: value,
-        throughput: -value,
-      });
-    }
-    const decision = judgeLimit(alone(rounds), 'latency_p50', { ...AT_MOST_2_PERCENT.latency_p50, alpha: stage.alpha });
-    if (decision !== 'inconclusive') return decision;
-  }
-  return 'inconclusive';
+interface Trial {
+  readonly normal: () => number;
+  /** Candidate over baseline. */
+  readonly ratio: number;
+  /** By how much rounds differ: every fresh session pair has a layout effect of its own. */
+  readonly between: number;
+  /** By how much each stretch is off by a neighbour that favours one arm. */
+  readonly shifts: readonly number[];
+  readonly limit: number;
 }
 
-describe('error rates by simulation', () => {
-  const share = (ratio: number, between: number, wanted: string): number => {
-    const normal = normals(seededRandom(11));
-    const trials = 3000;
-    let count = 0;
-    for (let trial = 0; trial < trials; trial++) if (verdict({ normal, ratio, between }) === wanted) count++;
-    return count / trials;
-  };
+/** One whole sequential test on simulated rounds: the verdict, and whether the last interval holds the truth. */
+function simulate({ normal, ratio, between, shifts, limit }: Trial) {
+  const stretches: ComparedStretch[] = [];
+  let [verdict, alpha] = ['inconclusive', 0];
+  for (const [index, stage] of STAGES.entries()) {
+    const center = Math.log(ratio) + (shifts[index] ?? 0);
+    const candidate = Array.from({ length: stage.rounds }, () => onlyMedian(center + between * normal()));
+    stretches.push({ candidate, sentinel: [] });
+    alpha = stage.alpha;
+    if (alpha === 0) continue;
+    verdict = judgeLimit(stretches, 'latency_p50', { comparator: '<=', limit, alpha });
+    if (verdict !== 'inconclusive') break;
+  }
+  const { ratios } = summarizeComparison({ stretches, alpha, facts: FACTS });
+  const { lower, upper } = ratios['latency_p50']?.interval ?? {};
+  return { verdict, isCovered: (lower ?? 0) <= ratio && ratio <= (upper ?? Number.POSITIVE_INFINITY) };
+}
 
-  test.each([0.005, 0.01, 0.02])('an equal model never fails (rounds differ by %f)', (between) => {
-    expect(share(1, between, 'fail')).toBeLessThan(0.002);
+function onlyMedian(log: number): ComparedRound {
+  const { latency_p50 } = asRound(log);
+  return { latency_p50, latency_p90: null, latency_p99: null, latency_mean: null, throughput: null };
+}
+
+const TRIALS = 3000;
+
+/** Shares of so many trials, each with its own stretches. */
+function shares(trial: Omit<Trial, 'normal' | 'shifts'>, shiftsOf: (normal: () => number) => readonly number[]) {
+  const normal = normals(seededRandom(11));
+  const found = Array.from({ length: TRIALS }, () => simulate({ ...trial, normal, shifts: shiftsOf(normal) }));
+  const share = (is: (one: ReturnType<typeof simulate>) => boolean): number => found.filter(is).length / TRIALS;
+  return {
+    fail: share(({ verdict }) => verdict === 'fail'),
+    pass: share(({ verdict }) => verdict === 'pass'),
+    covered: share(({ isCovered }) => isCovered),
+  };
+}
+
+const calm = () => [];
+
+describe('error rates by simulation', () => {
+  test.each([0.005, 0.01, 0.02])('an equal model never fails a margin of 1.01 (rounds differ by %s)', (between) => {
+    expect(shares({ ratio: 1, between, limit: 1.01 }, calm).fail).toBeLessThan(0.002);
   });
 
   test.each([0.005, 0.01, 0.02])(
-    'exactly at the margin at most 1 %% fail and 1 %% pass (rounds differ by %f)',
+    'exactly at the margin at most one in a hundred fails, and one passes (rounds differ by %s)',
     (between) => {
-      expect(share(1.02, between, 'fail')).toBeLessThanOrEqual(0.013);
-      expect(share(1.02, between, 'pass')).toBeLessThanOrEqual(0.013);
+      const { fail, pass } = shares({ ratio: 1.02, between, limit: 1.02 }, calm);
+      expect(fail).toBeLessThanOrEqual(0.013);
+      expect(pass).toBeLessThanOrEqual(0.013);
     },
   );
 
+  test('a model 3 % slower fails a margin of 1 %', () => {
+    expect(shares({ ratio: 1.03, between: 0.01, limit: 1.01 }, calm).fail).toBeGreaterThan(0.95);
+  });
+
   test('a model 5 % slower fails a margin of 2 %', () => {
-    expect(share(1.05, 0.01, 'fail')).toBeGreaterThan(0.99);
+    expect(shares({ ratio: 1.05, between: 0.01, limit: 1.02 }, calm).fail).toBeGreaterThan(0.99);
+  });
+});
+
+describe('a neighbour that favours one arm', () => {
+  const equal = { ratio: 1, between: 0.006, limit: 1.01 };
+
+  test.each([0.02, 0.05, 0.12, 0.3])('in one of the first two stretches, by %s: no equal model fails', (shift) => {
+    for (const shifts of [[shift], [0, shift]]) {
+      const { fail, covered } = shares(equal, () => shifts);
+      expect(fail).toBeLessThanOrEqual(0.005);
+      expect(covered).toBeGreaterThan(0.99);
+    }
+  });
+
+  test.each([0.003, 0.006, 0.01])('in every stretch another one, by so much at random (%s)', (spread) => {
+    const { fail } = shares(equal, (normal) => STAGES.map(() => spread * normal()));
+    expect(fail).toBeLessThanOrEqual(0.005);
   });
 });

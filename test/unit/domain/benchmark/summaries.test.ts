@@ -114,7 +114,10 @@ describe('plan', () => {
 
   test('a fast model gets the rounds of the stage', () => {
     expect(planDuetRound(STAGES[0], { ...quickModel, limitsTail: false })).toMatchObject({
-      durationMs: 60,
+      durationMs: 40,
+      leastTriples: 110,
+    });
+    expect(planDuetRound(STAGES[0], { ...quickModel, callMs: 1, limitsTail: false })).toMatchObject({
       leastTriples: 12,
     });
   });

@@ -39,6 +39,7 @@ describe('a gate on a cost is judged by its own mode, and shows what it compares
   const BASELINE = { version: '1.0.0', digest: { sha256: 'a' }, origin: 'predecessor' } as const;
   const comparison = {
     ratios: { throughput: estimate(1) },
+    figures: { throughput: { candidate: 250, baseline: 250 } },
     noiseFloor: { throughput: 0.001 },
     rounds: 8,
     stages: 1,
@@ -87,12 +88,14 @@ describe('a gate on a cost is judged by its own mode, and shows what it compares
       unit: 'ratio',
       direction: 'up',
       value: 1,
-      candidate: 400,
-      baseline: 390,
+      candidate: 250,
+      baseline: 250,
     });
     expect(judge(RATIO, evidence)).not.toHaveProperty('wouldDecide');
     expect(judge({ ...RATIO, comparator: '<=', limit: 1.1 }, evidence)).toMatchObject({ direction: 'down' });
-    expect(judge(RATIO, { ...evidence, performance: [first] })).toMatchObject({ candidate: 400, baseline: null });
+    const { figures: _own, ...earlier } = comparison;
+    const unsaid = { ...measured, comparison: earlier };
+    expect(judge(RATIO, { ...evidence, performance: [unsaid] })).toMatchObject({ candidate: null, baseline: null });
     expect(judge(RATIO, { ...evidence, baseline: null })).toMatchObject({ reasonCode: 'no-baseline', blocking: false });
     expect(judge(RATIO, { ...evidence, performance: [elsewhere] })).toMatchObject({ reasonCode: 'not-measured' });
     expect(judge({ ...RATIO, metric: 'latency_p99' }, evidence)).toMatchObject({ reasonCode: 'not-measured' });
