@@ -8,7 +8,7 @@ import type {
 } from '../contract/generated/types.ts';
 import { costMetric } from '../domain/model/cost-metrics.ts';
 import { metricWords, ratioPhrase } from './cost-wording.ts';
-import { formatDifference, formatDifferenceValue } from './format.ts';
+import { formatDifference, formatDifferenceValue, formatEstimate } from './format.ts';
 import { directionWord } from './shared-wording.ts';
 
 const NO_DIFFERENCE = 'no clear difference';
@@ -19,12 +19,10 @@ export function predictionComparison(gate: GateResult, { prediction }: Certifica
   return result === undefined ? '' : differenceWords(result);
 }
 
-/** What a cost is against the baseline's: 25 % slower; the same; empty without a comparison. */
+/** What a counted cost is against the baseline's: 25 % larger; the same. What was measured is compared in rows of its own. */
 export function performanceComparison({ mode: of, metric }: GateResult, certificate: Certificate): string {
   const performance = certificate.performance.find(({ mode }) => mode === of);
-  if (performance === undefined) return '';
-  const ratio = performance.comparison?.ratios[metric];
-  return ratio === undefined ? countedWords(metric, performance) : ratioWords(metric, ratio);
+  return performance === undefined ? '' : countedWords(metric, performance);
 }
 
 /** +0.006 [+0.002, +0.010] better, or that the interval does not tell the two apart. */
@@ -38,6 +36,11 @@ export function differenceWords(result: PredictionResult): string {
 export function ratioWords(metric: string, ratio: Estimate): string {
   if (ratio.value === null) return '';
   return isClear(ratio, 1) ? ratioPhrase(metric, ratio.value) : NO_DIFFERENCE;
+}
+
+/** 0.92× [0.89, 0.95], 8 % faster: what calls in turns say of two versions. */
+export function ratioClause(metric: string, ratio: Estimate): string {
+  return ratio.value === null ? '' : `${formatEstimate(ratio, 'ratio')}, ${ratioWords(metric, ratio)}`;
 }
 
 /** The difference of the most important metric, as a clause for the second line. */
@@ -77,8 +80,8 @@ function clearRatios(comparison: Comparison | null): readonly (readonly [string,
   );
 }
 
-/** Sizes are counted, not sampled, so they need no interval. */
-function countedWords(name: string, performance: PerformanceResult): string {
+/** 5 % larger; the same: sizes are counted, not sampled, so they need no interval. Empty for what is measured. */
+export function countedWords(name: string, performance: PerformanceResult): string {
   const metric = costMetric(name);
   if (metric?.ratio !== 'counted') return '';
   const now = metric.estimate(performance)?.value ?? null;

@@ -58,6 +58,19 @@ export function formatEstimate(estimate: Estimate, unit: Unit): string {
   return text.interval === '' ? text.value : `${text.value} ${text.interval}`;
 }
 
+/** The digits that a quotient of two needs to lie where an interval of half a per cent says. */
+const COMPARED_DIGITS = 4;
+
+/** Figures that are read as a quotient, in one unit and with as many digits: 3.112 ms, 3.383 ms. */
+export function formatCompared(values: readonly number[], unit: Unit): readonly string[] {
+  const scale = scaleFor(unit, largestMagnitude(values));
+  return values.map((value) => {
+    const own = value / scale.divisor;
+    const decimals = own === 0 ? 0 : Math.max(0, COMPARED_DIGITS - 1 - exponentOf(Math.abs(own)));
+    return `${formatFixed(own, decimals)}${scale.suffix}`;
+  });
+}
+
 /** A difference without its interval, in the digits that the interval supports: +0.006. */
 export function formatDifferenceValue(estimate: Estimate, unit: Unit): string {
   return formatDifference(estimate, unit).split(' [', 1)[0] ?? '';

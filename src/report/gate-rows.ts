@@ -1,6 +1,9 @@
 import type { Certificate, GateResult, Verdict } from '../contract/generated/types.ts';
 import { GATE_KINDS } from '../domain/certification/gates/registry.ts';
-import { formatQuantity } from './format.ts';
+import { performanceEstimate } from '../domain/model/cost-metrics.ts';
+import { comparedTexts } from './compared-figures.ts';
+import { ratioWords } from './comparison-wording.ts';
+import { formatQuantity, type Quantity } from './format.ts';
 import { GATE_KIND_WORDS } from './gate-kind-wording.ts';
 import { VERDICT_SYMBOLS, gateSubject, limitCell, resultDetail } from './gate-wording.ts';
 
@@ -13,6 +16,7 @@ export interface GateRow {
   readonly candidate: string;
   readonly interval: string;
   readonly baseline: string;
+  readonly baselineInterval: string;
   readonly limit: string;
   readonly result: Verdict;
   readonly detail: string;
@@ -46,47 +50,64 @@ export function orderGates(gates: readonly GateResult[]): readonly GateResult[] 
 }
 
 export function gateRow(gate: GateResult, certificate: Certificate): GateRow {
-  const words = GATE_KIND_WORDS[gate.kind];
-  const isMeasured = isMeasuredRatio(gate, certificate);
-  const own = ownNumber(gate, isMeasured);
-  const unit = words.ownUnit(gate);
-  const isComparison = own !== gate.value || (GATE_KINDS[gate.kind].isRelative && !isMeasured);
-  const text = formatQuantity(
-    isComparison
-      ? { value: own, interval: null, unit }
-      : { value: gate.value, interval: gate.interval, unit: gate.unit, limit: gate.limit },
-  );
-  const digits = isComparison ? null : gate.interval;
-  const baseline =
-    gate.baseline === null || isMeasured ? '' : formatQuantity({ value: gate.baseline, interval: digits, unit }).value;
-  const comparison = gate.result === 'inconclusive' ? '' : words.comparison(gate, certificate);
-  const remarks = [resultDetail(gate), comparison, gate.blocking ? '' : 'does not block'];
+  const { detail, ...cells } = figureCells(gate, certificate);
+  const comparison = gate.result === 'inconclusive' ? '' : GATE_KIND_WORDS[gate.kind].comparison(gate, certificate);
+  const remarks = [detail, comparison, gate.blocking ? '' : 'does not block'];
   return {
     symbol: VERDICT_SYMBOLS[gate.result],
     id: gate.id,
     subject: isSaidById(gate) ? '' : gateSubject(gate),
-    candidate: text.value,
-    interval: text.interval,
-    baseline,
+    ...cells,
     limit: limitCell(gate),
     result: gate.result,
     detail: remarks.filter((remark) => remark !== '').join(', '),
   };
 }
 
-/**
- * Whether candidate and baseline were measured in turns: their own figures come from two other runs, and beside that ratio they
- * would seem to give another one.
- */
-function isMeasuredRatio({ kind, mode: of, metric }: GateResult, { performance }: Certificate): boolean {
-  if (kind !== 'performance' && kind !== 'relative-performance') return false;
-  return performance.some(({ mode, comparison }) => mode === of && comparison?.ratios[metric] !== undefined);
+type FigureCells = Pick<GateRow, 'candidate' | 'interval' | 'baseline' | 'baselineInterval' | 'detail'>;
+
+function figureCells(gate: GateResult, certificate: Certificate): FigureCells {
+  if (gate.kind === 'relative-performance' && gate.value !== null) return ratioCells(gate, certificate);
+  const { unit, limit } = gate;
+  const isRelative = GATE_KINDS[gate.kind].isRelative;
+  const own = isRelative
+    ? { value: gate.candidate ?? null, interval: null, unit: GATE_KIND_WORDS[gate.kind].ownUnit(gate) }
+    : { value: gate.value, interval: gate.interval, unit, limit };
+  const text = formatQuantity(own);
+  const theirs = gate.baseline === null ? null : baselineText(gate, own, certificate);
+  return {
+    candidate: text.value,
+    interval: text.interval,
+    baseline: theirs?.value ?? '',
+    baselineInterval: theirs?.interval ?? '',
+    detail: resultDetail(gate),
+  };
 }
 
-/** The candidate's own number; a gap, a drop or a measured ratio is a number of its own. */
-function ownNumber(gate: GateResult, isMeasured: boolean): number | null {
-  if (isMeasured) return gate.value;
-  return GATE_KINDS[gate.kind].isRelative ? (gate.candidate ?? null) : gate.value;
+/** What both took in the same calls, and the ratio of that; the ratio alone where a certificate holds no more. */
+function ratioCells(gate: GateResult, { performance }: Certificate): FigureCells {
+  const { value, interval, unit, limit } = gate;
+  const comparison = performance.find(({ mode }) => mode === gate.mode)?.comparison ?? null;
+  const compared = comparedTexts(gate.metric, comparison);
+  const open = gate.result === 'inconclusive' ? `, ${resultDetail(gate)}` : '';
+  if (compared !== null && compared.candidate !== '') {
+    const { candidate, baseline, change } = compared;
+    return { candidate, interval: '', baseline, baselineInterval: '', detail: `${change}${open}` };
+  }
+  const ratio = formatQuantity({ value, interval, unit, limit });
+  const detail = gate.result === 'inconclusive' ? resultDetail(gate) : ratioWords(gate.metric, { value, interval });
+  return { candidate: ratio.value, interval: ratio.interval, baseline: '', baselineInterval: '', detail };
+}
+
+/** A cost was measured of the baseline with an interval of its own; elsewhere it has the digits of the candidate's. */
+function baselineText(gate: GateResult, own: Pick<Quantity, 'interval' | 'unit'>, { performance }: Certificate) {
+  const measured = performance.find(({ mode }) => mode === gate.mode)?.baseline ?? {};
+  const estimate = gate.kind === 'performance' ? performanceEstimate(measured, gate.metric) : null;
+  if (estimate !== null && estimate.value === gate.baseline) return formatQuantity({ ...estimate, unit: own.unit });
+  return {
+    value: formatQuantity({ value: gate.baseline, interval: own.interval, unit: own.unit }).value,
+    interval: '',
+  };
 }
 
 function isSaidById(gate: GateResult): boolean {

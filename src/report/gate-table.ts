@@ -48,9 +48,13 @@ function markdownRow(row: GateRow, hasBaseline: boolean): readonly Markdown[] {
   return [
     md`${row.symbol}`,
     row.subject === '' ? code(row.id, 80) : md`${code(row.id, 80)}<br>${row.subject}`,
-    row.interval === '' ? md`${row.candidate}` : md`${row.candidate} ${row.interval}`,
-    ...(hasBaseline ? [md`${row.baseline}`] : []),
+    withInterval(row.candidate, row.interval),
+    ...(hasBaseline ? [withInterval(row.baseline, row.baselineInterval)] : []),
     md`${row.limit}`,
     row.detail === '' ? result : md`${result}, ${row.detail}`,
   ];
+}
+
+function withInterval(value: string, interval: string): Markdown {
+  return interval === '' ? md`${value}` : md`${value} ${interval}`;
 }

@@ -1,4 +1,6 @@
 import type { Certificate, LatencySummary, PerformanceResult } from '../contract/generated/types.ts';
+import { latencyMetric } from '../domain/model/cost-metrics.ts';
+import { comparedFigures } from './compared-figures.ts';
 import { formatChartNumber, timeScale } from './format.ts';
 import { baselineWords } from './shared-wording.ts';
 import { type Markdown, fence } from './markdown.ts';
@@ -6,19 +8,15 @@ import { type Markdown, fence } from './markdown.ts';
 const PERCENTILES = ['p50', 'p90', 'p95', 'p99'] as const satisfies readonly (keyof LatencySummary)[];
 
 /**
- * Latency percentiles as a Mermaid chart, or null where there is nothing to draw. Mermaid's xychart has no legend and
- * takes no exponents, so at most two series are drawn, as different marks, and the title names them.
+ * Latency percentiles as a Mermaid chart, or null where there is nothing to draw: of both where calls in turns compared them,
+ * else of the candidate alone, since two runs drawn over each other look like a comparison. Mermaid's xychart has no legend
+ * and takes no exponents, so at most two series are drawn, as different marks, and the title names them.
  */
 export function latencyChart(performance: PerformanceResult, certificate: Certificate): Markdown | null {
-  const { latency } = performance;
-  if (latency === null) return null;
-  const points = PERCENTILES.flatMap((percentile) => {
-    const candidate = latency[percentile].value;
-    const baseline = performance.baseline?.latency?.[percentile].value ?? null;
-    return candidate === null ? [] : [{ percentile, candidate, baseline }];
-  });
+  const inTurns = comparedPoints(performance);
+  const points = inTurns.length < 2 ? ownPoints(performance) : inTurns;
   if (points.length < 2) return null;
-  const baselines = points.map(({ baseline }) => baseline).filter((value) => value !== null);
+  const baselines = points.flatMap(({ baseline }) => baseline ?? []);
   const hasBaseline = baselines.length === points.length;
   const scale = timeScale([...points.map(({ candidate }) => candidate), ...baselines]);
   const series = (values: readonly number[]): string =>
@@ -31,7 +29,7 @@ export function latencyChart(performance: PerformanceResult, certificate: Certif
     'mermaid',
     [
       'xychart-beta',
-      `  title "Latency by percentile in ${scale.suffix.trim()}${compared}"`,
+      `  title "Latency by percentile${hasBaseline ? ', in turns,' : ''} in ${scale.suffix.trim()}${compared}"`,
       `  x-axis [${points.map(({ percentile }) => percentile).join(', ')}]`,
       `  y-axis "${scale.suffix.trim()}" 0 --> ${formatChartNumber(axisTop(top))}`,
       ...(hasBaseline
@@ -39,6 +37,26 @@ export function latencyChart(performance: PerformanceResult, certificate: Certif
         : [`  bar ${series(candidates)}`]),
     ].join('\n'),
   );
+}
+
+interface Point {
+  readonly percentile: (typeof PERCENTILES)[number];
+  readonly candidate: number;
+  readonly baseline: number | null;
+}
+
+function comparedPoints({ comparison }: PerformanceResult): readonly Point[] {
+  return PERCENTILES.flatMap((percentile) => {
+    const figures = comparison === null ? null : comparedFigures(latencyMetric(percentile), comparison);
+    return figures === null ? [] : [{ percentile, ...figures }];
+  });
+}
+
+function ownPoints({ latency }: PerformanceResult): readonly Point[] {
+  return PERCENTILES.flatMap((percentile) => {
+    const candidate = latency?.[percentile].value ?? null;
+    return candidate === null ? [] : [{ percentile, candidate, baseline: null }];
+  });
 }
 
 /** The next round number above the largest value. */

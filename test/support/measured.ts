@@ -1,4 +1,10 @@
-import type { Certificate, Estimate, GateResult, LatencySummary } from '../../src/contract/generated/types.ts';
+import type {
+  Certificate,
+  Comparison,
+  Estimate,
+  GateResult,
+  LatencySummary,
+} from '../../src/contract/generated/types.ts';
 import { createFindEvidence, type FindEvidence, isSameEstimate } from '../../src/domain/certification/gate-evidence.ts';
 
 type Evidence = Pick<Certificate, 'baseline' | 'prediction' | 'gaps' | 'robustness' | 'performance'>;
@@ -73,8 +79,7 @@ type Performance = Evidence['performance'][number];
 
 function withCost(result: Performance, { kind, metric }: GateResult, estimate: Estimate): Performance {
   if (kind === 'relative-performance' && result.comparison !== null && result.comparison !== undefined) {
-    const ratios = { ...result.comparison.ratios, [metric]: estimate };
-    return { ...result, comparison: { ...result.comparison, ratios } };
+    return { ...result, comparison: withRatio(result.comparison, metric, estimate) };
   }
   switch (metric) {
     case 'throughput':
@@ -88,6 +93,17 @@ function withCost(result: Performance, { kind, metric }: GateResult, estimate: E
     default:
       return { ...result, latency: withPercentile(result.latency, metric, estimate) };
   }
+}
+
+/** With the figures that the ratio is made of. */
+function withRatio(comparison: Comparison, metric: string, ratio: Estimate): Comparison {
+  const baseline = comparison.figures?.[metric]?.baseline ?? 3;
+  const candidate = baseline * (ratio.value ?? 1);
+  return {
+    ...comparison,
+    ratios: { ...comparison.ratios, [metric]: ratio },
+    figures: { ...comparison.figures, [metric]: { candidate, baseline } },
+  };
 }
 
 function withTotal(cold: Performance['coldStart'], totalMs: Estimate): Performance['coldStart'] {

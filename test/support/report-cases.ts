@@ -1,8 +1,9 @@
-import type { Certificate, GateResult } from '../../src/contract/generated/types.ts';
+import type { Certificate, Estimate, GateResult } from '../../src/contract/generated/types.ts';
 import type { AppErrorDetails } from '../../src/domain/error.ts';
 import type { ModelReport } from '../../src/report/model-report.ts';
 import {
   aCertificate,
+  aComparison,
   aGapGate,
   aGate,
   aLatency,
@@ -114,18 +115,11 @@ export function latencyFailure(): Certificate {
     throughput: anEstimate(262, 257, 267),
     capacity: { rate: 118, boundMs: 12, percentile: 'p99' },
     modelSizeBytes: 41_943_040,
-    comparison: {
-      ratios: {
-        latency_p50: anEstimate(1.26, 1.22, 1.3),
-        latency_p99: anEstimate(1.25, 1.19, 1.31),
-        throughput: anEstimate(0.82, 0.8, 0.84),
-      },
-      noiseFloor: { latency_p50: 0.011, latency_p99: 0.021, throughput: 0.013 },
-      rounds: 24,
-      stages: 2,
-      seconds: 1.6,
-      discardedShare: 0.031,
-    },
+    comparison: aComparison({
+      latency_p50: anEstimate(1.26, 1.22, 1.3),
+      latency_p99: anEstimate(1.25, 1.19, 1.31),
+      throughput: anEstimate(0.82, 0.8, 0.84),
+    }),
     explanation: {
       parametersRatio: 2.21,
       operatorChanges: { TreeEnsembleClassifier: 1, Concat: 2, Cast: -1 },
@@ -164,7 +158,7 @@ export function latencyFailure(): Certificate {
         metric: 'latency_p50',
         value: 4.29,
         interval: { lower: 4.12, upper: 4.46, level: 0.95, method: 'order-statistics' },
-        baseline: 3.38,
+        baseline: 3.11 * 1.09,
         limit: 6,
       }),
       aRatioGate({
@@ -172,8 +166,8 @@ export function latencyFailure(): Certificate {
         metric: 'latency_p99',
         value: 1.25,
         interval: { lower: 1.19, upper: 1.31, level: 0.95, method: 'rounds' },
-        candidate: 13.58,
-        baseline: 10.92,
+        candidate: 1.25 * 8.121,
+        baseline: 8.121,
         result: 'fail',
         reasonCode: 'beyond-limit',
       }),
@@ -303,9 +297,14 @@ function manyGates(count: number, failing: number): Certificate {
     });
   });
   const prediction = gates.map(({ slice = null, value, interval }) =>
-    aPrediction({ slice, estimate: { value, interval } }),
+    aPrediction({ slice, estimate: { value, interval }, difference: differenceFrom(value ?? 0, 0.8641) }),
   );
   return aCertificate({ verdict: failing > 0 ? 'fail' : 'pass', gates, prediction });
+}
+
+function differenceFrom(value: number, baseline: number): Estimate {
+  const difference = value - baseline;
+  return anEstimate(difference, difference - 0.004, difference + 0.004);
 }
 
 function extremeNumbers(): Certificate {
@@ -355,6 +354,7 @@ function extremeNumbers(): Certificate {
       }),
       aGate({
         id: 'zero',
+        metric: 'accuracy',
         value: 0,
         interval: { lower: 0, upper: 0, level: 0.95, method: 'exact' },
         baseline: 0,

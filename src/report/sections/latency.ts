@@ -6,7 +6,8 @@ import type {
   UnseenRows,
 } from '../../contract/generated/types.ts';
 import { COST_METRIC_LIST, type CostMetric, type CostMetricName } from '../../domain/model/cost-metrics.ts';
-import { ratioWords } from '../comparison-wording.ts';
+import { comparedTexts } from '../compared-figures.ts';
+import { countedWords } from '../comparison-wording.ts';
 import { formatCount, formatEstimate, formatLimit, formatMilliseconds, formatQuantity } from '../format.ts';
 import { metricWords } from '../cost-wording.ts';
 import { baselineHeader } from '../shared-wording.ts';
@@ -56,7 +57,7 @@ function figuresTable(performance: PerformanceResult, certificate: Certificate):
     right('Budget'),
   ];
   const lines = COST_METRIC_LIST.flatMap((metric) => [
-    ...costLine(metric, performance, certificate),
+    ...costLines(metric, performance, certificate),
     ...(PLAIN_LINES[metric.name]?.(performance) ?? []),
   ]);
   return table(
@@ -91,7 +92,12 @@ const PLAIN_LINES: Readonly<Partial<Record<CostMetricName, (performance: Perform
   ],
 };
 
-function costLine(
+/** What both took under the load of the mode, each measured alone: rows without a word of comparison, and a row that has one. */
+function costLines(metric: CostMetric, performance: PerformanceResult, certificate: Certificate): readonly Line[] {
+  return [...absoluteLine(metric, performance, certificate), ...comparedLine(metric, performance)];
+}
+
+function absoluteLine(
   { name, unit, estimate }: CostMetric,
   performance: PerformanceResult,
   certificate: Certificate,
@@ -100,17 +106,20 @@ function costLine(
   if (candidate === null) return [];
   const baseline = estimate(performance.baseline ?? {});
   const gate = budgetGate(certificate, performance.mode, name);
-  const ratio = performance.comparison?.ratios[name];
   return [
     {
       name: metricWords(name),
       candidate: formatEstimate(candidate, unit),
-      // Where both were measured in turns, its figure of another run would seem to give another ratio.
-      baseline: baseline === null || ratio !== undefined ? '' : formatQuantity({ ...baseline, unit }).value,
-      change: ratio === undefined ? '' : ratioWords(name, ratio),
+      baseline: baseline === null ? '' : formatEstimate(baseline, unit),
+      change: countedWords(name, performance),
       limit: gate === undefined ? '' : `${gate.comparator === '>=' ? '≥' : '≤'} ${formatLimit(gate.limit, gate.unit)}`,
     },
   ];
+}
+
+function comparedLine({ name }: CostMetric, { comparison }: PerformanceResult): readonly Line[] {
+  const compared = comparedTexts(name, comparison);
+  return compared === null ? [] : [{ name: `${metricWords(name)}, in turns`, ...compared, limit: '' }];
 }
 
 /** The gate of a budget: what a mode allows of a metric of cost. */

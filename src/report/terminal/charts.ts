@@ -1,5 +1,6 @@
 import type {
   Certificate,
+  Estimate,
   LatencySummary,
   PerformanceResult,
   PredictionResult,
@@ -20,13 +21,15 @@ const PERCENTILES = ['p50', 'p90', 'p99'] as const satisfies readonly (keyof Lat
 /** Slices that are drawn. */
 const MAX_SLICES = 8;
 const LABEL_WIDTH = 24;
-/** Room for the number after a bar. */
-const NUMBER_WIDTH = 14;
+/** What stands beside a bar and its number: the percentile, and the budget after it. */
+const BESIDE_BARS = 29;
+const LEAST_BAR = 8;
 
 interface LatencyLine {
   readonly label: string;
   readonly version: string;
   readonly ms: number;
+  readonly estimate: Estimate;
   readonly budget: number | undefined;
   readonly isCandidate: boolean;
 }
@@ -42,8 +45,13 @@ export function latencyBars(
   if (lines.length === 0) return throughputLine(performance, title, options);
   const full = Math.max(...lines.flatMap(({ ms, budget }) => [ms, budget ?? 0]));
   const labels = Math.max(...lines.map(({ version }) => Math.min(16, version.length)));
-  const width = Math.max(8, Math.min(48, usableColumns(options.columns) - labels - 5 - NUMBER_WIDTH - 22));
-  const drawn = lines.map((line) => latencyRow(line, { full, width, labels }, options));
+  const room = usableColumns(options.columns) - labels - BESIDE_BARS;
+  const texts = numberTexts(lines, room - LEAST_BAR);
+  const numbers = Math.max(...texts.map((text) => text.length));
+  const width = Math.max(LEAST_BAR, Math.min(48, room - numbers));
+  const drawn = lines.map((line, index) =>
+    latencyRow({ ...line, number: texts[index] ?? '' }, { full, width, labels, numbers }, options),
+  );
   return `${title}\n${indent(drawn.join('\n'))}`;
 }
 
@@ -75,32 +83,48 @@ function latencyLines(performance: PerformanceResult, certificate: Certificate):
   if (latency === null) return [];
   return PERCENTILES.flatMap((percentile) => {
     const gate = budgetGate(certificate, mode, latencyMetric(percentile));
-    const candidate = latency[percentile].value;
-    const before = baseline?.latency?.[percentile].value ?? null;
+    const own = latency[percentile];
+    const theirs = baseline?.latency?.[percentile];
+    const [candidate, before] = [own.value, theirs?.value ?? null];
     const line = { label: percentile, budget: gate?.limit };
     return [
       ...(candidate === null
         ? []
-        : [{ ...line, version: certificate.subject.version, ms: candidate, isCandidate: true }]),
-      ...(before === null || certificate.baseline === null
+        : [{ ...line, version: certificate.subject.version, ms: candidate, estimate: own, isCandidate: true }]),
+      ...(before === null || theirs === undefined || certificate.baseline === null
         ? []
-        : [{ ...line, label: '', version: certificate.baseline.version, ms: before, isCandidate: false }]),
+        : [
+            {
+              ...line,
+              label: '',
+              version: certificate.baseline.version,
+              ms: before,
+              estimate: theirs,
+              isCandidate: false,
+            },
+          ]),
     ];
   });
 }
 
+/** With their intervals, where there is room for all of them. */
+function numberTexts(lines: readonly LatencyLine[], room: number): readonly string[] {
+  const whole = lines.map(({ estimate }) => formatEstimate(estimate, 'ms'));
+  if (whole.every((text) => text.length <= room)) return whole;
+  return lines.map(({ estimate }) => formatQuantity({ ...estimate, interval: null, unit: 'ms' }).value);
+}
+
 function latencyRow(
-  line: LatencyLine,
-  { full, width, labels }: { readonly full: number; readonly width: number; readonly labels: number },
+  line: LatencyLine & { readonly number: string },
+  { full, width, labels, numbers }: Readonly<Record<'full' | 'width' | 'labels' | 'numbers', number>>,
   { style }: TerminalOptions,
 ): string {
   const isOver = line.budget !== undefined && line.ms > line.budget;
   const paint = line.isCandidate ? (isOver ? style.bad : style.good) : style.muted;
   const bar = renderBar({ value: line.ms, full, width, mark: line.budget });
-  const number = formatQuantity({ value: line.ms, interval: null, unit: 'ms' }).value;
   const limit = line.budget !== undefined && line.isCandidate ? `budget ${formatLimit(line.budget, 'ms')}` : '';
   const name = padWidth(fitWidth(line.version, 16), labels);
-  return `${padWidth(line.label, 4)} ${name} ${paint(bar)} ${padWidth(number, NUMBER_WIDTH - 4)}${style.muted(limit)}`;
+  return `${padWidth(line.label, 4)} ${name} ${paint(bar)} ${padWidth(line.number, numbers)} ${style.muted(limit)}`;
 }
 
 function throughputLine({ throughput }: PerformanceResult, title: string, options: TerminalOptions): string {

@@ -199,12 +199,14 @@ function gateCells(
 ): readonly string[] {
   const paint = verdictPaint(style, row.result);
   const name = row.subject === '' || !isWide ? row.id : `${row.id} (${row.subject})`;
+  const withInterval = (value: string, interval: string): string =>
+    isWide && interval !== '' ? `${value} ${style.muted(interval)}` : value;
   const detail = isWide ? row.detail : row.detail.replaceAll(/ \[[^\]]*\]/g, '');
   return [
     paint(VERDICT_MARKS[row.result]),
     isWide ? cleanText(name, 160) : fitWidth(cleanText(name, 160), LONGEST_ID),
-    isWide && row.interval !== '' ? `${row.candidate} ${style.muted(row.interval)}` : row.candidate,
-    ...(hasBaseline ? [row.baseline] : []),
+    withInterval(row.candidate, row.interval),
+    ...(hasBaseline ? [withInterval(row.baseline, row.baselineInterval)] : []),
     row.limit,
     `${paint(row.result)}${detail === '' ? '' : `, ${cleanText(detail)}`}`,
   ];
