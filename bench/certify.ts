@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { ModelFolder } from '../test/support/artifacts.ts';
 import { runCallTax } from './certify/call-tax.ts';
 import { runOfflinePython } from './certify/offline-python.ts';
+import { runOfflinePair } from './certify/offline-pair.ts';
 import { writeSubjects, type Subjects } from './certify/subjects.ts';
 import { runTail } from './certify/tail.ts';
 import { runTrials } from './certify/trials.ts';
@@ -13,6 +14,7 @@ const SECTIONS: Readonly<Record<string, (subjects: Subjects, quick: boolean) => 
   'call-tax': (_subjects, quick) => runCallTax(quick),
   tail: runTail,
   offline: runOfflinePython,
+  'offline-pair': runOfflinePair,
   trials: runTrials,
   whole: runWhole,
   again: runAgain,

@@ -92,7 +92,7 @@ async function compareAll(measurement: Measurement): Promise<Comparison> {
   let compared = NOTHING_COMPARED;
   for (;;) {
     const next = await compareOn(measurement, compared);
-    if (next === compared) return describeComparison(compared);
+    if (next === compared) return describeComparison(measurement, compared);
     compared = next;
     await measureSolo(measurement, 'candidate', null);
   }
@@ -126,7 +126,7 @@ async function truth(subject: Subject, slower: LocalArtifact): Promise<string> {
   const rounds: ComparedRound[] = [];
   for (let round = 0; round < TRUTH_ROUNDS; round++) {
     const request = { arms: ['candidate', 'baseline'], durationMs: 100, leastTriples: 12, warmUpMs: 6 } as const;
-    const seeded = { ...request, batchSize: 1, fresh: true, seed: measurement.nextSeed() };
+    const seeded = { ...request, batchSizes: [1, 1], fresh: true, seed: measurement.nextSeed() };
     const { times } = await measurement.client.duet(seeded, 200);
     const [own, theirs] = times.map((all) => ({ times: all, batchSize: 1 }));
     if (own !== undefined && theirs !== undefined) rounds.push(compareRound(own, theirs));

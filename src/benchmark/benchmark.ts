@@ -4,7 +4,8 @@ import type { Benchmark, BenchmarkOutcome, BenchmarkRequest, CallForm } from '..
 import type { LocalArtifact, RuntimeOf, StagedModel } from '../usecases/ports/model-runtime.ts';
 import { sizeOf } from './artifact-size.ts';
 import { measureColdStart, type ColdStartFigures } from './cold-starts.ts';
-import { compareOn, describeComparison, NOTHING_COMPARED } from './compare.ts';
+import { measureBinding } from './binding.ts';
+import { compareOn, describeComparison, NOTHING_COMPARED, type OngoingComparison } from './compare.ts';
 import type { Measurement } from './measurement.ts';
 import type { MeasuredModel } from './messages.ts';
 import { openMeasurement, type Site } from './open-measurement.ts';
@@ -69,7 +70,7 @@ function measured({ engine, modelPath }: StagedModel): MeasuredModel {
 const COLD_RUNS = 3;
 
 async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdStartCache): Promise<BenchmarkOutcome> {
-  const { candidate, baseline, explanation } = request;
+  const { candidate, explanation } = request;
   const cold = coldStarts(request, site, cache);
   request.onProgress({ activity: 'starting from cold', done: 0 });
   const own = await cold({ artifact: candidate, model: site.candidate, form: request, runs: COLD_RUNS });
@@ -77,12 +78,14 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   await using measurement = opened.measurement;
   const compared = opened.hasBaseline ? await compareOn(during(measurement, 0.2, 0.3), NOTHING_COMPARED) : null;
   const figures = await measureScenario(during(measurement, 0.3, 0.6), 'candidate');
+  const bindingMs = await measureBinding(measurement);
   // Apart in time from the first stretch: what a neighbour did to one of them, the other one tells.
   const again = compared === null ? null : await compareOn(during(measurement, 0.6, 0.7), compared);
   const unseen = await measureUnseen(during(measurement, 0.7, 0.75), site.unseen.length);
   const result: PerformanceResult = {
     ...settingsOf(measurement),
     ...figures,
+    bindingMs,
     ...(unseen === null ? {} : { unseenRows: unseen }),
     coldStart: own.coldStart,
     memoryBytes: own.memoryBytes,
@@ -90,19 +93,36 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
     comparison: null,
     ...(explanation === null ? {} : { explanation }),
   };
-  if (baseline === null || site.baseline === null || again === null) return { kind: 'measured', result };
+  if (again === null) return { kind: 'measured', result };
+  return { kind: 'measured', result: { ...result, ...(await measureBaseline(measurement, site, { cold, again })) } };
+}
+
+interface BaselineQuestion {
+  readonly cold: ReturnType<typeof coldStarts>;
+  readonly again: OngoingComparison;
+}
+
+/** The baseline's own figures, between the later stretches of a comparison that is still open. */
+async function measureBaseline(
+  measurement: Measurement,
+  site: Site,
+  { cold, again }: BaselineQuestion,
+): Promise<Pick<PerformanceResult, 'comparison' | 'baseline'>> {
+  const { request } = measurement;
+  const { baseline } = request;
   const third = await compareOn(during(measurement, 0.75, 0.85), again);
   const { latency, throughput, histogram } = await measureScenario(
     asContext(during(measurement, 0.85, 0.95)),
     'baseline',
   );
-  const comparison = describeComparison(await compareOn(during(measurement, 0.95, 1), third));
+  const comparison = describeComparison(measurement, await compareOn(during(measurement, 0.95, 1), third));
+  if (baseline === null || site.baseline === null) return { comparison };
   const form = request.baselineForm ?? request;
   const { memoryBytes } = await cold({ artifact: baseline, model: site.baseline, form, runs: 1 });
-  const modelSizeBytes = sizeOf(baseline);
   const memory = memoryBytes === null ? {} : { memoryBytes };
-  const theirs = { latency, throughput, histogram, ...memory, modelSizeBytes };
-  return { kind: 'measured', result: { ...result, comparison, baseline: theirs } };
+  // Of a call of other rows, it would seem to be comparable.
+  const ofSameCalls = measurement.batchSize === measurement.baselineBatchSize ? { latency, histogram } : {};
+  return { comparison, baseline: { ...ofSameCalls, throughput, ...memory, modelSizeBytes: sizeOf(baseline) } };
 }
 
 /** The same measurement as a part of the whole, for its progress. */

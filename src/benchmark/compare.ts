@@ -1,4 +1,5 @@
 import type { Comparison } from '../contract/generated/types.ts';
+import type { BatchSizes } from '../domain/benchmark/batch-size.ts';
 import {
   type ComparedStretch,
   LEAST_STRETCHES,
@@ -8,9 +9,9 @@ import {
   type Stage,
 } from '../domain/benchmark/comparison.ts';
 import { mean } from '../domain/benchmark/percentile.ts';
-import { compareRound, type ComparedRound } from '../domain/benchmark/round.ts';
+import { comparableMetrics, compareRound, type ComparedRound } from '../domain/benchmark/round.ts';
 import { limitsTail, planDuetRound } from '../domain/benchmark/sampling-plan.ts';
-import type { Measurement } from './measurement.ts';
+import { batchSizeOf, type Measurement } from './measurement.ts';
 import type { Arm } from './messages.ts';
 
 /** No further stage begins after this: a slow model or a busy machine leaves the answer open rather than taking minutes. */
@@ -43,19 +44,35 @@ export async function compareOn(measurement: Measurement, before: OngoingCompari
   };
 }
 
-export function describeComparison({ stretches, discarded, seconds }: OngoingComparison): Comparison {
-  return summarizeComparison({
+export function describeComparison(
+  measurement: Measurement,
+  { stretches, discarded, seconds }: OngoingComparison,
+): Comparison {
+  const { curve } = measurement;
+  const sizes = sizesOf(measurement);
+  const compared = summarizeComparison({
     stretches,
+    batchSizes: sizes,
     alpha: alphaAfter(stretches.length),
     facts: { stages: stretches.length, seconds, discardedShare: mean(discarded) },
   });
+  return curve === null ? compared : { ...compared, batchSizes: sizes, curve: [...curve] };
+}
+
+function sizesOf({ batchSize, baselineBatchSize }: Measurement): BatchSizes {
+  return { candidate: batchSize, baseline: baselineBatchSize };
 }
 
 /** With `quick`, a comparison that the first two stretches leave open stays open. */
-function goesOn({ request }: Measurement, { stretches, seconds }: OngoingComparison): boolean {
+function goesOn(measurement: Measurement, { stretches, seconds }: OngoingComparison): boolean {
+  const { request } = measurement;
   if (stretches.length < LEAST_STRETCHES) return true;
   if (request.quick || seconds > LAST_STAGE_BEGINS_SECONDS) return false;
-  return needsAnotherStage(stretches, request.ratioLimits, alphaAfter(stretches.length));
+  const metrics = comparableMetrics(sizesOf(measurement));
+  const limits = Object.fromEntries(
+    Object.entries(request.ratioLimits).filter(([name]) => metrics.some((metric) => metric === name)),
+  );
+  return needsAnotherStage(stretches, limits, alphaAfter(stretches.length));
 }
 
 function alphaAfter(stretches: number): number {
@@ -66,10 +83,12 @@ async function takeStretch(measurement: Measurement, stage: Stage) {
   const candidate: ComparedRound[] = [];
   const sentinel: ComparedRound[] = [];
   const discarded: number[] = [];
-  const { batchSize } = measurement;
   for (let round = 0; round < stage.rounds; round++) {
     const reply = await duetRound(measurement, stage, round);
-    const [ofCandidate, ofBaseline, ofSentinel] = reply.times.map((times) => ({ times, batchSize }));
+    const [ofCandidate, ofBaseline, ofSentinel] = reply.times.map((times, arm) => ({
+      times,
+      batchSize: reply.batchSizes[arm] ?? 1,
+    }));
     if (ofCandidate === undefined || ofBaseline === undefined) continue;
     candidate.push(compareRound(ofCandidate, ofBaseline));
     if (ofSentinel !== undefined) sentinel.push(compareRound(ofSentinel, ofBaseline));
@@ -78,11 +97,12 @@ async function takeStretch(measurement: Measurement, stage: Stage) {
   return { stretch: { candidate, sentinel }, discarded };
 }
 
-async function duetRound({ client, probe, request, ...rest }: Measurement, stage: Stage, round: number) {
+async function duetRound(measurement: Measurement, stage: Stage, round: number) {
+  const { client, probe, request, ...rest } = measurement;
   const plan = planDuetRound(stage, { ...probe, limitsTail: limitsTail(request.ratioLimits) });
   const arms: readonly Arm[] = rest.hasSentinel ? ['candidate', 'baseline', 'sentinel'] : ['candidate', 'baseline'];
   const expectedMs =
     plan.durationMs + arms.length * (probe.loadMs + plan.warmUpMs + (plan.leastTriples + 2) * probe.callMs);
-  const { batchSize } = rest;
-  return client.duet({ ...plan, arms, batchSize, seed: rest.nextSeed(), fresh: rest.isFresh(round) }, expectedMs);
+  const batchSizes = arms.map((arm) => batchSizeOf(measurement, arm));
+  return client.duet({ ...plan, arms, batchSizes, seed: rest.nextSeed(), fresh: rest.isFresh(round) }, expectedMs);
 }

@@ -5,7 +5,7 @@ import { openLoopLatencies, summarizeBacklog, type OpenLoopTrace } from '../doma
 import { concatenate, percentile, sortedCopy } from '../domain/benchmark/percentile.ts';
 import { seededRandom } from '../domain/benchmark/random.ts';
 import { parseDuration } from '../domain/model/quantity.ts';
-import type { Measurement } from './measurement.ts';
+import { batchSizeOf, type Measurement } from './measurement.ts';
 import type { Arm } from './messages.ts';
 import type { SoloRounds } from './solo.ts';
 
@@ -25,8 +25,9 @@ export interface LoadOptions {
 
 /** Open-loop runs at one rate. */
 export async function applyLoad(measurement: Measurement, options: LoadOptions): Promise<readonly OpenLoopTrace[]> {
-  const { client, probe, batchSize } = measurement;
+  const { client, probe } = measurement;
   const { arm } = options;
+  const batchSize = batchSizeOf(measurement, arm);
   const limitMs = options.limitMs / options.runs;
   const traces: OpenLoopTrace[] = [];
   for (let run = 0; run < options.runs; run++) {

@@ -1,3 +1,4 @@
+import type { CurvePoint } from '../domain/benchmark/batch-size.ts';
 import { randomIndex, seededRandom } from '../domain/benchmark/random.ts';
 import type { Probe } from '../domain/benchmark/sampling-plan.ts';
 import { median } from '../domain/benchmark/percentile.ts';
@@ -10,14 +11,22 @@ export interface Measurement {
   readonly client: RigClient;
   readonly request: BenchmarkRequest;
   readonly probe: Probe;
-  /** Rows in a call. */
+  /** Rows in a call of the candidate. */
   readonly batchSize: number;
+  /** Of the baseline; another one only where each has its own best. */
+  readonly baselineBatchSize: number;
+  /** Where no size was declared: what both reach at each, in turns. */
+  readonly curve: readonly CurvePoint[] | null;
   readonly hasSentinel: boolean;
   /** A new seed for each round. */
   nextSeed(): number;
   /** Whether this round creates its sessions anew. */
   isFresh(round: number): boolean;
   report(activity: string, done: number): void;
+}
+
+export function batchSizeOf({ batchSize, baselineBatchSize }: Measurement, arm: Arm): number {
+  return arm === 'candidate' ? batchSize : baselineBatchSize;
 }
 
 /** Sessions that take longer to create are kept for several rounds: a large model has a noise floor of its own. */

@@ -29,7 +29,6 @@ export function formOf({ rows, signature, baselineForm }: SetupRequest, arm: Arm
 
 interface RoundRequest {
   readonly seed: number;
-  readonly batchSize: number;
   /** Whether the sessions are created anew, in random order and at random places of the heap. */
   readonly fresh: boolean;
   readonly warmUpMs: number;
@@ -37,12 +36,15 @@ interface RoundRequest {
 
 export interface DuetRequest extends RoundRequest {
   readonly arms: readonly Arm[];
+  /** Rows of a call of each of them. */
+  readonly batchSizes: readonly number[];
   readonly durationMs: number;
   readonly leastTriples: number;
 }
 
 export interface SoloRequest extends RoundRequest {
   readonly arm: Arm;
+  readonly batchSize: number;
   readonly durationMs: number;
   readonly leastCalls: number;
 }
@@ -59,18 +61,30 @@ export interface TurnsRequest {
   readonly leastTurns: number;
 }
 
+/** The runtime's own cost, with the engine of the candidate. */
+export interface BindingRequest {
+  readonly seed: number;
+  readonly durationMs: number;
+}
+
 export interface OpenLoopRequest extends RoundRequest {
   readonly arm: Arm;
+  readonly batchSize: number;
   readonly intended: Float64Array;
   readonly limitMs: number;
   readonly callMs: number;
 }
 
 /** Times are in milliseconds. */
-export interface DuetReply {
-  /** In the order of the requested arms. */
+export interface TurnsReply {
+  /** In the order of what was asked. */
   readonly times: readonly Float64Array[];
   readonly discardedShare: number;
+}
+
+export interface DuetReply extends TurnsReply {
+  /** Rows that a call of each arm really took. */
+  readonly batchSizes: readonly number[];
 }
 
 export interface SoloReply {

@@ -1,10 +1,11 @@
 import { freemem } from 'node:os';
+import { type BatchSizes, chooseSizes, type CurvePoint } from '../domain/benchmark/batch-size.ts';
 import type { Tensor } from '../domain/tensor.ts';
 import type { BenchmarkRequest } from '../usecases/ports/benchmark.ts';
 import { sizeOf } from './artifact-size.ts';
-import type { MeasuredModel } from './messages.ts';
+import type { Arm, MeasuredModel } from './messages.ts';
 import { isFreshRound, probeArm, seedSequence, type ArmProbe, type Measurement } from './measurement.ts';
-import { tuneBatchSize } from './offline.ts';
+import { measureCurve } from './offline.ts';
 import { ModelFailedError, RigClient } from './rig-client.ts';
 import { rowBytes } from './rows.ts';
 
@@ -30,38 +31,52 @@ const MEMORY_OVER_FILE = 2.5;
 
 export async function openMeasurement(request: BenchmarkRequest, site: Site): Promise<OpenedMeasurement> {
   const nextSeed = seedSequence(request.seed);
-  const batchSize = await chooseBatchSize(request, site, nextSeed);
-  const both = site.baseline === null ? null : await openBoth(request, site, { batchSize, nextSeed });
+  const choices = { ...(await chooseBatchSizes(request, site, nextSeed)), nextSeed };
+  const both = site.baseline === null ? null : await openBoth(request, site, choices);
   if (both !== null) return both;
+  const batchSize = choices.sizes.candidate;
   const client = await openClient(request, { ...site, baseline: null });
   const probe = await probeOrClose(client, { arm: 'candidate', batchSize, seed: nextSeed(), quick: request.quick });
-  return { measurement: describe(client, request, { probe, nextSeed, hasSentinel: false }), hasBaseline: false };
+  const alone = { probe, baselineBatchSize: probe.batchSize, curve: null, nextSeed, hasSentinel: false };
+  return { measurement: describe(client, request, alone), hasBaseline: false };
 }
 
-interface Choices {
-  readonly batchSize: number;
+interface ChosenSizes {
+  readonly sizes: BatchSizes;
+  /** null where they were not found by trial. */
+  readonly curve: readonly CurvePoint[] | null;
+}
+
+interface Choices extends ChosenSizes {
   readonly nextSeed: () => number;
 }
 
-/** The declared size; without one, one row a call, or for `offline` the size found by trial in a process of its own. */
-async function chooseBatchSize(request: BenchmarkRequest, site: Site, nextSeed: () => number): Promise<number> {
-  const { mode } = request;
-  if (mode.batchSize !== undefined || mode.scenario !== 'offline') return mode.batchSize ?? 1;
-  await using client = await openClient(request, { ...site, baseline: null });
-  return await tuneBatchSize(client, { rowBytes: rowBytes(request.rows), quick: request.quick, nextSeed });
+/** The declared size; without one, one row a call, or for `offline` what a curve of both says, in a process of its own. */
+async function chooseBatchSizes(request: BenchmarkRequest, site: Site, nextSeed: () => number): Promise<ChosenSizes> {
+  const { mode, quick, rows } = request;
+  if (mode.batchSize !== undefined || mode.scenario !== 'offline') {
+    const size = mode.batchSize ?? 1;
+    return { sizes: { candidate: size, baseline: size }, curve: null };
+  }
+  const versions = site.baseline === null ? (['candidate'] as const) : (['candidate', 'baseline'] as const);
+  const open = (opened: readonly Arm[]) =>
+    openClient(request, { ...site, baseline: opened.includes('baseline') ? site.baseline : null });
+  const curve = await measureCurve({ versions, rowBytes: rowBytes(rows), quick, nextSeed, open });
+  return { sizes: chooseSizes(curve), curve };
 }
 
-/** null when the baseline does not run, or takes batches of another size: then there is nothing to compare. */
+/** null when the baseline does not run, or takes batches of another size than declared: then there is nothing to compare. */
 async function openBoth(
   request: BenchmarkRequest,
   site: Site,
-  { batchSize, nextSeed }: Choices,
+  { sizes, curve, nextSeed }: Choices,
 ): Promise<OpenedMeasurement | null> {
   const client = await openClient(request, site);
-  const round = { batchSize, quick: request.quick };
-  const candidate = await probeOrClose(client, { ...round, arm: 'candidate', seed: nextSeed() });
-  const baseline = await probeBaseline(client, { ...round, arm: 'baseline', seed: nextSeed() });
-  if (baseline === null || baseline.batchSize !== candidate.batchSize) {
+  const round = (arm: keyof BatchSizes) => ({ arm, batchSize: sizes[arm], quick: request.quick, seed: nextSeed() });
+  const candidate = await probeOrClose(client, round('candidate'));
+  const baseline = await probeBaseline(client, round('baseline'));
+  const isAlike = baseline?.batchSize === candidate.batchSize || curve !== null;
+  if (baseline === null || !isAlike) {
     await client[Symbol.asyncDispose]();
     return null;
   }
@@ -71,7 +86,8 @@ async function openBoth(
     loadMs: Math.max(candidate.loadMs, baseline.loadMs),
   };
   const hasSentinel = fitsThrice(request);
-  return { measurement: describe(client, request, { probe, nextSeed, hasSentinel }), hasBaseline: true };
+  const described = { probe, baselineBatchSize: baseline.batchSize, curve, nextSeed, hasSentinel };
+  return { measurement: describe(client, request, described), hasBaseline: true };
 }
 
 type ArmRequest = Parameters<typeof probeArm>[1];
@@ -107,6 +123,8 @@ async function openClient(request: BenchmarkRequest, site: Site): Promise<RigCli
 
 interface Description {
   readonly probe: ArmProbe;
+  readonly baselineBatchSize: number;
+  readonly curve: readonly CurvePoint[] | null;
   readonly nextSeed: () => number;
   readonly hasSentinel: boolean;
 }

@@ -1,8 +1,14 @@
 import { AppError } from '../domain/error.ts';
-import type { ColdReply, DuetReply, OpenLoopReply, SoloReply } from './messages.ts';
+import type { ColdReply, DuetReply, OpenLoopReply, SoloReply, TurnsReply } from './messages.ts';
 
 /** Replies come from a process that has run foreign code, so their shape is checked. */
 export function parseDuetReply(value: unknown): DuetReply {
+  const batchSizes = field(value, 'batchSizes');
+  if (!Array.isArray(batchSizes)) throw malformed('batchSizes');
+  return { ...parseTurnsReply(value), batchSizes: batchSizes.map((_, index) => number(batchSizes, String(index))) };
+}
+
+export function parseTurnsReply(value: unknown): TurnsReply {
   const times = field(value, 'times');
   if (!Array.isArray(times)) throw malformed('times');
   return { times: times.map((entry) => arrayOf(entry, 'times')), discardedShare: number(value, 'discardedShare') };

@@ -2,6 +2,7 @@ import type { ModelFailure, ProcessLimits } from '../usecases/ports/model-runtim
 import { entryPath } from '../adapters/system/entry-path.ts';
 import { LimitedProcess } from '../adapters/system/limited-process.ts';
 import type {
+  BindingRequest,
   ColdReply,
   ColdRequest,
   DuetReply,
@@ -11,9 +12,16 @@ import type {
   SetupRequest,
   SoloReply,
   SoloRequest,
+  TurnsReply,
   TurnsRequest,
 } from './messages.ts';
-import { parseColdReply, parseDuetReply, parseOpenLoopReply, parseSoloReply } from './parse-replies.ts';
+import {
+  parseColdReply,
+  parseDuetReply,
+  parseOpenLoopReply,
+  parseSoloReply,
+  parseTurnsReply,
+} from './parse-replies.ts';
 
 /** Leaves a measurement at the first failure of a model; `measure` turns it back into the outcome that it carries. */
 export class ModelFailedError extends Error {
@@ -57,8 +65,13 @@ export class RigClient implements AsyncDisposable {
   }
 
   /** The times of both kinds of rows, call by call. */
-  async turns(request: TurnsRequest, expectedMs: number): Promise<DuetReply> {
-    return parseDuetReply(await this.#ask('turns', request, expectedMs));
+  async turns(request: TurnsRequest, expectedMs: number): Promise<TurnsReply> {
+    return parseTurnsReply(await this.#ask('turns', request, expectedMs));
+  }
+
+  /** Times of calls of an empty model. */
+  async binding(request: BindingRequest): Promise<TurnsReply> {
+    return parseTurnsReply(await this.#ask('binding', request, request.durationMs));
   }
 
   async openLoop(request: OpenLoopRequest): Promise<OpenLoopReply> {

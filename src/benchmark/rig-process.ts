@@ -2,7 +2,15 @@
 import { serveRequests } from '../adapters/system/serve-requests.ts';
 import { trusted } from '../adapters/system/trusted.ts';
 import { startCold } from './cold-start-rig.ts';
-import type { ColdRequest, DuetRequest, OpenLoopRequest, SetupRequest, SoloRequest, TurnsRequest } from './messages.ts';
+import type {
+  BindingRequest,
+  ColdRequest,
+  DuetRequest,
+  OpenLoopRequest,
+  SetupRequest,
+  SoloRequest,
+  TurnsRequest,
+} from './messages.ts';
 import { openRig, type Rig } from './rig.ts';
 
 serve();
@@ -20,6 +28,7 @@ function serve(): void {
     duet: (payload) => ready().duet(trusted<DuetRequest>(payload)),
     solo: (payload) => ready().solo(trusted<SoloRequest>(payload)),
     turns: (payload) => ready().turns(trusted<TurnsRequest>(payload)),
+    binding: (payload) => ready().binding(trusted<BindingRequest>(payload)),
     openLoop: (payload) => ready().openLoop(trusted<OpenLoopRequest>(payload)),
     cold: (payload) => startCold(trusted<ColdRequest>(payload)),
   });

@@ -9,6 +9,7 @@ import { fixedRows } from '../domain/calling/call-form.ts';
 import { buildBatches, fitForm, pickRows } from './batches.ts';
 import {
   type Arm,
+  type BindingRequest,
   type DuetReply,
   type DuetRequest,
   formOf,
@@ -17,6 +18,7 @@ import {
   type SetupRequest,
   type SoloReply,
   type SoloRequest,
+  type TurnsReply,
   type TurnsRequest,
 } from './messages.ts';
 import { openEngines, SessionPool } from './session-pool.ts';
@@ -30,7 +32,8 @@ const MOST_GROUPS_IN_BLOCK = 256;
 const CACHE_SENSITIVE_MS = 0.5;
 
 interface Prepared extends Bench {
-  readonly batchSize: number;
+  /** Of each arm. */
+  readonly batchSizes: readonly number[];
   readonly loadMs: number;
   /** The time of one call of each model together. */
   readonly groupMs: number;
@@ -38,7 +41,6 @@ interface Prepared extends Bench {
 
 interface RoundOptions {
   readonly seed: number;
-  readonly batchSize: number;
   readonly fresh: boolean;
   readonly warmUpMs: number;
 }
@@ -61,18 +63,20 @@ export class Rig {
 
   /** One round of the comparison: calls of all arms alternate in random order. */
   async duet(request: DuetRequest): Promise<DuetReply> {
-    const bench = await this.#prepare(request.arms, request);
-    return runBlocks(bench, {
+    const arms = request.arms.map((arm, index) => ({ arm, batchSize: request.batchSizes[index] ?? 1 }));
+    const bench = await this.#prepare(arms, request);
+    const measured = await runBlocks(bench, {
       groups: groupsInBlock(bench.groupMs),
       discarded: 0,
       durationMs: request.durationMs,
       leastGroups: request.leastTriples,
     });
+    return { ...measured, batchSizes: bench.batchSizes };
   }
 
   /** One round of one model alone. */
   async solo(request: SoloRequest): Promise<SoloReply> {
-    const bench = await this.#prepare([request.arm], request);
+    const bench = await this.#prepare([request], request);
     const { times, discardedShare } = await runBlocks(bench, {
       groups: groupsInBlock(bench.groupMs),
       discarded: bench.groupMs < CACHE_SENSITIVE_MS ? 2 : 0,
@@ -80,28 +84,41 @@ export class Rig {
       leastGroups: request.leastCalls,
     });
     const [alone = new Float64Array()] = times;
-    return { times: alone, discardedShare, batchSize: bench.batchSize, loadMs: bench.loadMs };
+    return { times: alone, discardedShare, batchSize: bench.batchSizes[0] ?? request.batchSize, loadMs: bench.loadMs };
   }
 
   /** One session of the candidate, asked in turns for both kinds of rows: the same picks, in random order within each turn. */
-  async turns({ way, seed, batchSize, callMs, durationMs, leastTurns }: TurnsRequest): Promise<DuetReply> {
+  async turns({ way, seed, batchSize, callMs, durationMs, leastTurns }: TurnsRequest): Promise<TurnsReply> {
     const { rows, signature } = this.#setup;
     const unseen = this.#setup.unseen?.[way];
     if (unseen === undefined) throw new Error('there are no rows that the model cannot know');
     const random = seededRandom(seed);
     const { sessions } = await this.#pool.acquire(['candidate'], false, random);
     const calls = [rows, unseen].flatMap((asked) => {
-      const asks = sessions.map((session) => ({ session, form: { rows: asked, signature } }));
-      return this.#prepareCalls(asks, { wanted: batchSize, random: seededRandom(seed + 1) }).calls;
+      const asks = sessions.map((session) => ({ session, wanted: batchSize, form: { rows: asked, signature } }));
+      return this.#prepareCalls(asks, seededRandom(seed + 1)).calls;
     });
     globalThis.gc?.();
     const bench = { calls, witness: this.#witness, random };
     return runBlocks(bench, { groups: groupsInBlock(2 * callMs), discarded: 0, durationMs, leastGroups: leastTurns });
   }
 
+  /** One call of a model that does nothing: what the binding itself takes, milliseconds, from a fresh session. */
+  async binding({ durationMs, seed }: BindingRequest): Promise<TurnsReply> {
+    const random = seededRandom(seed);
+    this.#pool.pad(random);
+    const { session, inputs } = await this.#pool.openEmpty();
+    const calls = [session.prepare(inputs)];
+    const groupMs = await warmUp(calls, durationMs / 4);
+    const plan = { groups: groupsInBlock(groupMs), discarded: 2, durationMs, leastGroups: 1 };
+    const measured = await runBlocks({ calls: [calls], witness: this.#witness, random }, plan);
+    await session.close();
+    return measured;
+  }
+
   /** One open-loop run of one model. */
   async openLoop(request: OpenLoopRequest): Promise<OpenLoopReply> {
-    const { calls, witness } = await this.#prepare([request.arm], request);
+    const { calls, witness } = await this.#prepare([request], request);
     const [own] = calls;
     if (own === undefined) throw new Error('no session was opened');
     const { intended, limitMs, callMs } = request;
@@ -111,42 +128,49 @@ export class Rig {
     return { completed: completed.slice(0, served), service: service.slice(0, served), endMs, removedMs };
   }
 
-  async #prepare(arms: readonly Arm[], options: RoundOptions): Promise<Prepared> {
+  async #prepare(asked: readonly AskedArm[], options: RoundOptions): Promise<Prepared> {
     const random = seededRandom(options.seed);
+    const arms = asked.map(({ arm }) => arm);
     const { sessions, loadMs } = await this.#pool.acquire(arms, options.fresh, random);
-    const asks = arms.flatMap((arm, index): readonly Ask[] => {
+    const asks = asked.flatMap(({ arm, batchSize }, index): readonly Ask[] => {
       const session = sessions[index];
-      return session === undefined ? [] : [{ session, form: formOf(this.#setup, arm) }];
+      return session === undefined ? [] : [{ session, wanted: batchSize, form: formOf(this.#setup, arm) }];
     });
-    const { calls, batchSize } = this.#prepareCalls(asks, { wanted: options.batchSize, random });
+    const { calls, batchSizes } = this.#prepareCalls(asks, random);
     globalThis.gc?.();
     let groupMs = 0;
     for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
-    return { calls, batchSize, loadMs, groupMs, random, witness: this.#witness };
+    return { calls, batchSizes, loadMs, groupMs, random, witness: this.#witness };
   }
 
-  /** The same rows for all models, in the same memory where they ask for the same shapes. */
-  #prepareCalls(asks: readonly Ask[], { wanted, random }: CallsToPrepare): PreparedCalls {
+  /** The same rows for all models, as far as their calls reach, in the same memory where they ask for the same shapes. */
+  #prepareCalls(asks: readonly Ask[], random: Random): PreparedCalls {
     const forms = asks.map(({ session, form }) => fitForm(form.signature, session.signature));
-    const sizes = forms.map((form) => fixedRows(form) ?? wanted);
-    const batchSize = sizes[0] ?? wanted;
-    if (sizes.some((size) => size !== batchSize)) throw new Error('the models take batches of different sizes');
-    const picks = pickRows(widest(asks), batchSize, random);
+    const batchSizes = asks.map(({ wanted, form }, index) => fixedRows(forms[index] ?? form.signature) ?? wanted);
+    const picks = pickRows(widest(asks), Math.max(1, ...batchSizes), random);
     this.#pool.pad(random);
     const built = new Map<string, readonly (readonly Tensor[])[]>();
     const calls = asks.map(({ session, form: { rows, signature } }, index) => {
       const form = forms[index] ?? signature;
-      const key = JSON.stringify([asks.findIndex((ask) => ask.form.rows === rows), form.inputs]);
-      const batches = built.get(key) ?? buildBatches({ form, rows, picks });
+      const size = batchSizes[index];
+      const key = JSON.stringify([asks.findIndex((ask) => ask.form.rows === rows), form.inputs, size]);
+      const batches = built.get(key) ?? buildBatches({ form, rows, picks: picks.map((pick) => pick.slice(0, size)) });
       built.set(key, batches);
       return batches.map((batch) => session.prepare(batch));
     });
-    return { calls, batchSize };
+    return { calls, batchSizes };
   }
+}
+
+interface AskedArm {
+  readonly arm: Arm;
+  readonly batchSize: number;
 }
 
 interface Ask {
   readonly session: Session;
+  /** Rows of a call, where the model leaves that open. */
+  readonly wanted: number;
   readonly form: CallForm;
 }
 
@@ -156,15 +180,9 @@ function widest(asks: readonly Ask[]): readonly Tensor[] {
   return all.toSorted((a, b) => rowBytes(b) - rowBytes(a))[0] ?? [];
 }
 
-interface CallsToPrepare {
-  /** Rows of a call, where the model leaves that open. */
-  readonly wanted: number;
-  readonly random: Random;
-}
-
 interface PreparedCalls {
   readonly calls: readonly (readonly Call[])[];
-  readonly batchSize: number;
+  readonly batchSizes: readonly number[];
 }
 
 function groupsInBlock(groupMs: number): number {

@@ -5,7 +5,7 @@ import { summarizeLatency } from '../domain/benchmark/latency.ts';
 import { planSolo } from '../domain/benchmark/sampling-plan.ts';
 import { parseRate } from '../domain/model/quantity.ts';
 import { applyLoad, backlogOf, latenciesOf, measureCapacity, planLoad, repeatLoad } from './load.ts';
-import type { Measurement } from './measurement.ts';
+import { batchSizeOf, type Measurement } from './measurement.ts';
 import type { Arm } from './messages.ts';
 import { lookTwice } from './second-look.ts';
 import { measureSolo, repeatSolo, throughputOf, type SoloRounds } from './solo.ts';
@@ -26,7 +26,7 @@ export async function measureScenario(measurement: Measurement, arm: Arm): Promi
   const isLoaded = ratePerSecond !== null && (scenario === 'server' || scenario === 'multi-stream');
   // Under load the tail comes from the load run; alone, only the service times are needed.
   const solo = isLoaded ? await measureSolo(measurement, arm, null) : await measureAlone(measurement, arm);
-  const throughput = throughputOf(solo, measurement.batchSize);
+  const throughput = throughputOf(solo, batchSizeOf(measurement, arm));
   if (!isLoaded) {
     return {
       rate: ratePerSecond,

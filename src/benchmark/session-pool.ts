@@ -1,6 +1,6 @@
 import { randomIndex, shuffled, type Random } from '../domain/benchmark/random.ts';
 import { openEngine } from '../adapters/system/open-engine.ts';
-import type { Engine, Session } from '../usecases/ports/engine.ts';
+import type { EmptySession, Engine, Session } from '../usecases/ports/engine.ts';
 import { type Arm, formOf, type SetupRequest } from './messages.ts';
 
 export interface OpenedSessions {
@@ -53,6 +53,13 @@ export class SessionPool {
   pad(random: Random): void {
     const bytes = LEAST_PADDING_BYTES + randomIndex(random, MOST_PADDING_BYTES - LEAST_PADDING_BYTES);
     this.#padding.push(new Uint8Array(bytes));
+  }
+
+  /** A session of a model that does nothing, beside the others. */
+  async openEmpty(): Promise<EmptySession> {
+    const engine = this.#engines.get(this.#setup.models.candidate?.engine.module ?? '');
+    if (engine === undefined) throw new Error('no model for the candidate');
+    return engine.openEmpty(this.#setup.threads);
   }
 
   async #create(arm: Arm): Promise<Session> {

@@ -2,7 +2,7 @@ import type { Estimate } from '../contract/generated/types.ts';
 import { estimateOfRounds } from '../domain/benchmark/latency.ts';
 import { mean } from '../domain/benchmark/percentile.ts';
 import { planSolo, type SoloPlan } from '../domain/benchmark/sampling-plan.ts';
-import type { Measurement } from './measurement.ts';
+import { batchSizeOf, type Measurement } from './measurement.ts';
 import type { Arm } from './messages.ts';
 
 /** One model alone, for absolute numbers: its call times round by round, each round a fresh session. */
@@ -31,7 +31,8 @@ interface SoloRoundOptions extends SoloOptions {
 }
 
 async function soloRound(measurement: Measurement, { arm, plan, round }: SoloRoundOptions): Promise<Float64Array> {
-  const { client, probe, batchSize } = measurement;
+  const { client, probe } = measurement;
+  const batchSize = batchSizeOf(measurement, arm);
   const expectedMs = probe.loadMs + plan.warmUpMs + (plan.callsPerRound + 2) * probe.callMs;
   const request = { arm, batchSize, durationMs: 0, leastCalls: plan.callsPerRound, warmUpMs: plan.warmUpMs };
   const reply = await client.solo(

@@ -47,6 +47,14 @@ const COMMON = {
 const ON_MACHINE = {
   remedy: costRemedy,
   openStep: (gate, again) => {
+    if (gate.reasonCode === 'batch-sizes-differ') {
+      return [
+        'declare ',
+        { code: 'batchSize' },
+        ` in the mode ${gate.mode ?? ''}, so that calls of as many rows compare`,
+        ...again,
+      ];
+    }
     const { unmeasured } = costWords(gate.metric);
     if (gate.reasonCode === 'not-measured' && unmeasured !== undefined) return [unmeasured, '.'];
     return ['measure ', { code: gate.id }, ' on a machine with nothing else to do', ...again];

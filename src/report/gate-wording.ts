@@ -43,6 +43,8 @@ function missingWords(gate: GateResult): string {
       return 'has no earlier version to compare with';
     case 'not-measured':
       return 'was not measured';
+    case 'batch-sizes-differ':
+      return 'was not measured, since each version ran at its own batch size';
     case 'measurement-failed':
       return 'could not be measured';
     case 'undefined-value':

@@ -58,6 +58,9 @@ describe('scenarios', () => {
     expect(result.latency!.p50.value!).toBeGreaterThan(result.baseline!.latency!.p50.value!);
     expect(result.comparison!.ratios['latency_p50']!.interval!.lower).toBeGreaterThan(1.2);
     expect(result.comparison!.noiseFloor['latency_p50']).toBeLessThan(0.5);
+    const { candidate, baseline } = result.comparison!.figures!['latency_p50']!;
+    expect(candidate / baseline).toBeCloseTo(result.comparison!.ratios['latency_p50']!.value!, 9);
+    expect(result.comparison!.stretches!.length).toBeGreaterThanOrEqual(2);
     expect(result).toMatchObject({ threads: 1, batchSize: 1, capacity: null, rate: null });
     expect(result.coldStart!.firstCallMs).toBeGreaterThan(0);
     expect(result.histogram!.buckets.reduce((sum, [, calls = 0]) => sum + calls, 0)).toBe(result.latency!.calls);
@@ -85,6 +88,35 @@ describe('scenarios', () => {
     const result = await measure({ modeName: 'batch', mode: { scenario: 'offline', budgets: {} } });
     expect(result.batchSize).toBeGreaterThan(1);
     expect(result.throughput!.value).toBeGreaterThan(1000);
+  });
+
+  test('offline without a size: a curve of both, and rows a second at the best of each', async () => {
+    const mode = { scenario: 'offline', budgets: {} } as const;
+    const { comparison, baseline } = await measure({ modeName: 'batch', mode, candidate: large, baseline: small });
+    const { batchSizes, curve, ratios, figures } = comparison!;
+    expect(curve!.map(({ batchSize }) => batchSize).slice(0, 7)).toEqual([1, 2, 4, 8, 16, 32, 64]);
+    expect(curve!.every((point) => point.candidate! > 0 && point.baseline! > 0)).toBe(true);
+    expect(batchSizes!.baseline).toBeGreaterThan(1);
+    expect(ratios['throughput']!.value!).toBeLessThan(0.5);
+    const rate = figures!['throughput']!.baseline;
+    expect(Math.abs(Math.log(rate / baseline!.throughput!.value!))).toBeLessThan(Math.log(4));
+    expect('latency_p50' in ratios).toBe(batchSizes!.candidate === batchSizes!.baseline);
+  });
+
+  test('offline against a version of a fixed size: each at its own', async () => {
+    const mode = { scenario: 'offline', budgets: {} } as const;
+    const result = await measure({ modeName: 'batch', mode, candidate: small, baseline: fixed });
+    const { comparison, baseline, batchSize } = result;
+    expect(comparison!.batchSizes).toEqual({ candidate: batchSize, baseline: 3 });
+    expect(comparison!.curve!.find((point) => point.batchSize === 3)).toMatchObject({ candidate: null });
+    expect(baseline).not.toHaveProperty('latency');
+    if (batchSize !== 3) expect(Object.keys(comparison!.ratios)).toEqual(['throughput']);
+  });
+
+  test('the binding is a part of a small latency', async () => {
+    const { bindingMs, latency } = await measure({});
+    expect(bindingMs).toBeGreaterThan(0.0005);
+    expect(bindingMs).toBeLessThan(latency!.p50.value!);
   });
 
   test('two threads', async () => {

@@ -21,7 +21,12 @@ interface Measured {
   readonly find: FindEvidence;
 }
 
-const UNANSWERED: readonly GateResult['reasonCode'][] = ['too-few-rows', 'no-baseline', 'not-measured'];
+const UNANSWERED: readonly GateResult['reasonCode'][] = [
+  'too-few-rows',
+  'no-baseline',
+  'not-measured',
+  'batch-sizes-differ',
+];
 
 function withEvidence(measured: Measured, gate: GateResult): Measured {
   const estimate = { value: gate.value, interval: gate.interval };

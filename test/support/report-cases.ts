@@ -23,6 +23,7 @@ export const REPORT_CASES: Readonly<Record<string, () => ModelReport>> = {
   'all-pass': () => report([aCertificate()], { links: LINKS }),
   'one-latency-failure': () => report([latencyFailure()], { links: LINKS }),
   inconclusive: () => report([inconclusive()]),
+  'own-batch-sizes': () => report([ownBatchSizes()]),
   'noise-floor': () => report([belowNoiseFloor()]),
   'digest-mismatch': () => report([withFinding('digest-mismatch')]),
   'unsafe-external-data': () => report([withFinding('unsafe-external-data')]),
@@ -230,6 +231,33 @@ function inconclusive(): Certificate {
       aGate(),
     ],
   });
+}
+
+/** Small models without a declared batch size, of which one gains by batching. */
+function ownBatchSizes(): Certificate {
+  const { throughput } = aComparison({ throughput: anEstimate(0.31, 0.3, 0.32) }).ratios;
+  const curve = [1, 8, 64, 128].map((batchSize) => {
+    const baseline = Math.round((400_000 * batchSize) / (8 + batchSize));
+    return { batchSize, candidate: batchSize > 64 ? null : 119_000 - 100 * batchSize, baseline };
+  });
+  const comparison = aComparison(throughput === undefined ? {} : { throughput }, {
+    batchSizes: { candidate: 1, baseline: 128 },
+    curve,
+    noiseFloor: { throughput: 0.013 },
+  });
+  const small = { latency: aLatency(0.003), bindingMs: 0.0054, capacity: null, rate: null } as const;
+  const baseline = { throughput: anEstimate(318, 313, 323), modelSizeBytes: 17_825_792 };
+  const performance = aPerformance({ ...small, mode: 'batch', scenario: 'offline', comparison, baseline });
+  const gate = aRatioGate({
+    mode: 'batch',
+    value: null,
+    interval: null,
+    candidate: null,
+    baseline: null,
+    result: 'inconclusive',
+    reasonCode: 'batch-sizes-differ',
+  });
+  return aCertificate({ verdict: 'inconclusive', performance: [performance], gates: [aGate(), gate] });
 }
 
 function belowNoiseFloor(): Certificate {

@@ -1679,6 +1679,10 @@ export interface PerformanceResult {
   readonly capacity: Capacity | null;
   readonly backlog?: Backlog;
   readonly unseenRows?: UnseenRows;
+  /**
+   * What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's.
+   */
+  readonly bindingMs?: number;
   readonly coldStart: ColdStart | null;
   /**
    * Peak resident memory over an empty session.
@@ -1778,6 +1782,11 @@ export interface Comparison {
    * What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals.
    */
   readonly stretches?: readonly ComparedStretch[];
+  readonly batchSizes?: BatchSizes;
+  /**
+   * Rows a second by batch size, of both in turns; null of one that does not take it.
+   */
+  readonly curve?: readonly CurvePoint[];
   /**
    * The same numbers of the baseline against itself: half-width of the ratio.
    */
@@ -1798,6 +1807,18 @@ export interface ComparedStretch {
   readonly ratios: {
     readonly [k: string]: number;
   };
+}
+/**
+ * Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal.
+ */
+export interface BatchSizes {
+  readonly candidate: number;
+  readonly baseline: number;
+}
+export interface CurvePoint {
+  readonly batchSize: number;
+  readonly candidate: number | null;
+  readonly baseline: number | null;
 }
 /**
  * Why it is slower or faster where the graphs tell.
@@ -1857,6 +1878,7 @@ export interface GateResult {
     | 'too-few-rows'
     | 'no-baseline'
     | 'not-measured'
+    | 'batch-sizes-differ'
     | 'measurement-failed';
   /**
    * Whether it counts for the verdict.

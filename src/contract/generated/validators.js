@@ -11810,7 +11810,7 @@ return errors === 0;
 validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateCertificate = validate57;
-const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"manifest":{"$ref":"#/$defs/SourceFile","description":"Which says how it is called. Absent in certificates of 0.1.0."},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"classesLeftOut":{"type":"array","description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","additionalProperties":{"title":"ComparedFigures","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
+const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"manifest":{"$ref":"#/$defs/SourceFile","description":"Which says how it is called. Absent in certificates of 0.1.0."},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"classesLeftOut":{"type":"array","description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","same-artifact-as","policy-loosened","artifact-unreadable","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","additionalProperties":{"title":"ComparedFigures","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","batch-sizes-differ","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}}}};
 const schema120 = {"title":"ModeName","description":"How a model is deployed.","enum":["realtime","batch","streaming","edge"]};
 const schema144 = {"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."}}};
 const schema117 = {"title":"DigestSet","description":"in-toto DigestSet.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"sha256":{"$ref":"#/$defs/Sha256"}}};
@@ -22379,7 +22379,7 @@ return errors === 0;
 }
 validate145.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema212 = {"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}};
+const schema212 = {"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}};
 const schema216 = {"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}};
 const schema215 = {"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}};
 
@@ -22576,7 +22576,7 @@ return errors === 0;
 }
 validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema219 = {"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","additionalProperties":{"title":"ComparedFigures","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}};
+const schema219 = {"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","additionalProperties":{"title":"ComparedFigures","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"noiseFloor":{"type":"object","additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}};
 
 function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -22650,7 +22650,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "ratios") || (key0 === "figures")) || (key0 === "stretches")) || (key0 === "noiseFloor")) || (key0 === "rounds")) || (key0 === "stages")) || (key0 === "seconds")) || (key0 === "discardedShare"))){
+if(!(func1.call(schema219.properties, key0))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema219,data};
 if(vErrors === null){
 vErrors = [err6];
@@ -22922,13 +22922,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.noiseFloor !== undefined){
-let data11 = data.noiseFloor;
+if(data.batchSizes !== undefined){
+let data11 = data.batchSizes;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key6 in data11){
-let data12 = data11[key6];
-if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err27 = {instancePath:instancePath+"/noiseFloor/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noiseFloor/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema219.properties.noiseFloor.additionalProperties.type,parentSchema:schema219.properties.noiseFloor.additionalProperties,data:data12};
+if(data11.candidate === undefined){
+const err27 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema219.properties.batchSizes.required,parentSchema:schema219.properties.batchSizes,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -22937,10 +22935,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/noiseFloor",schemaPath:"#/properties/noiseFloor/type",keyword:"type",params:{type: "object"},schema:schema219.properties.noiseFloor.type,parentSchema:schema219.properties.noiseFloor,data:data11};
+if(data11.baseline === undefined){
+const err28 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema219.properties.batchSizes.required,parentSchema:schema219.properties.batchSizes,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -22949,11 +22945,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data.rounds !== undefined){
-let data13 = data.rounds;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err29 = {instancePath:instancePath+"/rounds",schemaPath:"#/properties/rounds/type",keyword:"type",params:{type: "integer"},schema:schema219.properties.rounds.type,parentSchema:schema219.properties.rounds,data:data13};
+for(const key6 in data11){
+if(!((key6 === "candidate") || (key6 === "baseline"))){
+const err29 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema219.properties.batchSizes,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -22962,9 +22956,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err30 = {instancePath:instancePath+"/rounds",schemaPath:"#/properties/rounds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema219.properties.rounds,data:data13};
+}
+if(data11.candidate !== undefined){
+let data12 = data11.candidate;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err30 = {instancePath:instancePath+"/batchSizes/candidate",schemaPath:"#/properties/batchSizes/properties/candidate/type",keyword:"type",params:{type: "integer"},schema:schema219.properties.batchSizes.properties.candidate.type,parentSchema:schema219.properties.batchSizes.properties.candidate,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -22973,12 +22969,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-if(data.stages !== undefined){
-let data14 = data.stages;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err31 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "integer"},schema:schema219.properties.stages.type,parentSchema:schema219.properties.stages,data:data14};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err31 = {instancePath:instancePath+"/batchSizes/candidate",schemaPath:"#/properties/batchSizes/properties/candidate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema219.properties.batchSizes.properties.candidate,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -22987,9 +22980,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err32 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema219.properties.stages,data:data14};
+}
+}
+if(data11.baseline !== undefined){
+let data13 = data11.baseline;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err32 = {instancePath:instancePath+"/batchSizes/baseline",schemaPath:"#/properties/batchSizes/properties/baseline/type",keyword:"type",params:{type: "integer"},schema:schema219.properties.batchSizes.properties.baseline.type,parentSchema:schema219.properties.batchSizes.properties.baseline,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -22998,13 +22994,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-if(data.seconds !== undefined){
-let data15 = data.seconds;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err33 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema219.properties.seconds,data:data15};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err33 = {instancePath:instancePath+"/batchSizes/baseline",schemaPath:"#/properties/batchSizes/properties/baseline/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema219.properties.batchSizes.properties.baseline,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -23014,8 +23006,10 @@ vErrors.push(err33);
 errors++;
 }
 }
+}
+}
 else {
-const err34 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},schema:schema219.properties.seconds.type,parentSchema:schema219.properties.seconds,data:data15};
+const err34 = {instancePath:instancePath+"/batchSizes",schemaPath:"#/properties/batchSizes/type",keyword:"type",params:{type: "object"},schema:schema219.properties.batchSizes.type,parentSchema:schema219.properties.batchSizes,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -23025,11 +23019,15 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.discardedShare !== undefined){
-let data16 = data.discardedShare;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 1 || isNaN(data16)){
-const err35 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema219.properties.discardedShare,data:data16};
+if(data.curve !== undefined){
+let data14 = data.curve;
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i1=0; i1<len1; i1++){
+let data15 = data14[i1];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.batchSize === undefined){
+const err35 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/required",keyword:"required",params:{missingProperty: "batchSize"},schema:schema219.properties.curve.items.required,parentSchema:schema219.properties.curve.items,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -23038,8 +23036,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema219.properties.discardedShare,data:data16};
+if(data15.candidate === undefined){
+const err36 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/required",keyword:"required",params:{missingProperty: "candidate"},schema:schema219.properties.curve.items.required,parentSchema:schema219.properties.curve.items,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -23048,9 +23046,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/type",keyword:"type",params:{type: "number"},schema:schema219.properties.discardedShare.type,parentSchema:schema219.properties.discardedShare,data:data16};
+if(data15.baseline === undefined){
+const err37 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/required",keyword:"required",params:{missingProperty: "baseline"},schema:schema219.properties.curve.items.required,parentSchema:schema219.properties.curve.items,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -23059,15 +23056,239 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema219.type,parentSchema:schema219,data};
+for(const key7 in data15){
+if(!(((key7 === "batchSize") || (key7 === "candidate")) || (key7 === "baseline"))){
+const err38 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema219.properties.curve.items,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data15.batchSize !== undefined){
+let data16 = data15.batchSize;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err39 = {instancePath:instancePath+"/curve/" + i1+"/batchSize",schemaPath:"#/properties/curve/items/properties/batchSize/type",keyword:"type",params:{type: "integer"},schema:schema219.properties.curve.items.properties.batchSize.type,parentSchema:schema219.properties.curve.items.properties.batchSize,data:data16};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err40 = {instancePath:instancePath+"/curve/" + i1+"/batchSize",schemaPath:"#/properties/curve/items/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema219.properties.curve.items.properties.batchSize,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+if(data15.candidate !== undefined){
+let data17 = data15.candidate;
+if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
+const err41 = {instancePath:instancePath+"/curve/" + i1+"/candidate",schemaPath:"#/properties/curve/items/properties/candidate/type",keyword:"type",params:{type: schema219.properties.curve.items.properties.candidate.type},schema:schema219.properties.curve.items.properties.candidate.type,parentSchema:schema219.properties.curve.items.properties.candidate,data:data17};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data15.baseline !== undefined){
+let data18 = data15.baseline;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
+const err42 = {instancePath:instancePath+"/curve/" + i1+"/baseline",schemaPath:"#/properties/curve/items/properties/baseline/type",keyword:"type",params:{type: schema219.properties.curve.items.properties.baseline.type},schema:schema219.properties.curve.items.properties.baseline.type,parentSchema:schema219.properties.curve.items.properties.baseline,data:data18};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/curve/" + i1,schemaPath:"#/properties/curve/items/type",keyword:"type",params:{type: "object"},schema:schema219.properties.curve.items.type,parentSchema:schema219.properties.curve.items,data:data15};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/curve",schemaPath:"#/properties/curve/type",keyword:"type",params:{type: "array"},schema:schema219.properties.curve.type,parentSchema:schema219.properties.curve,data:data14};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.noiseFloor !== undefined){
+let data19 = data.noiseFloor;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key8 in data19){
+let data20 = data19[key8];
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+const err45 = {instancePath:instancePath+"/noiseFloor/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/noiseFloor/additionalProperties/type",keyword:"type",params:{type: "number"},schema:schema219.properties.noiseFloor.additionalProperties.type,parentSchema:schema219.properties.noiseFloor.additionalProperties,data:data20};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/noiseFloor",schemaPath:"#/properties/noiseFloor/type",keyword:"type",params:{type: "object"},schema:schema219.properties.noiseFloor.type,parentSchema:schema219.properties.noiseFloor,data:data19};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.rounds !== undefined){
+let data21 = data.rounds;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err47 = {instancePath:instancePath+"/rounds",schemaPath:"#/properties/rounds/type",keyword:"type",params:{type: "integer"},schema:schema219.properties.rounds.type,parentSchema:schema219.properties.rounds,data:data21};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err48 = {instancePath:instancePath+"/rounds",schemaPath:"#/properties/rounds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema219.properties.rounds,data:data21};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+if(data.stages !== undefined){
+let data22 = data.stages;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err49 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type: "integer"},schema:schema219.properties.stages.type,parentSchema:schema219.properties.stages,data:data22};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/stages",schemaPath:"#/properties/stages/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema219.properties.stages,data:data22};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+if(data.seconds !== undefined){
+let data23 = data.seconds;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err51 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema219.properties.seconds,data:data23};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "number"},schema:schema219.properties.seconds.type,parentSchema:schema219.properties.seconds,data:data23};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.discardedShare !== undefined){
+let data24 = data.discardedShare;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 1 || isNaN(data24)){
+const err53 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},schema:1,parentSchema:schema219.properties.discardedShare,data:data24};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err54 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema219.properties.discardedShare,data:data24};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/discardedShare",schemaPath:"#/properties/discardedShare/type",keyword:"type",params:{type: "number"},schema:schema219.properties.discardedShare.type,parentSchema:schema219.properties.discardedShare,data:data24};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema219.type,parentSchema:schema219,data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }
@@ -23963,14 +24184,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.coldStart !== undefined){
-let data27 = data.coldStart;
-const _errs70 = errors;
-let valid16 = false;
-const _errs71 = errors;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.loadMs === undefined){
-const err69 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "loadMs"},schema:schema212.properties.coldStart.anyOf[0].required,parentSchema:schema212.properties.coldStart.anyOf[0],data:data27};
+if(data.bindingMs !== undefined){
+let data27 = data.bindingMs;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err69 = {instancePath:instancePath+"/bindingMs",schemaPath:"#/properties/bindingMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema212.properties.bindingMs,data:data27};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -23979,8 +24197,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data27.firstCallMs === undefined){
-const err70 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "firstCallMs"},schema:schema212.properties.coldStart.anyOf[0].required,parentSchema:schema212.properties.coldStart.anyOf[0],data:data27};
+}
+else {
+const err70 = {instancePath:instancePath+"/bindingMs",schemaPath:"#/properties/bindingMs/type",keyword:"type",params:{type: "number"},schema:schema212.properties.bindingMs.type,parentSchema:schema212.properties.bindingMs,data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -23989,8 +24208,15 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data27.totalMs === undefined){
-const err71 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "totalMs"},schema:schema212.properties.coldStart.anyOf[0].required,parentSchema:schema212.properties.coldStart.anyOf[0],data:data27};
+}
+if(data.coldStart !== undefined){
+let data28 = data.coldStart;
+const _errs72 = errors;
+let valid16 = false;
+const _errs73 = errors;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.loadMs === undefined){
+const err71 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "loadMs"},schema:schema212.properties.coldStart.anyOf[0].required,parentSchema:schema212.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -23999,8 +24225,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data27.callsToSteady === undefined){
-const err72 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "callsToSteady"},schema:schema212.properties.coldStart.anyOf[0].required,parentSchema:schema212.properties.coldStart.anyOf[0],data:data27};
+if(data28.firstCallMs === undefined){
+const err72 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "firstCallMs"},schema:schema212.properties.coldStart.anyOf[0].required,parentSchema:schema212.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -24009,9 +24235,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key5 in data27){
-if(!((((key5 === "loadMs") || (key5 === "firstCallMs")) || (key5 === "totalMs")) || (key5 === "callsToSteady"))){
-const err73 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema212.properties.coldStart.anyOf[0],data:data27};
+if(data28.totalMs === undefined){
+const err73 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "totalMs"},schema:schema212.properties.coldStart.anyOf[0].required,parentSchema:schema212.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -24020,11 +24245,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data27.loadMs !== undefined){
-let data28 = data27.loadMs;
-if(!((typeof data28 == "number") && (isFinite(data28)))){
-const err74 = {instancePath:instancePath+"/coldStart/loadMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/loadMs/type",keyword:"type",params:{type: "number"},schema:schema212.properties.coldStart.anyOf[0].properties.loadMs.type,parentSchema:schema212.properties.coldStart.anyOf[0].properties.loadMs,data:data28};
+if(data28.callsToSteady === undefined){
+const err74 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/required",keyword:"required",params:{missingProperty: "callsToSteady"},schema:schema212.properties.coldStart.anyOf[0].required,parentSchema:schema212.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -24033,11 +24255,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data27.firstCallMs !== undefined){
-let data29 = data27.firstCallMs;
-if(!((typeof data29 == "number") && (isFinite(data29)))){
-const err75 = {instancePath:instancePath+"/coldStart/firstCallMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/firstCallMs/type",keyword:"type",params:{type: "number"},schema:schema212.properties.coldStart.anyOf[0].properties.firstCallMs.type,parentSchema:schema212.properties.coldStart.anyOf[0].properties.firstCallMs,data:data29};
+for(const key5 in data28){
+if(!((((key5 === "loadMs") || (key5 === "firstCallMs")) || (key5 === "totalMs")) || (key5 === "callsToSteady"))){
+const err75 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},schema:false,parentSchema:schema212.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -24047,16 +24267,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data27.totalMs !== undefined){
-if(!(validate104(data27.totalMs, {instancePath:instancePath+"/coldStart/totalMs",parentData:data27,parentDataProperty:"totalMs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-}
-if(data27.callsToSteady !== undefined){
-let data31 = data27.callsToSteady;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err76 = {instancePath:instancePath+"/coldStart/callsToSteady",schemaPath:"#/properties/coldStart/anyOf/0/properties/callsToSteady/type",keyword:"type",params:{type: "integer"},schema:schema212.properties.coldStart.anyOf[0].properties.callsToSteady.type,parentSchema:schema212.properties.coldStart.anyOf[0].properties.callsToSteady,data:data31};
+if(data28.loadMs !== undefined){
+let data29 = data28.loadMs;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err76 = {instancePath:instancePath+"/coldStart/loadMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/loadMs/type",keyword:"type",params:{type: "number"},schema:schema212.properties.coldStart.anyOf[0].properties.loadMs.type,parentSchema:schema212.properties.coldStart.anyOf[0].properties.loadMs,data:data29};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -24066,9 +24280,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema212.properties.coldStart.anyOf[0].type,parentSchema:schema212.properties.coldStart.anyOf[0],data:data27};
+if(data28.firstCallMs !== undefined){
+let data30 = data28.firstCallMs;
+if(!((typeof data30 == "number") && (isFinite(data30)))){
+const err77 = {instancePath:instancePath+"/coldStart/firstCallMs",schemaPath:"#/properties/coldStart/anyOf/0/properties/firstCallMs/type",keyword:"type",params:{type: "number"},schema:schema212.properties.coldStart.anyOf[0].properties.firstCallMs.type,parentSchema:schema212.properties.coldStart.anyOf[0].properties.firstCallMs,data:data30};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -24077,11 +24292,17 @@ vErrors.push(err77);
 }
 errors++;
 }
-var _valid3 = _errs71 === errors;
-valid16 = valid16 || _valid3;
-const _errs81 = errors;
-if(data27 !== null){
-const err78 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema212.properties.coldStart.anyOf[1].type,parentSchema:schema212.properties.coldStart.anyOf[1],data:data27};
+}
+if(data28.totalMs !== undefined){
+if(!(validate104(data28.totalMs, {instancePath:instancePath+"/coldStart/totalMs",parentData:data28,parentDataProperty:"totalMs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+if(data28.callsToSteady !== undefined){
+let data32 = data28.callsToSteady;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err78 = {instancePath:instancePath+"/coldStart/callsToSteady",schemaPath:"#/properties/coldStart/anyOf/0/properties/callsToSteady/type",keyword:"type",params:{type: "integer"},schema:schema212.properties.coldStart.anyOf[0].properties.callsToSteady.type,parentSchema:schema212.properties.coldStart.anyOf[0].properties.callsToSteady,data:data32};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -24090,10 +24311,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-var _valid3 = _errs81 === errors;
-valid16 = valid16 || _valid3;
-if(!valid16){
-const err79 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf",keyword:"anyOf",params:{},schema:schema212.properties.coldStart.anyOf,parentSchema:schema212.properties.coldStart,data:data27};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/0/type",keyword:"type",params:{type: "object"},schema:schema212.properties.coldStart.anyOf[0].type,parentSchema:schema212.properties.coldStart.anyOf[0],data:data28};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -24102,32 +24323,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-else {
-errors = _errs70;
-if(vErrors !== null){
-if(_errs70){
-vErrors.length = _errs70;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.memoryBytes !== undefined){
-let data32 = data.memoryBytes;
-const _errs84 = errors;
-let valid18 = false;
-const _errs85 = errors;
-if(!(validate104(data32, {instancePath:instancePath+"/memoryBytes",parentData:data,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-var _valid4 = _errs85 === errors;
-valid18 = valid18 || _valid4;
-const _errs86 = errors;
-if(data32 !== null){
-const err80 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema212.properties.memoryBytes.anyOf[1].type,parentSchema:schema212.properties.memoryBytes.anyOf[1],data:data32};
+var _valid3 = _errs73 === errors;
+valid16 = valid16 || _valid3;
+const _errs83 = errors;
+if(data28 !== null){
+const err80 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema212.properties.coldStart.anyOf[1].type,parentSchema:schema212.properties.coldStart.anyOf[1],data:data28};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -24136,10 +24336,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-var _valid4 = _errs86 === errors;
-valid18 = valid18 || _valid4;
-if(!valid18){
-const err81 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf",keyword:"anyOf",params:{},schema:schema212.properties.memoryBytes.anyOf,parentSchema:schema212.properties.memoryBytes,data:data32};
+var _valid3 = _errs83 === errors;
+valid16 = valid16 || _valid3;
+if(!valid16){
+const err81 = {instancePath:instancePath+"/coldStart",schemaPath:"#/properties/coldStart/anyOf",keyword:"anyOf",params:{},schema:schema212.properties.coldStart.anyOf,parentSchema:schema212.properties.coldStart,data:data28};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -24149,10 +24349,10 @@ vErrors.push(err81);
 errors++;
 }
 else {
-errors = _errs84;
+errors = _errs72;
 if(vErrors !== null){
-if(_errs84){
-vErrors.length = _errs84;
+if(_errs72){
+vErrors.length = _errs72;
 }
 else {
 vErrors = null;
@@ -24160,10 +24360,20 @@ vErrors = null;
 }
 }
 }
-if(data.modelSizeBytes !== undefined){
-let data33 = data.modelSizeBytes;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err82 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema212.properties.modelSizeBytes.type,parentSchema:schema212.properties.modelSizeBytes,data:data33};
+if(data.memoryBytes !== undefined){
+let data33 = data.memoryBytes;
+const _errs86 = errors;
+let valid18 = false;
+const _errs87 = errors;
+if(!(validate104(data33, {instancePath:instancePath+"/memoryBytes",parentData:data,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs87 === errors;
+valid18 = valid18 || _valid4;
+const _errs88 = errors;
+if(data33 !== null){
+const err82 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema212.properties.memoryBytes.anyOf[1].type,parentSchema:schema212.properties.memoryBytes.anyOf[1],data:data33};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -24172,9 +24382,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
-const err83 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema212.properties.modelSizeBytes,data:data33};
+var _valid4 = _errs88 === errors;
+valid18 = valid18 || _valid4;
+if(!valid18){
+const err83 = {instancePath:instancePath+"/memoryBytes",schemaPath:"#/properties/memoryBytes/anyOf",keyword:"anyOf",params:{},schema:schema212.properties.memoryBytes.anyOf,parentSchema:schema212.properties.memoryBytes,data:data33};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -24183,14 +24394,22 @@ vErrors.push(err83);
 }
 errors++;
 }
+else {
+errors = _errs86;
+if(vErrors !== null){
+if(_errs86){
+vErrors.length = _errs86;
+}
+else {
+vErrors = null;
 }
 }
-if(data.baseline !== undefined){
-let data34 = data.baseline;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key6 in data34){
-if(!(((((key6 === "latency") || (key6 === "histogram")) || (key6 === "throughput")) || (key6 === "memoryBytes")) || (key6 === "modelSizeBytes"))){
-const err84 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema212.properties.baseline,data:data34};
+}
+}
+if(data.modelSizeBytes !== undefined){
+let data34 = data.modelSizeBytes;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err84 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema212.properties.modelSizeBytes.type,parentSchema:schema212.properties.modelSizeBytes,data:data34};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -24199,18 +24418,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data34.latency !== undefined){
-if(!(validate150(data34.latency, {instancePath:instancePath+"/baseline/latency",parentData:data34,parentDataProperty:"latency",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
-errors = vErrors.length;
-}
-}
-if(data34.histogram !== undefined){
-let data36 = data34.histogram;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.gamma === undefined){
-const err85 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema216.required,parentSchema:schema216,data:data36};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err85 = {instancePath:instancePath+"/modelSizeBytes",schemaPath:"#/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema212.properties.modelSizeBytes,data:data34};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -24219,8 +24429,14 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data36.buckets === undefined){
-const err86 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema216.required,parentSchema:schema216,data:data36};
+}
+}
+if(data.baseline !== undefined){
+let data35 = data.baseline;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key6 in data35){
+if(!(((((key6 === "latency") || (key6 === "histogram")) || (key6 === "throughput")) || (key6 === "memoryBytes")) || (key6 === "modelSizeBytes"))){
+const err86 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema212.properties.baseline,data:data35};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -24229,9 +24445,18 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key7 in data36){
-if(!((key7 === "gamma") || (key7 === "buckets"))){
-const err87 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema216,data:data36};
+}
+if(data35.latency !== undefined){
+if(!(validate150(data35.latency, {instancePath:instancePath+"/baseline/latency",parentData:data35,parentDataProperty:"latency",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data35.histogram !== undefined){
+let data37 = data35.histogram;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.gamma === undefined){
+const err87 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "gamma"},schema:schema216.required,parentSchema:schema216,data:data37};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -24240,12 +24465,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data36.gamma !== undefined){
-let data37 = data36.gamma;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 <= 1 || isNaN(data37)){
-const err88 = {instancePath:instancePath+"/baseline/histogram/gamma",schemaPath:"#/$defs/Histogram/properties/gamma/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},schema:1,parentSchema:schema216.properties.gamma,data:data37};
+if(data37.buckets === undefined){
+const err88 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/required",keyword:"required",params:{missingProperty: "buckets"},schema:schema216.required,parentSchema:schema216,data:data37};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -24254,9 +24475,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/baseline/histogram/gamma",schemaPath:"#/$defs/Histogram/properties/gamma/type",keyword:"type",params:{type: "number"},schema:schema216.properties.gamma.type,parentSchema:schema216.properties.gamma,data:data37};
+for(const key7 in data37){
+if(!((key7 === "gamma") || (key7 === "buckets"))){
+const err89 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},schema:false,parentSchema:schema216,data:data37};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -24266,15 +24487,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data36.buckets !== undefined){
-let data38 = data36.buckets;
-if(Array.isArray(data38)){
-const len2 = data38.length;
-for(let i2=0; i2<len2; i2++){
-let data39 = data38[i2];
-if(Array.isArray(data39)){
-if(data39.length > 2){
-const err90 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema216.properties.buckets.items,data:data39};
+if(data37.gamma !== undefined){
+let data38 = data37.gamma;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 <= 1 || isNaN(data38)){
+const err90 = {instancePath:instancePath+"/baseline/histogram/gamma",schemaPath:"#/$defs/Histogram/properties/gamma/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 1},schema:1,parentSchema:schema216.properties.gamma,data:data38};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -24283,8 +24500,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data39.length < 2){
-const err91 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema216.properties.buckets.items,data:data39};
+}
+else {
+const err91 = {instancePath:instancePath+"/baseline/histogram/gamma",schemaPath:"#/$defs/Histogram/properties/gamma/type",keyword:"type",params:{type: "number"},schema:schema216.properties.gamma.type,parentSchema:schema216.properties.gamma,data:data38};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -24293,11 +24511,16 @@ vErrors.push(err91);
 }
 errors++;
 }
-const len3 = data39.length;
-for(let i3=0; i3<len3; i3++){
-let data40 = data39[i3];
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err92 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2+"/" + i3,schemaPath:"#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema216.properties.buckets.items.items.type,parentSchema:schema216.properties.buckets.items.items,data:data40};
+}
+if(data37.buckets !== undefined){
+let data39 = data37.buckets;
+if(Array.isArray(data39)){
+const len2 = data39.length;
+for(let i2=0; i2<len2; i2++){
+let data40 = data39[i2];
+if(Array.isArray(data40)){
+if(data40.length > 2){
+const err92 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 2},schema:2,parentSchema:schema216.properties.buckets.items,data:data40};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -24306,10 +24529,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema216.properties.buckets.items.type,parentSchema:schema216.properties.buckets.items,data:data39};
+if(data40.length < 2){
+const err93 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 2},schema:2,parentSchema:schema216.properties.buckets.items,data:data40};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -24318,10 +24539,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/baseline/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema216.properties.buckets.type,parentSchema:schema216.properties.buckets,data:data38};
+const len3 = data40.length;
+for(let i3=0; i3<len3; i3++){
+let data41 = data40[i3];
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err94 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2+"/" + i3,schemaPath:"#/$defs/Histogram/properties/buckets/items/items/type",keyword:"type",params:{type: "integer"},schema:schema216.properties.buckets.items.items.type,parentSchema:schema216.properties.buckets.items.items,data:data41};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -24333,7 +24555,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema216.type,parentSchema:schema216,data:data36};
+const err95 = {instancePath:instancePath+"/baseline/histogram/buckets/" + i2,schemaPath:"#/$defs/Histogram/properties/buckets/items/type",keyword:"type",params:{type: "array"},schema:schema216.properties.buckets.items.type,parentSchema:schema216.properties.buckets.items,data:data40};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -24343,22 +24565,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data34.throughput !== undefined){
-if(!(validate104(data34.throughput, {instancePath:instancePath+"/baseline/throughput",parentData:data34,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
 }
-}
-if(data34.memoryBytes !== undefined){
-if(!(validate104(data34.memoryBytes, {instancePath:instancePath+"/baseline/memoryBytes",parentData:data34,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
-errors = vErrors.length;
-}
-}
-if(data34.modelSizeBytes !== undefined){
-let data43 = data34.modelSizeBytes;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err96 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema212.properties.baseline.properties.modelSizeBytes.type,parentSchema:schema212.properties.baseline.properties.modelSizeBytes,data:data43};
+else {
+const err96 = {instancePath:instancePath+"/baseline/histogram/buckets",schemaPath:"#/$defs/Histogram/properties/buckets/type",keyword:"type",params:{type: "array"},schema:schema216.properties.buckets.type,parentSchema:schema216.properties.buckets,data:data39};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -24367,9 +24576,10 @@ vErrors.push(err96);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err97 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema212.properties.baseline.properties.modelSizeBytes,data:data43};
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/baseline/histogram",schemaPath:"#/$defs/Histogram/type",keyword:"type",params:{type: "object"},schema:schema216.type,parentSchema:schema216,data:data37};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -24379,10 +24589,22 @@ vErrors.push(err97);
 errors++;
 }
 }
+if(data35.throughput !== undefined){
+if(!(validate104(data35.throughput, {instancePath:instancePath+"/baseline/throughput",parentData:data35,parentDataProperty:"throughput",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},schema:schema212.properties.baseline.type,parentSchema:schema212.properties.baseline,data:data34};
+if(data35.memoryBytes !== undefined){
+if(!(validate104(data35.memoryBytes, {instancePath:instancePath+"/baseline/memoryBytes",parentData:data35,parentDataProperty:"memoryBytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+if(data35.modelSizeBytes !== undefined){
+let data44 = data35.modelSizeBytes;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err98 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/type",keyword:"type",params:{type: "integer"},schema:schema212.properties.baseline.properties.modelSizeBytes.type,parentSchema:schema212.properties.baseline.properties.modelSizeBytes,data:data44};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -24391,21 +24613,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data.comparison !== undefined){
-let data44 = data.comparison;
-const _errs111 = errors;
-let valid26 = false;
-const _errs112 = errors;
-if(!(validate165(data44, {instancePath:instancePath+"/comparison",parentData:data,parentDataProperty:"comparison",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs112 === errors;
-valid26 = valid26 || _valid5;
-const _errs113 = errors;
-if(data44 !== null){
-const err99 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema212.properties.comparison.anyOf[1].type,parentSchema:schema212.properties.comparison.anyOf[1],data:data44};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err99 = {instancePath:instancePath+"/baseline/modelSizeBytes",schemaPath:"#/properties/baseline/properties/modelSizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema212.properties.baseline.properties.modelSizeBytes,data:data44};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -24414,10 +24624,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-var _valid5 = _errs113 === errors;
-valid26 = valid26 || _valid5;
-if(!valid26){
-const err100 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf",keyword:"anyOf",params:{},schema:schema212.properties.comparison.anyOf,parentSchema:schema212.properties.comparison,data:data44};
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},schema:schema212.properties.baseline.type,parentSchema:schema212.properties.baseline,data:data35};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -24426,23 +24637,21 @@ vErrors.push(err100);
 }
 errors++;
 }
-else {
-errors = _errs111;
-if(vErrors !== null){
-if(_errs111){
-vErrors.length = _errs111;
 }
-else {
-vErrors = null;
+if(data.comparison !== undefined){
+let data45 = data.comparison;
+const _errs113 = errors;
+let valid26 = false;
+const _errs114 = errors;
+if(!(validate165(data45, {instancePath:instancePath+"/comparison",parentData:data,parentDataProperty:"comparison",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+errors = vErrors.length;
 }
-}
-}
-}
-if(data.explanation !== undefined){
-let data45 = data.explanation;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.parametersRatio === undefined){
-const err101 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "parametersRatio"},schema:schema212.properties.explanation.required,parentSchema:schema212.properties.explanation,data:data45};
+var _valid5 = _errs114 === errors;
+valid26 = valid26 || _valid5;
+const _errs115 = errors;
+if(data45 !== null){
+const err101 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf/1/type",keyword:"type",params:{type: "null"},schema:schema212.properties.comparison.anyOf[1].type,parentSchema:schema212.properties.comparison.anyOf[1],data:data45};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -24451,8 +24660,10 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data45.operatorChanges === undefined){
-const err102 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "operatorChanges"},schema:schema212.properties.explanation.required,parentSchema:schema212.properties.explanation,data:data45};
+var _valid5 = _errs115 === errors;
+valid26 = valid26 || _valid5;
+if(!valid26){
+const err102 = {instancePath:instancePath+"/comparison",schemaPath:"#/properties/comparison/anyOf",keyword:"anyOf",params:{},schema:schema212.properties.comparison.anyOf,parentSchema:schema212.properties.comparison,data:data45};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -24461,9 +24672,23 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key8 in data45){
-if(!(((key8 === "parametersRatio") || (key8 === "operatorChanges")) || (key8 === "multiplyAccumulatesRatio"))){
-const err103 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema212.properties.explanation,data:data45};
+else {
+errors = _errs113;
+if(vErrors !== null){
+if(_errs113){
+vErrors.length = _errs113;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.explanation !== undefined){
+let data46 = data.explanation;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.parametersRatio === undefined){
+const err103 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "parametersRatio"},schema:schema212.properties.explanation.required,parentSchema:schema212.properties.explanation,data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -24472,11 +24697,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data45.parametersRatio !== undefined){
-let data46 = data45.parametersRatio;
-if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
-const err104 = {instancePath:instancePath+"/explanation/parametersRatio",schemaPath:"#/properties/explanation/properties/parametersRatio/type",keyword:"type",params:{type: schema212.properties.explanation.properties.parametersRatio.type},schema:schema212.properties.explanation.properties.parametersRatio.type,parentSchema:schema212.properties.explanation.properties.parametersRatio,data:data46};
+if(data46.operatorChanges === undefined){
+const err104 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/required",keyword:"required",params:{missingProperty: "operatorChanges"},schema:schema212.properties.explanation.required,parentSchema:schema212.properties.explanation,data:data46};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -24485,14 +24707,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data45.operatorChanges !== undefined){
-let data47 = data45.operatorChanges;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key9 in data47){
-let data48 = data47[key9];
-if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-const err105 = {instancePath:instancePath+"/explanation/operatorChanges/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/explanation/properties/operatorChanges/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema212.properties.explanation.properties.operatorChanges.additionalProperties.type,parentSchema:schema212.properties.explanation.properties.operatorChanges.additionalProperties,data:data48};
+for(const key8 in data46){
+if(!(((key8 === "parametersRatio") || (key8 === "operatorChanges")) || (key8 === "multiplyAccumulatesRatio"))){
+const err105 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema212.properties.explanation,data:data46};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -24502,9 +24719,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/explanation/operatorChanges",schemaPath:"#/properties/explanation/properties/operatorChanges/type",keyword:"type",params:{type: "object"},schema:schema212.properties.explanation.properties.operatorChanges.type,parentSchema:schema212.properties.explanation.properties.operatorChanges,data:data47};
+if(data46.parametersRatio !== undefined){
+let data47 = data46.parametersRatio;
+if((!((typeof data47 == "number") && (isFinite(data47)))) && (data47 !== null)){
+const err106 = {instancePath:instancePath+"/explanation/parametersRatio",schemaPath:"#/properties/explanation/properties/parametersRatio/type",keyword:"type",params:{type: schema212.properties.explanation.properties.parametersRatio.type},schema:schema212.properties.explanation.properties.parametersRatio.type,parentSchema:schema212.properties.explanation.properties.parametersRatio,data:data47};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -24514,10 +24732,13 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data45.multiplyAccumulatesRatio !== undefined){
-let data49 = data45.multiplyAccumulatesRatio;
-if((!((typeof data49 == "number") && (isFinite(data49)))) && (data49 !== null)){
-const err107 = {instancePath:instancePath+"/explanation/multiplyAccumulatesRatio",schemaPath:"#/properties/explanation/properties/multiplyAccumulatesRatio/type",keyword:"type",params:{type: schema212.properties.explanation.properties.multiplyAccumulatesRatio.type},schema:schema212.properties.explanation.properties.multiplyAccumulatesRatio.type,parentSchema:schema212.properties.explanation.properties.multiplyAccumulatesRatio,data:data49};
+if(data46.operatorChanges !== undefined){
+let data48 = data46.operatorChanges;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key9 in data48){
+let data49 = data48[key9];
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err107 = {instancePath:instancePath+"/explanation/operatorChanges/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/explanation/properties/operatorChanges/additionalProperties/type",keyword:"type",params:{type: "integer"},schema:schema212.properties.explanation.properties.operatorChanges.additionalProperties.type,parentSchema:schema212.properties.explanation.properties.operatorChanges.additionalProperties,data:data49};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -24529,7 +24750,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: "object"},schema:schema212.properties.explanation.type,parentSchema:schema212.properties.explanation,data:data45};
+const err108 = {instancePath:instancePath+"/explanation/operatorChanges",schemaPath:"#/properties/explanation/properties/operatorChanges/type",keyword:"type",params:{type: "object"},schema:schema212.properties.explanation.properties.operatorChanges.type,parentSchema:schema212.properties.explanation.properties.operatorChanges,data:data48};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -24539,9 +24760,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema212.type,parentSchema:schema212,data};
+if(data46.multiplyAccumulatesRatio !== undefined){
+let data50 = data46.multiplyAccumulatesRatio;
+if((!((typeof data50 == "number") && (isFinite(data50)))) && (data50 !== null)){
+const err109 = {instancePath:instancePath+"/explanation/multiplyAccumulatesRatio",schemaPath:"#/properties/explanation/properties/multiplyAccumulatesRatio/type",keyword:"type",params:{type: schema212.properties.explanation.properties.multiplyAccumulatesRatio.type},schema:schema212.properties.explanation.properties.multiplyAccumulatesRatio.type,parentSchema:schema212.properties.explanation.properties.multiplyAccumulatesRatio,data:data50};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -24550,12 +24772,36 @@ vErrors.push(err109);
 }
 errors++;
 }
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/explanation",schemaPath:"#/properties/explanation/type",keyword:"type",params:{type: "object"},schema:schema212.properties.explanation.type,parentSchema:schema212.properties.explanation,data:data46};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema212.type,parentSchema:schema212,data};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
 validate149.errors = vErrors;
 return errors === 0;
 }
 validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema220 = {"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}};
+const schema220 = {"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","batch-sizes-differ","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}};
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -25083,7 +25329,7 @@ errors++;
 }
 if(data.reasonCode !== undefined){
 let data21 = data.reasonCode;
-if(!(((((((((data21 === "within-limit") || (data21 === "beyond-limit")) || (data21 === "interval-crosses-limit")) || (data21 === "below-noise-floor")) || (data21 === "undefined-value")) || (data21 === "too-few-rows")) || (data21 === "no-baseline")) || (data21 === "not-measured")) || (data21 === "measurement-failed"))){
+if(!((((((((((data21 === "within-limit") || (data21 === "beyond-limit")) || (data21 === "interval-crosses-limit")) || (data21 === "below-noise-floor")) || (data21 === "undefined-value")) || (data21 === "too-few-rows")) || (data21 === "no-baseline")) || (data21 === "not-measured")) || (data21 === "batch-sizes-differ")) || (data21 === "measurement-failed"))){
 const err42 = {instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/enum",keyword:"enum",params:{allowedValues: schema220.properties.reasonCode.enum},schema:schema220.properties.reasonCode.enum,parentSchema:schema220.properties.reasonCode,data:data21};
 if(vErrors === null){
 vErrors = [err42];

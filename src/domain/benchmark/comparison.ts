@@ -1,8 +1,9 @@
 import type { Comparison, Estimate, Verdict } from '../../contract/generated/types.ts';
 import { judgeRatio, type Comparator } from '../certification/judge.ts';
 import { COMPARED_METRICS, type ComparedMetric } from '../model/cost-metrics.ts';
+import type { BatchSizes } from './batch-size.ts';
 import { mean } from './percentile.ts';
-import { type ComparedFigures, type ComparedRound, logRatios } from './round.ts';
+import { comparableMetrics, type ComparedFigures, type ComparedRound, logRatios } from './round.ts';
 import { type PooledStretches, poolStretches, weightedMean } from './stretches.ts';
 import type { TInterval } from './t-interval.ts';
 
@@ -68,6 +69,8 @@ export interface ComparisonSummary {
   readonly stretches: readonly ComparedStretch[];
   /** Of the last look. */
   readonly alpha: number;
+  /** Rows of a call; one size for both where none is said. */
+  readonly batchSizes?: BatchSizes;
   readonly facts: ComparisonFacts;
 }
 
@@ -75,11 +78,12 @@ export interface ComparisonSummary {
  * The certificate's comparison: ratios with intervals at the level of the last look, the figures of both that they are made
  * of, and the noise floor of this machine now.
  */
-export function summarizeComparison({ stretches, alpha, facts }: ComparisonSummary): Comparison {
+export function summarizeComparison({ stretches, alpha, facts, batchSizes = ONE_ROW }: ComparisonSummary): Comparison {
   const ratios: Record<string, Estimate> = {};
   const figures: Record<string, ComparedFigures> = {};
   const noiseFloor: Record<string, number> = {};
-  for (const metric of COMPARED_METRICS) {
+  const metrics = comparableMetrics(batchSizes);
+  for (const metric of metrics) {
     const pooled = pooledOf(candidates(stretches), metric, alpha);
     ratios[metric] = ratioEstimate(pooled, 1 - 2 * alpha);
     const own = figuresOf(candidates(stretches), metric, pooled);
@@ -88,9 +92,11 @@ export function summarizeComparison({ stretches, alpha, facts }: ComparisonSumma
     if (floor !== null) noiseFloor[metric] = floor;
   }
   const rounds = candidates(stretches).reduce((sum, { length }) => sum + length, 0);
-  const each = stretches.map(({ candidate }) => describeStretch(candidate));
+  const each = stretches.map(({ candidate }) => describeStretch(candidate, metrics));
   return { ratios, figures, stretches: each, noiseFloor, rounds, ...facts };
 }
+
+const ONE_ROW = { candidate: 1, baseline: 1 } as const satisfies BatchSizes;
 
 type Rounds = readonly (readonly ComparedRound[])[];
 
@@ -122,8 +128,8 @@ function figuresOf(stretches: Rounds, metric: ComparedMetric, { weights }: Poole
 
 type DescribedStretch = NonNullable<Comparison['stretches']>[number];
 
-function describeStretch(rounds: readonly ComparedRound[]): DescribedStretch {
-  const ratios = COMPARED_METRICS.flatMap((metric) => {
+function describeStretch(rounds: readonly ComparedRound[], metrics: readonly ComparedMetric[]): DescribedStretch {
+  const ratios = metrics.flatMap((metric) => {
     const logs = logRatios(rounds, metric);
     return logs.length === 0 ? [] : [[metric, Math.exp(mean(logs))] as const];
   });

@@ -1,4 +1,5 @@
-import type { ComparedMetric } from '../model/cost-metrics.ts';
+import { COMPARED_METRICS, type ComparedMetric } from '../model/cost-metrics.ts';
+import type { BatchSizes } from './batch-size.ts';
 import { mean, percentile, sortedCopy } from './percentile.ts';
 
 /** What both arms took in the same calls: milliseconds, or rows a second. Both are above zero. */
@@ -49,6 +50,11 @@ export function logRatios(rounds: readonly ComparedRound[], metric: ComparedMetr
     const figures = round[metric];
     return figures === null ? [] : [Math.log(figures.candidate / figures.baseline)];
   });
+}
+
+/** The metrics that a comparison of these sizes can have: a call of more rows takes longer, which is no slower model. */
+export function comparableMetrics(sizes: BatchSizes): readonly ComparedMetric[] {
+  return sizes.candidate === sizes.baseline ? COMPARED_METRICS : ['throughput'];
 }
 
 function figuresOf({ times, batchSize }: ArmCalls): Readonly<Record<ComparedMetric, number | null>> {

@@ -25,6 +25,7 @@ const UNANSWERED: readonly GateResult['reasonCode'][] = [
   'too-few-rows',
   'no-baseline',
   'not-measured',
+  'batch-sizes-differ',
   'measurement-failed',
 ];
 

@@ -35,7 +35,7 @@ function latencySection(context: SectionContext, performance: PerformanceResult)
   return foldSection(context, {
     name: `${performance.mode} performance`,
     summary: `Performance, ${performance.mode}: ${loadWords(performance)}`,
-    body: [chart, figures],
+    body: [chart, figures, curveTable(performance, certificate)],
     brief: [figures],
   });
 }
@@ -73,7 +73,8 @@ function figuresTable(performance: PerformanceResult, certificate: Certificate):
 
 /** Figures that no budget limits, each after the metric that it is read with. */
 const PLAIN_LINES: Readonly<Partial<Record<CostMetricName, (performance: PerformanceResult) => readonly Line[]>>> = {
-  latency_mean: ({ latency, baseline, unseenRows }) => [
+  latency_mean: ({ latency, baseline, unseenRows, bindingMs }) => [
+    ...(bindingMs === undefined || !isNotable(latency) ? [] : [bindingLine(bindingMs)]),
     ...(latency === null ? [] : [plainLine('slowest call', formatMilliseconds(latency.max), baseline?.latency?.max)]),
     ...(unseenRows === undefined ? [] : [unseenLine(unseenRows)]),
   ],
@@ -119,7 +120,34 @@ function absoluteLine(
 
 function comparedLine({ name }: CostMetric, { comparison }: PerformanceResult): readonly Line[] {
   const compared = comparedTexts(name, comparison);
-  return compared === null ? [] : [{ name: `${metricWords(name)}, in turns`, ...compared, limit: '' }];
+  return compared === null
+    ? []
+    : [{ name: `${metricWords(name)}, in turns${sizesClause(comparison)}`, ...compared, limit: '' }];
+}
+
+/** With other sizes than declared: the best of each. */
+function sizesClause(comparison: PerformanceResult['comparison']): string {
+  const { candidate, baseline } = comparison?.batchSizes ?? {};
+  if (candidate === undefined || baseline === undefined) return '';
+  if (candidate === baseline) return ` of ${formatCount(candidate)} rows a call`;
+  return `, each at its best: ${formatCount(candidate)} and ${formatCount(baseline)} rows a call`;
+}
+
+/** Rows a second by batch size, of both in turns; null without a baseline or with a declared size. */
+function curveTable({ comparison }: PerformanceResult, { subject, baseline }: Certificate): Markdown | null {
+  const curve = comparison?.curve ?? [];
+  if (baseline === null || curve.length < 2) return null;
+  const columns = [right('Rows a call'), right(subject.version), right(baselineHeader(baseline))];
+  const rate = (value: number | null): string =>
+    formatQuantity({ value, interval: null, unit: 'rows-per-second' }).value;
+  return table(
+    columns,
+    curve.map((point) => [
+      md`${formatCount(point.batchSize)}`,
+      md`${point.candidate === null ? '' : rate(point.candidate)}`,
+      md`${point.baseline === null ? '' : rate(point.baseline)}`,
+    ]),
+  );
 }
 
 /** The gate of a budget: what a mode allows of a metric of cost. */
@@ -130,6 +158,19 @@ export function budgetGate({ gates }: Certificate, mode: ModeName, name: CostMet
 function plainLine(name: string, candidate: string, baselineMs?: number): Line {
   const baseline = baselineMs === undefined ? '' : formatMilliseconds(baselineMs);
   return { name, candidate, baseline, change: '', limit: '' };
+}
+
+/** Above this a binding of some microseconds is no part worth naming. */
+const BINDING_COUNTS_MS = 0.1;
+
+function isNotable(latency: PerformanceResult['latency']): boolean {
+  return (latency?.p50.value ?? BINDING_COUNTS_MS) < BINDING_COUNTS_MS;
+}
+
+/** In the latencies of both. */
+function bindingLine(bindingMs: number): Line {
+  const text = formatMilliseconds(bindingMs);
+  return { ...plainLine('of which the binding (an empty model)', text), baseline: text };
 }
 
 /** How calls with rows that the model cannot know compare with those of the data. */

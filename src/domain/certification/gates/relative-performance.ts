@@ -1,4 +1,4 @@
-import type { GateResult } from '../../../contract/generated/types.ts';
+import type { Comparison, GateResult } from '../../../contract/generated/types.ts';
 import { costMetric } from '../../model/cost-metrics.ts';
 import type { RelativePerformanceGate } from '../../model/gate.ts';
 import { common, type JudgeContext, unanswered } from '../gate-result.ts';
@@ -29,7 +29,7 @@ function judgeRelativePerformance(gate: RelativePerformanceGate, context: JudgeC
   const comparison = result?.comparison ?? null;
   const ratio = comparison?.ratios[gate.metric];
   if (result === undefined || comparison === null || ratio === undefined)
-    return unanswered(gate, context, 'not-measured');
+    return unanswered(gate, context, isParted(comparison) ? 'batch-sizes-differ' : 'not-measured');
   const question = { estimate: ratio, comparator: gate.comparator, limit: gate.limit, test: gate.test };
   const answer = judgeRatio(question, comparison.noiseFloor[gate.metric]);
   // Of the same calls as the ratio: what each took elsewhere seems to give another one.
@@ -47,4 +47,10 @@ function judgeRelativePerformance(gate: RelativePerformanceGate, context: JudgeC
     limit: gate.limit,
     ...(open ? { wouldDecide: moreSeconds({ estimate: ratio, limit: gate.limit, seconds: comparison.seconds }) } : {}),
   };
+}
+
+/** A call of more rows takes longer, which says nothing about the model. */
+function isParted(comparison: Comparison | null): boolean {
+  const { candidate, baseline } = comparison?.batchSizes ?? {};
+  return candidate !== baseline;
 }

@@ -61,6 +61,23 @@ describe('rounds with a known truth', () => {
     expect(figures).not.toHaveProperty('latency_p99');
   });
 
+  test('calls of other sizes compare by their rows a second alone', () => {
+    const round = compareRound(
+      { times: new Float64Array(200).fill(4), batchSize: 64 },
+      oneRow(new Float64Array(200).fill(1)),
+    );
+    const batchSizes = { candidate: 64, baseline: 1 };
+    const { ratios, figures } = summarizeComparison({
+      stretches: alone([round, round, round, round]),
+      alpha: 0.004,
+      batchSizes,
+      facts: FACTS,
+    });
+    expect(Object.keys(ratios)).toEqual(['throughput']);
+    expect(figures!['throughput']!.candidate).toBeCloseTo(16_000, 6);
+    expect(ratios['throughput']!.value).toBeCloseTo(16, 9);
+  });
+
   test('rows a second count the rows of a call', () => {
     const few = compareRound(
       { times: Float64Array.of(2, 2), batchSize: 64 },

@@ -101,6 +101,21 @@ describe('a gate on a cost is judged by its own mode, and shows what it compares
     expect(judge({ ...RATIO, metric: 'latency_p99' }, evidence)).toMatchObject({ reasonCode: 'not-measured' });
   });
 
+  test('a latency of calls of other sizes says so, and its rows a second compare', () => {
+    const parted = { ...comparison, batchSizes: { candidate: 128, baseline: 2 } };
+    const evidence = { baseline: BASELINE, performance: [{ ...measured, comparison: parted }] };
+    const latency = { ...RATIO, metric: 'latency_p50', comparator: '<=', limit: 1.1 } as const;
+    expect(judge(latency, evidence)).toMatchObject({
+      result: 'inconclusive',
+      reasonCode: 'batch-sizes-differ',
+      value: null,
+    });
+    expect(judge(RATIO, evidence)).toMatchObject({ result: 'pass' });
+    const alike = { ...comparison, batchSizes: { candidate: 64, baseline: 64 } };
+    const same = { baseline: BASELINE, performance: [{ ...measured, comparison: alike }] };
+    expect(judge(latency, same)).toMatchObject({ reasonCode: 'not-measured' });
+  });
+
   test('an open ratio says how long to measure', () => {
     const open = judge({ ...RATIO, limit: 0.995 }, { baseline: BASELINE, performance: [measured] });
     expect(open).toMatchObject({ result: 'inconclusive', reasonCode: 'interval-crosses-limit' });

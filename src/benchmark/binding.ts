@@ -1,0 +1,16 @@
+import { median } from '../domain/benchmark/percentile.ts';
+import type { Measurement } from './measurement.ts';
+
+/** Where a session comes to lie moves its call by up to a microsecond. */
+const SESSIONS = 5;
+const SESSION_MS = 8;
+
+/** Milliseconds that one call of an empty model takes in the process that measures: what of a latency is no model's. */
+export async function measureBinding({ client, nextSeed }: Pick<Measurement, 'client' | 'nextSeed'>): Promise<number> {
+  const medians: number[] = [];
+  for (let session = 0; session < SESSIONS; session++) {
+    const { times } = await client.binding({ seed: nextSeed(), durationMs: SESSION_MS });
+    medians.push(median(times[0] ?? new Float64Array()));
+  }
+  return median(medians);
+}
