@@ -4,6 +4,7 @@ import { type Arms, drawChart } from './chart.ts';
 import { drawFigure } from './charts/figure-charts.ts';
 import { latencyHistogramChart } from './charts/latency-histogram.ts';
 import { qualityCharts } from './charts/quality-by-slice.ts';
+import { throughputChart } from './charts/throughput-curve.ts';
 import { versionsChart } from './charts/versions.ts';
 import type { PriorArtBlock } from '../statistics/prior-art.ts';
 import type { Html } from './html.ts';
@@ -21,6 +22,7 @@ export function certificateCharts(certificate: Certificate, priorArt: PriorArtBl
     ...(versions === null ? [] : [versions]),
     ...qualityCharts(certificate).slice(0, MOST_QUALITY_CHARTS),
     ...performance.flatMap((mode) => latencyHistogramChart(mode, certificate) ?? []),
+    ...performance.flatMap((mode) => throughputChart(mode) ?? []),
   ];
   return [
     ...figures.slice(0, MOST_FIGURES).map((figure) => drawFigure(figure, arms)),

@@ -8,7 +8,7 @@ import { htmlText } from '../../../src/report/page/html.ts';
 import { fromMarkdown } from '../../../src/report/page/from-markdown.ts';
 import { renderPage } from '../../../src/report/page/page.ts';
 import { fold, md } from '../../../src/report/markdown.ts';
-import { aCertificate, anEstimate, aPrediction } from '../../support/certificate.ts';
+import { aCertificate, anEstimate, aPerformance, aPrediction } from '../../support/certificate.ts';
 import { REPORT_CASES } from '../../support/report-cases.ts';
 
 const MEGABYTE = 1_000_000;
@@ -61,6 +61,22 @@ describe('a page', () => {
       'Calibration, holdout',
       'roc_auc by slice, holdout',
     ]);
+  });
+
+  test('draws throughput by batch size where each version has a best one, and leaves out what a version did not take', () => {
+    const performance = aPerformance();
+    const comparison = {
+      ...performance.comparison!,
+      batchSizes: { candidate: 4, baseline: 1 },
+      curve: [
+        { batchSize: 1, candidate: 100, baseline: 200 },
+        { batchSize: 2, candidate: 180, baseline: null },
+        { batchSize: 4, candidate: 300, baseline: null },
+      ],
+    };
+    const page = pageOf(aCertificate({ performance: [aPerformance({ comparison })] }));
+    expect(titlesOf(page)).toContain('Throughput by batch size, realtime');
+    expect(page.text).toContain('Compared at the best size of each: 4 and 1 rows a call.');
   });
 
   test('says what each picture shows to those who do not see it', () => {
