@@ -36,7 +36,7 @@ export function writeSubjects(folder: ModelFolder): Subjects {
       name: 'perceptron 64-256-256-10',
       model: folder.add('mlp.onnx', mlp),
       twin: folder.add('mlp-twin.onnx', mlp),
-      slower: folder.add('mlp-slower.onnx', writeMlp([64, 264, 264, 10])),
+      slower: folder.add('mlp-slower.onnx', writeMlp([64, 256, 272, 10])),
       deeper: folder.add('mlp-deeper.onnx', writeMlp([64, 256, 256, 256, 10])),
       rows: [randomRows('x', 200, [64])],
     },

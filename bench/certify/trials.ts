@@ -19,6 +19,8 @@ interface Trial {
   readonly verdict: string;
   /** By the interval alone. */
   readonly byInterval: string;
+  /** Whether the interval holds 1, which is the truth of equal models. */
+  readonly holdsOne: boolean;
   readonly seconds: number;
   /** With the start of the process and the first look at the models. */
   readonly wallSeconds: number;
@@ -40,6 +42,8 @@ export async function runTrials({ perceptron, convolutions }: Subjects, quick: b
   const all = [...quiet, ...noisy];
   const falseFailures = all.filter(({ verdict }) => verdict === 'fail').length / all.length;
   printLine('false failures', percent(falseFailures), { text: 'at most 1 in 200', met: falseFailures <= 0.005 });
+  const missing = all.filter(({ holdsOne }) => !holdsOne).length / all.length;
+  printLine('intervals that leave out 1', percent(missing), { text: 'at most 2 %', met: missing <= 0.02 });
   printMedian('no competitors', quiet, 1.5);
   printMedian(`${COMPETITORS} competing processes`, noisy, 2.5);
   if (perceptron.slower === null) return;
@@ -98,10 +102,16 @@ async function compareAll(measurement: Measurement): Promise<Comparison> {
   }
 }
 
-function verdictOf({ ratios, noiseFloor }: Comparison): Pick<Trial, 'verdict' | 'byInterval'> {
+function verdictOf({ ratios, noiseFloor }: Comparison): Pick<Trial, 'verdict' | 'byInterval' | 'holdsOne'> {
   const estimate = ratios['latency_p50'] ?? { value: null, interval: null };
   const question = { estimate, comparator: '<=', limit: MARGIN, test: 'bound' } as const;
-  return { verdict: judgeRatio(question, noiseFloor['latency_p50']).result, byInterval: judge(question).result };
+  const { lower, upper } = estimate.interval ?? { lower: null, upper: null };
+  const holdsOne = (lower ?? 0) <= 1 && 1 <= (upper ?? Infinity);
+  return {
+    verdict: judgeRatio(question, noiseFloor['latency_p50']).result,
+    byInterval: judge(question).result,
+    holdsOne,
+  };
 }
 
 function printTrials(name: string, found: readonly Trial[]): void {

@@ -1,4 +1,4 @@
-import { type CurvePoint, joinPoints, nextBatchSize, probesOf } from '../domain/benchmark/batch-size.ts';
+import { contenders, type CurvePoint, joinPoints, nextBatchSize, probesOf } from '../domain/benchmark/batch-size.ts';
 import { median } from '../domain/benchmark/percentile.ts';
 import type { DuetReply } from './messages.ts';
 import { ModelFailedError, type RigClient } from './rig-client.ts';
@@ -30,6 +30,32 @@ export interface CurveRequest {
  * that it took, and the other one goes on alone.
  */
 export async function measureCurve(request: CurveRequest): Promise<readonly CurvePoint[]> {
+  return refine(request, await climbAll(request));
+}
+
+/** Rounds over the sizes that may be the best, so that those are compared in turns as well and no moment decides for one. */
+const CONTEST_ROUNDS = { normal: 6, quick: 2 } as const;
+
+async function refine(request: CurveRequest, curve: readonly CurvePoint[]): Promise<readonly CurvePoint[]> {
+  const sizes = contenders(curve, request.versions);
+  if (sizes.length < 2) return curve;
+  await using client = await request.open(request.versions);
+  const replies = new Map<number, DuetReply[]>(sizes.map((size) => [size, []]));
+  for (let round = 0; round < CONTEST_ROUNDS[request.quick ? 'quick' : 'normal']; round++) {
+    for (const [size, found] of replies) {
+      const reply = await askPoint(client, request, size);
+      // A size that fails now and then is as good as measured.
+      if (reply instanceof ModelFailedError) return curve;
+      found.push(reply);
+    }
+  }
+  const again = [...replies.values()].flatMap((found) =>
+    request.versions.map((version, index) => describePoint(version, index, found).point),
+  );
+  return joinPoints([...curve, ...again]);
+}
+
+async function climbAll(request: CurveRequest): Promise<readonly CurvePoint[]> {
   const climbed = await climb(request, []);
   if (climbed.failed === null) return joinPoints(climbed.points);
   // One row must work, so that failure is the model's; a larger batch is only an attempt.
@@ -88,20 +114,30 @@ interface MeasuredPoint {
 
 async function tryPoint(
   client: CurveClient,
-  { versions, quick, nextSeed }: CurveRequest,
+  request: CurveRequest,
   batchSize: number,
 ): Promise<readonly MeasuredPoint[] | ModelFailedError> {
   const replies: DuetReply[] = [];
+  for (let round = 0; round < POINT_ROUNDS[request.quick ? 'quick' : 'normal']; round++) {
+    const reply = await askPoint(client, request, batchSize);
+    if (reply instanceof ModelFailedError) return reply;
+    replies.push(reply);
+  }
+  return request.versions.map((version, index) => describePoint(version, index, replies));
+}
+
+async function askPoint(
+  client: CurveClient,
+  { versions, nextSeed }: CurveRequest,
+  batchSize: number,
+): Promise<DuetReply | ModelFailedError> {
+  const batchSizes = versions.map(() => batchSize);
   try {
-    for (let round = 0; round < POINT_ROUNDS[quick ? 'quick' : 'normal']; round++) {
-      const batchSizes = versions.map(() => batchSize);
-      replies.push(await client.duet({ ...POINT, arms: versions, batchSizes, seed: nextSeed() }, POINT.durationMs));
-    }
+    return await client.duet({ ...POINT, arms: versions, batchSizes, seed: nextSeed() }, POINT.durationMs);
   } catch (error) {
     if (error instanceof ModelFailedError) return error;
     throw error;
   }
-  return versions.map((version, index) => describePoint(version, index, replies));
 }
 
 /** By the median call of the median round: one stall decides for no size. */

@@ -95,3 +95,22 @@ export function joinPoints(points: readonly CurvePoint[]): readonly CurvePoint[]
   }
   return [...joined.values()].toSorted((a, b) => a.batchSize - b.batchSize);
 }
+
+/** A size that reaches this share of the best may be the best. */
+const CONTENDING = 0.85;
+const MOST_CONTENDERS = 5;
+
+/** The sizes that may be the best of both, or of one, and that all of these versions take: to be measured again, in turns too. */
+export function contenders(curve: readonly CurvePoint[], versions: readonly (keyof BatchSizes)[]): readonly number[] {
+  const own = versions.map((version) => ({ version, best: bestOf(curve, version)?.rowsPerSecond ?? Infinity }));
+  return curve
+    .filter((point) => versions.every((version) => point[version] !== null))
+    .map(({ batchSize, ...rates }) => {
+      const shares = own.map(({ version, best }) => (rates[version] ?? 0) / best);
+      return { batchSize, most: Math.max(...shares), least: Math.min(...shares) };
+    })
+    .filter(({ most }) => most >= CONTENDING)
+    .toSorted((a, b) => b.least + b.most - a.least - a.most)
+    .slice(0, MOST_CONTENDERS)
+    .map(({ batchSize }) => batchSize);
+}

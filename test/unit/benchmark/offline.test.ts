@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DuetRequest } from '../../../src/benchmark/messages.ts';
+import { chooseSizes } from '../../../src/domain/benchmark/batch-size.ts';
 import { type CurveRequest, measureCurve } from '../../../src/benchmark/offline.ts';
 import { ModelFailedError } from '../../../src/benchmark/rig-client.ts';
 
@@ -40,12 +41,23 @@ const BATCHING: Model = { callMs: (rows) => 1 + rows / 100 };
 const FLAT: Model = { callMs: (rows) => rows };
 
 describe('a curve of two versions', () => {
-  test('goes on while one of them gains, in one process', async () => {
+  test('goes on while one of them gains, in one process, and contends in another', async () => {
     const { opened, measure } = aMachine({ candidate: FLAT, baseline: BATCHING });
     const curve = await measure('candidate', 'baseline');
     expect(curve.map(({ batchSize }) => batchSize)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]);
     expect(curve[3]).toEqual({ batchSize: 8, candidate: 1000, baseline: 8000 / 1.08 });
-    expect(opened).toEqual(['candidate+baseline']);
+    expect(opened).toEqual(['candidate+baseline', 'candidate+baseline']);
+  });
+
+  test('a size that seemed best for a moment is measured again', async () => {
+    const asked = new Map<number, number>();
+    const callMs = (rows: number): number => {
+      asked.set(rows, (asked.get(rows) ?? 0) + 1);
+      return (1 + rows / 100) * (rows === 64 && asked.get(rows) === 1 ? 0.42 : 1);
+    };
+    const curve = await aMachine({ candidate: { callMs }, baseline: BATCHING }).measure('candidate', 'baseline');
+    expect(curve.find(({ batchSize }) => batchSize === 64)!.candidate).toBeCloseTo(64_000 / 1.64, 6);
+    expect(chooseSizes(curve)).toEqual({ candidate: 1024, baseline: 1024 });
   });
 
   test('a version that fails with larger batches keeps what it took, and the other one goes on', async () => {
