@@ -44,7 +44,9 @@ export class PartRecorder {
     const drawn = Int32Array.from({ length: batch.rows }, (_, row) => row).filter(() => this.#isDrawn());
     for (const row of drawn) this.#rows.push(batch.start + row);
     const cells = new Map<string, (row: number) => Label | null>();
-    for (const [name, values] of batch.columns) cells.set(name, (row) => values[row] ?? null);
+    for (const [name, values] of batch.columns) {
+      if (this.#mayTell(name, values)) cells.set(name, (row) => values[row] ?? null);
+    }
     for (const input of batch.inputs) {
       for (const [title, cellAt] of this.#columnsOf(input, batch)) if (!cells.has(title)) cells.set(title, cellAt);
     }
@@ -54,6 +56,13 @@ export class PartRecorder {
   finish(): PartedRows {
     const whole = [...this.#columns.values()].filter(({ length }) => length === this.#rows.length);
     return { rows: this.#rows.finish(), columns: whole.flatMap((column) => column.finish() ?? []) };
+  }
+
+  /** Groups are told anyway; other texts are values of rows. */
+  #mayTell(name: string, values: readonly (Label | null)[]): boolean {
+    const { show, slices = [] } = this.#request.set;
+    const isGrouped = slices.some(({ by }) => by === name);
+    return isGrouped || show === 'values' || !values.some((value) => typeof value === 'string');
   }
 
   /** Texts of inputs are not looked at unless values may be shown: a part would tell one. */

@@ -100,6 +100,20 @@ describe('PartRecorder', () => {
     expect(recorder.finish().columns).toHaveLength(columns);
   });
 
+  it.each([
+    ['groups', { by: 'who' }, 1],
+    ['filters', { where: { who: 'person-1' } }, 0],
+  ])('has the texts of a column of slices where one %s by them', (_name, use, columns) => {
+    const set = evaluationSet({ slices: [{ name: 'who', ...use }] });
+    const recorder = new PartRecorder({ set, rows: 40, inputs: new Map(), seed: 1 });
+    const batch = rowBatch(
+      Float64Array.from(names, () => 0),
+      { columns: new Map([['who', names]]) },
+    );
+    recorder.add(batch);
+    expect(recorder.finish().columns).toHaveLength(columns);
+  });
+
   it('draws as many rows as are searched', () => {
     const recorder = new PartRecorder({ set: evaluationSet(), rows: 12_000, inputs: new Map(), seed: 1 });
     for (let start = 0; start < 12_000; start += 1000) recorder.add({ ...rowBatch(new Float64Array(1000)), start });
