@@ -20,8 +20,12 @@ function seriesOf(rows: ClassRows): PrecisionRecallCurveSeries | null {
   if (steps === null) return null;
   const { positives, negatives } = steps;
   const all = positives.at(-1) ?? 1;
-  const recall = Float64Array.from([0, ...positives.map((sum) => sum / all)]);
-  const precision = Float64Array.from([1, ...positives.map((sum, step) => sum / (sum + (negatives[step] ?? 0)))]);
+  const [recall, precision] = [new Float64Array(positives.length + 1), new Float64Array(positives.length + 1)];
+  precision[0] = 1;
+  positives.forEach((sum, step) => {
+    recall[step + 1] = sum / all;
+    precision[step + 1] = sum / (sum + (negatives[step] ?? 0));
+  });
   const { x, y } = thinCurve({ x: recall, y: precision });
   return { recall: roundPoints(x), precision: roundPoints(y) };
 }

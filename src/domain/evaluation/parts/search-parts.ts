@@ -5,10 +5,10 @@ import { crossed, type PartColumn } from './part-column.ts';
 const DEALS = 99;
 /** So many as far as what was found say enough (Besag and Clifford, 1991). */
 const ENOUGH = 10;
-/** Additions of the whole search: a tenth of a second. */
-const MOST_WORK = 30_000_000;
+/** Additions of the whole search: less than a tenth of a second. */
+const MOST_WORK = 12_000_000;
 /** Codes of all columns and pairs together. */
-const MOST_CODES = 2_000_000;
+const MOST_CODES = 1_000_000;
 
 export interface SearchRequest {
   /** Of each row; less is better. */
