@@ -42,6 +42,7 @@ const GIVES: Readonly<Record<Problem, { readonly weakest: string | null; readonl
   'token-classification': { weakest: 'token_accuracy', figures: ['confusion_matrix'] },
   transcription: { weakest: 'exact_match', figures: [] },
   embedding: { weakest: null, figures: [] },
+  retrieval: { weakest: null, figures: [] },
   'image-segmentation': { weakest: 'pixel_accuracy', figures: ['confusion_matrix'] },
   'object-detection': { weakest: null, figures: [] },
 };
