@@ -21,12 +21,14 @@ async function keepRun(outcomes, folder) {
 	if (saved.length > 0) await folder.savePage(await drawPage(reportsOf(saved)));
 	return saved;
 }
-/** The version's own certificate, and the deployed version's where a policy changed. */
+/** The version's own certificate with the rows that changed, and the deployed version's where a policy changed. */
 async function keep(outcome, folder) {
 	if (outcome.kind === "unanswered") return null;
 	const baseline = outcome.policy?.baseline ?? null;
+	const { certificate, changedRows = [] } = outcome;
 	if (baseline !== null) await folder.saveBaseline(baseline);
-	return folder.saveCertificate(outcome.certificate);
+	if (changedRows.length > 0) await folder.saveChangedRows(certificate, changedRows);
+	return folder.saveCertificate(certificate);
 }
 
 // actions/certify/inputs.ts

@@ -4,11 +4,11 @@ import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
 import { C as checkSignature, D as resolveLimits, E as isLayoutAssumed, S as estimateOf, T as callSignature, _ as chanceOf, a as version, b as DEFAULT_LEVEL, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as scoreModels, w as failureFinding, x as measureMetric, y as ModelCaller } from "./chunks/job-summary.js";
 import { i as createChangedFiles, l as openPastNumbers, r as wireSelection, t as wireFolderSelection, u as gatherChanges } from "./chunks/selection.js";
 import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, s as wirePage, t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { p as latencyMetric, v as METRICS, w as worstAnswer, x as parseMetricName } from "./chunks/histogram.js";
+import { S as parseMetricName, T as worstAnswer, p as latencyMetric, y as METRICS } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
 import { a as drawPage, c as reportsOf } from "./chunks/certification-comment.js";
 import { a as locationText, i as nextStep, o as orderFindings, s as baselineNote } from "./chunks/report-top.js";
-import { $ as formatDifference, E as gateRow, F as baselineHeader, K as markdownText, L as sliceWords, O as selectGates, P as differenceWords, Q as formatCount, X as cleanText, Z as formatBytes, _ as estimateOf$1, at as withPlainSpaces, c as checkWords, et as formatEstimate, f as readingLine, g as renderPriorArt, h as loadWords, i as tellFinding, it as formatQuantity, l as isOpen, m as budgetGate, n as factsLine, nt as formatMilliseconds, o as orderPrediction, ot as detailsOf, p as repeatCommand, r as verdictClause, s as weakestSlice, st as graphOf, tt as formatLimit, u as robustnessCounts } from "./chunks/headline.js";
+import { $ as cleanText, B as sliceWords, C as weakestSentence, L as differenceWords, R as baselineHeader, S as changesSentence, Y as markdownText, _ as estimateOf$1, at as formatMilliseconds, c as checkWords, ct as withPlainSpaces, et as formatBytes, f as readingLine, g as renderPriorArt, h as loadWords, i as tellFinding, it as formatLimit, j as selectGates, k as gateRow, l as isOpen, lt as detailsOf, m as budgetGate, n as factsLine, nt as formatDifference, o as orderPrediction, p as repeatCommand, r as verdictClause, rt as formatEstimate, s as weakestSlice, st as formatQuantity, tt as formatCount, u as robustnessCounts, ut as graphOf, x as changesOf } from "./chunks/headline.js";
 import { t as suggest } from "./chunks/suggest.js";
 import { b as isVerb, p as RULES } from "./chunks/answer.js";
 import { t as quoteText } from "./chunks/quote-text.js";
@@ -5602,8 +5602,9 @@ const PERCENTILES = [
 /** Slices that are drawn. */
 const MAX_SLICES = 8;
 const LABEL_WIDTH = 24;
-/** Room for the number after a bar. */
-const NUMBER_WIDTH = 14;
+/** What stands beside a bar and its number: the percentile, and the budget after it. */
+const BESIDE_BARS = 29;
+const LEAST_BAR = 8;
 /** Percentiles of candidate and baseline as bars on one scale; a line marks the budget. */
 function latencyBars(performance, certificate, options) {
 	const lines = latencyLines(performance, certificate);
@@ -5611,11 +5612,18 @@ function latencyBars(performance, certificate, options) {
 	if (lines.length === 0) return throughputLine(performance, title, options);
 	const full = Math.max(...lines.flatMap(({ ms, budget }) => [ms, budget ?? 0]));
 	const labels = Math.max(...lines.map(({ version }) => Math.min(16, version.length)));
-	const width = Math.max(8, Math.min(48, usableColumns(options.columns) - labels - 5 - NUMBER_WIDTH - 22));
-	const drawn = lines.map((line) => latencyRow(line, {
+	const room = usableColumns(options.columns) - labels - BESIDE_BARS;
+	const texts = numberTexts(lines, room - LEAST_BAR);
+	const numbers = Math.max(...texts.map((text) => text.length));
+	const width = Math.max(LEAST_BAR, Math.min(48, room - numbers));
+	const drawn = lines.map((line, index) => latencyRow({
+		...line,
+		number: texts[index] ?? ""
+	}, {
 		full,
 		width,
-		labels
+		labels,
+		numbers
 	}, options));
 	return `${title}\n${indent(drawn.join("\n"))}`;
 }
@@ -5640,8 +5648,9 @@ function latencyLines(performance, certificate) {
 	if (latency === null) return [];
 	return PERCENTILES.flatMap((percentile) => {
 		const gate = budgetGate(certificate, mode, latencyMetric(percentile));
-		const candidate = latency[percentile].value;
-		const before = baseline?.latency?.[percentile].value ?? null;
+		const own = latency[percentile];
+		const theirs = baseline?.latency?.[percentile];
+		const [candidate, before] = [own.value, theirs?.value ?? null];
 		const line = {
 			label: percentile,
 			budget: gate?.limit
@@ -5650,17 +5659,29 @@ function latencyLines(performance, certificate) {
 			...line,
 			version: certificate.subject.version,
 			ms: candidate,
+			estimate: own,
 			isCandidate: true
-		}], ...before === null || certificate.baseline === null ? [] : [{
+		}], ...before === null || theirs === void 0 || certificate.baseline === null ? [] : [{
 			...line,
 			label: "",
 			version: certificate.baseline.version,
 			ms: before,
+			estimate: theirs,
 			isCandidate: false
 		}]];
 	});
 }
-function latencyRow(line, { full, width, labels }, { style }) {
+/** With their intervals, where there is room for all of them. */
+function numberTexts(lines, room) {
+	const whole = lines.map(({ estimate }) => formatEstimate(estimate, "ms"));
+	if (whole.every((text) => text.length <= room)) return whole;
+	return lines.map(({ estimate }) => formatQuantity({
+		...estimate,
+		interval: null,
+		unit: "ms"
+	}).value);
+}
+function latencyRow(line, { full, width, labels, numbers }, { style }) {
 	const isOver = line.budget !== void 0 && line.ms > line.budget;
 	const paint = line.isCandidate ? isOver ? style.bad : style.good : style.muted;
 	const bar = renderBar$1({
@@ -5669,14 +5690,9 @@ function latencyRow(line, { full, width, labels }, { style }) {
 		width,
 		mark: line.budget
 	});
-	const number = formatQuantity({
-		value: line.ms,
-		interval: null,
-		unit: "ms"
-	}).value;
 	const limit = line.budget !== void 0 && line.isCandidate ? `budget ${formatLimit(line.budget, "ms")}` : "";
 	const name = padWidth(fitWidth(line.version, 16), labels);
-	return `${padWidth(line.label, 4)} ${name} ${paint(bar)} ${padWidth(number, 10)}${style.muted(limit)}`;
+	return `${padWidth(line.label, 4)} ${name} ${paint(bar)} ${padWidth(line.number, numbers)} ${style.muted(limit)}`;
 }
 function throughputLine({ throughput }, title, options) {
 	if (throughput === null) return title;
@@ -5697,6 +5713,36 @@ function sliceRow(result, full, options) {
 	const words = differenceWords(result);
 	const text = words === "" || space < 50 ? number : `${padWidth(number, 23)} ${words}`;
 	return `${label} ${style.muted(bar)} ${fitWidth(text, space)}`;
+}
+
+// src/report/terminal/evidence-lines.ts
+/** Evaluation sets and classes that a terminal tells of. */
+const MAX_SETS = 8;
+const MAX_CLASSES = 5;
+/** What changed, where it is weakest, and the classes with the lowest F1. */
+function evidenceLines(certificate, options) {
+	const { classes = [], weakest = [] } = certificate;
+	const changed = changesOf(certificate).overall.slice(0, MAX_SETS).map((changes) => layoutText([`${changes.data}: ${changesSentence(changes)}`], options));
+	const parts = weakest.slice(0, MAX_SETS).map((part) => layoutText([`weakest part of ${part.data}: `, ...weakestSentence(part)], options));
+	return [
+		...changed,
+		...parts,
+		...lowestClasses(classes, options)
+	].join("\n");
+}
+/** Of two classes there is nothing to list. */
+function lowestClasses(classes, options) {
+	if (classes.length < 3) return [];
+	const valueOf = ({ figures }) => figures.f1_score.candidate.value ?? 1;
+	const listed = classes.toSorted((a, b) => valueOf(a) - valueOf(b)).slice(0, MAX_CLASSES).flatMap(({ label, figures }, index) => [
+		index === 0 ? "" : ", ",
+		{ code: String(label) },
+		` ${formatQuantity({
+			...figures.f1_score.candidate,
+			unit: "none"
+		}).value}`
+	]);
+	return [layoutText(["classes with the lowest F1: ", ...listed], options)];
 }
 
 // src/report/terminal/terminal-report.ts
@@ -5736,6 +5782,7 @@ function renderTerminalReport(certificate, options) {
 		gateLines(certificate, options),
 		...certificate.performance.map((performance) => latencyBars(performance, certificate, options)),
 		sliceBars(certificate, options),
+		evidenceLines(certificate, options),
 		robustnessLine(certificate, options),
 		layoutText([
 			{ strong: "Next:" },
@@ -5901,12 +5948,13 @@ function gateTable(rows, certificate, options) {
 function gateCells(row, style, { hasBaseline, isWide }) {
 	const paint = verdictPaint(style, row.result);
 	const name = row.subject === "" || !isWide ? row.id : `${row.id} (${row.subject})`;
+	const withInterval = (value, interval) => isWide && interval !== "" ? `${value} ${style.muted(interval)}` : value;
 	const detail = isWide ? row.detail : row.detail.replaceAll(/ \[[^\]]*\]/g, "");
 	return [
 		paint(VERDICT_MARKS[row.result]),
 		isWide ? cleanText(name, 160) : fitWidth(cleanText(name, 160), LONGEST_ID),
-		isWide && row.interval !== "" ? `${row.candidate} ${style.muted(row.interval)}` : row.candidate,
-		...hasBaseline ? [row.baseline] : [],
+		withInterval(row.candidate, row.interval),
+		...hasBaseline ? [withInterval(row.baseline, row.baselineInterval)] : [],
 		row.limit,
 		`${paint(row.result)}${detail === "" ? "" : `, ${cleanText(detail)}`}`
 	];
@@ -6137,7 +6185,9 @@ function createCertifyOutput({ format, folder, savePage }) {
 }
 async function keep(outcome, folder) {
 	if (folder === null || outcome.kind === "unanswered") return null;
-	return folder.saveCertificate(outcome.certificate);
+	const { certificate, changedRows = [] } = outcome;
+	if (changedRows.length > 0) await folder.saveChangedRows(certificate, changedRows);
+	return folder.saveCertificate(certificate);
 }
 async function keepReport({ markdown, page }, saved, folder) {
 	if (folder === null || saved.length === 0) return [];

@@ -731,7 +731,7 @@ async function openRows({ path, format, data, heldBytes }) {
 	};
 }
 /** Columns that are named one by one, and the length of a name. */
-const MOST_NAMED = 12;
+const MOST_NAMED = 64;
 const MOST_CHARACTERS = 200;
 function describeBinding({ inputs, target }) {
 	const named = (sources) => ({

@@ -409,6 +409,12 @@ var SessionPool = class {
 		const bytes = LEAST_PADDING_BYTES + randomIndex(random, 65472);
 		this.#padding.push(new Uint8Array(bytes));
 	}
+	/** A session of a model that does nothing, beside the others. */
+	async openEmpty() {
+		const engine = this.#engines.get(this.#setup.models.candidate?.engine.module ?? "");
+		if (engine === void 0) throw new Error("no model for the candidate");
+		return engine.openEmpty(this.#setup.threads);
+	}
 	async #create(arm) {
 		const model = this.#setup.models[arm];
 		const engine = model === void 0 ? void 0 : this.#engines.get(model.engine.module);
@@ -518,17 +524,24 @@ var Rig = class {
 	}
 	/** One round of the comparison: calls of all arms alternate in random order. */
 	async duet(request) {
-		const bench = await this.#prepare(request.arms, request);
-		return runBlocks(bench, {
-			groups: groupsInBlock(bench.groupMs),
-			discarded: 0,
-			durationMs: request.durationMs,
-			leastGroups: request.leastTriples
-		});
+		const arms = request.arms.map((arm, index) => ({
+			arm,
+			batchSize: request.batchSizes[index] ?? 1
+		}));
+		const bench = await this.#prepare(arms, request);
+		return {
+			...await runBlocks(bench, {
+				groups: groupsInBlock(bench.groupMs),
+				discarded: 0,
+				durationMs: request.durationMs,
+				leastGroups: request.leastTriples
+			}),
+			batchSizes: bench.batchSizes
+		};
 	}
 	/** One round of one model alone. */
 	async solo(request) {
-		const bench = await this.#prepare([request.arm], request);
+		const bench = await this.#prepare([request], request);
 		const { times, discardedShare } = await runBlocks(bench, {
 			groups: groupsInBlock(bench.groupMs),
 			discarded: bench.groupMs < CACHE_SENSITIVE_MS ? 2 : 0,
@@ -539,7 +552,7 @@ var Rig = class {
 		return {
 			times: alone,
 			discardedShare,
-			batchSize: bench.batchSize,
+			batchSize: bench.batchSizes[0] ?? request.batchSize,
 			loadMs: bench.loadMs
 		};
 	}
@@ -553,15 +566,13 @@ var Rig = class {
 		const calls = [rows, unseen].flatMap((asked) => {
 			const asks = sessions.map((session) => ({
 				session,
+				wanted: batchSize,
 				form: {
 					rows: asked,
 					signature
 				}
 			}));
-			return this.#prepareCalls(asks, {
-				wanted: batchSize,
-				random: seededRandom(seed + 1)
-			}).calls;
+			return this.#prepareCalls(asks, seededRandom(seed + 1)).calls;
 		});
 		globalThis.gc?.();
 		const bench = {
@@ -576,9 +587,29 @@ var Rig = class {
 			leastGroups: leastTurns
 		});
 	}
+	/** One call of a model that does nothing: what the binding itself takes, milliseconds, from a fresh session. */
+	async binding({ durationMs, seed }) {
+		const random = seededRandom(seed);
+		this.#pool.pad(random);
+		const { session, inputs } = await this.#pool.openEmpty();
+		const calls = [session.prepare(inputs)];
+		const plan = {
+			groups: groupsInBlock(await warmUp(calls, durationMs / 4)),
+			discarded: 2,
+			durationMs,
+			leastGroups: 1
+		};
+		const measured = await runBlocks({
+			calls: [calls],
+			witness: this.#witness,
+			random
+		}, plan);
+		await session.close();
+		return measured;
+	}
 	/** One open-loop run of one model. */
 	async openLoop(request) {
-		const { calls, witness } = await this.#prepare([request.arm], request);
+		const { calls, witness } = await this.#prepare([request], request);
 		const [own] = calls;
 		if (own === void 0) throw new Error("no session was opened");
 		const { intended, limitMs, callMs } = request;
@@ -599,54 +630,56 @@ var Rig = class {
 			removedMs
 		};
 	}
-	async #prepare(arms, options) {
+	async #prepare(asked, options) {
 		const random = seededRandom(options.seed);
+		const arms = asked.map(({ arm }) => arm);
 		const { sessions, loadMs } = await this.#pool.acquire(arms, options.fresh, random);
-		const asks = arms.flatMap((arm, index) => {
+		const asks = asked.flatMap(({ arm, batchSize }, index) => {
 			const session = sessions[index];
 			return session === void 0 ? [] : [{
 				session,
+				wanted: batchSize,
 				form: formOf(this.#setup, arm)
 			}];
 		});
-		const { calls, batchSize } = this.#prepareCalls(asks, {
-			wanted: options.batchSize,
-			random
-		});
+		const { calls, batchSizes } = this.#prepareCalls(asks, random);
 		globalThis.gc?.();
 		let groupMs = 0;
 		for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
 		return {
 			calls,
-			batchSize,
+			batchSizes,
 			loadMs,
 			groupMs,
 			random,
 			witness: this.#witness
 		};
 	}
-	/** The same rows for all models, in the same memory where they ask for the same shapes. */
-	#prepareCalls(asks, { wanted, random }) {
+	/** The same rows for all models, as far as their calls reach, in the same memory where they ask for the same shapes. */
+	#prepareCalls(asks, random) {
 		const forms = asks.map(({ session, form }) => fitForm(form.signature, session.signature));
-		const sizes = forms.map((form) => fixedRows(form) ?? wanted);
-		const batchSize = sizes[0] ?? wanted;
-		if (sizes.some((size) => size !== batchSize)) throw new Error("the models take batches of different sizes");
-		const picks = pickRows(widest(asks), batchSize, random);
+		const batchSizes = asks.map(({ wanted, form }, index) => fixedRows(forms[index] ?? form.signature) ?? wanted);
+		const picks = pickRows(widest(asks), Math.max(1, ...batchSizes), random);
 		this.#pool.pad(random);
 		const built = /* @__PURE__ */ new Map();
 		return {
 			calls: asks.map(({ session, form: { rows, signature } }, index) => {
 				const form = forms[index] ?? signature;
-				const key = JSON.stringify([asks.findIndex((ask) => ask.form.rows === rows), form.inputs]);
+				const size = batchSizes[index];
+				const key = JSON.stringify([
+					asks.findIndex((ask) => ask.form.rows === rows),
+					form.inputs,
+					size
+				]);
 				const batches = built.get(key) ?? buildBatches({
 					form,
 					rows,
-					picks
+					picks: picks.map((pick) => pick.slice(0, size))
 				});
 				built.set(key, batches);
 				return batches.map((batch) => session.prepare(batch));
 			}),
-			batchSize
+			batchSizes
 		};
 	}
 };
@@ -674,6 +707,7 @@ function serve() {
 		duet: (payload) => ready().duet(trusted(payload)),
 		solo: (payload) => ready().solo(trusted(payload)),
 		turns: (payload) => ready().turns(trusted(payload)),
+		binding: (payload) => ready().binding(trusted(payload)),
 		openLoop: (payload) => ready().openLoop(trusted(payload)),
 		cold: (payload) => startCold(trusted(payload))
 	});

@@ -1,5 +1,5 @@
 import { N as formatInstant, P as instantMs, b as knownGood, g as deploymentIn, h as changeOf, m as applyChange, y as historyIn } from "./ledger.js";
-import { B as code, G as link, H as fold, J as strong, U as hiddenComment, V as fence, W as joinMarkdown, Y as table, q as md } from "./headline.js";
+import { G as fold, J as link, K as hiddenComment, Q as table, U as code, W as fence, X as md, Z as strong, q as joinMarkdown } from "./headline.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as defaultEnvironment, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { A as exposedDigests, I as stageOf, L as totalShare, P as shareOf } from "./load-manifests.js";

@@ -1,9 +1,9 @@
 import { t as IDENTIFIER } from "./constants.js";
-import { S as blockingReasons, w as worstAnswer } from "./histogram.js";
+import { C as blockingReasons, T as worstAnswer } from "./histogram.js";
 import { a as problemsOf } from "./error.js";
-import { G as link, K as markdownText, R as orderCertificates, U as hiddenComment, W as joinMarkdown, a as reportSections, q as md, w as paragraphs } from "./headline.js";
+import { D as paragraphs, J as link, K as hiddenComment, V as orderCertificates, X as md, Y as markdownText, a as reportSections, q as joinMarkdown } from "./headline.js";
 import { y as readRegularFile } from "./locate-registry.js";
-import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
+import { i as refuseReport, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile, t as prepareFolder } from "./write-file.js";
 import { a as fitRows, i as droppedNote, n as COMMENT_LIMIT, o as fitSections, s as sizeOf } from "./length-budget.js";
 import { n as mostRows, r as reportTop } from "./report-top.js";
@@ -17,6 +17,7 @@ function createReportFolder(folder) {
 	return {
 		prepare: () => prepareFolder(folder),
 		saveCertificate: (certificate) => save(join(folder, nameOf(certificate)), toJson(certificate)),
+		saveChangedRows: ({ subject }, rows) => save(join(folder, `${subject.model}@${subject.version}.changed-rows.jsonl`), rows.map((row) => `${JSON.stringify(row)}\n`).join("")),
 		saveBaseline: (certificate) => save(join(folder, COMPARISON_FOLDER, nameOf(certificate)), toJson(certificate)),
 		saveReport: (report) => save(join(folder, "report.json"), toJson(report)),
 		saveMarkdown: (text) => save(join(folder, "report.md"), text),

@@ -1,5 +1,5 @@
 import { a as problemsOf, n as ERROR_CODES } from "./error.js";
-import { A as gateCause, K as markdownText, X as cleanText, a as reportSections, at as withPlainSpaces, i as tellFinding, w as paragraphs } from "./headline.js";
+import { $ as cleanText, D as paragraphs, N as gateCause, Y as markdownText, a as reportSections, ct as withPlainSpaces, i as tellFinding } from "./headline.js";
 import { c as reportsOf, s as modelOf } from "./certification-comment.js";
 import { a as fitRows, i as droppedNote, o as fitSections, t as CHECK_LIMIT } from "./length-budget.js";
 import { n as mostRows, r as reportTop, t as headlineText } from "./report-top.js";

@@ -1,5 +1,5 @@
 import { r as isSound } from "./finding.js";
-import { a as GATE_KINDS, d as costMetric, u as COST_METRIC_LIST } from "./histogram.js";
+import { a as GATE_KINDS, d as costMetric, h as performanceEstimate, p as latencyMetric, u as COST_METRIC_LIST } from "./histogram.js";
 import { t as quoteText } from "./quote-text.js";
 import { n as misfitMessage, o as renderDuration } from "./explain-problem.js";
 import { n as describeLink, r as describeSize, t as describeDigest } from "./file-sentences.js";
@@ -68,6 +68,14 @@ function formatEstimate(estimate, unit) {
 		unit
 	});
 	return text.interval === "" ? text.value : `${text.value} ${text.interval}`;
+}
+/** Figures that are read as a quotient, in one unit and with as many digits: 3.112 ms, 3.383 ms. */
+function formatCompared(values, unit) {
+	const scale = scaleFor(unit, largestMagnitude(values));
+	return values.map((value) => {
+		const own = value / scale.divisor;
+		return `${formatFixed(own, own === 0 ? 0 : Math.max(0, 3 - exponentOf(Math.abs(own))))}${scale.suffix}`;
+	});
 }
 /** A difference without its interval, in the digits that the interval supports: +0.006. */
 function formatDifferenceValue(estimate, unit) {
@@ -487,12 +495,10 @@ function predictionComparison(gate, { prediction }) {
 	const result = prediction.find((candidate) => isSameNumber(candidate, gate));
 	return result === void 0 ? "" : differenceWords(result);
 }
-/** What a cost is against the baseline's: 25 % slower; the same; empty without a comparison. */
+/** What a counted cost is against the baseline's: 25 % larger; the same. What was measured is compared in rows of its own. */
 function performanceComparison({ mode: of, metric }, certificate) {
 	const performance = certificate.performance.find(({ mode }) => mode === of);
-	if (performance === void 0) return "";
-	const ratio = performance.comparison?.ratios[metric];
-	return ratio === void 0 ? countedWords(metric, performance) : ratioWords$1(metric, ratio);
+	return performance === void 0 ? "" : countedWords(metric, performance);
 }
 /** +0.006 [+0.002, +0.010] better, or that the interval does not tell the two apart. */
 function differenceWords(result) {
@@ -504,6 +510,10 @@ function differenceWords(result) {
 function ratioWords$1(metric, ratio) {
 	if (ratio.value === null) return "";
 	return isClear(ratio, 1) ? ratioPhrase(metric, ratio.value) : NO_DIFFERENCE;
+}
+/** 0.92× [0.89, 0.95], 8 % faster: what calls in turns say of two versions. */
+function ratioClause(metric, ratio) {
+	return ratio.value === null ? "" : `${formatEstimate(ratio, "ratio")}, ${ratioWords$1(metric, ratio)}`;
 }
 /** The difference of the most important metric, as a clause for the second line. */
 function qualityFact(certificate) {
@@ -534,7 +544,7 @@ function isClear(estimate, none) {
 function clearRatios(comparison) {
 	return Object.entries(comparison?.ratios ?? {}).flatMap(([metric, ratio]) => isClear(ratio, 1) && ratio.value !== null && ratio.value > 0 ? [[metric, ratio.value]] : []);
 }
-/** Sizes are counted, not sampled, so they need no interval. */
+/** 5 % larger; the same: sizes are counted, not sampled, so they need no interval. Empty for what is measured. */
 function countedWords(name, performance) {
 	const metric = costMetric(name);
 	if (metric?.ratio !== "counted") return "";
@@ -546,6 +556,33 @@ function countedWords(name, performance) {
 function isSameNumber(result, gate) {
 	if (result.metric !== gate.metric || gate.data !== void 0 && result.data !== gate.data) return false;
 	return result.slice?.name === gate.slice?.name && (result.slice?.group ?? null) === (gate.slice?.group ?? null);
+}
+
+// src/report/compared-figures.ts
+/** Of one measurement, so that nothing in a row can say another thing than what stands beside it; null where none was made. */
+function comparedTexts(metric, comparison) {
+	const ratio = comparison?.ratios[metric];
+	if (comparison === null || ratio === void 0 || ratio.value === null) return null;
+	const [candidate = "", baseline = ""] = figureTexts(metric, comparison);
+	return {
+		candidate,
+		baseline,
+		change: ratioClause(metric, ratio)
+	};
+}
+function figureTexts(metric, comparison) {
+	const figures = comparedFigures(metric, comparison);
+	const unit = costMetric(metric)?.unit ?? "none";
+	return figures === null ? [] : formatCompared([figures.candidate, figures.baseline], unit);
+}
+/** Double precision leaves a little between a ratio and the quotient of two means. */
+const SLACK = 1e-6;
+/** What both took in the calls of a ratio; null where the file does not hold it, or holds figures of another ratio. */
+function comparedFigures(metric, { figures, ratios }) {
+	const own = figures?.[metric];
+	const ratio = ratios[metric]?.value ?? null;
+	if (own === void 0 || ratio === null) return null;
+	return Math.abs(own.candidate / own.baseline / ratio - 1) <= SLACK ? own : null;
 }
 
 // src/report/cost-remedy.ts
@@ -586,6 +623,12 @@ const COMMON = {
 const ON_MACHINE = {
 	remedy: costRemedy,
 	openStep: (gate, again) => {
+		if (gate.reasonCode === "batch-sizes-differ") return [
+			"declare ",
+			{ code: "batchSize" },
+			` in the mode ${gate.mode ?? ""}, so that calls of as many rows compare`,
+			...again
+		];
 		const { unmeasured } = costWords(gate.metric);
 		if (gate.reasonCode === "not-measured" && unmeasured !== void 0) return [unmeasured, "."];
 		return [
@@ -746,6 +789,7 @@ function missingWords$1(gate) {
 		case "too-few-rows": return `has too few rows${moreOfIt(gate)}`;
 		case "no-baseline": return "has no earlier version to compare with";
 		case "not-measured": return "was not measured";
+		case "batch-sizes-differ": return "was not measured, since each version ran at its own batch size";
 		case "measurement-failed": return "could not be measured";
 		case "undefined-value": return isOnesOnly(gate) ? "is not given by the version to compare with" : "is not defined on these rows";
 		case "within-limit":
@@ -809,57 +853,95 @@ function orderGates(gates) {
 	];
 }
 function gateRow(gate, certificate) {
-	const words = GATE_KIND_WORDS[gate.kind];
-	const isMeasured = isMeasuredRatio(gate, certificate);
-	const own = ownNumber(gate, isMeasured);
-	const unit = words.ownUnit(gate);
-	const isComparison = own !== gate.value || GATE_KINDS[gate.kind].isRelative && !isMeasured;
-	const text = formatQuantity(isComparison ? {
-		value: own,
-		interval: null,
-		unit
-	} : {
-		value: gate.value,
-		interval: gate.interval,
-		unit: gate.unit,
-		limit: gate.limit
-	});
-	const digits = isComparison ? null : gate.interval;
-	const baseline = gate.baseline === null || isMeasured ? "" : formatQuantity({
-		value: gate.baseline,
-		interval: digits,
-		unit
-	}).value;
-	const comparison = gate.result === "inconclusive" ? "" : words.comparison(gate, certificate);
+	const { detail, ...cells } = figureCells(gate, certificate);
 	const remarks = [
-		resultDetail(gate),
-		comparison,
+		detail,
+		gate.result === "inconclusive" ? "" : GATE_KIND_WORDS[gate.kind].comparison(gate, certificate),
 		gate.blocking ? "" : "does not block"
 	];
 	return {
 		symbol: VERDICT_SYMBOLS[gate.result],
 		id: gate.id,
 		subject: isSaidById(gate) ? "" : gateSubject(gate),
-		candidate: text.value,
-		interval: text.interval,
-		baseline,
+		...cells,
 		limit: limitCell(gate),
 		result: gate.result,
 		detail: remarks.filter((remark) => remark !== "").join(", ")
 	};
 }
-/**
-* Whether candidate and baseline were measured in turns: their own figures come from two other runs, and beside that ratio they
-* would seem to give another one.
-*/
-function isMeasuredRatio({ kind, mode: of, metric }, { performance }) {
-	if (kind !== "performance" && kind !== "relative-performance") return false;
-	return performance.some(({ mode, comparison }) => mode === of && comparison?.ratios[metric] !== void 0);
+function figureCells(gate, certificate) {
+	if (gate.kind === "relative-performance" && gate.value !== null) return ratioCells(gate, certificate);
+	const { unit, limit } = gate;
+	const own = GATE_KINDS[gate.kind].isRelative ? {
+		value: gate.candidate ?? null,
+		interval: null,
+		unit: GATE_KIND_WORDS[gate.kind].ownUnit(gate)
+	} : {
+		value: gate.value,
+		interval: gate.interval,
+		unit,
+		limit
+	};
+	const text = formatQuantity(own);
+	const theirs = gate.baseline === null ? null : baselineText(gate, own, certificate);
+	return {
+		candidate: text.value,
+		interval: text.interval,
+		baseline: theirs?.value ?? "",
+		baselineInterval: theirs?.interval ?? "",
+		detail: resultDetail(gate)
+	};
 }
-/** The candidate's own number; a gap, a drop or a measured ratio is a number of its own. */
-function ownNumber(gate, isMeasured) {
-	if (isMeasured) return gate.value;
-	return GATE_KINDS[gate.kind].isRelative ? gate.candidate ?? null : gate.value;
+/** What both took in the same calls, and the ratio of that; the ratio alone where a certificate holds no more. */
+function ratioCells(gate, { performance }) {
+	const { value, interval, unit, limit } = gate;
+	const comparison = performance.find(({ mode }) => mode === gate.mode)?.comparison ?? null;
+	const compared = comparedTexts(gate.metric, comparison);
+	const open = gate.result === "inconclusive" ? `, ${resultDetail(gate)}` : "";
+	if (compared !== null && compared.candidate !== "") {
+		const { candidate, baseline, change } = compared;
+		return {
+			candidate,
+			interval: "",
+			baseline,
+			baselineInterval: "",
+			detail: `${change}${open}`
+		};
+	}
+	const ratio = formatQuantity({
+		value,
+		interval,
+		unit,
+		limit
+	});
+	const detail = gate.result === "inconclusive" ? resultDetail(gate) : ratioWords$1(gate.metric, {
+		value,
+		interval
+	});
+	return {
+		candidate: ratio.value,
+		interval: ratio.interval,
+		baseline: "",
+		baselineInterval: "",
+		detail
+	};
+}
+/** A cost was measured of the baseline with an interval of its own; elsewhere it has the digits of the candidate's. */
+function baselineText(gate, own, { performance }) {
+	const measured = performance.find(({ mode }) => mode === gate.mode)?.baseline ?? {};
+	const estimate = gate.kind === "performance" ? performanceEstimate(measured, gate.metric) : null;
+	if (estimate !== null && estimate.value === gate.baseline) return formatQuantity({
+		...estimate,
+		unit: own.unit
+	});
+	return {
+		value: formatQuantity({
+			value: gate.baseline,
+			interval: own.interval,
+			unit: own.unit
+		}).value,
+		interval: ""
+	};
 }
 function isSaidById(gate) {
 	const words = (text) => text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).toSorted().join(" ");
@@ -947,11 +1029,135 @@ function markdownRow(row, hasBaseline) {
 	return [
 		md`${row.symbol}`,
 		row.subject === "" ? code(row.id, 80) : md`${code(row.id, 80)}<br>${row.subject}`,
-		row.interval === "" ? md`${row.candidate}` : md`${row.candidate} ${row.interval}`,
-		...hasBaseline ? [md`${row.baseline}`] : [],
+		withInterval(row.candidate, row.interval),
+		...hasBaseline ? [withInterval(row.baseline, row.baselineInterval)] : [],
 		md`${row.limit}`,
 		row.detail === "" ? result : md`${result}, ${row.detail}`
 	];
+}
+function withInterval(value, interval) {
+	return interval === "" ? md`${value}` : md`${value} ${interval}`;
+}
+
+// src/domain/evaluation/change-word.ts
+/** From here on chance explains it well enough. */
+const LEVEL = .05;
+/** What may be said of answers that changed, after the correction for all slices. */
+function wordOfChanges({ changed, better, worse, adjustedPValue }) {
+	if (changed === 0) return "the same";
+	if (adjustedPValue === null || adjustedPValue > LEVEL) return "no clear difference";
+	return better > worse ? "better" : "worse";
+}
+/** Whether a search found more than it does among errors dealt out at random. */
+function isFound({ pValue }) {
+	return pValue <= LEVEL;
+}
+
+// src/report/evidence-wording.ts
+/** Changes of all rows of each set, and of its slices. */
+function changesOf({ changes = [] }) {
+	return {
+		overall: changes.filter(({ slice }) => slice === null),
+		slices: changes.filter(({ slice }) => slice !== null)
+	};
+}
+/** 214 of 20,000 answers changed: 131 are right that were wrong, 83 are wrong that were right (better, p 0.0013). All 20,000 answers are the same */
+function changesSentence(changes) {
+	const { rows, changed, better, worse, by, unit, pValue } = changes;
+	const noun = unit === "query" ? "answers to queries" : "answers";
+	if (changed === 0) return `All ${formatCount(rows)} ${noun} are the same`;
+	return `${`${formatCount(changed)} of ${formatCount(rows)} ${noun} changed`}: ${by === "right" ? `${formatCount(better)} right that were wrong, ${formatCount(worse)} wrong that were right` : `${formatCount(better)} with a smaller error, ${formatCount(worse)} with a larger one`} (${wordOfChanges(changes)}${pValue === null ? "" : `, p ${pValueText(pValue)}`})`;
+}
+/** 0.0013, with as many digits as it takes to be on its side of the limit; what is smaller than one in 10,000 is no more than that. */
+function pValueText(pValue) {
+	if (pValue < 1e-4) return "< 0.0001";
+	const short = [
+		2,
+		3,
+		4,
+		6
+	].map((digits) => Number(pValue.toPrecision(digits)));
+	return String(short.find((text) => isFound({ pValue: text }) === isFound({ pValue })) ?? pValue);
+}
+/** region = south and age ≤ 30. What comes from data is a name of its own, so that each output makes it safe. */
+function partWords(where) {
+	return where.flatMap((condition, index) => [...index === 0 ? [] : [" and "], { code: conditionText(condition) }]);
+}
+function conditionText({ slice, column = "", value, above, upTo }) {
+	if (slice !== void 0) return slice;
+	if (value !== void 0) return `${column} = ${value === null ? "(no value)" : String(value)}`;
+	const number = (limit) => formatLimit(limit, "none");
+	if (above === void 0) return upTo === void 0 ? column : `${column} ≤ ${number(upTo)}`;
+	return upTo === void 0 ? `${column} > ${number(above)}` : `${number(above)} < ${column} ≤ ${number(upTo)}`;
+}
+/** 0.71 of 0.85 overall, 210 rows; 64 parts were searched */
+function weakestSentence(part) {
+	const { metric, estimate, overall, rows, searched, pValue } = part;
+	const looked = `${formatCount(searched)} ${searched === 1 ? "part was" : "parts were"} searched`;
+	if (!isFound(part)) return [`no part is surely weaker than the rest; ${looked} (p ${pValueText(pValue)})`];
+	const value = formatQuantity({
+		...estimate,
+		unit: "none"
+	});
+	const all = formatQuantity({
+		value: overall,
+		interval: estimate.interval,
+		unit: "none"
+	}).value;
+	return [
+		...partWords(part.where),
+		": ",
+		{ code: metric },
+		` ${value.value} ${value.interval}, ${all} overall, ${formatCount(rows)} rows; ${looked} (p ${pValueText(pValue)})`
+	];
+}
+
+// src/report/sections/changes.ts
+/** Which answers changed, overall and by slice; where their rows are listed. */
+function changesSection(context) {
+	const { certificate, maxRows } = context;
+	const { overall, slices } = changesOf(certificate);
+	const [first] = overall;
+	if (first === void 0) return null;
+	const rows = overall.length + slices.length === 1 ? null : changesTable([...overall, ...slices], maxRows);
+	return foldSection(context, {
+		name: "changed answers",
+		summary: changesSentence(first),
+		body: [rows, notes(context, [...overall, ...slices])],
+		brief: [changesTable(overall, maxRows)]
+	});
+}
+function changesTable(changes, maxRows) {
+	const columns = [
+		left("Rows of"),
+		right("Rows"),
+		right("Changed"),
+		right("Better"),
+		right("Worse"),
+		right("p"),
+		left("So it is")
+	];
+	return boundedTable(columns, changes.map(changeCells), maxRows);
+}
+function changeCells(changes) {
+	const { data, slice, rows, changed, better, worse, adjustedPValue } = changes;
+	return [
+		slice === null ? strong(`all of ${data}`) : code(sliceWords(slice), 80),
+		...[
+			rows,
+			changed,
+			better,
+			worse
+		].map((count) => md`${formatCount(count)}`),
+		md`${adjustedPValue === null ? "" : pValueText(adjustedPValue)}`,
+		md`${wordOfChanges(changes)}`
+	];
+}
+function notes({ certificate: { subject } }, changes) {
+	const test = changes.some(({ by }) => by === "right") ? "McNemar's exact test" : "the sign test";
+	const corrected = changes.some(({ slice }) => slice !== null) ? md` p of a slice is corrected for all of them (Benjamini and Hochberg).` : md``;
+	const file = `${subject.model}@${subject.version}.changed-rows.jsonl`;
+	return md`p is that of ${test}: of as many changes, how often chance alone divides them so or more unevenly.${corrected} Row numbers are in ${code(file)}, beside the certificate of the run that measured.`;
 }
 
 // src/report/sections/claims.ts
@@ -991,6 +1197,57 @@ function claimWords(claim, measured) {
 		upper: value
 	};
 	return claim >= (lower ?? Number.NEGATIVE_INFINITY) && claim <= (upper ?? Number.POSITIVE_INFINITY) ? "inside the interval" : `measured ${directionWord(measured.direction, value - claim)} than claimed`;
+}
+
+// src/report/sections/classes.ts
+/** Precision, recall and F1 of each class, the most frequent first. */
+function classesSection(context) {
+	const { classes = [], classesLeftOut = [] } = context.certificate;
+	if (classes.length === 0) return null;
+	const rest = classesLeftOut.reduce((sum, { count }) => sum + count, 0);
+	const omitted = rest === 0 ? null : md`${formatCount(rest)} less frequent classes are not listed.`;
+	return foldSection(context, {
+		name: "classes",
+		summary: `Classes (${formatCount(classes.length + rest)})${lowestClause(classes)}`,
+		body: [classesTable(context.certificate, classes, context.maxRows), omitted],
+		brief: [classesTable(context.certificate, classes, 10), omitted]
+	});
+}
+/** · lowest F1: 8, 0.95 */
+function lowestClause(classes) {
+	const valueOf = ({ figures }) => figures.f1_score.candidate.value ?? 1;
+	const lowest = classes.reduce((a, b) => valueOf(b) < valueOf(a) ? b : a);
+	return ` · lowest F1: ${String(lowest.label)}, ${short(lowest.figures.f1_score.candidate)}`;
+}
+function short(estimate) {
+	return estimate === null ? "" : formatQuantity({
+		...estimate,
+		unit: "none"
+	}).value;
+}
+function classesTable({ baseline }, classes, maxRows) {
+	const hasSets = new Set(classes.map(({ data }) => data)).size > 1;
+	const columns = [
+		...hasSets ? [left("Data")] : [],
+		left("Class"),
+		right("Rows"),
+		right("Precision"),
+		right("Recall"),
+		right("F1"),
+		...baseline === null ? [] : [right(`F1 of ${baselineHeader(baseline)}`)]
+	];
+	const rows = classes.map(({ data, label, rows: count, figures: { precision, recall, f1_score } }) => [
+		...hasSets ? [code(data)] : [],
+		code(String(label), 80),
+		md`${formatCount(count)}`,
+		...[
+			precision,
+			recall,
+			f1_score
+		].map(({ candidate }) => md`${formatEstimate(candidate, "none")}`),
+		...baseline === null ? [] : [md`${short(f1_score.baseline)}`]
+	]);
+	return boundedTable(columns, rows, maxRows);
 }
 
 // src/report/sections/environment.ts
@@ -1313,23 +1570,15 @@ const PERCENTILES = [
 	"p99"
 ];
 /**
-* Latency percentiles as a Mermaid chart, or null where there is nothing to draw. Mermaid's xychart has no legend and
-* takes no exponents, so at most two series are drawn, as different marks, and the title names them.
+* Latency percentiles as a Mermaid chart, or null where there is nothing to draw: of both where calls in turns compared them,
+* else of the candidate alone, since two runs drawn over each other look like a comparison. Mermaid's xychart has no legend
+* and takes no exponents, so at most two series are drawn, as different marks, and the title names them.
 */
 function latencyChart(performance, certificate) {
-	const { latency } = performance;
-	if (latency === null) return null;
-	const points = PERCENTILES.flatMap((percentile) => {
-		const candidate = latency[percentile].value;
-		const baseline = performance.baseline?.latency?.[percentile].value ?? null;
-		return candidate === null ? [] : [{
-			percentile,
-			candidate,
-			baseline
-		}];
-	});
+	const inTurns = comparedPoints(performance);
+	const points = inTurns.length < 2 ? ownPoints(performance) : inTurns;
 	if (points.length < 2) return null;
-	const baselines = points.map(({ baseline }) => baseline).filter((value) => value !== null);
+	const baselines = points.flatMap(({ baseline }) => baseline ?? []);
 	const hasBaseline = baselines.length === points.length;
 	const scale = timeScale([...points.map(({ candidate }) => candidate), ...baselines]);
 	const series = (values) => `[${values.map((value) => formatChartNumber(value / scale.divisor)).join(", ")}]`;
@@ -1339,11 +1588,30 @@ function latencyChart(performance, certificate) {
 	const compared = hasBaseline ? `: line ${version}, bars ${baselineWords(certificate.baseline)}` : ` of ${version}`;
 	return fence("mermaid", [
 		"xychart-beta",
-		`  title "Latency by percentile in ${scale.suffix.trim()}${compared}"`,
+		`  title "Latency by percentile${hasBaseline ? ", in turns," : ""} in ${scale.suffix.trim()}${compared}"`,
 		`  x-axis [${points.map(({ percentile }) => percentile).join(", ")}]`,
 		`  y-axis "${scale.suffix.trim()}" 0 --> ${formatChartNumber(axisTop(top))}`,
 		...hasBaseline ? [`  bar ${series(baselines)}`, `  line ${series(candidates)}`] : [`  bar ${series(candidates)}`]
 	].join("\n"));
+}
+function comparedPoints({ comparison }) {
+	return PERCENTILES.flatMap((percentile) => {
+		const figures = comparison === null ? null : comparedFigures(latencyMetric(percentile), comparison);
+		return figures === null ? [] : [{
+			percentile,
+			...figures
+		}];
+	});
+}
+function ownPoints({ latency }) {
+	return PERCENTILES.flatMap((percentile) => {
+		const candidate = latency?.[percentile].value ?? null;
+		return candidate === null ? [] : [{
+			percentile,
+			candidate,
+			baseline: null
+		}];
+	});
 }
 /** The next round number above the largest value. */
 function axisTop(value) {
@@ -1364,7 +1632,11 @@ function latencySection(context, performance) {
 	return foldSection(context, {
 		name: `${performance.mode} performance`,
 		summary: `Performance, ${performance.mode}: ${loadWords(performance)}`,
-		body: [chart, figures],
+		body: [
+			chart,
+			figures,
+			curveTable(performance, certificate)
+		],
 		brief: [figures]
 	});
 }
@@ -1383,7 +1655,7 @@ function figuresTable(performance, certificate) {
 		...baseline === null ? [] : [right(baselineHeader(baseline)), left("Change")],
 		right("Budget")
 	];
-	const lines = COST_METRIC_LIST.flatMap((metric) => [...costLine(metric, performance, certificate), ...PLAIN_LINES[metric.name]?.(performance) ?? []]);
+	const lines = COST_METRIC_LIST.flatMap((metric) => [...costLines(metric, performance, certificate), ...PLAIN_LINES[metric.name]?.(performance) ?? []]);
 	return table(columns, lines.map((entry) => [
 		md`${entry.name}`,
 		md`${entry.candidate}`,
@@ -1393,29 +1665,68 @@ function figuresTable(performance, certificate) {
 }
 /** Figures that no budget limits, each after the metric that it is read with. */
 const PLAIN_LINES = {
-	latency_mean: ({ latency, baseline, unseenRows }) => [...latency === null ? [] : [plainLine("slowest call", formatMilliseconds(latency.max), baseline?.latency?.max)], ...unseenRows === void 0 ? [] : [unseenLine(unseenRows)]],
+	latency_mean: ({ latency, baseline, unseenRows, bindingMs }) => [
+		...bindingMs === void 0 || !isNotable(latency) ? [] : [bindingLine(bindingMs)],
+		...latency === null ? [] : [plainLine("slowest call", formatMilliseconds(latency.max), baseline?.latency?.max)],
+		...unseenRows === void 0 ? [] : [unseenLine(unseenRows)]
+	],
 	throughput: ({ capacity, backlog }) => [...capacity === null ? [] : [plainLine(`highest rate with ${capacity.percentile} ≤ ${formatLimit(capacity.boundMs, "ms")}`, `${formatQuantity({
 		value: capacity.rate,
 		interval: null,
 		unit: "none"
 	}).value} calls/s`)], ...backlog === void 0 ? [] : [plainLine("utilisation", formatLimit(Number(backlog.utilisation.toPrecision(3)), "none"))]]
 };
-function costLine({ name, unit, estimate }, performance, certificate) {
+/** What both took under the load of the mode, each measured alone: rows without a word of comparison, and a row that has one. */
+function costLines(metric, performance, certificate) {
+	return [...absoluteLine(metric, performance, certificate), ...comparedLine(metric, performance)];
+}
+function absoluteLine({ name, unit, estimate }, performance, certificate) {
 	const candidate = estimate(performance);
 	if (candidate === null) return [];
 	const baseline = estimate(performance.baseline ?? {});
 	const gate = budgetGate(certificate, performance.mode, name);
-	const ratio = performance.comparison?.ratios[name];
 	return [{
 		name: metricWords(name),
 		candidate: formatEstimate(candidate, unit),
-		baseline: baseline === null || ratio !== void 0 ? "" : formatQuantity({
-			...baseline,
-			unit
-		}).value,
-		change: ratio === void 0 ? "" : ratioWords$1(name, ratio),
+		baseline: baseline === null ? "" : formatEstimate(baseline, unit),
+		change: countedWords(name, performance),
 		limit: gate === void 0 ? "" : `${gate.comparator === ">=" ? "≥" : "≤"} ${formatLimit(gate.limit, gate.unit)}`
 	}];
+}
+function comparedLine({ name }, { comparison }) {
+	const compared = comparedTexts(name, comparison);
+	return compared === null ? [] : [{
+		name: `${metricWords(name)}, in turns${sizesClause(comparison)}`,
+		...compared,
+		limit: ""
+	}];
+}
+/** With other sizes than declared: the best of each. */
+function sizesClause(comparison) {
+	const { candidate, baseline } = comparison?.batchSizes ?? {};
+	if (candidate === void 0 || baseline === void 0) return "";
+	if (candidate === baseline) return ` of ${formatCount(candidate)} rows a call`;
+	return `, each at its best: ${formatCount(candidate)} and ${formatCount(baseline)} rows a call`;
+}
+/** Rows a second by batch size, of both in turns; null without a baseline or with a declared size. */
+function curveTable({ comparison }, { subject, baseline }) {
+	const curve = comparison?.curve ?? [];
+	if (baseline === null || curve.length < 2) return null;
+	const columns = [
+		right("Rows a call"),
+		right(subject.version),
+		right(baselineHeader(baseline))
+	];
+	const rate = (value) => formatQuantity({
+		value,
+		interval: null,
+		unit: "rows-per-second"
+	}).value;
+	return table(columns, curve.map((point) => [
+		md`${formatCount(point.batchSize)}`,
+		md`${point.candidate === null ? "" : rate(point.candidate)}`,
+		md`${point.baseline === null ? "" : rate(point.baseline)}`
+	]));
 }
 /** The gate of a budget: what a mode allows of a metric of cost. */
 function budgetGate({ gates }, mode, name) {
@@ -1428,6 +1739,19 @@ function plainLine(name, candidate, baselineMs) {
 		baseline: baselineMs === void 0 ? "" : formatMilliseconds(baselineMs),
 		change: "",
 		limit: ""
+	};
+}
+/** Above this a binding of some microseconds is no part worth naming. */
+const BINDING_COUNTS_MS = .1;
+function isNotable(latency) {
+	return (latency?.p50.value ?? BINDING_COUNTS_MS) < BINDING_COUNTS_MS;
+}
+/** In the latencies of both. */
+function bindingLine(bindingMs) {
+	const text = formatMilliseconds(bindingMs);
+	return {
+		...plainLine("of which the binding (an empty model)", text),
+		baseline: text
 	};
 }
 /** How calls with rows that the model cannot know compare with those of the data. */
@@ -2029,6 +2353,34 @@ function gapCells(gap, hasBaseline) {
 	];
 }
 
+// src/report/sections/weakest.ts
+/** The weakest part of each evaluation set, or how many were looked at in vain. */
+function weakestSection(context) {
+	const { weakest = [] } = context.certificate;
+	const [first] = weakest;
+	if (first === void 0) return null;
+	return foldSection(context, {
+		name: "weakest part",
+		summary: summaryOf(weakest.find(isFound) ?? first),
+		body: [...weakest.map((part) => {
+			const sentence = richToMarkdown(weakestSentence(part));
+			return joinMarkdown([
+				strong(part.data),
+				md`: `,
+				sentence,
+				md`.${drawn(part)}`
+			], "");
+		}), md`Searched were the values and quartiles of inputs and of slices' columns, one by one and, as far as time allows, two together. p says how often such a search finds as much where errors are dealt out at random. The part was picked for being low: other rows like these may do a little better.`]
+	});
+}
+function summaryOf(part) {
+	if (!isFound(part)) return `Weakest part: none that is surely weaker, of ${formatCount(part.searched)}`;
+	return `Weakest part found: ${part.where.map(conditionText).join(" and ")}`;
+}
+function drawn({ data, of }) {
+	return ` ${formatCount(of)} rows of ${data} were searched.`;
+}
+
 // src/report/report-sections.ts
 /** All folds in the order of their importance: the last ones go first when the report is too long. */
 function reportSections(report, maxRows) {
@@ -2045,6 +2397,9 @@ function certificateSections(context, priorArt) {
 	return [
 		hasMoreGates(context.certificate) ? allGatesSection(context) : null,
 		slicesSection(context),
+		changesSection(context),
+		weakestSection(context),
+		classesSection(context),
 		readingSection(context),
 		...latencySections(context),
 		robustnessSection(context),
@@ -2542,4 +2897,4 @@ function more(count, noun) {
 	return ` (and ${formatCount(count)} more ${noun}${count === 1 ? "" : "s"})`;
 }
 
-export { formatDifference as $, gateCause as A, code as B, left as C, orderGates as D, gateRow as E, baselineHeader as F, link as G, fold as H, baselineWords as I, strong as J, markdownText as K, sliceWords as L, wouldDecideWords as M, GATE_KIND_WORDS as N, selectGates as O, differenceWords as P, formatCount as Q, orderCertificates as R, boundedTable as S, right as T, hiddenComment as U, fence as V, joinMarkdown as W, cleanText as X, table as Y, formatBytes as Z, estimateOf as _, reportSections as a, withPlainSpaces as at, serviceTable as b, checkWords as c, richToMarkdown as d, formatEstimate as et, readingLine as f, renderPriorArt as g, loadWords as h, tellFinding as i, formatQuantity as it, gateSubject as j, VERDICT_SYMBOLS as k, isOpen as l, budgetGate as m, factsLine as n, formatMilliseconds as nt, orderPrediction as o, detailsOf as ot, repeatCommand as p, md as q, verdictClause as r, formatPercent as rt, weakestSlice as s, graphOf as st, certificateHeadline as t, formatLimit as tt, robustnessCounts as u, liveTable as v, paragraphs as w, gateTable as x, plainTime as y, bulletList as z };
+export { cleanText as $, orderGates as A, sliceWords as B, weakestSentence as C, paragraphs as D, left as E, wouldDecideWords as F, fold as G, bulletList as H, GATE_KIND_WORDS as I, link as J, hiddenComment as K, differenceWords as L, VERDICT_SYMBOLS as M, gateCause as N, right as O, gateSubject as P, table as Q, baselineHeader as R, changesSentence as S, boundedTable as T, code as U, orderCertificates as V, fence as W, md as X, markdownText as Y, strong as Z, estimateOf as _, reportSections as a, formatMilliseconds as at, serviceTable as b, checkWords as c, withPlainSpaces as ct, richToMarkdown as d, formatBytes as et, readingLine as f, renderPriorArt as g, loadWords as h, tellFinding as i, formatLimit as it, selectGates as j, gateRow as k, isOpen as l, detailsOf as lt, budgetGate as m, factsLine as n, formatDifference as nt, orderPrediction as o, formatPercent as ot, repeatCommand as p, joinMarkdown as q, verdictClause as r, formatEstimate as rt, weakestSlice as s, formatQuantity as st, certificateHeadline as t, formatCount as tt, robustnessCounts as u, graphOf as ut, liveTable as v, gateTable as w, changesOf as x, plainTime as y, baselineWords as z };

@@ -1,5 +1,5 @@
 import { n as hasError, t as finding } from "./finding.js";
-import { B as measured, F as growableInt32, I as OVERLAPS, V as undefinedMeasurement, r as numberPairs } from "./neighbours.js";
+import { $ as sum, F as growableInt32, G as CORRELATION, I as ndcg, J as UNIT, K as LOSS, Q as effectiveCount, R as meanOverQueries, V as OVERLAPS, X as proportionOf, Y as meanOf$2, Z as besselFactor, et as weightedSum, nt as undefinedMeasurement, q as TOP_ANY, r as numberPairs, tt as measured } from "./neighbours.js";
 import { a as parseSize, i as parseRate, r as parseDuration } from "./explain-problem.js";
 
 // src/domain/certification/verdict.ts
@@ -27,86 +27,6 @@ function worstVerdict(verdicts) {
 function worstAnswer(answers) {
 	const verdicts = answers.flatMap((answer) => answer === "unanswered" ? [] : [answer]);
 	return verdicts.length < answers.length ? "unanswered" : worstVerdict(verdicts);
-}
-
-// src/domain/evaluation/arithmetic/sums.ts
-/** Sum by pairs of blocks: the error grows with the logarithm of the length. */
-function sum(values) {
-	return blockSum(values, 0, values.length);
-}
-/** Σ weight·value, or Σ value without weights. */
-function weightedSum(values, weight) {
-	if (weight === null) return sum(values);
-	return sum(values.map((value, index) => value * (weight[index] ?? 0)));
-}
-/** The number of equally weighted units that are worth as much: (Σw)²/Σw² (Kish, Survey Sampling, 1965). */
-function effectiveCount(weight) {
-	const squares = sum(weight.map((value) => value * value));
-	return squares === 0 ? 0 : sum(weight) ** 2 / squares;
-}
-/** √(n/(n-1)): makes a sum of squared residuals an unbiased variance. */
-function besselFactor(units) {
-	return units > 1 ? Math.sqrt(units / (units - 1)) : 1;
-}
-function blockSum(values, from, to) {
-	if (to - from > 128) {
-		const middle = from + Math.floor((to - from) / 2);
-		return blockSum(values, from, middle) + blockSum(values, middle, to);
-	}
-	let total = 0;
-	for (let index = from; index < to; index += 1) total += values[index] ?? 0;
-	return total;
-}
-
-// src/domain/evaluation/arithmetic/means.ts
-/** The mean of a loss per unit. */
-function meanOf$2(losses, weight, scale = "mean") {
-	const units = losses.length;
-	if (units === 0) return undefinedMeasurement("no-rows");
-	const total = weight === null ? units : sum(weight);
-	const mean = weightedSum(losses, weight) / total;
-	const factor = besselFactor(units) / total;
-	const contributions = losses.map((loss, index) => (weight?.[index] ?? 1) * (loss - mean) * factor);
-	const support = weight === null ? units : effectiveCount(weight);
-	return measured(mean, {
-		contributions,
-		scale,
-		support
-	});
-}
-/**
-* The share of successes among the rows that are asked (`hits` 1 or 0; 2 is not asked). Where no row is asked the value is
-* `empty`, as scikit-learn's zero_division, or undefined.
-*/
-function proportionOf(hits, weight, empty) {
-	const units = hits.length;
-	if (units === 0) return undefinedMeasurement("no-rows");
-	const asked = new Float64Array(units);
-	const success = new Float64Array(units);
-	for (let row = 0; row < units; row += 1) {
-		const share = weight?.[row] ?? 1;
-		if (hits[row] !== 2) asked[row] = share;
-		if (hits[row] === 1) success[row] = share;
-	}
-	const total = sum(asked);
-	const support = effectiveCount(asked);
-	if (total === 0) {
-		if (empty === null) return undefinedMeasurement("one-class");
-		return measured(empty, {
-			contributions: new Float64Array(units),
-			scale: "proportion",
-			support: 0,
-			hits
-		});
-	}
-	const value = sum(success) / total;
-	const contributions = asked.map((share, row) => ((success[row] ?? 0) - share * value) / total);
-	return measured(value, {
-		contributions,
-		scale: "proportion",
-		support,
-		hits
-	});
 }
 
 // src/domain/evaluation/arithmetic/hits.ts
@@ -183,16 +103,6 @@ function wrongLabels({ target, predicted, labels }, row) {
 	for (let cell = row * labels; cell < (row + 1) * labels; cell += 1) wrong += Number(target[cell] !== predicted[cell]);
 	return wrong;
 }
-
-// src/domain/evaluation/metrics/metric.ts
-const UNIT = [0, 1];
-const CORRELATION = [-1, 1];
-const LOSS = [0, Infinity];
-/** Ranks that count: all of them, or as many as the parameter says. */
-const TOP_ANY = {
-	kind: "count",
-	default: null
-};
 
 // src/domain/evaluation/metrics/accuracy.ts
 /** Share of rows with the right label; of several labels a row every one must be right. */
@@ -1391,59 +1301,6 @@ const mae = {
 	measure: { regression: (rows) => meanLoss(rows, (truth, answer) => Math.abs(answer - truth)) }
 };
 
-// src/domain/evaluation/arithmetic/query-ranks.ts
-/** A query is the unit: its rows are not independent. It weighs as much as its first row, and is left out where that is 0. */
-function meanOverQueries(rows, score) {
-	const { weight } = rows;
-	const groups = rowsByQuery(rows.query).filter((group) => weight?.[group[0] ?? 0] !== 0);
-	if (groups.length === 0 && rows.rows > 0) return undefinedMeasurement("no-weight");
-	const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
-	return meanOf$2(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
-}
-function rowsByQuery(query) {
-	const highest = query.reduce((most, id) => Math.max(most, id), -1);
-	const counts = new Int32Array(highest + 1);
-	for (const id of query) counts[id] = (counts[id] ?? 0) + 1;
-	const groups = Array.from(counts, (count) => new Int32Array(count));
-	const filled = new Int32Array(highest + 1);
-	query.forEach((id, row) => {
-		const place = filled[id] ?? 0;
-		groups[id]?.set([row], place);
-		filled[id] = place + 1;
-	});
-	return groups.filter((group) => group.length > 0);
-}
-function rankQuery({ predicted, target }, group) {
-	const order = group.slice().sort((a, b) => (predicted[b] ?? 0) - (predicted[a] ?? 0));
-	const ties = [];
-	for (let from = 0; from < order.length;) {
-		const score = predicted[order[from] ?? 0];
-		let [to, gain, relevant] = [
-			from,
-			0,
-			0
-		];
-		while (to < order.length && predicted[order[to] ?? 0] === score) {
-			const relevance = target[order[to] ?? 0] ?? 0;
-			gain += relevance;
-			relevant += Number(relevance > 0);
-			to += 1;
-		}
-		ties.push({
-			from,
-			size: to - from,
-			gain,
-			relevant
-		});
-		from = to;
-	}
-	return {
-		ties,
-		ideal: Float64Array.from(group, (row) => target[row] ?? 0).sort().reverse(),
-		relevant: ties.reduce((count, tie) => count + tie.relevant, 0)
-	};
-}
-
 // src/domain/evaluation/metrics/map.ts
 /** Mean over the first k ranks that hold a relevant document of the precision there, divided by the smaller of k and the number
 * of relevant documents; its expectation over the orders of ties (McSherry and Najork, 2008). */
@@ -1709,37 +1566,6 @@ const mse = {
 	live: "mean",
 	measure: { regression: (rows) => meanLoss(rows, (truth, answer) => (answer - truth) ** 2) }
 };
-
-// src/domain/evaluation/metrics/ndcg.ts
-/** Linear gain, log₂ discount, ties averaged; 0 for a query without a relevant document. */
-const ndcg = {
-	name: "ndcg",
-	title: "NDCG",
-	direction: "up",
-	parameter: TOP_ANY,
-	range: UNIT,
-	needs: "scores",
-	live: "mean",
-	measure: { ranking: shareOfIdeal }
-};
-function shareOfIdeal(rows, parameter) {
-	return meanOverQueries(rows, ({ ties, ideal }) => {
-		const depth = parameter ?? Number.POSITIVE_INFINITY;
-		let best = 0;
-		for (let rank = 1; rank <= Math.min(depth, ideal.length); rank += 1) best += (ideal[rank - 1] ?? 0) * discount(rank);
-		if (best === 0) return 0;
-		let gain = 0;
-		for (const tie of ties) {
-			let discounts = 0;
-			for (let rank = tie.from + 1; rank <= Math.min(depth, tie.from + tie.size); rank += 1) discounts += discount(rank);
-			gain += tie.gain / tie.size * discounts;
-		}
-		return gain / best;
-	});
-}
-function discount(rank) {
-	return 1 / Math.log2(rank + 1);
-}
 
 // src/domain/evaluation/arithmetic/pair-correlation.ts
 /** Pearson's correlation; undefined where one side is constant, as SciPy's. A unit of weight 2 counts as two. */
@@ -3102,7 +2928,7 @@ function judgeRelativePerformance(gate, context) {
 	if (context.evidence.baseline === null) return unanswered(gate, context, "no-baseline");
 	const comparison = result?.comparison ?? null;
 	const ratio = comparison?.ratios[gate.metric];
-	if (result === void 0 || comparison === null || ratio === void 0) return unanswered(gate, context, "not-measured");
+	if (result === void 0 || comparison === null || ratio === void 0) return unanswered(gate, context, isParted(comparison) ? "batch-sizes-differ" : "not-measured");
 	const question = {
 		estimate: ratio,
 		comparator: gate.comparator,
@@ -3110,6 +2936,7 @@ function judgeRelativePerformance(gate, context) {
 		test: gate.test
 	};
 	const answer = judgeRatio(question, comparison.noiseFloor[gate.metric]);
+	const figures = comparison.figures?.[gate.metric];
 	const open = answer.reasonCode === "interval-crosses-limit";
 	return {
 		...common(gate, context, answer),
@@ -3117,8 +2944,8 @@ function judgeRelativePerformance(gate, context) {
 		unit: "ratio",
 		direction: gate.comparator === ">=" ? "up" : "down",
 		...ratio,
-		candidate: performanceEstimate(result, gate.metric)?.value ?? null,
-		baseline: result.baseline === void 0 ? null : performanceEstimate(result.baseline, gate.metric)?.value ?? null,
+		candidate: figures?.candidate ?? null,
+		baseline: figures?.baseline ?? null,
 		comparator: gate.comparator,
 		limit: gate.limit,
 		...open ? { wouldDecide: moreSeconds({
@@ -3127,6 +2954,11 @@ function judgeRelativePerformance(gate, context) {
 			seconds: comparison.seconds
 		}) } : {}
 	};
+}
+/** A call of more rows takes longer, which says nothing about the model. */
+function isParted(comparison) {
+	const { candidate, baseline } = comparison?.batchSizes ?? {};
+	return candidate !== baseline;
 }
 
 // src/domain/certification/gates/relative-prediction.ts
@@ -3276,4 +3108,4 @@ function listBuckets(counts) {
 	};
 }
 
-export { decideVerdict as C, blockingReasons as S, worstVerdict as T, sortMeasured as _, GATE_KINDS as a, metricNames as b, slicePartsOf as c, costMetric as d, declaredBudgets as f, judgeRatio as g, judge as h, mergeHistograms as i, COMPARED_METRICS as l, looksLikeCost as m, histogramCalls as n, SliceRecorder as o, latencyMetric as p, histogramPercentile as r, partsOfSlice as s, buildHistogram as t, COST_METRIC_LIST as u, METRICS as v, worstAnswer as w, parseMetricName as x, metricFits as y };
+export { blockingReasons as C, worstVerdict as E, parseMetricName as S, worstAnswer as T, judgeRatio as _, GATE_KINDS as a, metricFits as b, slicePartsOf as c, costMetric as d, declaredBudgets as f, judge as g, performanceEstimate as h, mergeHistograms as i, COMPARED_METRICS as l, looksLikeCost as m, histogramCalls as n, SliceRecorder as o, latencyMetric as p, histogramPercentile as r, partsOfSlice as s, buildHistogram as t, COST_METRIC_LIST as u, sortMeasured as v, decideVerdict as w, metricNames as x, METRICS as y };

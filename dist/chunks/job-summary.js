@@ -3,9 +3,9 @@ import { n as MODE_NAMES } from "./constants.js";
 import { _ as orderVersions, c as settingsProblems, d as checkAmount, f as checkMost$1, g as isVersion, h as bumpKind, l as readManifest, m as repeated$1, n as modelsFolderOf, p as problem, u as checkSettings, v as overtakenBy, y as versionsBelow } from "./read-settings.js";
 import { _ as describeDeletedVersion, a as nameSubjects, b as bySubject, c as gatherPlace, d as suggestModel, f as suggestVersion, g as checkRepublished, h as checkImmutability, m as openManifests, o as selectChangedSubjects, p as describeStray, s as describePending, v as inRepository, y as requireInRepository } from "./selection.js";
 import { n as hasError, t as finding } from "./finding.js";
-import { C as decideVerdict, b as metricNames, c as slicePartsOf, f as declaredBudgets, g as judgeRatio, h as judge, l as COMPARED_METRICS, m as looksLikeCost, o as SliceRecorder, s as partsOfSlice, t as buildHistogram, v as METRICS$1, x as parseMetricName, y as metricFits } from "./histogram.js";
+import { S as parseMetricName, _ as judgeRatio, b as metricFits, c as slicePartsOf, f as declaredBudgets, g as judge, l as COMPARED_METRICS, m as looksLikeCost, o as SliceRecorder, s as partsOfSlice, t as buildHistogram, w as decideVerdict, x as metricNames, y as METRICS$1 } from "./histogram.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { D as weightAt, F as growableInt32, P as growableFloat64, S as labelKind, V as undefinedMeasurement, b as LabelCensus, c as labelText, j as sameScores, w as narrow, x as labelIndex } from "./neighbours.js";
+import { B as rowsByQuery, D as weightAt, F as growableInt32, L as ndcgOf, P as growableFloat64, S as labelKind, Z as besselFactor, b as LabelCensus, c as labelText, j as sameScores, nt as undefinedMeasurement, w as narrow, x as labelIndex, z as rankQuery } from "./neighbours.js";
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
 import { t as quoteText } from "./quote-text.js";
 import { a as parseSize, i as parseRate, o as renderDuration, r as parseDuration, t as explainProblem } from "./explain-problem.js";
@@ -16,7 +16,7 @@ import { t as suggest } from "./suggest.js";
 import { a as judgeGates, i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { _ as rowAxis, a as isPadded, c as joinRows, d as fitsDatatype, f as startOf, g as paddedSource, h as isRowOpen, i as fromCall, l as padRows, m as isFed, n as carryOn, o as toCall, p as isByRow, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowShape } from "./call-form.js";
 import { A as problemOf, C as isRowBatch, F as parseTag, I as declaredMisfit, J as thresholdOf$1, K as addAnswers, L as joinedOutputs, R as hasPairs, S as isBound, T as matchesPattern, U as pixelForms, V as columnsOf, X as layoutOf, Y as positiveColumn, Z as placeLabelRows, b as formatError, c as heldRows, j as ScoreFindings, k as problemKind, o as checkBatchSize, q as sigmoid, s as checkIndices, t as formatOf$1, w as parseDataReply, z as presentTable } from "./open-table.js";
-import { B as code, C as left, K as markdownText, Q as formatCount, Y as table, q as md, st as graphOf, w as paragraphs } from "./headline.js";
+import { D as paragraphs, E as left, Q as table, U as code, X as md, Y as markdownText, tt as formatCount, ut as graphOf } from "./headline.js";
 import { a as seededNoise, c as uniformFloat64, d as median, f as percentile, i as randomIndex, l as concatenate, n as rowBytes, o as seededRandom, p as sortedCopy, r as worthSending, s as shuffled, t as limitRows, u as mean } from "./rows.js";
 import { c as messageLimit, i as parseReply, l as tensorBytes, o as isTooMuchForOneCall, r as isRecord, s as keptLimit, t as explainExit } from "./process-exit.js";
 import { n as describeLink } from "./file-sentences.js";
@@ -290,15 +290,15 @@ function standsInVersion({ signature, evaluation = {} }, pointer) {
 }
 /** Whether two versions are called and read alike in an evaluation set. */
 function isReadAlike(one, other, set) {
-	return isSame$2([one.signature, one.evaluation[set]], [other.signature, other.evaluation[set]]);
+	return isSame$3([one.signature, one.evaluation[set]], [other.signature, other.evaluation[set]]);
 }
 function isSameReading(one, other) {
-	return isSame$2([one.signature, one.evaluation], [other.signature, other.evaluation]);
+	return isSame$3([one.signature, one.evaluation], [other.signature, other.evaluation]);
 }
 function isSameSignature(one, other) {
-	return isSame$2(one, other);
+	return isSame$3(one, other);
 }
-function isSame$2(one, other) {
+function isSame$3(one, other) {
 	return canonicalize(one) === canonicalize(other);
 }
 
@@ -679,8 +679,244 @@ function countOf(counts, name) {
 	return Object.hasOwn(counts, name) ? counts[name] ?? 0 : 0;
 }
 
-// src/domain/benchmark/t-interval.ts
+// src/domain/benchmark/round.ts
+/** A percentile of fewer calls than this is only the maximum under another name. */
+const LEAST_CALLS$3 = {
+	latency_p50: 2,
+	latency_p90: 10,
+	latency_p99: 100,
+	latency_mean: 1,
+	throughput: 1
+};
+/** One round, from the calls of both arms. */
+function compareRound(candidate, baseline) {
+	const [own, theirs] = [figuresOf$2(candidate), figuresOf$2(baseline)];
+	const pair = (metric) => {
+		const [first, second] = [own[metric], theirs[metric]];
+		return first !== null && second !== null && first > 0 && second > 0 ? {
+			candidate: first,
+			baseline: second
+		} : null;
+	};
+	return {
+		latency_p50: pair("latency_p50"),
+		latency_p90: pair("latency_p90"),
+		latency_p99: pair("latency_p99"),
+		latency_mean: pair("latency_mean"),
+		throughput: pair("throughput")
+	};
+}
+/** The logarithm of candidate over baseline in each round that has the metric. */
+function logRatios(rounds, metric) {
+	return rounds.flatMap((round) => {
+		const figures = round[metric];
+		return figures === null ? [] : [Math.log(figures.candidate / figures.baseline)];
+	});
+}
+/** The metrics that a comparison of these sizes can have: a call of more rows takes longer, which is no slower model. */
+function comparableMetrics(sizes) {
+	return sizes.candidate === sizes.baseline ? COMPARED_METRICS : ["throughput"];
+}
+function figuresOf$2({ times, batchSize }) {
+	const sorted = sortedCopy(times);
+	const ofPercentile = (proportion, leastCalls) => sorted.length < leastCalls ? null : percentile(sorted, proportion);
+	const ofMean = sorted.length < LEAST_CALLS$3.latency_mean ? null : mean(sorted);
+	return {
+		latency_p50: ofPercentile(.5, LEAST_CALLS$3.latency_p50),
+		latency_p90: ofPercentile(.9, LEAST_CALLS$3.latency_p90),
+		latency_p99: ofPercentile(.99, LEAST_CALLS$3.latency_p99),
+		latency_mean: ofMean,
+		throughput: ofMean === null || ofMean <= 0 ? null : 1e3 * batchSize / ofMean
+	};
+}
+
+// src/domain/benchmark/stretches.ts
 var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$2(), 1);
+/**
+* The mean over stretches that may differ by more than their rounds let expect, since a neighbour was busy in one of them: the
+* random-effects estimate of DerSimonian and Laird (1986), with the variance within pooled over all stretches and Student's
+* quantile for its degrees of freedom. One stretch, or several that agree: mean ± (t(N−J) · s/√N + bias). Two of equal
+* length that differ by d beyond their rounds: mean ± (t(N−J) · d/2 + bias).
+*/
+function poolStretches(stretches, { alpha, bias }) {
+	const filled = stretches.filter(({ length }) => length > 0);
+	const degrees = filled.reduce((sum, { length }) => sum + length, 0) - filled.length;
+	const variances = variancesOf(filled, Math.max(1, degrees));
+	const inverse = variances.some((variance) => variance === 0) ? filled.map(({ length }) => length) : variances.map((variance) => 1 / variance);
+	const total = inverse.reduce((sum, weight) => sum + weight, 0);
+	const weights = inverse.map((weight) => weight / total);
+	const center = filled.length === 0 ? NaN : weightedMean(filled.map(mean), weights);
+	if (degrees < 1) return {
+		mean: center,
+		halfWidth: Number.POSITIVE_INFINITY,
+		weights
+	};
+	const variance = weights.reduce((sum, weight, index) => sum + weight ** 2 * (variances[index] ?? 0), 0);
+	return {
+		mean: center,
+		halfWidth: (0, import_lib$2.default)(1 - alpha, degrees) * Math.sqrt(variance) + bias,
+		weights
+	};
+}
+function weightedMean(values, weights) {
+	return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+}
+/** Of each stretch's mean: what its rounds leave, and what stretches differ beyond that. */
+function variancesOf(stretches, degrees) {
+	const within = stretches.reduce((sum, values) => sum + squares(values, mean(values)), 0) / degrees;
+	const between = betweenVariance(stretches, within);
+	return stretches.map(({ length }) => within / length + between);
+}
+/** The moment estimate, never below zero. */
+function betweenVariance(stretches, within) {
+	const rounds = stretches.reduce((sum, { length }) => sum + length, 0);
+	const center = mean(stretches.flat());
+	const spread = stretches.reduce((sum, values) => sum + values.length * (mean(values) - center) ** 2, 0);
+	const scale = rounds - stretches.reduce((sum, { length }) => sum + length ** 2, 0) / rounds;
+	return scale > 0 ? Math.max(0, (spread - (stretches.length - 1) * within) / scale) : 0;
+}
+function squares(values, center) {
+	return values.reduce((sum, value) => sum + (value - center) ** 2, 0);
+}
+
+// src/domain/benchmark/comparison.ts
+/** Nothing is decided by one stretch of time: a neighbour may have been busy in it. */
+const STAGES = [
+	{
+		rounds: 10,
+		roundMs: 40,
+		alpha: 0
+	},
+	{
+		rounds: 10,
+		roundMs: 40,
+		alpha: .004
+	},
+	{
+		rounds: 16,
+		roundMs: 120,
+		alpha: .003
+	},
+	{
+		rounds: 16,
+		roundMs: 250,
+		alpha: .003
+	}
+];
+/** What repetition on one machine does not average out: layout, alignment, a neighbour that favours one arm. */
+const SYSTEMATIC_FLOOR = .003;
+/** What the gate on this limit would answer after these stretches. */
+function judgeLimit(stretches, metric, test) {
+	const { comparator, limit, alpha } = test;
+	const estimate = ratioEstimate(pooledOf(candidates(stretches), metric, alpha), 1 - 2 * alpha);
+	const noiseFloor = noiseFloorOf(pooledOf(sentinels(stretches), metric, alpha)) ?? void 0;
+	return judgeRatio({
+		estimate,
+		comparator,
+		limit,
+		test: "bound"
+	}, noiseFloor).result;
+}
+/** Whether another stretch could still change an answer. */
+function needsAnotherStage(stretches, limits, alpha) {
+	return COMPARED_METRICS.some((metric) => {
+		const limit = limits[metric];
+		return limit !== void 0 && judgeLimit(stretches, metric, {
+			...limit,
+			alpha
+		}) === "inconclusive";
+	});
+}
+/**
+* The certificate's comparison: ratios with intervals at the level of the last look, the figures of both that they are made
+* of, and the noise floor of this machine now.
+*/
+function summarizeComparison({ stretches, alpha, facts, batchSizes = ONE_ROW }) {
+	const ratios = {};
+	const figures = {};
+	const noiseFloor = {};
+	const metrics = comparableMetrics(batchSizes);
+	for (const metric of metrics) {
+		const pooled = pooledOf(candidates(stretches), metric, alpha);
+		ratios[metric] = ratioEstimate(pooled, 1 - 2 * alpha);
+		const own = figuresOf$1(candidates(stretches), metric, pooled);
+		if (own !== null) figures[metric] = own;
+		const floor = noiseFloorOf(pooledOf(sentinels(stretches), metric, alpha));
+		if (floor !== null) noiseFloor[metric] = floor;
+	}
+	const rounds = candidates(stretches).reduce((sum, { length }) => sum + length, 0);
+	return {
+		ratios,
+		figures,
+		stretches: stretches.map(({ candidate }) => describeStretch(candidate, metrics)),
+		noiseFloor,
+		rounds,
+		...facts
+	};
+}
+const ONE_ROW = {
+	candidate: 1,
+	baseline: 1
+};
+function candidates(stretches) {
+	return stretches.map(({ candidate }) => candidate);
+}
+function sentinels(stretches) {
+	return stretches.map(({ sentinel }) => sentinel);
+}
+function pooledOf(stretches, metric, alpha) {
+	const values = stretches.map((rounds) => logRatios(rounds, metric));
+	return poolStretches(values, {
+		alpha,
+		bias: SYSTEMATIC_FLOOR
+	});
+}
+/** Geometric means that count each stretch as the ratio does, so that one over the other is the ratio. */
+function figuresOf$1(stretches, metric, { weights }) {
+	const filled = stretches.map((rounds) => rounds.flatMap((round) => round[metric] ?? [])).filter((all) => all.length > 0);
+	if (filled.length === 0) return null;
+	const geometric = (arm) => {
+		const means = filled.map((figures) => mean(figures.map((figure) => Math.log(figure[arm]))));
+		return Math.exp(weightedMean(means, weights));
+	};
+	return {
+		candidate: geometric("candidate"),
+		baseline: geometric("baseline")
+	};
+}
+function describeStretch(rounds, metrics) {
+	const ratios = metrics.flatMap((metric) => {
+		const logs = logRatios(rounds, metric);
+		return logs.length === 0 ? [] : [[metric, Math.exp(mean(logs))]];
+	});
+	return {
+		rounds: rounds.length,
+		ratios: Object.fromEntries(ratios)
+	};
+}
+/** Two equal models that look different by their own interval show a bias: then the bias is the floor. */
+function noiseFloorOf(interval) {
+	const floor = Math.max(interval.halfWidth, Math.abs(interval.mean));
+	return Number.isFinite(floor) ? Math.expm1(floor) : null;
+}
+function ratioEstimate({ mean: center, halfWidth }, level) {
+	if (Number.isNaN(center)) return {
+		value: null,
+		interval: null
+	};
+	const known = Number.isFinite(halfWidth);
+	return {
+		value: Math.exp(center),
+		interval: {
+			lower: known ? Math.exp(center - halfWidth) : 0,
+			upper: known ? Math.exp(center + halfWidth) : null,
+			level,
+			method: "student-t of round log ratios, sequential, 0.3 % floor"
+		}
+	};
+}
+
+// src/domain/benchmark/t-interval.ts
 /**
 * Student's interval for the mean of independent rounds: mean ± t(K−1) · √(s²/K + floor²).
 * One round alone says nothing about the next one, so its half-width is infinite.
@@ -698,120 +934,6 @@ function tInterval(rounds, options) {
 		mean: center,
 		halfWidth: (0, import_lib$2.default)(1 - options.alpha, count - 1) * error
 	};
-}
-
-// src/domain/benchmark/comparison.ts
-const STAGES = [
-	{
-		rounds: 8,
-		roundMs: 60,
-		alpha: .004
-	},
-	{
-		rounds: 8,
-		roundMs: 120,
-		alpha: .003
-	},
-	{
-		rounds: 16,
-		roundMs: 250,
-		alpha: .003
-	}
-];
-/** What repetition on one machine does not average out: layout, alignment, a neighbour that favours one arm. */
-const SYSTEMATIC_FLOOR = .003;
-/** What the gate on this limit would answer after these rounds. */
-function judgeLimit(rounds, metric, test) {
-	const { comparator, limit, alpha } = test;
-	const estimate = ratioEstimate(intervalOf$1(rounds.candidate, metric, alpha), 1 - 2 * alpha);
-	const noiseFloor = noiseFloorOf(intervalOf$1(rounds.sentinel, metric, alpha)) ?? void 0;
-	return judgeRatio({
-		estimate,
-		comparator,
-		limit,
-		test: "bound"
-	}, noiseFloor).result;
-}
-/** Whether another stage could still change an answer. */
-function needsAnotherStage(rounds, limits, alpha) {
-	return COMPARED_METRICS.some((metric) => {
-		const limit = limits[metric];
-		return limit !== void 0 && judgeLimit(rounds, metric, {
-			...limit,
-			alpha
-		}) === "inconclusive";
-	});
-}
-/** The certificate's comparison: ratios with intervals at the level of the last look, and the noise floor of this machine now. */
-function summarizeComparison(rounds, alpha, facts) {
-	const ratios = {};
-	const noiseFloor = {};
-	for (const metric of COMPARED_METRICS) {
-		ratios[metric] = ratioEstimate(intervalOf$1(rounds.candidate, metric, alpha), 1 - 2 * alpha);
-		const floor = noiseFloorOf(intervalOf$1(rounds.sentinel, metric, alpha));
-		if (floor !== null) noiseFloor[metric] = floor;
-	}
-	return {
-		ratios,
-		noiseFloor,
-		...facts
-	};
-}
-function intervalOf$1(rounds, metric, alpha) {
-	const values = rounds.map((round) => round[metric]).filter((value) => value !== null);
-	return tInterval(values, {
-		alpha,
-		floor: SYSTEMATIC_FLOOR
-	});
-}
-/** Two equal models that look different by their own interval show a bias: then the bias is the floor. */
-function noiseFloorOf(interval) {
-	const floor = Math.max(interval.halfWidth, Math.abs(interval.mean));
-	return Number.isFinite(floor) ? Math.expm1(floor) : null;
-}
-function ratioEstimate({ mean, halfWidth }, level) {
-	if (Number.isNaN(mean)) return {
-		value: null,
-		interval: null
-	};
-	const known = Number.isFinite(halfWidth);
-	return {
-		value: Math.exp(mean),
-		interval: {
-			lower: known ? Math.exp(mean - halfWidth) : 0,
-			upper: known ? Math.exp(mean + halfWidth) : null,
-			level,
-			method: "student-t of round log ratios, sequential, 0.3 % floor"
-		}
-	};
-}
-
-// src/domain/benchmark/round.ts
-/** A percentile of fewer calls than this is only the maximum under another name. */
-const LEAST_CALLS$3 = {
-	latency_p50: 2,
-	latency_p90: 10,
-	latency_p99: 100,
-	latency_mean: 1,
-	throughput: 1
-};
-/** The log ratios of one round, from the times of the calls of both arms. */
-function compareRound(numerator, denominator) {
-	const upper = sortedCopy(numerator);
-	const lower = sortedCopy(denominator);
-	const calls = Math.min(upper.length, lower.length);
-	const ofPercentile = (proportion, leastCalls) => calls < leastCalls ? null : logRatio(percentile(upper, proportion), percentile(lower, proportion));
-	const ofMean = calls < LEAST_CALLS$3.latency_mean ? null : logRatio(mean(upper), mean(lower));
-	return {
-		latency_p50: ofPercentile(.5, LEAST_CALLS$3.latency_p50),
-		latency_p90: ofPercentile(.9, LEAST_CALLS$3.latency_p90),
-		latency_p99: ofPercentile(.99, LEAST_CALLS$3.latency_p99),
-		latency_mean: ofMean,
-		throughput: ofMean === null ? null : -ofMean
-	};
-}
-function logRatio(numerator, denominator) {
-	return numerator > 0 && denominator > 0 ? Math.log(numerator / denominator) : null;
 }
 
 // src/domain/benchmark/recognition.ts
@@ -837,7 +959,7 @@ const LOOKS = [
 /** No version is rejected by what was seen in one moment. */
 const LEAST_LOOKS_TO_FAIL = 2;
 /** Parts of a look, each with a ratio of its own. */
-const PARTS = 8;
+const PARTS$1 = 8;
 /** The first turns of a look only warm the cache. */
 const DISCARDED_SHARE = 1 / 8;
 const METRICS = [
@@ -848,18 +970,27 @@ const METRICS = [
 /** Calls in turns: the call i of both lists was made in the same turn. */
 function compareTurns(seen, unseen) {
 	const first = Math.max(1, Math.floor(seen.length * DISCARDED_SHARE));
-	const count = Math.max(1, Math.min(PARTS, seen.length - first));
+	const count = Math.max(1, Math.min(PARTS$1, seen.length - first));
 	const bounds = Array.from({ length: count + 1 }, (_, part) => {
 		return first + Math.floor(part * (seen.length - first) / count);
 	});
 	const parts = bounds.slice(1).map((end, part) => [bounds[part] ?? first, end]);
 	return {
-		unseen: parts.map(([start, end]) => compareRound(unseen.slice(start, end), seen.slice(start, end))),
+		unseen: parts.map(([start, end]) => compareTimes(unseen.slice(start, end), seen.slice(start, end))),
 		again: parts.map(([start, end]) => {
 			const own = seen.slice(start, end);
-			return compareRound(own.filter((_, turn) => turn % 2 === 1), own.filter((_, turn) => turn % 2 === 0));
+			return compareTimes(own.filter((_, turn) => turn % 2 === 1), own.filter((_, turn) => turn % 2 === 0));
 		})
 	};
+}
+function compareTimes(numerator, denominator) {
+	return compareRound({
+		times: numerator,
+		batchSize: 1
+	}, {
+		times: denominator,
+		batchSize: 1
+	});
 }
 /** What is known after so many looks, of the cost for which the rows are furthest apart. */
 function judgeTurns(turns, { alpha, looks }) {
@@ -897,8 +1028,7 @@ const RANKS = {
 	fail: 2
 };
 function intervalOf(parts, metric, alpha) {
-	const values = parts.map((part) => part[metric]).filter((value) => value !== null);
-	return tInterval(values, {
+	return tInterval(logRatios(parts, metric), {
 		alpha,
 		floor: SYSTEMATIC_FLOOR
 	});
@@ -1043,7 +1173,7 @@ function rowsTo(count) {
 
 // src/usecases/certify/draw-answers.ts
 /** Of 256 rows, answers that one row in a hundred gets otherwise are missed once in thirteen times; of one in fifty, once in 170. */
-const MOST_ROWS = 256;
+const MOST_ROWS$2 = 256;
 const LEAST_ROWS = 16;
 /** Rows are kept while the others are scored. */
 const MOST_BYTES = 67108864;
@@ -1129,7 +1259,7 @@ function drawingFor(context, most) {
 	const signature = signatureOf(battery.request);
 	const first = Math.min(data.rows, isPadded(signature) ? PADDED_ROWS : data.rows);
 	const { hasQueries, target } = kindOf$1(context);
-	if (carriesState(signature)) return drawingOf(rowsTo(Math.min(first, MOST_ROWS)), hasQueries ? 2 : 1);
+	if (carriesState(signature)) return drawingOf(rowsTo(Math.min(first, MOST_ROWS$2)), hasQueries ? 2 : 1);
 	if (target.isGroup === true) return new UnitDrawing(first, seedOf(context), 4);
 	return hasQueries ? new UnitDrawing(first, seedOf(context)) : drawingOf(drawRows(first, most, seedOf(context)));
 }
@@ -1153,7 +1283,7 @@ function seedOf({ battery }) {
 }
 function rowsOf(elements) {
 	const fitting = Math.floor(MOST_BYTES / (Math.max(1, elements) * BYTES_PER_ELEMENT$1));
-	return Math.max(1, Math.min(MOST_ROWS, Math.max(fitting, Math.min(LEAST_ROWS, fitting * LEAST_BYTES_FACTOR))));
+	return Math.max(1, Math.min(MOST_ROWS$2, Math.max(fitting, Math.min(LEAST_ROWS, fitting * LEAST_BYTES_FACTOR))));
 }
 /** Elements of a row; an open dimension is taken for small. */
 function elementsOf(shape) {
@@ -1334,23 +1464,41 @@ function momentsOf(contributions) {
 }
 /** The ends of a metric's interval; those of its own may leave a biased value outside. */
 function endsOf(value, spread, level) {
+	if (spread.ends !== void 0) return spread.ends(normalScore(level));
+	const { scale, support, contributions } = spread;
+	return endsOfMoments(value, {
+		scale,
+		support,
+		units: contributions.length,
+		...momentsOf(contributions)
+	}, level);
+}
+/** The same interval, where only sums over the contributions are known. */
+function estimateOfMoments(value, moments, level) {
+	return {
+		value,
+		interval: {
+			...finiteEnds(keepInside(value, endsOfMoments(value, moments, level))),
+			level
+		}
+	};
+}
+function endsOfMoments(value, { scale, support, units, variance, skewness }, level) {
 	const z = normalScore(level);
-	if (spread.ends !== void 0) return spread.ends(z);
-	const { variance, skewness } = momentsOf(spread.contributions);
-	const t = studentScore(level, spread.contributions.length);
+	const t = studentScore(level, units);
 	const error = Math.sqrt(variance);
-	switch (spread.scale) {
-		case "proportion": return wilson(value, variance > 0 && value > 0 && value < 1 ? value * (1 - value) / variance : spread.support, z);
+	switch (scale) {
+		case "proportion": return wilson(value, variance > 0 && value > 0 && value < 1 ? value * (1 - value) / variance : support, z);
 		case "unit": return value > 0 && value < 1 && error > 0 ? logitEnds(value, error * t) : {
-			...wilson(value, spread.support, z),
+			...wilson(value, support, z),
 			method: "wilson"
 		};
-		case "signed": return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, spread.support, z);
+		case "signed": return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, support, z);
 		case "share": return error > 0 ? insideUnit(skewEnds({
 			value,
 			error,
 			skewness
-		}, t)) : wilson(value, spread.support, z);
+		}, t)) : wilson(value, support, z);
 		case "mean": return skewEnds({
 			value,
 			error,
@@ -1746,6 +1894,1533 @@ function fits(name, rows) {
 	return metric.kind === "metric" && metricFits(metric, rows.problem);
 }
 
+// src/domain/evaluation/suspicions.ts
+/** That one class of several is scored against the rest changes what every number means, and stands nowhere beside them. */
+function oneAgainstRest({ target, prediction }) {
+	const { positive, classes } = target;
+	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
+	const { threshold = .5, kind } = prediction;
+	return [finding("positive-against-rest", {
+		positive: typeof positive === "string" ? labelText(positive) : positive,
+		classes: classes.length,
+		threshold: kind === "labels" ? null : threshold
+	})];
+}
+/** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
+function suspicions(results, rows, { kind, positiveScores = "high" } = {}) {
+	const kappa = kappaBelowChance(rows);
+	if (kappa !== null) return [finding("worse-than-chance", {
+		metric: "cohen_kappa",
+		value: kappa
+	})];
+	return results.filter(isUpsideDown).slice(0, 1).flatMap(({ metric, estimate: { value } }) => {
+		if (value === null) return [];
+		return [kind === "scores" && rows.problem === "binary" ? finding("scores-reversed", {
+			metric,
+			value,
+			positiveScores
+		}) : finding("worse-than-chance", {
+			metric,
+			value
+		})];
+	});
+}
+function isUpsideDown({ metric, slice, estimate }) {
+	return (metric === "roc_auc" || metric === "roc_auc_macro") && slice === null && (estimate.interval?.upper ?? 1) < .5;
+}
+/**
+* Cohen's kappa where its whole interval is below 0: the answers meet the truth more rarely than they would if they were dealt
+* to the rows at random. Only of labels, because an order is judged by roc_auc, whatever its threshold.
+*/
+function kappaBelowChance(rows) {
+	if (canMeasure(rows, "roc_auc") || !canMeasure(rows, "cohen_kappa")) return null;
+	const { value, interval } = estimateOf(measureMetric(rows, "cohen_kappa"), DEFAULT_LEVEL);
+	return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
+}
+
+// src/domain/evaluation/describe-answers.ts
+/** Labels and classes that a certificate lists. */
+const MOST_VALUES$1 = 20;
+const MOST_CLASSES$1 = 40;
+const MOST_CHARACTERS$3 = 200;
+function describeAnswers(set, problem, table) {
+	const { prediction } = set;
+	const kind = prediction.kind ?? problemKind(problem).prediction.kinds[0] ?? "values";
+	const { width, datatype, classes, elements = null } = table;
+	const columns = elements?.columns ?? width;
+	const column = classes?.positive?.column ?? prediction.index;
+	const threshold = kind === "labels" || elements !== null && columns > 1 ? null : thresholdOf(set, problem);
+	return {
+		output: prediction.output,
+		kind,
+		datatype,
+		columns,
+		...elements && { each: elements.each },
+		...column === void 0 || width === 1 ? {} : { column },
+		...classes === null ? {} : { classes: describeClasses(classes) },
+		...classes?.positive === void 0 ? {} : { positive: presentLabel(classes.positive.label) },
+		...threshold === null ? {} : { threshold: {
+			value: threshold,
+			precision: kind === "logits" ? "FP64" : datatype
+		} },
+		...describeForm(prediction, elements?.layout),
+		...elements?.each === "box" && { boxFormat: prediction.boxFormat ?? "xyxy" }
+	};
+}
+/** What the manifest says beside the kind. */
+function describeForm({ skip, ignore, ...said }, layout = said.layout) {
+	const { positiveScores, scheme, blank, scores, labels } = said;
+	return {
+		...layout && { layout },
+		...positiveScores && { positiveScores },
+		...ignore !== void 0 && { ignore: presentLabel(ignore) },
+		...scheme && { scheme },
+		...blank !== void 0 && { blank },
+		...skip && { skip: {
+			count: skip.length,
+			listed: skip.slice(0, MOST_VALUES$1)
+		} },
+		...scores !== void 0 && { scores: scores.slice(0, MOST_CHARACTERS$3) },
+		...labels !== void 0 && { labels: labels.slice(0, MOST_CHARACTERS$3) }
+	};
+}
+/** Labels of a decision function are made with a threshold that somebody gave; those of probabilities from one half on. */
+function thresholdOf({ prediction }, problem) {
+	if (problemKind(problem).prediction.threshold === "none") return null;
+	return prediction.threshold ?? (prediction.kind === "scores" ? null : .5);
+}
+function describeClasses({ from, labels, haveColumns }) {
+	const listed = labels.slice(0, MOST_CLASSES$1).map((label, index) => ({
+		label: presentLabel(label),
+		column: haveColumns ? index : null
+	}));
+	return {
+		from,
+		count: labels.length,
+		listed
+	};
+}
+/** `census` is null beyond what is counted. */
+function describeValues(census, range) {
+	if (range !== null) return {
+		kinds: ["number"],
+		distinct: census?.labels.length ?? null,
+		values: [],
+		range
+	};
+	const places = (census?.places ?? []).toSorted((a, b) => b.rows - a.rows).slice(0, MOST_VALUES$1);
+	return {
+		kinds: [...new Set((census?.labels ?? []).map(labelKind))],
+		distinct: census?.labels.length ?? null,
+		values: places.map(({ label, rows }) => ({
+			label: presentLabel(label),
+			rows
+		}))
+	};
+}
+/** JSON has no whole numbers beyond 2^53, no infinities and no halves of characters. */
+function presentLabel(label) {
+	if (typeof label === "boolean") return label;
+	if (typeof label === "number" && Number.isFinite(label)) return label;
+	return labelText(label).toWellFormed();
+}
+
+// src/domain/evaluation/rows-without-value.ts
+/** Rows of an input in which a value is missing: NaN among floats, the empty text among texts. The first axis is the row. */
+function rowsWithoutValue({ shape: [rows = 0], data }) {
+	const width = rows === 0 ? 0 : data.length / rows;
+	let found = 0;
+	for (let row = 0; row < rows; row += 1) for (let index = row * width; index < (row + 1) * width; index += 1) {
+		const value = data[index];
+		if (value !== "" && !Number.isNaN(value)) continue;
+		found += 1;
+		break;
+	}
+	return found;
+}
+
+// src/domain/evaluation/target-reader.ts
+/** Beyond so many different values the true answers are no labels that anybody lists. */
+const MOST_DISTINCT = 1e4;
+/** Reads the true answers of a set batch by batch, which needs no model. */
+var TargetReader = class {
+	#set;
+	#kind;
+	#order;
+	#misfit = null;
+	#census;
+	/** The true answer of the first row that weighs anything, as long as all others are the same. */
+	#constant = null;
+	#differs = false;
+	#rows = 0;
+	#weightless = 0;
+	#noValue = /* @__PURE__ */ new Map();
+	/** Rows of each input in which a value is missing. */
+	#emptyInputs = /* @__PURE__ */ new Map();
+	/** Of measured numbers. */
+	#range = null;
+	constructor({ set, problem }) {
+		this.#set = set;
+		this.#kind = problemKind(problem);
+		this.#order = this.#kind.target.order?.() ?? null;
+		this.#census = isListed(this.#kind) ? new LabelCensus() : null;
+	}
+	/** That were read so far. */
+	get rows() {
+		return this.#rows;
+	}
+	add(batch) {
+		this.#rows += batch.rows;
+		this.#misfit ??= checkTargetWidth(this.#kind, batch);
+		if (this.#misfit !== null) return;
+		for (const [name, cells] of batch.columns) {
+			const missing = cells.filter((cell) => cell === null).length;
+			if (missing > 0) this.#noValue.set(name, (this.#noValue.get(name) ?? 0) + missing);
+		}
+		for (const input of batch.inputs) {
+			const rows = rowsWithoutValue(input);
+			if (rows > 0) this.#emptyInputs.set(input.name, (this.#emptyInputs.get(input.name) ?? 0) + rows);
+		}
+		if (batch.target.values instanceof Float64Array && !this.#kind.target.isLabel) this.#widen(batch.target.values);
+		for (let row = 0; row < batch.rows; row += 1) {
+			this.#weightless += Number(batch.weight?.[row] === 0);
+			if (this.#census !== null || !this.#kind.target.isLabel) this.#addRow(batch, row);
+		}
+	}
+	/** What no model answers, as scoring would find it: cells that are no true answers, and rows that stand where they do not belong, are thrown. */
+	check(batch) {
+		const { read } = this.#kind.target;
+		if (this.#misfit !== null) return;
+		this.#order?.add(batch);
+		if (read === void 0) return;
+		for (let cell = 0; cell < batch.rows * batch.target.width; cell += 1) read(batch, Math.floor(cell / batch.target.width), cell % batch.target.width);
+	}
+	/** The same once every row was checked. */
+	checkEnd() {
+		if (this.#misfit === null) this.#order?.finish();
+	}
+	/** What the true answers alone tell against the manifest, once every row was read. */
+	misfit() {
+		if (this.#misfit !== null || this.#census === null) return this.#misfit;
+		return this.#kind.target.misfit?.(this.#set, this.#census) ?? null;
+	}
+	/** True answers that never differ. Of labels, which may be spelled in two ways, that is a misfit of their own kind. */
+	findings() {
+		if (this.#constant === null || this.#differs || this.#kind.target.isLabel) return [];
+		return [finding("target-constant", { value: this.#constant.slice(0, MOST_NAMED$1).map(labelText).join(", ") })];
+	}
+	/** What was seen, as a certificate keeps it. */
+	describe() {
+		const noValue = [...this.#noValue].map(([name, rows]) => ({
+			column: name.slice(0, MOST_CHARACTERS$2),
+			rows
+		}));
+		const target = describeValues(this.#census, this.#range);
+		return {
+			weightless: this.#weightless,
+			noValue: noValue.slice(0, MOST_COLUMNS$1),
+			emptyInputs: this.#emptyInputs,
+			target
+		};
+	}
+	#widen(values) {
+		this.#range ??= {
+			least: Infinity,
+			greatest: -Infinity
+		};
+		for (const value of values) {
+			this.#range.least = Math.min(this.#range.least, value);
+			this.#range.greatest = Math.max(this.#range.greatest, value);
+		}
+	}
+	#addRow({ target: { values, width, lengths }, weight, start }, row) {
+		const weighs = weight?.[row] !== 0;
+		const first = this.#constant;
+		const own = [];
+		const end = lengths?.[row] ?? width;
+		for (let column = 0; column < end; column += 1) {
+			const cell = narrow(values[row * width + column] ?? "");
+			this.#note(cell, start + row, weighs);
+			if (!weighs || this.#differs) continue;
+			if (first === null) own.push(cell);
+			else this.#differs = cell !== first[column];
+		}
+		if (weighs) this.#constant ??= own;
+	}
+	#note(cell, row, weighs) {
+		this.#census?.add(cell, row, weighs);
+		if (!this.#kind.target.isLabel && (this.#census?.labels.length ?? 0) > MOST_DISTINCT) this.#census = null;
+	}
+};
+const MOST_NAMED$1 = 5;
+/** Names that a certificate holds, and their length. */
+const MOST_COLUMNS$1 = 20;
+const MOST_CHARACTERS$2 = 200;
+/** Whether the true answers are labels or numbers of which there are few enough to be told: no texts, pixels or boxes. */
+function isListed({ target }) {
+	return target.isText !== true && target.isMask !== true && target.isBoxes !== true;
+}
+/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
+function checkTargetWidth(kind, { target }) {
+	if (target.width === 1 || kind.target.isSeveral) return null;
+	return {
+		reason: "target-not-single",
+		pointer: "/target",
+		facts: {
+			problem: kind.name,
+			width: target.width
+		}
+	};
+}
+
+// src/domain/model/data-format.ts
+const DATA_FORMATS = [
+	"csv",
+	"jsonl",
+	"npy",
+	"npz",
+	"parquet"
+];
+/** As the manifest says it, else as the file's name does; null where neither tells. */
+function formatOf(data) {
+	if (data.format !== void 0) return data.format;
+	const [file = ""] = (data.path ?? data.uri ?? "").split(/[?#]/u);
+	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+	return DATA_FORMATS.includes(ending) ? ending : null;
+}
+
+// src/usecases/certify/describe-reading.ts
+/** Inputs that a certificate describes, and the length of a name. */
+const MOST_INPUTS = 64;
+const MOST_CHARACTERS$1 = 200;
+/** Columns that are named one by one. */
+const MOST_NAMED = 12;
+/** Of a list in the manifest. */
+const MOST_LISTED$1 = 20;
+/** How an evaluation set was read, once its answers were. */
+function describeReading({ name, set, data, battery: { request } }, target, table) {
+	const signature = signatureOf(request);
+	const seen = target.describe();
+	const output = signature.outputs.find((one) => one.name === set.prediction.output);
+	const problem = problemOf(request.model.value.task, set.target);
+	const answers = describeAnswers(set, problem, table);
+	const { boxFormat = "xyxy" } = set.target;
+	return {
+		data: name,
+		problem,
+		rows: data.rows,
+		weightless: seen.weightless,
+		noValue: seen.noValue,
+		...namesOf$1(set),
+		...formatOf(set.data) === "csv" && { csv: describeCsv(set.data.csv) },
+		inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound, seen.emptyInputs)),
+		target: {
+			columns: firstOf(data.bound.target),
+			...seen.target,
+			...answers.each === "box" && { boxFormat }
+		},
+		answers: {
+			...answers,
+			rowAxis: output === void 0 ? 0 : rowAxis(output),
+			...output && { shape: output.shape }
+		}
+	};
+}
+/** Most of what was not declared is as a file usually is, or it would have been refused; its encoding may be told by its first bytes. */
+function describeCsv(declared = {}) {
+	const { delimiter = ",", decimal = ".", quote = "\"", encoding, missing } = declared;
+	return {
+		delimiter,
+		decimal,
+		quote,
+		...encoding && { encoding },
+		...missing && { missing: {
+			count: missing.length,
+			listed: missing.slice(0, MOST_LISTED$1)
+		} }
+	};
+}
+function namesOf$1({ weight, query, sequence }) {
+	const bindings = Object.entries({
+		weight,
+		query,
+		sequence
+	});
+	return Object.fromEntries(bindings.flatMap(([use, binding]) => {
+		const name = binding?.column ?? binding?.array;
+		return name === void 0 ? [] : [[use, name.slice(0, MOST_CHARACTERS$1)]];
+	}));
+}
+function describeInput(input, { inputs }, emptyInputs) {
+	const { name, datatype, shape, value, state, pad, lengthOf, maskOf } = input;
+	const columns = inputs.get(name);
+	const noValue = pad === void 0 ? emptyInputs.get(name) : void 0;
+	return {
+		name,
+		datatype,
+		shape,
+		rowAxis: rowAxis(input),
+		...columns === void 0 ? {} : { columns: firstOf(columns) },
+		...value === void 0 ? {} : { value },
+		...state === void 0 ? {} : { state: {
+			from: state.from,
+			start: startOf(input)
+		} },
+		...pad === void 0 ? {} : { pad },
+		...lengthOf === void 0 ? {} : { lengthOf },
+		...maskOf === void 0 ? {} : { maskOf },
+		...noValue === void 0 ? {} : { noValue }
+	};
+}
+function firstOf({ count, named }) {
+	return {
+		count,
+		named: named.slice(0, MOST_NAMED)
+	};
+}
+
+// src/usecases/certify/hand-over.ts
+function handOver(things) {
+	const held = new Map(things);
+	const taken = /* @__PURE__ */ new Set();
+	return { take(name) {
+		if (taken.has(name)) throw new AppError({
+			code: "internal",
+			message: `${name} was taken before.`
+		});
+		const thing = held.get(name);
+		if (thing === void 0) return null;
+		taken.add(name);
+		held.delete(name);
+		return thing;
+	} };
+}
+
+// src/domain/evaluation/arm.ts
+/** What each class is called, in the order of their numbers; null where nobody says. */
+function namesOfClasses({ classes, rows }) {
+	if (classes === null) return null;
+	return rows.problem === "binary" ? namesOfTwo(classes) : classes.labels;
+}
+/** Class 1 is the positive one. What is not may be one label or several. */
+function namesOfTwo({ labels, positive }) {
+	if (positive === void 0) return null;
+	const place = labelIndex(labels)(positive.label);
+	const others = labels.filter((_label, index) => index !== place);
+	const [other] = others;
+	return [other !== void 0 && others.length === 1 ? other : `not ${labelText(positive.label)}`, positive.label];
+}
+/** The class of the first model that has the name of each class of the second; null where both count alike. */
+function translateClasses(from, to) {
+	const [theirs, ours] = [namesOfClasses(from), namesOfClasses(to)];
+	if (theirs === null || ours === null) return null;
+	const index = labelIndex(ours);
+	const known = theirs.map((label) => index(label));
+	if (known.every((label, place) => label === place)) return null;
+	return (label) => {
+		const found = known[label] ?? label;
+		return found < 0 ? ours.length + label : found;
+	};
+}
+
+// src/domain/evaluation/binomial-test.ts
+/**
+* The two-sided exact p-value of `successes` against `failures` where both are equally likely: McNemar's exact test on rows whose
+* answers changed from right to wrong or back (McNemar, 1947), and the sign test. Null where there is neither.
+*/
+function evenOddsTest(successes, failures) {
+	const trials = successes + failures;
+	if (trials === 0) return null;
+	const fewer = Math.min(successes, failures);
+	let term = Math.exp(logProbability(fewer, trials));
+	let tail = 0;
+	for (let count = fewer; count >= 0 && term > 0; count -= 1) {
+		tail += term;
+		term *= count / (trials - count + 1);
+	}
+	return Math.min(1, 2 * tail);
+}
+/** Of exactly `count` heads in so many throws of an even coin. */
+function logProbability(count, trials) {
+	let log = -trials * Math.LN2;
+	for (let taken = 1; taken <= count; taken += 1) log += Math.log((trials - count + taken) / taken);
+	return log;
+}
+
+// src/domain/evaluation/false-discovery.ts
+/**
+* P-values of several questions, so that of all that stay below a level no more than that share is expected to be wrong (Benjamini
+* and Hochberg, 1995). What has none asks no question.
+*/
+function adjustForDiscovery(pValues) {
+	const rising = pValues.filter((value) => value !== null).toSorted((a, b) => a - b);
+	const adjusted = /* @__PURE__ */ new Map();
+	let least = 1;
+	for (let rank = rising.length; rank >= 1; rank -= 1) {
+		const value = rising[rank - 1] ?? 1;
+		least = Math.min(least, value * rising.length / rank);
+		if (!adjusted.has(value)) adjusted.set(value, least);
+	}
+	return pValues.map((value) => value === null ? null : adjusted.get(value) ?? value);
+}
+
+// src/domain/evaluation/changes.ts
+/** The answers that changed, among all rows and in every part of every slice. None where a row alone is neither right nor wrong. */
+function evaluateChanges({ data, candidate, baseline }) {
+	const theirs = slicePartsOf(baseline.rows);
+	const parts = slicePartsOf(candidate.rows).flatMap(({ name, group, rows }, index) => {
+		const part = theirs[index]?.rows;
+		if (part === void 0) return [];
+		const pair = {
+			candidate: {
+				...candidate,
+				rows
+			},
+			baseline: {
+				...baseline,
+				rows: part
+			}
+		};
+		return countChanges({
+			data,
+			slice: {
+				name,
+				group
+			}
+		}, pair);
+	});
+	const adjusted = adjustForDiscovery(parts.map(({ pValue }) => pValue));
+	return [...countChanges({
+		data,
+		slice: null
+	}, {
+		candidate,
+		baseline
+	}), ...parts.map((part, index) => ({
+		...part,
+		adjustedPValue: adjusted[index] ?? null
+	}))];
+}
+function countChanges(place, pair) {
+	const losses = pair.candidate.rows.losses();
+	if (losses === null) return [];
+	const changed = changedUnits(pair);
+	const counts = {
+		better: 0,
+		worse: 0,
+		other: 0
+	};
+	for (const { change } of changed) counts[change] += 1;
+	const { better, worse } = counts;
+	const pValue = evenOddsTest(better, worse);
+	const rows = losses.places.reduce((count, row) => count + Number(weighs(pair.candidate, row)), 0);
+	const { unit, by } = losses;
+	return [{
+		...place,
+		unit,
+		by,
+		rows,
+		changed: changed.length,
+		better,
+		worse,
+		pValue,
+		adjustedPValue: pValue
+	}];
+}
+/** The units with another answer than before, in their order; those of weight 0 are none. */
+function changedUnits({ candidate, baseline }) {
+	const [ours, theirs] = [candidate.rows.losses(), baseline.rows.losses()];
+	if (ours === null || theirs === null) return [];
+	const translate = ours.areClasses ? translateClasses(baseline, candidate) : null;
+	const changed = [];
+	ours.places.forEach((place, unit) => {
+		if (!weighs(candidate, place) || isSame$2(ours, theirs, {
+			unit,
+			translate
+		})) return;
+		const gain = (theirs.loss[unit] ?? 0) - (ours.loss[unit] ?? 0);
+		changed.push({
+			place,
+			change: gain > 0 ? "better" : gain < 0 ? "worse" : "other",
+			gain
+		});
+	});
+	return changed;
+}
+function weighs({ rows }, row) {
+	return rows.weight === null || rows.weight[row] !== 0;
+}
+function isSame$2(ours, theirs, { unit, translate }) {
+	const [first, end] = [ours.starts[unit] ?? 0, ours.starts[unit + 1] ?? 0];
+	const other = theirs.starts[unit] ?? 0;
+	if ((theirs.starts[unit + 1] ?? 0) - other !== end - first) return false;
+	for (let at = 0; at < end - first; at += 1) {
+		const before = theirs.answers[other + at] ?? 0;
+		if (ours.answers[first + at] !== (translate === null ? before : translate(before))) return false;
+	}
+	return true;
+}
+
+// src/domain/evaluation/changed-rows.ts
+/** Rows of a set that are listed. */
+const MOST_ROWS$1 = 1e4;
+const ORDER$1 = {
+	worse: 0,
+	better: 1,
+	other: 2
+};
+/** What is worse comes first, and of that what changed most. */
+function listChangedRows(request) {
+	const { data, candidate, baseline, show, columns } = request;
+	const changed = changedUnits(request).toSorted((a, b) => ORDER$1[a.change] - ORDER$1[b.change] || Math.abs(b.gain) - Math.abs(a.gain) || a.place - b.place);
+	const [ours, theirs] = show === "values" ? [answersOf$1(candidate, columns), answersOf$1(baseline, columns)] : [];
+	const listed = changed.slice(0, MOST_ROWS$1).map(({ place, change }) => ({
+		data,
+		row: place + 1,
+		change,
+		...ours && theirs && {
+			candidate: ours(place),
+			baseline: theirs(place)
+		}
+	}));
+	const more = changed.length - listed.length;
+	return more > 0 ? [...listed, {
+		data,
+		more
+	}] : listed;
+}
+/** Labels and numbers; other answers are not kept. */
+function answersOf$1(arm, columns) {
+	const names = namesOfClasses(arm);
+	const label = ({ predicted }) => {
+		return (row) => presentLabel(names?.[predicted[row] ?? 0] ?? predicted[row] ?? 0);
+	};
+	const labels = ({ predicted, labels: width }) => {
+		return (row) => Array.from({ length: width }, (_, place) => place).filter((place) => predicted[row * width + place] === 1).map((place) => (columns?.length === width ? columns[place] : void 0) ?? place);
+	};
+	const number = ({ predicted, outputs }) => {
+		return (row) => outputs === 1 ? predicted[row] ?? 0 : [...predicted.subarray(row * outputs, (row + 1) * outputs)];
+	};
+	return arm.rows.askAll({
+		binary: label,
+		multiclass: label,
+		multilabel: labels,
+		regression: number
+	});
+}
+
+// src/domain/evaluation/arithmetic/class-sums.ts
+const PARTS = [
+	"hit",
+	"extra",
+	"missed"
+];
+const PLACE = {
+	hit: 0,
+	extra: 1,
+	missed: 2
+};
+/** Counts every class in one pass over the rows. Counts of what is one unit are added up before they are squared. */
+function sumClasses({ classes, rows, weight, isClustered, tally }) {
+	const counted = new Int32Array(classes);
+	const first = new Float64Array(classes * 3);
+	const second = new Float64Array(classes * 9);
+	const own = new Float64Array(classes * 3);
+	const touched = /* @__PURE__ */ new Set();
+	for (let row = 0; row < rows; row += 1) {
+		tally(row, (label, part, times) => {
+			touched.add(label);
+			own[3 * label + PLACE[part]] = (own[3 * label + PLACE[part]] ?? 0) + times;
+			if (part !== "extra") counted[label] = (counted[label] ?? 0) + times;
+		});
+		for (const label of touched) addUnit({
+			own,
+			first,
+			second
+		}, label, weight?.[row] ?? 1);
+		touched.clear();
+	}
+	return {
+		units: rows,
+		isClustered,
+		classes: Array.from(counted, (count, label) => ({
+			rows: count,
+			of: (parts) => PARTS.reduce((sum, part) => sum + parts[part] * at(first, 3 * label + PLACE[part]), 0),
+			squares: (parts) => quadratic(second.subarray(9 * label, 9 * label + 9), parts)
+		})),
+		bessel: besselFactor(rows) ** 2
+	};
+}
+function addUnit({ own, first, second }, label, weight) {
+	const from = 3 * label;
+	for (let a = 0; a < 3; a += 1) {
+		const left = weight * at(own, from + a);
+		if (left === 0) continue;
+		first[from + a] = at(first, from + a) + left;
+		for (let b = 0; b < 3; b += 1) {
+			const cell = 9 * label + 3 * a + b;
+			second[cell] = at(second, cell) + left * weight * at(own, from + b);
+		}
+	}
+	own.fill(0, from, from + 3);
+}
+function quadratic(second, parts) {
+	let total = 0;
+	PARTS.forEach((left, a) => PARTS.forEach((right, b) => {
+		total += parts[left] * parts[right] * at(second, 3 * a + b);
+	}));
+	return total;
+}
+function at(values, index) {
+	return values[index] ?? 0;
+}
+
+// src/domain/evaluation/round-figures.ts
+/** Digits of what is shown and never judged: a certificate with hundreds of such numbers stays small. */
+const DIGITS$3 = {
+	estimate: 6,
+	point: 5
+};
+function roundEstimate({ value, interval }) {
+	const round = (number) => number === null ? null : rounded(number, DIGITS$3.estimate);
+	if (interval === null) return {
+		value: round(value),
+		interval
+	};
+	return {
+		value: round(value),
+		interval: {
+			...interval,
+			lower: round(interval.lower),
+			upper: round(interval.upper)
+		}
+	};
+}
+/** Points of a curve. */
+function roundPoints(values) {
+	return Array.from(values, (value) => rounded(value, DIGITS$3.point));
+}
+function rounded(value, digits) {
+	return Number(value.toPrecision(digits));
+}
+
+// src/domain/evaluation/class-figures.ts
+/** Classes that a certificate lists. */
+const MOST_CLASSES = 100;
+/** Precision, recall and F1 of each class that is true or answered somewhere, the most frequent first. */
+function evaluateClasses({ data, candidate, baseline, columns }) {
+	const tally = candidate.rows.classTally();
+	if (tally === null) return {
+		classes: [],
+		classesLeftOut: []
+	};
+	const ours = sumClasses(tally);
+	const theirs = baseline === null ? null : sumsByName(baseline);
+	const named = columns?.length === tally.classes ? columns : null;
+	const names = namesOfClasses(candidate) ?? named;
+	const met = ours.classes.map((sums, label) => ({
+		sums,
+		label,
+		name: names?.[label] ?? label
+	})).filter(({ sums }) => sums.of(ALL_PARTS) > 0).toSorted((a, b) => b.sums.rows - a.sums.rows || a.label - b.label);
+	const classes = met.slice(0, MOST_CLASSES).map(({ sums, label, name }) => {
+		const before = theirs?.(names === null || names === named ? label : name) ?? null;
+		return {
+			data,
+			label: presentLabel(name),
+			rows: sums.rows,
+			figures: figuresOf({
+				sums,
+				all: ours
+			}, before)
+		};
+	});
+	const count = met.length - classes.length;
+	return {
+		classes,
+		classesLeftOut: count > 0 ? [{
+			data,
+			count
+		}] : []
+	};
+}
+/** The baseline's counts of a class: two models may number their classes in two ways. */
+function sumsByName(arm) {
+	const tally = arm.rows.classTally();
+	if (tally === null) return null;
+	const all = sumClasses(tally);
+	const names = namesOfClasses(arm);
+	const index = labelIndex(names ?? [...all.classes.keys()]);
+	return (name) => {
+		const sums = all.classes[index(name)];
+		return sums === void 0 ? null : {
+			sums,
+			all
+		};
+	};
+}
+const ALL_PARTS = {
+	hit: 1,
+	extra: 1,
+	missed: 1
+};
+/** Each is 'top' over 'whole', as sums of the parts. */
+const FIGURES$1 = {
+	precision: {
+		top: {
+			hit: 1,
+			extra: 0,
+			missed: 0
+		},
+		whole: {
+			hit: 1,
+			extra: 1,
+			missed: 0
+		}
+	},
+	recall: {
+		top: {
+			hit: 1,
+			extra: 0,
+			missed: 0
+		},
+		whole: {
+			hit: 1,
+			extra: 0,
+			missed: 1
+		}
+	},
+	f1_score: {
+		top: {
+			hit: 2,
+			extra: 0,
+			missed: 0
+		},
+		whole: {
+			hit: 2,
+			extra: 1,
+			missed: 1
+		}
+	}
+};
+function figuresOf(ours, theirs) {
+	const two = (name) => ({
+		candidate: estimate(ours, name),
+		baseline: theirs === null ? null : estimate(theirs, name)
+	});
+	return {
+		precision: two("precision"),
+		recall: two("recall"),
+		f1_score: two("f1_score")
+	};
+}
+/**
+* A ratio of two sums, 0 where the lower one is 0 (zero_division=0), with its interval as the metrics of these names have it:
+* Wilson's for shares of rows, else the delta method on the logit scale with the row as its unit.
+*/
+function estimate({ sums, all }, name) {
+	const { top, whole } = FIGURES$1[name];
+	const total = sums.of(whole);
+	const value = total === 0 ? 0 : sums.of(top) / total;
+	const slope = (part) => (top[part] - value * whole[part]) / total;
+	const slopes = {
+		hit: slope("hit"),
+		extra: slope("extra"),
+		missed: slope("missed")
+	};
+	const asked = {
+		hit: 1,
+		extra: Math.min(1, whole.extra),
+		missed: Math.min(1, whole.missed)
+	};
+	const squares = sums.squares(asked);
+	const isShare = !all.isClustered && name !== "f1_score";
+	const moments = {
+		scale: isShare ? "proportion" : "unit",
+		support: squares === 0 ? 0 : sums.of(asked) ** 2 / squares,
+		units: all.units,
+		variance: total === 0 ? 0 : sums.squares(slopes) * (isShare ? 1 : all.bessel),
+		skewness: 0
+	};
+	return roundEstimate(estimateOfMoments(value, moments, DEFAULT_LEVEL));
+}
+
+// src/domain/evaluation/figures/figure.ts
+/** The same series of both models; null where the candidate has none. */
+function bothSeries({ candidate, baseline }, by) {
+	const ours = candidate.rows.ask(by) ?? null;
+	return ours === null ? null : {
+		candidate: ours,
+		baseline: baseline?.rows.ask(by) ?? null
+	};
+}
+/** The label of class 1 of a binary problem. */
+function positiveLabel(arm) {
+	return presentLabel(namesOfClasses(arm)?.[1] ?? 1);
+}
+
+// src/domain/evaluation/figures/calibration-curve.ts
+const BINS = 10;
+/** sklearn.calibration.calibration_curve with its 10 bins of equal width, and the weight of rows where they have one. */
+const calibrationCurve = {
+	kind: "calibration_curve",
+	draw: (request) => {
+		const series = bothSeries(request, {
+			binary: ofPositive,
+			multiclass: ofAnswered
+		});
+		const { data, candidate } = request;
+		const of = candidate.rows.problem === "binary" ? "positive" : "answered";
+		return series && {
+			data,
+			kind: "calibration_curve",
+			of,
+			...series
+		};
+	}
+};
+function ofPositive(rows) {
+	const { target, probabilities } = rows;
+	return binned(rows, {
+		probability: (row) => probabilities?.[row] ?? 0,
+		isSo: (row) => target[row] === 1
+	});
+}
+function ofAnswered(rows) {
+	const { target, predicted, probabilities, classes } = rows;
+	return binned(rows, {
+		probability: (row) => probabilities?.[row * classes + (predicted[row] ?? 0)] ?? 0,
+		isSo: (row) => target[row] === predicted[row]
+	});
+}
+function binned({ rows, weight, gives, probabilities }, { probability, isSo }) {
+	if (probabilities === null || !gives.probabilities || rows === 0) return null;
+	const bins = Array.from({ length: BINS }, () => ({
+		rows: 0,
+		weight: 0,
+		predicted: 0,
+		so: 0
+	}));
+	for (let row = 0; row < rows; row += 1) {
+		const value = probability(row);
+		const bin = bins[binOf(value)];
+		if (bin === void 0) continue;
+		const share = weight?.[row] ?? 1;
+		bin.rows += 1;
+		bin.weight += share;
+		bin.predicted += share * value;
+		bin.so += share * Number(isSo(row));
+	}
+	const met = bins.filter((bin) => bin.rows > 0);
+	return {
+		prob_pred: roundPoints(met.map((bin) => bin.predicted / bin.weight)),
+		prob_true: roundPoints(met.map((bin) => bin.so / bin.weight)),
+		rows: met.map((bin) => bin.rows)
+	};
+}
+/** Bins are closed on the right, as np.searchsorted finds them. */
+function binOf(value) {
+	let bin = 0;
+	while ((EDGES[bin] ?? Infinity) < value) bin += 1;
+	return bin;
+}
+/** numpy.linspace(0, 1, 11) without its ends. */
+const EDGES = Array.from({ length: 9 }, (_, edge) => (edge + 1) * (1 / BINS));
+
+// src/domain/evaluation/figures/confusion-matrix.ts
+const MOST_LABELS = 20;
+const DIGITS$2 = 9;
+/** sklearn.metrics.confusion_matrix of the classes that are true most often; the others are one line and one column. */
+const confusionMatrix = {
+	kind: "confusion_matrix",
+	draw: (request) => draw$1(request)
+};
+function draw$1({ data, candidate, baseline }) {
+	const cells = cellsOf(candidate, null);
+	if (cells === null) return null;
+	const met = classesMet(cells);
+	const shown = met.slice(0, MOST_LABELS).toSorted((a, b) => a - b);
+	const names = namesOfClasses(candidate);
+	const before = baseline === null ? null : cellsOf(baseline, translateClasses(baseline, candidate));
+	return {
+		data,
+		kind: "confusion_matrix",
+		labels: shown.map((label) => presentLabel(names?.[label] ?? label)),
+		rest: met.length - shown.length,
+		candidate: matrixOf(cells, {
+			shown,
+			hasRest: met.length > shown.length
+		}),
+		baseline: before && matrixOf(before, {
+			shown,
+			hasRest: met.length > shown.length
+		})
+	};
+}
+function cellsOf({ rows }, translate) {
+	if (!rows.gives.labels) return null;
+	const of = translate ?? ((label) => label);
+	const byRow = (one) => countCells(one, (row) => one.weight?.[row] ?? 1, of);
+	const byPlace = (one) => countCells(one, weightOfPlace(one), of);
+	const by = {
+		binary: byRow,
+		multiclass: byRow,
+		"token-classification": byPlace,
+		"image-segmentation": byPlace
+	};
+	return rows.ask(by) ?? null;
+}
+function countCells({ target, predicted }, weightAt, of) {
+	const cells = /* @__PURE__ */ new Map();
+	target.forEach((label, place) => {
+		const [truth, answer] = [of(label), of(predicted[place] ?? 0)];
+		const line = cells.get(truth) ?? /* @__PURE__ */ new Map();
+		cells.set(truth, line.set(answer, (line.get(answer) ?? 0) + weightAt(place)));
+	});
+	return cells;
+}
+function weightOfPlace({ starts, weight, counts = null }) {
+	let row = 0;
+	return (place) => {
+		while (place >= (starts[row + 1] ?? Infinity)) row += 1;
+		return (weight?.[row] ?? 1) * (counts?.[place] ?? 1);
+	};
+}
+/** Those that are true first, by their weight; then those that are only answered. */
+function classesMet(cells) {
+	const weights = new Map([...cells].map(([truth, line]) => [truth, [...line.values()].reduce((a, b) => a + b, 0)]));
+	for (const line of cells.values()) for (const answer of line.keys()) if (!weights.has(answer)) weights.set(answer, 0);
+	return [...weights].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([label]) => label);
+}
+function matrixOf(cells, { shown, hasRest }) {
+	const size = shown.length + Number(hasRest);
+	const place = new Map(shown.map((label, index) => [label, index]));
+	const counts = Array.from({ length: size }, () => new Float64Array(size));
+	for (const [truth, line] of cells) {
+		const own = counts[place.get(truth) ?? shown.length];
+		for (const [answer, weight] of line) {
+			const column = place.get(answer) ?? shown.length;
+			own?.set([(own[column] ?? 0) + weight], column);
+		}
+	}
+	return { counts: counts.map((line) => Array.from(line, (weight) => rounded(weight, DIGITS$2))) };
+}
+
+// src/domain/evaluation/figures/ndcg-by-k.ts
+const DEPTHS = [
+	1,
+	2,
+	3,
+	4,
+	5,
+	6,
+	7,
+	8,
+	9,
+	10,
+	15,
+	20,
+	30,
+	50,
+	100,
+	200,
+	500,
+	1e3
+];
+/** sklearn.metrics.ndcg_score for each k up to the longest query. */
+const ndcgByK = {
+	kind: "ndcg_by_k",
+	draw: (request) => draw(request)
+};
+function draw({ data, candidate, baseline }) {
+	const longest = candidate.rows.ask({ ranking: longestQuery }) ?? 0;
+	const k = DEPTHS.filter((depth) => depth <= longest);
+	const by = { ranking: (rows) => ({ ndcg: meansAt(rows, k) }) };
+	const ours = candidate.rows.ask(by);
+	if (ours === void 0 || k.length === 0) return null;
+	return {
+		data,
+		kind: "ndcg_by_k",
+		k,
+		candidate: ours,
+		baseline: baseline?.rows.ask(by) ?? null
+	};
+}
+function longestQuery({ query }) {
+	return rowsByQuery(query).reduce((most, { length }) => Math.max(most, length), 0);
+}
+/** A query weighs as much as its first row, as in the metric. */
+function meansAt(rows, depths) {
+	const sums = new Float64Array(depths.length);
+	let total = 0;
+	for (const documents of rowsByQuery(rows.query)) {
+		const share = rows.weight?.[documents[0] ?? 0] ?? 1;
+		if (share === 0) continue;
+		total += share;
+		const ranked = rankQuery(rows, documents);
+		depths.forEach((depth, index) => sums.set([(sums[index] ?? 0) + share * ndcgOf(ranked, depth)], index));
+	}
+	return roundPoints(sums.map((sum) => total === 0 ? 0 : sum / total));
+}
+
+// src/domain/evaluation/figures/score-steps.ts
+/** Null where the answers rank nothing, or rows of one class are missing. */
+function scoreSteps({ target, probabilities, weight, gives }) {
+	if (probabilities === null || !gives.scores) return null;
+	const order = new Uint32Array(target.length).map((_, row) => row);
+	order.sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+	const [positives, negatives] = [new Float64Array(target.length), new Float64Array(target.length)];
+	let [steps, above, below] = [
+		0,
+		0,
+		0
+	];
+	order.forEach((row, index) => {
+		const share = weight?.[row] ?? 1;
+		if (target[row] === 1) above += share;
+		else below += share;
+		const next = order[index + 1];
+		if (next !== void 0 && probabilities[next] === probabilities[row]) return;
+		positives[steps] = above;
+		negatives[steps] = below;
+		steps += 1;
+	});
+	if (above === 0 || below === 0) return null;
+	return {
+		positives: positives.slice(0, steps),
+		negatives: negatives.slice(0, steps)
+	};
+}
+
+// src/domain/evaluation/figures/thin-curve.ts
+/** Points of a curve that a certificate keeps. */
+const MOST_POINTS = 101;
+/**
+* The ends and the points that bend the curve most: again and again the point that is farthest from what is kept so far (Ramer,
+* 1972; Douglas and Peucker, 1973), until there are as many as may be, or what is left lies on the lines between them.
+*/
+function thinCurve({ x, y }, most = 101) {
+	if (x.length === 0) return {
+		x,
+		y
+	};
+	const stretches = [stretchOf({
+		x,
+		y
+	}, 0, x.length - 1)];
+	while (stretches.length + 1 < most) {
+		const index = widest(stretches);
+		const stretch = stretches[index];
+		if (stretch === void 0 || stretch.distance <= STRAIGHT) break;
+		const { first, farthest, last } = stretch;
+		stretches.splice(index, 1, stretchOf({
+			x,
+			y
+		}, first, farthest), stretchOf({
+			x,
+			y
+		}, farthest, last));
+	}
+	const kept = [...stretches.map(({ first }) => first), ...x.length > 1 ? [x.length - 1] : []];
+	return {
+		x: Float64Array.from(kept, (at) => x[at] ?? 0),
+		y: Float64Array.from(kept, (at) => y[at] ?? 0)
+	};
+}
+/** Less than one can see, of curves in the unit square. */
+const STRAIGHT = 1e-6;
+function widest(stretches) {
+	return stretches.reduce((best, { distance }, index) => distance > (stretches[best]?.distance ?? 0) ? index : best, 0);
+}
+function stretchOf({ x, y }, first, last) {
+	const [left, bottom] = [x[first] ?? 0, y[first] ?? 0];
+	const [wide, high] = [(x[last] ?? 0) - left, (y[last] ?? 0) - bottom];
+	const length = Math.hypot(wide, high);
+	let [farthest, distance] = [first, 0];
+	for (let at = first + 1; at < last; at += 1) {
+		const [right, up] = [(x[at] ?? 0) - left, (y[at] ?? 0) - bottom];
+		const far = length === 0 ? Math.hypot(right, up) : Math.abs(right * high - up * wide) / length;
+		if (far > distance) [farthest, distance] = [at, far];
+	}
+	return {
+		first,
+		last,
+		farthest,
+		distance
+	};
+}
+
+// src/domain/evaluation/figures/precision-recall-curve.ts
+/** sklearn.metrics.precision_recall_curve, from recall 0 with precision 1 up. */
+const precisionRecallCurve = {
+	kind: "precision_recall_curve",
+	draw: (request) => {
+		const series = bothSeries(request, { binary: seriesOf$2 });
+		const { data, candidate } = request;
+		return series && {
+			data,
+			kind: "precision_recall_curve",
+			positive: positiveLabel(candidate),
+			...series
+		};
+	}
+};
+function seriesOf$2(rows) {
+	const steps = scoreSteps(rows);
+	if (steps === null) return null;
+	const { positives, negatives } = steps;
+	const all = positives.at(-1) ?? 1;
+	const [recall, precision] = [new Float64Array(positives.length + 1), new Float64Array(positives.length + 1)];
+	precision[0] = 1;
+	positives.forEach((sum, step) => {
+		recall[step + 1] = sum / all;
+		precision[step + 1] = sum / (sum + (negatives[step] ?? 0));
+	});
+	const { x, y } = thinCurve({
+		x: recall,
+		y: precision
+	});
+	return {
+		recall: roundPoints(x),
+		precision: roundPoints(y)
+	};
+}
+
+// src/domain/evaluation/figures/prediction-error.ts
+const MOST_BINS = 20;
+/** No bin is so small that its quantiles are single rows. */
+const ROWS_OF_BIN = 20;
+/**
+* Residuals (true minus answered) against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them; but as
+* quantiles in bins of equally many rows: single rows are nobody's business.
+*/
+const predictionError = {
+	kind: "prediction_error",
+	draw: (request) => {
+		const series = bothSeries(request, { regression: seriesOf$1 });
+		return series && {
+			data: request.data,
+			kind: "prediction_error",
+			...series
+		};
+	}
+};
+function seriesOf$1({ rows, outputs, target, predicted }) {
+	const count = Math.min(MOST_BINS, Math.floor(rows / ROWS_OF_BIN));
+	if (outputs !== 1 || count === 0) return null;
+	const order = new Uint32Array(rows).map((_, row) => row);
+	order.sort((a, b) => (predicted[a] ?? 0) - (predicted[b] ?? 0) || a - b);
+	const bins = Array.from({ length: count }, (_, bin) => {
+		const members = order.subarray(Math.floor(bin * rows / count), Math.floor((bin + 1) * rows / count));
+		const answers = Float64Array.from(members, (row) => predicted[row] ?? 0);
+		const residuals = Float64Array.from(members, (row) => (target[row] ?? 0) - (predicted[row] ?? 0)).toSorted();
+		return {
+			rows: members.length,
+			mean: answers.reduce((sum, value) => sum + value, 0) / members.length,
+			residuals
+		};
+	});
+	const at = (share) => roundPoints(bins.map(({ residuals }) => quantile$1(residuals, share)));
+	return {
+		predicted: roundPoints(bins.map(({ mean }) => mean)),
+		p10: at(.1),
+		p25: at(.25),
+		p50: at(.5),
+		p75: at(.75),
+		p90: at(.9),
+		rows: bins.map((bin) => bin.rows)
+	};
+}
+/** numpy.quantile: linear between the two nearest. */
+function quantile$1(rising, share) {
+	const place = share * (rising.length - 1);
+	const [low, high] = [rising[Math.floor(place)] ?? 0, rising[Math.ceil(place)] ?? 0];
+	return low + (high - low) * (place - Math.floor(place));
+}
+
+// src/domain/evaluation/figures/roc-curve.ts
+/** sklearn.metrics.roc_curve: from (0, 0) to (1, 1). */
+const rocCurve = {
+	kind: "roc_curve",
+	draw: (request) => {
+		const series = bothSeries(request, { binary: seriesOf });
+		const { data, candidate } = request;
+		return series && {
+			data,
+			kind: "roc_curve",
+			positive: positiveLabel(candidate),
+			...series
+		};
+	}
+};
+function seriesOf(rows) {
+	const steps = scoreSteps(rows);
+	if (steps === null) return null;
+	const { x, y } = thinCurve({
+		x: fromZero(steps.negatives),
+		y: fromZero(steps.positives)
+	});
+	return {
+		fpr: roundPoints(x),
+		tpr: roundPoints(y)
+	};
+}
+/** As shares of the last, with a 0 before them. */
+function fromZero(sums) {
+	const all = sums.at(-1) ?? 1;
+	const shares = new Float64Array(sums.length + 1);
+	shares.set(sums.map((sum) => sum / all), 1);
+	return shares;
+}
+
+// src/domain/evaluation/figures/registry.ts
+/** Every kind of figure, in the order in which they are drawn. To add one, write its record in a file of its own and name it here. */
+const FIGURES = {
+	confusion_matrix: confusionMatrix,
+	roc_curve: rocCurve,
+	precision_recall_curve: precisionRecallCurve,
+	calibration_curve: calibrationCurve,
+	prediction_error: predictionError,
+	ndcg_by_k: ndcgByK
+};
+/** What of them the problem and the answers give. */
+function drawFigures(request) {
+	return Object.values(FIGURES).flatMap(({ draw }) => draw(request) ?? []);
+}
+
+// src/domain/evaluation/parts/part-column.ts
+/** The codes of both together; what is in no part of either is in none of the two. */
+function crossed(left, right) {
+	const width = right.parts.length;
+	const codes = new Uint16Array(left.codes.length);
+	for (let row = 0; row < codes.length; row += 1) {
+		const [code, other] = [left.codes[row] ?? 0, right.codes[row] ?? 0];
+		if (code !== 0 && other !== 0) codes[row] = (code - 1) * width + other;
+	}
+	return codes;
+}
+/** What holds in the part of this code, of one column or of two that are crossed. */
+function conditionsOf(columns, code) {
+	const [first, second] = columns;
+	if (second === void 0) return [first?.parts[code - 1] ?? {}];
+	const width = second.parts.length;
+	return [first?.parts[Math.floor((code - 1) / width)] ?? {}, second.parts[(code - 1) % width] ?? {}];
+}
+
+// src/domain/evaluation/parts/search-parts.ts
+/** Dealt losses against which what was found is held: one in 100 is the least p-value. */
+const DEALS$1 = 99;
+/** So many as far as what was found say enough (Besag and Clifford, 1991). */
+const ENOUGH = 10;
+/** Additions of the whole search: less than a tenth of a second. */
+const MOST_WORK = 12e6;
+/** Codes of all columns and pairs together. */
+const MOST_CODES = 1e6;
+/**
+* The part with the highest mean loss for its size, among the parts of all columns and of pairs of them. Its p-value is that of the
+* whole search: losses are dealt out at random, and of each deal the most extreme part of all is taken (max-statistic permutation,
+* Westfall and Young, 1993), which is exact for any losses and any overlap of parts. Null where there is nothing to look at.
+*/
+function searchParts({ losses, columns, minRows, random }) {
+	const extremes = extremesOf(losses);
+	const partings = partingsOf(columns, {
+		rows: losses.length,
+		minRows,
+		most: mostPartings(extremes)
+	});
+	const searched = partings.reduce((count, { sizes }) => count + sizes.reduce((sum, size) => sum + Number(size > 0), 0), 0);
+	if (searched === 0 || extremes.deviation === 0) return null;
+	const found = farthest(partings, extremes);
+	if (found === null) return null;
+	return {
+		...found,
+		searched,
+		pValue: shareAsFar(found, {
+			partings,
+			extremes,
+			random
+		})
+	};
+}
+/** How often a search of dealt losses finds a part that is as far. */
+function shareAsFar({ distance }, { partings, extremes, random }) {
+	const rows = withOthers(extremes.rows, extremes.total);
+	let asFar = 0;
+	for (let deal = 1; deal <= DEALS$1; deal += 1) {
+		dealOut(rows, extremes.values.length, random);
+		const dealt = farthest(partings, {
+			...extremes,
+			rows
+		});
+		asFar += Number(dealt !== null && dealt.distance >= distance - TOLERANCE);
+		if (asFar === ENOUGH) return asFar / deal;
+	}
+	return (1 + asFar) / 100;
+}
+/** Sums of the same numbers in another order. */
+const TOLERANCE = 1e-9;
+function extremesOf(losses) {
+	const usual = losses.toSorted()[Math.floor(losses.length / 2)] ?? 0;
+	const rows = Int32Array.from(losses.keys()).filter((row) => losses[row] !== usual);
+	const values = Float64Array.from(rows, (row) => (losses[row] ?? 0) - usual);
+	const total = losses.length;
+	const mean = values.reduce((sum, value) => sum + value, 0) / total;
+	const squares = values.reduce((sum, value) => sum + value * value, 0) / total;
+	return {
+		rows,
+		values,
+		total,
+		mean,
+		deviation: Math.sqrt(Math.max(0, squares - mean * mean))
+	};
+}
+/** The rows in front, and all others behind them, so that rows can be drawn by exchanging places. */
+function withOthers(rows, total) {
+	const isIn = new Uint8Array(total);
+	for (const row of rows) isIn[row] = 1;
+	const order = new Int32Array(total);
+	order.set(rows);
+	let end = rows.length;
+	for (let row = 0; row < total; row += 1) if (isIn[row] === 0) order[end++] = row;
+	return order;
+}
+/** New rows for the values (Fisher and Yates, as far as there are values). */
+function dealOut(rows, values, random) {
+	for (let place = 0; place < values; place += 1) {
+		const other = place + randomIndex(random, rows.length - place);
+		const kept = rows[place] ?? 0;
+		rows[place] = rows[other] ?? 0;
+		rows[other] = kept;
+	}
+}
+function mostPartings({ values, total }) {
+	const work = MOST_WORK / (DEALS$1 * Math.max(1, values.length));
+	return Math.max(1, Math.floor(Math.min(work, MOST_CODES / total)));
+}
+/** Every column by itself, then pairs of them in their order, as far as time allows; whatever the losses are. */
+function partingsOf(columns, { rows, minRows, most }) {
+	const partings = [];
+	const add = (of, codes) => {
+		const sizes = sizesOf$1(codes).map((size) => size >= minRows && rows - size >= minRows ? size : 0);
+		if (sizes.some((size) => size > 0)) partings.push({
+			of,
+			codes,
+			sizes
+		});
+	};
+	for (const column of columns.slice(0, most)) add([column], column.codes);
+	for (const [index, left] of columns.entries()) for (const right of columns.slice(index + 1)) {
+		if (partings.length >= most) return partings;
+		add([left, right], crossed(left, right));
+	}
+	return partings;
+}
+function sizesOf$1(codes) {
+	const sizes = new Float64Array(codes.reduce((most, code) => Math.max(most, code), 0) + 1);
+	for (const code of codes) sizes[code] = (sizes[code] ?? 0) + 1;
+	sizes[0] = 0;
+	return sizes;
+}
+/** The part whose mean loss is most standard deviations above that of all, as drawn without replacement. */
+function farthest(partings, { rows, values, total, mean, deviation }) {
+	let best = null;
+	for (const parting of partings) {
+		const { codes, sizes } = parting;
+		const sums = new Float64Array(sizes.length);
+		for (let index = 0; index < values.length; index += 1) {
+			const code = codes[rows[index] ?? 0] ?? 0;
+			sums[code] = (sums[code] ?? 0) + (values[index] ?? 0);
+		}
+		for (let code = 1; code < sizes.length; code += 1) {
+			const size = sizes[code] ?? 0;
+			if (size === 0) continue;
+			const error = deviation * Math.sqrt(size * (total - size) / (total - 1));
+			const distance = ((sums[code] ?? 0) - size * mean) / error;
+			if (best === null || distance > best.distance) best = {
+				parting,
+				code,
+				distance
+			};
+		}
+	}
+	return best;
+}
+
+// src/domain/evaluation/parts/weakest-part.ts
+/** Digits of a number without an interval. */
+const DIGITS$1 = 6;
+/**
+* The part of the rows whose errors are surest above those of all, with the metric of the problem over it. None where rows are
+* judged together, or where nothing parts them.
+*/
+function findWeakest({ data, rows, parted, seed }) {
+	const losses = rows.losses();
+	if (losses === null || losses.unit !== "row") return [];
+	const drawn = Int32Array.from(parted.rows.keys()).filter((index) => rows.weight?.[parted.rows[index] ?? 0] !== 0);
+	const places = drawn.map((index) => parted.rows[index] ?? 0);
+	const columns = [...declaredSlices(rows, places), ...parted.columns.map((column) => pickColumn(column, drawn))];
+	const found = searchParts({
+		losses: clipped(Float64Array.from(places, (row) => losses.loss[row] ?? 0)),
+		columns,
+		minRows: 50,
+		random: seededRandom(seed)
+	});
+	if (found === null) return [];
+	const { direction } = fittingMetric(rows, losses.metric).metric;
+	const members = places.filter((_row, index) => found.parting.codes[index] === found.code);
+	const overall = measureMetric(rows.select(places), losses.metric).value;
+	return [{
+		data,
+		metric: losses.metric,
+		direction: direction === "down" ? "down" : "up",
+		where: [...conditionsOf(found.parting.of, found.code)],
+		rows: members.length,
+		of: places.length,
+		estimate: roundEstimate(estimateOf(measureMetric(rows.select(members), losses.metric), DEFAULT_LEVEL)),
+		overall: overall === null ? null : rounded(overall, DIGITS$1),
+		searched: found.searched,
+		pValue: found.pValue
+	}];
+}
+/** Slices with a filter; what they group by is a column of the data. */
+function declaredSlices({ slices }, places) {
+	return slices.filter(({ declaration }) => declaration.by === void 0).map(({ declaration, codes }) => ({
+		codes: Uint16Array.from(places, (row) => Number((codes[row] ?? -1) >= 0)),
+		parts: [{ slice: declaration.name }]
+	}));
+}
+function pickColumn({ codes, parts }, indices) {
+	return {
+		codes: Uint16Array.from(indices, (index) => codes[index] ?? 0),
+		parts
+	};
+}
+/** A few huge errors would hide all others: beyond the highest hundredth they count as much as its least. */
+function clipped(losses) {
+	const limit = losses.toSorted()[Math.ceil(.99 * losses.length) - 1] ?? 0;
+	return limit > 0 ? losses.map((loss) => Math.min(loss, limit)) : losses;
+}
+
+// src/domain/evaluation/evidence.ts
+function gatherEvidence(request) {
+	const { data, candidate, baseline, parted, seed } = request;
+	return {
+		changes: baseline === null ? [] : evaluateChanges({
+			data,
+			candidate,
+			baseline
+		}),
+		...evaluateClasses(request),
+		weakest: findWeakest({
+			data,
+			rows: candidate.rows,
+			parted,
+			seed
+		}),
+		figures: drawFigures(request)
+	};
+}
+
 // src/domain/evaluation/random.ts
 /** Draws from 0 to below 1. Advances the generator. */
 function uniform(random) {
@@ -1933,398 +3608,264 @@ function countBelow(values, limit) {
 	return count;
 }
 
-// src/domain/evaluation/suspicions.ts
-/** That one class of several is scored against the rest changes what every number means, and stands nowhere beside them. */
-function oneAgainstRest({ target, prediction }) {
-	const { positive, classes } = target;
-	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
-	const { threshold = .5, kind } = prediction;
-	return [finding("positive-against-rest", {
-		positive: typeof positive === "string" ? labelText(positive) : positive,
-		classes: classes.length,
-		threshold: kind === "labels" ? null : threshold
-	})];
-}
-/** Numbers that are right as they are computed, and whose likely cause is that the manifest names the wrong class. */
-function suspicions(results, rows, { kind, positiveScores = "high" } = {}) {
-	const kappa = kappaBelowChance(rows);
-	if (kappa !== null) return [finding("worse-than-chance", {
-		metric: "cohen_kappa",
-		value: kappa
-	})];
-	return results.filter(isUpsideDown).slice(0, 1).flatMap(({ metric, estimate: { value } }) => {
-		if (value === null) return [];
-		return [kind === "scores" && rows.problem === "binary" ? finding("scores-reversed", {
-			metric,
-			value,
-			positiveScores
-		}) : finding("worse-than-chance", {
-			metric,
-			value
-		})];
-	});
-}
-function isUpsideDown({ metric, slice, estimate }) {
-	return (metric === "roc_auc" || metric === "roc_auc_macro") && slice === null && (estimate.interval?.upper ?? 1) < .5;
-}
-/**
-* Cohen's kappa where its whole interval is below 0: the answers meet the truth more rarely than they would if they were dealt
-* to the rows at random. Only of labels, because an order is judged by roc_auc, whatever its threshold.
-*/
-function kappaBelowChance(rows) {
-	if (canMeasure(rows, "roc_auc") || !canMeasure(rows, "cohen_kappa")) return null;
-	const { value, interval } = estimateOf(measureMetric(rows, "cohen_kappa"), DEFAULT_LEVEL);
-	return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
+// src/domain/evaluation/parts/draw-in-order.ts
+/** Says of one row after the other whether it is drawn, so that exactly `most` of all are (Knuth's algorithm S). */
+function drawInOrder(total, most, seed) {
+	const random = seededRandom(seed);
+	let [left, wanted] = [total, Math.min(most, total)];
+	return () => {
+		const isDrawn = random() * left < wanted;
+		left -= 1;
+		wanted -= Number(isDrawn);
+		return isDrawn;
+	};
 }
 
-// src/domain/evaluation/describe-answers.ts
-/** Labels and classes that a certificate lists. */
-const MOST_VALUES = 20;
-const MOST_CLASSES = 40;
-const MOST_CHARACTERS$2 = 200;
-function describeAnswers(set, problem, table) {
-	const { prediction } = set;
-	const kind = prediction.kind ?? problemKind(problem).prediction.kinds[0] ?? "values";
-	const { width, datatype, classes, elements = null } = table;
-	const columns = elements?.columns ?? width;
-	const column = classes?.positive?.column ?? prediction.index;
-	const threshold = kind === "labels" || elements !== null && columns > 1 ? null : thresholdOf(set, problem);
-	return {
-		output: prediction.output,
-		kind,
-		datatype,
-		columns,
-		...elements && { each: elements.each },
-		...column === void 0 || width === 1 ? {} : { column },
-		...classes === null ? {} : { classes: describeClasses(classes) },
-		...classes?.positive === void 0 ? {} : { positive: presentLabel(classes.positive.label) },
-		...threshold === null ? {} : { threshold: {
-			value: threshold,
-			precision: kind === "logits" ? "FP64" : datatype
-		} },
-		...describeForm(prediction, elements?.layout),
-		...elements?.each === "box" && { boxFormat: prediction.boxFormat ?? "xyxy" }
-	};
-}
-/** What the manifest says beside the kind. */
-function describeForm({ skip, ignore, ...said }, layout = said.layout) {
-	const { positiveScores, scheme, blank, scores, labels } = said;
-	return {
-		...layout && { layout },
-		...positiveScores && { positiveScores },
-		...ignore !== void 0 && { ignore: presentLabel(ignore) },
-		...scheme && { scheme },
-		...blank !== void 0 && { blank },
-		...skip && { skip: {
-			count: skip.length,
-			listed: skip.slice(0, MOST_VALUES)
-		} },
-		...scores !== void 0 && { scores: scores.slice(0, MOST_CHARACTERS$2) },
-		...labels !== void 0 && { labels: labels.slice(0, MOST_CHARACTERS$2) }
-	};
-}
-/** Labels of a decision function are made with a threshold that somebody gave; those of probabilities from one half on. */
-function thresholdOf({ prediction }, problem) {
-	if (problemKind(problem).prediction.threshold === "none") return null;
-	return prediction.threshold ?? (prediction.kind === "scores" ? null : .5);
-}
-function describeClasses({ from, labels, haveColumns }) {
-	const listed = labels.slice(0, MOST_CLASSES).map((label, index) => ({
-		label: presentLabel(label),
-		column: haveColumns ? index : null
-	}));
-	return {
-		from,
-		count: labels.length,
-		listed
-	};
-}
-/** `census` is null beyond what is counted. */
-function describeValues(census, range) {
-	if (range !== null) return {
-		kinds: ["number"],
-		distinct: census?.labels.length ?? null,
-		values: [],
-		range
-	};
-	const places = (census?.places ?? []).toSorted((a, b) => b.rows - a.rows).slice(0, MOST_VALUES);
-	return {
-		kinds: [...new Set((census?.labels ?? []).map(labelKind))],
-		distinct: census?.labels.length ?? null,
-		values: places.map(({ label, rows }) => ({
-			label: presentLabel(label),
-			rows
-		}))
-	};
-}
-/** JSON has no whole numbers beyond 2^53, no infinities and no halves of characters. */
-function presentLabel(label) {
-	if (typeof label === "boolean") return label;
-	if (typeof label === "number" && Number.isFinite(label)) return label;
-	return labelText(label).toWellFormed();
-}
-
-// src/domain/evaluation/rows-without-value.ts
-/** Rows of an input in which a value is missing: NaN among floats, the empty text among texts. The first axis is the row. */
-function rowsWithoutValue({ shape: [rows = 0], data }) {
-	const width = rows === 0 ? 0 : data.length / rows;
-	let found = 0;
-	for (let row = 0; row < rows; row += 1) for (let index = row * width; index < (row + 1) * width; index += 1) {
-		const value = data[index];
-		if (value !== "" && !Number.isNaN(value)) continue;
-		found += 1;
-		break;
+// src/domain/evaluation/parts/value-column.ts
+/** Numbers of more different values than this are parted by their quantiles. */
+const MOST_VALUES = 10;
+/** Texts that are looked at: the most frequent ones. */
+const MOST_TEXTS = 20;
+const QUANTILES = [
+	.25,
+	.5,
+	.75
+];
+/** Of what is named as a limit, so that a reader can say it. */
+const DIGITS = 4;
+/** The values of a column as they come; null is no value. */
+var ValueColumn = class {
+	#name;
+	#numbers = growableFloat64();
+	/** What is no number, by its place in the census; -1 for a number or no value. */
+	#places = growableInt32();
+	#census = new LabelCensus();
+	#gaps = 0;
+	constructor(name) {
+		this.#name = name;
 	}
-	return found;
-}
-
-// src/domain/evaluation/target-reader.ts
-/** Beyond so many different values the true answers are no labels that anybody lists. */
-const MOST_DISTINCT = 1e4;
-/** Reads the true answers of a set batch by batch, which needs no model. */
-var TargetReader = class {
-	#set;
-	#kind;
-	#order;
-	#misfit = null;
-	#census;
-	/** The true answer of the first row that weighs anything, as long as all others are the same. */
-	#constant = null;
-	#differs = false;
-	#rows = 0;
-	#weightless = 0;
-	#noValue = /* @__PURE__ */ new Map();
-	/** Rows of each input in which a value is missing. */
-	#emptyInputs = /* @__PURE__ */ new Map();
-	/** Of measured numbers. */
-	#range = null;
-	constructor({ set, problem }) {
-		this.#set = set;
-		this.#kind = problemKind(problem);
-		this.#order = this.#kind.target.order?.() ?? null;
-		this.#census = isListed(this.#kind) ? new LabelCensus() : null;
+	get length() {
+		return this.#numbers.length;
 	}
-	/** That were read so far. */
-	get rows() {
-		return this.#rows;
+	add(value) {
+		const number = typeof value === "number" ? value : NaN;
+		const isLabel = value !== null && typeof value !== "number";
+		this.#numbers.push(number);
+		this.#places.push(isLabel ? this.#census.add(value, this.length) : -1);
+		this.#gaps += Number(!isLabel && Number.isNaN(number));
 	}
-	add(batch) {
-		this.#rows += batch.rows;
-		this.#misfit ??= checkTargetWidth(this.#kind, batch);
-		if (this.#misfit !== null) return;
-		for (const [name, cells] of batch.columns) {
-			const missing = cells.filter((cell) => cell === null).length;
-			if (missing > 0) this.#noValue.set(name, (this.#noValue.get(name) ?? 0) + missing);
-		}
-		for (const input of batch.inputs) {
-			const rows = rowsWithoutValue(input);
-			if (rows > 0) this.#emptyInputs.set(input.name, (this.#emptyInputs.get(input.name) ?? 0) + rows);
-		}
-		if (batch.target.values instanceof Float64Array && !this.#kind.target.isLabel) this.#widen(batch.target.values);
-		for (let row = 0; row < batch.rows; row += 1) {
-			this.#weightless += Number(batch.weight?.[row] === 0);
-			if (this.#census !== null || !this.#kind.target.isLabel) this.#addRow(batch, row);
-		}
-	}
-	/** What no model answers, as scoring would find it: cells that are no true answers, and rows that stand where they do not belong, are thrown. */
-	check(batch) {
-		const { read } = this.#kind.target;
-		if (this.#misfit !== null) return;
-		this.#order?.add(batch);
-		if (read === void 0) return;
-		for (let cell = 0; cell < batch.rows * batch.target.width; cell += 1) read(batch, Math.floor(cell / batch.target.width), cell % batch.target.width);
-	}
-	/** The same once every row was checked. */
-	checkEnd() {
-		if (this.#misfit === null) this.#order?.finish();
-	}
-	/** What the true answers alone tell against the manifest, once every row was read. */
-	misfit() {
-		if (this.#misfit !== null || this.#census === null) return this.#misfit;
-		return this.#kind.target.misfit?.(this.#set, this.#census) ?? null;
-	}
-	/** True answers that never differ. Of labels, which may be spelled in two ways, that is a misfit of their own kind. */
-	findings() {
-		if (this.#constant === null || this.#differs || this.#kind.target.isLabel) return [];
-		return [finding("target-constant", { value: this.#constant.slice(0, MOST_NAMED).map(labelText).join(", ") })];
-	}
-	/** What was seen, as a certificate keeps it. */
-	describe() {
-		const noValue = [...this.#noValue].map(([name, rows]) => ({
-			column: name.slice(0, MOST_CHARACTERS$1),
-			rows
-		}));
-		const target = describeValues(this.#census, this.#range);
+	/** Null where every row has the same value. */
+	finish() {
+		const numbers = this.#numbers.finish();
+		const parting = this.#census.labels.length > 0 ? this.#byLabel() : byNumber(numbers);
+		const conditions = [...parting.conditions, ...this.#gaps > 0 ? [{ value: null }] : []];
+		if (conditions.length < 2) return null;
+		const places = this.#places.finish();
+		const isGap = (row) => places[row] === -1 && Number.isNaN(numbers[row] ?? 0);
 		return {
-			weightless: this.#weightless,
-			noValue: noValue.slice(0, MOST_COLUMNS),
-			emptyInputs: this.#emptyInputs,
-			target
+			codes: Uint16Array.from(numbers, (_, row) => isGap(row) ? conditions.length : parting.codeAt(row)),
+			parts: conditions.map((condition) => ({
+				column: this.#name,
+				...condition
+			}))
 		};
 	}
-	#widen(values) {
-		this.#range ??= {
-			least: Infinity,
-			greatest: -Infinity
+	#byLabel() {
+		const { places: seen } = this.#census;
+		const shown = [...seen.keys()].toSorted((a, b) => (seen[b]?.rows ?? 0) - (seen[a]?.rows ?? 0)).slice(0, MOST_TEXTS);
+		const codes = new Map(shown.map((place, index) => [place, index + 1]));
+		const places = this.#places.finish();
+		return {
+			conditions: shown.map((place) => ({ value: presentLabel(seen[place]?.label ?? "") })),
+			codeAt: (row) => codes.get(places[row] ?? -1) ?? 0
 		};
-		for (const value of values) {
-			this.#range.least = Math.min(this.#range.least, value);
-			this.#range.greatest = Math.max(this.#range.greatest, value);
-		}
-	}
-	#addRow({ target: { values, width, lengths }, weight, start }, row) {
-		const weighs = weight?.[row] !== 0;
-		const first = this.#constant;
-		const own = [];
-		const end = lengths?.[row] ?? width;
-		for (let column = 0; column < end; column += 1) {
-			const cell = narrow(values[row * width + column] ?? "");
-			this.#note(cell, start + row, weighs);
-			if (!weighs || this.#differs) continue;
-			if (first === null) own.push(cell);
-			else this.#differs = cell !== first[column];
-		}
-		if (weighs) this.#constant ??= own;
-	}
-	#note(cell, row, weighs) {
-		this.#census?.add(cell, row, weighs);
-		if (!this.#kind.target.isLabel && (this.#census?.labels.length ?? 0) > MOST_DISTINCT) this.#census = null;
 	}
 };
-const MOST_NAMED = 5;
-/** Names that a certificate holds, and their length. */
-const MOST_COLUMNS = 20;
-const MOST_CHARACTERS$1 = 200;
-/** Whether the true answers are labels or numbers of which there are few enough to be told: no texts, pixels or boxes. */
-function isListed({ target }) {
-	return target.isText !== true && target.isMask !== true && target.isBoxes !== true;
-}
-/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
-function checkTargetWidth(kind, { target }) {
-	if (target.width === 1 || kind.target.isSeveral) return null;
+function byNumber(numbers) {
+	const distinct = fewDistinct(numbers);
+	if (distinct === null) return byQuantiles(numbers);
+	const codes = new Map(distinct.map((value, index) => [value, index + 1]));
 	return {
-		reason: "target-not-single",
-		pointer: "/target",
-		facts: {
-			problem: kind.name,
-			width: target.width
-		}
+		conditions: distinct.map((value) => ({ value: presentLabel(value) })),
+		codeAt: (row) => codes.get(numbers[row] ?? 0) ?? 0
 	};
 }
-
-// src/domain/model/data-format.ts
-const DATA_FORMATS = [
-	"csv",
-	"jsonl",
-	"npy",
-	"npz",
-	"parquet"
-];
-/** As the manifest says it, else as the file's name does; null where neither tells. */
-function formatOf(data) {
-	if (data.format !== void 0) return data.format;
-	const [file = ""] = (data.path ?? data.uri ?? "").split(/[?#]/u);
-	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-	return DATA_FORMATS.includes(ending) ? ending : null;
+/** Null where there are many. */
+function fewDistinct(numbers) {
+	const distinct = /* @__PURE__ */ new Set();
+	for (const number of numbers) {
+		if (!Number.isNaN(number)) distinct.add(number);
+		if (distinct.size > MOST_VALUES) return null;
+	}
+	return [...distinct].toSorted((a, b) => a - b);
 }
-
-// src/usecases/certify/describe-reading.ts
-/** Inputs that a certificate describes, and the length of a name. */
-const MOST_INPUTS = 64;
-const MOST_CHARACTERS = 200;
-/** Of a list in the manifest. */
-const MOST_LISTED$1 = 20;
-/** How an evaluation set was read, once its answers were. */
-function describeReading({ name, set, data, battery: { request } }, target, table) {
-	const signature = signatureOf(request);
-	const seen = target.describe();
-	const output = signature.outputs.find((one) => one.name === set.prediction.output);
-	const problem = problemOf(request.model.value.task, set.target);
-	const answers = describeAnswers(set, problem, table);
-	const { boxFormat = "xyxy" } = set.target;
-	return {
-		data: name,
-		problem,
-		rows: data.rows,
-		weightless: seen.weightless,
-		noValue: seen.noValue,
-		...namesOf$1(set),
-		...formatOf(set.data) === "csv" && { csv: describeCsv(set.data.csv) },
-		inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound, seen.emptyInputs)),
-		target: {
-			columns: data.bound.target,
-			...seen.target,
-			...answers.each === "box" && { boxFormat }
-		},
-		answers: {
-			...answers,
-			rowAxis: output === void 0 ? 0 : rowAxis(output),
-			...output && { shape: output.shape }
-		}
-	};
-}
-/** Most of what was not declared is as a file usually is, or it would have been refused; its encoding may be told by its first bytes. */
-function describeCsv(declared = {}) {
-	const { delimiter = ",", decimal = ".", quote = "\"", encoding, missing } = declared;
-	return {
-		delimiter,
-		decimal,
-		quote,
-		...encoding && { encoding },
-		...missing && { missing: {
-			count: missing.length,
-			listed: missing.slice(0, MOST_LISTED$1)
-		} }
-	};
-}
-function namesOf$1({ weight, query, sequence }) {
-	const bindings = Object.entries({
-		weight,
-		query,
-		sequence
+/** A limit is what is said, so that the rows of a part are those that a reader would take. */
+function byQuantiles(numbers) {
+	const rising = numbers.filter((number) => !Number.isNaN(number)).toSorted();
+	const quantiles = QUANTILES.map((share) => rising[Math.floor(share * (rising.length - 1))] ?? 0);
+	const limits = [...new Set(quantiles.map((value) => rounded(value, DIGITS)))].filter(Number.isFinite);
+	const conditions = [...limits, null].map((limit, index) => {
+		const above = limits[index - 1];
+		return {
+			...above !== void 0 && { above },
+			...limit !== null && { upTo: limit }
+		};
 	});
-	return Object.fromEntries(bindings.flatMap(([use, binding]) => {
-		const name = binding?.column ?? binding?.array;
-		return name === void 0 ? [] : [[use, name.slice(0, MOST_CHARACTERS)]];
-	}));
-}
-function describeInput(input, { inputs }, emptyInputs) {
-	const { name, datatype, shape, value, state, pad, lengthOf, maskOf } = input;
-	const columns = inputs.get(name);
-	const noValue = pad === void 0 ? emptyInputs.get(name) : void 0;
+	const codeAt = (row) => {
+		let code = 1;
+		while (code <= limits.length && (numbers[row] ?? 0) > (limits[code - 1] ?? Infinity)) code += 1;
+		return code;
+	};
 	return {
-		name,
-		datatype,
-		shape,
-		rowAxis: rowAxis(input),
-		...columns === void 0 ? {} : { columns },
-		...value === void 0 ? {} : { value },
-		...state === void 0 ? {} : { state: {
-			from: state.from,
-			start: startOf(input)
-		} },
-		...pad === void 0 ? {} : { pad },
-		...lengthOf === void 0 ? {} : { lengthOf },
-		...maskOf === void 0 ? {} : { maskOf },
-		...noValue === void 0 ? {} : { noValue }
+		conditions,
+		codeAt
 	};
 }
 
-// src/usecases/certify/hand-over.ts
-function handOver(things) {
-	const held = new Map(things);
-	const taken = /* @__PURE__ */ new Set();
-	return { take(name) {
-		if (taken.has(name)) throw new AppError({
-			code: "internal",
-			message: `${name} was taken before.`
-		});
-		const thing = held.get(name);
-		if (thing === void 0) return null;
-		taken.add(name);
-		held.delete(name);
-		return thing;
-	} };
+// src/domain/evaluation/parts/part-recorder.ts
+/** Rows that are searched at most: beyond it the search finds the same in more time. */
+const MOST_ROWS = 1e4;
+const MOST_COLUMNS = 64;
+/** One array with more numbers a row is an image or a sound, whose single numbers part nothing. */
+const WIDEST_ARRAY = 32;
+/** Notes the values by which rows can be parted: columns of slices, and inputs. */
+var PartRecorder = class {
+	#request;
+	#isDrawn;
+	#rows = growableInt32();
+	#columns = /* @__PURE__ */ new Map();
+	constructor(request) {
+		this.#request = request;
+		this.#isDrawn = drawInOrder(request.rows, MOST_ROWS, request.seed);
+	}
+	add(batch) {
+		const drawn = Int32Array.from({ length: batch.rows }, (_, row) => row).filter(() => this.#isDrawn());
+		for (const row of drawn) this.#rows.push(batch.start + row);
+		const cells = /* @__PURE__ */ new Map();
+		for (const [name, values] of batch.columns) if (this.#mayTell(name, values)) cells.set(name, (row) => values[row] ?? null);
+		for (const input of batch.inputs) for (const [title, cellAt] of this.#columnsOf(input, batch)) if (!cells.has(title)) cells.set(title, cellAt);
+		for (const [name, cellAt] of cells) this.#note(name, drawn, cellAt);
+	}
+	finish() {
+		const whole = [...this.#columns.values()].filter(({ length }) => length === this.#rows.length);
+		return {
+			rows: this.#rows.finish(),
+			columns: whole.flatMap((column) => column.finish() ?? [])
+		};
+	}
+	/** Groups are told anyway; other texts are values of rows. */
+	#mayTell(name, values) {
+		const { show, slices = [] } = this.#request.set;
+		return slices.some(({ by }) => by === name) || show === "values" || !values.some((value) => typeof value === "string");
+	}
+	/** Texts of inputs are not looked at unless values may be shown: a part would tell one. */
+	#columnsOf({ name, shape, data }, { rows }) {
+		const bound = this.#request.inputs.get(name);
+		const [size, ...inner] = shape;
+		const width = inner.reduce((product, one) => product * one, 1);
+		const isWide = width > (bound?.count === width ? MOST_COLUMNS : WIDEST_ARRAY);
+		const isSecret = Array.isArray(data) && this.#request.set.show !== "values";
+		if (bound === void 0 || size !== rows || isWide || isSecret) return [];
+		return Array.from({ length: width }, (_, column) => [titleOf(name, {
+			bound,
+			column,
+			width
+		}), (row) => narrow(data[row * width + column] ?? NaN)]);
+	}
+	#note(name, drawn, cellAt) {
+		const known = this.#columns.get(name);
+		if (known === void 0 && this.#columns.size >= MOST_COLUMNS) return;
+		const column = known ?? new ValueColumn(name.slice(0, MOST_CHARACTERS));
+		if (known === void 0) this.#columns.set(name, column);
+		for (const row of drawn) column.add(cellAt(row));
+	}
+};
+const MOST_CHARACTERS = 200;
+/** The column of the data that a number of an input comes from. */
+function titleOf(input, { bound, column, width }) {
+	const name = bound.count === width ? bound.named[column] : void 0;
+	if (name !== void 0) return name;
+	const [only = input] = bound.named;
+	return `${bound.count === 1 ? only : input}[${column}]`;
+}
+
+// src/usecases/certify/evaluate-set.ts
+const NO_EVIDENCE = {
+	prediction: [],
+	gaps: [],
+	changes: [],
+	classes: [],
+	classesLeftOut: [],
+	weakest: [],
+	figures: []
+};
+function joinEvidence(sets) {
+	return {
+		prediction: sets.flatMap(({ prediction }) => prediction),
+		gaps: sets.flatMap(({ gaps }) => gaps),
+		changes: sets.flatMap(({ changes }) => changes),
+		classes: sets.flatMap(({ classes }) => classes),
+		classesLeftOut: sets.flatMap(({ classesLeftOut }) => classesLeftOut),
+		weakest: sets.flatMap(({ weakest }) => weakest),
+		figures: sets.flatMap(({ figures }) => figures)
+	};
+}
+/** Elements of a list part no rows: at the same place each row has something else. */
+function recordParts({ set, data, battery: { request } }) {
+	const lists = new Set(signatureOf(request).inputs.flatMap(({ name, pad }) => pad === void 0 ? [] : [name]));
+	const inputs = new Map([...data.bound.inputs].filter(([name]) => !lists.has(name)));
+	return new PartRecorder({
+		set,
+		rows: data.rows,
+		inputs,
+		seed: request.seed
+	});
+}
+function evaluateSet({ name, set, data, battery }, scored) {
+	const { request, ports } = battery;
+	const { model, seed } = request;
+	const [candidate, baseline] = [armOf(scored.candidate), scored.baseline === null ? null : armOf(scored.baseline)];
+	const first = Object.keys(model.value.evaluation)[0];
+	const gates = model.value.gates.filter((gate) => (gate.data ?? first) === name);
+	const pair = {
+		data: name,
+		candidate: candidate.rows,
+		baseline: baseline?.rows ?? null
+	};
+	const { count, named } = data.bound.target;
+	const columns = named.length === count ? named : null;
+	if (baseline !== null) ports.onChangedRows?.(listChangedRows({
+		data: name,
+		candidate,
+		baseline,
+		show: set.show,
+		columns
+	}));
+	return {
+		prediction: evaluatePrediction({
+			...pair,
+			metrics: wantedMetrics(candidate.rows, gates)
+		}),
+		gaps: evaluateGaps({
+			...pair,
+			gaps: wantedGaps(candidate.rows, gates),
+			seed
+		}),
+		...gatherEvidence({
+			data: name,
+			candidate,
+			baseline,
+			columns,
+			parted: scored.parted,
+			seed
+		})
+	};
+}
+function armOf({ rows, table }) {
+	return {
+		rows,
+		classes: table.classes
+	};
 }
 
 // src/domain/evaluation/collect-scored-rows.ts
@@ -2612,8 +4153,7 @@ const prediction = {
 			findings: [...corrected, ...examined.flatMap(({ findings }) => findings)],
 			recorded: {
 				readings: examined.flatMap(({ reading }) => reading ?? []),
-				prediction: examined.flatMap(({ evidence }) => evidence.prediction),
-				gaps: examined.flatMap(({ evidence }) => evidence.gaps)
+				...joinEvidence(examined.map(({ evidence }) => evidence))
 			},
 			next: {
 				...context,
@@ -2661,10 +4201,7 @@ const NOTHING_SCORED = {
 	rows: null,
 	drawn: null,
 	reading: null,
-	evidence: {
-		prediction: [],
-		gaps: []
-	}
+	evidence: NO_EVIDENCE
 };
 async function examineSet(context, model, predecessor) {
 	const { name, set, data, battery } = context;
@@ -2675,12 +4212,14 @@ async function examineSet(context, model, predecessor) {
 		set,
 		problem
 	});
+	const parts = recordParts(context);
 	const { candidate, baseline } = await scoreBoth(context, {
 		model,
 		predecessor,
 		onAnswers: (batch, outputs) => {
 			watch.add(batch, outputs);
 			target.add(batch);
+			parts.add(batch);
 		}
 	});
 	const misfit = target.rows === data.rows ? target.misfit() : null;
@@ -2691,10 +4230,13 @@ async function examineSet(context, model, predecessor) {
 		...NOTHING_SCORED,
 		findings: findingsOf(candidate)
 	};
-	const scored = baseline?.kind === "scored" ? baseline.rows : null;
-	const otherRows = scored !== null && scored.rows !== candidate.rows.rows ? scored.rows : null;
-	const compared = otherRows === null ? scored : null;
-	const evidence = evaluateSet(context, candidate.rows, compared);
+	const scored = baseline?.kind === "scored" ? baseline : null;
+	const otherRows = scored !== null && scored.rows.rows !== candidate.rows.rows ? scored.rows.rows : null;
+	const evidence = evaluateSet(context, {
+		candidate,
+		baseline: otherRows === null ? scored : null,
+		parted: parts.finish()
+	});
 	return {
 		name,
 		rows: candidate.rows,
@@ -2762,26 +4304,6 @@ function howScored({ name, set, data, battery }) {
 		onRows: (rows) => ports.onProgress({
 			activity: `scoring ${name}: row ${rows} of ${data.rows}`,
 			done: .05 + .2 * rows / data.rows
-		})
-	};
-}
-function evaluateSet({ name, battery }, candidate, baseline) {
-	const { request } = battery;
-	const first = Object.keys(request.model.value.evaluation)[0];
-	const gates = request.model.value.gates.filter((gate) => (gate.data ?? first) === name);
-	return {
-		prediction: evaluatePrediction({
-			data: name,
-			candidate,
-			baseline,
-			metrics: wantedMetrics(candidate, gates)
-		}),
-		gaps: evaluateGaps({
-			data: name,
-			candidate,
-			baseline,
-			gaps: wantedGaps(candidate, gates),
-			seed: request.seed
 		})
 	};
 }
@@ -3872,7 +5394,7 @@ async function askAgain(again, sendings) {
 	for (const sending of sendings) {
 		const sent = await send(again, sending);
 		if (sent.kind === "failed") return sent;
-		differences.push(compare$1(again, sending, sent.answers));
+		differences.push(compare(again, sending, sent.answers));
 	}
 	return {
 		kind: "answered",
@@ -3931,7 +5453,7 @@ function toSend({ read, alone }, rows) {
 function joinAlike(parts) {
 	return new Set(parts.map(({ shape, datatype }) => [datatype, ...shape.slice(1)].join())).size === 1 ? [joinRows(parts)] : [];
 }
-function compare$1({ context, model, drawn }, { order }, answers) {
+function compare({ context, model, drawn }, { order }, answers) {
 	const { battery, set } = context;
 	const reading = {
 		set,
@@ -4532,6 +6054,11 @@ const NOTHING$3 = {
 	baseline: null,
 	prediction: [],
 	gaps: [],
+	changes: [],
+	classes: [],
+	classesLeftOut: [],
+	weakest: [],
+	figures: [],
 	robustness: [],
 	performance: []
 };
@@ -4923,7 +6450,7 @@ function isSame(a, b) {
 async function comparePolicies(question, ports) {
 	const compared = await compareModels(question, ports);
 	if (question.pendingSettings === null) return compared;
-	const { change, ...rest } = compared ?? NOTHING_COMPARED;
+	const { change, ...rest } = compared ?? NOTHING_COMPARED$1;
 	return {
 		change: {
 			...change,
@@ -4932,7 +6459,7 @@ async function comparePolicies(question, ports) {
 		...rest
 	};
 }
-const NOTHING_COMPARED = {
+const NOTHING_COMPARED$1 = {
 	change: {
 		changed: [],
 		outcomes: []
@@ -7044,7 +8571,12 @@ async function certifySubject({ place, root, baseline: rule, earlier, approvals 
 			folder: `${root}/${folder}`
 		};
 		const request = await withFormerReading(asked, place.past, ports);
-		const certificate = await certifyOrReuse(request, earlier, ports);
+		const changedRows = [];
+		const onChangedRows = (rows) => void changedRows.push(...rows);
+		const certificate = await certifyOrReuse(request, earlier, {
+			...ports,
+			onChangedRows
+		});
 		const { changes, past, prefix, pendingSettings } = place;
 		const formerFolders = changes === null ? [] : await foldersBefore(past, reference.model);
 		const policy = await comparePolicies({
@@ -7073,7 +8605,8 @@ async function certifySubject({ place, root, baseline: rule, earlier, approvals 
 		return {
 			kind: "certificate",
 			certificate: withLoosening(certificate, loosened, own),
-			policy
+			policy,
+			changedRows
 		};
 	} catch (error) {
 		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
@@ -8684,6 +10217,14 @@ function memoryOverEmpty(peaks, emptyPeaks) {
 // src/benchmark/parse-replies.ts
 /** Replies come from a process that has run foreign code, so their shape is checked. */
 function parseDuetReply(value) {
+	const batchSizes = field(value, "batchSizes");
+	if (!Array.isArray(batchSizes)) throw malformed("batchSizes");
+	return {
+		...parseTurnsReply(value),
+		batchSizes: batchSizes.map((_, index) => number(batchSizes, String(index)))
+	};
+}
+function parseTurnsReply(value) {
 	const times = field(value, "times");
 	if (!Array.isArray(times)) throw malformed("times");
 	return {
@@ -8775,7 +10316,11 @@ var RigClient = class {
 	}
 	/** The times of both kinds of rows, call by call. */
 	async turns(request, expectedMs) {
-		return parseDuetReply(await this.#ask("turns", request, expectedMs));
+		return parseTurnsReply(await this.#ask("turns", request, expectedMs));
+	}
+	/** Times of calls of an empty model. */
+	async binding(request) {
+		return parseTurnsReply(await this.#ask("binding", request, request.durationMs));
 	}
 	async openLoop(request) {
 		return parseOpenLoopReply(await this.#ask("openLoop", request, request.limitMs));
@@ -8822,13 +10367,32 @@ async function startOnce(request, isEmpty) {
 	});
 }
 
+// src/benchmark/binding.ts
+/** Where a session comes to lie moves its call by up to a microsecond. */
+const SESSIONS$1 = 5;
+const SESSION_MS = 8;
+/** Milliseconds that one call of an empty model takes in the process that measures: what of a latency is no model's. */
+async function measureBinding({ client, nextSeed }) {
+	const medians = [];
+	for (let session = 0; session < SESSIONS$1; session++) {
+		const { times } = await client.binding({
+			seed: nextSeed(),
+			durationMs: SESSION_MS
+		});
+		medians.push(median(times[0] ?? /* @__PURE__ */ new Float64Array()));
+	}
+	return median(medians);
+}
+
 // src/domain/benchmark/sampling-plan.ts
 const ARMS = 3;
 const LEAST_TRIPLES = 12;
+/** A p99 needs 100 calls. */
+const TAIL_TRIPLES = 110;
 /** Slow models may not make a stage of the comparison longer than this, so far as two groups a round allow. */
 const STAGE_CAP_MS = {
-	normal: 12e3,
-	quick: 3e3
+	normal: 8e3,
+	quick: 2e3
 };
 /** Calls of each arm that a slow model spends on its warm-up. */
 const WARM_UP_CALLS = 2;
@@ -8837,13 +10401,14 @@ function limitsTail(ratioLimits) {
 	return COMPARED_METRICS.some((metric) => LEAST_CALLS$3[metric] > LEAST_TRIPLES && ratioLimits[metric] !== void 0);
 }
 /**
-* Rounds of the stage's length, but at least 12 triples (100 for a limit on p99), and longer where sessions take long to
+* Rounds of the stage's length, but at least 12 triples (110 for a limit on p99, or where they cost little), and longer where sessions take long to
 * create. A very slow model gets fewer triples rather than an endless comparison.
 */
 function planDuetRound(stage, question) {
 	const tripleMs = question.callMs * ARMS;
 	const capMs = STAGE_CAP_MS[question.quick ? "quick" : "normal"] / stage.rounds;
-	const wanted = question.limitsTail ? 110 : LEAST_TRIPLES;
+	const isCheap = TAIL_TRIPLES * tripleMs <= 2 * stage.roundMs;
+	const wanted = question.limitsTail || isCheap ? TAIL_TRIPLES : LEAST_TRIPLES;
 	const affordable = Math.max(2, Math.floor(capMs / tripleMs) - WARM_UP_CALLS);
 	const overheadMs = Math.min(capMs / 2, question.loadMs * ARMS);
 	return {
@@ -8882,72 +10447,10 @@ function planSolo(question) {
 	};
 }
 
-// src/benchmark/compare.ts
-/** With `quick`, a comparison that the first stage leaves open stays open after the second. */
-const QUICK_STAGES = 2;
-/** No further stage begins after this: a slow model or a busy machine leaves the answer open rather than taking minutes. */
-const LAST_STAGE_BEGINS_MS = {
-	normal: 15e3,
-	quick: 4e3
-};
-/** Candidate against baseline, and the baseline against itself, until the declared limits are decided or the stages are over. */
-async function compare(measurement) {
-	const start = performance.now();
-	const candidate = [];
-	const sentinel = [];
-	const discarded = [];
-	const stages = measurement.request.quick ? STAGES.slice(0, QUICK_STAGES) : STAGES;
-	let [alpha, looks] = [0, 0];
-	for (const stage of stages) {
-		for (let round = 0; round < stage.rounds; round++) {
-			const reply = await duetRound(measurement, stage, round);
-			const [ofCandidate, ofBaseline, ofSentinel] = reply.times;
-			if (ofCandidate === void 0 || ofBaseline === void 0) continue;
-			candidate.push(compareRound(ofCandidate, ofBaseline));
-			if (ofSentinel !== void 0) sentinel.push(compareRound(ofSentinel, ofBaseline));
-			discarded.push(reply.discardedShare);
-		}
-		looks++;
-		alpha = stage.alpha;
-		measurement.report("comparing with the baseline", looks / stages.length);
-		if (performance.now() - start > LAST_STAGE_BEGINS_MS[measurement.request.quick ? "quick" : "normal"]) break;
-		if (!needsAnotherStage({
-			candidate,
-			sentinel
-		}, measurement.request.ratioLimits, alpha)) break;
-	}
-	return summarizeComparison({
-		candidate,
-		sentinel
-	}, alpha, {
-		rounds: candidate.length,
-		stages: looks,
-		seconds: (performance.now() - start) / 1e3,
-		discardedShare: mean(discarded)
-	});
-}
-async function duetRound({ client, probe, request, ...rest }, stage, round) {
-	const plan = planDuetRound(stage, {
-		...probe,
-		limitsTail: limitsTail(request.ratioLimits)
-	});
-	const arms = rest.hasSentinel ? [
-		"candidate",
-		"baseline",
-		"sentinel"
-	] : ["candidate", "baseline"];
-	const expectedMs = plan.durationMs + arms.length * (probe.loadMs + plan.warmUpMs + (plan.leastTriples + 2) * probe.callMs);
-	const { batchSize } = rest;
-	return client.duet({
-		...plan,
-		arms,
-		batchSize,
-		seed: rest.nextSeed(),
-		fresh: rest.isFresh(round)
-	}, expectedMs);
-}
-
 // src/benchmark/measurement.ts
+function batchSizeOf({ batchSize, baselineBatchSize }, arm) {
+	return arm === "candidate" ? batchSize : baselineBatchSize;
+}
 /** Sessions that take longer to create are kept for several rounds: a large model has a noise floor of its own. */
 const MOST_LOAD_MS = 150;
 const ROUNDS_OF_LARGE_MODEL = 4;
@@ -8981,6 +10484,112 @@ async function probeArm(client, request) {
 	};
 }
 
+// src/benchmark/compare.ts
+/** No further stage begins after this: a slow model or a busy machine leaves the answer open rather than taking minutes. */
+const LAST_STAGE_BEGINS_SECONDS = 15;
+const NOTHING_COMPARED = {
+	stretches: [],
+	discarded: [],
+	seconds: 0
+};
+/**
+* The next stretch of candidate against baseline, and of the baseline against itself; the same comparison where the declared
+* limits are decided or the stages are over. Between two of them something else is to be measured: they have to lie apart.
+*/
+async function compareOn(measurement, before) {
+	const stage = STAGES[before.stretches.length];
+	if (stage === void 0 || !goesOn(measurement, before)) return before;
+	const start = performance.now();
+	const taken = await takeStretch(measurement, stage);
+	measurement.report("comparing with the baseline", 1);
+	return {
+		stretches: [...before.stretches, taken.stretch],
+		discarded: [...before.discarded, ...taken.discarded],
+		seconds: before.seconds + (performance.now() - start) / 1e3
+	};
+}
+function describeComparison(measurement, { stretches, discarded, seconds }) {
+	const { curve } = measurement;
+	const sizes = sizesOf(measurement);
+	const compared = summarizeComparison({
+		stretches,
+		batchSizes: sizes,
+		alpha: alphaAfter(stretches.length),
+		facts: {
+			stages: stretches.length,
+			seconds,
+			discardedShare: mean(discarded)
+		}
+	});
+	return curve === null ? compared : {
+		...compared,
+		batchSizes: sizes,
+		curve: [...curve]
+	};
+}
+function sizesOf({ batchSize, baselineBatchSize }) {
+	return {
+		candidate: batchSize,
+		baseline: baselineBatchSize
+	};
+}
+/** With `quick`, a comparison that the first two stretches leave open stays open. */
+function goesOn(measurement, { stretches, seconds }) {
+	const { request } = measurement;
+	if (stretches.length < 2) return true;
+	if (request.quick || seconds > LAST_STAGE_BEGINS_SECONDS) return false;
+	const metrics = comparableMetrics(sizesOf(measurement));
+	const limits = Object.fromEntries(Object.entries(request.ratioLimits).filter(([name]) => metrics.some((metric) => metric === name)));
+	return needsAnotherStage(stretches, limits, alphaAfter(stretches.length));
+}
+function alphaAfter(stretches) {
+	return STAGES[stretches - 1]?.alpha ?? 0;
+}
+async function takeStretch(measurement, stage) {
+	const candidate = [];
+	const sentinel = [];
+	const discarded = [];
+	for (let round = 0; round < stage.rounds; round++) {
+		const reply = await duetRound(measurement, stage, round);
+		const [ofCandidate, ofBaseline, ofSentinel] = reply.times.map((times, arm) => ({
+			times,
+			batchSize: reply.batchSizes[arm] ?? 1
+		}));
+		if (ofCandidate === void 0 || ofBaseline === void 0) continue;
+		candidate.push(compareRound(ofCandidate, ofBaseline));
+		if (ofSentinel !== void 0) sentinel.push(compareRound(ofSentinel, ofBaseline));
+		discarded.push(reply.discardedShare);
+	}
+	return {
+		stretch: {
+			candidate,
+			sentinel
+		},
+		discarded
+	};
+}
+async function duetRound(measurement, stage, round) {
+	const { client, probe, request, ...rest } = measurement;
+	const plan = planDuetRound(stage, {
+		...probe,
+		limitsTail: limitsTail(request.ratioLimits)
+	});
+	const arms = rest.hasSentinel ? [
+		"candidate",
+		"baseline",
+		"sentinel"
+	] : ["candidate", "baseline"];
+	const expectedMs = plan.durationMs + arms.length * (probe.loadMs + plan.warmUpMs + (plan.leastTriples + 2) * probe.callMs);
+	const batchSizes = arms.map((arm) => batchSizeOf(measurement, arm));
+	return client.duet({
+		...plan,
+		arms,
+		batchSizes,
+		seed: rest.nextSeed(),
+		fresh: rest.isFresh(round)
+	}, expectedMs);
+}
+
 // src/domain/benchmark/batch-size.ts
 /** Doubling once more must be worth it. */
 const LEAST_GAIN = 1.05;
@@ -9012,42 +10621,210 @@ function gainedLately(probes) {
 	const best = Math.max(0, ...before);
 	return probes.slice(-2).some(({ rowsPerSecond }) => rowsPerSecond >= best * LEAST_GAIN);
 }
+/** A size at which both reach this share of their best serves both: then their latencies compare, too. */
+const NEARLY_BEST = .97;
+/**
+* The size for each of two versions: one for both where that costs neither over 3 % of its best, so that on flat curves chance
+* does not part them; else each its own best.
+*/
+function chooseSizes(curve) {
+	const own = {
+		candidate: bestOf(curve, "candidate"),
+		baseline: bestOf(curve, "baseline")
+	};
+	const shared = curve.map((point) => ({
+		batchSize: point.batchSize,
+		share: leastShare(point, own)
+	})).toSorted((a, b) => b.share - a.share)[0];
+	if (shared !== void 0 && shared.share >= NEARLY_BEST) return {
+		candidate: shared.batchSize,
+		baseline: shared.batchSize
+	};
+	const candidate = own.candidate?.batchSize ?? 1;
+	return {
+		candidate,
+		baseline: own.baseline?.batchSize ?? candidate
+	};
+}
+function bestOf(curve, arm) {
+	return probesOf(curve, arm).toSorted((a, b) => b.rowsPerSecond - a.rowsPerSecond)[0];
+}
+/** What was tried of one version, by size. */
+function probesOf(curve, arm) {
+	return curve.flatMap((point) => {
+		const rowsPerSecond = point[arm];
+		return rowsPerSecond === null ? [] : [{
+			batchSize: point.batchSize,
+			rowsPerSecond
+		}];
+	});
+}
+/** Of the version that it suits less; 0 where one of them does not take it. */
+function leastShare(point, own) {
+	const shareOf = (arm) => (point[arm] ?? 0) / (own[arm]?.rowsPerSecond ?? Infinity);
+	return Math.min(shareOf("candidate"), shareOf("baseline"));
+}
+/** One curve of points that were measured of both or of one. */
+function joinPoints(points) {
+	const joined = /* @__PURE__ */ new Map();
+	for (const { batchSize, candidate, baseline } of points) {
+		const known = joined.get(batchSize);
+		const [own, theirs] = [candidate ?? known?.candidate ?? null, baseline ?? known?.baseline ?? null];
+		joined.set(batchSize, {
+			batchSize,
+			candidate: own,
+			baseline: theirs
+		});
+	}
+	return [...joined.values()].toSorted((a, b) => a.batchSize - b.batchSize);
+}
+/** A size that reaches this share of the best may be the best. */
+const CONTENDING = .85;
+const MOST_CONTENDERS = 5;
+/** The sizes that may be the best of both, or of one, and that all of these versions take: to be measured again, in turns too. */
+function contenders(curve, versions) {
+	const own = versions.map((version) => ({
+		version,
+		best: bestOf(curve, version)?.rowsPerSecond ?? Infinity
+	}));
+	return curve.filter((point) => versions.every((version) => point[version] !== null)).map(({ batchSize, ...rates }) => {
+		const shares = own.map(({ version, best }) => (rates[version] ?? 0) / best);
+		return {
+			batchSize,
+			most: Math.max(...shares),
+			least: Math.min(...shares)
+		};
+	}).filter(({ most }) => most >= CONTENDING).toSorted((a, b) => b.least + b.most - a.least - a.most).slice(0, MOST_CONTENDERS).map(({ batchSize }) => batchSize);
+}
 
 // src/benchmark/offline.ts
 const LARGEST_BATCH = 1024;
 const MOST_BATCH_BYTES = 64 * 2 ** 20;
 /** Doubling on beyond a second a call would take too long for a benchmark. */
 const MOST_CALL_MS = 1e3;
-/** The batch size at which doubling no longer pays; a model that fails with larger batches keeps the best of those that it took. */
-async function tuneBatchSize(client, request) {
-	const probes = [];
+/** Of each point: fresh sessions, so that no place in memory decides for a size. */
+const POINT_ROUNDS = {
+	normal: 3,
+	quick: 1
+};
+const POINT = {
+	durationMs: 20,
+	leastTriples: 3,
+	warmUpMs: 3,
+	fresh: true
+};
+/**
+* Rows a second by batch size, doubled until neither version gains by it. A version that fails with larger batches keeps those
+* that it took, and the other one goes on alone.
+*/
+async function measureCurve(request) {
+	return refine(request, await climbAll(request));
+}
+/** Rounds over the sizes that may be the best, so that those are compared in turns as well and no moment decides for one. */
+const CONTEST_ROUNDS = {
+	normal: 6,
+	quick: 2
+};
+async function refine(request, curve) {
+	const sizes = contenders(curve, request.versions);
+	if (sizes.length < 2) return curve;
+	await using client = await request.open(request.versions);
+	const replies = new Map(sizes.map((size) => [size, []]));
+	for (let round = 0; round < CONTEST_ROUNDS[request.quick ? "quick" : "normal"]; round++) for (const [size, found] of replies) {
+		const reply = await askPoint(client, request, size);
+		if (reply instanceof ModelFailedError) return curve;
+		found.push(reply);
+	}
+	const again = [...replies.values()].flatMap((found) => request.versions.map((version, index) => describePoint(version, index, found).point));
+	return joinPoints([...curve, ...again]);
+}
+async function climbAll(request) {
+	const climbed = await climb(request, []);
+	if (climbed.failed === null) return joinPoints(climbed.points);
+	if (request.versions.length === 1) {
+		if (climbed.points.length > 0) return joinPoints(climbed.points);
+		throw climbed.failed;
+	}
+	const alone = [...climbed.points];
+	for (const version of request.versions) {
+		const own = await climb({
+			...request,
+			versions: [version]
+		}, climbed.points);
+		if (own.failed !== null && version === "candidate" && probesOf(own.points, version).length === 0) throw own.failed;
+		alone.push(...own.points);
+	}
+	return joinPoints(alone);
+}
+async function climb(request, known) {
+	await using client = await request.open(request.versions);
+	const points = [...known];
 	let largest = Math.max(1, Math.min(LARGEST_BATCH, Math.floor(MOST_BATCH_BYTES / Math.max(1, request.rowBytes))));
+	let versions = request.versions;
 	for (;;) {
-		const step = nextBatchSize(probes, largest);
-		if (step.kind === "settled") return step.batchSize;
-		const { batchSize } = step;
-		const probe = await tryBatch(client, batchSize, request);
-		if (probe === null) return bestBatchSize(probes);
-		if (probe.batchSize !== batchSize) return probe.batchSize;
-		probes.push({
-			batchSize,
-			rowsPerSecond: 1e3 * batchSize / probe.callMs
-		});
-		if (probe.callMs > MOST_CALL_MS) largest = batchSize;
+		const batchSize = nextSize(points, versions, largest);
+		if (batchSize === null) return {
+			points,
+			failed: null
+		};
+		const measured = await tryPoint(client, {
+			...request,
+			versions
+		}, batchSize);
+		if (measured instanceof ModelFailedError) return {
+			points,
+			failed: measured
+		};
+		points.push(...measured.flatMap(({ point }) => point));
+		versions = versions.filter((version) => measured.some((one) => one.version === version && one.tookSize === batchSize));
+		if (Math.max(...measured.map(({ callMs }) => callMs)) > MOST_CALL_MS) largest = batchSize;
 	}
 }
-async function tryBatch(client, batchSize, request) {
+function nextSize(points, versions, largest) {
+	const sizes = versions.flatMap((version) => {
+		const step = nextBatchSize(probesOf(joinPoints(points), version), largest);
+		return step.kind === "probe" ? [step.batchSize] : [];
+	});
+	return sizes.length === 0 ? null : Math.max(...sizes);
+}
+async function tryPoint(client, request, batchSize) {
+	const replies = [];
+	for (let round = 0; round < POINT_ROUNDS[request.quick ? "quick" : "normal"]; round++) {
+		const reply = await askPoint(client, request, batchSize);
+		if (reply instanceof ModelFailedError) return reply;
+		replies.push(reply);
+	}
+	return request.versions.map((version, index) => describePoint(version, index, replies));
+}
+async function askPoint(client, { versions, nextSeed }, batchSize) {
+	const batchSizes = versions.map(() => batchSize);
 	try {
-		return await probeArm(client, {
-			arm: "candidate",
-			batchSize,
-			seed: request.nextSeed(),
-			quick: request.quick
-		});
+		return await client.duet({
+			...POINT,
+			arms: versions,
+			batchSizes,
+			seed: nextSeed()
+		}, POINT.durationMs);
 	} catch (error) {
-		if (error instanceof ModelFailedError && batchSize > 1) return null;
+		if (error instanceof ModelFailedError) return error;
 		throw error;
 	}
+}
+/** By the median call of the median round: one stall decides for no size. */
+function describePoint(version, index, replies) {
+	const tookSize = replies[0]?.batchSizes[index] ?? 1;
+	const callMs = median(replies.map(({ times }) => median(times[index] ?? /* @__PURE__ */ new Float64Array())));
+	return {
+		version,
+		tookSize,
+		callMs,
+		point: {
+			batchSize: tookSize,
+			candidate: null,
+			baseline: null,
+			[version]: 1e3 * tookSize / callMs
+		}
+	};
 }
 
 // src/benchmark/open-measurement.ts
@@ -9057,74 +10834,93 @@ const SESSIONS = 3;
 const MEMORY_OVER_FILE = 2.5;
 async function openMeasurement(request, site) {
 	const nextSeed = seedSequence(request.seed);
-	const batchSize = await chooseBatchSize(request, site, nextSeed);
-	const both = site.baseline === null ? null : await openBoth(request, site, {
-		batchSize,
+	const choices = {
+		...await chooseBatchSizes(request, site, nextSeed),
 		nextSeed
-	});
+	};
+	const both = site.baseline === null ? null : await openBoth(request, site, choices);
 	if (both !== null) return both;
+	const batchSize = choices.sizes.candidate;
 	const client = await openClient(request, {
 		...site,
 		baseline: null
 	});
+	const probe = await probeOrClose(client, {
+		arm: "candidate",
+		batchSize,
+		seed: nextSeed(),
+		quick: request.quick
+	});
 	return {
 		measurement: describe$1(client, request, {
-			probe: await probeOrClose(client, {
-				arm: "candidate",
-				batchSize,
-				seed: nextSeed(),
-				quick: request.quick
-			}),
+			probe,
+			baselineBatchSize: probe.batchSize,
+			curve: null,
 			nextSeed,
 			hasSentinel: false
 		}),
 		hasBaseline: false
 	};
 }
-/** The declared size; without one, one row a call, or for `offline` the size found by trial in a process of its own. */
-async function chooseBatchSize(request, site, nextSeed) {
-	const { mode } = request;
-	if (mode.batchSize !== void 0 || mode.scenario !== "offline") return mode.batchSize ?? 1;
-	await using client = await openClient(request, {
+/** The declared size; without one, one row a call, or for `offline` what a curve of both says, in a process of its own. */
+async function chooseBatchSizes(request, site, nextSeed) {
+	const { mode, quick, rows } = request;
+	if (mode.batchSize !== void 0 || mode.scenario !== "offline") {
+		const size = mode.batchSize ?? 1;
+		return {
+			sizes: {
+				candidate: size,
+				baseline: size
+			},
+			curve: null
+		};
+	}
+	const versions = site.baseline === null ? ["candidate"] : ["candidate", "baseline"];
+	const open = (opened) => openClient(request, {
 		...site,
-		baseline: null
+		baseline: opened.includes("baseline") ? site.baseline : null
 	});
-	return await tuneBatchSize(client, {
-		rowBytes: rowBytes(request.rows),
-		quick: request.quick,
-		nextSeed
+	const curve = await measureCurve({
+		versions,
+		rowBytes: rowBytes(rows),
+		quick,
+		nextSeed,
+		open
 	});
-}
-/** null when the baseline does not run, or takes batches of another size: then there is nothing to compare. */
-async function openBoth(request, site, { batchSize, nextSeed }) {
-	const client = await openClient(request, site);
-	const round = {
-		batchSize,
-		quick: request.quick
+	return {
+		sizes: chooseSizes(curve),
+		curve
 	};
-	const candidate = await probeOrClose(client, {
-		...round,
-		arm: "candidate",
+}
+/** null when the baseline does not run, or takes batches of another size than declared: then there is nothing to compare. */
+async function openBoth(request, site, { sizes, curve, nextSeed }) {
+	const client = await openClient(request, site);
+	const round = (arm) => ({
+		arm,
+		batchSize: sizes[arm],
+		quick: request.quick,
 		seed: nextSeed()
 	});
-	const baseline = await probeBaseline(client, {
-		...round,
-		arm: "baseline",
-		seed: nextSeed()
-	});
-	if (baseline === null || baseline.batchSize !== candidate.batchSize) {
+	const candidate = await probeOrClose(client, round("candidate"));
+	const baseline = await probeBaseline(client, round("baseline"));
+	const isAlike = baseline?.batchSize === candidate.batchSize || curve !== null;
+	if (baseline === null || !isAlike) {
 		await client[Symbol.asyncDispose]();
 		return null;
 	}
+	const probe = {
+		...candidate,
+		callMs: Math.max(candidate.callMs, baseline.callMs),
+		loadMs: Math.max(candidate.loadMs, baseline.loadMs)
+	};
+	const hasSentinel = fitsThrice(request);
 	return {
 		measurement: describe$1(client, request, {
-			probe: {
-				...candidate,
-				callMs: Math.max(candidate.callMs, baseline.callMs),
-				loadMs: Math.max(candidate.loadMs, baseline.loadMs)
-			},
+			probe,
+			baselineBatchSize: baseline.batchSize,
+			curve,
 			nextSeed,
-			hasSentinel: fitsThrice(request)
+			hasSentinel
 		}),
 		hasBaseline: true
 	};
@@ -9334,8 +11130,9 @@ function searchCapacity(question) {
 // src/benchmark/load.ts
 /** Open-loop runs at one rate. */
 async function applyLoad(measurement, options) {
-	const { client, probe, batchSize } = measurement;
+	const { client, probe } = measurement;
 	const { arm } = options;
+	const batchSize = batchSizeOf(measurement, arm);
 	const limitMs = options.limitMs / options.runs;
 	const traces = [];
 	for (let run = 0; run < options.runs; run++) {
@@ -9531,7 +11328,8 @@ async function repeatSolo(measurement, { arm, plan }) {
 	return rounds;
 }
 async function soloRound(measurement, { arm, plan, round }) {
-	const { client, probe, batchSize } = measurement;
+	const { client, probe } = measurement;
+	const batchSize = batchSizeOf(measurement, arm);
 	const expectedMs = probe.loadMs + plan.warmUpMs + (plan.callsPerRound + 2) * probe.callMs;
 	const request = {
 		arm,
@@ -9558,7 +11356,7 @@ async function measureScenario(measurement, arm) {
 	const ratePerSecond = rate === void 0 ? null : parseRate(rate);
 	const isLoaded = ratePerSecond !== null && (scenario === "server" || scenario === "multi-stream");
 	const solo = isLoaded ? await measureSolo(measurement, arm, null) : await measureAlone(measurement, arm);
-	const throughput = throughputOf(solo, measurement.batchSize);
+	const throughput = throughputOf(solo, batchSizeOf(measurement, arm));
 	if (!isLoaded) return {
 		rate: ratePerSecond,
 		latency: summarizeLatency(solo),
@@ -9785,7 +11583,7 @@ function measured({ engine, modelPath }) {
 /** Fresh processes: the fewest that give an interval. */
 const COLD_RUNS = 3;
 async function measureMode(request, site, cache) {
-	const { candidate, baseline, explanation } = request;
+	const { candidate, explanation } = request;
 	const cold = coldStarts(request, site, cache);
 	request.onProgress({
 		activity: "starting from cold",
@@ -9799,24 +11597,45 @@ async function measureMode(request, site, cache) {
 	});
 	const opened = await openMeasurement(request, site);
 	await using measurement = opened.measurement;
-	const comparison = opened.hasBaseline ? await compare(during(measurement, .2, .5)) : null;
-	const figures = await measureScenario(during(measurement, .5, .8), "candidate");
-	const unseen = await measureUnseen(during(measurement, .8, .85), site.unseen.length);
+	const compared = opened.hasBaseline ? await compareOn(during(measurement, .2, .3), NOTHING_COMPARED) : null;
+	const figures = await measureScenario(during(measurement, .3, .6), "candidate");
+	const bindingMs = await measureBinding(measurement);
+	const again = compared === null ? null : await compareOn(during(measurement, .6, .7), compared);
+	const unseen = await measureUnseen(during(measurement, .7, .75), site.unseen.length);
 	const result = {
 		...settingsOf(measurement),
 		...figures,
+		bindingMs,
 		...unseen === null ? {} : { unseenRows: unseen },
 		coldStart: own.coldStart,
 		memoryBytes: own.memoryBytes,
 		modelSizeBytes: sizeOf(candidate),
-		comparison,
+		comparison: null,
 		...explanation === null ? {} : { explanation }
 	};
-	if (baseline === null || site.baseline === null || !opened.hasBaseline) return {
+	if (again === null) return {
 		kind: "measured",
 		result
 	};
-	const { latency, throughput, histogram } = await measureScenario(asContext(during(measurement, .85, 1)), "baseline");
+	return {
+		kind: "measured",
+		result: {
+			...result,
+			...await measureBaseline(measurement, site, {
+				cold,
+				again
+			})
+		}
+	};
+}
+/** The baseline's own figures, between the later stretches of a comparison that is still open. */
+async function measureBaseline(measurement, site, { cold, again }) {
+	const { request } = measurement;
+	const { baseline } = request;
+	const third = await compareOn(during(measurement, .75, .85), again);
+	const { latency, throughput, histogram } = await measureScenario(asContext(during(measurement, .85, .95)), "baseline");
+	const comparison = describeComparison(measurement, await compareOn(during(measurement, .95, 1), third));
+	if (baseline === null || site.baseline === null) return { comparison };
 	const form = request.baselineForm ?? request;
 	const { memoryBytes } = await cold({
 		artifact: baseline,
@@ -9824,19 +11643,17 @@ async function measureMode(request, site, cache) {
 		form,
 		runs: 1
 	});
-	const modelSizeBytes = sizeOf(baseline);
 	const memory = memoryBytes === null ? {} : { memoryBytes };
 	return {
-		kind: "measured",
-		result: {
-			...result,
-			baseline: {
+		comparison,
+		baseline: {
+			...measurement.batchSize === measurement.baselineBatchSize ? {
 				latency,
-				throughput,
-				histogram,
-				...memory,
-				modelSizeBytes
-			}
+				histogram
+			} : {},
+			throughput,
+			...memory,
+			modelSizeBytes: sizeOf(baseline)
 		}
 	};
 }

@@ -26828,6 +26828,88 @@ const schema113 = {
 					"additionalProperties": { "$ref": "#/$defs/Estimate" },
 					"description": "latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."
 				},
+				"figures": {
+					"type": "object",
+					"additionalProperties": {
+						"title": "ComparedFigures",
+						"type": "object",
+						"additionalProperties": false,
+						"required": ["candidate", "baseline"],
+						"properties": {
+							"candidate": {
+								"type": "number",
+								"exclusiveMinimum": 0
+							},
+							"baseline": {
+								"type": "number",
+								"exclusiveMinimum": 0
+							}
+						}
+					},
+					"description": "What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."
+				},
+				"stretches": {
+					"type": "array",
+					"items": {
+						"title": "ComparedStretch",
+						"type": "object",
+						"additionalProperties": false,
+						"required": ["rounds", "ratios"],
+						"properties": {
+							"rounds": {
+								"type": "integer",
+								"minimum": 0
+							},
+							"ratios": {
+								"type": "object",
+								"additionalProperties": {
+									"type": "number",
+									"exclusiveMinimum": 0
+								}
+							}
+						}
+					},
+					"description": "What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."
+				},
+				"batchSizes": {
+					"title": "BatchSizes",
+					"type": "object",
+					"additionalProperties": false,
+					"required": ["candidate", "baseline"],
+					"properties": {
+						"candidate": {
+							"type": "integer",
+							"minimum": 1
+						},
+						"baseline": {
+							"type": "integer",
+							"minimum": 1
+						}
+					},
+					"description": "Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."
+				},
+				"curve": {
+					"type": "array",
+					"items": {
+						"title": "CurvePoint",
+						"type": "object",
+						"additionalProperties": false,
+						"required": [
+							"batchSize",
+							"candidate",
+							"baseline"
+						],
+						"properties": {
+							"batchSize": {
+								"type": "integer",
+								"minimum": 1
+							},
+							"candidate": { "type": ["number", "null"] },
+							"baseline": { "type": ["number", "null"] }
+						}
+					},
+					"description": "Rows a second by batch size, of both in turns; null of one that does not take it."
+				},
 				"noiseFloor": {
 					"type": "object",
 					"additionalProperties": { "type": "number" },
@@ -26990,6 +27072,11 @@ const schema113 = {
 						}
 					}
 				},
+				"bindingMs": {
+					"type": "number",
+					"minimum": 0,
+					"description": "What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."
+				},
 				"coldStart": { "anyOf": [{
 					"title": "ColdStart",
 					"type": "object",
@@ -27134,6 +27221,7 @@ const schema113 = {
 					"too-few-rows",
 					"no-baseline",
 					"not-measured",
+					"batch-sizes-differ",
 					"measurement-failed"
 				] },
 				"blocking": {
@@ -42538,6 +42626,11 @@ const schema212 = {
 				}
 			}
 		},
+		"bindingMs": {
+			"type": "number",
+			"minimum": 0,
+			"description": "What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."
+		},
 		"coldStart": { "anyOf": [{
 			"title": "ColdStart",
 			"type": "object",
@@ -42951,6 +43044,88 @@ const schema219 = {
 			"additionalProperties": { "$ref": "#/$defs/Estimate" },
 			"description": "latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."
 		},
+		"figures": {
+			"type": "object",
+			"additionalProperties": {
+				"title": "ComparedFigures",
+				"type": "object",
+				"additionalProperties": false,
+				"required": ["candidate", "baseline"],
+				"properties": {
+					"candidate": {
+						"type": "number",
+						"exclusiveMinimum": 0
+					},
+					"baseline": {
+						"type": "number",
+						"exclusiveMinimum": 0
+					}
+				}
+			},
+			"description": "What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."
+		},
+		"stretches": {
+			"type": "array",
+			"items": {
+				"title": "ComparedStretch",
+				"type": "object",
+				"additionalProperties": false,
+				"required": ["rounds", "ratios"],
+				"properties": {
+					"rounds": {
+						"type": "integer",
+						"minimum": 0
+					},
+					"ratios": {
+						"type": "object",
+						"additionalProperties": {
+							"type": "number",
+							"exclusiveMinimum": 0
+						}
+					}
+				}
+			},
+			"description": "What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."
+		},
+		"batchSizes": {
+			"title": "BatchSizes",
+			"type": "object",
+			"additionalProperties": false,
+			"required": ["candidate", "baseline"],
+			"properties": {
+				"candidate": {
+					"type": "integer",
+					"minimum": 1
+				},
+				"baseline": {
+					"type": "integer",
+					"minimum": 1
+				}
+			},
+			"description": "Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."
+		},
+		"curve": {
+			"type": "array",
+			"items": {
+				"title": "CurvePoint",
+				"type": "object",
+				"additionalProperties": false,
+				"required": [
+					"batchSize",
+					"candidate",
+					"baseline"
+				],
+				"properties": {
+					"batchSize": {
+						"type": "integer",
+						"minimum": 1
+					},
+					"candidate": { "type": ["number", "null"] },
+					"baseline": { "type": ["number", "null"] }
+				}
+			},
+			"description": "Rows a second by batch size, of both in turns; null of one that does not take it."
+		},
 		"noiseFloor": {
 			"type": "object",
 			"additionalProperties": { "type": "number" },
@@ -43066,7 +43241,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err5);
 			errors++;
 		}
-		for (const key0 in data) if (!(key0 === "ratios" || key0 === "noiseFloor" || key0 === "rounds" || key0 === "stages" || key0 === "seconds" || key0 === "discardedShare")) {
+		for (const key0 in data) if (!func1.call(schema219.properties, key0)) {
 			const err6 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -43108,59 +43283,668 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.noiseFloor !== void 0) {
-			let data2 = data.noiseFloor;
+		if (data.figures !== void 0) {
+			let data2 = data.figures;
 			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) for (const key2 in data2) {
 				let data3 = data2[key2];
-				if (!(typeof data3 == "number" && isFinite(data3))) {
-					const err8 = {
-						instancePath: instancePath + "/noiseFloor/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+				if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+					if (data3.candidate === void 0) {
+						const err8 = {
+							instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/figures/additionalProperties/required",
+							keyword: "required",
+							params: { missingProperty: "candidate" },
+							schema: schema219.properties.figures.additionalProperties.required,
+							parentSchema: schema219.properties.figures.additionalProperties,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err8];
+						else vErrors.push(err8);
+						errors++;
+					}
+					if (data3.baseline === void 0) {
+						const err9 = {
+							instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/figures/additionalProperties/required",
+							keyword: "required",
+							params: { missingProperty: "baseline" },
+							schema: schema219.properties.figures.additionalProperties.required,
+							parentSchema: schema219.properties.figures.additionalProperties,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
+						errors++;
+					}
+					for (const key3 in data3) if (!(key3 === "candidate" || key3 === "baseline")) {
+						const err10 = {
+							instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/figures/additionalProperties/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: key3 },
+							schema: false,
+							parentSchema: schema219.properties.figures.additionalProperties,
+							data: data3
+						};
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
+						errors++;
+					}
+					if (data3.candidate !== void 0) {
+						let data4 = data3.candidate;
+						if (typeof data4 == "number" && isFinite(data4)) {
+							if (data4 <= 0 || isNaN(data4)) {
+								const err11 = {
+									instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/candidate",
+									schemaPath: "#/properties/figures/additionalProperties/properties/candidate/exclusiveMinimum",
+									keyword: "exclusiveMinimum",
+									params: {
+										comparison: ">",
+										limit: 0
+									},
+									schema: 0,
+									parentSchema: schema219.properties.figures.additionalProperties.properties.candidate,
+									data: data4
+								};
+								if (vErrors === null) vErrors = [err11];
+								else vErrors.push(err11);
+								errors++;
+							}
+						} else {
+							const err12 = {
+								instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/candidate",
+								schemaPath: "#/properties/figures/additionalProperties/properties/candidate/type",
+								keyword: "type",
+								params: { type: "number" },
+								schema: schema219.properties.figures.additionalProperties.properties.candidate.type,
+								parentSchema: schema219.properties.figures.additionalProperties.properties.candidate,
+								data: data4
+							};
+							if (vErrors === null) vErrors = [err12];
+							else vErrors.push(err12);
+							errors++;
+						}
+					}
+					if (data3.baseline !== void 0) {
+						let data5 = data3.baseline;
+						if (typeof data5 == "number" && isFinite(data5)) {
+							if (data5 <= 0 || isNaN(data5)) {
+								const err13 = {
+									instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/baseline",
+									schemaPath: "#/properties/figures/additionalProperties/properties/baseline/exclusiveMinimum",
+									keyword: "exclusiveMinimum",
+									params: {
+										comparison: ">",
+										limit: 0
+									},
+									schema: 0,
+									parentSchema: schema219.properties.figures.additionalProperties.properties.baseline,
+									data: data5
+								};
+								if (vErrors === null) vErrors = [err13];
+								else vErrors.push(err13);
+								errors++;
+							}
+						} else {
+							const err14 = {
+								instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/baseline",
+								schemaPath: "#/properties/figures/additionalProperties/properties/baseline/type",
+								keyword: "type",
+								params: { type: "number" },
+								schema: schema219.properties.figures.additionalProperties.properties.baseline.type,
+								parentSchema: schema219.properties.figures.additionalProperties.properties.baseline,
+								data: data5
+							};
+							if (vErrors === null) vErrors = [err14];
+							else vErrors.push(err14);
+							errors++;
+						}
+					}
+				} else {
+					const err15 = {
+						instancePath: instancePath + "/figures/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/figures/additionalProperties/type",
+						keyword: "type",
+						params: { type: "object" },
+						schema: schema219.properties.figures.additionalProperties.type,
+						parentSchema: schema219.properties.figures.additionalProperties,
+						data: data3
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+			}
+			else {
+				const err16 = {
+					instancePath: instancePath + "/figures",
+					schemaPath: "#/properties/figures/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema219.properties.figures.type,
+					parentSchema: schema219.properties.figures,
+					data: data2
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
+		if (data.stretches !== void 0) {
+			let data6 = data.stretches;
+			if (Array.isArray(data6)) {
+				const len0 = data6.length;
+				for (let i0 = 0; i0 < len0; i0++) {
+					let data7 = data6[i0];
+					if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+						if (data7.rounds === void 0) {
+							const err17 = {
+								instancePath: instancePath + "/stretches/" + i0,
+								schemaPath: "#/properties/stretches/items/required",
+								keyword: "required",
+								params: { missingProperty: "rounds" },
+								schema: schema219.properties.stretches.items.required,
+								parentSchema: schema219.properties.stretches.items,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err17];
+							else vErrors.push(err17);
+							errors++;
+						}
+						if (data7.ratios === void 0) {
+							const err18 = {
+								instancePath: instancePath + "/stretches/" + i0,
+								schemaPath: "#/properties/stretches/items/required",
+								keyword: "required",
+								params: { missingProperty: "ratios" },
+								schema: schema219.properties.stretches.items.required,
+								parentSchema: schema219.properties.stretches.items,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err18];
+							else vErrors.push(err18);
+							errors++;
+						}
+						for (const key4 in data7) if (!(key4 === "rounds" || key4 === "ratios")) {
+							const err19 = {
+								instancePath: instancePath + "/stretches/" + i0,
+								schemaPath: "#/properties/stretches/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key4 },
+								schema: false,
+								parentSchema: schema219.properties.stretches.items,
+								data: data7
+							};
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
+							errors++;
+						}
+						if (data7.rounds !== void 0) {
+							let data8 = data7.rounds;
+							if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8) && isFinite(data8))) {
+								const err20 = {
+									instancePath: instancePath + "/stretches/" + i0 + "/rounds",
+									schemaPath: "#/properties/stretches/items/properties/rounds/type",
+									keyword: "type",
+									params: { type: "integer" },
+									schema: schema219.properties.stretches.items.properties.rounds.type,
+									parentSchema: schema219.properties.stretches.items.properties.rounds,
+									data: data8
+								};
+								if (vErrors === null) vErrors = [err20];
+								else vErrors.push(err20);
+								errors++;
+							}
+							if (typeof data8 == "number" && isFinite(data8)) {
+								if (data8 < 0 || isNaN(data8)) {
+									const err21 = {
+										instancePath: instancePath + "/stretches/" + i0 + "/rounds",
+										schemaPath: "#/properties/stretches/items/properties/rounds/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										schema: 0,
+										parentSchema: schema219.properties.stretches.items.properties.rounds,
+										data: data8
+									};
+									if (vErrors === null) vErrors = [err21];
+									else vErrors.push(err21);
+									errors++;
+								}
+							}
+						}
+						if (data7.ratios !== void 0) {
+							let data9 = data7.ratios;
+							if (data9 && typeof data9 == "object" && !Array.isArray(data9)) for (const key5 in data9) {
+								let data10 = data9[key5];
+								if (typeof data10 == "number" && isFinite(data10)) {
+									if (data10 <= 0 || isNaN(data10)) {
+										const err22 = {
+											instancePath: instancePath + "/stretches/" + i0 + "/ratios/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+											schemaPath: "#/properties/stretches/items/properties/ratios/additionalProperties/exclusiveMinimum",
+											keyword: "exclusiveMinimum",
+											params: {
+												comparison: ">",
+												limit: 0
+											},
+											schema: 0,
+											parentSchema: schema219.properties.stretches.items.properties.ratios.additionalProperties,
+											data: data10
+										};
+										if (vErrors === null) vErrors = [err22];
+										else vErrors.push(err22);
+										errors++;
+									}
+								} else {
+									const err23 = {
+										instancePath: instancePath + "/stretches/" + i0 + "/ratios/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/properties/stretches/items/properties/ratios/additionalProperties/type",
+										keyword: "type",
+										params: { type: "number" },
+										schema: schema219.properties.stretches.items.properties.ratios.additionalProperties.type,
+										parentSchema: schema219.properties.stretches.items.properties.ratios.additionalProperties,
+										data: data10
+									};
+									if (vErrors === null) vErrors = [err23];
+									else vErrors.push(err23);
+									errors++;
+								}
+							}
+							else {
+								const err24 = {
+									instancePath: instancePath + "/stretches/" + i0 + "/ratios",
+									schemaPath: "#/properties/stretches/items/properties/ratios/type",
+									keyword: "type",
+									params: { type: "object" },
+									schema: schema219.properties.stretches.items.properties.ratios.type,
+									parentSchema: schema219.properties.stretches.items.properties.ratios,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
+								errors++;
+							}
+						}
+					} else {
+						const err25 = {
+							instancePath: instancePath + "/stretches/" + i0,
+							schemaPath: "#/properties/stretches/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema219.properties.stretches.items.type,
+							parentSchema: schema219.properties.stretches.items,
+							data: data7
+						};
+						if (vErrors === null) vErrors = [err25];
+						else vErrors.push(err25);
+						errors++;
+					}
+				}
+			} else {
+				const err26 = {
+					instancePath: instancePath + "/stretches",
+					schemaPath: "#/properties/stretches/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema219.properties.stretches.type,
+					parentSchema: schema219.properties.stretches,
+					data: data6
+				};
+				if (vErrors === null) vErrors = [err26];
+				else vErrors.push(err26);
+				errors++;
+			}
+		}
+		if (data.batchSizes !== void 0) {
+			let data11 = data.batchSizes;
+			if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+				if (data11.candidate === void 0) {
+					const err27 = {
+						instancePath: instancePath + "/batchSizes",
+						schemaPath: "#/properties/batchSizes/required",
+						keyword: "required",
+						params: { missingProperty: "candidate" },
+						schema: schema219.properties.batchSizes.required,
+						parentSchema: schema219.properties.batchSizes,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err27];
+					else vErrors.push(err27);
+					errors++;
+				}
+				if (data11.baseline === void 0) {
+					const err28 = {
+						instancePath: instancePath + "/batchSizes",
+						schemaPath: "#/properties/batchSizes/required",
+						keyword: "required",
+						params: { missingProperty: "baseline" },
+						schema: schema219.properties.batchSizes.required,
+						parentSchema: schema219.properties.batchSizes,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err28];
+					else vErrors.push(err28);
+					errors++;
+				}
+				for (const key6 in data11) if (!(key6 === "candidate" || key6 === "baseline")) {
+					const err29 = {
+						instancePath: instancePath + "/batchSizes",
+						schemaPath: "#/properties/batchSizes/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: key6 },
+						schema: false,
+						parentSchema: schema219.properties.batchSizes,
+						data: data11
+					};
+					if (vErrors === null) vErrors = [err29];
+					else vErrors.push(err29);
+					errors++;
+				}
+				if (data11.candidate !== void 0) {
+					let data12 = data11.candidate;
+					if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) && isFinite(data12))) {
+						const err30 = {
+							instancePath: instancePath + "/batchSizes/candidate",
+							schemaPath: "#/properties/batchSizes/properties/candidate/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema219.properties.batchSizes.properties.candidate.type,
+							parentSchema: schema219.properties.batchSizes.properties.candidate,
+							data: data12
+						};
+						if (vErrors === null) vErrors = [err30];
+						else vErrors.push(err30);
+						errors++;
+					}
+					if (typeof data12 == "number" && isFinite(data12)) {
+						if (data12 < 1 || isNaN(data12)) {
+							const err31 = {
+								instancePath: instancePath + "/batchSizes/candidate",
+								schemaPath: "#/properties/batchSizes/properties/candidate/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								schema: 1,
+								parentSchema: schema219.properties.batchSizes.properties.candidate,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err31];
+							else vErrors.push(err31);
+							errors++;
+						}
+					}
+				}
+				if (data11.baseline !== void 0) {
+					let data13 = data11.baseline;
+					if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13) && isFinite(data13))) {
+						const err32 = {
+							instancePath: instancePath + "/batchSizes/baseline",
+							schemaPath: "#/properties/batchSizes/properties/baseline/type",
+							keyword: "type",
+							params: { type: "integer" },
+							schema: schema219.properties.batchSizes.properties.baseline.type,
+							parentSchema: schema219.properties.batchSizes.properties.baseline,
+							data: data13
+						};
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
+						errors++;
+					}
+					if (typeof data13 == "number" && isFinite(data13)) {
+						if (data13 < 1 || isNaN(data13)) {
+							const err33 = {
+								instancePath: instancePath + "/batchSizes/baseline",
+								schemaPath: "#/properties/batchSizes/properties/baseline/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								schema: 1,
+								parentSchema: schema219.properties.batchSizes.properties.baseline,
+								data: data13
+							};
+							if (vErrors === null) vErrors = [err33];
+							else vErrors.push(err33);
+							errors++;
+						}
+					}
+				}
+			} else {
+				const err34 = {
+					instancePath: instancePath + "/batchSizes",
+					schemaPath: "#/properties/batchSizes/type",
+					keyword: "type",
+					params: { type: "object" },
+					schema: schema219.properties.batchSizes.type,
+					parentSchema: schema219.properties.batchSizes,
+					data: data11
+				};
+				if (vErrors === null) vErrors = [err34];
+				else vErrors.push(err34);
+				errors++;
+			}
+		}
+		if (data.curve !== void 0) {
+			let data14 = data.curve;
+			if (Array.isArray(data14)) {
+				const len1 = data14.length;
+				for (let i1 = 0; i1 < len1; i1++) {
+					let data15 = data14[i1];
+					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+						if (data15.batchSize === void 0) {
+							const err35 = {
+								instancePath: instancePath + "/curve/" + i1,
+								schemaPath: "#/properties/curve/items/required",
+								keyword: "required",
+								params: { missingProperty: "batchSize" },
+								schema: schema219.properties.curve.items.required,
+								parentSchema: schema219.properties.curve.items,
+								data: data15
+							};
+							if (vErrors === null) vErrors = [err35];
+							else vErrors.push(err35);
+							errors++;
+						}
+						if (data15.candidate === void 0) {
+							const err36 = {
+								instancePath: instancePath + "/curve/" + i1,
+								schemaPath: "#/properties/curve/items/required",
+								keyword: "required",
+								params: { missingProperty: "candidate" },
+								schema: schema219.properties.curve.items.required,
+								parentSchema: schema219.properties.curve.items,
+								data: data15
+							};
+							if (vErrors === null) vErrors = [err36];
+							else vErrors.push(err36);
+							errors++;
+						}
+						if (data15.baseline === void 0) {
+							const err37 = {
+								instancePath: instancePath + "/curve/" + i1,
+								schemaPath: "#/properties/curve/items/required",
+								keyword: "required",
+								params: { missingProperty: "baseline" },
+								schema: schema219.properties.curve.items.required,
+								parentSchema: schema219.properties.curve.items,
+								data: data15
+							};
+							if (vErrors === null) vErrors = [err37];
+							else vErrors.push(err37);
+							errors++;
+						}
+						for (const key7 in data15) if (!(key7 === "batchSize" || key7 === "candidate" || key7 === "baseline")) {
+							const err38 = {
+								instancePath: instancePath + "/curve/" + i1,
+								schemaPath: "#/properties/curve/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key7 },
+								schema: false,
+								parentSchema: schema219.properties.curve.items,
+								data: data15
+							};
+							if (vErrors === null) vErrors = [err38];
+							else vErrors.push(err38);
+							errors++;
+						}
+						if (data15.batchSize !== void 0) {
+							let data16 = data15.batchSize;
+							if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16) && isFinite(data16))) {
+								const err39 = {
+									instancePath: instancePath + "/curve/" + i1 + "/batchSize",
+									schemaPath: "#/properties/curve/items/properties/batchSize/type",
+									keyword: "type",
+									params: { type: "integer" },
+									schema: schema219.properties.curve.items.properties.batchSize.type,
+									parentSchema: schema219.properties.curve.items.properties.batchSize,
+									data: data16
+								};
+								if (vErrors === null) vErrors = [err39];
+								else vErrors.push(err39);
+								errors++;
+							}
+							if (typeof data16 == "number" && isFinite(data16)) {
+								if (data16 < 1 || isNaN(data16)) {
+									const err40 = {
+										instancePath: instancePath + "/curve/" + i1 + "/batchSize",
+										schemaPath: "#/properties/curve/items/properties/batchSize/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										schema: 1,
+										parentSchema: schema219.properties.curve.items.properties.batchSize,
+										data: data16
+									};
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
+									errors++;
+								}
+							}
+						}
+						if (data15.candidate !== void 0) {
+							let data17 = data15.candidate;
+							if (!(typeof data17 == "number" && isFinite(data17)) && data17 !== null) {
+								const err41 = {
+									instancePath: instancePath + "/curve/" + i1 + "/candidate",
+									schemaPath: "#/properties/curve/items/properties/candidate/type",
+									keyword: "type",
+									params: { type: schema219.properties.curve.items.properties.candidate.type },
+									schema: schema219.properties.curve.items.properties.candidate.type,
+									parentSchema: schema219.properties.curve.items.properties.candidate,
+									data: data17
+								};
+								if (vErrors === null) vErrors = [err41];
+								else vErrors.push(err41);
+								errors++;
+							}
+						}
+						if (data15.baseline !== void 0) {
+							let data18 = data15.baseline;
+							if (!(typeof data18 == "number" && isFinite(data18)) && data18 !== null) {
+								const err42 = {
+									instancePath: instancePath + "/curve/" + i1 + "/baseline",
+									schemaPath: "#/properties/curve/items/properties/baseline/type",
+									keyword: "type",
+									params: { type: schema219.properties.curve.items.properties.baseline.type },
+									schema: schema219.properties.curve.items.properties.baseline.type,
+									parentSchema: schema219.properties.curve.items.properties.baseline,
+									data: data18
+								};
+								if (vErrors === null) vErrors = [err42];
+								else vErrors.push(err42);
+								errors++;
+							}
+						}
+					} else {
+						const err43 = {
+							instancePath: instancePath + "/curve/" + i1,
+							schemaPath: "#/properties/curve/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema219.properties.curve.items.type,
+							parentSchema: schema219.properties.curve.items,
+							data: data15
+						};
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
+						errors++;
+					}
+				}
+			} else {
+				const err44 = {
+					instancePath: instancePath + "/curve",
+					schemaPath: "#/properties/curve/type",
+					keyword: "type",
+					params: { type: "array" },
+					schema: schema219.properties.curve.type,
+					parentSchema: schema219.properties.curve,
+					data: data14
+				};
+				if (vErrors === null) vErrors = [err44];
+				else vErrors.push(err44);
+				errors++;
+			}
+		}
+		if (data.noiseFloor !== void 0) {
+			let data19 = data.noiseFloor;
+			if (data19 && typeof data19 == "object" && !Array.isArray(data19)) for (const key8 in data19) {
+				let data20 = data19[key8];
+				if (!(typeof data20 == "number" && isFinite(data20))) {
+					const err45 = {
+						instancePath: instancePath + "/noiseFloor/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/properties/noiseFloor/additionalProperties/type",
 						keyword: "type",
 						params: { type: "number" },
 						schema: schema219.properties.noiseFloor.additionalProperties.type,
 						parentSchema: schema219.properties.noiseFloor.additionalProperties,
-						data: data3
+						data: data20
 					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
+					if (vErrors === null) vErrors = [err45];
+					else vErrors.push(err45);
 					errors++;
 				}
 			}
 			else {
-				const err9 = {
+				const err46 = {
 					instancePath: instancePath + "/noiseFloor",
 					schemaPath: "#/properties/noiseFloor/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema219.properties.noiseFloor.type,
 					parentSchema: schema219.properties.noiseFloor,
-					data: data2
+					data: data19
 				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
 				errors++;
 			}
 		}
 		if (data.rounds !== void 0) {
-			let data4 = data.rounds;
-			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-				const err10 = {
+			let data21 = data.rounds;
+			if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21) && isFinite(data21))) {
+				const err47 = {
 					instancePath: instancePath + "/rounds",
 					schemaPath: "#/properties/rounds/type",
 					keyword: "type",
 					params: { type: "integer" },
 					schema: schema219.properties.rounds.type,
 					parentSchema: schema219.properties.rounds,
-					data: data4
+					data: data21
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err47];
+				else vErrors.push(err47);
 				errors++;
 			}
-			if (typeof data4 == "number" && isFinite(data4)) {
-				if (data4 < 0 || isNaN(data4)) {
-					const err11 = {
+			if (typeof data21 == "number" && isFinite(data21)) {
+				if (data21 < 0 || isNaN(data21)) {
+					const err48 = {
 						instancePath: instancePath + "/rounds",
 						schemaPath: "#/properties/rounds/minimum",
 						keyword: "minimum",
@@ -43170,33 +43954,33 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema219.properties.rounds,
-						data: data4
+						data: data21
 					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					if (vErrors === null) vErrors = [err48];
+					else vErrors.push(err48);
 					errors++;
 				}
 			}
 		}
 		if (data.stages !== void 0) {
-			let data5 = data.stages;
-			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err12 = {
+			let data22 = data.stages;
+			if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22) && isFinite(data22))) {
+				const err49 = {
 					instancePath: instancePath + "/stages",
 					schemaPath: "#/properties/stages/type",
 					keyword: "type",
 					params: { type: "integer" },
 					schema: schema219.properties.stages.type,
 					parentSchema: schema219.properties.stages,
-					data: data5
+					data: data22
 				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				if (vErrors === null) vErrors = [err49];
+				else vErrors.push(err49);
 				errors++;
 			}
-			if (typeof data5 == "number" && isFinite(data5)) {
-				if (data5 < 0 || isNaN(data5)) {
-					const err13 = {
+			if (typeof data22 == "number" && isFinite(data22)) {
+				if (data22 < 0 || isNaN(data22)) {
+					const err50 = {
 						instancePath: instancePath + "/stages",
 						schemaPath: "#/properties/stages/minimum",
 						keyword: "minimum",
@@ -43206,19 +43990,19 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema219.properties.stages,
-						data: data5
+						data: data22
 					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
+					if (vErrors === null) vErrors = [err50];
+					else vErrors.push(err50);
 					errors++;
 				}
 			}
 		}
 		if (data.seconds !== void 0) {
-			let data6 = data.seconds;
-			if (typeof data6 == "number" && isFinite(data6)) {
-				if (data6 < 0 || isNaN(data6)) {
-					const err14 = {
+			let data23 = data.seconds;
+			if (typeof data23 == "number" && isFinite(data23)) {
+				if (data23 < 0 || isNaN(data23)) {
+					const err51 = {
 						instancePath: instancePath + "/seconds",
 						schemaPath: "#/properties/seconds/minimum",
 						keyword: "minimum",
@@ -43228,32 +44012,32 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema219.properties.seconds,
-						data: data6
+						data: data23
 					};
-					if (vErrors === null) vErrors = [err14];
-					else vErrors.push(err14);
+					if (vErrors === null) vErrors = [err51];
+					else vErrors.push(err51);
 					errors++;
 				}
 			} else {
-				const err15 = {
+				const err52 = {
 					instancePath: instancePath + "/seconds",
 					schemaPath: "#/properties/seconds/type",
 					keyword: "type",
 					params: { type: "number" },
 					schema: schema219.properties.seconds.type,
 					parentSchema: schema219.properties.seconds,
-					data: data6
+					data: data23
 				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
+				if (vErrors === null) vErrors = [err52];
+				else vErrors.push(err52);
 				errors++;
 			}
 		}
 		if (data.discardedShare !== void 0) {
-			let data7 = data.discardedShare;
-			if (typeof data7 == "number" && isFinite(data7)) {
-				if (data7 > 1 || isNaN(data7)) {
-					const err16 = {
+			let data24 = data.discardedShare;
+			if (typeof data24 == "number" && isFinite(data24)) {
+				if (data24 > 1 || isNaN(data24)) {
+					const err53 = {
 						instancePath: instancePath + "/discardedShare",
 						schemaPath: "#/properties/discardedShare/maximum",
 						keyword: "maximum",
@@ -43263,14 +44047,14 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 1,
 						parentSchema: schema219.properties.discardedShare,
-						data: data7
+						data: data24
 					};
-					if (vErrors === null) vErrors = [err16];
-					else vErrors.push(err16);
+					if (vErrors === null) vErrors = [err53];
+					else vErrors.push(err53);
 					errors++;
 				}
-				if (data7 < 0 || isNaN(data7)) {
-					const err17 = {
+				if (data24 < 0 || isNaN(data24)) {
+					const err54 = {
 						instancePath: instancePath + "/discardedShare",
 						schemaPath: "#/properties/discardedShare/minimum",
 						keyword: "minimum",
@@ -43280,29 +44064,29 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema219.properties.discardedShare,
-						data: data7
+						data: data24
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err54];
+					else vErrors.push(err54);
 					errors++;
 				}
 			} else {
-				const err18 = {
+				const err55 = {
 					instancePath: instancePath + "/discardedShare",
 					schemaPath: "#/properties/discardedShare/type",
 					keyword: "type",
 					params: { type: "number" },
 					schema: schema219.properties.discardedShare.type,
 					parentSchema: schema219.properties.discardedShare,
-					data: data7
+					data: data24
 				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
+				if (vErrors === null) vErrors = [err55];
+				else vErrors.push(err55);
 				errors++;
 			}
 		}
 	} else {
-		const err19 = {
+		const err56 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -43311,8 +44095,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema219,
 			data
 		};
-		if (vErrors === null) vErrors = [err19];
-		else vErrors.push(err19);
+		if (vErrors === null) vErrors = [err56];
+		else vErrors.push(err56);
 		errors++;
 	}
 	validate165.errors = vErrors;
@@ -44484,120 +45268,155 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
-		if (data.coldStart !== void 0) {
-			let data27 = data.coldStart;
-			const _errs70 = errors;
-			let valid16 = false;
-			const _errs71 = errors;
-			if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-				if (data27.loadMs === void 0) {
+		if (data.bindingMs !== void 0) {
+			let data27 = data.bindingMs;
+			if (typeof data27 == "number" && isFinite(data27)) {
+				if (data27 < 0 || isNaN(data27)) {
 					const err69 = {
-						instancePath: instancePath + "/coldStart",
-						schemaPath: "#/properties/coldStart/anyOf/0/required",
-						keyword: "required",
-						params: { missingProperty: "loadMs" },
-						schema: schema212.properties.coldStart.anyOf[0].required,
-						parentSchema: schema212.properties.coldStart.anyOf[0],
+						instancePath: instancePath + "/bindingMs",
+						schemaPath: "#/properties/bindingMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						schema: 0,
+						parentSchema: schema212.properties.bindingMs,
 						data: data27
 					};
 					if (vErrors === null) vErrors = [err69];
 					else vErrors.push(err69);
 					errors++;
 				}
-				if (data27.firstCallMs === void 0) {
-					const err70 = {
+			} else {
+				const err70 = {
+					instancePath: instancePath + "/bindingMs",
+					schemaPath: "#/properties/bindingMs/type",
+					keyword: "type",
+					params: { type: "number" },
+					schema: schema212.properties.bindingMs.type,
+					parentSchema: schema212.properties.bindingMs,
+					data: data27
+				};
+				if (vErrors === null) vErrors = [err70];
+				else vErrors.push(err70);
+				errors++;
+			}
+		}
+		if (data.coldStart !== void 0) {
+			let data28 = data.coldStart;
+			const _errs72 = errors;
+			let valid16 = false;
+			const _errs73 = errors;
+			if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+				if (data28.loadMs === void 0) {
+					const err71 = {
+						instancePath: instancePath + "/coldStart",
+						schemaPath: "#/properties/coldStart/anyOf/0/required",
+						keyword: "required",
+						params: { missingProperty: "loadMs" },
+						schema: schema212.properties.coldStart.anyOf[0].required,
+						parentSchema: schema212.properties.coldStart.anyOf[0],
+						data: data28
+					};
+					if (vErrors === null) vErrors = [err71];
+					else vErrors.push(err71);
+					errors++;
+				}
+				if (data28.firstCallMs === void 0) {
+					const err72 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "firstCallMs" },
 						schema: schema212.properties.coldStart.anyOf[0].required,
 						parentSchema: schema212.properties.coldStart.anyOf[0],
-						data: data27
+						data: data28
 					};
-					if (vErrors === null) vErrors = [err70];
-					else vErrors.push(err70);
+					if (vErrors === null) vErrors = [err72];
+					else vErrors.push(err72);
 					errors++;
 				}
-				if (data27.totalMs === void 0) {
-					const err71 = {
+				if (data28.totalMs === void 0) {
+					const err73 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "totalMs" },
 						schema: schema212.properties.coldStart.anyOf[0].required,
 						parentSchema: schema212.properties.coldStart.anyOf[0],
-						data: data27
+						data: data28
 					};
-					if (vErrors === null) vErrors = [err71];
-					else vErrors.push(err71);
+					if (vErrors === null) vErrors = [err73];
+					else vErrors.push(err73);
 					errors++;
 				}
-				if (data27.callsToSteady === void 0) {
-					const err72 = {
+				if (data28.callsToSteady === void 0) {
+					const err74 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "#/properties/coldStart/anyOf/0/required",
 						keyword: "required",
 						params: { missingProperty: "callsToSteady" },
 						schema: schema212.properties.coldStart.anyOf[0].required,
 						parentSchema: schema212.properties.coldStart.anyOf[0],
-						data: data27
+						data: data28
 					};
-					if (vErrors === null) vErrors = [err72];
-					else vErrors.push(err72);
+					if (vErrors === null) vErrors = [err74];
+					else vErrors.push(err74);
 					errors++;
 				}
-				for (const key5 in data27) if (!(key5 === "loadMs" || key5 === "firstCallMs" || key5 === "totalMs" || key5 === "callsToSteady")) {
-					const err73 = {
+				for (const key5 in data28) if (!(key5 === "loadMs" || key5 === "firstCallMs" || key5 === "totalMs" || key5 === "callsToSteady")) {
+					const err75 = {
 						instancePath: instancePath + "/coldStart",
 						schemaPath: "#/properties/coldStart/anyOf/0/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key5 },
 						schema: false,
 						parentSchema: schema212.properties.coldStart.anyOf[0],
-						data: data27
+						data: data28
 					};
-					if (vErrors === null) vErrors = [err73];
-					else vErrors.push(err73);
+					if (vErrors === null) vErrors = [err75];
+					else vErrors.push(err75);
 					errors++;
 				}
-				if (data27.loadMs !== void 0) {
-					let data28 = data27.loadMs;
-					if (!(typeof data28 == "number" && isFinite(data28))) {
-						const err74 = {
+				if (data28.loadMs !== void 0) {
+					let data29 = data28.loadMs;
+					if (!(typeof data29 == "number" && isFinite(data29))) {
+						const err76 = {
 							instancePath: instancePath + "/coldStart/loadMs",
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/loadMs/type",
 							keyword: "type",
 							params: { type: "number" },
 							schema: schema212.properties.coldStart.anyOf[0].properties.loadMs.type,
 							parentSchema: schema212.properties.coldStart.anyOf[0].properties.loadMs,
-							data: data28
+							data: data29
 						};
-						if (vErrors === null) vErrors = [err74];
-						else vErrors.push(err74);
+						if (vErrors === null) vErrors = [err76];
+						else vErrors.push(err76);
 						errors++;
 					}
 				}
-				if (data27.firstCallMs !== void 0) {
-					let data29 = data27.firstCallMs;
-					if (!(typeof data29 == "number" && isFinite(data29))) {
-						const err75 = {
+				if (data28.firstCallMs !== void 0) {
+					let data30 = data28.firstCallMs;
+					if (!(typeof data30 == "number" && isFinite(data30))) {
+						const err77 = {
 							instancePath: instancePath + "/coldStart/firstCallMs",
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/firstCallMs/type",
 							keyword: "type",
 							params: { type: "number" },
 							schema: schema212.properties.coldStart.anyOf[0].properties.firstCallMs.type,
 							parentSchema: schema212.properties.coldStart.anyOf[0].properties.firstCallMs,
-							data: data29
+							data: data30
 						};
-						if (vErrors === null) vErrors = [err75];
-						else vErrors.push(err75);
+						if (vErrors === null) vErrors = [err77];
+						else vErrors.push(err77);
 						errors++;
 					}
 				}
-				if (data27.totalMs !== void 0) {
-					if (!validate104(data27.totalMs, {
+				if (data28.totalMs !== void 0) {
+					if (!validate104(data28.totalMs, {
 						instancePath: instancePath + "/coldStart/totalMs",
-						parentData: data27,
+						parentData: data28,
 						parentDataProperty: "totalMs",
 						rootData,
 						dynamicAnchors
@@ -44606,83 +45425,83 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						errors = vErrors.length;
 					}
 				}
-				if (data27.callsToSteady !== void 0) {
-					let data31 = data27.callsToSteady;
-					if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
-						const err76 = {
+				if (data28.callsToSteady !== void 0) {
+					let data32 = data28.callsToSteady;
+					if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
+						const err78 = {
 							instancePath: instancePath + "/coldStart/callsToSteady",
 							schemaPath: "#/properties/coldStart/anyOf/0/properties/callsToSteady/type",
 							keyword: "type",
 							params: { type: "integer" },
 							schema: schema212.properties.coldStart.anyOf[0].properties.callsToSteady.type,
 							parentSchema: schema212.properties.coldStart.anyOf[0].properties.callsToSteady,
-							data: data31
+							data: data32
 						};
-						if (vErrors === null) vErrors = [err76];
-						else vErrors.push(err76);
+						if (vErrors === null) vErrors = [err78];
+						else vErrors.push(err78);
 						errors++;
 					}
 				}
 			} else {
-				const err77 = {
+				const err79 = {
 					instancePath: instancePath + "/coldStart",
 					schemaPath: "#/properties/coldStart/anyOf/0/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema212.properties.coldStart.anyOf[0].type,
 					parentSchema: schema212.properties.coldStart.anyOf[0],
-					data: data27
+					data: data28
 				};
-				if (vErrors === null) vErrors = [err77];
-				else vErrors.push(err77);
+				if (vErrors === null) vErrors = [err79];
+				else vErrors.push(err79);
 				errors++;
 			}
-			var _valid3 = _errs71 === errors;
+			var _valid3 = _errs73 === errors;
 			valid16 = valid16 || _valid3;
-			const _errs81 = errors;
-			if (data27 !== null) {
-				const err78 = {
+			const _errs83 = errors;
+			if (data28 !== null) {
+				const err80 = {
 					instancePath: instancePath + "/coldStart",
 					schemaPath: "#/properties/coldStart/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					schema: schema212.properties.coldStart.anyOf[1].type,
 					parentSchema: schema212.properties.coldStart.anyOf[1],
-					data: data27
+					data: data28
 				};
-				if (vErrors === null) vErrors = [err78];
-				else vErrors.push(err78);
+				if (vErrors === null) vErrors = [err80];
+				else vErrors.push(err80);
 				errors++;
 			}
-			var _valid3 = _errs81 === errors;
+			var _valid3 = _errs83 === errors;
 			valid16 = valid16 || _valid3;
 			if (!valid16) {
-				const err79 = {
+				const err81 = {
 					instancePath: instancePath + "/coldStart",
 					schemaPath: "#/properties/coldStart/anyOf",
 					keyword: "anyOf",
 					params: {},
 					schema: schema212.properties.coldStart.anyOf,
 					parentSchema: schema212.properties.coldStart,
-					data: data27
+					data: data28
 				};
-				if (vErrors === null) vErrors = [err79];
-				else vErrors.push(err79);
+				if (vErrors === null) vErrors = [err81];
+				else vErrors.push(err81);
 				errors++;
 			} else {
-				errors = _errs70;
+				errors = _errs72;
 				if (vErrors !== null) {
-					if (_errs70) vErrors.length = _errs70;
+					if (_errs72) vErrors.length = _errs72;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.memoryBytes !== void 0) {
-			let data32 = data.memoryBytes;
-			const _errs84 = errors;
+			let data33 = data.memoryBytes;
+			const _errs86 = errors;
 			let valid18 = false;
-			const _errs85 = errors;
-			if (!validate104(data32, {
+			const _errs87 = errors;
+			if (!validate104(data33, {
 				instancePath: instancePath + "/memoryBytes",
 				parentData: data,
 				parentDataProperty: "memoryBytes",
@@ -44692,65 +45511,65 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 				errors = vErrors.length;
 			}
-			var _valid4 = _errs85 === errors;
+			var _valid4 = _errs87 === errors;
 			valid18 = valid18 || _valid4;
-			const _errs86 = errors;
-			if (data32 !== null) {
-				const err80 = {
+			const _errs88 = errors;
+			if (data33 !== null) {
+				const err82 = {
 					instancePath: instancePath + "/memoryBytes",
 					schemaPath: "#/properties/memoryBytes/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					schema: schema212.properties.memoryBytes.anyOf[1].type,
 					parentSchema: schema212.properties.memoryBytes.anyOf[1],
-					data: data32
-				};
-				if (vErrors === null) vErrors = [err80];
-				else vErrors.push(err80);
-				errors++;
-			}
-			var _valid4 = _errs86 === errors;
-			valid18 = valid18 || _valid4;
-			if (!valid18) {
-				const err81 = {
-					instancePath: instancePath + "/memoryBytes",
-					schemaPath: "#/properties/memoryBytes/anyOf",
-					keyword: "anyOf",
-					params: {},
-					schema: schema212.properties.memoryBytes.anyOf,
-					parentSchema: schema212.properties.memoryBytes,
-					data: data32
-				};
-				if (vErrors === null) vErrors = [err81];
-				else vErrors.push(err81);
-				errors++;
-			} else {
-				errors = _errs84;
-				if (vErrors !== null) {
-					if (_errs84) vErrors.length = _errs84;
-					else vErrors = null;
-				}
-			}
-		}
-		if (data.modelSizeBytes !== void 0) {
-			let data33 = data.modelSizeBytes;
-			if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
-				const err82 = {
-					instancePath: instancePath + "/modelSizeBytes",
-					schemaPath: "#/properties/modelSizeBytes/type",
-					keyword: "type",
-					params: { type: "integer" },
-					schema: schema212.properties.modelSizeBytes.type,
-					parentSchema: schema212.properties.modelSizeBytes,
 					data: data33
 				};
 				if (vErrors === null) vErrors = [err82];
 				else vErrors.push(err82);
 				errors++;
 			}
-			if (typeof data33 == "number" && isFinite(data33)) {
-				if (data33 < 0 || isNaN(data33)) {
-					const err83 = {
+			var _valid4 = _errs88 === errors;
+			valid18 = valid18 || _valid4;
+			if (!valid18) {
+				const err83 = {
+					instancePath: instancePath + "/memoryBytes",
+					schemaPath: "#/properties/memoryBytes/anyOf",
+					keyword: "anyOf",
+					params: {},
+					schema: schema212.properties.memoryBytes.anyOf,
+					parentSchema: schema212.properties.memoryBytes,
+					data: data33
+				};
+				if (vErrors === null) vErrors = [err83];
+				else vErrors.push(err83);
+				errors++;
+			} else {
+				errors = _errs86;
+				if (vErrors !== null) {
+					if (_errs86) vErrors.length = _errs86;
+					else vErrors = null;
+				}
+			}
+		}
+		if (data.modelSizeBytes !== void 0) {
+			let data34 = data.modelSizeBytes;
+			if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
+				const err84 = {
+					instancePath: instancePath + "/modelSizeBytes",
+					schemaPath: "#/properties/modelSizeBytes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					schema: schema212.properties.modelSizeBytes.type,
+					parentSchema: schema212.properties.modelSizeBytes,
+					data: data34
+				};
+				if (vErrors === null) vErrors = [err84];
+				else vErrors.push(err84);
+				errors++;
+			}
+			if (typeof data34 == "number" && isFinite(data34)) {
+				if (data34 < 0 || isNaN(data34)) {
+					const err85 = {
 						instancePath: instancePath + "/modelSizeBytes",
 						schemaPath: "#/properties/modelSizeBytes/minimum",
 						keyword: "minimum",
@@ -44760,35 +45579,35 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						},
 						schema: 0,
 						parentSchema: schema212.properties.modelSizeBytes,
-						data: data33
+						data: data34
 					};
-					if (vErrors === null) vErrors = [err83];
-					else vErrors.push(err83);
+					if (vErrors === null) vErrors = [err85];
+					else vErrors.push(err85);
 					errors++;
 				}
 			}
 		}
 		if (data.baseline !== void 0) {
-			let data34 = data.baseline;
-			if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-				for (const key6 in data34) if (!(key6 === "latency" || key6 === "histogram" || key6 === "throughput" || key6 === "memoryBytes" || key6 === "modelSizeBytes")) {
-					const err84 = {
+			let data35 = data.baseline;
+			if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+				for (const key6 in data35) if (!(key6 === "latency" || key6 === "histogram" || key6 === "throughput" || key6 === "memoryBytes" || key6 === "modelSizeBytes")) {
+					const err86 = {
 						instancePath: instancePath + "/baseline",
 						schemaPath: "#/properties/baseline/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key6 },
 						schema: false,
 						parentSchema: schema212.properties.baseline,
-						data: data34
+						data: data35
 					};
-					if (vErrors === null) vErrors = [err84];
-					else vErrors.push(err84);
+					if (vErrors === null) vErrors = [err86];
+					else vErrors.push(err86);
 					errors++;
 				}
-				if (data34.latency !== void 0) {
-					if (!validate150(data34.latency, {
+				if (data35.latency !== void 0) {
+					if (!validate150(data35.latency, {
 						instancePath: instancePath + "/baseline/latency",
-						parentData: data34,
+						parentData: data35,
 						parentDataProperty: "latency",
 						rootData,
 						dynamicAnchors
@@ -44797,56 +45616,56 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						errors = vErrors.length;
 					}
 				}
-				if (data34.histogram !== void 0) {
-					let data36 = data34.histogram;
-					if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-						if (data36.gamma === void 0) {
-							const err85 = {
+				if (data35.histogram !== void 0) {
+					let data37 = data35.histogram;
+					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+						if (data37.gamma === void 0) {
+							const err87 = {
 								instancePath: instancePath + "/baseline/histogram",
 								schemaPath: "#/$defs/Histogram/required",
 								keyword: "required",
 								params: { missingProperty: "gamma" },
 								schema: schema216.required,
 								parentSchema: schema216,
-								data: data36
+								data: data37
 							};
-							if (vErrors === null) vErrors = [err85];
-							else vErrors.push(err85);
+							if (vErrors === null) vErrors = [err87];
+							else vErrors.push(err87);
 							errors++;
 						}
-						if (data36.buckets === void 0) {
-							const err86 = {
+						if (data37.buckets === void 0) {
+							const err88 = {
 								instancePath: instancePath + "/baseline/histogram",
 								schemaPath: "#/$defs/Histogram/required",
 								keyword: "required",
 								params: { missingProperty: "buckets" },
 								schema: schema216.required,
 								parentSchema: schema216,
-								data: data36
+								data: data37
 							};
-							if (vErrors === null) vErrors = [err86];
-							else vErrors.push(err86);
+							if (vErrors === null) vErrors = [err88];
+							else vErrors.push(err88);
 							errors++;
 						}
-						for (const key7 in data36) if (!(key7 === "gamma" || key7 === "buckets")) {
-							const err87 = {
+						for (const key7 in data37) if (!(key7 === "gamma" || key7 === "buckets")) {
+							const err89 = {
 								instancePath: instancePath + "/baseline/histogram",
 								schemaPath: "#/$defs/Histogram/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key7 },
 								schema: false,
 								parentSchema: schema216,
-								data: data36
+								data: data37
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err89];
+							else vErrors.push(err89);
 							errors++;
 						}
-						if (data36.gamma !== void 0) {
-							let data37 = data36.gamma;
-							if (typeof data37 == "number" && isFinite(data37)) {
-								if (data37 <= 1 || isNaN(data37)) {
-									const err88 = {
+						if (data37.gamma !== void 0) {
+							let data38 = data37.gamma;
+							if (typeof data38 == "number" && isFinite(data38)) {
+								if (data38 <= 1 || isNaN(data38)) {
+									const err90 = {
 										instancePath: instancePath + "/baseline/histogram/gamma",
 										schemaPath: "#/$defs/Histogram/properties/gamma/exclusiveMinimum",
 										keyword: "exclusiveMinimum",
@@ -44856,129 +45675,129 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 										},
 										schema: 1,
 										parentSchema: schema216.properties.gamma,
-										data: data37
+										data: data38
 									};
-									if (vErrors === null) vErrors = [err88];
-									else vErrors.push(err88);
+									if (vErrors === null) vErrors = [err90];
+									else vErrors.push(err90);
 									errors++;
 								}
 							} else {
-								const err89 = {
+								const err91 = {
 									instancePath: instancePath + "/baseline/histogram/gamma",
 									schemaPath: "#/$defs/Histogram/properties/gamma/type",
 									keyword: "type",
 									params: { type: "number" },
 									schema: schema216.properties.gamma.type,
 									parentSchema: schema216.properties.gamma,
-									data: data37
+									data: data38
 								};
-								if (vErrors === null) vErrors = [err89];
-								else vErrors.push(err89);
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
 								errors++;
 							}
 						}
-						if (data36.buckets !== void 0) {
-							let data38 = data36.buckets;
-							if (Array.isArray(data38)) {
-								const len2 = data38.length;
+						if (data37.buckets !== void 0) {
+							let data39 = data37.buckets;
+							if (Array.isArray(data39)) {
+								const len2 = data39.length;
 								for (let i2 = 0; i2 < len2; i2++) {
-									let data39 = data38[i2];
-									if (Array.isArray(data39)) {
-										if (data39.length > 2) {
-											const err90 = {
+									let data40 = data39[i2];
+									if (Array.isArray(data40)) {
+										if (data40.length > 2) {
+											const err92 = {
 												instancePath: instancePath + "/baseline/histogram/buckets/" + i2,
 												schemaPath: "#/$defs/Histogram/properties/buckets/items/maxItems",
 												keyword: "maxItems",
 												params: { limit: 2 },
 												schema: 2,
 												parentSchema: schema216.properties.buckets.items,
-												data: data39
+												data: data40
 											};
-											if (vErrors === null) vErrors = [err90];
-											else vErrors.push(err90);
+											if (vErrors === null) vErrors = [err92];
+											else vErrors.push(err92);
 											errors++;
 										}
-										if (data39.length < 2) {
-											const err91 = {
+										if (data40.length < 2) {
+											const err93 = {
 												instancePath: instancePath + "/baseline/histogram/buckets/" + i2,
 												schemaPath: "#/$defs/Histogram/properties/buckets/items/minItems",
 												keyword: "minItems",
 												params: { limit: 2 },
 												schema: 2,
 												parentSchema: schema216.properties.buckets.items,
-												data: data39
+												data: data40
 											};
-											if (vErrors === null) vErrors = [err91];
-											else vErrors.push(err91);
+											if (vErrors === null) vErrors = [err93];
+											else vErrors.push(err93);
 											errors++;
 										}
-										const len3 = data39.length;
+										const len3 = data40.length;
 										for (let i3 = 0; i3 < len3; i3++) {
-											let data40 = data39[i3];
-											if (!(typeof data40 == "number" && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
-												const err92 = {
+											let data41 = data40[i3];
+											if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+												const err94 = {
 													instancePath: instancePath + "/baseline/histogram/buckets/" + i2 + "/" + i3,
 													schemaPath: "#/$defs/Histogram/properties/buckets/items/items/type",
 													keyword: "type",
 													params: { type: "integer" },
 													schema: schema216.properties.buckets.items.items.type,
 													parentSchema: schema216.properties.buckets.items.items,
-													data: data40
+													data: data41
 												};
-												if (vErrors === null) vErrors = [err92];
-												else vErrors.push(err92);
+												if (vErrors === null) vErrors = [err94];
+												else vErrors.push(err94);
 												errors++;
 											}
 										}
 									} else {
-										const err93 = {
+										const err95 = {
 											instancePath: instancePath + "/baseline/histogram/buckets/" + i2,
 											schemaPath: "#/$defs/Histogram/properties/buckets/items/type",
 											keyword: "type",
 											params: { type: "array" },
 											schema: schema216.properties.buckets.items.type,
 											parentSchema: schema216.properties.buckets.items,
-											data: data39
+											data: data40
 										};
-										if (vErrors === null) vErrors = [err93];
-										else vErrors.push(err93);
+										if (vErrors === null) vErrors = [err95];
+										else vErrors.push(err95);
 										errors++;
 									}
 								}
 							} else {
-								const err94 = {
+								const err96 = {
 									instancePath: instancePath + "/baseline/histogram/buckets",
 									schemaPath: "#/$defs/Histogram/properties/buckets/type",
 									keyword: "type",
 									params: { type: "array" },
 									schema: schema216.properties.buckets.type,
 									parentSchema: schema216.properties.buckets,
-									data: data38
+									data: data39
 								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
+								if (vErrors === null) vErrors = [err96];
+								else vErrors.push(err96);
 								errors++;
 							}
 						}
 					} else {
-						const err95 = {
+						const err97 = {
 							instancePath: instancePath + "/baseline/histogram",
 							schemaPath: "#/$defs/Histogram/type",
 							keyword: "type",
 							params: { type: "object" },
 							schema: schema216.type,
 							parentSchema: schema216,
-							data: data36
+							data: data37
 						};
-						if (vErrors === null) vErrors = [err95];
-						else vErrors.push(err95);
+						if (vErrors === null) vErrors = [err97];
+						else vErrors.push(err97);
 						errors++;
 					}
 				}
-				if (data34.throughput !== void 0) {
-					if (!validate104(data34.throughput, {
+				if (data35.throughput !== void 0) {
+					if (!validate104(data35.throughput, {
 						instancePath: instancePath + "/baseline/throughput",
-						parentData: data34,
+						parentData: data35,
 						parentDataProperty: "throughput",
 						rootData,
 						dynamicAnchors
@@ -44987,10 +45806,10 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						errors = vErrors.length;
 					}
 				}
-				if (data34.memoryBytes !== void 0) {
-					if (!validate104(data34.memoryBytes, {
+				if (data35.memoryBytes !== void 0) {
+					if (!validate104(data35.memoryBytes, {
 						instancePath: instancePath + "/baseline/memoryBytes",
-						parentData: data34,
+						parentData: data35,
 						parentDataProperty: "memoryBytes",
 						rootData,
 						dynamicAnchors
@@ -44999,25 +45818,25 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						errors = vErrors.length;
 					}
 				}
-				if (data34.modelSizeBytes !== void 0) {
-					let data43 = data34.modelSizeBytes;
-					if (!(typeof data43 == "number" && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
-						const err96 = {
+				if (data35.modelSizeBytes !== void 0) {
+					let data44 = data35.modelSizeBytes;
+					if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
+						const err98 = {
 							instancePath: instancePath + "/baseline/modelSizeBytes",
 							schemaPath: "#/properties/baseline/properties/modelSizeBytes/type",
 							keyword: "type",
 							params: { type: "integer" },
 							schema: schema212.properties.baseline.properties.modelSizeBytes.type,
 							parentSchema: schema212.properties.baseline.properties.modelSizeBytes,
-							data: data43
+							data: data44
 						};
-						if (vErrors === null) vErrors = [err96];
-						else vErrors.push(err96);
+						if (vErrors === null) vErrors = [err98];
+						else vErrors.push(err98);
 						errors++;
 					}
-					if (typeof data43 == "number" && isFinite(data43)) {
-						if (data43 < 0 || isNaN(data43)) {
-							const err97 = {
+					if (typeof data44 == "number" && isFinite(data44)) {
+						if (data44 < 0 || isNaN(data44)) {
+							const err99 = {
 								instancePath: instancePath + "/baseline/modelSizeBytes",
 								schemaPath: "#/properties/baseline/properties/modelSizeBytes/minimum",
 								keyword: "minimum",
@@ -45027,35 +45846,35 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 								},
 								schema: 0,
 								parentSchema: schema212.properties.baseline.properties.modelSizeBytes,
-								data: data43
+								data: data44
 							};
-							if (vErrors === null) vErrors = [err97];
-							else vErrors.push(err97);
+							if (vErrors === null) vErrors = [err99];
+							else vErrors.push(err99);
 							errors++;
 						}
 					}
 				}
 			} else {
-				const err98 = {
+				const err100 = {
 					instancePath: instancePath + "/baseline",
 					schemaPath: "#/properties/baseline/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema212.properties.baseline.type,
 					parentSchema: schema212.properties.baseline,
-					data: data34
+					data: data35
 				};
-				if (vErrors === null) vErrors = [err98];
-				else vErrors.push(err98);
+				if (vErrors === null) vErrors = [err100];
+				else vErrors.push(err100);
 				errors++;
 			}
 		}
 		if (data.comparison !== void 0) {
-			let data44 = data.comparison;
-			const _errs111 = errors;
+			let data45 = data.comparison;
+			const _errs113 = errors;
 			let valid26 = false;
-			const _errs112 = errors;
-			if (!validate165(data44, {
+			const _errs114 = errors;
+			if (!validate165(data45, {
 				instancePath: instancePath + "/comparison",
 				parentData: data,
 				parentDataProperty: "comparison",
@@ -45065,135 +45884,101 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 				errors = vErrors.length;
 			}
-			var _valid5 = _errs112 === errors;
+			var _valid5 = _errs114 === errors;
 			valid26 = valid26 || _valid5;
-			const _errs113 = errors;
-			if (data44 !== null) {
-				const err99 = {
+			const _errs115 = errors;
+			if (data45 !== null) {
+				const err101 = {
 					instancePath: instancePath + "/comparison",
 					schemaPath: "#/properties/comparison/anyOf/1/type",
 					keyword: "type",
 					params: { type: "null" },
 					schema: schema212.properties.comparison.anyOf[1].type,
 					parentSchema: schema212.properties.comparison.anyOf[1],
-					data: data44
+					data: data45
 				};
-				if (vErrors === null) vErrors = [err99];
-				else vErrors.push(err99);
+				if (vErrors === null) vErrors = [err101];
+				else vErrors.push(err101);
 				errors++;
 			}
-			var _valid5 = _errs113 === errors;
+			var _valid5 = _errs115 === errors;
 			valid26 = valid26 || _valid5;
 			if (!valid26) {
-				const err100 = {
+				const err102 = {
 					instancePath: instancePath + "/comparison",
 					schemaPath: "#/properties/comparison/anyOf",
 					keyword: "anyOf",
 					params: {},
 					schema: schema212.properties.comparison.anyOf,
 					parentSchema: schema212.properties.comparison,
-					data: data44
+					data: data45
 				};
-				if (vErrors === null) vErrors = [err100];
-				else vErrors.push(err100);
+				if (vErrors === null) vErrors = [err102];
+				else vErrors.push(err102);
 				errors++;
 			} else {
-				errors = _errs111;
+				errors = _errs113;
 				if (vErrors !== null) {
-					if (_errs111) vErrors.length = _errs111;
+					if (_errs113) vErrors.length = _errs113;
 					else vErrors = null;
 				}
 			}
 		}
 		if (data.explanation !== void 0) {
-			let data45 = data.explanation;
-			if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-				if (data45.parametersRatio === void 0) {
-					const err101 = {
+			let data46 = data.explanation;
+			if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+				if (data46.parametersRatio === void 0) {
+					const err103 = {
 						instancePath: instancePath + "/explanation",
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
 						params: { missingProperty: "parametersRatio" },
 						schema: schema212.properties.explanation.required,
 						parentSchema: schema212.properties.explanation,
-						data: data45
+						data: data46
 					};
-					if (vErrors === null) vErrors = [err101];
-					else vErrors.push(err101);
+					if (vErrors === null) vErrors = [err103];
+					else vErrors.push(err103);
 					errors++;
 				}
-				if (data45.operatorChanges === void 0) {
-					const err102 = {
+				if (data46.operatorChanges === void 0) {
+					const err104 = {
 						instancePath: instancePath + "/explanation",
 						schemaPath: "#/properties/explanation/required",
 						keyword: "required",
 						params: { missingProperty: "operatorChanges" },
 						schema: schema212.properties.explanation.required,
 						parentSchema: schema212.properties.explanation,
-						data: data45
+						data: data46
 					};
-					if (vErrors === null) vErrors = [err102];
-					else vErrors.push(err102);
+					if (vErrors === null) vErrors = [err104];
+					else vErrors.push(err104);
 					errors++;
 				}
-				for (const key8 in data45) if (!(key8 === "parametersRatio" || key8 === "operatorChanges" || key8 === "multiplyAccumulatesRatio")) {
-					const err103 = {
+				for (const key8 in data46) if (!(key8 === "parametersRatio" || key8 === "operatorChanges" || key8 === "multiplyAccumulatesRatio")) {
+					const err105 = {
 						instancePath: instancePath + "/explanation",
 						schemaPath: "#/properties/explanation/additionalProperties",
 						keyword: "additionalProperties",
 						params: { additionalProperty: key8 },
 						schema: false,
 						parentSchema: schema212.properties.explanation,
-						data: data45
+						data: data46
 					};
-					if (vErrors === null) vErrors = [err103];
-					else vErrors.push(err103);
+					if (vErrors === null) vErrors = [err105];
+					else vErrors.push(err105);
 					errors++;
 				}
-				if (data45.parametersRatio !== void 0) {
-					let data46 = data45.parametersRatio;
-					if (!(typeof data46 == "number" && isFinite(data46)) && data46 !== null) {
-						const err104 = {
+				if (data46.parametersRatio !== void 0) {
+					let data47 = data46.parametersRatio;
+					if (!(typeof data47 == "number" && isFinite(data47)) && data47 !== null) {
+						const err106 = {
 							instancePath: instancePath + "/explanation/parametersRatio",
 							schemaPath: "#/properties/explanation/properties/parametersRatio/type",
 							keyword: "type",
 							params: { type: schema212.properties.explanation.properties.parametersRatio.type },
 							schema: schema212.properties.explanation.properties.parametersRatio.type,
 							parentSchema: schema212.properties.explanation.properties.parametersRatio,
-							data: data46
-						};
-						if (vErrors === null) vErrors = [err104];
-						else vErrors.push(err104);
-						errors++;
-					}
-				}
-				if (data45.operatorChanges !== void 0) {
-					let data47 = data45.operatorChanges;
-					if (data47 && typeof data47 == "object" && !Array.isArray(data47)) for (const key9 in data47) {
-						let data48 = data47[key9];
-						if (!(typeof data48 == "number" && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
-							const err105 = {
-								instancePath: instancePath + "/explanation/operatorChanges/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/properties/explanation/properties/operatorChanges/additionalProperties/type",
-								keyword: "type",
-								params: { type: "integer" },
-								schema: schema212.properties.explanation.properties.operatorChanges.additionalProperties.type,
-								parentSchema: schema212.properties.explanation.properties.operatorChanges.additionalProperties,
-								data: data48
-							};
-							if (vErrors === null) vErrors = [err105];
-							else vErrors.push(err105);
-							errors++;
-						}
-					}
-					else {
-						const err106 = {
-							instancePath: instancePath + "/explanation/operatorChanges",
-							schemaPath: "#/properties/explanation/properties/operatorChanges/type",
-							keyword: "type",
-							params: { type: "object" },
-							schema: schema212.properties.explanation.properties.operatorChanges.type,
-							parentSchema: schema212.properties.explanation.properties.operatorChanges,
 							data: data47
 						};
 						if (vErrors === null) vErrors = [err106];
@@ -45201,40 +45986,74 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 						errors++;
 					}
 				}
-				if (data45.multiplyAccumulatesRatio !== void 0) {
-					let data49 = data45.multiplyAccumulatesRatio;
-					if (!(typeof data49 == "number" && isFinite(data49)) && data49 !== null) {
-						const err107 = {
+				if (data46.operatorChanges !== void 0) {
+					let data48 = data46.operatorChanges;
+					if (data48 && typeof data48 == "object" && !Array.isArray(data48)) for (const key9 in data48) {
+						let data49 = data48[key9];
+						if (!(typeof data49 == "number" && !(data49 % 1) && !isNaN(data49) && isFinite(data49))) {
+							const err107 = {
+								instancePath: instancePath + "/explanation/operatorChanges/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/explanation/properties/operatorChanges/additionalProperties/type",
+								keyword: "type",
+								params: { type: "integer" },
+								schema: schema212.properties.explanation.properties.operatorChanges.additionalProperties.type,
+								parentSchema: schema212.properties.explanation.properties.operatorChanges.additionalProperties,
+								data: data49
+							};
+							if (vErrors === null) vErrors = [err107];
+							else vErrors.push(err107);
+							errors++;
+						}
+					}
+					else {
+						const err108 = {
+							instancePath: instancePath + "/explanation/operatorChanges",
+							schemaPath: "#/properties/explanation/properties/operatorChanges/type",
+							keyword: "type",
+							params: { type: "object" },
+							schema: schema212.properties.explanation.properties.operatorChanges.type,
+							parentSchema: schema212.properties.explanation.properties.operatorChanges,
+							data: data48
+						};
+						if (vErrors === null) vErrors = [err108];
+						else vErrors.push(err108);
+						errors++;
+					}
+				}
+				if (data46.multiplyAccumulatesRatio !== void 0) {
+					let data50 = data46.multiplyAccumulatesRatio;
+					if (!(typeof data50 == "number" && isFinite(data50)) && data50 !== null) {
+						const err109 = {
 							instancePath: instancePath + "/explanation/multiplyAccumulatesRatio",
 							schemaPath: "#/properties/explanation/properties/multiplyAccumulatesRatio/type",
 							keyword: "type",
 							params: { type: schema212.properties.explanation.properties.multiplyAccumulatesRatio.type },
 							schema: schema212.properties.explanation.properties.multiplyAccumulatesRatio.type,
 							parentSchema: schema212.properties.explanation.properties.multiplyAccumulatesRatio,
-							data: data49
+							data: data50
 						};
-						if (vErrors === null) vErrors = [err107];
-						else vErrors.push(err107);
+						if (vErrors === null) vErrors = [err109];
+						else vErrors.push(err109);
 						errors++;
 					}
 				}
 			} else {
-				const err108 = {
+				const err110 = {
 					instancePath: instancePath + "/explanation",
 					schemaPath: "#/properties/explanation/type",
 					keyword: "type",
 					params: { type: "object" },
 					schema: schema212.properties.explanation.type,
 					parentSchema: schema212.properties.explanation,
-					data: data45
+					data: data46
 				};
-				if (vErrors === null) vErrors = [err108];
-				else vErrors.push(err108);
+				if (vErrors === null) vErrors = [err110];
+				else vErrors.push(err110);
 				errors++;
 			}
 		}
 	} else {
-		const err109 = {
+		const err111 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -45243,8 +46062,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			parentSchema: schema212,
 			data
 		};
-		if (vErrors === null) vErrors = [err109];
-		else vErrors.push(err109);
+		if (vErrors === null) vErrors = [err111];
+		else vErrors.push(err111);
 		errors++;
 	}
 	validate149.errors = vErrors;
@@ -45336,6 +46155,7 @@ const schema220 = {
 			"too-few-rows",
 			"no-baseline",
 			"not-measured",
+			"batch-sizes-differ",
 			"measurement-failed"
 		] },
 		"blocking": {
@@ -46046,7 +46866,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.reasonCode !== void 0) {
 			let data21 = data.reasonCode;
-			if (!(data21 === "within-limit" || data21 === "beyond-limit" || data21 === "interval-crosses-limit" || data21 === "below-noise-floor" || data21 === "undefined-value" || data21 === "too-few-rows" || data21 === "no-baseline" || data21 === "not-measured" || data21 === "measurement-failed")) {
+			if (!(data21 === "within-limit" || data21 === "beyond-limit" || data21 === "interval-crosses-limit" || data21 === "below-noise-floor" || data21 === "undefined-value" || data21 === "too-few-rows" || data21 === "no-baseline" || data21 === "not-measured" || data21 === "batch-sizes-differ" || data21 === "measurement-failed")) {
 				const err42 = {
 					instancePath: instancePath + "/reasonCode",
 					schemaPath: "#/properties/reasonCode/enum",

@@ -1,4 +1,4 @@
-import { H as fold, K as markdownText, Q as formatCount, q as md } from "./headline.js";
+import { G as fold, X as md, Y as markdownText, tt as formatCount } from "./headline.js";
 import { Buffer } from "node:buffer";
 
 // src/report/length-budget.ts

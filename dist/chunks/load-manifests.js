@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as orderVersions, l as readManifest, r as readModelsFolder } from "./read-settings.js";
-import { S as blockingReasons, i as mergeHistograms, n as histogramCalls, r as histogramPercentile, x as parseMetricName } from "./histogram.js";
+import { C as blockingReasons, S as parseMetricName, i as mergeHistograms, n as histogramCalls, r as histogramPercentile } from "./histogram.js";
 import { t as AppError } from "./error.js";
 import { a as require_lib$1, f as canonicalize, i as require_lib, m as parseCertificate, p as isCertificate, t as DEFAULT_ENVIRONMENT, u as artifactDigest } from "./policy.js";
 import { M as parseVersion, N as formatInstant, P as instantMs, V as MAX_MANIFEST_BYTES, c as modelsOf, k as parseModel, l as readLedger, p as sha256, t as REGISTRY_LOG, x as mapConcurrently, y as historyIn } from "./ledger.js";

@@ -18,6 +18,96 @@ function measured(value, spread) {
 	};
 }
 
+// src/domain/evaluation/arithmetic/sums.ts
+/** Sum by pairs of blocks: the error grows with the logarithm of the length. */
+function sum(values) {
+	return blockSum(values, 0, values.length);
+}
+/** Σ weight·value, or Σ value without weights. */
+function weightedSum(values, weight) {
+	if (weight === null) return sum(values);
+	return sum(values.map((value, index) => value * (weight[index] ?? 0)));
+}
+/** The number of equally weighted units that are worth as much: (Σw)²/Σw² (Kish, Survey Sampling, 1965). */
+function effectiveCount(weight) {
+	const squares = sum(weight.map((value) => value * value));
+	return squares === 0 ? 0 : sum(weight) ** 2 / squares;
+}
+/** √(n/(n-1)): makes a sum of squared residuals an unbiased variance. */
+function besselFactor(units) {
+	return units > 1 ? Math.sqrt(units / (units - 1)) : 1;
+}
+function blockSum(values, from, to) {
+	if (to - from > 128) {
+		const middle = from + Math.floor((to - from) / 2);
+		return blockSum(values, from, middle) + blockSum(values, middle, to);
+	}
+	let total = 0;
+	for (let index = from; index < to; index += 1) total += values[index] ?? 0;
+	return total;
+}
+
+// src/domain/evaluation/arithmetic/means.ts
+/** The mean of a loss per unit. */
+function meanOf(losses, weight, scale = "mean") {
+	const units = losses.length;
+	if (units === 0) return undefinedMeasurement("no-rows");
+	const total = weight === null ? units : sum(weight);
+	const mean = weightedSum(losses, weight) / total;
+	const factor = besselFactor(units) / total;
+	const contributions = losses.map((loss, index) => (weight?.[index] ?? 1) * (loss - mean) * factor);
+	const support = weight === null ? units : effectiveCount(weight);
+	return measured(mean, {
+		contributions,
+		scale,
+		support
+	});
+}
+/**
+* The share of successes among the rows that are asked (`hits` 1 or 0; 2 is not asked). Where no row is asked the value is
+* `empty`, as scikit-learn's zero_division, or undefined.
+*/
+function proportionOf(hits, weight, empty) {
+	const units = hits.length;
+	if (units === 0) return undefinedMeasurement("no-rows");
+	const asked = new Float64Array(units);
+	const success = new Float64Array(units);
+	for (let row = 0; row < units; row += 1) {
+		const share = weight?.[row] ?? 1;
+		if (hits[row] !== 2) asked[row] = share;
+		if (hits[row] === 1) success[row] = share;
+	}
+	const total = sum(asked);
+	const support = effectiveCount(asked);
+	if (total === 0) {
+		if (empty === null) return undefinedMeasurement("one-class");
+		return measured(empty, {
+			contributions: new Float64Array(units),
+			scale: "proportion",
+			support: 0,
+			hits
+		});
+	}
+	const value = sum(success) / total;
+	const contributions = asked.map((share, row) => ((success[row] ?? 0) - share * value) / total);
+	return measured(value, {
+		contributions,
+		scale: "proportion",
+		support,
+		hits
+	});
+}
+
+// src/domain/evaluation/metrics/metric.ts
+const UNIT = [0, 1];
+const CORRELATION = [-1, 1];
+const LOSS = [0, Infinity];
+/** Ranks that count: all of them, or as many as the parameter says. */
+const TOP_ANY = {
+	kind: "count",
+	default: null
+};
+
 // src/domain/evaluation/boxes.ts
 function toBox(format, [a, b, c, d]) {
 	switch (format) {
@@ -64,6 +154,92 @@ function areaOf([left, top, right, bottom]) {
 const STEP = (.95 - .5) / 9;
 /** From 0.50 to 0.95, as NumPy's linspace makes them for COCO. */
 const OVERLAPS = Array.from({ length: 10 }, (_, index) => index === 9 ? .95 : index * STEP + .5);
+
+// src/domain/evaluation/arithmetic/query-ranks.ts
+/** A query is the unit: its rows are not independent. It weighs as much as its first row, and is left out where that is 0. */
+function meanOverQueries(rows, score) {
+	const { weight } = rows;
+	const groups = rowsByQuery(rows.query).filter((group) => weight?.[group[0] ?? 0] !== 0);
+	if (groups.length === 0 && rows.rows > 0) return undefinedMeasurement("no-weight");
+	const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
+	return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
+}
+/** The rows of each query, in the order of the queries' numbers. */
+function rowsByQuery(query) {
+	const highest = query.reduce((most, id) => Math.max(most, id), -1);
+	const counts = new Int32Array(highest + 1);
+	for (const id of query) counts[id] = (counts[id] ?? 0) + 1;
+	const groups = Array.from(counts, (count) => new Int32Array(count));
+	const filled = new Int32Array(highest + 1);
+	query.forEach((id, row) => {
+		const place = filled[id] ?? 0;
+		groups[id]?.set([row], place);
+		filled[id] = place + 1;
+	});
+	return groups.filter((group) => group.length > 0);
+}
+function rankQuery({ predicted, target }, group) {
+	const order = group.slice().sort((a, b) => (predicted[b] ?? 0) - (predicted[a] ?? 0));
+	const ties = [];
+	for (let from = 0; from < order.length;) {
+		const score = predicted[order[from] ?? 0];
+		let [to, gain, relevant] = [
+			from,
+			0,
+			0
+		];
+		while (to < order.length && predicted[order[to] ?? 0] === score) {
+			const relevance = target[order[to] ?? 0] ?? 0;
+			gain += relevance;
+			relevant += Number(relevance > 0);
+			to += 1;
+		}
+		ties.push({
+			from,
+			size: to - from,
+			gain,
+			relevant
+		});
+		from = to;
+	}
+	return {
+		ties,
+		ideal: Float64Array.from(group, (row) => target[row] ?? 0).sort().reverse(),
+		relevant: ties.reduce((count, tie) => count + tie.relevant, 0)
+	};
+}
+
+// src/domain/evaluation/metrics/ndcg.ts
+/** Linear gain, log₂ discount, ties averaged; 0 for a query without a relevant document. */
+const ndcg = {
+	name: "ndcg",
+	title: "NDCG",
+	direction: "up",
+	parameter: TOP_ANY,
+	range: UNIT,
+	needs: "scores",
+	live: "mean",
+	measure: { ranking: shareOfIdeal }
+};
+function shareOfIdeal(rows, parameter) {
+	return meanOverQueries(rows, (query) => ndcgOf(query, parameter ?? Number.POSITIVE_INFINITY));
+}
+/** Of one query, of which the first `depth` ranks count. */
+function ndcgOf({ ties, ideal }, depth) {
+	let best = 0;
+	for (let rank = 1; rank <= Math.min(depth, ideal.length); rank += 1) best += (ideal[rank - 1] ?? 0) * discount(rank);
+	if (best === 0) return 0;
+	let gain = 0;
+	for (const tie of ties) {
+		let discounts = 0;
+		for (let rank = tie.from + 1; rank <= Math.min(depth, tie.from + tie.size); rank += 1) discounts += discount(rank);
+		gain += tie.gain / tie.size * discounts;
+	}
+	return gain / best;
+}
+function discount(rank) {
+	return 1 / Math.log2(rank + 1);
+}
 
 // src/domain/evaluation/growable.ts
 /** Numbers of which the count is not known beforehand, without one object per number. */
@@ -122,7 +298,23 @@ function scoredRows(kind, answers) {
 			if (metric.ignoresWeights === true) return kind.measure(answers, metric, parameter);
 			if (weighsNothing(answers)) return undefinedMeasurement("no-weight");
 			return kind.measure(rowsThatWeigh(kind, answers), metric, parameter);
-		}
+		},
+		ask: (by) => kind.ask(rowsThatWeigh(kind, answers), by),
+		askAll: (by) => kind.ask(answers, by),
+		losses: () => kind.losses?.(answers) ?? null,
+		classTally: () => tallyOf(kind, rowsThatWeigh(kind, answers))
+	};
+}
+function tallyOf({ classes }, answers) {
+	if (classes === void 0 || !answers.gives.labels) return null;
+	const { isClustered } = classes;
+	const tally = (row, note) => classes.tally(answers, row, note);
+	return {
+		isClustered,
+		classes: classes.count(answers),
+		rows: answers.rows,
+		weight: answers.weight,
+		tally
 	};
 }
 function weighsNothing({ rows, weight }) {
@@ -707,6 +899,7 @@ const embedding = {
 	}),
 	scores: ({ cosine }) => cosine,
 	measure: (rows, { measure }, parameter) => measure.embedding?.(rows, parameter),
+	ask: (rows, by) => by.embedding?.(rows),
 	collect: collectPairs
 };
 /** Each pair once, with the weight of its first row; one of weight 0 is no observation. A part of the rows has each pair of which it has a row. */
@@ -940,4 +1133,4 @@ var RivalCount = class {
 	}
 };
 
-export { pickIntegers as A, measured as B, labelNumber as C, weightAt as D, targetNumber as E, growableInt32 as F, OVERLAPS as I, isInsideOut as L, scoredRows as M, growableFloat32 as N, pickBase as O, growableFloat64 as P, overlapOf as R, labelKind as S, targetLabel as T, undefinedMeasurement as V, isPlain as _, readVectors as a, LabelCensus as b, labelText as c, betterOrder as d, sortedLabels as f, isMisread as g, isFarBetter as h, dot as i, sameScores as j, pickFloats as k, listKinds as l, agreeingRows as m, embedding as n, roundCosine as o, FAR_BETTER as p, numberPairs as r, scaled as s, findNearestOwn as t, listLabels as u, isShifted as v, narrow as w, labelIndex as x, mergedLabels as y, toBox as z };
+export { sum as $, pickIntegers as A, rowsByQuery as B, labelNumber as C, weightAt as D, targetNumber as E, growableInt32 as F, CORRELATION as G, isInsideOut as H, ndcg as I, UNIT as J, LOSS as K, ndcgOf as L, scoredRows as M, growableFloat32 as N, pickBase as O, growableFloat64 as P, effectiveCount as Q, meanOverQueries as R, labelKind as S, targetLabel as T, overlapOf as U, OVERLAPS as V, toBox as W, proportionOf as X, meanOf as Y, besselFactor as Z, isPlain as _, readVectors as a, LabelCensus as b, labelText as c, betterOrder as d, weightedSum as et, sortedLabels as f, isMisread as g, isFarBetter as h, dot as i, sameScores as j, pickFloats as k, listKinds as l, agreeingRows as m, embedding as n, undefinedMeasurement as nt, roundCosine as o, FAR_BETTER as p, TOP_ANY as q, numberPairs as r, scaled as s, findNearestOwn as t, measured as tt, listLabels as u, isShifted as v, narrow as w, labelIndex as x, mergedLabels as y, rankQuery as z };

@@ -1,6 +1,6 @@
 import { t as finding } from "./finding.js";
 import { n as ERROR_CODES, t as AppError } from "./error.js";
-import { A as pickIntegers, C as labelNumber, E as targetNumber, F as growableInt32, I as OVERLAPS, L as isInsideOut, M as scoredRows, N as growableFloat32, O as pickBase, P as growableFloat64, R as overlapOf, S as labelKind, T as targetLabel, _ as isPlain, a as readVectors, b as LabelCensus, c as labelText, d as betterOrder, f as sortedLabels, g as isMisread, h as isFarBetter, i as dot, k as pickFloats, l as listKinds, m as agreeingRows, n as embedding, o as roundCosine, p as FAR_BETTER, s as scaled, t as findNearestOwn, u as listLabels, v as isShifted, w as narrow, x as labelIndex, y as mergedLabels, z as toBox } from "./neighbours.js";
+import { A as pickIntegers, B as rowsByQuery, C as labelNumber, E as targetNumber, F as growableInt32, H as isInsideOut, L as ndcgOf, M as scoredRows, N as growableFloat32, O as pickBase, P as growableFloat64, S as labelKind, T as targetLabel, U as overlapOf, V as OVERLAPS, W as toBox, _ as isPlain, a as readVectors, b as LabelCensus, c as labelText, d as betterOrder, f as sortedLabels, g as isMisread, h as isFarBetter, i as dot, k as pickFloats, l as listKinds, m as agreeingRows, n as embedding, o as roundCosine, p as FAR_BETTER, s as scaled, t as findNearestOwn, u as listLabels, v as isShifted, w as narrow, x as labelIndex, y as mergedLabels, z as rankQuery } from "./neighbours.js";
 import { a as hasLeadingZero, c as parseBoolean, d as withPoint, i as roundTo, l as parseInteger, n as numberAt, o as isInteger, s as isSpelledFreely, t as allFinite, u as parseNumber } from "./output-columns.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
@@ -480,6 +480,34 @@ function oppositeOf(label) {
 	return number === 0 || number === 1 ? 1 - number : null;
 }
 
+// src/domain/evaluation/class-tally.ts
+/** One class is true and one is answered. */
+function noteAnswer({ truth, answer, times = 1 }, note) {
+	if (truth === answer) return note(truth, "hit", times);
+	note(answer, "extra", times);
+	return note(truth, "missed", times);
+}
+
+// src/domain/evaluation/row-losses.ts
+/** Every row is a unit, with as many numbers. */
+function rowUnits(rows, width = 1) {
+	const starts = new Int32Array(rows + 1).map((_, row) => row * width);
+	return {
+		unit: "row",
+		places: new Int32Array(rows).map((_, row) => row),
+		starts
+	};
+}
+/** The mean over what each unit holds, from `starts` to the next. */
+function unitMeans(starts, valueAt) {
+	return new Float64Array(starts.length - 1).map((_, unit) => {
+		const [first, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
+		let total = 0;
+		for (let place = first; place < end; place += 1) total += valueAt(place);
+		return end === first ? 0 : total / (end - first);
+	});
+}
+
 // src/domain/evaluation/problems/class-rows.ts
 const CLASSIFICATION_TASKS = [
 	"tabular-classification",
@@ -513,6 +541,27 @@ function dealClasses(rows, indices, width) {
 function hasSeveralColumns({ columns = [] }) {
 	return columns.length > 1 || columns.some((column) => column.includes("*"));
 }
+/** Right or wrong; a decision function without a threshold says neither. */
+function classLosses({ rows, target, predicted, gives }) {
+	if (!gives.labels) return null;
+	const loss = Float64Array.from(target, (truth, row) => Number(truth !== predicted[row]));
+	return {
+		...rowUnits(rows),
+		by: "right",
+		metric: "accuracy",
+		loss,
+		answers: predicted,
+		areClasses: true
+	};
+}
+const CLASS_COUNTING = {
+	isClustered: false,
+	count: ({ classes }) => classes,
+	tally: ({ target, predicted }, row, note) => noteAnswer({
+		truth: target[row] ?? 0,
+		answer: predicted[row] ?? 0
+	}, note)
+};
 
 // src/domain/evaluation/answer-range.ts
 /** Fewer rows prove nothing: a few logits of a weak model may lie between 0 and 1. */
@@ -967,6 +1016,9 @@ const binary = {
 	deal: (rows, indices) => dealClasses(rows, indices, 1),
 	scores: ({ probabilities }) => probabilities,
 	measure: (rows, { measure }, parameter) => measure.binary?.(rows, parameter),
+	ask: (rows, by) => by.binary?.(rows),
+	losses: classLosses,
+	classes: CLASS_COUNTING,
 	collect: (context) => {
 		const { set, columnLabels } = context;
 		return new ClassesCollector(context, {
@@ -1006,6 +1058,34 @@ function pickClusters({ starts }, indices) {
 function sizeOf(starts, row) {
 	return (starts[row + 1] ?? 0) - (starts[row] ?? 0);
 }
+/** The share of a row's answers that are wrong. */
+function clusterLosses({ rows, starts, target, predicted }, metric) {
+	const loss = unitMeans(starts, (place) => Number(target[place] !== predicted[place]));
+	return {
+		...rowUnits(rows),
+		starts,
+		by: "loss",
+		metric,
+		loss,
+		answers: predicted,
+		areClasses: true
+	};
+}
+const CLUSTER_COUNTING = {
+	isClustered: true,
+	count: ({ classes }) => classes,
+	tally: ({ starts, target, predicted, counts = null }, row, note) => {
+		const end = starts[row + 1] ?? 0;
+		for (let place = starts[row] ?? 0; place < end; place += 1) {
+			const times = counts?.[place] ?? 1;
+			noteAnswer({
+				truth: target[place] ?? 0,
+				answer: predicted[place] ?? 0,
+				times
+			}, note);
+		}
+	}
+};
 
 // src/domain/evaluation/pixel-labels.ts
 /** Labels of pixels without a class, as PASCAL VOC, Cityscapes and loss functions have them. */
@@ -1655,6 +1735,9 @@ const imageSegmentation = {
 	},
 	scores: () => null,
 	measure: (rows, { measure }, parameter) => measure["image-segmentation"]?.(rows, parameter),
+	ask: (rows, by) => by["image-segmentation"]?.(rows),
+	losses: imageLosses,
+	classes: CLUSTER_COUNTING,
 	answers: pixelAnswers,
 	collect: (context) => new PixelsCollector(context, imageSegmentation)
 };
@@ -1674,6 +1757,53 @@ function pixelAnswers({ data, width }, { prediction }) {
 		labels: numbers,
 		numbers: /* @__PURE__ */ new Float64Array(0),
 		rounded: ROUNDED
+	};
+}
+/** The share of an image's pixels that are wrong. Where they are is not kept: answers are told apart by how often each class met each answer. */
+function imageLosses({ rows, starts, target, predicted, counts = null }) {
+	const loss = new Float64Array(rows).map((_, row) => {
+		let [wrong, all] = [0, 0];
+		for (let cell = starts[row] ?? 0; cell < (starts[row + 1] ?? 0); cell += 1) {
+			const count = counts?.[cell] ?? 1;
+			all += count;
+			if (target[cell] !== predicted[cell]) wrong += count;
+		}
+		return wrong / all;
+	});
+	const { answers, starts: begins } = orderedCells({
+		starts,
+		target,
+		predicted,
+		counts
+	});
+	return {
+		...rowUnits(rows),
+		starts: begins,
+		by: "loss",
+		metric: "pixel_accuracy",
+		loss,
+		answers,
+		areClasses: false
+	};
+}
+/** The cells of each image in the order of their classes: three numbers each. */
+function orderedCells({ starts, target, predicted, counts = null }) {
+	const answers = new Float64Array(3 * target.length);
+	for (let row = 0; row + 1 < starts.length; row += 1) {
+		const [first, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+		const cells = new Int32Array(end - first).map((_, index) => first + index);
+		cells.sort((a, b) => (target[a] ?? 0) - (target[b] ?? 0) || (predicted[a] ?? 0) - (predicted[b] ?? 0));
+		cells.forEach((cell, index) => {
+			answers.set([
+				target[cell] ?? 0,
+				predicted[cell] ?? 0,
+				counts?.[cell] ?? 1
+			], 3 * (first + index));
+		});
+	}
+	return {
+		answers,
+		starts: starts.map((start) => 3 * start)
 	};
 }
 
@@ -1727,6 +1857,9 @@ const multiclass = {
 	deal: (rows, indices) => dealClasses(rows, indices, rows.classes),
 	scores: ({ probabilities }) => probabilities,
 	measure: (rows, { measure }, parameter) => measure.multiclass?.(rows, parameter),
+	ask: (rows, by) => by.multiclass?.(rows),
+	losses: classLosses,
+	classes: CLASS_COUNTING,
 	collect: (context) => {
 		const { output } = context.set.prediction;
 		return new ClassesCollector(context, {
@@ -2107,6 +2240,18 @@ function findStranger(_set, { places }) {
 }
 
 // src/domain/evaluation/problems/multilabel.ts
+/** Each label by itself is there or not. */
+const LABEL_COUNTING = {
+	isClustered: false,
+	count: ({ labels }) => labels,
+	tally: ({ target, predicted, labels }, row, note) => {
+		for (let label = 0; label < labels; label += 1) {
+			const [truth, answer] = [target[row * labels + label], predicted[row * labels + label]];
+			if (truth === 1) note(label, answer === 1 ? "hit" : "missed", 1);
+			else if (answer === 1) note(label, "extra", 1);
+		}
+	}
+};
 /** Several labels a row, each present or absent. */
 const multilabel = {
 	name: "multilabel",
@@ -2166,8 +2311,25 @@ const multilabel = {
 	}),
 	scores: ({ scores }) => scores,
 	measure: (rows, { measure }, parameter) => measure.multilabel?.(rows, parameter),
+	ask: (rows, by) => by.multilabel?.(rows),
+	losses: wrongLabelShares,
+	classes: LABEL_COUNTING,
 	collect: (context) => new LabelSetsCollector(context, multilabel)
 };
+/** The share of a row's labels that are wrong. */
+function wrongLabelShares({ rows, labels, target, predicted, gives }) {
+	if (!gives.labels) return null;
+	const units = rowUnits(rows, labels);
+	const loss = unitMeans(units.starts, (cell) => Number(target[cell] !== predicted[cell]));
+	return {
+		...units,
+		by: "loss",
+		metric: "hamming_loss",
+		loss,
+		answers: predicted,
+		areClasses: false
+	};
+}
 
 // src/domain/evaluation/joined-outputs.ts
 /** Numbers of a box: four edges, its score and its class. */
@@ -2562,6 +2724,7 @@ const objectDetection = {
 	select: selectImages,
 	scores: () => null,
 	measure: (rows, { measure }, parameter) => measure["object-detection"]?.(rows, parameter),
+	ask: (rows, by) => by["object-detection"]?.(rows),
 	answers: boxAnswers,
 	collect: (context) => new BoxesCollector(context, objectDetection)
 };
@@ -2688,8 +2851,39 @@ const ranking = {
 	}),
 	scores: ({ predicted }) => predicted,
 	measure: (rows, { measure }, parameter) => measure.ranking?.(rows, parameter),
+	ask: (rows, by) => by.ranking?.(rows),
+	losses: queryLosses,
 	collect: collectRanking
 };
+const LOSS_DEPTH = 10;
+/** What a query lacks to the best order of its documents. Two answers to it are the same where its documents have the same ranks. */
+function queryLosses(rows) {
+	const queries = rowsByQuery(rows.query);
+	const starts = new Int32Array(queries.length + 1);
+	queries.forEach((documents, query) => starts.set([(starts[query] ?? 0) + documents.length], query + 1));
+	const answers = new Int32Array(rows.rows);
+	queries.forEach((documents, query) => answers.set(ranksOf(documents, rows.predicted), starts[query] ?? 0));
+	return {
+		by: "loss",
+		unit: "query",
+		metric: `ndcg@${LOSS_DEPTH}`,
+		places: Int32Array.from(queries, (documents) => documents[0] ?? 0),
+		loss: Float64Array.from(queries, (documents) => 1 - ndcgOf(rankQuery(rows, documents), LOSS_DEPTH)),
+		answers,
+		starts,
+		areClasses: false
+	};
+}
+/** The rank of each document; of equal scores all have the first. */
+function ranksOf(documents, predicted) {
+	const scores = Float64Array.from(documents, (row) => predicted[row] ?? 0);
+	const falling = scores.toSorted().reverse();
+	const rank = /* @__PURE__ */ new Map();
+	falling.forEach((score, index) => {
+		if (!rank.has(score)) rank.set(score, index);
+	});
+	return Int32Array.from(scores, (score) => rank.get(score) ?? 0);
+}
 function collectRanking(context) {
 	const target = growableFloat64();
 	const predicted = growableFloat64();
@@ -2802,8 +2996,23 @@ const regression = {
 	}),
 	scores: ({ predicted }) => predicted,
 	measure: (rows, { measure }, parameter) => measure.regression?.(rows, parameter),
+	ask: (rows, by) => by.regression?.(rows),
+	losses: absoluteErrors,
 	collect: collectValues
 };
+/** The mean of a row's absolute errors. */
+function absoluteErrors({ rows, outputs, target, predicted }) {
+	const units = rowUnits(rows, outputs);
+	const loss = unitMeans(units.starts, (cell) => Math.abs((target[cell] ?? 0) - (predicted[cell] ?? 0)));
+	return {
+		...units,
+		by: "loss",
+		metric: "mae",
+		loss,
+		answers: predicted,
+		areClasses: false
+	};
+}
 function collectValues(context) {
 	const target = growableFloat64();
 	const predicted = growableFloat64();
@@ -2893,6 +3102,7 @@ const retrieval = {
 	}),
 	scores: () => null,
 	measure: (rows, { measure }, parameter) => measure.retrieval?.(rows, parameter),
+	ask: (rows, by) => by.retrieval?.(rows),
 	collect: collectVectors
 };
 function pickOwn({ others, before, level, same, rivals }, indices) {
@@ -3628,6 +3838,9 @@ const tokenClassification = {
 	select: selectSentences,
 	scores: () => null,
 	measure: (rows, { measure }, parameter) => measure["token-classification"]?.(rows, parameter),
+	ask: (rows, by) => by["token-classification"]?.(rows),
+	losses: (rows) => clusterLosses(rows, "token_accuracy"),
+	classes: CLUSTER_COUNTING,
 	collect: (context) => collectTokens(context, tokenClassification)
 };
 
@@ -3917,10 +4130,13 @@ const transcription = {
 	select: (rows, indices) => ({
 		...pickBase(rows, indices),
 		characters: pickCounts(rows.characters, indices),
-		words: pickCounts(rows.words, indices)
+		words: pickCounts(rows.words, indices),
+		marks: pickFloats(rows.marks, indices)
 	}),
 	scores: () => null,
 	measure: (rows, { measure }, parameter) => measure.transcription?.(rows, parameter),
+	ask: (rows, by) => by.transcription?.(rows),
+	losses: wrongTexts,
 	answers: (table, set) => {
 		const labels = readTexts(table, set, new ScoreFindings());
 		return labels && {
@@ -3931,6 +4147,18 @@ const transcription = {
 	},
 	collect: collectTexts
 };
+/** Right is the text itself, but for white space at the ends. */
+function wrongTexts({ rows, characters, marks }) {
+	const loss = Float64Array.from(characters.edits, (edits) => Number(edits > 0));
+	return {
+		...rowUnits(rows),
+		by: "right",
+		metric: "exact_match",
+		loss,
+		answers: marks,
+		areClasses: false
+	};
+}
 function pickCounts({ edits, length }, indices) {
 	return {
 		edits: pickIntegers(edits, indices),
@@ -3947,6 +4175,7 @@ function collectTexts({ set, findings, isLayoutAssumed = false }) {
 		length: growableInt32()
 	};
 	const square = watchSquare(isLayoutAssumed);
+	const marks = growableFloat64();
 	function add(batch, table) {
 		square.add(batch, table);
 		const answers = readTexts(table, set, findings);
@@ -3963,6 +4192,7 @@ function collectTexts({ set, findings, isLayoutAssumed = false }) {
 			}
 			note(characters, characterEdits(text, answer));
 			note(words, wordEdits(text, answer));
+			marks.push(markOf(answer));
 		}
 	}
 	return {
@@ -3975,7 +4205,8 @@ function collectTexts({ set, findings, isLayoutAssumed = false }) {
 			};
 			const counts = {
 				characters: finish(characters),
-				words: finish(words)
+				words: finish(words),
+				marks: marks.finish()
 			};
 			return {
 				kind: "collected",
@@ -4006,6 +4237,15 @@ function watchSquare(isAssumed) {
 			}
 		}
 	};
+}
+/** 52 bits of two FNV-1a hashes, so that texts are not kept: two that differ have the same once in 10^15 pairs. */
+function markOf(text) {
+	let [high, low] = [2166136261, 16777619];
+	for (let at = 0; at < text.length; at += 1) {
+		high = Math.imul(high ^ text.charCodeAt(at), 16777619);
+		low = Math.imul(low ^ text.charCodeAt(at), 2246822507);
+	}
+	return (high >>> 12) * 2 ** 32 + (low >>> 0);
 }
 function vocabularyOf({ prediction: { kind }, target: { classes = [] } }) {
 	if (kind !== "ctc" && kind !== "tokens") return {};

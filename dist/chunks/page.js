@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { F as baselineHeader, K as markdownText, L as sliceWords, Q as formatCount, R as orderCertificates, X as cleanText, a as reportSections, o as orderPrediction, rt as formatPercent, tt as formatLimit } from "./headline.js";
+import { $ as cleanText, B as sliceWords, R as baselineHeader, V as orderCertificates, Y as markdownText, a as reportSections, it as formatLimit, o as orderPrediction, ot as formatPercent, tt as formatCount } from "./headline.js";
 import { n as mostRows, r as reportTop } from "./report-top.js";
 import { n as histogramCalls } from "./histogram.js";
 import { a as parse$6, d as decodeNumericCharacterReference, f as combineHtmlExtensions, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, n as gfmHtml, o as sanitizeUri, p as push$1, r as preprocess, t as gfm, u as encode } from "./micromark-extension-gfm.js";
@@ -26209,6 +26209,42 @@ function describeLines(lines) {
 	return lines.slice(0, 5).map(({ name, candidate }) => `${name} ${formatLimit(Number(candidate.value.toPrecision(3)), "none")}`).join(", ");
 }
 
+// src/report/page/charts/throughput-curve.ts
+/** Rows a second by batch size, of both versions in turns; null where one size was declared for both. */
+function throughputChart({ mode, comparison }) {
+	const { curve = [], batchSizes } = comparison ?? {};
+	if (curve.length < 2 || batchSizes === void 0) return null;
+	const line = (arm) => curve.flatMap((point) => {
+		const rate = point[arm];
+		return rate === null ? [] : [{
+			x: point.batchSize,
+			y: rate
+		}];
+	});
+	return {
+		title: `Throughput by batch size, ${mode}`,
+		description: `Rows a second of both versions in turns at ${formatCount(curve.length)} batch sizes up to ${formatCount(curve.at(-1)?.batchSize ?? 0)}.`,
+		note: `Compared at the best size of each: ${formatCount(batchSizes.candidate)} and ${formatCount(batchSizes.baseline)} rows a call.`,
+		plot: {
+			x: {
+				type: "log",
+				base: 2,
+				label: "rows a call",
+				ticks: curve.map(({ batchSize }) => batchSize),
+				tickFormat: (size) => formatCount(size)
+			},
+			y: {
+				label: "rows/s",
+				grid: true,
+				zero: true,
+				tickFormat: (rate) => formatLimit(rate, "none")
+			},
+			marginLeft: 80,
+			marks: bothLines(line("candidate"), line("baseline"))
+		}
+	};
+}
+
 // src/report/page/charts/versions.ts
 /** Quality against latency over the versions of a model that were certified on the same data; null where there is no other. */
 function versionsChart(certificate, { metric, versions }) {
@@ -26328,7 +26364,8 @@ function certificateCharts(certificate, priorArt) {
 	const plots = [
 		...versions === null ? [] : [versions],
 		...qualityCharts(certificate).slice(0, MOST_QUALITY_CHARTS),
-		...performance.flatMap((mode) => latencyHistogramChart(mode, certificate) ?? [])
+		...performance.flatMap((mode) => latencyHistogramChart(mode, certificate) ?? []),
+		...performance.flatMap((mode) => throughputChart(mode) ?? [])
 	];
 	return [...figures.slice(0, MOST_FIGURES).map((figure) => drawFigure(figure, arms)), ...plots.map((plot) => drawChart(plot, arms))];
 }

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as isSound } from "./finding.js";
-import { C as decideVerdict, _ as sortMeasured, a as GATE_KINDS } from "./histogram.js";
+import { a as GATE_KINDS, v as sortMeasured, w as decideVerdict } from "./histogram.js";
 import { t as quoteText } from "./quote-text.js";
 import { r as parseDuration } from "./explain-problem.js";
 import { B as checkSchema, H as collectProblems, P as instantMs, R as validateCertificate, U as parseJsonDocument } from "./ledger.js";
@@ -15,6 +15,7 @@ const UNANSWERED = [
 	"too-few-rows",
 	"no-baseline",
 	"not-measured",
+	"batch-sizes-differ",
 	"measurement-failed"
 ];
 function isUnanswered({ reasonCode }) {

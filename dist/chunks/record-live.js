@@ -1,6 +1,6 @@
 import { m as parseCertificate } from "./policy.js";
 import { l as readLedger, p as sha256, z as validateLiveWindow } from "./ledger.js";
-import { $ as formatDifference, B as code, C as left, H as fold, J as strong, K as markdownText, Q as formatCount, S as boundedTable, T as right, _ as estimateOf, et as formatEstimate, q as md, rt as formatPercent, w as paragraphs } from "./headline.js";
+import { D as paragraphs, E as left, G as fold, O as right, T as boundedTable, U as code, X as md, Y as markdownText, Z as strong, _ as estimateOf, nt as formatDifference, ot as formatPercent, rt as formatEstimate, tt as formatCount } from "./headline.js";
 import { C as formatCertificate, S as certificatePath, d as checkWindow, f as isRecordedWindow, o as loadSource } from "./load-manifests.js";
 import { i as appendToLedger, n as speakerOf, r as writeStatements, t as recordCertificate } from "./record-certificate.js";
 import { i as sealOutcomes, n as publishRelease, t as versionReleases } from "./version-releases.js";

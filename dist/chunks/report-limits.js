@@ -29,9 +29,14 @@ function refuseReport(reason, cause) {
 }
 const MODEL = IDENTIFIER.source.slice(1, -1);
 const REPORT_FILE = new RegExp(`^(?:report\\.json|${MODEL}@[0-9A-Za-z.-]{1,128}\\.certificate\\.json)$`);
+const CHANGED_ROWS = new RegExp(`^${MODEL}@[0-9A-Za-z.-]{1,128}\\.changed-rows\\.jsonl$`);
+/** Whether it lists changed rows: evidence for people, which no report is made of. */
+function isChangedRowsFile(name) {
+	return CHANGED_ROWS.test(name);
+}
 /** Whether a file has a name that the certify action gives: one part, no folder, no link. */
 function isReportFile(name) {
 	return REPORT_FILE.test(name);
 }
 
-export { isReportFile as n, refuseReport as r, REPORT_LIMITS as t };
+export { refuseReport as i, isChangedRowsFile as n, isReportFile as r, REPORT_LIMITS as t };

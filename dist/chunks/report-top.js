@@ -1,5 +1,5 @@
-import { B as code, C as left, G as link, I as baselineWords, J as strong, M as wouldDecideWords, N as GATE_KIND_WORDS, O as selectGates, Q as formatCount, R as orderCertificates, W as joinMarkdown, Y as table, d as richToMarkdown, i as tellFinding, j as gateSubject, k as VERDICT_SYMBOLS, n as factsLine, q as md, r as verdictClause, t as certificateHeadline, w as paragraphs, x as gateTable } from "./headline.js";
-import { T as worstVerdict } from "./histogram.js";
+import { D as paragraphs, E as left, F as wouldDecideWords, I as GATE_KIND_WORDS, J as link, M as VERDICT_SYMBOLS, P as gateSubject, Q as table, U as code, V as orderCertificates, X as md, Z as strong, d as richToMarkdown, i as tellFinding, j as selectGates, n as factsLine, q as joinMarkdown, r as verdictClause, t as certificateHeadline, tt as formatCount, w as gateTable, z as baselineWords } from "./headline.js";
+import { E as worstVerdict } from "./histogram.js";
 
 // src/report/baseline-note.ts
 /** Versions that the note names one by one. */

@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
 import { G as require_dist, P as instantMs, p as sha256 } from "./ledger.js";
-import { B as code, C as left, D as orderGates, G as link, J as strong, K as markdownText, Q as formatCount, S as boundedTable, T as right, U as hiddenComment, V as fence, Z as formatBytes, a as reportSections, b as serviceTable, d as richToMarkdown, et as formatEstimate, k as VERDICT_SYMBOLS, n as factsLine, q as md, t as certificateHeadline, v as liveTable, w as paragraphs, x as gateTable, y as plainTime, z as bulletList } from "./headline.js";
+import { A as orderGates, D as paragraphs, E as left, H as bulletList, J as link, K as hiddenComment, M as VERDICT_SYMBOLS, O as right, T as boundedTable, U as code, W as fence, X as md, Y as markdownText, Z as strong, a as reportSections, b as serviceTable, d as richToMarkdown, et as formatBytes, n as factsLine, rt as formatEstimate, t as certificateHeadline, tt as formatCount, v as liveTable, w as gateTable, y as plainTime } from "./headline.js";
 import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget.js";
 import { C as formatCertificate, c as foldRecord, l as releaseTag, s as buildModel, u as summariseWindows, v as versionRow, y as startOfDay } from "./load-manifests.js";
 import { Buffer } from "node:buffer";

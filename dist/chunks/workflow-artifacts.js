@@ -2,7 +2,7 @@ import { t as AppError } from "./error.js";
 import { m as parseCertificate } from "./policy.js";
 import { A as parseReport } from "./ledger.js";
 import { t as require_yauzl } from "./yauzl.js";
-import { n as isReportFile, r as refuseReport, t as REPORT_LIMITS } from "./report-limits.js";
+import { i as refuseReport, n as isChangedRowsFile, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
 import { a as translateErrors } from "./octokit.js";
 
 // src/usecases/comment/read-report-files.ts
@@ -70,7 +70,7 @@ async function readEntries(zip, room) {
 	let left = room;
 	for await (const entry of zip.eachEntry()) {
 		const name = entry.fileName;
-		if (isBaselineFile(name)) continue;
+		if (isBaselineFile(name) || isChangedRowsFile(name)) continue;
 		if (!isReportFile(name) || files.has(name)) throw refuseReport("file-name");
 		const content = await readEntry(zip, entry, Math.min(left, REPORT_LIMITS.fileBytes));
 		left -= content.byteLength;
