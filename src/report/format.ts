@@ -29,6 +29,8 @@ const NO_BREAK_SPACE = '\u00A0';
 const UNDEFINED_TEXT = 'not defined';
 const MINUS = '−';
 const MAX_DECIMALS = 12;
+/** Of a number of millions that its interval does not know to the thousand. */
+const MIN_DECIMALS = -9;
 
 /** One number with its interval and limit, all in one unit and with the digits that the interval's width supports. */
 export function formatQuantity(quantity: Quantity): QuantityText {
@@ -187,8 +189,8 @@ function decimalsFor(quantity: Quantity, divisor: number): number {
     .map((number) => Math.abs(number - (limit ?? number)) / divisor)
     .filter((distance) => distance > 0)
     .map((distance) => -exponentOf(distance));
-  const apart = Math.min(Math.max(0, ...wanted), significant + 3);
-  return clamp(Math.max(significant, limit === undefined ? significant : apart), 0, MAX_DECIMALS);
+  const apart = Math.min(Math.max(significant, ...wanted), significant + 3);
+  return clamp(Math.max(significant, limit === undefined ? significant : apart), MIN_DECIMALS, MAX_DECIMALS);
 }
 
 function decimalsOfWidth(width: number): number {
@@ -205,8 +207,10 @@ function signed(value: number, decimals: number): string {
   return value > 0 && !/^[0.,]*$/.test(text) ? `+${text}` : text;
 }
 
+/** Below zero decimals the number is rounded to tens, hundreds and so on. */
 function formatFixed(value: number, decimals: number): string {
-  const size = Math.abs(value);
+  const exact = Math.abs(value);
+  const size = decimals < 0 ? Math.round(exact / 10 ** -decimals) * 10 ** -decimals : exact;
   if (size >= 1e15 || (size > 0 && size < 1e-9 && decimals >= 9)) return formatPower(value);
   const digits = size.toFixed(clamp(decimals, 0, MAX_DECIMALS));
   const [whole = '0', fraction] = digits.split('.');

@@ -23,10 +23,10 @@ describe('formatQuantity', () => {
       '[13.36, 13.80]',
     ],
     [
-      'a wide interval leaves whole numbers',
+      'a wide interval rounds whole numbers, too',
       anEstimate(21_437, 20_900, 21_900),
       'rows-per-second',
-      '21,437 rows/s',
+      '21,400 rows/s',
       '[20,900, 21,900]',
     ],
     ['below a millisecond in microseconds', anEstimate(0.0871, 0.0853, 0.0889), 'ms', '87.1 µs', '[85.3, 88.9]'],
