@@ -1,10 +1,12 @@
-/** `npm run bench -- honest [--runs 200]`: how often a busy machine keeps an honest version from its answer. */
+/** `npm run bench -- honest [--runs 200]`: how often a busy machine keeps an honest version from its answer, and whether a printed row says another thing than its figures. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Certificate } from '../src/contract/generated/types.ts';
+import { renderCertificationComment } from '../src/report/certification-comment.ts';
+import { comparingRows, contradictionsIn } from '../test/support/printed-rows.ts';
 import { fixturePath } from '../test/support/onnx-fixtures.ts';
 import { HOLDOUT_CSV } from '../test/support/registry-fixture.ts';
 import { printLine } from './certify/report.ts';
@@ -21,8 +23,10 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     cpSync(EXAMPLES, root, { recursive: true });
     const subjects = [...versionsOf(root), ...initExports(root)];
-    const open = Array.from({ length: runs }, (_, seed) => certify(root, subjects[seed % subjects.length] ?? '', seed));
-    const undecided = open.filter((gates) => gates.length > 0).length;
+    const seen = Array.from({ length: runs }, (_, seed) => certify(root, subjects[seed % subjects.length] ?? '', seed));
+    const undecided = seen.filter(({ open }) => open.length > 0).length;
+    const contradictions = seen.flatMap((one) => one.contradictions);
+    const rows = seen.reduce((sum, { comparing }) => sum + comparing, 0);
     const aim = Math.max(1, Math.floor((MOST_OPEN_OF_200 * runs) / 200));
     const text = `${undecided} of ${runs} runs over ${subjects.length} versions on ${availableParallelism()} busy cores`;
     process.stdout.write('\nHonest versions\n');
@@ -30,6 +34,9 @@ export async function run(args: readonly string[]): Promise<void> {
       text: `at most ${aim}, which is 1 of 200`,
       met: undecided <= aim,
     });
+    for (const row of contradictions) process.stdout.write(`  ${row}\n`);
+    const found = `${contradictions.length} of ${rows} printed rows that compare`;
+    printLine('rows that contradict themselves', found, { text: 'none', met: contradictions.length === 0 });
   } finally {
     for (const child of busy) child.kill('SIGKILL');
     rmSync(root, { recursive: true, force: true });
@@ -53,8 +60,15 @@ function initExports(root: string): readonly string[] {
   });
 }
 
-/** The gates of speed that stayed open; what the rows cannot decide is no fault of the machine. */
-function certify(root: string, subject: string, seed: number): readonly string[] {
+interface Seen {
+  /** The gates of speed that stayed open; what the rows cannot decide is no fault of the machine. */
+  readonly open: readonly string[];
+  readonly contradictions: readonly string[];
+  /** Rows with two figures and their ratio. */
+  readonly comparing: number;
+}
+
+function certify(root: string, subject: string, seed: number): Seen {
   const asked = ['certify', subject, '--quick', '--no-reuse', '--json', '--seed', String(seed)];
   const { status, stdout, stderr } = seatrial(root, asked);
   if (status === 2 || status === null) throw new Error(stderr);
@@ -65,7 +79,9 @@ function certify(root: string, subject: string, seed: number): readonly string[]
   process.stdout.write(
     `  ${subject} seed ${seed}: exit code ${status}${names.length > 0 ? `, ${names.join(', ')}` : ''}\n`,
   );
-  return names;
+  const [{ subject: { model } } = { subject: { model: subject } }] = certificates;
+  const comment = renderCertificationComment(certificates, { model });
+  return { open: names, contradictions: contradictionsIn(comment), comparing: comparingRows(comment) };
 }
 
 function seatrial(cwd: string, args: readonly string[]) {
