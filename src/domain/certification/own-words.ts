@@ -51,6 +51,12 @@ export function ownWordsOf(version: ModelVersion, model: Model): readonly OwnWor
   return [...declared.map(([key, value]) => ({ pointer: toPointer(key), value })), ...readings];
 }
 
+/** The modes of model.yaml, each with its budgets, that the version is not judged by. */
+export function modesLeftOut({ modes }: ModelVersion, model: Model): readonly OwnWord[] {
+  const left = Object.keys(model.modes).filter((mode) => !modes.some((one) => one === mode));
+  return left.map((mode) => ({ pointer: toPointer('modes'), value: { without: mode } }));
+}
+
 /** What no version may say stays model.yaml's; all else that a reading leaves out has its default. */
 function differences(own: Prediction, theirs: Prediction): readonly (readonly [string, unknown])[] {
   const said = new Map<string, unknown>(Object.entries(own));

@@ -68,7 +68,10 @@ function whoApproved(facts: FindingFacts['policy-loosened']): string {
 function howToApprove(facts: FindingFacts['policy-loosened']): string {
   if ('by' in facts) return 'Nothing, if the owner knew what was approved.';
   const approve = 'Let an owner of the model approve the head of the pull request, then run all jobs again';
-  const instead = facts.fault === 'declared' ? 'leave it out' : 'change the policy in a pull request of its own';
+  const instead =
+    facts.fault === 'declared'
+      ? 'let it say what the versions before it say'
+      : 'change the policy in a pull request of its own';
   return `${approve}; or ${instead}.`;
 }
 

@@ -17,6 +17,24 @@ it.each<[string, Case, number | string]>([
     RENAMED,
   ],
   [
+    'another case, which one row of the target slips into',
+    {
+      target: [...tenfold('a', 'b', 'gamma'), 'Gamma'],
+      output: words(...tenfold('a', 'b', 'Gamma'), 'Gamma'),
+    },
+    RENAMED,
+  ],
+  [
+    'another case, of a model that knows the class less than half of the time',
+    { target: tenfold('a', 'b', 'a', 'c', 'c', 'c'), output: words(...tenfold('a', 'b', 'a', 'C', 'b', 'a')) },
+    RENAMED,
+  ],
+  [
+    'two classes that differ in case, one of which is never answered',
+    { target: tenfold('a', 'A', 'b'), output: words(...tenfold('A', 'A', 'b')) },
+    2 / 3,
+  ],
+  [
     'two names, which the manifest lists as two classes',
     {
       target: tenfold(0, 1),
