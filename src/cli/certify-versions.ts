@@ -44,8 +44,9 @@ export async function certifyVersions(
   const folder = options.output === undefined ? null : wireReports(options.output);
   await folder?.prepare();
   using progress = createProgressLine();
-  const savePage = options.html === undefined ? null : wirePage(resolve(options.html));
-  const output = createCertifyOutput({ format: formatOf(options), folder, savePage });
+  const page = options.html === undefined ? null : wirePage(resolve(options.html));
+  await page?.prepare();
+  const output = createCertifyOutput({ format: formatOf(options), folder, savePage: page?.save ?? null });
   const request = {
     ...selection,
     root: wired.located.root,

@@ -42,7 +42,7 @@ export function wireComment(place: CommentPlace): PublishPorts | null {
     pulls: createPullRequests(octokit, repository),
     runs: createMeasuringRuns(octokit, repository),
     reports: createReportFolder(resolve(workspace, place.certificates)),
-    savePage: place.page === undefined ? null : wirePage(resolve(workspace, place.page)),
+    savePage: place.page === undefined ? null : wirePage(resolve(workspace, place.page)).save,
     record: { open: () => (hasCheckout() ? wireCheckedOutRecord(workspace, registry) : null), warn },
   };
 }

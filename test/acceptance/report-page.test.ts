@@ -48,11 +48,23 @@ describe('seatrial certify', () => {
     expect(page.length).toBeLessThan(1_000_000);
   });
 
-  test('says where the page could not be written', async () => {
+  test('says before it measures where no page can be, and overwrites nothing else', async () => {
     registry.write('file', 'no folder');
-    const { exitCode, stderr } = await certify('--html', 'file/page.html');
-    expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/file\/page\.html could not be written/);
+    registry.write('folder.html/inside', '');
+    const manifest = 'models/probe/versions/1.0.0.yaml';
+    const before = readFileSync(join(registry.folder, manifest), 'utf8');
+    for (const [path, word] of [
+      [manifest, 'is no name of a page'],
+      ['probe@1.0.0', 'is no name of a page'],
+      ['folder.html', 'is no file'],
+      ['file/page.html', 'could not be written'],
+    ] as const) {
+      const { exitCode, stdout, stderr } = await certify('--html', path);
+      expect(exitCode, path).toBe(2);
+      expect(stderr.replaceAll(/\s+/g, ' '), path).toContain(word);
+      expect(stdout, path).toBe('');
+    }
+    expect(readFileSync(join(registry.folder, manifest), 'utf8')).toBe(before);
   });
 });
 

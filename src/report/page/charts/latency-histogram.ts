@@ -34,7 +34,8 @@ export function latencyHistogramChart(performance: PerformanceResult, { gates }:
     description: `How many of ${formatCount(histogramCalls(histogram))} calls took how long, on a logarithmic axis${budgetWords.length > 0 ? `, with the budgets ${budgetWords.join(', ')}` : ''}.`,
     ...(budgetWords.length === 0 ? {} : { note: `Dashed lines: the budgets ${budgetWords.join(', ')}.` }),
     plot: {
-      marginTop: 24,
+      marginTop: 28,
+      marginRight: 40,
       x: {
         type: 'log',
         label: 'time of a call',

@@ -38,7 +38,8 @@ function qualityChart(
   lines: readonly Line[],
   certificate: Certificate,
 ): Chart {
-  const shown = lines.slice(0, MOST_LINES);
+  // Two long names may be cut to one: a line is known by its place.
+  const shown = lines.slice(0, MOST_LINES).map((line, place) => ({ ...line, place }));
   const limits = limitsOf(certificate, metric, data);
   const better = direction === 'none' ? '' : ` ${direction === 'up' ? '→' : '←'} better`;
   const left = lines.length - shown.length;
@@ -51,18 +52,25 @@ function qualityChart(
       marginLeft: 220,
       marginTop: 10,
       x: { label: `${metric}${better}`, grid: true, nice: true, labelArrow: 'none' },
-      y: { label: null, domain: shown.map(({ name }) => name), tickSize: 0 },
+      y: {
+        type: 'point',
+        label: null,
+        domain: shown.map(({ place }) => place),
+        tickFormat: (place: number) => shown[place]?.name ?? '',
+        tickSize: 0,
+        padding: 0.5,
+      },
       marks: [
         ...limits.map((limit) => Plot.ruleX([limit], { stroke: LIMIT, strokeDasharray: '4,3' })),
         ...ranges(
-          shown.flatMap(({ name, baseline }) => (baseline === null ? [] : [{ name, ...baseline }])),
+          shown.flatMap(({ place, baseline }) => (baseline === null ? [] : [{ place, ...baseline }])),
           { colour: BASELINE, shift: 5, isHollow: true },
         ),
         ...ranges(
-          shown.map(({ name, candidate }) => ({ name, ...candidate })),
+          shown.map(({ place, candidate }) => ({ place, ...candidate })),
           { colour: CANDIDATE, shift: -3, isHollow: false },
         ),
-        Plot.ruleY(shown.slice(1, 2), { y: 'name', dy: -LINE_HEIGHT / 2, stroke: QUIET, strokeOpacity: 0.4 }),
+        Plot.ruleY(shown.slice(1, 2), { y: 'place', dy: -LINE_HEIGHT / 2, stroke: QUIET, strokeOpacity: 0.4 }),
       ],
     },
   };
@@ -74,10 +82,10 @@ interface Look {
   readonly isHollow: boolean;
 }
 
-function ranges(data: readonly (Range & { readonly name: string })[], { colour, shift, isHollow }: Look) {
+function ranges(data: readonly (Range & { readonly place: number })[], { colour, shift, isHollow }: Look) {
   return [
     Plot.ruleY(data, {
-      y: 'name',
+      y: 'place',
       x1: 'lower',
       x2: 'upper',
       stroke: colour,
@@ -85,7 +93,7 @@ function ranges(data: readonly (Range & { readonly name: string })[], { colour, 
       dy: shift,
     }),
     Plot.dot(data, {
-      y: 'name',
+      y: 'place',
       x: 'value',
       r: 4,
       stroke: colour,
