@@ -7,34 +7,46 @@ import type {
 } from '../../contract/generated/types.ts';
 import { latencyMetric } from '../../domain/model/cost-metrics.ts';
 import { differenceWords } from '../comparison-wording.ts';
-import { formatCount, formatEstimate, formatLimit, formatQuantity } from '../format.ts';
+import { formatCount, formatEstimate, formatLimit } from '../format.ts';
 import { sliceWords } from '../shared-wording.ts';
 import { cleanText } from '../hostile-text.ts';
 import { budgetGate, loadWords } from '../sections/latency.ts';
 import { checkWords, isOpen, robustnessCounts } from '../sections/robustness.ts';
 import { orderPrediction, weakestSlice } from '../sections/slices.ts';
 import { renderBar } from './bars.ts';
-import { type TerminalOptions, fitWidth, indent, layoutText, padWidth, usableColumns } from './layout.ts';
+import {
+  type TerminalOptions,
+  fitWidth,
+  indent,
+  layoutText,
+  padWidth,
+  usableWidth,
+  widest,
+  wrapText,
+} from './layout.ts';
+import type { TerminalStyle } from './style.ts';
 
 const PERCENTILES = ['p50', 'p90', 'p99'] as const satisfies readonly (keyof LatencySummary)[];
 
 /** Slices that are drawn. */
 const MAX_SLICES = 8;
 const LABEL_WIDTH = 24;
-/** What stands beside a bar and its number: the percentile, and the budget after it. */
-const BESIDE_BARS = 29;
-const LEAST_BAR = 8;
+const VERSION_WIDTH = 16;
+/** A shorter bar shows nothing. */
+const SHORTEST_BAR = 8;
+/** A budget that lies further away than so many times the longest bar leaves no bars to see: it is said, not drawn. */
+const BUDGET_IN_SIGHT = 4;
 
 interface LatencyLine {
   readonly label: string;
   readonly version: string;
-  readonly ms: number;
   readonly estimate: Estimate;
+  readonly ms: number;
   readonly budget: number | undefined;
   readonly isCandidate: boolean;
 }
 
-/** Percentiles of candidate and baseline as bars on one scale; a line marks the budget. */
+/** Percentiles of candidate and baseline as bars on one scale, each with its interval; a line marks the budget. */
 export function latencyBars(
   performance: PerformanceResult,
   certificate: Certificate,
@@ -43,15 +55,22 @@ export function latencyBars(
   const lines = latencyLines(performance, certificate);
   const title = layoutText([{ strong: `Latency, ${performance.mode}` }, `: ${loadWords(performance)}`], options);
   if (lines.length === 0) return throughputLine(performance, title, options);
-  const full = Math.max(...lines.flatMap(({ ms, budget }) => [ms, budget ?? 0]));
-  const labels = Math.max(...lines.map(({ version }) => Math.min(16, version.length)));
-  const room = usableColumns(options.columns) - labels - BESIDE_BARS;
-  const texts = numberTexts(lines, room - LEAST_BAR);
-  const numbers = Math.max(...texts.map((text) => text.length));
-  const width = Math.max(LEAST_BAR, Math.min(48, room - numbers));
-  const drawn = lines.map((line, index) =>
-    latencyRow({ ...line, number: texts[index] ?? '' }, { full, width, labels, numbers }, options),
+  const longest = Math.max(...lines.map(({ ms }) => ms));
+  const budgets = lines.flatMap(({ budget }) =>
+    (budget ?? Infinity) <= longest * BUDGET_IN_SIGHT ? [budget ?? 0] : [],
   );
+  const names = widest(lines.map(latencyName));
+  const numbers = widest(lines.map(latencyNumber));
+  const limits = widest(lines.map(budgetNote));
+  const room = usableWidth(options) - names - numbers - limits - 4;
+  const scale = { full: Math.max(longest, ...budgets), width: clamp(room, 48) };
+  const drawn = lines.flatMap((line) => {
+    if (room < SHORTEST_BAR) return withoutBar(line, names, options);
+    const note = options.style.muted(budgetNote(line));
+    const name = padWidth(latencyName(line), names);
+    const bar = latencyPaint(line, options.style)(renderBar({ value: line.ms, mark: line.budget, ...scale }));
+    return [`${name} ${bar} ${padWidth(latencyNumber(line), numbers)}  ${note}`];
+  });
   return `${title}\n${indent(drawn.join('\n'))}`;
 }
 
@@ -62,12 +81,12 @@ export function sliceBars(certificate: Certificate, options: TerminalOptions): s
   const results = orderPrediction(certificate.prediction).filter(
     ({ metric, data, slice }) => metric === weakest.metric && data === weakest.data && slice !== null,
   );
+  const shown = results.slice(0, MAX_SLICES).map(sliceLine);
   const full = Math.max(1e-12, ...results.map(({ estimate }) => Math.abs(estimate.value ?? 0)));
-  const shown = results.slice(0, MAX_SLICES).map((result) => sliceRow(result, full, options));
   const count =
     results.length > MAX_SLICES ? `, ${formatCount(results.length - MAX_SLICES)} more in the certificate` : '';
   const title = layoutText([{ strong: `Slices, ${weakest.metric}` }, `: weakest first${count}`], options);
-  return `${title}\n${indent(shown.join('\n'))}`;
+  return `${title}\n${indent(sliceRows(shown, full, options).join('\n'))}`;
 }
 
 export function robustnessLine(certificate: Certificate, options: TerminalOptions): string {
@@ -83,48 +102,49 @@ function latencyLines(performance: PerformanceResult, certificate: Certificate):
   if (latency === null) return [];
   return PERCENTILES.flatMap((percentile) => {
     const gate = budgetGate(certificate, mode, latencyMetric(percentile));
-    const own = latency[percentile];
-    const theirs = baseline?.latency?.[percentile];
-    const [candidate, before] = [own.value, theirs?.value ?? null];
-    const line = { label: percentile, budget: gate?.limit };
+    const before = baseline?.latency?.[percentile];
     return [
-      ...(candidate === null
-        ? []
-        : [{ ...line, version: certificate.subject.version, ms: candidate, estimate: own, isCandidate: true }]),
-      ...(before === null || theirs === undefined || certificate.baseline === null
-        ? []
-        : [
-            {
-              ...line,
-              label: '',
-              version: certificate.baseline.version,
-              ms: before,
-              estimate: theirs,
-              isCandidate: false,
-            },
-          ]),
+      ...lineOf(latency[percentile], certificate.subject, {
+        label: percentile,
+        budget: gate?.limit,
+        isCandidate: true,
+      }),
+      ...lineOf(before, certificate.baseline, { label: '', budget: gate?.limit, isCandidate: false }),
     ];
   });
 }
 
-/** With their intervals, where there is room for all of them. */
-function numberTexts(lines: readonly LatencyLine[], room: number): readonly string[] {
-  const whole = lines.map(({ estimate }) => formatEstimate(estimate, 'ms'));
-  if (whole.every((text) => text.length <= room)) return whole;
-  return lines.map(({ estimate }) => formatQuantity({ ...estimate, interval: null, unit: 'ms' }).value);
+function lineOf(
+  estimate: Estimate | undefined,
+  version: { readonly version: string } | null,
+  line: Pick<LatencyLine, 'label' | 'budget' | 'isCandidate'>,
+): readonly LatencyLine[] {
+  if (estimate === undefined || estimate.value === null || version === null) return [];
+  return [{ ...line, estimate, version: version.version, ms: estimate.value }];
 }
 
-function latencyRow(
-  line: LatencyLine & { readonly number: string },
-  { full, width, labels, numbers }: Readonly<Record<'full' | 'width' | 'labels' | 'numbers', number>>,
-  { style }: TerminalOptions,
-): string {
-  const isOver = line.budget !== undefined && line.ms > line.budget;
-  const paint = line.isCandidate ? (isOver ? style.bad : style.good) : style.muted;
-  const bar = renderBar({ value: line.ms, full, width, mark: line.budget });
-  const limit = line.budget !== undefined && line.isCandidate ? `budget ${formatLimit(line.budget, 'ms')}` : '';
-  const name = padWidth(fitWidth(line.version, 16), labels);
-  return `${padWidth(line.label, 4)} ${name} ${paint(bar)} ${padWidth(line.number, numbers)} ${style.muted(limit)}`;
+function latencyName({ label, version }: LatencyLine): string {
+  return `${padWidth(label, 4)} ${fitWidth(version, VERSION_WIDTH)}`;
+}
+
+function latencyNumber({ estimate }: LatencyLine): string {
+  return formatEstimate(estimate, 'ms');
+}
+
+/** Numbers of many digits leave no room, and may take two lines themselves. */
+function withoutBar(line: LatencyLine, names: number, options: TerminalOptions): readonly string[] {
+  const room = usableWidth(options) - names - 1;
+  const numbers = wrapText([`${latencyNumber(line)} ${budgetNote(line)}`], options.style, room);
+  return numbers.map((text, index) => `${padWidth(index === 0 ? latencyName(line) : '', names)} ${text}`);
+}
+
+function budgetNote({ budget, isCandidate }: LatencyLine): string {
+  return budget === undefined || !isCandidate ? '' : `budget ${formatLimit(budget, 'ms')}`;
+}
+
+function latencyPaint({ ms, budget, isCandidate }: LatencyLine, style: TerminalStyle): (text: string) => string {
+  if (!isCandidate) return style.muted;
+  return budget !== undefined && ms > budget ? style.bad : style.good;
 }
 
 function throughputLine({ throughput }: PerformanceResult, title: string, options: TerminalOptions): string {
@@ -132,18 +152,43 @@ function throughputLine({ throughput }: PerformanceResult, title: string, option
   return `${title}\n${layoutText([`throughput ${formatEstimate(throughput, 'rows-per-second')}`], options)}`;
 }
 
-function sliceRow(result: PredictionResult, full: number, options: TerminalOptions): string {
-  const { style, columns } = options;
-  const room = usableColumns(columns);
-  const label = padWidth(
-    fitWidth(cleanText(result.slice === null ? 'all' : sliceWords(result.slice), 80), LABEL_WIDTH),
-    LABEL_WIDTH,
-  );
-  const width = Math.max(8, Math.min(32, room - LABEL_WIDTH - 28));
-  const bar = renderBar({ value: Math.abs(result.estimate.value ?? 0), full, width });
-  const number = formatEstimate(result.estimate, 'none');
-  const space = room - 2 - LABEL_WIDTH - width - 2;
-  const words = differenceWords(result);
-  const text = words === '' || space < 50 ? number : `${padWidth(number, 23)} ${words}`;
-  return `${label} ${style.muted(bar)} ${fitWidth(text, space)}`;
+interface SliceLine {
+  readonly label: string;
+  readonly value: number;
+  readonly number: string;
+  /** What it is against the baseline's; empty without a comparison. */
+  readonly words: string;
+}
+
+function sliceLine(result: PredictionResult): SliceLine {
+  const name = result.slice === null ? 'all' : sliceWords(result.slice);
+  return {
+    label: fitWidth(cleanText(name, 80), LABEL_WIDTH),
+    value: Math.abs(result.estimate.value ?? 0),
+    number: formatEstimate(result.estimate, 'none'),
+    words: differenceWords(result),
+  };
+}
+
+/** Numbers and words come first: bars take what room they leave, and words a line of their own where there is none. */
+function sliceRows(lines: readonly SliceLine[], full: number, options: TerminalOptions): readonly string[] {
+  const [labels, numbers, words] = [
+    widest(lines.map(({ label }) => label)),
+    widest(lines.map(({ number }) => number)),
+    widest(lines.map((line) => line.words)),
+  ];
+  const left = usableWidth(options) - labels - numbers - 2;
+  const isBeside = left - words - 2 >= SHORTEST_BAR;
+  const width = clamp(isBeside ? left - words - 2 : left, 32);
+  return lines.flatMap((line) => {
+    const bar = options.style.muted(renderBar({ value: line.value, full, width }));
+    const start = `${padWidth(line.label, labels)} ${bar} `;
+    if (isBeside) return [`${start}${padWidth(line.number, numbers)}  ${line.words}`];
+    const below = line.words === '' ? [] : [`${' '.repeat(labels + 1)}${line.words}`];
+    return [`${start}${line.number}`, ...below];
+  });
+}
+
+function clamp(room: number, longest: number): number {
+  return Math.max(SHORTEST_BAR, Math.min(longest, room));
 }

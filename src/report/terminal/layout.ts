@@ -35,7 +35,7 @@ export function layoutTable(
   rows: readonly (readonly string[])[],
   { style, columns: width }: TerminalOptions,
 ): string {
-  const widths = columnWidths(columns, rows, usableColumns(width) - MARGIN);
+  const widths = columnWidths(columns, rows, usableWidth({ columns: width }));
   const table = new Table({
     head: columns.map(({ header }) => style.muted(header)),
     colWidths: widths,
@@ -49,19 +49,28 @@ export function layoutTable(
   return indent(table.toString());
 }
 
+/** What is left of a line beside the margin. */
+export function usableWidth({ columns }: Pick<TerminalOptions, 'columns'>): number {
+  return usableColumns(columns) - MARGIN;
+}
+
 /** Wraps a phrase to the terminal, indented. */
-export function layoutText(text: RichText, { style, columns }: TerminalOptions): string {
-  const room = usableColumns(columns) - MARGIN;
+export function layoutText(text: RichText, options: TerminalOptions): string {
+  return indent(wrapText(text, options.style, usableWidth(options)).join('\n'));
+}
+
+/** The lines of a phrase, each at most so wide. */
+export function wrapText(text: RichText, style: TerminalStyle, room: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of words(text, style)) {
+  for (const word of words(text, style, room)) {
     const isNew = used > 0 && used + 1 + word.width > room;
     if (isNew) lines.push(line);
     line = isNew || used === 0 ? word.shown : `${line} ${word.shown}`;
     used = isNew || used === 0 ? word.width : used + 1 + word.width;
   }
-  return indent([...lines, line].join('\n'));
+  return [...lines, line];
 }
 
 /** Text that is at most so wide, with an ellipsis where it was cut. */
@@ -77,6 +86,11 @@ export function fitWidth(text: string, width: number): string {
 
 export function padWidth(text: string, width: number): string {
   return `${text}${' '.repeat(Math.max(0, width - stringWidth(text)))}`;
+}
+
+/** Columns of the widest text. */
+export function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => stringWidth(text)));
 }
 
 export function indent(text: string): string {
@@ -110,12 +124,12 @@ interface Word {
 }
 
 /** Splits at spaces; what stands together across two parts, as a full stop after a command, stays together. */
-function words(text: RichText, style: TerminalStyle): readonly Word[] {
+function words(text: RichText, style: TerminalStyle, room: number): readonly Word[] {
   const found: Word[] = [];
   let isOpen = false;
   for (const part of text) {
     const { raw, paint } = painted(part, style);
-    const longest = typeof part !== 'string' && 'code' in part ? LONGEST_COMMAND : LONGEST_WORD;
+    const longest = typeof part !== 'string' && 'code' in part ? LONGEST_COMMAND : Math.min(LONGEST_WORD, room);
     const pieces = cleanText(raw, 600)
       .split(' ')
       .filter((piece) => piece !== '');
@@ -136,10 +150,7 @@ function painted(part: RichText[number], style: TerminalStyle): { raw: string; p
 }
 
 function columnWidths(columns: readonly TableColumn[], rows: readonly (readonly string[])[], room: number): number[] {
-  const natural = columns.map(
-    ({ header }, index) =>
-      GAP + Math.max(...[header, ...rows.map((row) => row[index] ?? '')].map((text) => stringWidth(text))),
-  );
+  const natural = columns.map(({ header }, index) => GAP + widest([header, ...rows.map((row) => row[index] ?? '')]));
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const excess = sum(natural) - room;
   if (excess <= 0) return natural;

@@ -3,12 +3,19 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { COLOUR_STYLE, PLAIN_STYLE, chooseStyle } from '../../../../src/report/terminal/style.ts';
 import { AppError } from '../../../../src/domain/error.ts';
+import { formatEstimate, withPlainSpaces } from '../../../../src/report/format.ts';
+import { gateRow, selectGates } from '../../../../src/report/gate-rows.ts';
+import { cleanText } from '../../../../src/report/hostile-text.ts';
 import { renderBar } from '../../../../src/report/terminal/bars.ts';
-import { renderTerminalReport, renderTerminalSummary } from '../../../../src/report/terminal/terminal-report.ts';
-import { aCertificate, withVersion } from '../../../support/certificate.ts';
+import {
+  type TerminalSummary,
+  renderTerminalReport,
+  renderTerminalSummary,
+} from '../../../../src/report/terminal/terminal-report.ts';
+import { aCertificate, anEstimate, withVersion } from '../../../support/certificate.ts';
 import { REPORT_CASES, latencyFailure } from '../../../support/report-cases.ts';
 
-describe.each([60, 80, 100, 140])('at %d columns', (columns) => {
+describe.each([60, 72, 80, 90, 100, 111, 120, 140])('at %d columns', (columns) => {
   test.each(Object.entries(REPORT_CASES))('%s stays inside', (_, build) => {
     for (const certificate of build().certificates) {
       const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns });
@@ -17,9 +24,54 @@ describe.each([60, 80, 100, 140])('at %d columns', (columns) => {
   });
 });
 
+describe.each([60, 72, 80, 90, 100, 111, 120, 140])('at %d columns', (columns) => {
+  test.each(['all-pass', 'one-latency-failure', 'inconclusive', 'first-version', 'extreme-numbers'])(
+    '%s tells of each gate its number, interval, limit, result and the number before',
+    (name) => {
+      const [certificate = aCertificate()] = REPORT_CASES[name]?.().certificates ?? [];
+      const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns });
+      const flat = shown.replaceAll(/\s+/g, ' ');
+      for (const gate of selectGates(certificate.gates).shown) {
+        const row = gateRow(gate, certificate);
+        const said = [
+          row.id,
+          row.subject,
+          row.candidate,
+          row.interval,
+          row.baseline,
+          row.limit,
+          row.result,
+          row.detail,
+        ];
+        for (const text of said) expect(flat).toContain(cleanText(text, 160).replaceAll(/\s+/g, ' '));
+        const number = withPlainSpaces(`${row.candidate} ${row.interval}`).trim();
+        expect(shown.split('\n').some((line) => line.includes(number))).toBe(true);
+      }
+    },
+  );
+
+  test('the chart tells the interval of each percentile, of both versions', () => {
+    const certificate = latencyFailure();
+    const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns });
+    const [performance] = certificate.performance;
+    for (const latency of [performance?.latency, performance?.baseline?.latency])
+      for (const percentile of ['p50', 'p90', 'p99'] as const) {
+        const estimate = latency?.[percentile] ?? anEstimate(0, 0, 0);
+        expect(shown).toContain(withPlainSpaces(formatEstimate(estimate, 'ms')));
+      }
+  });
+});
+
+test('a budget far from what was measured leaves bars to see, and is said', () => {
+  const certificate = latencyFailure();
+  const gates = certificate.gates.map((gate) => (gate.kind === 'performance' ? { ...gate, limit: 4000 } : gate));
+  const shown = renderTerminalReport({ ...certificate, gates }, { style: PLAIN_STYLE, columns: 100 });
+  expect(shown).toMatch(/p99 {2}1\.4\.0 █{30,} 13\.6 ms \[13\.1, 14\.2\] {2}budget 4,000 ms/);
+});
+
 test.each(['all-pass', 'one-latency-failure', 'inconclusive', 'digest-mismatch'])('%s reads well', async (name) => {
   const [certificate = aCertificate()] = REPORT_CASES[name]?.().certificates ?? [];
-  const shown = [120, 72].map((columns) => renderTerminalReport(certificate, { style: PLAIN_STYLE, columns }));
+  const shown = [120, 100, 60].map((columns) => renderTerminalReport(certificate, { style: PLAIN_STYLE, columns }));
   await expect(shown.join('\n')).toMatchFileSnapshot(`../../../golden/report/terminal/${name}.txt`);
 });
 
@@ -31,24 +83,32 @@ test('colours add nothing but colours', () => {
   expect(stripVTControlCharacters(coloured)).toBe(plain);
 });
 
-test('the summary names every version and what to open', () => {
-  const error = new AppError({ code: 'unknown-version', message: 'The model "churn" has no version "1.6.0".' });
-  const summary = renderTerminalSummary(
-    {
-      outcomes: [
-        { kind: 'certificate', certificate: aCertificate() },
-        { kind: 'certificate', certificate: withVersion(latencyFailure(), '1.5.0') },
-        { kind: 'unanswered', subject: { model: 'churn', version: '1.6.0' }, error },
-      ],
-      files: ['out/report.md'],
-    },
-    { style: PLAIN_STYLE, columns: 100 },
-  );
-  expect(summary).toContain('churn@1.4.0');
-  expect(summary).toContain('churn@1.5.0');
-  expect(summary).toMatch(/! +churn@1\.6\.0 +could not be certified: The model "churn" has no version "1\.6\.0"/);
-  expect(summary).toContain('1 certified, 1 not certified, 1 could not be certified\n');
-  expect(summary).toContain('out/report.md');
+describe.each([60, 80, 100, 140])('the closing lines at %d columns', (columns) => {
+  const unread = (version: string) => ({
+    kind: 'unanswered' as const,
+    subject: { model: 'churn', version },
+    error: new AppError({ code: 'unknown-version', message: `The model "churn" has no version "${version}".` }),
+  });
+  const good = { kind: 'certificate', certificate: aCertificate() } as const;
+  const bad = { kind: 'certificate', certificate: withVersion(latencyFailure(), '1.5.0') } as const;
+  const shownOf = (outcomes: TerminalSummary['outcomes']): string =>
+    renderTerminalSummary({ outcomes, files: ['out/report.md'] }, { style: PLAIN_STYLE, columns });
+
+  test('name every version, those that could not be read too, and what to open', () => {
+    const shown = shownOf([good, bad, unread('1.6.0'), unread('2.0.0-a.very.long.name.of.a.build.that.fits')]);
+    for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    expect(shown).toMatch(/^ {2}✓ {2}churn@1\.4\.0\s+is certified/m);
+    expect(shown).toMatch(/^ {2}✗ {2}churn@1\.5\.0\s+is not certified/m);
+    expect(shown).toMatch(/^ {2}! {2}churn@1\.6\.0\s+could not be certified:\s+The\s+model\s+"churn"\s+has\s+no/m);
+    expect(shown).toContain('!  churn@2.0.0-a.very.long.name.of.a.build.that.fits');
+    expect(shown.replaceAll(/\s+/g, ' ')).toContain('1 certified, 1 not certified, 2 could not be certified');
+    expect(shown).toContain('out/report.md');
+  });
+
+  test('need no table for one version, and say that there was none', () => {
+    expect(shownOf([unread('1.6.0')])).toMatch(/^ {2}1 could not be certified\n/);
+    expect(shownOf([])).toMatch(/^ {2}No model version changed: nothing to certify\.\n/);
+  });
 });
 
 test.each([
