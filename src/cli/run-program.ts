@@ -4,12 +4,15 @@ import { AppError } from '../domain/error.ts';
 import { isVerb } from '../domain/promotion/verbs/registry.ts';
 import { quoteText } from '../domain/quote-text.ts';
 import { EXIT_CODES } from './exit-codes.ts';
+import { isUnread } from './interruptible.ts';
 import { renderProblems } from './print-problems.ts';
 import { createStyle } from './style.ts';
 
 /** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
 export async function runProgram(program: Command, argv: readonly string[]): Promise<void> {
   process.stdout.on('error', endUnwritten);
+  // What is said beside the result may go unread.
+  process.stderr.on('error', () => {});
   try {
     overrideExits(program);
     refuseUnknown(program, argv.slice(2));
@@ -45,9 +48,12 @@ function refuseUnknown(command: Command, [word, ...rest]: readonly string[]): vo
   });
 }
 
-/** `seatrial … | head` has read enough; a disk that is full has not, and its exit code must not look like a verdict. */
+/**
+ * `seatrial … | head` has read enough: what was asked is still answered by the exit code (`interruptible` ends what would go on).
+ * A disk that is full has not, and its exit code must not look like a verdict.
+ */
 function endUnwritten(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT_CODES.good);
+  if (isUnread(error)) return;
   process.stderr.write(`The result could not be written to standard output: ${error.message}.\n`);
   process.exit(EXIT_CODES.unanswered);
 }

@@ -1,6 +1,8 @@
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { createRegistry } from '../support/registry-fixture.ts';
-import { runInTerminal } from '../support/run-in-terminal.ts';
+import { commandLines } from '../support/command-lines.ts';
+import { runInTerminal, runShellInTerminal, shellLine } from '../support/run-in-terminal.ts';
 
 const CERTIFY = ['certify', 'probe@1.0.0', '--quick'];
 
@@ -27,4 +29,62 @@ describe.runIf(process.platform === 'linux')('a terminal', () => {
     expect(exitCode).not.toBe(0);
     expect(text).not.toContain('1 certified');
   });
+
+  test.each([
+    ['NO_COLOR', { NO_COLOR: '1' }],
+    ['TERM=dumb', { TERM: 'dumb' }],
+  ])('%s reaches every command, and what they say of errors', async (_name, environment) => {
+    using registry = createRegistry();
+    const { raw } = await runShellInTerminal(everyCommand(), { cwd: registry.folder, before: SIZED, environment });
+    expect(raw.match(COLOUR) ?? []).toEqual([]);
+    expect(raw).toContain('1 certified');
+  });
+
+  test('has colours otherwise, so that the tests above can fail', async () => {
+    using registry = createRegistry();
+    const command = `${shellLine(['status'])}; ${shellLine(['validate'])}`;
+    const { raw } = await runShellInTerminal(command, { cwd: registry.folder, before: SIZED });
+    expect(raw.match(COLOUR)?.length).toBeGreaterThan(3);
+  });
+
+  test.each([
+    ['moves', {}, true],
+    ['moves without a colour under NO_COLOR', { NO_COLOR: '1' }, true],
+    ['stays away under CI', { CI: 'true' }, false],
+    ['stays away under TERM=dumb', { TERM: 'dumb' }, false],
+  ])('the line of progress %s', async (_name, environment, isShown) => {
+    using registry = createRegistry();
+    const { raw, text } = await runInTerminal(CERTIFY, { cwd: registry.folder, before: SIZED, environment });
+    expect(raw.includes(HIDDEN_CURSOR)).toBe(isShown);
+    expect(text.includes('░')).toBe(isShown);
+    if ('NO_COLOR' in environment) expect(raw.match(COLOUR) ?? []).toEqual([]);
+    if (!isShown) expect(text).not.toMatch(/^- /m);
+  });
+
+  test('60 to 120 columns wide shows the interval beside its number', async () => {
+    using registry = createRegistry();
+    const widths = [60, 80, 100, 120];
+    // The first measures, the others take it over.
+    const command = widths
+      .map((columns) => `stty rows 24 cols ${columns}; ${shellLine(CERTIFY)}; echo =====`)
+      .join('; ');
+    const { text } = await runShellInTerminal(command, { cwd: registry.folder, environment: { TERM: 'dumb' } });
+    for (const [index, columns] of widths.entries()) {
+      const shown = (text.split('=====')[index] ?? '').replace(/^.*reused from.*$/m, '');
+      expect(shown).toMatch(/ 0\.\d+ \[0\.\d+, [01](?:\.\d+)?\] .*≥ 0\.6/);
+      for (const line of shown.split(/\r?\n/)) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+    }
+  });
 });
+
+const SIZED = 'stty rows 24 cols 80';
+const HIDDEN_CURSOR = '\u001B[?25l';
+// oxlint-disable-next-line no-control-regex -- colours are the subject
+const COLOUR = /\u001B\[[\d;]*m/g;
+
+function everyCommand(): string {
+  return commandLines()
+    .map((line) => (line[0] === 'certify' ? [...line, ...CERTIFY.slice(1)] : line))
+    .map(shellLine)
+    .join('; ');
+}

@@ -14,8 +14,10 @@ export interface TerminalFacts {
   readonly isTty: boolean;
   /** NO_COLOR of the environment; any text but the empty one means no colours (no-color.org). */
   readonly noColor: string | undefined;
-  /** FORCE_COLOR of the environment; 0 means no colours, any other text means colours. */
+  /** FORCE_COLOR of the environment; 0 and false mean no colours, any other text means colours. */
   readonly forceColor: string | undefined;
+  /** TERM of the environment; a dumb terminal shows the codes themselves. */
+  readonly term: string | undefined;
 }
 
 export const PLAIN_STYLE: TerminalStyle = {
@@ -36,10 +38,15 @@ export const COLOUR_STYLE: TerminalStyle = {
   command: (text) => paint('cyan', text),
 };
 
-export function chooseStyle({ isTty, noColor, forceColor }: TerminalFacts): TerminalStyle {
-  if (noColor !== undefined && noColor !== '') return PLAIN_STYLE;
-  if (forceColor !== undefined && forceColor !== '') return forceColor === '0' ? PLAIN_STYLE : COLOUR_STYLE;
-  return isTty ? COLOUR_STYLE : PLAIN_STYLE;
+export function chooseStyle(facts: TerminalFacts): TerminalStyle {
+  return wantsColours(facts) ? COLOUR_STYLE : PLAIN_STYLE;
+}
+
+/** The one answer to it, for reports, messages and the line that turns. */
+export function wantsColours({ isTty, noColor, forceColor, term }: TerminalFacts): boolean {
+  if (noColor !== undefined && noColor !== '') return false;
+  if (forceColor !== undefined && forceColor !== '') return forceColor !== '0' && forceColor !== 'false';
+  return isTty && term !== 'dumb';
 }
 
 function same(text: string): string {

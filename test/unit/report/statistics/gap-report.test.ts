@@ -3,7 +3,7 @@ import type { GapReport, MetricGap } from '../../../../src/domain/statistics/gap
 import { parseGapMarker, renderGapIssue } from '../../../../src/report/statistics/gap-issue.ts';
 import { renderGapReport } from '../../../../src/report/statistics/gap-report.ts';
 import { renderGapTable } from '../../../../src/report/statistics/tables.ts';
-import { chooseStyle } from '../../../../src/report/terminal/style.ts';
+import { PLAIN_STYLE } from '../../../../src/report/terminal/style.ts';
 import { COMMENT_LIMIT } from '../../../../src/report/length-budget.ts';
 
 function aMetric(changes: Partial<MetricGap> = {}): MetricGap {
@@ -55,7 +55,7 @@ test('three versions far below their certificates are no promise kept, and their
   const metrics = [aMetric({ versions: 3, optimism: gap, beyondNoise: null, p: 0.125 })];
   const latencyRatio = { value: 174, lower: null, upper: null };
   const text = renderGapTable([aReport({ group: 'bool', versions: 3, metrics, latencyRatio })], {
-    style: chooseStyle({ isTty: false, noColor: '1', forceColor: undefined }),
+    style: PLAIN_STYLE,
     columns: 120,
   });
   expect(text).toMatch(/^Too few versions to tell/);

@@ -111,15 +111,22 @@ describe.each([60, 80, 100, 140])('the closing lines at %d columns', (columns) =
   });
 });
 
+const TERMINAL = { isTty: true, noColor: undefined, forceColor: undefined, term: 'xterm' } as const;
+
 test.each([
-  ['a terminal', { isTty: true, noColor: undefined, forceColor: undefined }, COLOUR_STYLE],
-  ['a pipe', { isTty: false, noColor: undefined, forceColor: undefined }, PLAIN_STYLE],
-  ['NO_COLOR', { isTty: true, noColor: '1', forceColor: undefined }, PLAIN_STYLE],
-  ['an empty NO_COLOR', { isTty: true, noColor: '', forceColor: undefined }, COLOUR_STYLE],
-  ['FORCE_COLOR', { isTty: false, noColor: undefined, forceColor: '1' }, COLOUR_STYLE],
-  ['FORCE_COLOR=0', { isTty: true, noColor: undefined, forceColor: '0' }, PLAIN_STYLE],
+  ['a terminal', {}, COLOUR_STYLE],
+  ['a pipe', { isTty: false }, PLAIN_STYLE],
+  ['NO_COLOR', { noColor: '1' }, PLAIN_STYLE],
+  ['an empty NO_COLOR', { noColor: '' }, COLOUR_STYLE],
+  ['FORCE_COLOR', { isTty: false, forceColor: '1' }, COLOUR_STYLE],
+  ['FORCE_COLOR=0', { forceColor: '0' }, PLAIN_STYLE],
+  ['FORCE_COLOR=false', { forceColor: 'false' }, PLAIN_STYLE],
+  ['FORCE_COLOR and NO_COLOR', { noColor: '1', forceColor: '1' }, PLAIN_STYLE],
+  ['TERM=dumb', { term: 'dumb' }, PLAIN_STYLE],
+  ['TERM=dumb and FORCE_COLOR', { term: 'dumb', forceColor: '1' }, COLOUR_STYLE],
+  ['no TERM', { term: undefined }, COLOUR_STYLE],
 ])('colours for %s', (_, facts, style) => {
-  expect(chooseStyle(facts)).toBe(style);
+  expect(chooseStyle({ ...TERMINAL, ...facts })).toBe(style);
 });
 
 test.each([
