@@ -11,6 +11,7 @@ import { registerCatalog } from './commands/catalog.ts';
 import { registerFind } from './commands/find.ts';
 import { registerImport } from './commands/import.ts';
 import { registerRecord } from './commands/record.ts';
+import { registerCompletion } from './commands/completion.ts';
 import { registerReport } from './commands/report-gap.ts';
 import metadata from '../../package.json' with { type: 'json' };
 
@@ -20,7 +21,7 @@ export function createProgram(): Command {
     .description('Deployment as code for machine-learning models.')
     // `init` and `import` have a --version of their own.
     .enablePositionalOptions()
-    .version(metadata.version, '--version', 'print the version');
+    .version(metadata.version, '-V, --version', 'print the version');
   registerCertify(program);
   registerInit(program);
   registerValidate(program);
@@ -34,5 +35,6 @@ export function createProgram(): Command {
   registerImport(program);
   registerRecord(program);
   registerReport(program);
+  registerCompletion(program);
   return program;
 }

@@ -38,7 +38,10 @@ function refuseUnknown(command: Command, [word, ...rest]: readonly string[]): vo
   if (word === undefined || word.startsWith('-') || word === 'help' || command.commands.length === 0) return;
   const child = command.commands.find((one) => one.name() === word);
   if (child !== undefined) return refuseUnknown(child, rest);
-  const names = command.commands.map((one) => one.name());
+  const names = command
+    .createHelp()
+    .visibleCommands(command)
+    .map((one) => one.name());
   const near = suggest(word, names);
   const chat = isVerb(word) ? ` /seatrial ${word} is a comment on GitHub: docs/chatops.md.` : '';
   throw new AppError({

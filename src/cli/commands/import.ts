@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { AppError } from '../../domain/error.ts';
 import { wireLocalFiles } from '../../wiring/local-files.ts';
 import { recordOfFile } from '../../wiring/runtimes.ts';
-import { importModel, type ImportFormat } from '../../usecases/init/import-model.ts';
+import { IMPORT_FORMATS, importModel, type ImportFormat } from '../../usecases/init/import-model.ts';
 
 interface ImportOptions {
   readonly from?: string;
@@ -11,14 +11,12 @@ interface ImportOptions {
   readonly file?: string;
 }
 
-const FORMATS = ['mlflow', 'huggingface'] as const satisfies readonly ImportFormat[];
-
 export function registerImport(program: Command): void {
   program
     .command('import')
     .description('draft a version manifest from an MLflow MLmodel file or a Hugging Face model card')
     .argument('<file>', 'MLmodel, or README.md of a Hugging Face model')
-    .option('--from <format>', `${FORMATS.join(' or ')}; default: what the file's name says`)
+    .option('--from <format>', `${IMPORT_FORMATS.join(' or ')}; default: what the file's name says`)
     .requiredOption('--model <name>', 'name of the model in this registry')
     .option('--version <version>', 'version to write', '1.0.0')
     .option('--file <file>', 'the model file, for its digest and size')
@@ -43,8 +41,8 @@ async function importFile(path: string, options: ImportOptions): Promise<void> {
 }
 
 function formatOf(path: string, named: string | undefined): ImportFormat {
-  const format = FORMATS.find((one) => one === named);
+  const format = IMPORT_FORMATS.find((one) => one === named);
   if (format !== undefined) return format;
   if (named === undefined) return /\.md$/i.test(path) ? 'huggingface' : 'mlflow';
-  throw new AppError({ code: 'usage', message: `--from takes ${FORMATS.join(' or ')}.` });
+  throw new AppError({ code: 'usage', message: `--from takes ${IMPORT_FORMATS.join(' or ')}.` });
 }

@@ -3,7 +3,8 @@ import { parseYamlDocument } from '../../contract/parse-document.ts';
 import { AppError } from '../../domain/error.ts';
 import type { RuntimeFacts } from '../ports/model-runtime.ts';
 
-export type ImportFormat = 'mlflow' | 'huggingface';
+export const IMPORT_FORMATS = ['mlflow', 'huggingface'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 export interface ImportRequest {
   readonly format: ImportFormat;
