@@ -1,6 +1,6 @@
 import { type Answer, worstAnswer } from '../domain/certification/verdict.ts';
 import { problemsOf } from '../domain/error.ts';
-import { reportsOf, type SavedOutcome } from '../report/certification-result.ts';
+import { describeResult, reportsOf, type SavedOutcome } from '../report/certification-result.ts';
 import { drawPage } from '../report/page/draw-page.ts';
 import { renderJobSummary } from '../report/job-summary.ts';
 import { renderTerminalReport, renderTerminalSummary } from '../report/terminal/terminal-report.ts';
@@ -79,7 +79,8 @@ function answerOf(saved: readonly SavedOutcome[]): Answer {
 function renderJson(saved: readonly SavedOutcome[]): string {
   const certificates = saved.flatMap(({ outcome }) => (outcome.kind === 'certificate' ? [outcome.certificate] : []));
   const unanswered = saved.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? [describe(outcome)] : []));
-  return `${JSON.stringify({ schemaVersion: 1, verdict: answerOf(saved), certificates, unanswered }, null, 2)}\n`;
+  const { schemaVersion, verdict, reasonCode } = describeResult(saved);
+  return `${JSON.stringify({ schemaVersion, verdict, reasonCode, certificates, unanswered }, null, 2)}\n`;
 }
 
 function describe({ subject, error }: Extract<SavedOutcome['outcome'], { kind: 'unanswered' }>) {

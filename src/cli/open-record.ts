@@ -6,9 +6,10 @@ import { readRecord, type RecordReading } from '../usecases/catalogue/read-recor
 import type { MissingBranch } from '../usecases/ports/state-head.ts';
 import { wireCatalogue } from '../wiring/catalogue.ts';
 import { wireRecord } from '../wiring/record.ts';
+import { EXIT_CODES } from './exit-codes.ts';
 import { REMOTE_HELP } from './open-ledger.ts';
 import { REGISTRY_FLAGS } from './registry-option.ts';
-import { tellFaults } from './tell-faults.ts';
+import { readExitCode, tellFaults } from './tell-faults.ts';
 import { tellWhereRead } from './tell-where-read.ts';
 
 export interface RecordOptions {
@@ -25,12 +26,22 @@ export function withRecordOptions(command: Command): Command {
     .option('--catalog <folder>', 'read a catalogue that was built before');
 }
 
-/** All versions on record. Throws AppError state-missing where there is no record. */
-export async function openRecord(options: RecordOptions): Promise<readonly CatalogVersionRow[]> {
-  if (options.catalog !== undefined) return readCatalog(wireCatalogue(resolve(options.catalog)).files);
+export interface OpenedRecord {
+  /** All versions on record. */
+  readonly rows: readonly CatalogVersionRow[];
+  /** Of an answer that says that something is not there: good where all of the record could be read. */
+  readonly exitCode: number;
+}
+
+/** Throws AppError state-missing where there is no record. */
+export async function openRecord(options: RecordOptions): Promise<OpenedRecord> {
+  if (options.catalog !== undefined) {
+    const rows = await readCatalog(wireCatalogue(resolve(options.catalog)).files);
+    return { rows, exitCode: EXIT_CODES.good };
+  }
   const { rows, faults } = await readRecord(openRecordReading(options, 'refuse'));
   tellFaults(faults);
-  return rows;
+  return { rows, exitCode: readExitCode(faults) };
 }
 
 export function openRecordReading(

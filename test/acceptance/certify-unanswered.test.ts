@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
+import { createRepository } from '../support/git-repository.ts';
 import { runCli, type RunResult } from '../support/run-cli.ts';
 
 let registry: RegistryFixture;
@@ -25,6 +26,7 @@ describe('a verdict is about everything that was asked', () => {
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
       verdict: 'unanswered',
+      reasonCode: 'unknown-model',
       certificates: [],
       unanswered: [
         {
@@ -33,6 +35,21 @@ describe('a verdict is about everything that was asked', () => {
           problems: [{ code: 'unknown-model', message: expect.any(String), hint: expect.any(String) }],
         },
       ],
+    });
+  });
+
+  test('where nothing was to be certified, the reason says so', async () => {
+    await using repository = await createRepository();
+    await repository.commit('empty', { 'models/.keep': '' });
+    const { exitCode, stdout } = await runCli(['certify', '--changed-since', 'HEAD', '--json'], {
+      cwd: repository.folder,
+    });
+    expect({ exitCode, ...JSON.parse(stdout) }).toMatchObject({
+      exitCode: 0,
+      verdict: 'pass',
+      reasonCode: 'nothing-to-certify',
+      certificates: [],
+      unanswered: [],
     });
   });
 

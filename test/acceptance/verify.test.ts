@@ -152,5 +152,13 @@ describe.concurrent('a log that was changed by hand', () => {
       stderr: expect.stringContaining('fraud: unreadable'),
     });
     expect(await run(repository, 'replay')).toMatchObject({ exitCode: 2, stdout: '0 decisions, 0 differ\n' });
+    // That nothing fits, or that no shortfall is beyond noise, nobody knows of a record that is not read whole.
+    for (const args of [
+      ['find', 'nosuch'],
+      ['find', 'nosuch', '--json'],
+      ['report', 'gap'],
+      ['report', 'gap', '--json'],
+    ])
+      expect({ args, ...(await run(repository, ...args)) }).toMatchObject({ args, exitCode: 2 });
   });
 });

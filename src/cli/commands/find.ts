@@ -42,12 +42,12 @@ export function registerFind(program: Command): void {
 async function find(words: readonly string[], options: FindOptions): Promise<void> {
   refuseComparison(words);
   const query = parseQuery(words, options);
-  const rows = await openRecord(options);
+  const { rows, exitCode } = await openRecord(options);
   const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
   if (options.json === true) printJson(found);
   else if (found.length === 0) process.stdout.write(`Nothing fits among ${rows.length} versions.\n`);
   else process.stdout.write(renderFoundVersions(found, query.metrics?.[0]?.metric ?? null, terminalOptions()));
-  process.exitCode = found.length === 0 ? EXIT_CODES.bad : EXIT_CODES.good;
+  process.exitCode = found.length > 0 ? EXIT_CODES.good : exitCode || EXIT_CODES.bad;
 }
 
 function parseLimit(text: string): number {

@@ -34,12 +34,13 @@ export function registerReport(program: Command): void {
 
 async function reportGaps(options: GapOptions): Promise<void> {
   const by = parseGroup(options.by);
-  const reports = compareToLive(await openRecord(options), by);
+  const { rows, exitCode } = await openRecord(options);
+  const reports = compareToLive(rows, by);
   if (options.json === true) printJson(reports);
   else if (options.markdown === true) process.stdout.write(renderGapReport(reports));
   else process.stdout.write(renderGapTable(reports, terminalOptions()));
   const isBeyond = reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise === true));
-  process.exitCode = isBeyond ? EXIT_CODES.bad : EXIT_CODES.good;
+  process.exitCode = isBeyond ? EXIT_CODES.bad : exitCode;
 }
 
 function parseGroup(text: string): GapGroup {

@@ -19,7 +19,8 @@ export function registerPriorArt(report: Command): void {
 
 async function printPriorArt(path: string, options: RecordOptions & { readonly json?: true }): Promise<void> {
   const certificate = await readCertificate(wireLocalFiles(), path);
-  const rows = await openRecord(options);
+  const { rows, exitCode } = await openRecord(options);
+  process.exitCode = exitCode;
   const block = describePriorArt(rows, certificate);
   if (options.json === true) return printJson(block);
   const markdown = renderPriorArt(block);
