@@ -22,16 +22,17 @@ export interface OutputOptions {
   readonly folder: ReportFolder | null;
   /** Writes the page alone, where one is asked for; answers with its path. */
   readonly savePage: ((text: string) => Promise<string>) | null;
+  readonly registryHint: string;
 }
 
-export function createCertifyOutput({ format, folder, savePage }: OutputOptions): CertifyOutput {
+export function createCertifyOutput({ format, folder, savePage, registryHint }: OutputOptions): CertifyOutput {
   const saved: SavedOutcome[] = [];
   return {
     async add(outcome) {
       saved.push({ outcome, path: await keep(outcome, folder) });
       if (outcome.kind === 'unanswered') process.stderr.write(renderFailure(outcome.error));
       else if (format === 'terminal')
-        process.stdout.write(`${renderTerminalReport(outcome.certificate, terminalOptions())}\n`);
+        process.stdout.write(`${renderTerminalReport(outcome.certificate, { ...terminalOptions(), registryHint })}\n`);
     },
     async finish() {
       const markdown = renderJobSummary(reportsOf(saved));

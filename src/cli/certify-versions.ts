@@ -14,6 +14,7 @@ import { wirePage } from '../wiring/page.ts';
 import { createCertifyOutput } from './certify-output.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { createProgressLine } from './progress.ts';
+import { registryHint } from './registry-hint.ts';
 import { tellReused } from './tell-reused.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -46,7 +47,12 @@ export async function certifyVersions(
   using progress = createProgressLine();
   const page = options.html === undefined ? null : wirePage(resolve(options.html));
   await page?.prepare();
-  const output = createCertifyOutput({ format: formatOf(options), folder, savePage: page?.save ?? null });
+  const output = createCertifyOutput({
+    format: formatOf(options),
+    folder,
+    savePage: page?.save ?? null,
+    registryHint: registryHint(wired.located.root, options.registry),
+  });
   const request = {
     ...selection,
     root: wired.located.root,

@@ -6,11 +6,17 @@ import { tellFinding } from '../report/findings/tell-finding.ts';
 import { createStyle } from './style.ts';
 import { visibleText } from './visible-text.ts';
 
+/** The version that the next command names, and what else it needs to find it. */
+interface AdvisedSubject {
+  readonly name: string;
+  readonly hint: string;
+}
+
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
 export function renderInit(
   { created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured, start }: InitResult,
   root: string,
-  subject: string,
+  { name, hint }: AdvisedSubject,
 ): string {
   const style = createStyle(process.stdout);
   const seen = (path: string): string => visibleText(relative(process.cwd(), join(root, path)));
@@ -28,12 +34,12 @@ export function renderInit(
         ];
   const next =
     open.length === 0
-      ? [`Next: seatrial certify ${subject}`, ...advice]
+      ? [`Next: seatrial certify ${name}${visibleText(hint)}`, ...advice]
       : [
           `Fill in, in ${seen(openManifest)}:`,
           ...open,
           '',
-          `Next: seatrial validate, then seatrial certify ${subject}`,
+          `Next: seatrial validate${visibleText(hint)}, then seatrial certify ${name}${visibleText(hint)}`,
           ...advice,
         ];
   return `${[...lines, ...renderWarnings(warnings), ...renderByPosition(byPosition), ...renderDialect(csv), ...renderMeasured(measured), '', ...next].join('\n')}\n`;

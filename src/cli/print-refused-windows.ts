@@ -15,7 +15,8 @@ export function explainRefused(path: string, { line, key, problems }: RefusedWin
 }
 
 function adviceOn(code: WindowProblemCode | undefined): string {
-  if (code === 'unknown-digest') return 'Record the certificate of that digest first: seatrial record version.';
+  if (code === 'unknown-digest')
+    return 'Record the certificate of that digest first: `seatrial record version <certificate.json>`.';
   if (code === 'version-mismatch') return 'Name the version that the record knows by this digest.';
   if (code === 'overlap') return 'Report each stretch of time once for each service: windows must not overlap.';
   if (code === 'key-reused') return 'Give each window a key of its own; a repeat must be the same word for word.';

@@ -19,7 +19,7 @@ export function expectNothingLeft(result: RunResult, { folder }: RegistryFixture
   expect(result.leftProcesses).toEqual([]);
   expect(
     writtenFiles(folder).filter(
-      (name) => !/^(?:report\.md|[^/]+\.certificate\.json|[^/]+\.changed-rows\.jsonl)$/.test(name),
+      (name) => !/^(?:report\.(?:md|html)|[^/]+\.certificate\.json|[^/]+\.changed-rows\.jsonl)$/.test(name),
     ),
   ).toEqual([]);
 }
@@ -28,7 +28,7 @@ export function expectNothingLeft(result: RunResult, { folder }: RegistryFixture
 export function expectUnanswered(result: RunResult, registry: RegistryFixture): void {
   expect(result).toMatchObject({ exitCode: 2 });
   expect(result.stderr).not.toContain('internal');
-  expect(writtenFiles(registry.folder).filter((name) => name !== 'report.md')).toEqual([]);
+  expect(writtenFiles(registry.folder).filter((name) => !/^report\.(?:md|html)$/.test(name))).toEqual([]);
   expectNothingLeft(result, registry);
 }
 

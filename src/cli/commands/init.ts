@@ -8,6 +8,7 @@ import { RUNTIMES } from '../../wiring/runtimes.ts';
 import { INIT_HELP, onlyTarget, TARGET_HELP } from '../init-options.ts';
 import { interruptible } from '../interruptible.ts';
 import { renderInit } from '../print-init.ts';
+import { registryHint } from '../registry-hint.ts';
 
 interface InitOptions {
   readonly name: string;
@@ -54,5 +55,10 @@ async function init(files: readonly string[], options: InitOptions, signal: Abor
     csv: parseCsv(options.csv),
     target: options.target ?? null,
   };
-  process.stdout.write(renderInit(await initModel(request, ports), root, `${request.name}@${request.version}`));
+  process.stdout.write(
+    renderInit(await initModel(request, ports), root, {
+      name: `${request.name}@${request.version}`,
+      hint: registryHint(root, options.registry),
+    }),
+  );
 }

@@ -30,7 +30,7 @@ async function status(models: readonly string[], options: LedgerOptions): Promis
 }
 
 function renderModel({ model, whole, environments }: ModelStatus): string {
-  const warning = whole ? [] : ['  The branch was changed by hand: run seatrial verify.'];
+  const warning = whole ? [] : ['  The branch was changed by hand: run `seatrial verify`.'];
   const nothing = environments.length === 0 ? ['  nothing should run'] : [];
   return [model, ...nothing, ...environments.flatMap(renderEnvironment), ...warning].join('\n');
 }

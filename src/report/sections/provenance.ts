@@ -19,11 +19,15 @@ export function provenanceSection(context: SectionContext): Section {
 
 /** seatrial certify churn@1.4.0 --baseline 1.3.2 --seed 42; by the manifest's path where the registry is not the repository's root */
 export function repeatCommand(certificate: Certificate): string {
-  const { subject, baseline, run } = certificate;
-  const against = baseline === null ? '' : ` --baseline ${baseline.version}`;
-  const name = `${subject.model}@${subject.version}`;
+  const { subject } = certificate;
   const isNested = subject.manifest.path.endsWith(`/models/${subject.model}/versions/${subject.version}.yaml`);
-  const which = isNested ? subject.manifest.path : name;
+  return repeatOf(isNested ? subject.manifest.path : `${subject.model}@${subject.version}`, certificate);
+}
+
+/** The same of a version that is named in another way. */
+export function repeatOf(which: string, certificate: Certificate): string {
+  const { baseline, run } = certificate;
+  const against = baseline === null ? '' : ` --baseline ${baseline.version}`;
   return `seatrial certify ${which}${against} --seed ${String(run.seed)}${run.quick ? ' --quick' : ''}`;
 }
 

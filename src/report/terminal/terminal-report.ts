@@ -10,7 +10,7 @@ import { factsLine, verdictClause } from '../headline.ts';
 import { cleanText } from '../hostile-text.ts';
 import { nextStep } from '../next-step.ts';
 import { readingLine } from '../reading-words.ts';
-import { repeatCommand } from '../sections/provenance.ts';
+import { repeatOf } from '../sections/provenance.ts';
 import { latencyBars, robustnessLine, sliceBars } from './charts.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import { gateLines } from './gate-lines.ts';
@@ -25,8 +25,13 @@ const MAX_FINDINGS = 60;
 /** Evaluation sets that it tells the reading of. */
 const MAX_READINGS = 8;
 
+export interface ReportOptions extends TerminalOptions {
+  /** What the command that repeats the run needs, where the registry is not around the reader. */
+  readonly registryHint?: string;
+}
+
 /** The report of one certificate for a terminal: the same content as the comment, with bars in place of charts. */
-export function renderTerminalReport(certificate: Certificate, options: TerminalOptions): string {
+export function renderTerminalReport(certificate: Certificate, options: ReportOptions): string {
   const { style } = options;
   const { model, version } = certificate.subject;
   const paint = verdictPaint(style, certificate.verdict);
@@ -46,7 +51,10 @@ export function renderTerminalReport(certificate: Certificate, options: Terminal
     evidenceLines(certificate, options),
     robustnessLine(certificate, options),
     layoutText([{ strong: 'Next:' }, ' ', ...nextStep(certificate, 'terminal')], options),
-    layoutText(['Repeat: ', { code: repeatCommand(certificate) }], options),
+    layoutText(
+      ['Repeat: ', { code: repeatOf(`${model}@${version}`, certificate) + (options.registryHint ?? '') }],
+      options,
+    ),
   ];
   return withPlainSpaces(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
 }

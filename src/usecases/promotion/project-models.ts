@@ -50,7 +50,7 @@ export async function projectModels(
   throw new AppError({
     code: 'state-conflict',
     message: `The branch seatrial/deployments moved during each of ${MAX_ROUNDS} rounds of showing it.`,
-    hint: 'The state is safe; run `seatrial reconcile` when it is calmer.',
+    hint: 'The state is safe; run `seatrial reconcile --repository <owner/name>` when it is calmer.',
   });
 }
 
