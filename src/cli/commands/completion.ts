@@ -12,6 +12,7 @@ Add one line to the file that the shell reads at its start:
   ~/.zshrc, after compinit     source <(seatrial completion zsh)
   ~/.config/fish/config.fish   seatrial completion fish | source
 
+In zsh an alias is completed only after setopt complete_aliases.
 Exit code: 0 written, 2 there is no such shell.`;
 
 export function registerCompletion(program: Command): void {

@@ -40,12 +40,12 @@ function zsh(ask: string): string {
   return `#compdef seatrial
 # zsh completion of seatrial: source <(seatrial completion zsh), after compinit
 _seatrial() {
-  local line value files=
+  local line value words_of files=
   local -a found
   while IFS= read -r line; do
     if [[ $line == ${FILES_LINE} ]]; then files=1; continue; fi
-    value=\${line%%$'\\t'*}
-    found+=("\${value//:/\\\\:}:\${line#*$'\\t'}")
+    value=\${line%%$'\\t'*} words_of=\${line#*$'\\t'}
+    found+=("\${value//:/\\\\:}\${words_of:+:$words_of}")
   done < <(${ask} "\${(@Q)words[2,CURRENT]}" 2>/dev/null)
   (( $#found )) && _describe seatrial found
   [[ -n $files ]] && _files
