@@ -1,4 +1,5 @@
 import type { Estimate, GateResult, Verdict } from '../../contract/generated/types.ts';
+import { isBeyondNoise } from './difference.ts';
 
 export type Comparator = GateResult['comparator'];
 export type GateReason = GateResult['reasonCode'];
@@ -41,8 +42,7 @@ export function judge({ estimate, comparator, limit, test }: Question): Answer {
  */
 export function judgeRatio(question: Question, noiseFloor: number | undefined): Answer {
   const answer = judge(question);
-  const margin = Math.abs(Math.log(question.limit));
-  if (answer.result !== 'fail' || noiseFloor === undefined || margin > Math.log1p(noiseFloor)) return answer;
-  const excess = Math.abs(Math.log((question.estimate.value ?? question.limit) / question.limit));
-  return excess > Math.log1p(noiseFloor) ? answer : { result: 'inconclusive', reasonCode: 'below-noise-floor' };
+  if (answer.result !== 'fail' || noiseFloor === undefined || isBeyondNoise(question.limit, noiseFloor)) return answer;
+  const excess = (question.estimate.value ?? question.limit) / question.limit;
+  return isBeyondNoise(excess, noiseFloor) ? answer : { result: 'inconclusive', reasonCode: 'below-noise-floor' };
 }
