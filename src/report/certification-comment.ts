@@ -57,7 +57,7 @@ function footerLine(report: ModelReport): Markdown | null {
   const [first] = report.certificates;
   const parts = [
     ...(summary === undefined ? [] : [link('Full report', summary)]),
-    ...(certificates === undefined ? [] : [link('certificates', certificates)]),
+    ...(certificates === undefined ? [] : [link('certificates and charts', certificates)]),
     ...(run === undefined ? [] : [link('run', run)]),
     ...(first === undefined
       ? []

@@ -81,7 +81,7 @@ function gateAnnotation(gate: GateResult, certificate: Certificate): Annotation 
   const { model, version } = certificate.subject;
   return at(gate.location, {
     level: gate.result === 'fail' && gate.blocking ? 'failure' : 'warning',
-    title: `${model} ${version}: ${gate.id} ${gate.result === 'fail' ? 'fails' : 'is inconclusive'}`,
+    title: `${model} ${version}: ${gate.id} ${gate.result === 'fail' ? 'fails' : 'is open'}`,
     message: gateCause(gate, certificate),
   });
 }

@@ -1,7 +1,7 @@
 import type { Comparison, GateResult } from '../contract/generated/types.ts';
 import type { ComparedFigures } from '../domain/benchmark/round.ts';
 import { costMetric } from '../domain/model/cost-metrics.ts';
-import { ratioClause } from './comparison-wording.ts';
+import { ratioText } from './comparison-wording.ts';
 import { formatCompared } from './format.ts';
 
 /** What calls in turns say of a metric: both figures, and the ratio that they are. */
@@ -9,7 +9,7 @@ export interface ComparedTexts {
   /** Empty where the certificate does not hold it, as that of an earlier program. */
   readonly candidate: string;
   readonly baseline: string;
-  /** 0.92× [0.89, 0.95], 8 % faster */
+  /** better, 8 % faster, 0.92× [0.89, 0.95] */
   readonly change: string;
 }
 
@@ -18,7 +18,7 @@ export function comparedTexts(metric: string, comparison: Comparison | null): Co
   const ratio = comparison?.ratios[metric];
   if (comparison === null || ratio === undefined || ratio.value === null) return null;
   const [candidate = '', baseline = ''] = figureTexts(metric, comparison);
-  return { candidate, baseline, change: ratioClause(metric, ratio) };
+  return { candidate, baseline, change: ratioText(metric, comparison) };
 }
 
 function figureTexts(metric: string, comparison: Comparison): readonly string[] {

@@ -1,96 +1,72 @@
-import type {
-  Certificate,
-  Comparison,
-  Estimate,
-  GateResult,
-  PerformanceResult,
-  PredictionResult,
-} from '../contract/generated/types.ts';
-import { costMetric } from '../domain/model/cost-metrics.ts';
+import type { Certificate, Comparison, PerformanceResult } from '../contract/generated/types.ts';
+import { type ComparedCost, comparedCount, comparedRatio } from '../domain/certification/compared-costs.ts';
+import { type Compared, comparisonsOf } from '../domain/certification/comparisons.ts';
+import { isChange, largestChanges } from '../domain/certification/largest-changes.ts';
 import { metricWords, ratioPhrase } from './cost-wording.ts';
 import { formatDifference, formatDifferenceValue, formatEstimate } from './format.ts';
-import { directionWord } from './shared-wording.ts';
+import { baselineWords, sliceWords } from './shared-wording.ts';
 
-const NO_DIFFERENCE = 'no clear difference';
-
-/** What the number of a prediction is against the baseline's: +0.006 [+0.002, +0.010] better; empty without a comparison. */
-export function predictionComparison(gate: GateResult, { prediction }: Certificate): string {
-  const result = prediction.find((candidate) => isSameNumber(candidate, gate));
-  return result === undefined ? '' : differenceWords(result);
+/** better, +0.006 [+0.002, +0.010]; worse, 25 % slower, 1.25× [1.19, 1.31]; no clear difference; empty without a comparison. */
+export function changeText(compared: Compared | null): string {
+  if (compared === null) return '';
+  if (compared.kind === 'cost') return costText(compared);
+  return isChange(compared.word) ? `${compared.word}, ${formatDifference(compared.difference, 'none')}` : compared.word;
 }
 
-/** What a counted cost is against the baseline's: 25 % larger; the same. What was measured is compared in rows of its own. */
-export function performanceComparison({ mode: of, metric }: GateResult, certificate: Certificate): string {
-  const performance = certificate.performance.find(({ mode }) => mode === of);
-  return performance === undefined ? '' : countedWords(metric, performance);
+/** What calls in turns say of two versions. */
+export function ratioText(metric: string, comparison: Comparison | null): string {
+  const compared = comparedRatio(metric, comparison);
+  return compared === null ? '' : costText(compared);
 }
 
-/** +0.006 [+0.002, +0.010] better, or that the interval does not tell the two apart. */
-export function differenceWords(result: PredictionResult): string {
-  const { difference } = result;
-  if (difference === null || difference.value === null) return '';
-  if (!isClear(difference, 0)) return NO_DIFFERENCE;
-  return `${formatDifference(difference, 'none')} ${directionWord(result.direction, difference.value)}`;
+/** worse, 5 % larger; the same: empty for what is measured. */
+export function countedText(name: string, performance: PerformanceResult): string {
+  const compared = comparedCount(name, performance);
+  return compared === null ? '' : costText(compared);
 }
 
-export function ratioWords(metric: string, ratio: Estimate): string {
-  if (ratio.value === null) return '';
-  return isClear(ratio, 1) ? ratioPhrase(metric, ratio.value) : NO_DIFFERENCE;
+type WordedCost = Pick<ComparedCost, 'word' | 'metric' | 'ratio' | 'isCounted' | 'isInsideNoise'>;
+
+/** The word comes first; a ratio that was measured has its interval. */
+function costText({ word, metric, ratio, isCounted, isInsideNoise }: WordedCost): string {
+  const amount = isChange(word) && ratio.value !== null ? ratioPhrase(metric, ratio.value) : '';
+  const noise = isInsideNoise ? 'inside the noise' : '';
+  const figure = isCounted ? '' : formatEstimate(ratio, 'ratio');
+  return [word, amount, noise, figure].filter((part) => part !== '').join(', ');
 }
 
-/** 0.92× [0.89, 0.95], 8 % faster: what calls in turns say of two versions. */
-export function ratioClause(metric: string, ratio: Estimate): string {
-  return ratio.value === null ? '' : `${formatEstimate(ratio, 'ratio')}, ${ratioWords(metric, ratio)}`;
-}
-
-/** The difference of the most important metric, as a clause for the second line. */
-export function qualityFact(certificate: Certificate): string {
-  const overall = certificate.prediction.filter(({ slice, difference }) => slice === null && difference !== null);
-  const gated = certificate.gates.find((gate) => overall.some(({ metric }) => metric === gate.metric));
-  const result = overall.find(({ metric }) => metric === gated?.metric) ?? overall[0];
-  if (result === undefined || result.difference?.value === null || result.difference === null) return '';
-  if (!isClear(result.difference, 0)) return `${result.metric}: ${NO_DIFFERENCE}`;
-  const word = directionWord(result.direction, result.difference.value);
-  return `${result.metric} ${formatDifferenceValue(result.difference, 'none')}, ${word}`;
-}
-
-/** The largest clear change of latency or throughput over all modes, as a clause for the second line. */
-export function speedFact(certificate: Certificate): string {
-  const changes = certificate.performance.flatMap(({ mode, comparison }) =>
-    clearRatios(comparison).map(([metric, ratio]) => ({ mode, metric, ratio })),
+/** The largest clear gain and harm: better in roc_auc (+0.006), worse in model size (5.9 % larger). */
+export function largestChangeClauses(certificate: Certificate): readonly string[] {
+  const { gain, harm } = largestChanges(comparisonsOf(certificate));
+  return [gain, harm].flatMap((compared) =>
+    compared === null ? [] : [`${compared.word} in ${comparedSubject(compared, certificate)} (${amountOf(compared)})`],
   );
-  const largest = changes.toSorted((a, b) => Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)))[0];
-  if (largest !== undefined) {
-    return `${largest.mode} ${metricWords(largest.metric)} ${ratioPhrase(largest.metric, largest.ratio)}`;
+}
+
+/** Where nothing clearly changed: whether that is because the answers are the same. */
+export function unchangedClause(certificate: Certificate): string {
+  const { metrics } = comparisonsOf(certificate);
+  const isSame = metrics.length > 0 && metrics.every(({ word }) => word === 'the same');
+  const baseline = baselineWords(certificate.baseline);
+  return isSame ? `the same answers as ${baseline}` : `no clear difference to ${baseline}`;
+}
+
+/** What was compared: roc_auc; roc_auc in region = south; gap of roc_auc between groups of age; realtime p99 latency. */
+export function comparedSubject(compared: Compared, { data: sets }: Certificate): string {
+  const of = (data: string): string => (sets.length > 1 ? ` on ${data}` : '');
+  switch (compared.kind) {
+    case 'metric': {
+      const { metric, slice, data } = compared.result;
+      return `${metric}${slice === null ? '' : ` in ${sliceWords(slice)}`}${of(data)}`;
+    }
+    case 'gap':
+      return `gap of ${compared.gap.metric} between groups of ${compared.gap.slice}${of(compared.gap.data)}`;
+    case 'cost':
+      return compared.isCounted ? metricWords(compared.metric) : `${compared.mode} ${metricWords(compared.metric)}`;
   }
-  const isCompared = certificate.performance.some(({ comparison }) => comparison !== null);
-  return isCompared ? `speed: ${NO_DIFFERENCE}` : '';
 }
 
-/** Whether the interval lies on one side of the number that stands for no change. */
-function isClear(estimate: Estimate, none: number): boolean {
-  if (estimate.interval === null || estimate.value === null) return false;
-  const { lower, upper } = estimate.interval;
-  return (lower !== null && lower > none) || (upper !== null && upper < none);
-}
-
-function clearRatios(comparison: Comparison | null): readonly (readonly [string, number])[] {
-  return Object.entries(comparison?.ratios ?? {}).flatMap(([metric, ratio]) =>
-    isClear(ratio, 1) && ratio.value !== null && ratio.value > 0 ? [[metric, ratio.value] as const] : [],
-  );
-}
-
-/** 5 % larger; the same: sizes are counted, not sampled, so they need no interval. Empty for what is measured. */
-export function countedWords(name: string, performance: PerformanceResult): string {
-  const metric = costMetric(name);
-  if (metric?.ratio !== 'counted') return '';
-  const now = metric.estimate(performance)?.value ?? null;
-  const before = metric.estimate(performance.baseline ?? {})?.value ?? null;
-  if (now === null || before === null || before === 0) return '';
-  return now === before ? 'the same' : ratioPhrase(metric.name, now / before);
-}
-
-function isSameNumber(result: PredictionResult, gate: GateResult): boolean {
-  if (result.metric !== gate.metric || (gate.data !== undefined && result.data !== gate.data)) return false;
-  return result.slice?.name === gate.slice?.name && (result.slice?.group ?? null) === (gate.slice?.group ?? null);
+function amountOf(compared: Compared): string {
+  if (compared.kind === 'cost') return ratioPhrase(compared.metric, compared.ratio.value ?? 1);
+  return formatDifferenceValue(compared.difference, 'none');
 }

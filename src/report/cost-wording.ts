@@ -21,11 +21,7 @@ interface ChangeWords {
 
 const TIME = { asMuch: 'slow', more: 'slower', less: 'faster' } as const satisfies ChangeWords;
 const SIZE = { asMuch: 'large', more: 'larger', less: 'smaller' } as const satisfies ChangeWords;
-const RATE = {
-  asMuch: 'high (better)',
-  more: 'higher (better)',
-  less: 'lower (worse)',
-} as const satisfies ChangeWords;
+const RATE = { asMuch: 'high', more: 'higher', less: 'lower' } as const satisfies ChangeWords;
 
 const FASTER = 'try a smaller or quantised model, or another number of threads';
 const SMALLER = 'make the model smaller, for instance by quantisation';
@@ -63,7 +59,7 @@ export function metricWords(metric: string): string {
   return costWords(metric).subject;
 }
 
-/** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher (better). */
+/** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher. */
 export function ratioPhrase(metric: string, ratio: number): string {
   const { asMuch, more, less } = costWords(metric).change;
   if (ratio >= 2) return `${formatLimit(Number(ratio.toPrecision(2)), 'ratio')} as ${asMuch}`;

@@ -1,11 +1,14 @@
 import type { Certificate, GateResult } from '../contract/generated/types.ts';
+import { comparedRatio } from '../domain/certification/compared-costs.ts';
+import type { Compared, Comparisons } from '../domain/certification/comparisons.ts';
+import { type DifferenceWord, wordOf } from '../domain/certification/difference.ts';
 import { costMetric } from '../domain/model/cost-metrics.ts';
-import { performanceComparison, predictionComparison } from './comparison-wording.ts';
-import { costRemedy } from './cost-remedy.ts';
 import { costWords, metricWords, ratioPhrase } from './cost-wording.ts';
-import { type Unit, formatDifference, formatLimit, formatMagnitude, formatQuantity } from './format.ts';
+import { costReason, gapReason, predictionReason } from './failure-reasons.ts';
+import { type Unit, formatLimit, formatMagnitude, formatQuantity } from './format.ts';
+import { gapRemedy, moreRowsOfGap, moreRowsOfSlice, predictionRemedy, whereDeclared } from './gate-remedies.ts';
 import type { RichText } from './rich-text.ts';
-import { baselineWords, directionWord, sliceWords } from './shared-wording.ts';
+import { baselineWords, sliceWords } from './shared-wording.ts';
 
 /** A gate whose number was measured. */
 export interface DecidedGate extends GateResult {
@@ -26,12 +29,14 @@ interface GateKindWords {
   readonly limitMark: string;
   /** What follows the word of the result. */
   readonly detail: (gate: DecidedGate) => string;
-  /** What its number is against the baseline, where the gate itself does not compare. */
-  readonly comparison: (gate: GateResult, certificate: Certificate) => string;
+  /** What was compared with the baseline on the rows, or calls, that it asks about. */
+  readonly compared: (gate: GateResult, comparisons: Comparisons) => Compared | null;
+  /** Why it fails, as far as that was seen; empty where it was not. */
+  readonly reason: (gate: GateResult, certificate: Certificate) => RichText;
   /** What to do about a failure. */
-  readonly remedy: (gate: GateResult, certificate: Certificate) => string;
+  readonly remedy: (gate: GateResult, certificate: Certificate) => RichText;
   /** What to do where neither rows nor time are known that would decide it; `again` asks for another certification. */
-  readonly openStep: (gate: GateResult, again: RichText) => RichText;
+  readonly openStep: (gate: GateResult, certificate: Certificate, again: RichText) => RichText;
 }
 
 const COMMON = {
@@ -40,13 +45,24 @@ const COMMON = {
   ownUnit: ({ unit }) => unit,
   limitMark: '',
   detail: missedBy,
-  comparison: () => '',
-  openStep: ({ id }, again) => ['look at the gate ', { code: id }, ...again],
+  compared: () => null,
+  reason: () => [],
+  openStep: (gate, certificate, again) =>
+    gate.reasonCode === 'not-measured' || gate.reasonCode === 'measurement-failed'
+      ? whereDeclared(gate, certificate)
+      : [...moreRowsOfSlice(gate), ...again],
+} as const satisfies Partial<GateKindWords>;
+
+const ON_ROWS = {
+  compared: (gate, comparisons) => comparisons.ofMetric(gate),
+  reason: predictionReason,
+  remedy: predictionRemedy,
 } as const satisfies Partial<GateKindWords>;
 
 const ON_MACHINE = {
-  remedy: costRemedy,
-  openStep: (gate, again) => {
+  reason: costReason,
+  remedy: ({ metric }) => [costWords(metric).remedy],
+  openStep: (gate, _certificate, again) => {
     if (gate.reasonCode === 'batch-sizes-differ') {
       return [
         'declare ',
@@ -65,48 +81,53 @@ const ON_MACHINE = {
 export const GATE_KIND_WORDS: Readonly<Record<GateResult['kind'], GateKindWords>> = {
   'relative-prediction': {
     ...COMMON,
+    ...ON_ROWS,
     subject: againstProduction,
     cause: (gate, { baseline }) =>
       `${measuredWords(gate)} ${differenceClause(gate, baselineWords(baseline))}, ${marginWords(gate)}`,
     limitMark: 'Δ\u00A0',
-    detail: differenceDetail,
-    remedy: weakestRows,
   },
   performance: {
     ...COMMON,
     ...ON_MACHINE,
     cause: (gate) => valueClause(measuredWords(gate), gate, (limit) => `budget ${limit}`),
-    comparison: performanceComparison,
+    compared: ({ mode, metric }, comparisons) =>
+      costMetric(metric)?.ratio === 'counted' ? comparisons.ofCost(mode, metric) : null,
   },
   'relative-performance': {
     ...COMMON,
     ...ON_MACHINE,
     subject: againstProduction,
-    cause: (gate, { baseline }) =>
-      `${measuredWords(gate)} is ${ratioWords(gate)} ${baselineWords(baseline)}, ${ratioLimitWords(gate)}`,
+    cause: (gate, certificate) => `${measuredWords(gate)} ${ratioClause(gate, certificate)}, ${ratioLimitWords(gate)}`,
     ownUnit: ({ metric }) => costMetric(metric)?.unit ?? 'none',
-    detail: ratioDetail,
+    compared: ({ mode, metric }, comparisons) => comparisons.ofCost(mode, metric),
   },
   prediction: {
     ...COMMON,
+    ...ON_ROWS,
     cause: (gate) => valueClause(measuredWords(gate), gate, atMost),
-    comparison: predictionComparison,
-    remedy: weakestRows,
   },
   gap: {
     ...COMMON,
     subject: gapWords,
     place: () => '',
     cause: (gate) => valueClause(gapWords(gate), gate, atMost),
-    remedy: ({ slice }) =>
-      `compare the groups of ${slice?.name ?? 'the slice'} under Slices and train on more rows of the weakest`,
+    compared: ({ data, metric, slice }, comparisons) =>
+      comparisons.ofGap({ metric, slice: slice?.name ?? '', ...(data === undefined ? {} : { data }) }),
+    reason: gapReason,
+    remedy: gapRemedy,
+    openStep: (gate, certificate, again) =>
+      gate.reasonCode === 'not-measured'
+        ? whereDeclared(gate, certificate)
+        : [...moreRowsOfGap(gate, certificate), ...again],
   },
   robustness: {
     ...COMMON,
     subject: dropWords,
     cause: (gate) => valueClause(dropWords(gate), gate, atMost),
-    remedy: ({ perturbation = 'perturbed' }) =>
+    remedy: ({ perturbation = 'perturbed' }) => [
       `train with ${perturbation} inputs or check how the model scales its features`,
+    ],
   },
 };
 
@@ -148,16 +169,23 @@ function missedBy({ value, limit, unit, comparator, result }: DecidedGate): stri
   return `${formatMagnitude(value - limit, unit)} ${comparator === '<=' ? 'over' : 'below'}`;
 }
 
-function differenceClause({ direction, value, unit }: DecidedGate, baseline: string): string {
-  const word = directionWord(direction, value);
-  return word === 'the same'
-    ? `is the same as ${baseline}`
-    : `is ${formatMagnitude(value, unit)} ${word} than ${baseline}`;
+function differenceClause({ direction, value, interval, unit }: DecidedGate, baseline: string): string {
+  const observed = { estimate: { value, interval }, none: 0, direction };
+  const alone = wordOf({ ...observed, isCounted: true });
+  if (alone === 'the same') return `is the same as ${baseline}`;
+  return `is ${formatMagnitude(value, unit)} ${alone} than ${baseline}${doubtClause(wordOf(observed))}`;
 }
 
-function differenceDetail({ direction, value, interval, unit }: DecidedGate): string {
-  const word = directionWord(direction, value);
-  return word === 'the same' ? word : `${formatDifference({ value, interval }, unit)} ${word}`;
+function ratioClause({ metric, mode: of, value }: DecidedGate, { performance, baseline }: Certificate): string {
+  const comparison = performance.find(({ mode }) => mode === of)?.comparison ?? null;
+  if (value === 1) return `is the same as ${baselineWords(baseline)}`;
+  const doubt = doubtClause(comparedRatio(metric, comparison)?.word ?? null);
+  return `is ${ratioPhrase(metric, value)} than ${baselineWords(baseline)}${doubt}`;
+}
+
+/** A gate may be judged by its number alone. */
+function doubtClause(word: DifferenceWord | null): string {
+  return word === 'no clear difference' ? ', though not clearly' : '';
 }
 
 function marginWords({ comparator, limit, unit }: GateResult): string {
@@ -166,22 +194,7 @@ function marginWords({ comparator, limit, unit }: GateResult): string {
   return allowsLoss ? `at most ${margin} worse allowed` : `at least ${margin} better needed`;
 }
 
-function ratioWords({ metric, value }: DecidedGate): string {
-  return value === 1 ? 'the same as' : `${ratioPhrase(metric, value)} than`;
-}
-
 function ratioLimitWords({ comparator, limit }: GateResult): string {
   if (limit === 1) return 'no change allowed';
   return `${comparator === '<=' ? 'at most' : 'at least'} ${formatLimit(limit, 'ratio')} of it allowed`;
-}
-
-function ratioDetail({ metric, value, unit }: DecidedGate): string {
-  if (unit !== 'ratio') return '';
-  return value === 1 ? 'the same' : ratioPhrase(metric, value);
-}
-
-function weakestRows({ slice }: GateResult): string {
-  return slice === undefined
-    ? 'see under Slices where the model is weakest'
-    : `train on more rows of ${sliceWords(slice)}`;
 }

@@ -1,11 +1,12 @@
 import type { Certificate, GateResult, Verdict } from '../contract/generated/types.ts';
+import { type Comparisons, comparisonsOf } from '../domain/certification/comparisons.ts';
 import { GATE_KINDS } from '../domain/certification/gates/registry.ts';
 import { performanceEstimate } from '../domain/model/cost-metrics.ts';
 import { comparedTexts } from './compared-figures.ts';
-import { ratioWords } from './comparison-wording.ts';
+import { changeText } from './comparison-wording.ts';
 import { formatQuantity, type Quantity } from './format.ts';
 import { GATE_KIND_WORDS } from './gate-kind-wording.ts';
-import { VERDICT_SYMBOLS, gateSubject, limitCell, resultDetail } from './gate-wording.ts';
+import { RESULT_WORDS, VERDICT_SYMBOLS, gateSubject, limitCell, resultDetail } from './gate-wording.ts';
 
 /** One line of a gate table as text, before it is escaped for an output. */
 export interface GateRow {
@@ -19,6 +20,13 @@ export interface GateRow {
   readonly baselineInterval: string;
   readonly limit: string;
   readonly result: Verdict;
+  /** The result in a word. */
+  readonly word: string;
+  /** What there is to the result: by how much the limit is missed, or what would decide. */
+  readonly remarks: readonly string[];
+  /** What the number is against the baseline's: better, +0.006 [+0.002, +0.010]. */
+  readonly change: string;
+  /** Both, for an output that has one place for them. */
   readonly detail: string;
 }
 
@@ -36,35 +44,48 @@ const TELLING_FIRST = Object.keys(GATE_KIND_WORDS);
 
 export function selectGates(gates: readonly GateResult[]): GateSelection {
   const open = [...byResult(gates, 'fail'), ...byResult(gates, 'inconclusive')];
+  const telling = tellingGates(gates, open.length);
+  return { shown: [...open, ...telling], passingLeft: gates.length - open.length - telling.length };
+}
+
+/** The passing gates that say most, as many as there is room for beside others. */
+export function tellingGates(gates: readonly GateResult[], others: number): readonly GateResult[] {
   const passing = byResult(gates, 'pass');
-  const room = Math.max(0, KEY_ROWS - open.length);
+  const room = Math.max(0, KEY_ROWS - others);
   const telling = new Set(passing.toSorted((a, b) => rank(a) - rank(b)).slice(0, room));
-  return {
-    shown: [...open, ...passing.filter((gate) => telling.has(gate))],
-    passingLeft: passing.length - telling.size,
-  };
+  return passing.filter((gate) => telling.has(gate));
 }
 
 export function orderGates(gates: readonly GateResult[]): readonly GateResult[] {
   return [...byResult(gates, 'fail'), ...byResult(gates, 'inconclusive'), ...byResult(gates, 'pass')];
 }
 
-export function gateRow(gate: GateResult, certificate: Certificate): GateRow {
-  const { detail, ...cells } = figureCells(gate, certificate);
-  const comparison = gate.result === 'inconclusive' ? '' : GATE_KIND_WORDS[gate.kind].comparison(gate, certificate);
-  const remarks = [detail, comparison, gate.blocking ? '' : 'does not block'];
+export function gateRow(
+  gate: GateResult,
+  certificate: Certificate,
+  comparisons: Comparisons = comparisonsOf(certificate),
+): GateRow {
+  const change = changeText(GATE_KIND_WORDS[gate.kind].compared(gate, comparisons));
+  const remarks = [resultDetail(gate), gate.blocking ? '' : 'does not block'].filter((remark) => remark !== '');
   return {
     symbol: VERDICT_SYMBOLS[gate.result],
     id: gate.id,
     subject: isSaidById(gate) ? '' : gateSubject(gate),
-    ...cells,
+    ...figureCells(gate, certificate),
     limit: limitCell(gate),
     result: gate.result,
-    detail: remarks.filter((remark) => remark !== '').join(', '),
+    word: RESULT_WORDS[gate.result],
+    remarks,
+    change,
+    detail: joined([joined(remarks, ', '), change], '; '),
   };
 }
 
-type FigureCells = Pick<GateRow, 'candidate' | 'interval' | 'baseline' | 'baselineInterval' | 'detail'>;
+function joined(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
+
+type FigureCells = Pick<GateRow, 'candidate' | 'interval' | 'baseline' | 'baselineInterval'>;
 
 function figureCells(gate: GateResult, certificate: Certificate): FigureCells {
   if (gate.kind === 'relative-performance' && gate.value !== null) return ratioCells(gate, certificate);
@@ -80,23 +101,19 @@ function figureCells(gate: GateResult, certificate: Certificate): FigureCells {
     interval: text.interval,
     baseline: theirs?.value ?? '',
     baselineInterval: theirs?.interval ?? '',
-    detail: resultDetail(gate),
   };
 }
 
-/** What both took in the same calls, and the ratio of that; the ratio alone where a certificate holds no more. */
-function ratioCells(gate: GateResult, { performance }: Certificate): FigureCells {
-  const { value, interval, unit, limit } = gate;
-  const comparison = performance.find(({ mode }) => mode === gate.mode)?.comparison ?? null;
-  const compared = comparedTexts(gate.metric, comparison);
-  const open = gate.result === 'inconclusive' ? `, ${resultDetail(gate)}` : '';
+/** What both took in the same calls; the ratio alone where a certificate holds no more. */
+function ratioCells({ mode: of, metric, ...gate }: GateResult, { performance }: Certificate): FigureCells {
+  const comparison = performance.find(({ mode }) => mode === of)?.comparison ?? null;
+  const compared = comparedTexts(metric, comparison);
+  const [interval, baselineInterval] = ['', ''];
   if (compared !== null && compared.candidate !== '') {
-    const { candidate, baseline, change } = compared;
-    return { candidate, interval: '', baseline, baselineInterval: '', detail: `${change}${open}` };
+    return { candidate: compared.candidate, interval, baseline: compared.baseline, baselineInterval };
   }
-  const ratio = formatQuantity({ value, interval, unit, limit });
-  const detail = gate.result === 'inconclusive' ? resultDetail(gate) : ratioWords(gate.metric, { value, interval });
-  return { candidate: ratio.value, interval: ratio.interval, baseline: '', baselineInterval: '', detail };
+  const ratio = formatQuantity(gate);
+  return { candidate: ratio.value, interval: ratio.interval, baseline: '', baselineInterval };
 }
 
 /** A cost was measured of the baseline with an interval of its own; elsewhere it has the digits of the candidate's. */

@@ -1,25 +1,74 @@
 import type { Certificate, GateResult } from '../contract/generated/types.ts';
+import { type Comparisons, comparisonsOf } from '../domain/certification/comparisons.ts';
 import { type GateRow, gateRow, orderGates } from './gate-rows.ts';
+import { shownGates } from './shown-gates.ts';
 import { baselineHeader } from './shared-wording.ts';
-import { formatCount } from './format.ts';
-import { type Column, type Markdown, code, md, strong, table } from './markdown.ts';
+import { formatCount, withPlainSpaces } from './format.ts';
+import { gateSubject } from './gate-wording.ts';
+import { type Column, type Markdown, code, joinMarkdown, md, strong, table, wrappable } from './markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from './section.ts';
 
-/** The gate table, or null without gates. */
+/**
+ * Four columns, so that a phone shows them without scrolling sideways: what, how much, the limit, and the result with what it was
+ * before. Lines of the last are broken by hand, so that it leaves room for the others.
+ */
 export function gateTable(gates: readonly GateResult[], certificate: Certificate): Markdown | null {
   if (gates.length === 0) return null;
-  return table(gateColumns(certificate), gateTableRows(gates, certificate));
+  const comparisons = comparisonsOf(certificate);
+  const columns = [left('Gate'), left(certificate.subject.version), left('Limit'), left('Result')];
+  const rows = gates.map((gate) => shortRow(gate, gateRow(gate, certificate, comparisons), certificate));
+  return table(columns, rows);
 }
 
-export function allGatesSection(context: SectionContext): Section | null {
+function shortRow(gate: GateResult, row: GateRow, { baseline }: Certificate): readonly Markdown[] {
+  const before = joined([row.baseline, row.baselineInterval], ' ');
+  const was = before === '' || baseline === null ? '' : `${baseline.version}: ${before}`;
+  return [
+    row.subject === '' ? md`${row.symbol} ${wrappable(gateSubject(gate))}` : named(row),
+    lines([row.candidate, row.interval]),
+    breakable(row.limit),
+    lines([resultLine(row), ...row.remarks.slice(1), was, row.change]),
+  ];
+}
+
+function resultLine({ result, word, remarks: [remark] }: GateRow): Markdown {
+  const shown = result === 'pass' ? md`${word}` : strong(word);
+  return remark === undefined ? shown : md`${shown}, ${breakable(remark)}`;
+}
+
+function named({ symbol, id, subject }: GateRow): Markdown {
+  return md`${symbol} ${code(id, 80)}<br>${wrappable(subject.replace(/ against production$/, ''))}`;
+}
+
+function lines(parts: readonly (Markdown | string)[]): Markdown {
+  const shown = parts.filter((part) => part !== '');
+  return joinMarkdown(
+    shown.map((part) => (typeof part === 'string' ? breakable(part) : part)),
+    '<br>',
+  );
+}
+
+/** A phone may break a number from its unit, and an interval at its comma. */
+export function breakable(text: string): Markdown {
+  return md`${withPlainSpaces(text)}`;
+}
+
+function joined(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
+
+/** Every gate that the first table does not show, with all that is known of it. */
+export function restOfGatesSection(context: SectionContext): Section | null {
   const { certificate, maxRows } = context;
-  const gates = orderGates(certificate.gates);
+  const above = new Set(shownGates(certificate));
+  const gates = orderGates(certificate.gates).filter((gate) => !above.has(gate));
   if (gates.length === 0) return null;
+  const rows = (shown: readonly GateResult[]) => wideRows(shown, certificate);
   return foldSection(context, {
-    name: 'all gates',
-    summary: `All gates (${formatCount(gates.length)})`,
-    body: [boundedTable(gateColumns(certificate), gateTableRows(gates, certificate), maxRows)],
-    brief: [boundedTable(gateColumns(certificate), gateTableRows(gates.slice(0, 20), certificate), 20), rest(gates)],
+    name: 'gates that pass',
+    summary: `Gates that pass (${formatCount(gates.length)})`,
+    body: [boundedTable(wideColumns(certificate), rows(gates), maxRows)],
+    brief: [boundedTable(wideColumns(certificate), rows(gates.slice(0, 20)), 20), rest(gates)],
   });
 }
 
@@ -27,32 +76,29 @@ function rest(gates: readonly GateResult[]): Markdown | null {
   return gates.length > 20 ? md`${formatCount(gates.length - 20)} more gates are in the certificate.` : null;
 }
 
-function gateColumns(certificate: Certificate): readonly Column[] {
+function wideColumns(certificate: Certificate): readonly Column[] {
   const { baseline } = certificate;
   return [
-    { header: md``, align: 'center' },
     left('Gate'),
     right(certificate.subject.version),
     ...(baseline === null ? [] : [right(baselineHeader(baseline))]),
     right('Limit'),
-    left('Result'),
+    ...(baseline === null ? [] : [left('Change')]),
   ];
 }
 
-function gateTableRows(gates: readonly GateResult[], certificate: Certificate): readonly (readonly Markdown[])[] {
-  return gates.map((gate) => markdownRow(gateRow(gate, certificate), certificate.baseline !== null));
-}
-
-function markdownRow(row: GateRow, hasBaseline: boolean): readonly Markdown[] {
-  const result = row.result === 'pass' ? md`pass` : strong(row.result);
-  return [
-    md`${row.symbol}`,
-    row.subject === '' ? code(row.id, 80) : md`${code(row.id, 80)}<br>${row.subject}`,
-    withInterval(row.candidate, row.interval),
-    ...(hasBaseline ? [withInterval(row.baseline, row.baselineInterval)] : []),
-    md`${row.limit}`,
-    row.detail === '' ? result : md`${result}, ${row.detail}`,
-  ];
+function wideRows(gates: readonly GateResult[], certificate: Certificate): readonly (readonly Markdown[])[] {
+  const comparisons: Comparisons = comparisonsOf(certificate);
+  return gates.map((gate) => {
+    const row = gateRow(gate, certificate, comparisons);
+    return [
+      row.subject === '' ? code(row.id, 80) : md`${code(row.id, 80)}<br>${row.subject}`,
+      withInterval(row.candidate, row.interval),
+      ...(certificate.baseline === null ? [] : [withInterval(row.baseline, row.baselineInterval)]),
+      md`${row.limit}`,
+      ...(certificate.baseline === null ? [] : [md`${row.change}`]),
+    ];
+  });
 }
 
 function withInterval(value: string, interval: string): Markdown {

@@ -8,6 +8,12 @@ export const VERDICT_SYMBOLS = { pass: '✅', fail: '❌', inconclusive: '⚠️
   string
 >;
 
+/** A gate that neither passes nor fails is open; the verdict of a certificate calls it inconclusive. */
+export const RESULT_WORDS = { pass: 'pass', fail: 'fail', inconclusive: 'open' } as const satisfies Record<
+  Verdict,
+  string
+>;
+
 /** What the gate measures: realtime p99 latency, roc_auc in region = north. */
 export function gateSubject(gate: GateResult): string {
   return GATE_KIND_WORDS[gate.kind].subject(gate);

@@ -1,5 +1,5 @@
 import type { Certificate, GateResult, Verdict } from '../contract/generated/types.ts';
-import { qualityFact, speedFact } from './comparison-wording.ts';
+import { largestChangeClauses, unchangedClause } from './comparison-wording.ts';
 import { tellFinding } from './findings/tell-finding.ts';
 import { formatCount } from './format.ts';
 import { gateCause } from './gate-wording.ts';
@@ -31,13 +31,15 @@ export function verdictClause(certificate: Certificate): string {
   }
 }
 
-/** Counts, then what is clearly better or worse than the baseline. */
+/** Counts, and what it was compared with; the largest gain and harm where the headline did not name them. */
 export function factsLine(certificate: Certificate): RichText {
   const counts = countGates(certificate.gates);
-  const comparison = [qualityFact(certificate), speedFact(certificate)].filter((fact) => fact !== '');
-  const plain = [...countWords(counts), ...findingWords(certificate.findings), against(certificate)].join(' · ');
-  if (comparison.length === 0) return [plain];
-  return [`${plain}: `, ...comparison.flatMap((fact, index) => [index === 0 ? '' : '; ', { strong: fact }])];
+  const isCounted = certificate.verdict === 'pass' && certificate.baseline === null && counts.total > 0;
+  const gates = isCounted ? [] : countWords(counts);
+  const plain = sentence([...gates, ...findingWords(certificate.findings), against(certificate)].join(' · '));
+  const changes = certificate.verdict === 'pass' ? [] : largestChangeClauses(certificate);
+  if (changes.length === 0) return [plain];
+  return [`${plain}: `, ...changes.flatMap((change, index) => [index === 0 ? '' : ', ', { strong: change }])];
 }
 
 function against({ baseline, baselineSearch }: Certificate): string {
@@ -51,13 +53,14 @@ function countGates(gates: readonly GateResult[]): GateCounts {
   return { total: gates.length, pass: count('pass'), fail: count('fail'), inconclusive: count('inconclusive') };
 }
 
-function countWords(counts: GateCounts): readonly string[] {
-  if (counts.total === 0) return ['No gate was measured'];
-  const gates = counts.total === 1 ? 'gate passes' : 'gates pass';
+/** All 5 gates pass; 6 of 9 gates pass · 2 fail · 1 open */
+function countWords({ total, pass, fail, inconclusive }: GateCounts): readonly string[] {
+  if (total === 0) return ['No gate was measured'];
+  if (pass === total) return [allPass(total)];
   return [
-    `${formatCount(counts.pass)} of ${formatCount(counts.total)} ${gates}`,
-    ...(counts.fail > 0 ? [`${formatCount(counts.fail)} fail`] : []),
-    ...(counts.inconclusive > 0 ? [`${formatCount(counts.inconclusive)} inconclusive`] : []),
+    `${formatCount(pass)} of ${formatCount(total)} gates pass`,
+    ...(fail > 0 ? [`${formatCount(fail)} ${fail === 1 ? 'fails' : 'fail'}`] : []),
+    ...(inconclusive > 0 ? [`${formatCount(inconclusive)} open`] : []),
   ];
 }
 
@@ -70,20 +73,35 @@ function findingWords(findings: Certificate['findings']): readonly string[] {
   ];
 }
 
+/** What it gains and loses; where nothing was compared, its gates. */
 function passDetail(certificate: Certificate): string {
-  const counts = countGates(certificate.gates);
-  if (counts.total === 0) return '';
-  if (counts.pass === counts.total)
-    return counts.total === 1 ? ': its gate passes' : `: all ${formatCount(counts.total)} gates pass`;
-  const open = counts.total - counts.pass;
-  const isFirst = certificate.gates.every(
-    ({ result, reasonCode }) => result === 'pass' || reasonCode === 'no-baseline',
-  );
-  if (isFirst) {
-    const verb = open === 1 ? 'waits' : 'wait';
-    return `: all gates pass, ${formatCount(open)} ${verb} for a version to compare with`;
+  if (certificate.baseline === null) return gatesDetail(certificate);
+  const changes = largestChangeClauses(certificate);
+  return `: ${changes.length === 0 ? unchangedClause(certificate) : changes.join(', ')}`;
+}
+
+function gatesDetail({ gates }: Certificate): string {
+  const { total, pass } = countGates(gates);
+  const open = total - pass;
+  if (total === 0) return '';
+  if (open === 0) return `: ${lowerFirst(allPass(total))}`;
+  if (gates.every(({ result, reasonCode }) => result === 'pass' || reasonCode === 'no-baseline')) {
+    return `: all gates pass, ${formatCount(open)} ${open === 1 ? 'waits' : 'wait'} for a version to compare with`;
   }
   return `: all blocking gates pass, ${formatCount(open)} other ${open === 1 ? 'does' : 'do'} not`;
+}
+
+function allPass(total: number): string {
+  return total === 1 ? 'Its gate passes' : `All ${formatCount(total)} gates pass`;
+}
+
+/** One warning stands at the beginning of a line with a capital, too. */
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** What was measured of answers that are drawn comes out otherwise next time: nobody may miss it. */
@@ -96,7 +114,7 @@ function failureCause(certificate: Certificate): string {
   const failing = certificate.gates.filter((gate) => gate.result === 'fail' && gate.blocking);
   const [error] = errors;
   if (error !== undefined)
-    return `${sentence(tellFinding(error).message)}${more(errors.length + failing.length - 1, 'problem')}`;
+    return `${clause(tellFinding(error).message)}${more(errors.length + failing.length - 1, 'problem')}`;
   const [gate] = failing;
   if (gate === undefined) return 'the certificate names no cause';
   return `${gateCause(gate, certificate)}${more(failing.length - 1, 'failing gate')}`;
@@ -110,7 +128,7 @@ function openCause(certificate: Certificate): string {
 }
 
 /** A message as a clause: without its full stop. */
-function sentence(message: string): string {
+function clause(message: string): string {
   return message.trim().slice(0, 400).replace(/\.$/, '');
 }
 

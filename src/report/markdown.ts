@@ -33,6 +33,11 @@ export function joinMarkdown(parts: readonly Markdown[], separator: string): Mar
   return trust(parts.map(markdownText).join(separator));
 }
 
+/** Text whose long names may be broken after an underscore, as a phone has to; nothing is added to what one copies. */
+export function wrappable(value: string): Markdown {
+  return trust(escapeText(value).replaceAll(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, String.raw`\_<wbr>`));
+}
+
 /** Text as inline code. Plain names stay readable in the source; anything else becomes entities inside `<code>`. */
 export function code(value: string, maximum?: number): Markdown {
   const clean = cleanText(value, maximum);

@@ -15,7 +15,7 @@ export function nextStep(certificate: Certificate, reader: Reader = 'comment'): 
   const failing = blocking.find(({ result }) => result === 'fail');
   if (failing !== undefined) return afterFailure(failing, certificate);
   const open = blocking.find(({ result }) => result === 'inconclusive');
-  if (open !== undefined) return afterOpenGate(open, reader);
+  if (open !== undefined) return afterOpenGate(open, certificate, reader);
   const { model, version } = certificate.subject;
   const start = reader === 'terminal' ? 'open a pull request with it; once merged and' : 'merge; once it is';
   return [`${start} certified on the default branch, comment `, { code: `/promote ${model}@${version}` }, '.'];
@@ -29,13 +29,14 @@ function afterFinding(finding: Certificate['findings'][number], certificate: Cer
 function afterFailure(gate: GateResult, certificate: Certificate): RichText {
   const remedy = GATE_KIND_WORDS[gate.kind].remedy(gate, certificate);
   return [
-    `${remedy}; or change the limit in `,
+    ...remedy,
+    '; or change the limit in ',
     place(gate.location, certificate.policy.model.path),
     ' in a pull request of its own.',
   ];
 }
 
-function afterOpenGate(gate: GateResult, reader: Reader): RichText {
+function afterOpenGate(gate: GateResult, certificate: Certificate, reader: Reader): RichText {
   const more = wouldDecideWords(gate);
   const again: RichText =
     reader === 'terminal' ? [', then certify again.'] : [', then comment ', { code: '/certify' }, '.'];
@@ -45,7 +46,7 @@ function afterOpenGate(gate: GateResult, reader: Reader): RichText {
   if (gate.reasonCode === 'no-baseline') {
     return ['promote a first version, or make the gate ', { code: gate.id }, ' not block while there is none.'];
   }
-  return GATE_KIND_WORDS[gate.kind].openStep(gate, again);
+  return GATE_KIND_WORDS[gate.kind].openStep(gate, certificate, again);
 }
 
 function place(location: Location | undefined, otherwise: string): { readonly code: string } {

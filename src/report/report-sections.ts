@@ -1,5 +1,4 @@
-import type { Certificate } from '../contract/generated/types.ts';
-import { allGatesSection } from './gate-table.ts';
+import { restOfGatesSection } from './gate-table.ts';
 import { type ModelReport, orderCertificates } from './model-report.ts';
 import type { Section, SectionContext } from './section.ts';
 import { changesSection } from './sections/changes.ts';
@@ -32,7 +31,7 @@ function certificateSections(
   priorArt: PriorArtBlock | undefined,
 ): readonly (Section | null)[] {
   return [
-    hasMoreGates(context.certificate) ? allGatesSection(context) : null,
+    restOfGatesSection(context),
     slicesSection(context),
     changesSection(context),
     weakestSection(context),
@@ -46,9 +45,4 @@ function certificateSections(
     claimsSection(context),
     provenanceSection(context),
   ];
-}
-
-/** With few gates the first table shows them all. */
-function hasMoreGates(certificate: Certificate): boolean {
-  return certificate.gates.length > 8;
 }

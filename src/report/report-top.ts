@@ -4,7 +4,8 @@ import { worstVerdict } from '../domain/certification/verdict.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
 import { findingsTable, locationText, problemsTable } from './findings-table.ts';
 import { formatCount } from './format.ts';
-import { selectGates } from './gate-rows.ts';
+import { changesTable } from './changes-table.ts';
+import { failureReason } from './failure-reason.ts';
 import { gateTable } from './gate-table.ts';
 import { VERDICT_SYMBOLS } from './gate-wording.ts';
 import { certificateHeadline, factsLine, verdictClause } from './headline.ts';
@@ -13,6 +14,7 @@ import { type ModelReport, type PolicyChange, orderCertificates } from './model-
 import { nextStep } from './next-step.ts';
 import { richToMarkdown } from './rich-text.ts';
 import { left, paragraphs } from './section.ts';
+import { shownGates } from './shown-gates.ts';
 
 /** Most findings or problems of one table. */
 const MAX_FINDINGS = 30;
@@ -90,18 +92,30 @@ function titledBlock(certificate: Certificate, maxRows: number): Markdown {
   return paragraphs([md`#### ${title}`, versionBlock(certificate, maxRows)]);
 }
 
+/** Of a pass what changed; else what does not pass, and why. What is said here is not said again below. */
 function versionBlock(certificate: Certificate, maxRows: number): Markdown {
-  const { shown, passingLeft } = selectGates(certificate.gates);
-  const rows = shown.slice(0, maxRows);
+  const reason = failureReason(certificate);
   return paragraphs([
     richToMarkdown(factsLine(certificate)),
     baselineParagraph(certificate),
     findingsTable(certificate.findings, Math.min(maxRows, MAX_FINDINGS)),
-    gateTable(rows, certificate),
-    rowsLeft(shown.length - rows.length, passingLeft),
+    shownTables(certificate, maxRows),
+    reason.length === 0 ? null : md`**Why:** ${richToMarkdown(reason)}.`,
     reusedNote(certificate),
     md`**Next:** ${richToMarkdown(nextStep(certificate))}`,
   ]);
+}
+
+/** The tables that are never folded, in the comment as in the release. */
+export function shownTables(certificate: Certificate, maxRows: number): Markdown | null {
+  const shown = shownGates(certificate);
+  const rows = shown.slice(0, maxRows);
+  const parts = [
+    gateTable(rows, certificate),
+    rowsLeft(shown.length - rows.length),
+    certificate.verdict === 'pass' ? changesTable(certificate) : null,
+  ];
+  return parts.every((part) => part === null) ? null : paragraphs(parts);
 }
 
 function baselineParagraph(certificate: Certificate): Markdown | null {
@@ -109,14 +123,11 @@ function baselineParagraph(certificate: Certificate): Markdown | null {
   return note === '' ? null : md`${note}`;
 }
 
-function rowsLeft(hidden: number, passing: number): Markdown | null {
-  if (hidden > 0) {
-    return strong(
-      `${formatCount(hidden)} more gates do not pass; this comment has no room for them, the certificate lists all.`,
-    );
-  }
-  if (passing === 0) return null;
-  return md`${formatCount(passing)} more ${passing === 1 ? 'gate passes' : 'gates pass'}.`;
+function rowsLeft(hidden: number): Markdown | null {
+  if (hidden <= 0) return null;
+  return strong(
+    `${formatCount(hidden)} more gates do not pass; this comment has no room for them, the certificate lists all.`,
+  );
 }
 
 /** A certificate that was taken over says so, and names the run that measured. */

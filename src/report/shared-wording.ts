@@ -1,4 +1,4 @@
-import type { Baseline, GateResult, SliceReference } from '../contract/generated/types.ts';
+import type { Baseline, SliceReference } from '../contract/generated/types.ts';
 
 /** production 1.3.2, as the sentence about the comparison names it. */
 export function baselineWords(baseline: Baseline | null): string {
@@ -25,11 +25,4 @@ export function baselineHeader(baseline: Baseline): string {
 
 export function sliceWords(slice: SliceReference): string {
   return slice.group === null ? slice.name : `${slice.name} = ${slice.group}`;
-}
-
-/** better or worse, by the metric's direction; higher or lower where it has none. */
-export function directionWord(direction: GateResult['direction'], difference: number): string {
-  if (difference === 0) return 'the same';
-  if (direction === 'none') return difference > 0 ? 'higher' : 'lower';
-  return difference > 0 === (direction === 'up') ? 'better' : 'worse';
 }

@@ -20,7 +20,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const NUMBER = String.raw`[+−]?[\d,]+(?:\.\d+)?(?: × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|[−]?∞`;
 const FIGURE = new RegExp(String.raw`^(${NUMBER})(?: (${Object.keys(SCALES).join('|')}))?(?: \[[^\]]*\])?$`, 'u');
 const RATIO = new RegExp(String.raw`(${NUMBER})× \[(${NUMBER}), (${NUMBER})\]`, 'u');
-const DIFFERENCE = new RegExp(String.raw`(${NUMBER}) \[(${NUMBER}), (${NUMBER})\] (better|worse|higher|lower)`, 'u');
+const DIFFERENCE = new RegExp(String.raw`(?:better|worse|different), (${NUMBER}) \[(${NUMBER}), (${NUMBER})\]`, 'u');
 const WORDS = /\b(faster|slower|larger|smaller|higher|lower|as slow|as large|as high)\b/u;
 const LESS = /\b(faster|smaller|lower)\b/u;
 const MORE = /\b(slower|larger|higher|as slow|as large|as high)\b/u;
@@ -39,21 +39,25 @@ export function comparingRows(markdown: string): number {
     .length;
 }
 
-/** The reports' tables stand a row a line, with everything escaped that is no border. */
+/** The reports' tables stand a row a line, with everything escaped that is no border; a cell may have lines. */
 function tableRows(markdown: string): readonly (readonly string[])[] {
   const rows = markdown.split('\n').filter((line) => line.startsWith('|'));
   return rows.map((row) =>
     row
       .split(/(?<!\\)\|/u)
       .slice(1, -1)
-      .map(plain),
+      .flatMap((cell) => cell.split('<br>'))
+      .map((line) => plain(line).replace(VERSION, '')),
   );
 }
 
+/** Before the figure of the version compared with: 1.3.2: 8.121 ms */
+const VERSION = /^\d+\.\d+\.\d+: /u;
+
 function plain(cell: string): string {
   return cell
-    .replaceAll('<br>', ' ')
     .replaceAll(/[\\`*]/gu, '')
+    .replaceAll('<wbr>', '')
     .replaceAll('\u00A0', ' ')
     .trim();
 }
@@ -90,6 +94,7 @@ function contradictedRatio(figures: readonly Figure[], found: RegExpExecArray, t
   const [value, lower, upper] = found.slice(1, 4).map((number) => printed(number).value);
   if (value === undefined || lower === undefined || upper === undefined) return 'an unreadable ratio';
   if (value < lower || value > upper) return 'a ratio outside of its interval';
+  if (text.includes('inside the noise')) return lower > 1 || upper < 1 ? null : 'noise, beside an interval that has 1';
   if (text.includes('no clear difference'))
     return lower <= 1 && upper >= 1 ? null : 'no clear difference beside a clear one';
   if (LESS.test(text) && !(upper <= 1)) return 'less, beside an interval that allows more';

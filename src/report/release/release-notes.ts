@@ -1,12 +1,11 @@
 import type { CatalogVersionDetail, Certificate } from '../../contract/generated/types.ts';
 import { formatBytes, formatCount } from '../format.ts';
-import { gateTable } from '../gate-table.ts';
-import { orderGates } from '../gate-rows.ts';
 import { VERDICT_SYMBOLS } from '../gate-wording.ts';
 import { certificateHeadline, factsLine } from '../headline.ts';
 import { droppedNote, fitSections, sizeOf } from '../length-budget.ts';
 import { bulletList, code, fence, link, type Markdown, markdownText, md, strong } from '../markdown.ts';
 import { reportSections } from '../report-sections.ts';
+import { shownTables } from '../report-top.ts';
 import { richToMarkdown } from '../rich-text.ts';
 import { boundedTable, left, paragraphs, right, type Section } from '../section.ts';
 import { liveTable, plainTime, serviceTable } from './live-sections.ts';
@@ -47,7 +46,7 @@ export function renderReleaseNotes(report: ReleaseReport): string {
     md`## ${VERDICT_SYMBOLS[certificate.verdict]} ${certificateHeadline(certificate)}`,
     richToMarkdown(factsLine(certificate)),
     identityList(report),
-    gates(certificate),
+    shownTables(certificate, MOST_GATES),
     ...heading('How it did live', liveTable(row)),
     ...heading('Where it served', serviceTable(detail.served)),
     ...heading('Fetch and verify', fetchCommands(report)),
@@ -94,13 +93,6 @@ function dataWords({ data }: Certificate): Markdown {
 function commitWords(commit: string | undefined, repositoryUrl: string): Markdown {
   if (commit === undefined) return md``;
   return md` at ${link(commit.slice(0, 7), `${repositoryUrl}/commit/${commit}`)}`;
-}
-
-function gates(certificate: Certificate): Markdown | null {
-  const ordered = orderGates(certificate.gates);
-  const shown = gateTable(ordered.slice(0, MOST_GATES), certificate);
-  const rest = ordered.length - MOST_GATES;
-  return rest > 0 && shown !== null ? md`${shown}\n\n${formatCount(rest)} more gates are in the certificate.` : shown;
 }
 
 function fetchCommands({ detail, repositoryUrl }: ReleaseReport): Markdown {

@@ -1,6 +1,6 @@
 import type { Certificate, PredictionResult } from '../../contract/generated/types.ts';
+import { wordOf } from '../../domain/certification/difference.ts';
 import { formatEstimate, formatLimit } from '../format.ts';
-import { directionWord } from '../shared-wording.ts';
 import { code, md } from '../markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from '../section.ts';
 
@@ -29,10 +29,10 @@ function measuredOverall(certificate: Certificate, metric: string): PredictionRe
   return certificate.prediction.find((result) => result.metric === metric && result.slice === null);
 }
 
+/** What was measured, against the number that was claimed. */
 function claimWords(claim: number, measured: PredictionResult | undefined): string {
-  const value = measured?.estimate.value ?? null;
-  if (measured === undefined || value === null) return 'not measured here';
-  const { lower, upper } = measured.estimate.interval ?? { lower: value, upper: value };
-  const isInside = claim >= (lower ?? Number.NEGATIVE_INFINITY) && claim <= (upper ?? Number.POSITIVE_INFINITY);
-  return isInside ? 'inside the interval' : `measured ${directionWord(measured.direction, value - claim)} than claimed`;
+  if (measured === undefined) return 'not measured here';
+  const word = wordOf({ estimate: measured.estimate, none: claim, direction: measured.direction });
+  if (word === null) return 'not measured here';
+  return word === 'no clear difference' || word === 'the same' ? word : `${word} than claimed`;
 }

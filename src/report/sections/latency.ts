@@ -7,7 +7,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import { COST_METRIC_LIST, type CostMetric, type CostMetricName } from '../../domain/model/cost-metrics.ts';
 import { comparedTexts } from '../compared-figures.ts';
-import { countedWords } from '../comparison-wording.ts';
+import { countedText } from '../comparison-wording.ts';
 import { formatCount, formatEstimate, formatLimit, formatMilliseconds, formatQuantity } from '../format.ts';
 import { metricWords } from '../cost-wording.ts';
 import { baselineHeader } from '../shared-wording.ts';
@@ -112,7 +112,7 @@ function absoluteLine(
       name: metricWords(name),
       candidate: formatEstimate(candidate, unit),
       baseline: baseline === null ? '' : formatEstimate(baseline, unit),
-      change: countedWords(name, performance),
+      change: countedText(name, performance),
       limit: gate === undefined ? '' : `${gate.comparator === '>=' ? '≥' : '≤'} ${formatLimit(gate.limit, gate.unit)}`,
     },
   ];

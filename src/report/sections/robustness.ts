@@ -1,7 +1,8 @@
 import type { Certificate, RobustnessResult } from '../../contract/generated/types.ts';
+import { wordOf } from '../../domain/certification/difference.ts';
 import { formatEstimate, formatLimit } from '../format.ts';
 import { type Markdown, code, joinMarkdown, md, strong } from '../markdown.ts';
-import { type Section, type SectionContext, boundedTable, foldSection, left, right } from '../section.ts';
+import { type Section, type SectionContext, boundedTable, foldSection, left } from '../section.ts';
 
 /** What a fact is called in the report, by the check that found it. */
 const CHECK_WORDS = {
@@ -30,7 +31,7 @@ const RESULT_SYMBOLS = {
 const RESULT_WORDS = {
   pass: 'pass',
   fail: 'fail',
-  inconclusive: 'inconclusive',
+  inconclusive: 'open',
   shown: 'shown, no limit',
   'not-applicable': 'not applicable',
 } as const satisfies Record<RobustnessResult['result'], string>;
@@ -53,7 +54,7 @@ export function robustnessSection(context: SectionContext): Section | null {
     { header: md``, align: 'center' as const },
     left('Check'),
     left('Result'),
-    right('Drop'),
+    left('Drop from undisturbed rows'),
     left('What was seen'),
   ];
   const rows = results.map((result) => [
@@ -101,18 +102,27 @@ export function checkWords(result: RobustnessResult): string {
   return `${CHECK_WORDS[result.check]}${strength}`;
 }
 
-function dropWords(result: RobustnessResult): string {
-  if (result.drop === undefined) return '';
-  return `${result.metric ?? 'metric'} ${formatEstimate(result.drop, 'none')}`;
+/** How much less the metric is than of the same rows undisturbed: worse, roc_auc 0.0040 [0.0020, 0.0060] */
+function dropWords({ drop, metric = 'metric' }: RobustnessResult): string {
+  if (drop === undefined) return '';
+  const word = wordOf({ estimate: drop, none: 0, direction: 'down' });
+  return `${word === null ? '' : `${word}, `}${metric} ${formatEstimate(drop, 'none')}`;
 }
 
 function factsCell(result: RobustnessResult): Markdown {
   return joinMarkdown(
     Object.entries(result.facts)
       .slice(0, 8)
-      .map(([name, value]) => md`${FACT_WORDS.get(name) ?? name} ${code(factText(value), 80)}`),
+      .map(([name, value]) => md`${factName(name)} ${code(factText(value), 80)}`),
     ', ',
   );
+}
+
+/** The name of a number that nobody gave words to is at least split into its own. */
+function factName(name: string): string {
+  const words = FACT_WORDS.get(name);
+  if (words !== undefined || !/^[a-z]+(?:[A-Z][a-z0-9]+)+$/.test(name)) return words ?? name;
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function factText(value: RobustnessResult['facts'][string]): string {

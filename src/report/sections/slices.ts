@@ -1,5 +1,6 @@
-import type { Certificate, GapResult, PredictionResult } from '../../contract/generated/types.ts';
-import { differenceWords } from '../comparison-wording.ts';
+import type { Certificate, PredictionResult } from '../../contract/generated/types.ts';
+import { type Comparisons, comparisonsOf } from '../../domain/certification/comparisons.ts';
+import { changeText } from '../comparison-wording.ts';
 import { formatCount, formatEstimate, formatQuantity } from '../format.ts';
 import { baselineHeader, sliceWords } from '../shared-wording.ts';
 import { type Markdown, code, md, strong } from '../markdown.ts';
@@ -10,22 +11,43 @@ export function slicesSection(context: SectionContext): Section | null {
   const { certificate, maxRows } = context;
   if (certificate.prediction.length === 0) return null;
   const slices = certificate.prediction.filter(({ slice }) => slice !== null);
+  const comparisons = comparisonsOf(certificate);
+  const note = looksNote(comparisons);
   return foldSection(context, {
     name: 'slices',
     summary:
-      slices.length === 0 ? 'Prediction' : `Prediction and slices (${sliceCount(slices)})${weakestClause(certificate)}`,
-    body: [predictionTable(certificate, maxRows), gapTable(certificate, maxRows)],
-    brief: [predictionTable(certificate, 10)],
+      slices.length === 0
+        ? 'Prediction'
+        : `Prediction and slices (${sliceCount(slices)})${changedClause(comparisons)}${weakestClause(certificate)}`,
+    body: [predictionTable(context, comparisons), note, gapTable(certificate, { comparisons, maxRows })],
+    brief: [predictionTable({ ...context, maxRows: 10 }, comparisons), note],
   });
 }
 
-/** The slice with the worst value of the metric that most slices are gated or listed by. */
-export function weakestSlice(certificate: Certificate): PredictionResult | null {
+/** · 2 better, 1 worse */
+function changedClause({ metrics }: Comparisons): string {
+  const slices = metrics.filter(({ result }) => result.slice !== null);
+  const counts = (['better', 'worse', 'different'] as const).flatMap((word) => {
+    const count = slices.filter((one) => one.word === word).length;
+    return count === 0 ? [] : [`${formatCount(count)} ${word}`];
+  });
+  return counts.length === 0 ? '' : ` · ${counts.join(', ')}`;
+}
+
+/** How the words of slices come about. */
+function looksNote({ metrics }: Comparisons): Markdown | null {
+  const looks = metrics.filter(({ result }) => result.slice !== null).length;
+  if (looks < 2) return null;
+  return md`${formatCount(looks)} comparisons of slices are one search: better or worse is what remains so after a correction for all of them (Benjamini and Hochberg, 5 % of what is called so may be chance).`;
+}
+
+/** The slice with the worst value of a metric: of that which slices are gated, or listed, by where none is named. */
+export function weakestSlice(certificate: Certificate, wanted?: string): PredictionResult | null {
   const gated = certificate.gates.find(({ kind, slice }) => kind === 'prediction' && slice !== undefined)?.metric;
   const slices = certificate.prediction.filter(
     ({ slice, estimate, direction }) => slice !== null && estimate.value !== null && direction !== 'none',
   );
-  const metric = slices.some((result) => result.metric === gated) ? gated : slices[0]?.metric;
+  const metric = wanted ?? (slices.some((result) => result.metric === gated) ? gated : slices[0]?.metric);
   return slices.filter((result) => result.metric === metric).toSorted(weakestFirst)[0] ?? null;
 }
 
@@ -54,7 +76,7 @@ function sliceCount(results: readonly PredictionResult[]): string {
   return formatCount(names.size);
 }
 
-function predictionTable(certificate: Certificate, maxRows: number): Markdown {
+function predictionTable({ certificate, maxRows }: SectionContext, comparisons: Comparisons): Markdown {
   const { baseline, subject } = certificate;
   const columns = [
     left('Metric'),
@@ -68,42 +90,36 @@ function predictionTable(certificate: Certificate, maxRows: number): Markdown {
     result.slice === null ? strong(`all of ${result.data}`) : code(sliceWords(result.slice), 80),
     md`${formatCount(result.rows)}`,
     md`${formatEstimate(result.estimate, 'none')}`,
-    ...(baseline === null ? [] : comparisonCells(result)),
+    ...(baseline === null ? [] : [before(result.baseline), md`${changeText(comparisons.ofMetric(result))}`]),
   ]);
   return boundedTable(columns, rows, maxRows);
 }
 
-function comparisonCells(result: PredictionResult): readonly Markdown[] {
-  const before = result.baseline === null ? '' : formatQuantity({ ...result.baseline, unit: 'none' }).value;
-  return [md`${before}`, md`${differenceWords(result)}`];
+function before(baseline: PredictionResult['baseline']): Markdown {
+  return md`${baseline === null ? '' : formatQuantity({ ...baseline, unit: 'none' }).value}`;
 }
 
-function gapTable(certificate: Certificate, maxRows: number): Markdown | null {
-  if (certificate.gaps.length === 0) return null;
-  const hasBaseline = certificate.baseline !== null;
+interface GapTable {
+  readonly comparisons: Comparisons;
+  readonly maxRows: number;
+}
+
+function gapTable({ baseline, subject, gaps }: Certificate, { comparisons, maxRows }: GapTable): Markdown | null {
+  if (gaps.length === 0) return null;
   const columns = [
     left('Gap between groups of'),
     left('Metric'),
-    right(certificate.subject.version),
-    ...(certificate.baseline === null ? [] : [right(baselineHeader(certificate.baseline))]),
+    right(subject.version),
+    ...(baseline === null ? [] : [right(baselineHeader(baseline)), left('Difference')]),
     left('Highest'),
     left('Lowest'),
   ];
-  return boundedTable(
-    columns,
-    certificate.gaps.map((gap) => gapCells(gap, hasBaseline)),
-    maxRows,
-  );
-}
-
-function gapCells(gap: GapResult, hasBaseline: boolean): readonly Markdown[] {
-  const before = gap.baseline === null ? '' : formatQuantity({ ...gap.baseline, unit: 'none' }).value;
-  return [
+  const rows = gaps.map((gap) => [
     code(gap.slice, 80),
     code(gap.metric),
     md`${formatEstimate(gap.estimate, 'none')}`,
-    ...(hasBaseline ? [md`${before}`] : []),
-    gap.highest === null ? md`` : code(gap.highest, 80),
-    gap.lowest === null ? md`` : code(gap.lowest, 80),
-  ];
+    ...(baseline === null ? [] : [before(gap.baseline), md`${changeText(comparisons.ofGap(gap))}`]),
+    ...[gap.highest, gap.lowest].map((group) => (group === null ? md`` : code(group, 80))),
+  ]);
+  return boundedTable(columns, rows, maxRows);
 }

@@ -6,7 +6,8 @@ import type {
   PredictionResult,
 } from '../../contract/generated/types.ts';
 import { latencyMetric } from '../../domain/model/cost-metrics.ts';
-import { differenceWords } from '../comparison-wording.ts';
+import { type Comparisons, comparisonsOf } from '../../domain/certification/comparisons.ts';
+import { changeText } from '../comparison-wording.ts';
 import { formatCount, formatEstimate, formatLimit } from '../format.ts';
 import { sliceWords } from '../shared-wording.ts';
 import { cleanText } from '../hostile-text.ts';
@@ -81,7 +82,8 @@ export function sliceBars(certificate: Certificate, options: TerminalOptions): s
   const results = orderPrediction(certificate.prediction).filter(
     ({ metric, data, slice }) => metric === weakest.metric && data === weakest.data && slice !== null,
   );
-  const shown = results.slice(0, MAX_SLICES).map(sliceLine);
+  const comparisons = comparisonsOf(certificate);
+  const shown = results.slice(0, MAX_SLICES).map((result) => sliceLine(result, comparisons));
   const full = Math.max(1e-12, ...results.map(({ estimate }) => Math.abs(estimate.value ?? 0)));
   const count =
     results.length > MAX_SLICES ? `, ${formatCount(results.length - MAX_SLICES)} more in the certificate` : '';
@@ -160,13 +162,13 @@ interface SliceLine {
   readonly words: string;
 }
 
-function sliceLine(result: PredictionResult): SliceLine {
+function sliceLine(result: PredictionResult, comparisons: Comparisons): SliceLine {
   const name = result.slice === null ? 'all' : sliceWords(result.slice);
   return {
     label: fitWidth(cleanText(name, 80), LABEL_WIDTH),
     value: Math.abs(result.estimate.value ?? 0),
     number: formatEstimate(result.estimate, 'none'),
-    words: differenceWords(result),
+    words: changeText(comparisons.ofMetric(result)),
   };
 }
 

@@ -39,9 +39,9 @@ function gateList(rows: readonly GateRow[], certificate: Certificate, options: T
   return indent(entries.join('\n'));
 }
 
-function titleOf({ id, subject, result, detail }: GateRow): RichText {
+function titleOf({ id, subject, word, detail }: GateRow): RichText {
   const named = subject === '' ? '' : ` (${subject})`;
-  return [{ strong: id }, `${named}: `, { strong: result }, detail === '' ? '' : `, ${detail}`];
+  return [{ strong: id }, `${named}: `, { strong: word }, detail === '' ? '' : `, ${detail}`];
 }
 
 /** 0.870 [0.863, 0.877] · production 1.3.2: 0.864 · limit ≥ 0.85 */

@@ -97,7 +97,7 @@ function rowLines(row: GateRow, columns: Columns, { style, columns: width }: Ter
   const paint = verdictPaint(style, row.result);
   const name = stringWidth(nameText(row)) <= columns.nameWidth ? nameText(row) : row.id;
   const isWhole = stringWidth(resultText(row)) <= columns.resultWidth;
-  const result = `${paint(row.result)}${isWhole ? resultText(row).slice(row.result.length) : ''}`;
+  const result = `${paint(row.word)}${isWhole ? resultText(row).slice(row.word.length) : ''}`;
   const subject = name === row.id ? row.subject : '';
   const remark = isWhole ? '' : row.detail;
   const line = lineOf([paint(VERDICT_MARKS[row.result]), name, ...(columns.numbers.get(row) ?? []), result], columns);
@@ -119,8 +119,8 @@ function nameText({ id, subject }: GateRow): string {
   return subject === '' ? id : `${id} (${subject})`;
 }
 
-function resultText({ result, detail }: GateRow): string {
-  return detail === '' ? result : `${result}, ${detail}`;
+function resultText({ word, detail }: GateRow): string {
+  return detail === '' ? word : `${word}, ${detail}`;
 }
 
 function startPad(text: string, width: number): string {

@@ -4,6 +4,7 @@ import { problemsOf } from '../../domain/error.ts';
 import { baselineNote } from '../baseline-note.ts';
 import type { SavedOutcome } from '../certification-result.ts';
 import { orderFindings, locationText } from '../findings-table.ts';
+import { failureReason } from '../failure-reason.ts';
 import { tellFinding } from '../findings/tell-finding.ts';
 import { formatCount, withPlainSpaces } from '../format.ts';
 import { factsLine, verdictClause } from '../headline.ts';
@@ -50,6 +51,7 @@ export function renderTerminalReport(certificate: Certificate, options: ReportOp
     sliceBars(certificate, options),
     evidenceLines(certificate, options),
     robustnessLine(certificate, options),
+    reasonLine(certificate, options),
     layoutText([{ strong: 'Next:' }, ' ', ...nextStep(certificate, 'terminal')], options),
     layoutText(
       ['Repeat: ', { code: repeatOf(`${model}@${version}`, certificate) + (options.registryHint ?? '') }],
@@ -57,6 +59,11 @@ export function renderTerminalReport(certificate: Certificate, options: ReportOp
     ),
   ];
   return withPlainSpaces(`${blocks.filter((block) => block !== '').join('\n\n')}\n`);
+}
+
+function reasonLine(certificate: Certificate, options: TerminalOptions): string {
+  const reason = failureReason(certificate);
+  return reason.length === 0 ? '' : layoutText([{ strong: 'Why:' }, ' ', ...reason, '.'], options);
 }
 
 function baselineLine(certificate: Certificate, options: TerminalOptions): string {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Comparison, Estimate } from '../../../src/contract/generated/types.ts';
 import { COST_METRIC_LIST } from '../../../src/domain/model/cost-metrics.ts';
-import { performanceComparison } from '../../../src/report/comparison-wording.ts';
+import { countedText, ratioText } from '../../../src/report/comparison-wording.ts';
 import { costWords, metricWords, ratioPhrase } from '../../../src/report/cost-wording.ts';
-import { aCertificate, aPerformance, aLatencyGate } from '../../support/certificate.ts';
+import { anEstimate, aPerformance } from '../../support/certificate.ts';
 
 test('each metric of cost has words of its own', () => {
   expect(COST_METRIC_LIST.map(({ name }) => metricWords(name))).toEqual([
@@ -30,9 +31,9 @@ test.each([
   ['memory', 1.1, '10 % larger'],
   ['model_size', 0.5, '50 % smaller'],
   ['model_size', 2, '2× as large'],
-  ['throughput', 1.03, '3 % higher (better)'],
-  ['throughput', 0.97, '3 % lower (worse)'],
-  ['throughput', 3, '3× as high (better)'],
+  ['throughput', 1.03, '3 % higher'],
+  ['throughput', 0.97, '3 % lower'],
+  ['throughput', 3, '3× as high'],
 ])('%s times %d is %s', (metric, ratio, phrase) => {
   expect(ratioPhrase(metric, ratio).replaceAll('\u00A0', ' ')).toBe(phrase);
 });
@@ -48,14 +49,29 @@ test.each([
 });
 
 test.each([
-  ['model_size', 11_000_000, 10_000_000, '10 % larger'],
+  ['model_size', 11_000_000, 10_000_000, 'worse, 10 % larger'],
   ['model_size', 10_000_000, 10_000_000, 'the same'],
   ['model_size', 10_000_000, 0, ''],
   ['model_size', 10_000_000, undefined, ''],
   ['memory', 11_000_000, 10_000_000, ''],
 ])('%s of %d bytes after %s needs no interval: %s', (metric, modelSizeBytes, before, words) => {
   const baseline = before === undefined ? {} : { modelSizeBytes: before };
-  const performance = [aPerformance({ modelSizeBytes, baseline, comparison: null })];
-  const text = performanceComparison(aLatencyGate({ metric }), aCertificate({ performance }));
+  const text = countedText(metric, aPerformance({ modelSizeBytes, baseline, comparison: null }));
   expect(text.replaceAll('\u00A0', ' ')).toBe(words);
+});
+
+const compared = (ratio: Estimate, noiseFloor: number): Comparison => {
+  const { comparison } = aPerformance();
+  if (comparison === null) throw new RangeError('the support has a comparison');
+  return { ...comparison, ratios: { latency_p50: ratio }, noiseFloor: { latency_p50: noiseFloor } };
+};
+
+test.each([
+  [anEstimate(1.25, 1.19, 1.31), 'worse, 25 % slower, 1.25× [1.19, 1.31]'],
+  [anEstimate(0.92, 0.89, 0.95), 'better, 8 % faster, 0.920× [0.890, 0.950]'],
+  [anEstimate(2.43, 2.3, 2.6), 'worse, 2.4× as slow, 2.43× [2.30, 2.60]'],
+  [anEstimate(1.003, 0.99, 1.016), 'no clear difference, 1.003× [0.990, 1.016]'],
+  [anEstimate(0.99936, 0.9989, 0.9998), 'no clear difference, inside the noise, 0.9994× [0.9989, 0.9998]'],
+])('a ratio of calls in turns has its word first: %j', (ratio, text) => {
+  expect(ratioText('latency_p50', compared(ratio, 0.011)).replaceAll('\u00A0', ' ')).toBe(text);
 });

@@ -80,7 +80,7 @@ function structureOf(text: string): MarkdownStructure {
 
 /** Folds, code and line breaks of our own, in their order; nothing else may appear as HTML. */
 function shape(structure: MarkdownStructure): unknown {
-  const own = structure.html.filter((html) => !/^<\/?code>$/.test(html));
+  const own = structure.html.filter((html) => !/^<(\/?code|wbr)>$/.test(html));
   return {
     headings: structure.headings.length,
     tables: structure.tables,

@@ -1,0 +1,58 @@
+import type { Certificate, GapResult, GateResult } from '../contract/generated/types.ts';
+import { parseMetricName } from '../domain/evaluation/metrics/registry.ts';
+import type { RichText } from './rich-text.ts';
+import { weakestSlice } from './sections/slices.ts';
+import { sliceWords } from './shared-wording.ts';
+
+/** Only what the certificate holds is named: no step leads to a slice, or a group, that is not there. */
+export function predictionRemedy({ slice, metric }: GateResult, certificate: Certificate): RichText {
+  if (slice !== undefined) return ['train on more rows of ', { code: sliceWords(slice) }];
+  const weakest = weakestSlice(certificate, metric)?.slice ?? null;
+  if (weakest !== null) return ['train on more rows of ', { code: sliceWords(weakest) }, ', where it is weakest'];
+  return ['look at the rows that it gets wrong and train on more like them'];
+}
+
+export function gapRemedy(gate: GateResult, certificate: Certificate): RichText {
+  const gap = gapOf(gate, certificate);
+  const behind = gap === undefined ? null : groupBehind(gap);
+  if (behind !== null) return ['train on more rows of ', { code: behind }, ', the group that is furthest behind'];
+  return ['train on more rows of the groups that are furthest apart', ...named(gap)];
+}
+
+/** What narrows an open gap: its interval is that of the two groups at its ends. */
+export function moreRowsOfGap(gate: GateResult, certificate: Certificate): RichText {
+  const groups = named(gapOf(gate, certificate));
+  if (groups.length > 0) return ['bring more rows of the groups that are furthest apart', ...groups];
+  return ['bring more rows of the groups of ', { code: gate.slice?.name ?? gate.id }];
+}
+
+export function moreRowsOfSlice({ slice, reasonCode, id }: GateResult): RichText {
+  const what: RichText = slice === undefined ? [] : [' of ', { code: sliceWords(slice) }];
+  if (reasonCode === 'undefined-value') return ['bring rows', ...what, ' on which ', { code: id }, ' is defined'];
+  return ['bring more rows', ...what];
+}
+
+/** A gate that nothing was measured for: its line is where to look. */
+export function whereDeclared({ location, id }: GateResult, { policy }: Certificate): RichText {
+  const path = location === undefined ? policy.model.path : `${location.path}:${String(location.line)}`;
+  return ['correct the gate ', { code: id }, ' in ', { code: path }, ', or take it out: nothing was measured for it.'];
+}
+
+function gapOf(gate: GateResult, { gaps }: Certificate): GapResult | undefined {
+  return gaps.find(({ metric, slice, data }) => {
+    return metric === gate.metric && slice === gate.slice?.name && data === (gate.data ?? data);
+  });
+}
+
+/** The group with the worse value; null where neither way is worse. */
+function groupBehind({ metric, highest, lowest }: GapResult): string | null {
+  const parsed = parseMetricName(metric);
+  if (parsed.kind !== 'metric' || parsed.metric.direction === 'none') return null;
+  return parsed.metric.direction === 'up' ? lowest : highest;
+}
+
+function named(gap: GapResult | undefined): RichText {
+  const { highest = null, lowest = null } = gap ?? {};
+  if (highest === null || lowest === null) return [];
+  return [', ', { code: highest }, ' and ', { code: lowest }];
+}
