@@ -3,7 +3,7 @@ import { type Comparisons, comparisonsOf } from '../domain/certification/compari
 import { type GateRow, gateRow, orderGates } from './gate-rows.ts';
 import { shownGates } from './shown-gates.ts';
 import { baselineHeader } from './shared-wording.ts';
-import { formatCount, withPlainSpaces } from './format.ts';
+import { formatCount } from './format.ts';
 import { gateSubject } from './gate-wording.ts';
 import { type Column, type Markdown, code, joinMarkdown, md, strong, table, wrappable } from './markdown.ts';
 import { type Section, type SectionContext, boundedTable, foldSection, left, right } from './section.ts';
@@ -48,9 +48,9 @@ function lines(parts: readonly (Markdown | string)[]): Markdown {
   );
 }
 
-/** A phone may break a number from its unit, and an interval at its comma. */
+/** A phone may break a number from a unit that is a word, and an interval at its comma. */
 export function breakable(text: string): Markdown {
-  return md`${withPlainSpaces(text)}`;
+  return md`${text.replaceAll(/\u00A0(?!%)/g, ' ')}`;
 }
 
 function joined(parts: readonly string[], separator: string): string {

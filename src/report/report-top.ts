@@ -2,7 +2,7 @@ import type { Certificate } from '../contract/generated/types.ts';
 import { baselineNote } from './baseline-note.ts';
 import { worstVerdict } from '../domain/certification/verdict.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
-import { findingsTable, locationText, problemsTable } from './findings-table.ts';
+import { findingsList, locationText, problemsList } from './findings-list.ts';
 import { formatCount } from './format.ts';
 import { changesTable } from './changes-table.ts';
 import { failureReason } from './failure-reason.ts';
@@ -30,8 +30,8 @@ export function reportTop(report: ModelReport, maxRows: number): Markdown {
   const isSingle = certificates.length === 1 && only !== undefined;
   const shown = certificates.slice(0, Math.min(MAX_VERSIONS, Math.max(1, maxRows)));
   return paragraphs([
-    md`### ${headlineText(report)}`,
-    problemsTable(report.problems ?? [], Math.min(maxRows, MAX_FINDINGS)),
+    md`### ${isSingle ? headlineText(report) : countsHeadline(report)}`,
+    problemsList(report.problems ?? [], Math.min(maxRows, MAX_FINDINGS)),
     problemsNext(report),
     ...(isSingle ? [versionBlock(only, maxRows)] : shown.map((certificate) => titledBlock(certificate, maxRows))),
     versionsLeft(certificates.length - shown.length),
@@ -54,15 +54,21 @@ export function headlineText(report: ModelReport): string {
   const { model, certificates, problems = [], unanswered = [] } = report;
   if (problems.length > 0)
     return `${VERDICT_SYMBOLS.fail} ${unansweredNames(model, unanswered)} ${problemClause(problems)}`;
-  const ordered = orderCertificates(certificates);
-  const [first] = ordered;
+  const [first] = orderCertificates(certificates);
   if (first === undefined) return `${model}: no version was certified`;
+  if (certificates.length === 1) return `${VERDICT_SYMBOLS[first.verdict]} ${certificateHeadline(first)}`;
+  const counts = countsHeadline(report);
+  return first.verdict === 'pass' ? counts : `${counts}; ${first.subject.version} ${verdictClause(first)}`;
+}
+
+/** Of several versions, each of which has a line of its own below. */
+function countsHeadline(report: ModelReport): string {
+  const { model, certificates } = report;
+  if (certificates.length < 2 || (report.problems ?? []).length > 0) return headlineText(report);
   const symbol = VERDICT_SYMBOLS[worstVerdict(certificates.map(({ verdict }) => verdict))];
-  if (ordered.length === 1) return `${symbol} ${certificateHeadline(first)}`;
-  const passing = ordered.filter(({ verdict }) => verdict === 'pass').length;
-  if (passing === ordered.length) return `${symbol} ${model}: all ${formatCount(passing)} versions are certified`;
-  const counts = `${formatCount(passing)} of ${formatCount(ordered.length)} versions certified`;
-  return `${symbol} ${model}: ${counts}; ${first.subject.version} ${verdictClause(first)}`;
+  const passing = certificates.filter(({ verdict }) => verdict === 'pass').length;
+  if (passing === certificates.length) return `${symbol} ${model}: all ${formatCount(passing)} versions are certified`;
+  return `${symbol} ${model}: ${formatCount(passing)} of ${formatCount(certificates.length)} versions certified`;
 }
 
 /** churn 1.4.0, 1.5.0 and 3 more */
@@ -98,7 +104,7 @@ function versionBlock(certificate: Certificate, maxRows: number): Markdown {
   return paragraphs([
     richToMarkdown(factsLine(certificate)),
     baselineParagraph(certificate),
-    findingsTable(certificate.findings, Math.min(maxRows, MAX_FINDINGS)),
+    findingsList(certificate.findings, Math.min(maxRows, MAX_FINDINGS)),
     shownTables(certificate, maxRows),
     reason.length === 0 ? null : md`**Why:** ${richToMarkdown(reason)}.`,
     reusedNote(certificate),

@@ -3,7 +3,7 @@ import type { Answer } from '../../domain/certification/verdict.ts';
 import { problemsOf } from '../../domain/error.ts';
 import { baselineNote } from '../baseline-note.ts';
 import type { SavedOutcome } from '../certification-result.ts';
-import { orderFindings, locationText } from '../findings-table.ts';
+import { orderFindings, locationText } from '../findings-list.ts';
 import { failureReason } from '../failure-reason.ts';
 import { tellFinding } from '../findings/tell-finding.ts';
 import { formatCount, withPlainSpaces } from '../format.ts';

@@ -125,5 +125,5 @@ test('a certificate of 0.1.0 is read, and its findings are told word for word', 
   const { value } = parseCertificate({ path, content: readFileSync(path) });
   const comment = renderCertificationComment([value], { model: 'churn' });
   expect(comment).toContain('No row is in the slice gold: "tier" holds "Gold", "Silver".');
-  expect(comment).toContain('| Write the values under');
+  expect(comment).toContain(' Write the values under');
 });
