@@ -24,14 +24,14 @@ export function slicesSection(context: SectionContext): Section | null {
   });
 }
 
-/** · 2 better, 1 worse */
+/** · of 12 comparisons 2 are better, 1 worse */
 function changedClause({ metrics }: Comparisons): string {
   const slices = metrics.filter(({ result }) => result.slice !== null);
   const counts = (['better', 'worse', 'different'] as const).flatMap((word) => {
     const count = slices.filter((one) => one.word === word).length;
     return count === 0 ? [] : [`${formatCount(count)} ${word}`];
   });
-  return counts.length === 0 ? '' : ` · ${counts.join(', ')}`;
+  return counts.length === 0 ? '' : ` · of ${formatCount(slices.length)} comparisons ${counts.join(', ')}`;
 }
 
 /** How the words of slices come about. */
