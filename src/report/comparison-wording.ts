@@ -1,7 +1,7 @@
 import type { Certificate, Comparison, PerformanceResult } from '../contract/generated/types.ts';
 import { type ComparedCost, comparedCount, comparedRatio } from '../domain/certification/compared-costs.ts';
 import { type Compared, comparisonsOf } from '../domain/certification/comparisons.ts';
-import { isChange, largestChanges } from '../domain/certification/largest-changes.ts';
+import { changedMost, isChange, largestChanges } from '../domain/certification/largest-changes.ts';
 import { metricWords, ratioPhrase } from './cost-wording.ts';
 import { formatDifference, formatDifferenceValue, formatEstimate } from './format.ts';
 import { baselineWords, sliceWords } from './shared-wording.ts';
@@ -43,12 +43,15 @@ export function largestChangeClauses(certificate: Certificate): readonly string[
   );
 }
 
-/** Where nothing clearly changed: whether that is because the answers are the same. */
+/** Where nothing is worth a name: because the answers are the same, because nothing is clear, or because it is little. */
 export function unchangedClause(certificate: Certificate): string {
-  const { metrics } = comparisonsOf(certificate);
-  const isSame = metrics.length > 0 && metrics.every(({ word }) => word === 'the same');
+  const comparisons = comparisonsOf(certificate);
+  const { metrics } = comparisons;
   const baseline = baselineWords(certificate.baseline);
-  return isSame ? `the same answers as ${baseline}` : `no clear difference to ${baseline}`;
+  if (metrics.length > 0 && metrics.every(({ word }) => word === 'the same')) return `the same answers as ${baseline}`;
+  return changedMost(comparisons).length > 0
+    ? `no change of 1\u00A0% or more against ${baseline}`
+    : `no clear difference to ${baseline}`;
 }
 
 /** What was compared: roc_auc; roc_auc in region = south; gap of roc_auc between groups of age; realtime p99 latency. */

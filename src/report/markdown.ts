@@ -33,9 +33,13 @@ export function joinMarkdown(parts: readonly Markdown[], separator: string): Mar
   return trust(parts.map(markdownText).join(separator));
 }
 
-/** Text whose long names may be broken after an underscore, as a phone has to; nothing is added to what one copies. */
+/** Longer names do not fit a column of a phone. */
+const LONG_NAME = /[A-Za-z0-9_]{13,}/g;
+
+/** Text whose long names may be broken after an underscore; nothing is added to what one copies. */
 export function wrappable(value: string): Markdown {
-  return trust(escapeText(value).replaceAll(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, String.raw`\_<wbr>`));
+  const broken = (name: string): string => name.replaceAll(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, String.raw`\_<wbr>`);
+  return trust(escapeText(value).replaceAll(LONG_NAME, broken));
 }
 
 /** Text as inline code. Plain names stay readable in the source; anything else becomes entities inside `<code>`. */

@@ -7,9 +7,12 @@ export interface LargestChanges {
   readonly harm: Compared | null;
 }
 
+/** On the scale of `changeOf`: three bytes more are worse, and not worth a headline. */
+const LEAST_NAMED = Math.log(1.01);
+
 /** Of all rows, of gaps between groups and of costs: slices are many, and the most extreme of many is always far out. */
 export function largestChanges(comparisons: Comparisons): LargestChanges {
-  const changes = changedMost(comparisons);
+  const changes = changedMost(comparisons).filter((change) => changeOf(change) >= LEAST_NAMED);
   return {
     gain: changes.find(({ word }) => word === 'better') ?? null,
     harm: changes.find(({ word }) => word === 'worse') ?? null,

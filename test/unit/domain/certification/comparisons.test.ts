@@ -147,6 +147,13 @@ describe('the largest of what changed', () => {
     ]);
   });
 
+  test('three bytes more are worse, and not named', () => {
+    const performance = [aPerformance({ comparison: null, modelSizeBytes: 1003, baseline: { modelSizeBytes: 1000 } })];
+    const certificate = aCertificate({ gates: [], gaps: [], prediction: [], performance });
+    expect(named(certificate)).toEqual([null, null]);
+    expect(comparisonsOf(certificate).costs.map(({ word }) => word)).toEqual(['worse']);
+  });
+
   test('nothing is named where nothing is clear', () => {
     const quiet = aPrediction({ difference: anEstimate(0.001, -0.001, 0.003) });
     expect(named(aCertificate({ gates: [], gaps: [], prediction: [quiet], performance: [] }))).toEqual([null, null]);
