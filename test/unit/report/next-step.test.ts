@@ -47,6 +47,8 @@ function namesOf({ prediction, gaps, gates, performance }: Certificate): Readonl
     ...prediction.flatMap(({ slice }) => (slice === null ? [] : [sliceWords(slice)])),
     ...gates.flatMap(({ id, slice }) => [id, ...(slice === undefined ? [] : [sliceWords(slice)])]),
     ...gaps.flatMap(({ highest, lowest }) => [highest, lowest].filter((group) => group !== null)),
+    // A key that any mode may have.
+    ...performance.map(() => 'batchSize'),
     ...performance.flatMap(({ explanation }) => Object.keys(explanation?.operatorChanges ?? {})),
   ]);
 }

@@ -40,7 +40,8 @@ describe.each([60, 72, 80, 90, 100, 111, 120, 140])('at %d columns', (columns) =
           row.interval,
           row.baseline,
           row.limit,
-          row.result,
+          row.word,
+          row.baselineInterval,
           row.detail,
         ];
         for (const text of said) expect(flat).toContain(cleanText(text, 160).replaceAll(/\s+/g, ' '));
