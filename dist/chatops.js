@@ -5,7 +5,7 @@ import { a as answerFailure, i as projectModels, l as askFor, n as sweepRequests
 import { S as verbOfLabel } from "./chunks/answer.js";
 import { t as AppError } from "./chunks/error.js";
 import { a as judgeGates, n as resolveGates } from "./chunks/resolve-gates.js";
-import { h as isSameEstimate } from "./chunks/policy.js";
+import { l as isSameEstimate } from "./chunks/policy.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { t as recordCertificate } from "./chunks/record-certificate.js";

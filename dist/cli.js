@@ -1,21 +1,20 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
-import { C as checkSignature, D as resolveLimits, E as isLayoutAssumed, S as estimateOf, T as callSignature, _ as chanceOf, a as version, b as DEFAULT_LEVEL, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as scoreModels, w as failureFinding, x as measureMetric, y as ModelCaller } from "./chunks/job-summary.js";
+import { C as failureFinding, E as resolveLimits, S as checkSignature, T as isLayoutAssumed, _ as chanceOf, a as version, b as DEFAULT_LEVEL, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as scoreModels, w as callSignature, x as measureMetric, y as ModelCaller } from "./chunks/job-summary.js";
 import { i as createChangedFiles, l as openPastNumbers, r as wireSelection, t as wireFolderSelection, u as gatherChanges } from "./chunks/selection.js";
 import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, s as wirePage, t as describePriorArt } from "./chunks/describe-prior-art.js";
-import { S as parseMetricName, T as worstAnswer, p as latencyMetric, y as METRICS } from "./chunks/histogram.js";
+import { E as METRICS, N as worstAnswer, k as parseMetricName, y as latencyMetric } from "./chunks/histogram.js";
 import { a as problemsOf, t as AppError } from "./chunks/error.js";
-import { a as drawPage, c as reportsOf } from "./chunks/certification-comment.js";
-import { a as locationText, i as nextStep, o as orderFindings, s as baselineNote } from "./chunks/report-top.js";
-import { $ as cleanText, B as sliceWords, C as weakestSentence, L as differenceWords, R as baselineHeader, S as changesSentence, Y as markdownText, _ as estimateOf$1, at as formatMilliseconds, c as checkWords, ct as withPlainSpaces, et as formatBytes, f as readingLine, g as renderPriorArt, h as loadWords, i as tellFinding, it as formatLimit, j as selectGates, k as gateRow, l as isOpen, lt as detailsOf, m as budgetGate, n as factsLine, nt as formatDifference, o as orderPrediction, p as repeatCommand, r as verdictClause, rt as formatEstimate, s as weakestSlice, st as formatQuantity, tt as formatCount, u as robustnessCounts, ut as graphOf, x as changesOf } from "./chunks/headline.js";
+import { a as drawPage, c as reportsOf, o as describeResult } from "./chunks/certification-comment.js";
+import { A as weakestSentence, C as renderPriorArt, F as orderPrediction, G as comparisonsOf, H as baselineHeader, I as weakestSlice, M as selectGates, O as changesOf, S as loadWords, St as graphOf, U as baselineWords, V as changeText, W as sliceWords, _ as robustnessCounts, a as nextStep, at as formatBytes, b as repeatOf, c as verdictClause, ct as formatEstimate, d as orderFindings, et as markdownText, f as tellFinding, ft as formatQuantity, g as isOpen, gt as estimateOf, h as checkWords, it as cleanText, j as gateRow, k as changesSentence, l as failureReason, lt as formatLimit, ot as formatCount, p as baselineNote, pt as withPlainSpaces, s as factsLine, st as formatDifference, u as locationText, ut as formatMilliseconds, w as estimateOf$1, x as budgetGate, xt as detailsOf, y as readingLine } from "./chunks/report-top.js";
 import { t as suggest } from "./chunks/suggest.js";
 import { b as isVerb, p as RULES } from "./chunks/answer.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { A as problemOf, B as PIXEL_LAYOUTS, D as isTask, E as TASKS, G as isUsuallyIgnored, H as maskSize, M as USUAL_IGNORED, N as schemeOf, O as likelyProblem, P as splitLabels, U as pixelForms, W as areColumns, k as problemKind, t as formatOf$2, v as renderCsv } from "./chunks/open-table.js";
 import { D as parseCsvDialect, G as require_dist, K as FILL_IN, P as instantMs, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, _ as emptyState, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, h as changeOf, k as parseModel, l as readLedger, o as logFilesOf, t as REGISTRY_LOG, v as foldEvents } from "./chunks/ledger.js";
-import { a as readSettings, g as isVersion, i as readReleasePolicy, l as readManifest, n as modelsFolderOf, s as requireSettings } from "./chunks/read-settings.js";
-import { _ as rowAxis, g as paddedSource, h as isRowOpen, m as isFed, p as isByRow, t as carriesState, u as sliceRows, v as rowShape } from "./chunks/call-form.js";
+import { a as readSettings, g as isVersion, i as readReleasePolicy, l as readManifest, n as modelsFolderOf, r as readModelsFolder, s as requireSettings } from "./chunks/read-settings.js";
+import { _ as rowAxis, g as paddedSource, h as isRowOpen, m as isFed, p as isByRow, t as carriesState, u as sliceRows$1, v as rowShape } from "./chunks/call-form.js";
 import { C as labelNumber, S as labelKind, f as sortedLabels, x as labelIndex } from "./chunks/neighbours.js";
 import { a as parseSize, n as misfitMessage, o as renderDuration, r as parseDuration } from "./chunks/explain-problem.js";
 import { o as seededRandom } from "./chunks/rows.js";
@@ -5473,7 +5472,7 @@ function stringWidth(input, options = {}) {
 
 // src/report/terminal/layout.ts
 const MARGIN = 2;
-const GAP = 2;
+const GAP$1 = 2;
 const NARROWEST_COLUMN = 12;
 /** A longer word is cut: it would not fit beside the margin of the narrowest terminal. A command or a path is not: it is there to be copied. */
 const LONGEST_WORD = 56;
@@ -5484,7 +5483,7 @@ function usableColumns(columns) {
 }
 /** A table without lines, indented. Cells may hold colours; their text must be clean already. */
 function layoutTable(columns, rows, { style, columns: width }) {
-	const widths = columnWidths(columns, rows, usableColumns(width) - MARGIN);
+	const widths = columnWidths(columns, rows, usableWidth({ columns: width }));
 	const table = new import_cli_table3.default({
 		head: columns.map(({ header }) => style.muted(header)),
 		colWidths: widths,
@@ -5495,26 +5494,33 @@ function layoutTable(columns, rows, { style, columns: width }) {
 			head: [],
 			border: [],
 			"padding-left": 0,
-			"padding-right": GAP
+			"padding-right": GAP$1
 		},
 		chars: BLANK
 	});
 	table.push(...rows.map((row) => [...row]));
 	return indent(table.toString());
 }
+/** What is left of a line beside the margin. */
+function usableWidth({ columns }) {
+	return usableColumns(columns) - MARGIN;
+}
 /** Wraps a phrase to the terminal, indented. */
-function layoutText(text, { style, columns }) {
-	const room = usableColumns(columns) - MARGIN;
+function layoutText(text, options) {
+	return indent(wrapText(text, options.style, usableWidth(options)).join("\n"));
+}
+/** The lines of a phrase, each at most so wide. */
+function wrapText(text, style, room) {
 	const lines = [];
 	let line = "";
 	let used = 0;
-	for (const word of words(text, style)) {
+	for (const word of words(text, style, room)) {
 		const isNew = used > 0 && used + 1 + word.width > room;
 		if (isNew) lines.push(line);
 		line = isNew || used === 0 ? word.shown : `${line} ${word.shown}`;
 		used = isNew || used === 0 ? word.width : used + 1 + word.width;
 	}
-	return indent([...lines, line].join("\n"));
+	return [...lines, line];
 }
 /** Text that is at most so wide, with an ellipsis where it was cut. */
 function fitWidth(text, width) {
@@ -5528,6 +5534,10 @@ function fitWidth(text, width) {
 }
 function padWidth(text, width) {
 	return `${text}${" ".repeat(Math.max(0, width - stringWidth(text)))}`;
+}
+/** Columns of the widest text. */
+function widest(texts) {
+	return Math.max(0, ...texts.map((text) => stringWidth(text)));
 }
 function indent(text) {
 	return text.split("\n").map((line) => `${" ".repeat(MARGIN)}${line}`.trimEnd()).join("\n");
@@ -5550,12 +5560,12 @@ const BLANK = {
 	middle: ""
 };
 /** Splits at spaces; what stands together across two parts, as a full stop after a command, stays together. */
-function words(text, style) {
+function words(text, style, room) {
 	const found = [];
 	let isOpen = false;
 	for (const part of text) {
 		const { raw, paint } = painted(part, style);
-		const longest = typeof part !== "string" && "code" in part ? LONGEST_COMMAND : LONGEST_WORD;
+		const longest = typeof part !== "string" && "code" in part ? LONGEST_COMMAND : Math.min(LONGEST_WORD, room);
 		const pieces = cleanText(raw, 600).split(" ").filter((piece) => piece !== "");
 		const isGlued = isOpen && !raw.startsWith(" ");
 		for (const [index, piece] of pieces.entries()) {
@@ -5584,7 +5594,7 @@ function painted(part, style) {
 	};
 }
 function columnWidths(columns, rows, room) {
-	const natural = columns.map(({ header }, index) => GAP + Math.max(...[header, ...rows.map((row) => row[index] ?? "")].map((text) => stringWidth(text))));
+	const natural = columns.map(({ header }, index) => GAP$1 + widest([header, ...rows.map((row) => row[index] ?? "")]));
 	const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 	if (sum(natural) - room <= 0) return natural;
 	const flexible = columns.flatMap(({ isFlexible }, index) => isFlexible === true ? [index] : []);
@@ -5602,29 +5612,35 @@ const PERCENTILES = [
 /** Slices that are drawn. */
 const MAX_SLICES = 8;
 const LABEL_WIDTH = 24;
-/** What stands beside a bar and its number: the percentile, and the budget after it. */
-const BESIDE_BARS = 29;
-const LEAST_BAR = 8;
-/** Percentiles of candidate and baseline as bars on one scale; a line marks the budget. */
+const VERSION_WIDTH = 16;
+/** A shorter bar shows nothing. */
+const SHORTEST_BAR = 8;
+/** A budget that lies further away than so many times the longest bar leaves no bars to see: it is said, not drawn. */
+const BUDGET_IN_SIGHT = 4;
+/** Percentiles of candidate and baseline as bars on one scale, each with its interval; a line marks the budget. */
 function latencyBars(performance, certificate, options) {
 	const lines = latencyLines(performance, certificate);
 	const title = layoutText([{ strong: `Latency, ${performance.mode}` }, `: ${loadWords(performance)}`], options);
 	if (lines.length === 0) return throughputLine(performance, title, options);
-	const full = Math.max(...lines.flatMap(({ ms, budget }) => [ms, budget ?? 0]));
-	const labels = Math.max(...lines.map(({ version }) => Math.min(16, version.length)));
-	const room = usableColumns(options.columns) - labels - BESIDE_BARS;
-	const texts = numberTexts(lines, room - LEAST_BAR);
-	const numbers = Math.max(...texts.map((text) => text.length));
-	const width = Math.max(LEAST_BAR, Math.min(48, room - numbers));
-	const drawn = lines.map((line, index) => latencyRow({
-		...line,
-		number: texts[index] ?? ""
-	}, {
-		full,
-		width,
-		labels,
-		numbers
-	}, options));
+	const longest = Math.max(...lines.map(({ ms }) => ms));
+	const budgets = lines.flatMap(({ budget }) => (budget ?? Infinity) <= longest * BUDGET_IN_SIGHT ? [budget ?? 0] : []);
+	const names = widest(lines.map(latencyName));
+	const numbers = widest(lines.map(latencyNumber));
+	const limits = widest(lines.map(budgetNote));
+	const room = usableWidth(options) - names - numbers - limits - 4;
+	const scale = {
+		full: Math.max(longest, ...budgets),
+		width: clamp(room, 48)
+	};
+	const drawn = lines.flatMap((line) => {
+		if (room < SHORTEST_BAR) return withoutBar(line, names, options);
+		const note = options.style.muted(budgetNote(line));
+		return [`${padWidth(latencyName(line), names)} ${latencyPaint(line, options.style)(renderBar$1({
+			value: line.ms,
+			mark: line.budget,
+			...scale
+		}))} ${padWidth(latencyNumber(line), numbers)}  ${note}`];
+	});
 	return `${title}\n${indent(drawn.join("\n"))}`;
 }
 /** The slices of the weakest slice's metric, weakest first. */
@@ -5632,10 +5648,11 @@ function sliceBars(certificate, options) {
 	const weakest = weakestSlice(certificate);
 	if (weakest === null) return "";
 	const results = orderPrediction(certificate.prediction).filter(({ metric, data, slice }) => metric === weakest.metric && data === weakest.data && slice !== null);
+	const comparisons = comparisonsOf(certificate);
+	const shown = results.slice(0, MAX_SLICES).map((result) => sliceLine(result, comparisons));
 	const full = Math.max(1e-12, ...results.map(({ estimate }) => Math.abs(estimate.value ?? 0)));
-	const shown = results.slice(0, MAX_SLICES).map((result) => sliceRow(result, full, options));
 	const count = results.length > MAX_SLICES ? `, ${formatCount(results.length - MAX_SLICES)} more in the certificate` : "";
-	return `${layoutText([{ strong: `Slices, ${weakest.metric}` }, `: weakest first${count}`], options)}\n${indent(shown.join("\n"))}`;
+	return `${layoutText([{ strong: `Slices, ${weakest.metric}` }, `: weakest first${count}`], options)}\n${indent(sliceRows(shown, full, options).join("\n"))}`;
 }
 function robustnessLine(certificate, options) {
 	const { robustness } = certificate;
@@ -5648,71 +5665,82 @@ function latencyLines(performance, certificate) {
 	if (latency === null) return [];
 	return PERCENTILES.flatMap((percentile) => {
 		const gate = budgetGate(certificate, mode, latencyMetric(percentile));
-		const own = latency[percentile];
-		const theirs = baseline?.latency?.[percentile];
-		const [candidate, before] = [own.value, theirs?.value ?? null];
-		const line = {
+		const before = baseline?.latency?.[percentile];
+		return [...lineOf$1(latency[percentile], certificate.subject, {
 			label: percentile,
-			budget: gate?.limit
-		};
-		return [...candidate === null ? [] : [{
-			...line,
-			version: certificate.subject.version,
-			ms: candidate,
-			estimate: own,
+			budget: gate?.limit,
 			isCandidate: true
-		}], ...before === null || theirs === void 0 || certificate.baseline === null ? [] : [{
-			...line,
+		}), ...lineOf$1(before, certificate.baseline, {
 			label: "",
-			version: certificate.baseline.version,
-			ms: before,
-			estimate: theirs,
+			budget: gate?.limit,
 			isCandidate: false
-		}]];
+		})];
 	});
 }
-/** With their intervals, where there is room for all of them. */
-function numberTexts(lines, room) {
-	const whole = lines.map(({ estimate }) => formatEstimate(estimate, "ms"));
-	if (whole.every((text) => text.length <= room)) return whole;
-	return lines.map(({ estimate }) => formatQuantity({
-		...estimate,
-		interval: null,
-		unit: "ms"
-	}).value);
+function lineOf$1(estimate, version, line) {
+	if (estimate === void 0 || estimate.value === null || version === null) return [];
+	return [{
+		...line,
+		estimate,
+		version: version.version,
+		ms: estimate.value
+	}];
 }
-function latencyRow(line, { full, width, labels, numbers }, { style }) {
-	const isOver = line.budget !== void 0 && line.ms > line.budget;
-	const paint = line.isCandidate ? isOver ? style.bad : style.good : style.muted;
-	const bar = renderBar$1({
-		value: line.ms,
-		full,
-		width,
-		mark: line.budget
-	});
-	const limit = line.budget !== void 0 && line.isCandidate ? `budget ${formatLimit(line.budget, "ms")}` : "";
-	const name = padWidth(fitWidth(line.version, 16), labels);
-	return `${padWidth(line.label, 4)} ${name} ${paint(bar)} ${padWidth(line.number, numbers)} ${style.muted(limit)}`;
+function latencyName({ label, version }) {
+	return `${padWidth(label, 4)} ${fitWidth(version, VERSION_WIDTH)}`;
+}
+function latencyNumber({ estimate }) {
+	return formatEstimate(estimate, "ms");
+}
+/** Numbers of many digits leave no room, and may take two lines themselves. */
+function withoutBar(line, names, options) {
+	const room = usableWidth(options) - names - 1;
+	return wrapText([`${latencyNumber(line)} ${budgetNote(line)}`], options.style, room).map((text, index) => `${padWidth(index === 0 ? latencyName(line) : "", names)} ${text}`);
+}
+function budgetNote({ budget, isCandidate }) {
+	return budget === void 0 || !isCandidate ? "" : `budget ${formatLimit(budget, "ms")}`;
+}
+function latencyPaint({ ms, budget, isCandidate }, style) {
+	if (!isCandidate) return style.muted;
+	return budget !== void 0 && ms > budget ? style.bad : style.good;
 }
 function throughputLine({ throughput }, title, options) {
 	if (throughput === null) return title;
 	return `${title}\n${layoutText([`throughput ${formatEstimate(throughput, "rows-per-second")}`], options)}`;
 }
-function sliceRow(result, full, options) {
-	const { style, columns } = options;
-	const room = usableColumns(columns);
-	const label = padWidth(fitWidth(cleanText(result.slice === null ? "all" : sliceWords(result.slice), 80), LABEL_WIDTH), LABEL_WIDTH);
-	const width = Math.max(8, Math.min(32, room - LABEL_WIDTH - 28));
-	const bar = renderBar$1({
+function sliceLine(result, comparisons) {
+	const name = result.slice === null ? "all" : sliceWords(result.slice);
+	return {
+		label: fitWidth(cleanText(name, 80), LABEL_WIDTH),
 		value: Math.abs(result.estimate.value ?? 0),
-		full,
-		width
+		number: formatEstimate(result.estimate, "none"),
+		words: changeText(comparisons.ofMetric(result))
+	};
+}
+/** Numbers and words come first: bars take what room they leave, and words a line of their own where there is none. */
+function sliceRows(lines, full, options) {
+	const [labels, numbers, words] = [
+		widest(lines.map(({ label }) => label)),
+		widest(lines.map(({ number }) => number)),
+		widest(lines.map((line) => line.words))
+	];
+	const left = usableWidth(options) - labels - numbers - 2;
+	const isBeside = left - words - 2 >= SHORTEST_BAR;
+	const width = clamp(isBeside ? left - words - 2 : left, 32);
+	return lines.flatMap((line) => {
+		const bar = options.style.muted(renderBar$1({
+			value: line.value,
+			full,
+			width
+		}));
+		const start = `${padWidth(line.label, labels)} ${bar} `;
+		if (isBeside) return [`${start}${padWidth(line.number, numbers)}  ${line.words}`];
+		const below = line.words === "" ? [] : [`${" ".repeat(labels + 1)}${line.words}`];
+		return [`${start}${line.number}`, ...below];
 	});
-	const number = formatEstimate(result.estimate, "none");
-	const space = room - 2 - LABEL_WIDTH - width - 2;
-	const words = differenceWords(result);
-	const text = words === "" || space < 50 ? number : `${padWidth(number, 23)} ${words}`;
-	return `${label} ${style.muted(bar)} ${fitWidth(text, space)}`;
+}
+function clamp(room, longest) {
+	return Math.max(SHORTEST_BAR, Math.min(longest, room));
 }
 
 // src/report/terminal/evidence-lines.ts
@@ -5745,20 +5773,187 @@ function lowestClasses(classes, options) {
 	return [layoutText(["classes with the lowest F1: ", ...listed], options)];
 }
 
-// src/report/terminal/terminal-report.ts
+// src/report/terminal/verdict-marks.ts
+/** One column wide in every font; the word stands beside it. */
 const VERDICT_MARKS = {
 	pass: "✓",
 	fail: "✗",
 	inconclusive: "?"
 };
-/** Below this width gates are a list, below the second the table has no intervals and names gates by id alone. */
-const WIDTH_FOR_TABLE = 90;
-const WIDTH_FOR_EVERYTHING = 112;
-const LONGEST_ID = 28;
-/** Files that the closing lines name one by one. */
-const MAX_FILES = 3;
+function verdictPaint(style, verdict) {
+	return {
+		pass: style.good,
+		fail: style.bad,
+		inconclusive: style.open
+	}[verdict];
+}
+
+// src/report/terminal/gate-table.ts
+const GAP = "  ";
+/** A mark and what stands between it and the name. */
+const MARK_WIDTH = 3;
+/** Room for the longest word of a result, and what is enough for most results with their remark. */
+const WORD_WIDTH = 12;
+const REMARK_WIDTH = 40;
+/** One line a gate with its numbers, and one below for what does not fit beside them; null where not even the numbers fit. */
+function gateTable(rows, certificate, options) {
+	const { baseline, subject } = certificate;
+	const columns = (baseline === null ? [""] : [baselineHeader(baseline), baseline.version]).map((header) => columnsOf$1(rows, {
+		candidate: subject.version,
+		baseline: header
+	}, options)).find((found) => found.resultWidth >= WORD_WIDTH);
+	if (columns === void 0) return null;
+	const { style } = options;
+	const header = style.muted(lineOf([
+		"",
+		"Gate",
+		...columns.header,
+		"Result"
+	], columns));
+	return indent([header, ...rows.flatMap((row) => rowLines(row, columns, options))].join("\n"));
+}
+function columnsOf$1(rows, headers, options) {
+	const columns = [
+		numberColumn(headers.candidate, rows.map(({ candidate, interval }) => [candidate, interval])),
+		...headers.baseline === "" ? [] : [numberColumn(headers.baseline, rows.map(({ baseline, baselineInterval }) => [baseline, baselineInterval]))],
+		rightColumn("Limit", rows.map((row) => row.limit))
+	];
+	const numberWidths = columns.map(([header = ""]) => stringWidth(header));
+	const taken = numberWidths.reduce((sum, width) => sum + width + 2, 5);
+	const room = usableWidth(options) - taken;
+	const nameWidth = widthOfNames(rows, room);
+	return {
+		nameWidth,
+		numberWidths,
+		header: columns.map(([header = ""]) => header),
+		numbers: new Map(rows.map((row, index) => [row, columns.map((column) => column[index + 1] ?? "")])),
+		resultWidth: room - nameWidth
+	};
+}
+/** Ids are never cut; what they measure stands beside them where results leave the room. */
+function widthOfNames(rows, room) {
+	const ids = widest(rows.map(({ id }) => id));
+	const left = room - Math.min(REMARK_WIDTH, widest(rows.map(resultText)));
+	return Math.max(ids, widest(rows.map(nameText).filter((name) => stringWidth(name) <= left)));
+}
+/** The header and the cells of a version's numbers: values end in one column, intervals begin in the next. */
+function numberColumn(header, numbers) {
+	const valueWidth = widest(numbers.map(([value]) => value));
+	const cells = numbers.map(([value, interval]) => `${startPad(value, valueWidth)} ${interval}`.trimEnd());
+	const title = startPad(header, valueWidth);
+	const width = widest([title, ...cells]);
+	return [title, ...cells].map((cell) => padWidth(cell, width));
+}
+function rightColumn(header, cells) {
+	const width = widest([header, ...cells]);
+	return [header, ...cells].map((cell) => startPad(cell, width));
+}
+function rowLines(row, columns, { style, columns: width }) {
+	const paint = verdictPaint(style, row.result);
+	const name = stringWidth(nameText(row)) <= columns.nameWidth ? nameText(row) : row.id;
+	const isWhole = stringWidth(resultText(row)) <= columns.resultWidth;
+	const result = `${paint(row.word)}${isWhole ? resultText(row).slice(row.word.length) : ""}`;
+	const subject = name === row.id ? row.subject : "";
+	const remark = isWhole ? "" : row.detail;
+	const line = lineOf([
+		paint(VERDICT_MARKS[row.result]),
+		name,
+		...columns.numbers.get(row) ?? [],
+		result
+	], columns);
+	if (subject === "" && remark === "") return [line];
+	return [line, ...wrapText([
+		{ strong: subject },
+		subject === "" || remark === "" ? "" : ": ",
+		remark
+	], {
+		...style,
+		strong: style.muted
+	}, usableWidth({ columns: width }) - MARK_WIDTH).map((text) => `${" ".repeat(MARK_WIDTH)}${text}`)];
+}
+function lineOf([mark = "", name = "", ...cells], { nameWidth, numberWidths }) {
+	const padded = cells.map((cell, index) => padWidth(cell, numberWidths[index] ?? 0));
+	return `${padWidth(mark, MARK_WIDTH)}${[padWidth(name, nameWidth), ...padded].join(GAP)}`.trimEnd();
+}
+function nameText({ id, subject }) {
+	return subject === "" ? id : `${id} (${subject})`;
+}
+function resultText({ word, detail }) {
+	return detail === "" ? word : `${word}, ${detail}`;
+}
+function startPad(text, width) {
+	return `${" ".repeat(Math.max(0, width - stringWidth(text)))}${text}`;
+}
+
+// src/report/terminal/gate-lines.ts
 /** Gates that a terminal lists. */
 const MAX_ROWS = 60;
+const HANGING = "  ";
+/** Gates as a table wherever each number fits beside its interval and its limit, else as a list of the same facts. */
+function gateLines(certificate, options) {
+	const { shown, passingLeft } = selectGates(certificate.gates);
+	if (shown.length === 0) return "";
+	const rows = shown.slice(0, MAX_ROWS).map((gate) => cleanRow(gateRow(gate, certificate)));
+	const hidden = shown.length - rows.length + passingLeft;
+	const noun = hidden === 1 ? "more gate is" : "more gates are";
+	const rest = hidden > 0 ? `\n${layoutText([`${formatCount(hidden)} ${noun} in the certificate.`], options)}` : "";
+	return `${gateTable(rows, certificate, options) ?? gateList(rows, certificate, options)}${rest}`;
+}
+function cleanRow(row) {
+	return {
+		...row,
+		id: cleanText(row.id),
+		subject: cleanText(row.subject, 160),
+		detail: cleanText(row.detail)
+	};
+}
+/** Two or three lines for each gate: what became of it, then its numbers. */
+function gateList(rows, certificate, options) {
+	const room = usableWidth(options) - 2;
+	const entries = rows.flatMap((row) => {
+		const style = {
+			...options.style,
+			strong: verdictPaint(options.style, row.result)
+		};
+		const [first = "", ...more] = wrapText(titleOf(row), style, room);
+		const numbers = wrapText([numbersOf(row, certificate)], style, room);
+		return [`${style.strong(VERDICT_MARKS[row.result])} ${first}`, ...[...more, ...numbers].map(hang)];
+	});
+	return indent(entries.join("\n"));
+}
+function titleOf({ id, subject, word, detail }) {
+	const named = subject === "" ? "" : ` (${subject})`;
+	return [
+		{ strong: id },
+		`${named}: `,
+		{ strong: word },
+		detail === "" ? "" : `, ${detail}`
+	];
+}
+/** 0.870 [0.863, 0.877] · production 1.3.2: 0.864 · limit ≥ 0.85 */
+function numbersOf(row, certificate) {
+	const { candidate, interval, baseline, baselineInterval, limit } = row;
+	const own = unbroken(`${candidate} ${interval}`.trimEnd());
+	const theirs = unbroken(`${baseline} ${baselineInterval}`.trimEnd());
+	return [
+		own,
+		...baseline === "" ? [] : [`${baselineWords(certificate.baseline)}: ${theirs}`],
+		unbroken(`limit ${limit}`)
+	].join(" · ");
+}
+/** A number stays on one line with its interval, a limit with its word. */
+function unbroken(text) {
+	return text.replaceAll(" ", "\xA0");
+}
+function hang(line) {
+	return `${HANGING}${line}`;
+}
+
+// src/report/terminal/terminal-report.ts
+/** Files that the closing lines name one by one. */
+const MAX_FILES = 3;
+/** Findings that a terminal lists. */
+const MAX_FINDINGS = 60;
 /** Evaluation sets that it tells the reading of. */
 const MAX_READINGS = 8;
 /** The report of one certificate for a terminal: the same content as the comment, with bars in place of charts. */
@@ -5784,14 +5979,24 @@ function renderTerminalReport(certificate, options) {
 		sliceBars(certificate, options),
 		evidenceLines(certificate, options),
 		robustnessLine(certificate, options),
+		reasonLine(certificate, options),
 		layoutText([
 			{ strong: "Next:" },
 			" ",
 			...nextStep(certificate, "terminal")
 		], options),
-		layoutText(["Repeat: ", { code: repeatCommand(certificate) }], options)
+		layoutText(["Repeat: ", { code: repeatOf(`${model}@${version}`, certificate) + (options.registryHint ?? "") }], options)
 	];
 	return withPlainSpaces(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
+}
+function reasonLine(certificate, options) {
+	const reason = failureReason(certificate);
+	return reason.length === 0 ? "" : layoutText([
+		{ strong: "Why:" },
+		" ",
+		...reason,
+		"."
+	], options);
 }
 function baselineLine(certificate, options) {
 	const note = baselineNote(certificate);
@@ -5803,40 +6008,44 @@ function readingLines({ readings = [] }, options) {
 }
 /** The closing lines of a run over several versions: one line each, counts, and what to open. */
 function renderTerminalSummary({ outcomes, files }, options) {
-	const rows = outcomes.map((outcome) => summaryRow(outcome, options.style));
 	const blocks = [
-		outcomes.length > 1 ? layoutTable([
-			{ header: "" },
-			{ header: "Version" },
-			{
-				header: "Verdict",
-				isFlexible: true
-			}
-		], rows, options) : "",
+		outcomes.length > 1 ? versionLines(outcomes.map((outcome) => versionLine(outcome, options.style)), options) : "",
 		layoutText([{ strong: answerCounts(outcomes) }], options),
 		files.length === 0 ? "" : layoutText(["Open next: ", ...fileList(files)], options)
 	];
 	return withPlainSpaces(`${blocks.filter((block) => block !== "").join("\n\n")}\n`);
 }
-function summaryRow(outcome, style) {
+function versionLine(outcome, style) {
 	if (outcome.kind === "unanswered") {
 		const { model, version } = outcome.subject;
 		const [problem] = problemsOf(outcome.error);
-		const clause = cleanText(`could not be certified: ${problem?.message ?? outcome.error.message}`, 300);
-		return [
-			style.bad("!"),
-			cleanText(`${model}@${version}`),
-			clause
-		];
+		const clause = `could not be certified: ${problem?.message ?? outcome.error.message}`;
+		return {
+			mark: style.bad("!"),
+			name: cleanText(`${model}@${version}`),
+			clause: cleanText(clause, 300)
+		};
 	}
 	const { subject, verdict } = outcome.certificate;
-	const mark = verdictPaint(style, verdict)(VERDICT_MARKS[verdict]);
-	const clause = cleanText(verdictClause(outcome.certificate), 300);
-	return [
-		mark,
-		cleanText(`${subject.model}@${subject.version}`),
-		clause
-	];
+	return {
+		mark: verdictPaint(style, verdict)(VERDICT_MARKS[verdict]),
+		name: cleanText(`${subject.model}@${subject.version}`),
+		clause: cleanText(verdictClause(outcome.certificate), 300)
+	};
+}
+/** A narrower clause is a column of single words: it stands below the name. */
+const NARROWEST_CLAUSE = 32;
+/** Names are whole at every width: they are what one types next. */
+function versionLines(lines, options) {
+	const names = widest(lines.map(({ name }) => name));
+	const room = usableWidth(options) - names - 5;
+	const isBeside = room >= NARROWEST_CLAUSE;
+	const shown = lines.flatMap(({ mark, name, clause }) => {
+		const wrapped = wrapText([clause], options.style, isBeside ? room : usableWidth(options) - 3);
+		if (!isBeside) return [`${mark}  ${name}`, ...wrapped.map((line) => `   ${line}`)];
+		return wrapped.map((line, index) => `${index === 0 ? `${mark}  ${padWidth(name, names)}` : " ".repeat(names + 3)}  ${line}`);
+	});
+	return indent(shown.join("\n"));
 }
 const COUNT_WORDS = {
 	pass: "certified",
@@ -5872,7 +6081,7 @@ function findingLines(certificate, options) {
 		warning: style.open,
 		notice: style.muted
 	};
-	return orderFindings(certificate.findings).slice(0, MAX_ROWS).map((finding) => {
+	return orderFindings(certificate.findings).slice(0, MAX_FINDINGS).map((finding) => {
 		const where = finding.location === void 0 ? "" : ` (${locationText(finding.location)})`;
 		const painted = {
 			...options,
@@ -5883,88 +6092,6 @@ function findingLines(certificate, options) {
 		};
 		return layoutText([{ strong: finding.severity }, ` ${finding.code}: ${tellFinding(finding).message}${where}`], painted);
 	}).join("\n");
-}
-function gateLines(certificate, options) {
-	const { shown, passingLeft } = selectGates(certificate.gates);
-	if (shown.length === 0) return "";
-	const rows = shown.slice(0, MAX_ROWS).map((gate) => gateRow(gate, certificate));
-	const hidden = shown.length - rows.length + passingLeft;
-	const noun = hidden === 1 ? "more gate is" : "more gates are";
-	const rest = hidden > 0 ? `\n${layoutText([`${formatCount(hidden)} ${noun} in the certificate.`], options)}` : "";
-	return `${usableColumns(options.columns) < WIDTH_FOR_TABLE ? gateList(rows, options) : gateTable(rows, certificate, options)}${rest}`;
-}
-/** One or two lines for each gate, for terminals without room for a table. */
-function gateList(rows, options) {
-	const { style } = options;
-	return rows.map((row) => {
-		const painted = {
-			...options,
-			style: {
-				...style,
-				strong: verdictPaint(style, row.result)
-			}
-		};
-		const detail = row.detail === "" ? "" : `, ${row.detail}`;
-		return layoutText([
-			{ strong: `${VERDICT_MARKS[row.result]} ${row.id}` },
-			row.subject === "" ? "" : ` (${row.subject})`,
-			` ${row.candidate}, limit ${row.limit}: `,
-			{ strong: row.result },
-			detail
-		], painted);
-	}).join("\n");
-}
-function gateTable(rows, certificate, options) {
-	const isWide = usableColumns(options.columns) >= WIDTH_FOR_EVERYTHING;
-	const columns = [
-		{ header: "" },
-		{
-			header: "Gate",
-			isFlexible: isWide
-		},
-		{
-			header: certificate.subject.version,
-			align: "right"
-		},
-		...certificate.baseline === null ? [] : [{
-			header: baselineHeader(certificate.baseline),
-			align: "right"
-		}],
-		{
-			header: "Limit",
-			align: "right"
-		},
-		{
-			header: "Result",
-			isFlexible: true
-		}
-	];
-	const cells = rows.map((row) => gateCells(row, options.style, {
-		hasBaseline: certificate.baseline !== null,
-		isWide
-	}));
-	return layoutTable(columns, cells, options);
-}
-function gateCells(row, style, { hasBaseline, isWide }) {
-	const paint = verdictPaint(style, row.result);
-	const name = row.subject === "" || !isWide ? row.id : `${row.id} (${row.subject})`;
-	const withInterval = (value, interval) => isWide && interval !== "" ? `${value} ${style.muted(interval)}` : value;
-	const detail = isWide ? row.detail : row.detail.replaceAll(/ \[[^\]]*\]/g, "");
-	return [
-		paint(VERDICT_MARKS[row.result]),
-		isWide ? cleanText(name, 160) : fitWidth(cleanText(name, 160), LONGEST_ID),
-		withInterval(row.candidate, row.interval),
-		...hasBaseline ? [withInterval(row.baseline, row.baselineInterval)] : [],
-		row.limit,
-		`${paint(row.result)}${detail === "" ? "" : `, ${cleanText(detail)}`}`
-	];
-}
-function verdictPaint(style, verdict) {
-	return {
-		pass: style.good,
-		fail: style.bad,
-		inconclusive: style.open
-	}[verdict];
 }
 
 // src/cli/exit-codes.ts
@@ -5979,6 +6106,36 @@ const EXIT_CODES = {
 	/** The data cannot decide. */
 	inconclusive: 3
 };
+
+// src/cli/interruptible.ts
+/**
+* Ctrl-C, SIGTERM and a reader that has gone end what runs in an orderly way: children are killed, temporary files removed, then
+* the error is shown. What is answered already stays so.
+*/
+async function interruptible(work) {
+	const controller = new AbortController();
+	const abort = () => controller.abort(new AppError({
+		code: "interrupted",
+		message: "Interrupted."
+	}));
+	const abortUnread = (error) => {
+		if (isUnread(error)) abort();
+	};
+	process.once("SIGINT", abort);
+	process.once("SIGTERM", abort);
+	process.stdout.on("error", abortUnread);
+	try {
+		await work(controller.signal);
+	} finally {
+		process.off("SIGINT", abort);
+		process.off("SIGTERM", abort);
+		process.stdout.off("error", abortUnread);
+	}
+}
+/** Whether the other end of a pipe was closed. */
+function isUnread({ code }) {
+	return code === "EPIPE";
+}
 
 // src/cli/visible-text.ts
 const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
@@ -6032,19 +6189,81 @@ function renderFrame({ line, column }, text, style) {
 	return [...shown, caret];
 }
 
+// src/report/terminal/style.ts
+const PLAIN_STYLE = {
+	strong: same,
+	muted: same,
+	good: same,
+	bad: same,
+	open: same,
+	command: same
+};
+const COLOUR_STYLE = {
+	strong: (text) => paint("bold", text),
+	muted: (text) => paint("gray", text),
+	good: (text) => paint("green", text),
+	bad: (text) => paint("red", text),
+	open: (text) => paint("yellow", text),
+	command: (text) => paint("cyan", text)
+};
+function chooseStyle(facts) {
+	return wantsColours(facts) ? COLOUR_STYLE : PLAIN_STYLE;
+}
+/** The one answer to it, for reports, messages and the line that turns. */
+function wantsColours({ isTty, noColor, forceColor, term }) {
+	if (noColor !== void 0 && noColor !== "") return false;
+	if (forceColor !== void 0 && forceColor !== "") return forceColor !== "0" && forceColor !== "false";
+	return isTty && term !== "dumb";
+}
+function same(text) {
+	return text;
+}
+function paint(format, text) {
+	return text === "" ? "" : styleText(format, text, { validateStream: false });
+}
+
+// src/cli/terminal-options.ts
+/** Wide enough for a table where standard output is not a terminal, or one without a size. */
+const DEFAULT_COLUMNS = 100;
+/** How standard output shows text. */
+function terminalOptions() {
+	return {
+		style: chooseStyle(terminalFacts(process.stdout)),
+		columns: isSized(process.stdout) ? process.stdout.columns : DEFAULT_COLUMNS
+	};
+}
+/** What decides whether a stream of this process shows colours. */
+function terminalFacts({ isTTY }) {
+	const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+	return {
+		isTty: isTTY,
+		noColor: NO_COLOR,
+		forceColor: FORCE_COLOR,
+		term: TERM
+	};
+}
+/** A terminal that nobody gave a size, as `script` or a container makes them, says 0. */
+function isSized({ isTTY, columns }) {
+	return isTTY && columns > 0;
+}
+/** Whether a line may be drawn over itself: a log of CI keeps every frame, and a dumb terminal cannot go back. */
+function isMovable(stream) {
+	const { CI, TERM } = process.env;
+	return isSized(stream) && CI === void 0 && TERM !== "dumb";
+}
+
 // src/cli/style.ts
-/** Colours where the stream is a terminal that wants them: NO_COLOR, FORCE_COLOR and pipes are respected. */
+/** Colours where a stream shows them, by the rule that reports keep too. */
 function createStyle(stream) {
-	return (format, text) => styleText(format, text, {
-		stream,
-		validateStream: true
-	});
+	if (!wantsColours(terminalFacts(stream))) return (_format, text) => text;
+	return (format, text) => styleText(format, text, { validateStream: false });
 }
 
 // src/cli/run-program.ts
 /** Runs one command line and sets the exit code. Anything thrown is an unanswered question. */
 async function runProgram(program, argv) {
 	process.stdout.on("error", endUnwritten);
+	process.stderr.on("error", () => {});
 	try {
 		overrideExits(program);
 		refuseUnknown(program, argv.slice(2));
@@ -6068,7 +6287,7 @@ function refuseUnknown(command, [word, ...rest]) {
 	if (word === void 0 || word.startsWith("-") || word === "help" || command.commands.length === 0) return;
 	const child = command.commands.find((one) => one.name() === word);
 	if (child !== void 0) return refuseUnknown(child, rest);
-	const names = command.commands.map((one) => one.name());
+	const names = command.createHelp().visibleCommands(command).map((one) => one.name());
 	const near = suggest(word, names);
 	const chat = isVerb(word) ? ` /seatrial ${word} is a comment on GitHub: docs/chatops.md.` : "";
 	throw new AppError({
@@ -6077,9 +6296,12 @@ function refuseUnknown(command, [word, ...rest]) {
 		hint: `${near === null ? `Commands are ${names.join(", ")}.` : `Did you mean ${near}?`}${chat}`
 	});
 }
-/** `seatrial … | head` has read enough; a disk that is full has not, and its exit code must not look like a verdict. */
+/**
+* `seatrial … | head` has read enough: what was asked is still answered by the exit code (`interruptible` ends what would go on).
+* A disk that is full has not, and its exit code must not look like a verdict.
+*/
 function endUnwritten(error) {
-	if (error.code === "EPIPE") process.exit(process.exitCode ?? EXIT_CODES.good);
+	if (isUnread(error)) return;
 	process.stderr.write(`The result could not be written to standard output: ${error.message}.\n`);
 	process.exit(EXIT_CODES.unanswered);
 }
@@ -6102,57 +6324,8 @@ function internalError(cause) {
 	});
 }
 
-// src/report/terminal/style.ts
-const PLAIN_STYLE = {
-	strong: same,
-	muted: same,
-	good: same,
-	bad: same,
-	open: same,
-	command: same
-};
-const COLOUR_STYLE = {
-	strong: (text) => paint("bold", text),
-	muted: (text) => paint("gray", text),
-	good: (text) => paint("green", text),
-	bad: (text) => paint("red", text),
-	open: (text) => paint("yellow", text),
-	command: (text) => paint("cyan", text)
-};
-function chooseStyle({ isTty, noColor, forceColor }) {
-	if (noColor !== void 0 && noColor !== "") return PLAIN_STYLE;
-	if (forceColor !== void 0 && forceColor !== "") return forceColor === "0" ? PLAIN_STYLE : COLOUR_STYLE;
-	return isTty ? COLOUR_STYLE : PLAIN_STYLE;
-}
-function same(text) {
-	return text;
-}
-function paint(format, text) {
-	return text === "" ? "" : styleText(format, text, { validateStream: false });
-}
-
-// src/cli/terminal-options.ts
-/** Wide enough for a table where standard output is not a terminal, or one without a size. */
-const DEFAULT_COLUMNS = 100;
-/** How standard output shows text. */
-function terminalOptions() {
-	const { NO_COLOR, FORCE_COLOR } = process.env;
-	return {
-		style: chooseStyle({
-			isTty: process.stdout.isTTY,
-			noColor: NO_COLOR,
-			forceColor: FORCE_COLOR
-		}),
-		columns: isSized(process.stdout) ? process.stdout.columns : DEFAULT_COLUMNS
-	};
-}
-/** A terminal that nobody gave a size, as `script` or a container makes them, says 0. */
-function isSized({ isTTY, columns }) {
-	return isTTY && columns > 0;
-}
-
 // src/cli/certify-output.ts
-function createCertifyOutput({ format, folder, savePage }) {
+function createCertifyOutput({ format, folder, savePage, registryHint }) {
 	const saved = [];
 	return {
 		async add(outcome) {
@@ -6161,7 +6334,10 @@ function createCertifyOutput({ format, folder, savePage }) {
 				path: await keep(outcome, folder)
 			});
 			if (outcome.kind === "unanswered") process.stderr.write(renderFailure(outcome.error));
-			else if (format === "terminal") process.stdout.write(`${renderTerminalReport(outcome.certificate, terminalOptions())}\n`);
+			else if (format === "terminal") process.stdout.write(`${renderTerminalReport(outcome.certificate, {
+				...terminalOptions(),
+				registryHint
+			})}\n`);
 		},
 		async finish() {
 			const markdown = renderJobSummary(reportsOf(saved));
@@ -6206,9 +6382,11 @@ function answerOf(saved) {
 function renderJson(saved) {
 	const certificates = saved.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate] : []);
 	const unanswered = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [describe(outcome)] : []);
+	const { schemaVersion, verdict, reasonCode } = describeResult(saved);
 	return `${JSON.stringify({
-		schemaVersion: 1,
-		verdict: answerOf(saved),
+		schemaVersion,
+		verdict,
+		reasonCode,
 		certificates,
 		unanswered
 	}, null, 2)}\n`;
@@ -9122,18 +9300,20 @@ function ora(options) {
 
 // src/cli/spinner.ts
 /**
-* A line that turns on standard error; nothing at all where that is no terminal, or one that nobody gave a size: a line is
-* cleared by the rows that it takes, and at a width of 0 it takes infinitely many.
+* A line that turns on standard error; nothing at all where that is no terminal that can draw over itself, or one that nobody
+* gave a size: a line is cleared by the rows that it takes, and at a width of 0 it takes infinitely many.
 */
 function createSpinner() {
 	const stream = process.stderr;
+	const color = wantsColours(terminalFacts(stream)) ? "cyan" : false;
 	const spinner = ora({
 		stream,
-		isSilent: !isSized(stream),
+		color,
+		isSilent: !isMovable(stream),
 		discardStdin: false
 	});
 	stream.on("resize", () => {
-		if (isSized(stream)) return;
+		if (isMovable(stream)) return;
 		spinner.stop();
 		spinner.isSilent = true;
 	});
@@ -9175,6 +9355,20 @@ function renderBar(done) {
 	return "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
 }
 
+// src/cli/registry-hint.ts
+/** What a command that is advised needs beside a name, so that it finds the registry from the current folder; empty where it does. */
+function registryHint(root, named) {
+	const path = named ?? (isAbove(root) ? "" : relative(process.cwd(), root));
+	return path === "" ? "" : ` --registry ${quoted(path)}`;
+}
+function isAbove(root) {
+	const path = relative(root, process.cwd());
+	return path === "" || !/^\.\.(?:[/\\]|$)/.test(path);
+}
+function quoted(path) {
+	return /^[\w@%+=:,./\\-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}
+
 // src/cli/tell-reused.ts
 /** Beside any format of the output: a number of yesterday looks like one of now. */
 function tellReused({ subject, run: { reused } }) {
@@ -9191,11 +9385,13 @@ async function certifyVersions(versions, options, signal) {
 	const folder = options.output === void 0 ? null : wireReports(options.output);
 	await folder?.prepare();
 	using progress = createProgressLine();
-	const savePage = options.html === void 0 ? null : wirePage(resolve(options.html));
+	const page = options.html === void 0 ? null : wirePage(resolve(options.html));
+	await page?.prepare();
 	const output = createCertifyOutput({
 		format: formatOf$1(options),
 		folder,
-		savePage
+		savePage: page?.save ?? null,
+		registryHint: registryHint(wired.located.root, options.registry)
 	});
 	const request = {
 		...selection,
@@ -9254,24 +9450,6 @@ const UNASKED = {
 	message: "There is nothing to certify.",
 	hint: "Name a version, for instance churn@1.4.0, or give --changed-since."
 };
-
-// src/cli/interruptible.ts
-/** Ctrl-C and SIGTERM end what runs in an orderly way: children are killed, temporary files removed, then the error is shown. */
-async function interruptible(work) {
-	const controller = new AbortController();
-	const abort = () => controller.abort(new AppError({
-		code: "interrupted",
-		message: "Interrupted."
-	}));
-	process.once("SIGINT", abort);
-	process.once("SIGTERM", abort);
-	try {
-		await work(controller.signal);
-	} finally {
-		process.off("SIGINT", abort);
-		process.off("SIGTERM", abort);
-	}
-}
 
 // src/cli/commands/certify.ts
 const BASELINE_HELP = `Compared with, as on a pull request: the version in production, as the branch seatrial/deployments says;
@@ -9441,7 +9619,7 @@ function rowSize(tensor) {
 /** Names that a person reads through; the true answer is often first or last. */
 const MOST_NAMES = 12;
 /** Names from a file as a list that stays short: the first ones and the last. */
-function listNames(names) {
+function listNames$1(names) {
 	if (names.length <= MOST_NAMES) return names.map((name) => quoteText(name)).join(", ");
 	return `${names.slice(0, 10).map((name) => quoteText(name)).join(", ")}, … (${names.length - MOST_NAMES + 1} more), ${quoteText(names.at(-1) ?? "")}`;
 }
@@ -9534,7 +9712,7 @@ async function bindHoldout({ file, columns: all, isArrays, csv, clashes = [] }, 
 		code: "usage",
 		reason: "no-target",
 		message: isKnown ? `Which ${word} of ${quoteText(file.name)} holds the true answer cannot be told from the names.` : `There is no ${word} ${quoteText(target)} in ${quoteText(file.name)}.`,
-		hint: `Give one of these with --target: ${listNames(names)}.${namesSeveral(target, names) ? ` Several labels are ${SEVERAL_LABELS}.` : ""}`
+		hint: `Give one of these with --target: ${listNames$1(names)}.${namesSeveral(target, names) ? ` Several labels are ${SEVERAL_LABELS}.` : ""}`
 	});
 }
 /** How several labels at once get into a manifest. */
@@ -9635,7 +9813,7 @@ function askForTask(doubt, { name, shape }) {
 	const tasks = CANDIDATES[doubt].filter((task) => isTask(task));
 	const known = tasks.length === 0 ? "no task of this version scores that, so export an output with one answer a row" : `delete this model and init again with --task ${tasks.join(" or ")} if that is what it is`;
 	const otherwise = doubt === "vector" ? "if each column is a class" : "if one answer a row is enough";
-	return `the output ${listNames([name])} [${shape.join(", ")}] ${LOOKS[doubt]}; ${known}; ${otherwise}, write the task, such as tabular-classification`;
+	return `the output ${listNames$1([name])} [${shape.join(", ")}] ${LOOKS[doubt]}; ${known}; ${otherwise}, write the task, such as tabular-classification`;
 }
 
 // src/usecases/init/guess-boxes.ts
@@ -10074,14 +10252,14 @@ function roundMs(ms) {
 // src/usecases/init/render-gates.ts
 /** The gates of a new model: better than guessing where that is known, and not worse than what serves. What the rows cannot decide only warns. */
 function renderGates(guess, measured) {
-	const start = startOf(guess, measured);
+	const start = startOf$1(guess, measured);
 	const limit = start.max === void 0 ? `min: ${start.min}` : `max: ${start.max}`;
 	const { min, margin } = measured.kind === "measured" ? decide(measured.score, start) : unknown(start, measured);
 	return `${renderGate(`id: quality, metric: ${start.metric}, ${limit}`, min)}
 ${renderGate(`id: not-worse, metric: ${start.metric}, versus: production, noWorseBy: ${margin.value}`, margin)}`;
 }
 /** The gate that a new model begins with: as the rows tell what guessing reaches, where they were scored. */
-function startOf(guess, measured) {
+function startOf$1(guess, measured) {
 	const score = measured.kind === "measured" ? measured.score : null;
 	return score?.kind === "scored" ? score.start : problemKind(guess.problem).start.gate(guess);
 }
@@ -10186,7 +10364,7 @@ function renderInput$1(input, { inputs }, { fed, former }) {
 	const same = before.find(({ name }) => name === input.name) ?? only;
 	const binding = same !== void 0 && isSameRow(same, input) ? inputs[same.name] : void 0;
 	if (binding !== void 0) return renderBinding$1(binding);
-	const known = comment(listNames([...new Set(Object.values(inputs).flatMap(namesOf))]));
+	const known = comment(listNames$1([...new Set(Object.values(inputs).flatMap(namesOf))]));
 	return `{columns: [${fillIn("the columns of this input in their order, among those of model.yaml")}]}    # there are: ${known}`;
 }
 function renderBinding$1({ columns, column, array }) {
@@ -10202,7 +10380,7 @@ function namesOf({ columns = [], column, array }) {
 function renderPrediction({ outputs }, { prediction }) {
 	const known = outputs.map(({ name }) => name);
 	const [only] = known;
-	return `{output: ${known.length === 1 && only !== void 0 ? scalar(only) : fillIn(`the output that is scored: ${listNames(known)}`)}, kind: ${fillIn(`what the output holds; that of model.yaml is ${prediction.kind ?? "read by the default of its task"}`)}}`;
+	return `{output: ${known.length === 1 && only !== void 0 ? scalar(only) : fillIn(`the output that is scored: ${listNames$1(known)}`)}, kind: ${fillIn(`what the output holds; that of model.yaml is ${prediction.kind ?? "read by the default of its task"}`)}}`;
 }
 
 // src/usecases/init/render-signature.ts
@@ -10235,7 +10413,7 @@ function renderCall(tensor) {
 }
 
 // src/usecases/init/render-boxes.ts
-const FORMATS$1 = "xyxy or yxyx for two corners, xywh for a corner with width and height, cxcywh for the centre with them";
+const FORMATS = "xyxy or yxyx for two corners, xywh for a corner with width and height, cxcywh for the centre with them";
 /** The keys of a target of boxes; what is known of it is the column that a person named. */
 function boxTarget(name) {
 	const boxes = name === null ? fillIn("the column with a list of boxes a row") : scalar(name);
@@ -10243,23 +10421,23 @@ function boxTarget(name) {
 	const classes = fillIn("a list of the labels in the order of the numbers that the model gives them from 0 on; delete this where the data hold those numbers");
 	return [
 		`columns: [${boxes}, ${labels}]`,
-		`boxFormat: ${fillIn(FORMATS$1)}`,
+		`boxFormat: ${fillIn(FORMATS)}`,
 		`classes: ${classes}`
 	];
 }
 /** Which outputs hold scores and classes, where boxes have four numbers, and what these are. */
 function boxReading({ output }, { outputs }) {
-	const format = `boxFormat: ${fillIn(FORMATS$1)}`;
+	const format = `boxFormat: ${fillIn(FORMATS)}`;
 	if (rowShape(output)[1] !== 4) return [format];
 	const beside = outputs.filter((one) => one !== output && rowShape(one)[0] === rowShape(output)[0]);
 	const classes = beside.filter(({ datatype }) => !datatype.startsWith("FP"));
 	return [
-		`scores: ${only(beside.filter(({ datatype }) => datatype.startsWith("FP")), "the output with how sure each box is")}`,
-		`labels: ${only(classes, "the output with the class of each box")}`,
+		`scores: ${only$1(beside.filter(({ datatype }) => datatype.startsWith("FP")), "the output with how sure each box is")}`,
+		`labels: ${only$1(classes, "the output with the class of each box")}`,
 		format
 	];
 }
-function only(found, wanted) {
+function only$1(found, wanted) {
 	const [one, ...others] = found;
 	return one === void 0 || others.length > 0 ? fillIn(wanted) : scalar(one.name);
 }
@@ -10457,7 +10635,7 @@ evaluation:
 ${signature.inputs.filter(isFed).map((tensor) => `      ${scalar(tensor.name)}: ${renderInput(tensor, facts.data)}`).join("\n")}
     target: {${renderTarget(facts)}}
 ${renderSequence(facts)}    prediction: {output: ${scalar(guess.output.name)}, kind: ${renderKind(facts)}${renderDirection(facts)}${renderReading(facts)}${renderBlank(guess)}}
-${renderQuery(facts)}gates:    # each is a line of the report; the bound of the interval must hold; ${startWords(startOf(guess, facts.measured))}: raise it
+${renderQuery(facts)}gates:    # each is a line of the report; the bound of the interval must hold; ${startWords(startOf$1(guess, facts.measured))}: raise it
 ${renderGates(guess, facts.measured)}
 modes:    # how the model is deployed; put the rate and the budgets that your service promises
 ${renderModes(facts.measured)}
@@ -10526,7 +10704,7 @@ function renderQuery({ guess, data }) {
 const OR_RETRIEVAL = "; where the target is no grade but an id that several rows have in common, delete this line, add problem: retrieval to target and ask for recall@1";
 /** What the data offer, beside a question for a column. */
 function renderKnown(data) {
-	return data === null ? "" : `    # there are: ${comment(listNames(data.names))}`;
+	return data === null ? "" : `    # there are: ${comment(listNames$1(data.names))}`;
 }
 const KIND_DOUBTS = {
 	"named-unbounded": "the output is named as logits or scores are, but the last operator of the graph makes probabilities; say probabilities if that is so",
@@ -10633,7 +10811,7 @@ async function timePass(rows, size, timed) {
 function partOf({ inputs, sequence }, start, size) {
 	const end = start + size;
 	return {
-		inputs: inputs.map((tensor) => sliceRows(tensor, start, end)),
+		inputs: inputs.map((tensor) => sliceRows$1(tensor, start, end)),
 		sequence: sequence === null ? null : sequence.slice(start, end)
 	};
 }
@@ -11026,7 +11204,7 @@ async function initModel(request, ports) {
 		openManifest: (newModel ?? version).path,
 		fillIns: listFillIns((newModel ?? version).text),
 		measured,
-		start: startOf(facts.guess, measured ?? facts.measured),
+		start: startOf$1(facts.guess, measured ?? facts.measured),
 		warnings: inspected.warnings,
 		byPosition: bound === null ? {
 			inputs: [],
@@ -11352,18 +11530,18 @@ function onlyTarget(column, former) {
 
 // src/cli/print-init.ts
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
-function renderInit({ created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured, start }, root, subject) {
+function renderInit({ created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured, start }, root, { name, hint }) {
 	const style = createStyle(process.stdout);
 	const seen = (path) => visibleText(relative(process.cwd(), join(root, path)));
 	const lines = created.map((path) => `${style("green", "+")} ${seen(path)}`);
 	const open = fillIns.map(({ line, wanted }) => `  line ${line}: ${visibleText(wanted)}`);
 	const path = newModel === null ? "" : seen(newModel);
 	const advice = newModel === null ? [] : [`Then put your own numbers into ${path}:`, measured?.kind === "measured" ? `${startWords(start)}, and its budgets are what this machine keeps easily.` : `${startWords(start)}.`];
-	const next = open.length === 0 ? [`Next: seatrial certify ${subject}`, ...advice] : [
+	const next = open.length === 0 ? [`Next: seatrial certify ${name}${visibleText(hint)}`, ...advice] : [
 		`Fill in, in ${seen(openManifest)}:`,
 		...open,
 		"",
-		`Next: seatrial validate, then seatrial certify ${subject}`,
+		`Next: seatrial validate${visibleText(hint)}, then seatrial certify ${name}${visibleText(hint)}`,
 		...advice
 	];
 	return `${[
@@ -11438,7 +11616,10 @@ async function init(files, options, signal) {
 		csv: parseCsv(options.csv),
 		target: options.target ?? null
 	};
-	process.stdout.write(renderInit(await initModel(request, ports), root, `${request.name}@${request.version}`));
+	process.stdout.write(renderInit(await initModel(request, ports), root, {
+		name: `${request.name}@${request.version}`,
+		hint: registryHint(root, options.registry)
+	}));
 }
 
 // src/wiring/validation.ts
@@ -11932,7 +12113,7 @@ async function status(models, options) {
 	process.stdout.write(found.length === 0 && faults.length === 0 ? "Nothing was promoted yet.\n" : found.map((model) => `${renderModel(model)}\n`).join("\n"));
 }
 function renderModel({ model, whole, environments }) {
-	const warning = whole ? [] : ["  The branch was changed by hand: run seatrial verify."];
+	const warning = whole ? [] : ["  The branch was changed by hand: run `seatrial verify`."];
 	return [
 		model,
 		...environments.length === 0 ? ["  nothing should run"] : [],
@@ -12061,12 +12242,18 @@ async function verify(options) {
 function withRecordOptions(command) {
 	return command.option(REGISTRY_FLAGS, "a work tree", ".").option("--remote <name>", REMOTE_HELP).option("--catalog <folder>", "read a catalogue that was built before");
 }
-/** All versions on record. Throws AppError state-missing where there is no record. */
+/** Throws AppError state-missing where there is no record. */
 async function openRecord(options) {
-	if (options.catalog !== void 0) return readCatalog(wireCatalogue(resolve(options.catalog)).files);
+	if (options.catalog !== void 0) return {
+		rows: await readCatalog(wireCatalogue(resolve(options.catalog)).files),
+		exitCode: EXIT_CODES.good
+	};
 	const { rows, faults } = await readRecord(openRecordReading(options, "refuse"));
 	tellFaults(faults);
-	return rows;
+	return {
+		rows,
+		exitCode: readExitCode(faults)
+	};
 }
 function openRecordReading({ registry, remote }, missing) {
 	return wireRecord({
@@ -12342,12 +12529,12 @@ function registerFind(program) {
 async function find(words, options) {
 	refuseComparison(words);
 	const query = parseQuery(words, options);
-	const rows = await openRecord(options);
+	const { rows, exitCode } = await openRecord(options);
 	const found = findVersions(rows, query).slice(0, parseLimit(options.limit));
 	if (options.json === true) printJson(found);
 	else if (found.length === 0) process.stdout.write(`Nothing fits among ${rows.length} versions.\n`);
 	else process.stdout.write(renderFoundVersions(found, query.metrics?.[0]?.metric ?? null, terminalOptions()));
-	process.exitCode = found.length === 0 ? EXIT_CODES.bad : EXIT_CODES.good;
+	process.exitCode = found.length > 0 ? EXIT_CODES.good : exitCode || EXIT_CODES.bad;
 }
 function parseLimit(text) {
 	if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
@@ -12359,6 +12546,7 @@ function parseLimit(text) {
 
 // src/usecases/init/import-model.ts
 var import_dist = require_dist();
+const IMPORT_FORMATS = ["mlflow", "huggingface"];
 /**
 * A draft of a version manifest from MLflow's `MLmodel` or from the metadata of a Hugging Face model card. Neither names a
 * digest of the model file: it is taken from the file itself, or stays to be filled in.
@@ -12478,9 +12666,8 @@ function asText(value) {
 }
 
 // src/cli/commands/import.ts
-const FORMATS = ["mlflow", "huggingface"];
 function registerImport(program) {
-	program.command("import").description("draft a version manifest from an MLflow MLmodel file or a Hugging Face model card").argument("<file>", "MLmodel, or README.md of a Hugging Face model").option("--from <format>", `${FORMATS.join(" or ")}; default: what the file's name says`).requiredOption("--model <name>", "name of the model in this registry").option("--version <version>", "version to write", "1.0.0").option("--file <file>", "the model file, for its digest and size").addHelpText("after", "\nExit code: 0 drafted, 2 it cannot be done.").action(importFile);
+	program.command("import").description("draft a version manifest from an MLflow MLmodel file or a Hugging Face model card").argument("<file>", "MLmodel, or README.md of a Hugging Face model").option("--from <format>", `${IMPORT_FORMATS.join(" or ")}; default: what the file's name says`).requiredOption("--model <name>", "name of the model in this registry").option("--version <version>", "version to write", "1.0.0").option("--file <file>", "the model file, for its digest and size").addHelpText("after", "\nExit code: 0 drafted, 2 it cannot be done.").action(importFile);
 }
 async function importFile(path, options) {
 	const { model, version } = options;
@@ -12498,12 +12685,12 @@ async function importFile(path, options) {
 	for (const sentence of imported.open) process.stderr.write(`→ ${sentence}\n`);
 }
 function formatOf(path, named) {
-	const format = FORMATS.find((one) => one === named);
+	const format = IMPORT_FORMATS.find((one) => one === named);
 	if (format !== void 0) return format;
 	if (named === void 0) return /\.md$/i.test(path) ? "huggingface" : "mlflow";
 	throw new AppError({
 		code: "usage",
-		message: `--from takes ${FORMATS.join(" or ")}.`
+		message: `--from takes ${IMPORT_FORMATS.join(" or ")}.`
 	});
 }
 
@@ -12742,7 +12929,7 @@ function explainRefused(path, { line, key, problems }) {
 	};
 }
 function adviceOn(code) {
-	if (code === "unknown-digest") return "Record the certificate of that digest first: seatrial record version.";
+	if (code === "unknown-digest") return "Record the certificate of that digest first: `seatrial record version <certificate.json>`.";
 	if (code === "version-mismatch") return "Name the version that the record knows by this digest.";
 	if (code === "overlap") return "Report each stretch of time once for each service: windows must not overlap.";
 	if (code === "key-reused") return "Give each window a key of its own; a repeat must be the same word for word.";
@@ -12838,6 +13025,327 @@ function registerRecord(program) {
 	registerBackfill(record);
 }
 
+// src/usecases/list-names.ts
+/** What a name is made of; any other text could be a command where it is put on a command line. */
+const NAME = /^[A-Za-z0-9][\w.+-]*$/;
+/** The names of a registry without a look into its manifests. Throws AppError where there is none to read. */
+async function listNames(registry) {
+	const { models } = await registry.list(await readModelsFolder(registry));
+	const named = models.filter(({ name }) => NAME.test(name));
+	return new Map(named.map(({ name, versions }) => [name, versions.map((version) => version.name).filter((one) => NAME.test(one))]));
+}
+
+// src/cli/completion/place.ts
+/** Walks the words before the one that is completed down the tree of commands. */
+function placeAfter(program, words) {
+	return words.reduce(step, startOf(program));
+}
+function startOf(command) {
+	return {
+		command,
+		given: [],
+		options: /* @__PURE__ */ new Map(),
+		waiting: null,
+		onlyArguments: false
+	};
+}
+function step(place, word) {
+	const { command, given, options, waiting, onlyArguments } = place;
+	if (waiting !== null) return {
+		...place,
+		waiting: null,
+		options: new Map(options).set(nameOf(waiting), word)
+	};
+	if (word === "--") return {
+		...place,
+		onlyArguments: true
+	};
+	if (word.startsWith("-") && !onlyArguments) return afterOption(place, word);
+	const child = given.length === 0 ? command.commands.find((one) => one.name() === word) : void 0;
+	return child === void 0 ? {
+		...place,
+		given: [...given, word]
+	} : startOf(child);
+}
+function afterOption(place, word) {
+	const { flag, value } = splitOption(word);
+	const option = optionOf(place.command, flag);
+	if (option === void 0) return place;
+	const waiting = takesValue(option) && value === null ? option : null;
+	return {
+		...place,
+		waiting,
+		options: new Map(place.options).set(nameOf(option), value ?? "")
+	};
+}
+/** --modes=edge: the flag and what follows the sign; null where there is none. */
+function splitOption(word) {
+	const sign = word.indexOf("=");
+	return sign < 0 ? {
+		flag: word,
+		value: null
+	} : {
+		flag: word.slice(0, sign),
+		value: word.slice(sign + 1)
+	};
+}
+function optionOf(command, flag) {
+	return command.options.find(({ long, short }) => long === flag || short === flag);
+}
+function takesValue({ required, optional }) {
+	return required || optional;
+}
+function nameOf({ long, short }) {
+	return long ?? short ?? "";
+}
+
+// src/cli/completion/scripts.ts
+/** The shells that completion is written for. */
+const SHELLS = [
+	"bash",
+	"zsh",
+	"fish"
+];
+/** The line of an answer that asks the shell for names of files too: no candidate begins so. */
+const FILES_LINE = ":files";
+/** The hidden command that answers for the words after `--`, the last of which is not whole. */
+const COMPLETE_COMMAND = "__complete";
+/** What the shell reads once. `command`: the words that start Seatrial, such as node and the file that it runs. */
+function renderScript(shell, command) {
+	const quote = shell === "fish" ? quoteFish : quotePosix;
+	return {
+		bash,
+		zsh,
+		fish
+	}[shell](`${command.map(quote).join(" ")} ${COMPLETE_COMMAND} --`);
+}
+/**
+* Nothing of the line is evaluated: it is split at spaces. Bash itself takes `@`, `=` and `:` for ends of words (COMP_WORDBREAKS) and
+* replaces only what stands after them, so that much is taken off each answer.
+*/
+function bash(ask) {
+	return `# bash completion of seatrial: source <(seatrial completion bash)
+_seatrial() {
+  local line=\${COMP_LINE:0:COMP_POINT} words word value rest breaks kept=
+  read -ra words <<<"$line"
+  [[ $line == *[[:space:]] ]] && words+=('')
+  word=\${words[\${#words[@]}-1]}
+  breaks=\${COMP_WORDBREAKS//[^@:=]/}
+  [[ -n $breaks ]] && kept=\${word%"\${word##*["$breaks"]}"}
+  COMPREPLY=()
+  while IFS=$'\\t' read -r value rest; do
+    if [[ $value == ${FILES_LINE} ]]; then compopt -o default 2>/dev/null; else COMPREPLY+=("\${value#"$kept"}"); fi
+  done < <(${ask} "\${words[@]:1}" 2>/dev/null)
+}
+complete -F _seatrial seatrial
+`;
+}
+function zsh(ask) {
+	return `#compdef seatrial
+# zsh completion of seatrial: source <(seatrial completion zsh), after compinit
+_seatrial() {
+  local line value words_of files=
+  local -a found
+  while IFS= read -r line; do
+    if [[ $line == ${FILES_LINE} ]]; then files=1; continue; fi
+    value=\${line%%$'\\t'*} words_of=\${line#*$'\\t'}
+    found+=("\${value//:/\\\\:}\${words_of:+:$words_of}")
+  done < <(${ask} "\${(@Q)words[2,CURRENT]}" 2>/dev/null)
+  (( $#found )) && _describe seatrial found
+  [[ -n $files ]] && _files
+}
+if [[ \${funcstack[1]} == _seatrial ]]; then _seatrial "$@"; else compdef _seatrial seatrial; fi
+`;
+}
+function fish(ask) {
+	return `# fish completion of seatrial: seatrial completion fish | source
+function __seatrial_complete
+    set -l words (commandline -opc)
+    set -l current (commandline -ct)
+    for line in (${ask} $words[2..-1] "$current" 2>/dev/null)
+        if test "$line" = ${FILES_LINE}
+            __fish_complete_path "$current"
+        else
+            printf '%s\\n' $line
+        end
+    end
+end
+complete -c seatrial -f -a '(__seatrial_complete)'
+`;
+}
+function quotePosix(text) {
+	return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+function quoteFish(text) {
+	return `'${text.replaceAll("\\", "\\\\").replaceAll("'", String.raw`\'`)}'`;
+}
+
+// src/cli/completion/values.ts
+/** By the option's long name. One that is not here takes files where its placeholder says so, else nothing that is known. */
+const OF_OPTIONS = {
+	"--baseline": async ({ given, names }) => list(versionsOf(given, await names())),
+	"--by": () => list(GAP_GROUPS),
+	"--from": () => list(IMPORT_FORMATS),
+	"--mode": () => list(MODE_NAMES),
+	"--model": async ({ names }) => list([...(await names()).keys()]),
+	"--modes": ({ current }) => list(severalOf(MODE_NAMES, current)),
+	"--stage": () => list(STAGES),
+	"--task": () => list(TASKS)
+};
+/** By the argument's name. */
+const OF_ARGUMENTS = {
+	model: async ({ names }) => list([...(await names()).keys()]),
+	shell: () => list(SHELLS),
+	version: async ({ names }) => ({
+		...list(referencesOf(await names())),
+		files: true
+	})
+};
+const IS_PATH = /file|folder|path|\./i;
+function optionValues(option, asked) {
+	const source = OF_OPTIONS[nameOf(option)];
+	return source === void 0 ? paths(option.flags) : source(asked);
+}
+function argumentValues(argument, asked) {
+	const source = OF_ARGUMENTS[argument.name()];
+	return source === void 0 ? paths(argument.name()) : source(asked);
+}
+function paths(placeholder) {
+	return {
+		values: [],
+		files: IS_PATH.test(placeholder)
+	};
+}
+function list(values) {
+	return {
+		files: false,
+		values: values.map((value) => ({
+			value,
+			description: ""
+		}))
+	};
+}
+function referencesOf(names) {
+	return [...names].flatMap(([model, versions]) => versions.map((version) => `${model}@${version}`));
+}
+/** Of the models that the line names, else of all. */
+function versionsOf(given, names) {
+	const models = given.map((text) => text.split("@")[0]);
+	const meant = [...names].filter(([model]) => models.length === 0 || models.includes(model));
+	return [...new Set(meant.flatMap(([, versions]) => versions))];
+}
+/** One more, after those before the last comma. */
+function severalOf(all, current) {
+	const before = current.slice(0, current.lastIndexOf(",") + 1);
+	const taken = before.split(",");
+	return all.filter((one) => !taken.includes(one)).map((one) => before + one);
+}
+
+// src/cli/completion/candidates.ts
+/** What the last of the words may become. Commands and options are those of the program itself, so that none is forgotten. */
+async function completeWords(program, words, askNames) {
+	const current = words.at(-1) ?? "";
+	const place = placeAfter(program, words.slice(0, -1));
+	const { values, files } = await offered(place, current, () => askNames(place.options));
+	return {
+		files,
+		values: values.filter(({ value }) => value.startsWith(current))
+	};
+}
+async function offered(place, current, names) {
+	const { command, given, waiting, onlyArguments } = place;
+	if (waiting !== null) return optionValues(waiting, {
+		current,
+		given,
+		names
+	});
+	if (current.startsWith("-") && !onlyArguments) {
+		const { flag, value } = splitOption(current);
+		const option = value === null ? void 0 : optionOf(command, flag);
+		if (option === void 0) return only(flagsOf(place));
+		return withPrefix(`${flag}=`, await optionValues(option, {
+			current: value ?? "",
+			given,
+			names
+		}));
+	}
+	if (command.commands.length > 0) return only(commandsOf(command));
+	const { registeredArguments } = command;
+	const last = registeredArguments.at(-1);
+	const argument = registeredArguments[given.length] ?? (last?.variadic === true ? last : void 0);
+	return argument === void 0 ? only([]) : argumentValues(argument, {
+		current,
+		given,
+		names
+	});
+}
+function only(values) {
+	return {
+		values,
+		files: false
+	};
+}
+function flagsOf({ command, options }) {
+	return command.createHelp().visibleOptions(command).filter((option) => option.variadic || !options.has(nameOf(option))).map((option) => ({
+		value: nameOf(option),
+		description: option.description
+	}));
+}
+function commandsOf(command) {
+	return command.createHelp().visibleCommands(command).map((child) => ({
+		value: child.name(),
+		description: child.description()
+	}));
+}
+function withPrefix(prefix, { values, files }) {
+	return {
+		files,
+		values: values.map((one) => ({
+			...one,
+			value: prefix + one.value
+		}))
+	};
+}
+
+// src/cli/commands/completion.ts
+const HELP = `
+Add one line to the file that the shell reads at its start:
+  ~/.bashrc                    source <(seatrial completion bash)
+  ~/.zshrc, after compinit     source <(seatrial completion zsh)
+  ~/.config/fish/config.fish   seatrial completion fish | source
+
+In zsh an alias is completed only after setopt complete_aliases.
+Exit code: 0 written, 2 there is no such shell.`;
+function registerCompletion(program) {
+	program.command("completion").description("print what a shell needs to complete commands, options, models and versions").argument("<shell>", SHELLS.join(", ")).addHelpText("after", HELP).action(printScript);
+	program.command(COMPLETE_COMMAND, { hidden: true }).description("answer to a shell: what the last word may become").argument("[words...]", "after --").action((words) => answer(program, words));
+}
+function printScript(text) {
+	const shell = SHELLS.find((one) => one === text);
+	if (shell === void 0) throw new AppError({
+		code: "usage",
+		message: `Shells are ${SHELLS.join(", ")}.`
+	});
+	const [, entry = ""] = process.argv;
+	process.stdout.write(renderScript(shell, [process.execPath, entry]));
+}
+async function answer(program, words) {
+	const { values, files } = await completeWords(program, words, askNames);
+	const lines = values.map(({ value, description }) => `${value}\t${description}`);
+	process.stdout.write([...lines, ...files ? [FILES_LINE] : []].map((line) => `${line}\n`).join(""));
+}
+/** Outside a registry, and in one that cannot be read, no name is known: that is no error while somebody types. */
+async function askNames(options) {
+	const named = options.get("--registry");
+	try {
+		const { located } = named === void 0 ? wireSelection(resolve(".")) : wireFolderSelection(resolve(named));
+		return await listNames(located.registry);
+	} catch (error) {
+		if (error instanceof AppError) return /* @__PURE__ */ new Map();
+		throw error;
+	}
+}
+
 // src/cli/commands/report-prior-art.ts
 function registerPriorArt(report) {
 	const command = report.command("prior-art").description("earlier versions for the task and data of a certificate, proven ones first, failures included").argument("<certificate.json>").option("--json", "print the figures as JSON");
@@ -12846,7 +13354,8 @@ function registerPriorArt(report) {
 }
 async function printPriorArt(path, options) {
 	const certificate = await readCertificate(wireLocalFiles(), path);
-	const rows = await openRecord(options);
+	const { rows, exitCode } = await openRecord(options);
+	process.exitCode = exitCode;
 	const block = describePriorArt(rows, certificate);
 	if (options.json === true) return printJson(block);
 	const markdown = renderPriorArt(block);
@@ -12862,12 +13371,13 @@ function registerReport(program) {
 }
 async function reportGaps(options) {
 	const by = parseGroup(options.by);
-	const reports = compareToLive(await openRecord(options), by);
+	const { rows, exitCode } = await openRecord(options);
+	const reports = compareToLive(rows, by);
 	if (options.json === true) printJson(reports);
 	else if (options.markdown === true) process.stdout.write(renderGapReport(reports));
 	else process.stdout.write(renderGapTable(reports, terminalOptions()));
 	const isBeyond = reports.some(({ metrics }) => metrics.some(({ beyondNoise }) => beyondNoise === true));
-	process.exitCode = isBeyond ? EXIT_CODES.bad : EXIT_CODES.good;
+	process.exitCode = isBeyond ? EXIT_CODES.bad : exitCode;
 }
 function parseGroup(text) {
 	const group = GAP_GROUPS.find((one) => one === text);
@@ -12881,7 +13391,7 @@ function parseGroup(text) {
 // src/cli/program.ts
 /** Every command, which does nothing until it is parsed. */
 function createProgram() {
-	const program = new Command("seatrial").description("Deployment as code for machine-learning models.").enablePositionalOptions().version(version, "--version", "print the version");
+	const program = new Command("seatrial").description("Deployment as code for machine-learning models.").enablePositionalOptions().version(version, "-V, --version", "print the version");
 	registerCertify(program);
 	registerInit(program);
 	registerValidate(program);
@@ -12895,6 +13405,7 @@ function createProgram() {
 	registerImport(program);
 	registerRecord(program);
 	registerReport(program);
+	registerCompletion(program);
 	return program;
 }
 

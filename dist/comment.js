@@ -1,12 +1,12 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, v as setSecret, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { T as worstAnswer } from "./chunks/histogram.js";
+import { N as worstAnswer } from "./chunks/histogram.js";
 import { t as AppError } from "./chunks/error.js";
 import { a as drawPage, i as renderMarker, l as createReportFolder, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
 import { s as wirePage, t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
-import { D as paragraphs, X as md, Y as markdownText } from "./chunks/headline.js";
+import { et as markdownText, tt as md, z as paragraphs } from "./chunks/report-top.js";
 import { r as fromReportedProblem, t as renderCheckRun } from "./chunks/check-run.js";
 import { a as translateErrors, n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createComments } from "./chunks/comments.js";
@@ -491,7 +491,7 @@ function wireComment(place) {
 		pulls: createPullRequests(octokit, repository),
 		runs: createMeasuringRuns(octokit, repository),
 		reports: createReportFolder(resolve(workspace, place.certificates)),
-		savePage: place.page === void 0 ? null : wirePage(resolve(workspace, place.page)),
+		savePage: place.page === void 0 ? null : wirePage(resolve(workspace, place.page)).save,
 		record: {
 			open: () => hasCheckout() ? wireCheckedOutRecord(workspace, registry) : null,
 			warn

@@ -11,7 +11,7 @@ import { t as createReleases } from "./chunks/releases.js";
 import { i as openNamedRegistry } from "./chunks/locate-registry.js";
 import { r as wireLedgerWriter, t as wireLocalFiles } from "./chunks/local-files.js";
 import { p as sha256 } from "./chunks/ledger.js";
-import { $ as cleanText, K as hiddenComment, Y as markdownText } from "./chunks/headline.js";
+import { Z as hiddenComment, et as markdownText, it as cleanText } from "./chunks/report-top.js";
 import { n as COMMENT_LIMIT } from "./chunks/length-budget.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";

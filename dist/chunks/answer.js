@@ -1,5 +1,5 @@
 import { N as formatInstant, P as instantMs, b as knownGood, g as deploymentIn, h as changeOf, m as applyChange, y as historyIn } from "./ledger.js";
-import { G as fold, J as link, K as hiddenComment, Q as table, U as code, W as fence, X as md, Z as strong, q as joinMarkdown } from "./headline.js";
+import { $ as link, J as code, Q as joinMarkdown, X as fold, Y as fence, Z as hiddenComment, nt as strong, rt as table, tt as md } from "./report-top.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as defaultEnvironment, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { A as exposedDigests, I as stageOf, L as totalShare, P as shareOf } from "./load-manifests.js";

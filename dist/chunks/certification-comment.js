@@ -1,12 +1,11 @@
 import { t as IDENTIFIER } from "./constants.js";
-import { C as blockingReasons, T as worstAnswer } from "./histogram.js";
+import { N as worstAnswer, j as blockingReasons } from "./histogram.js";
 import { a as problemsOf } from "./error.js";
-import { D as paragraphs, J as link, K as hiddenComment, V as orderCertificates, X as md, Y as markdownText, a as reportSections, q as joinMarkdown } from "./headline.js";
+import { $ as link, K as orderCertificates, Q as joinMarkdown, Z as hiddenComment, et as markdownText, m as reportSections, n as mostRows, r as reportTop, tt as md, z as paragraphs } from "./report-top.js";
 import { y as readRegularFile } from "./locate-registry.js";
 import { i as refuseReport, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile, t as prepareFolder } from "./write-file.js";
 import { a as fitRows, i as droppedNote, n as COMMENT_LIMIT, o as fitSections, s as sizeOf } from "./length-budget.js";
-import { n as mostRows, r as reportTop } from "./report-top.js";
 import { join } from "node:path";
 import { lstat, readdir } from "node:fs/promises";
 
@@ -251,7 +250,7 @@ function footerLine(report) {
 	const [first] = report.certificates;
 	const parts = [
 		...summary === void 0 ? [] : [link("Full report", summary)],
-		...certificates === void 0 ? [] : [link("certificates", certificates)],
+		...certificates === void 0 ? [] : [link("certificates and charts", certificates)],
 		...run === void 0 ? [] : [link("run", run)],
 		...first === void 0 ? [] : [md`measured by seatrial ${first.tool.version} with seed ${String(first.run.seed)}`]
 	];

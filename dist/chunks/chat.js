@@ -2,7 +2,7 @@ import { t as createComments } from "./comments.js";
 import { a as translateErrors, i as isNotFound, n as createOctokit, o as RequestError } from "./octokit.js";
 import { C as SETTINGS_PATH, M as parseVersion, S as DEFAULT_MODELS_FOLDER, f as parseLog, j as parseSettings, k as parseModel, l as readLedger, p as sha256, r as isModelFile, s as logFolder } from "./ledger.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./people.js";
-import { d as policyDigest, m as parseCertificate, u as artifactDigest } from "./policy.js";
+import { a as policyDigest, c as parseCertificate, i as artifactDigest } from "./policy.js";
 import { t as AppError } from "./error.js";
 import { S as certificatePath, n as loadManifestsIn, x as certificateDigest } from "./load-manifests.js";
 import { t as createClock } from "./clock.js";

@@ -1,8 +1,7 @@
 import { a as problemsOf, n as ERROR_CODES } from "./error.js";
-import { $ as cleanText, D as paragraphs, N as gateCause, Y as markdownText, a as reportSections, ct as withPlainSpaces, i as tellFinding } from "./headline.js";
+import { P as gateCause, et as markdownText, f as tellFinding, it as cleanText, m as reportSections, n as mostRows, pt as withPlainSpaces, r as reportTop, t as headlineText, z as paragraphs } from "./report-top.js";
 import { c as reportsOf, s as modelOf } from "./certification-comment.js";
 import { a as fitRows, i as droppedNote, o as fitSections, t as CHECK_LIMIT } from "./length-budget.js";
-import { n as mostRows, r as reportTop, t as headlineText } from "./report-top.js";
 
 // src/report/report-document.ts
 /** No reader needs more of one version; a manifest can be wrong in every line. */
@@ -98,7 +97,7 @@ function gateAnnotation(gate, certificate) {
 	const { model, version } = certificate.subject;
 	return at(gate.location, {
 		level: gate.result === "fail" && gate.blocking ? "failure" : "warning",
-		title: `${model} ${version}: ${gate.id} ${gate.result === "fail" ? "fails" : "is inconclusive"}`,
+		title: `${model} ${version}: ${gate.id} ${gate.result === "fail" ? "fails" : "is open"}`,
 		message: gateCause(gate, certificate)
 	});
 }

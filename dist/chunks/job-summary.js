@@ -3,20 +3,20 @@ import { n as MODE_NAMES } from "./constants.js";
 import { _ as orderVersions, c as settingsProblems, d as checkAmount, f as checkMost$1, g as isVersion, h as bumpKind, l as readManifest, m as repeated$1, n as modelsFolderOf, p as problem, u as checkSettings, v as overtakenBy, y as versionsBelow } from "./read-settings.js";
 import { _ as describeDeletedVersion, a as nameSubjects, b as bySubject, c as gatherPlace, d as suggestModel, f as suggestVersion, g as checkRepublished, h as checkImmutability, m as openManifests, o as selectChangedSubjects, p as describeStray, s as describePending, v as inRepository, y as requireInRepository } from "./selection.js";
 import { n as hasError, t as finding } from "./finding.js";
-import { S as parseMetricName, _ as judgeRatio, b as metricFits, c as slicePartsOf, f as declaredBudgets, g as judge, l as COMPARED_METRICS, m as looksLikeCost, o as SliceRecorder, s as partsOfSlice, t as buildHistogram, w as decideVerdict, x as metricNames, y as METRICS$1 } from "./histogram.js";
+import { C as judgeRatio, D as metricFits, E as METRICS$1, M as decideVerdict, O as metricNames, S as judge, a as require_lib$7, b as looksLikeCost, c as require_lib$4, f as SliceRecorder, h as COMPARED_METRICS, k as parseMetricName, l as require_lib$3, m as slicePartsOf, o as require_lib$2, p as partsOfSlice, s as require_lib$5, t as buildHistogram, u as require_lib$6, v as declaredBudgets } from "./histogram.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
 import { B as rowsByQuery, D as weightAt, F as growableInt32, L as ndcgOf, P as growableFloat64, S as labelKind, Z as besselFactor, b as LabelCensus, c as labelText, j as sameScores, nt as undefinedMeasurement, w as narrow, x as labelIndex, z as rankQuery } from "./neighbours.js";
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
 import { t as quoteText } from "./quote-text.js";
 import { a as parseSize, i as parseRate, o as renderDuration, r as parseDuration, t as explainProblem } from "./explain-problem.js";
-import { a as require_lib$2, c as require_lib$4, d as policyDigest, f as canonicalize, i as require_lib$3, l as require_lib$7, m as parseCertificate, o as require_lib$6, s as require_lib$5, t as DEFAULT_ENVIRONMENT, u as artifactDigest } from "./policy.js";
+import { a as policyDigest, c as parseCertificate, i as artifactDigest, o as canonicalize, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { n as toPointer, t as parsePointer } from "./json-pointer.js";
 import { C as SETTINGS_PATH, E as selectManifests, M as parseVersion, O as parseDeployment, P as instantMs, U as parseJsonDocument, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, a as judgedDigests, g as deploymentIn, j as parseSettings, k as parseModel$1, l as readLedger, p as sha256, x as mapConcurrently } from "./ledger.js";
 import { t as suggest } from "./suggest.js";
 import { a as judgeGates, i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { _ as rowAxis, a as isPadded, c as joinRows, d as fitsDatatype, f as startOf, g as paddedSource, h as isRowOpen, i as fromCall, l as padRows, m as isFed, n as carryOn, o as toCall, p as isByRow, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowShape } from "./call-form.js";
 import { A as problemOf, C as isRowBatch, F as parseTag, I as declaredMisfit, J as thresholdOf$1, K as addAnswers, L as joinedOutputs, R as hasPairs, S as isBound, T as matchesPattern, U as pixelForms, V as columnsOf, X as layoutOf, Y as positiveColumn, Z as placeLabelRows, b as formatError, c as heldRows, j as ScoreFindings, k as problemKind, o as checkBatchSize, q as sigmoid, s as checkIndices, t as formatOf$1, w as parseDataReply, z as presentTable } from "./open-table.js";
-import { D as paragraphs, E as left, Q as table, U as code, X as md, Y as markdownText, tt as formatCount, ut as graphOf } from "./headline.js";
+import { J as code, R as left, St as graphOf, _t as estimateOfMoments, bt as studentScore, et as markdownText, gt as estimateOf, ht as endsOf, mt as adjustForDiscovery, ot as formatCount, rt as table, t as headlineText, tt as md, vt as momentsOf, yt as normalScore, z as paragraphs } from "./report-top.js";
 import { a as seededNoise, c as uniformFloat64, d as median, f as percentile, i as randomIndex, l as concatenate, n as rowBytes, o as seededRandom, p as sortedCopy, r as worthSending, s as shuffled, t as limitRows, u as mean } from "./rows.js";
 import { c as messageLimit, i as parseReply, l as tensorBytes, o as isTooMuchForOneCall, r as isRecord, s as keptLimit, t as explainExit } from "./process-exit.js";
 import { n as describeLink } from "./file-sentences.js";
@@ -29,7 +29,6 @@ import { l as createReportFolder, n as renderReport } from "./certification-comm
 import { a as BinaryReader, d as isZipMap, f as zippedOutputs, i as stackingBytes, l as onnxTypeName, o as WireType, p as classLabelsOf, r as stackedOutputs, s as datatypeOfOnnx, t as countItems } from "./stacked-outputs.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
 import { r as JOB_SUMMARY_LIMIT, s as sizeOf$1 } from "./length-budget.js";
-import { t as headlineText } from "./report-top.js";
 import { createRequire } from "node:module";
 import { execFile, fork } from "node:child_process";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -1403,224 +1402,6 @@ function ratioLimitsOf(gates, mode) {
 	return Object.fromEntries(limits);
 }
 
-// src/domain/evaluation/intervals.ts
-var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$3(), 1);
-/** A metric's value with its two-sided interval at `level`. */
-function estimateOf({ value, spread }, level) {
-	if (value === null) return {
-		value: null,
-		interval: null
-	};
-	if (spread === null) return {
-		value,
-		interval: null
-	};
-	return {
-		value,
-		interval: {
-			...finiteEnds(keepInside(value, endsOf(value, spread, level))),
-			level
-		}
-	};
-}
-/** The normal quantile of a two-sided level. */
-function normalScore(level) {
-	return (0, import_lib$1.default)((1 + level) / 2, 0, 1);
-}
-/** Student's quantile of a two-sided level. */
-function studentScore(level, units) {
-	return units > 1 ? (0, import_lib$2.default)((1 + level) / 2, units - 1) : Number.POSITIVE_INFINITY;
-}
-/**
-* Wilson's score interval for a proportion of n (Wilson, 1927). For n = 0 it is all of 0 to 1.
-*/
-function wilson(value, n, z) {
-	if (n <= 0) return {
-		lower: 0,
-		upper: 1,
-		method: "wilson"
-	};
-	const centre = (value + z * z / (2 * n)) / (1 + z * z / n);
-	const reach = z / (1 + z * z / n) * Math.sqrt(value * (1 - value) / n + z * z / (4 * n * n));
-	return {
-		lower: value <= 0 ? 0 : Math.max(0, centre - reach),
-		upper: value >= 1 ? 1 : Math.min(1, centre + reach),
-		method: "wilson"
-	};
-}
-/** Σ c² and the skewness of the sum, Σ c³/(Σ c²)^1.5. */
-function momentsOf(contributions) {
-	let variance = 0;
-	let third = 0;
-	for (let unit = 0; unit < contributions.length; unit += 1) {
-		const part = contributions[unit] ?? 0;
-		variance += part * part;
-		third += part * part * part;
-	}
-	return {
-		variance,
-		skewness: variance === 0 ? 0 : third / variance ** 1.5
-	};
-}
-/** The ends of a metric's interval; those of its own may leave a biased value outside. */
-function endsOf(value, spread, level) {
-	if (spread.ends !== void 0) return spread.ends(normalScore(level));
-	const { scale, support, contributions } = spread;
-	return endsOfMoments(value, {
-		scale,
-		support,
-		units: contributions.length,
-		...momentsOf(contributions)
-	}, level);
-}
-/** The same interval, where only sums over the contributions are known. */
-function estimateOfMoments(value, moments, level) {
-	return {
-		value,
-		interval: {
-			...finiteEnds(keepInside(value, endsOfMoments(value, moments, level))),
-			level
-		}
-	};
-}
-function endsOfMoments(value, { scale, support, units, variance, skewness }, level) {
-	const z = normalScore(level);
-	const t = studentScore(level, units);
-	const error = Math.sqrt(variance);
-	switch (scale) {
-		case "proportion": return wilson(value, variance > 0 && value > 0 && value < 1 ? value * (1 - value) / variance : support, z);
-		case "unit": return value > 0 && value < 1 && error > 0 ? logitEnds(value, error * t) : {
-			...wilson(value, support, z),
-			method: "wilson"
-		};
-		case "signed": return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, support, z);
-		case "share": return error > 0 ? insideUnit(skewEnds({
-			value,
-			error,
-			skewness
-		}, t)) : wilson(value, support, z);
-		case "mean": return skewEnds({
-			value,
-			error,
-			skewness
-		}, t);
-		case "root": return value > 0 ? rootEnds({
-			value,
-			error,
-			skewness
-		}, t) : skewEnds({
-			value,
-			error: 0,
-			skewness
-		}, t);
-		case "below-one": return value < 1 ? belowOneEnds(value, error * t) : point(value);
-	}
-}
-/** Delta method on the logit scale, so that the ends stay inside 0 and 1. */
-function logitEnds(value, reach) {
-	const logit = Math.log(value / (1 - value));
-	const shift = reach / (value * (1 - value));
-	return {
-		lower: 1 / (1 + Math.exp(shift - logit)),
-		upper: 1 / (1 + Math.exp(-shift - logit)),
-		method: "logit delta"
-	};
-}
-/** Delta method on Fisher's z scale. */
-function fisherEnds(value, reach) {
-	const shift = reach / (1 - value * value);
-	return {
-		lower: Math.tanh(Math.atanh(value) - shift),
-		upper: Math.tanh(Math.atanh(value) + shift),
-		method: "fisher delta"
-	};
-}
-/** No error was seen: as far as Wilson's interval of a proportion at its edge goes. */
-function widestSigned(value, support, z) {
-	const ends = wilson((1 + value) / 2, support, z);
-	return {
-		lower: 2 * ends.lower - 1,
-		upper: 2 * ends.upper - 1,
-		method: "wilson"
-	};
-}
-/**
-* Student's interval with the skewness removed by a monotone cubic transformation (Hall, 1992, On the removal of skewness by
-* transformation).
-*/
-function skewEnds({ value, error, skewness }, t) {
-	if (!Number.isFinite(t)) return UNBOUNDED;
-	if (error === 0) return point(value);
-	const shift = (x) => Math.abs(skewness) < 1e-8 ? x : cubicInverse(x, skewness);
-	return {
-		lower: value - error * shift(t),
-		upper: value - error * shift(-t),
-		method: "skewness-corrected t"
-	};
-}
-function cubicInverse(x, skewness) {
-	return 3 / skewness * (Math.cbrt(1 + skewness * (x - skewness / 6)) - 1);
-}
-/** The ends of the mean square, of which the value is the root. */
-function rootEnds({ value, error, skewness }, t) {
-	if (!Number.isFinite(t)) return UNBOUNDED;
-	const { lower, upper, method } = skewEnds({
-		value: value * value,
-		error: 2 * value * error,
-		skewness
-	}, t);
-	return {
-		lower: Math.sqrt(Math.max(0, lower)),
-		upper: Math.sqrt(upper),
-		method
-	};
-}
-/** Delta method for the logarithm of 1 - value, so that the upper end stays below 1. */
-function belowOneEnds(value, reach) {
-	const rest = 1 - value;
-	const factor = Math.exp(reach / rest);
-	return {
-		lower: 1 - rest * factor,
-		upper: 1 - rest / factor,
-		method: "log delta"
-	};
-}
-/** A biased estimate may lie outside its corrected interval; a reader expects it inside. */
-function keepInside(value, { lower, upper, method }) {
-	return {
-		lower: Math.min(value, lower),
-		upper: Math.max(value, upper),
-		method
-	};
-}
-function insideUnit({ lower, upper, method }) {
-	return {
-		lower: Math.max(0, lower),
-		upper: Math.min(1, upper),
-		method
-	};
-}
-/** What one row says of others. */
-const UNBOUNDED = {
-	lower: Number.NEGATIVE_INFINITY,
-	upper: Number.POSITIVE_INFINITY,
-	method: "t"
-};
-function point(value) {
-	return {
-		lower: value,
-		upper: value,
-		method: "t"
-	};
-}
-function finiteEnds({ lower, upper, method }) {
-	return {
-		lower: Number.isFinite(lower) ? lower : null,
-		upper: Number.isFinite(upper) ? upper : null,
-		method
-	};
-}
-
 // src/domain/evaluation/metrics/measure.ts
 const LACKS = {
 	labels: "no-labels",
@@ -2345,23 +2126,6 @@ function logProbability(count, trials) {
 	let log = -trials * Math.LN2;
 	for (let taken = 1; taken <= count; taken += 1) log += Math.log((trials - count + taken) / taken);
 	return log;
-}
-
-// src/domain/evaluation/false-discovery.ts
-/**
-* P-values of several questions, so that of all that stay below a level no more than that share is expected to be wrong (Benjamini
-* and Hochberg, 1995). What has none asks no question.
-*/
-function adjustForDiscovery(pValues) {
-	const rising = pValues.filter((value) => value !== null).toSorted((a, b) => a - b);
-	const adjusted = /* @__PURE__ */ new Map();
-	let least = 1;
-	for (let rank = rising.length; rank >= 1; rank -= 1) {
-		const value = rising[rank - 1] ?? 1;
-		least = Math.min(least, value * rising.length / rank);
-		if (!adjusted.has(value)) adjusted.set(value, least);
-	}
-	return pValues.map((value) => value === null ? null : adjusted.get(value) ?? value);
 }
 
 // src/domain/evaluation/changes.ts
@@ -6329,6 +6093,13 @@ function ownWordsOf(version, model) {
 		value
 	})), ...readings];
 }
+/** The modes of model.yaml, each with its budgets, that the version is not judged by. */
+function modesLeftOut({ modes }, model) {
+	return Object.keys(model.modes).filter((mode) => !modes.some((one) => one === mode)).map((mode) => ({
+		pointer: toPointer("modes"),
+		value: { without: mode }
+	}));
+}
 /** What no version may say stays model.yaml's; all else that a reading leaves out has its default. */
 function differences(own, theirs) {
 	const said = new Map(Object.entries(own));
@@ -6589,16 +6360,18 @@ async function recertifyDeployed(request, ports) {
 */
 async function findOwnWords({ request, folder, formerFolders, listed }, { manifests, changes }) {
 	const { model, version } = request;
-	const words = ownWordsOf(version.value, model.value);
+	const wordsOf = (one) => [...ownWordsOf(one, model.value), ...modesLeftOut(one, model.value)];
+	const words = wordsOf(version.value);
 	if (words.length === 0 || changes === null) return null;
 	if (await readFirst(changes, [folder, ...formerFolders]) === null) return null;
 	const paths = listed.map((name) => `${folder}/versions/${name}.yaml`);
-	const before = [];
+	const merged = [];
 	for (const path of paths.filter((one) => !changes.added.has(one) && !changes.modified.has(one))) {
 		const outcome = await manifests.version(path);
-		if (outcome.kind === "parsed") before.push(...ownWordsOf(outcome.parsed.value, model.value));
+		if (outcome.kind === "parsed") merged.push(wordsOf(outcome.parsed.value));
 	}
-	const keys = newWords(words, before).map(({ pointer }) => pointer);
+	const said = merged.length === 0 ? ownWordsOf(version.value, model.value) : words;
+	const keys = [...new Set(newWords(said, merged.flat()).map(({ pointer }) => pointer))];
 	const { source } = version;
 	return keys.length === 0 ? null : {
 		file: source.path,
@@ -9729,8 +9502,8 @@ function sizeOf(artifact) {
 * limitations under the License.
 */
 var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$4();
-	var kernelBetaincinv = require_lib$5();
+	var isnan = require_lib$3();
+	var kernelBetaincinv = require_lib$4();
 	/**
 	* Returns a value `p` such that `p = betainc(a, b, x)`.
 	*
@@ -9836,7 +9609,7 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var betaincinv = require_lib$1();
-	var isnan = require_lib$4();
+	var isnan = require_lib$3();
 	/**
 	* Evaluates the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta` at a probability `p`.
 	*
@@ -9907,9 +9680,9 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$6();
+	var constantFunction = require_lib$5();
 	var betaincinv = require_lib$1();
-	var isnan = require_lib$4();
+	var isnan = require_lib$3();
 	/**
 	* Returns a function for evaluating the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta`.
 	*
@@ -9991,7 +9764,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = quantile( 0.4 );
 	* // returns ~0.433
 	*/
-	var setReadOnly = require_lib$7();
+	var setReadOnly = require_lib$6();
 	var main = require_main();
 	setReadOnly(main, "factory", require_factory());
 	module.exports = main;
@@ -9999,6 +9772,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // src/domain/benchmark/share-over.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$7(), 1);
 function sortRounds(rounds) {
 	const sorted = rounds.filter(({ length }) => length > 0).map((round) => sortedCopy(round));
 	return {
@@ -13695,4 +13469,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { checkSignature$1 as C, resolveLimits as D, isLayoutAssumed as E, estimateOf as S, callSignature as T, chanceOf as _, version as a, DEFAULT_LEVEL as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, scoreModels as v, failureFinding as w, measureMetric as x, ModelCaller as y };
+export { failureFinding as C, resolveLimits as E, checkSignature$1 as S, isLayoutAssumed as T, chanceOf as _, version as a, DEFAULT_LEVEL as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, scoreModels as v, callSignature as w, measureMetric as x, ModelCaller as y };

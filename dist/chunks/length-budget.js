@@ -1,4 +1,4 @@
-import { G as fold, X as md, Y as markdownText, tt as formatCount } from "./headline.js";
+import { X as fold, et as markdownText, ot as formatCount, tt as md } from "./report-top.js";
 import { Buffer } from "node:buffer";
 
 // src/report/length-budget.ts

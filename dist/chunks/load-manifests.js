@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { _ as orderVersions, l as readManifest, r as readModelsFolder } from "./read-settings.js";
-import { C as blockingReasons, S as parseMetricName, i as mergeHistograms, n as histogramCalls, r as histogramPercentile } from "./histogram.js";
+import { a as require_lib, i as mergeHistograms, j as blockingReasons, k as parseMetricName, n as histogramCalls, o as require_lib$1, r as histogramPercentile } from "./histogram.js";
 import { t as AppError } from "./error.js";
-import { a as require_lib$1, f as canonicalize, i as require_lib, m as parseCertificate, p as isCertificate, t as DEFAULT_ENVIRONMENT, u as artifactDigest } from "./policy.js";
+import { c as parseCertificate, i as artifactDigest, o as canonicalize, s as isCertificate, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { M as parseVersion, N as formatInstant, P as instantMs, V as MAX_MANIFEST_BYTES, c as modelsOf, k as parseModel, l as readLedger, p as sha256, t as REGISTRY_LOG, x as mapConcurrently, y as historyIn } from "./ledger.js";
 
 // src/domain/promotion/stage.ts

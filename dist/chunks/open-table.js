@@ -1171,8 +1171,10 @@ function columnsOf(kind, classes) {
 }
 
 // src/domain/evaluation/label-renames.ts
+/** What the target holds in so few of the rows that are answered with it is a slip of the pen. */
+const SLIPS = .1;
 /**
-* Finds one class under two names: most rows of a true label that the model never answers get an answer that no row holds,
+* Finds one class under two names, which differ in case, blanks or the form of Unicode alone, or otherwise: most rows of a true label that the model never answers get an answer that no row holds,
 * which most of these rows have to themselves. A model that is merely wrong answers what it knows.
 */
 function findRename({ pairs, truth, answered, known, answers }) {
@@ -1180,16 +1182,29 @@ function findRename({ pairs, truth, answered, known, answers }) {
 	for (const { truth: held, answer: said, rows } of pairs) {
 		const [label, answer] = [known[truth[held] ?? -1], answers[said]];
 		if (label === void 0 || answer === void 0) continue;
-		if (answered[said] !== -1 || given.has(truth[held] ?? -1)) continue;
+		if (rows < 3 ** 2 || given.has(truth[held] ?? -1)) continue;
 		const ofLabel = sumRows(pairs.filter((pair) => pair.truth === held));
 		const ofAnswer = sumRows(pairs.filter((pair) => pair.answer === said));
-		if (rows >= 3 ** 2 && 2 * rows > ofLabel && 2 * rows > ofAnswer) return {
+		const own = answered[said] ?? -1;
+		const holding = own === -1 ? 0 : sumRows(pairs.filter((pair) => truth[pair.truth] === own));
+		if (isSpeltAlike(label, answer) && holding <= SLIPS * ofAnswer) return {
+			label,
+			answer,
+			rows
+		};
+		if (own === -1 && 2 * rows > ofLabel && 2 * rows > ofAnswer) return {
 			label,
 			answer,
 			rows
 		};
 	}
 	return null;
+}
+function isSpeltAlike(label, answer) {
+	return typeof label === "string" && typeof answer === "string" && folded(label) === folded(answer);
+}
+function folded(text) {
+	return text.normalize("NFKC").replaceAll(/\s+/gu, " ").trim().toLowerCase();
 }
 function sumRows(pairs) {
 	return pairs.reduce((sum, { rows }) => sum + rows, 0);

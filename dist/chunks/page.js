@@ -1,6 +1,5 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as cleanText, B as sliceWords, R as baselineHeader, V as orderCertificates, Y as markdownText, a as reportSections, it as formatLimit, o as orderPrediction, ot as formatPercent, tt as formatCount } from "./headline.js";
-import { n as mostRows, r as reportTop } from "./report-top.js";
+import { F as orderPrediction, H as baselineHeader, K as orderCertificates, W as sliceWords, dt as formatPercent, et as markdownText, it as cleanText, lt as formatLimit, m as reportSections, n as mostRows, ot as formatCount, r as reportTop } from "./report-top.js";
 import { n as histogramCalls } from "./histogram.js";
 import { a as parse$6, d as decodeNumericCharacterReference, f as combineHtmlExtensions, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, n as gfmHtml, o as sanitizeUri, p as push$1, r as preprocess, t as gfm, u as encode } from "./micromark-extension-gfm.js";
 
@@ -25999,7 +25998,8 @@ function latencyHistogramChart(performance, { gates }) {
 		description: `How many of ${formatCount(histogramCalls(histogram))} calls took how long, on a logarithmic axis${budgetWords.length > 0 ? `, with the budgets ${budgetWords.join(", ")}` : ""}.`,
 		...budgetWords.length === 0 ? {} : { note: `Dashed lines: the budgets ${budgetWords.join(", ")}.` },
 		plot: {
-			marginTop: 24,
+			marginTop: 28,
+			marginRight: 40,
 			x: {
 				type: "log",
 				label: "time of a call",
@@ -26113,7 +26113,10 @@ function qualityCharts(certificate) {
 	});
 }
 function qualityChart({ metric, data, direction }, lines, certificate) {
-	const shown = lines.slice(0, MOST_LINES);
+	const shown = lines.slice(0, MOST_LINES).map((line, place) => ({
+		...line,
+		place
+	}));
 	const limits = limitsOf(certificate, metric, data);
 	const better = direction === "none" ? "" : ` ${direction === "up" ? "→" : "←"} better`;
 	const left = lines.length - shown.length;
@@ -26132,25 +26135,28 @@ function qualityChart({ metric, data, direction }, lines, certificate) {
 				labelArrow: "none"
 			},
 			y: {
+				type: "point",
 				label: null,
-				domain: shown.map(({ name }) => name),
-				tickSize: 0
+				domain: shown.map(({ place }) => place),
+				tickFormat: (place) => shown[place]?.name ?? "",
+				tickSize: 0,
+				padding: .5
 			},
 			marks: [
 				...limits.map((limit) => ruleX([limit], {
 					stroke: LIMIT,
 					strokeDasharray: "4,3"
 				})),
-				...ranges(shown.flatMap(({ name, baseline }) => baseline === null ? [] : [{
-					name,
+				...ranges(shown.flatMap(({ place, baseline }) => baseline === null ? [] : [{
+					place,
 					...baseline
 				}]), {
 					colour: BASELINE,
 					shift: 5,
 					isHollow: true
 				}),
-				...ranges(shown.map(({ name, candidate }) => ({
-					name,
+				...ranges(shown.map(({ place, candidate }) => ({
+					place,
 					...candidate
 				})), {
 					colour: CANDIDATE,
@@ -26158,7 +26164,7 @@ function qualityChart({ metric, data, direction }, lines, certificate) {
 					isHollow: false
 				}),
 				ruleY(shown.slice(1, 2), {
-					y: "name",
+					y: "place",
 					dy: -13,
 					stroke: QUIET,
 					strokeOpacity: .4
@@ -26169,14 +26175,14 @@ function qualityChart({ metric, data, direction }, lines, certificate) {
 }
 function ranges(data, { colour, shift, isHollow }) {
 	return [ruleY(data, {
-		y: "name",
+		y: "place",
 		x1: "lower",
 		x2: "upper",
 		stroke: colour,
 		strokeWidth: isHollow ? 1.2 : 2,
 		dy: shift
 	}), dot(data, {
-		y: "name",
+		y: "place",
 		x: "value",
 		r: 4,
 		stroke: colour,

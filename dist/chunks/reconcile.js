@@ -2,7 +2,7 @@ import { r as isPassing, t as AppError } from "./error.js";
 import { G as require_dist, N as formatInstant, P as instantMs, c as modelsOf, g as deploymentIn, n as deploymentPath, o as logFilesOf, p as sha256, t as REGISTRY_LOG } from "./ledger.js";
 import { B as resolveProblem, C as endsLiveTest, F as applyAll, G as leadingName, H as wholeReason, I as setHold, J as plainText, K as namesAnywhere, L as clausesOf, M as steeringIn, P as inEachEnvironment, R as resolveTargets, T as emptyCommand, U as doubtedName, W as enumeratedNames, Y as wordsOf, Z as byDistance, _ as VERBS, a as conditionTable, c as EVENT_COLUMNS, d as parseAnswerMarker, f as renderAnswerMarker, h as isAuthorised, i as commandTitle, l as renderEventRow, m as checkRules, nt as decidedBy, o as renderRefusal, q as bareWord, r as describeChange, t as acknowledge, tt as KEYS, u as isStatusComment, v as VERB_RECORDS, w as CLOCK_SKEW_MS, x as verbOf, y as isQuestion, z as exactly } from "./answer.js";
 import { n as mayDo, t as atLeast } from "./roles.js";
-import { Q as table, U as code, W as fence, X as md, Y as markdownText, Z as strong, q as joinMarkdown, y as plainTime } from "./headline.js";
+import { E as plainTime, J as code, Q as joinMarkdown, Y as fence, et as markdownText, nt as strong, rt as table, tt as md } from "./report-top.js";
 import { i as appendToLedger, r as writeStatements } from "./record-certificate.js";
 import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { t as suggest } from "./suggest.js";
@@ -1401,7 +1401,7 @@ async function projectModels(ports, models, scope) {
 	throw new AppError({
 		code: "state-conflict",
 		message: `The branch seatrial/deployments moved during each of ${MAX_ROUNDS} rounds of showing it.`,
-		hint: "The state is safe; run `seatrial reconcile` when it is calmer."
+		hint: "The state is safe; run `seatrial reconcile --repository <owner/name>` when it is calmer."
 	});
 }
 async function viewModel(ports, ledger) {

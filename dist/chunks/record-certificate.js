@@ -1,6 +1,6 @@
 import { C as formatCertificate, S as certificatePath, l as releaseTag, x as certificateDigest } from "./load-manifests.js";
 import { a as judgedDigests, i as isVerdict, l as readLedger, p as sha256, s as logFolder, u as appendEvents } from "./ledger.js";
-import { u as artifactDigest } from "./policy.js";
+import { i as artifactDigest } from "./policy.js";
 import { t as AppError } from "./error.js";
 
 // src/usecases/ledger/append.ts

@@ -1,6 +1,6 @@
-import { m as parseCertificate } from "./policy.js";
+import { c as parseCertificate } from "./policy.js";
 import { l as readLedger, p as sha256, z as validateLiveWindow } from "./ledger.js";
-import { D as paragraphs, E as left, G as fold, O as right, T as boundedTable, U as code, X as md, Y as markdownText, Z as strong, _ as estimateOf, nt as formatDifference, ot as formatPercent, rt as formatEstimate, tt as formatCount } from "./headline.js";
+import { B as right, J as code, L as boundedTable, R as left, X as fold, ct as formatEstimate, dt as formatPercent, et as markdownText, nt as strong, ot as formatCount, st as formatDifference, tt as md, w as estimateOf, z as paragraphs } from "./report-top.js";
 import { C as formatCertificate, S as certificatePath, d as checkWindow, f as isRecordedWindow, o as loadSource } from "./load-manifests.js";
 import { i as appendToLedger, n as speakerOf, r as writeStatements, t as recordCertificate } from "./record-certificate.js";
 import { i as sealOutcomes, n as publishRelease, t as versionReleases } from "./version-releases.js";

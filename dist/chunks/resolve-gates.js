@@ -1,4 +1,4 @@
-import { a as GATE_KINDS, f as declaredBudgets } from "./histogram.js";
+import { d as GATE_KINDS, v as declaredBudgets } from "./histogram.js";
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 

@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
 import { G as require_dist, P as instantMs, p as sha256 } from "./ledger.js";
-import { A as orderGates, D as paragraphs, E as left, H as bulletList, J as link, K as hiddenComment, M as VERDICT_SYMBOLS, O as right, T as boundedTable, U as code, W as fence, X as md, Y as markdownText, Z as strong, a as reportSections, b as serviceTable, d as richToMarkdown, et as formatBytes, n as factsLine, rt as formatEstimate, t as certificateHeadline, tt as formatCount, v as liveTable, w as gateTable, y as plainTime } from "./headline.js";
+import { $ as link, B as right, D as serviceTable, E as plainTime, J as code, L as boundedTable, N as VERDICT_SYMBOLS, R as left, T as liveTable, Y as fence, Z as hiddenComment, at as formatBytes, ct as formatEstimate, et as markdownText, i as shownTables, m as reportSections, nt as strong, o as certificateHeadline, ot as formatCount, q as bulletList, s as factsLine, tt as md, v as richToMarkdown, z as paragraphs } from "./report-top.js";
 import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget.js";
 import { C as formatCertificate, c as foldRecord, l as releaseTag, s as buildModel, u as summariseWindows, v as versionRow, y as startOfDay } from "./load-manifests.js";
 import { Buffer } from "node:buffer";
@@ -96,7 +96,7 @@ function renderReleaseNotes(report) {
 		md`## ${VERDICT_SYMBOLS[certificate.verdict]} ${certificateHeadline(certificate)}`,
 		richToMarkdown(factsLine(certificate)),
 		identityList(report),
-		gates(certificate),
+		shownTables(certificate, MOST_GATES),
 		...heading("How it did live", liveTable(row)),
 		...heading("Where it served", serviceTable(detail.served)),
 		...heading("Fetch and verify", fetchCommands(report)),
@@ -143,12 +143,6 @@ function dataWords({ data }) {
 function commitWords(commit, repositoryUrl) {
 	if (commit === void 0) return md``;
 	return md` at ${link(commit.slice(0, 7), `${repositoryUrl}/commit/${commit}`)}`;
-}
-function gates(certificate) {
-	const ordered = orderGates(certificate.gates);
-	const shown = gateTable(ordered.slice(0, MOST_GATES), certificate);
-	const rest = ordered.length - MOST_GATES;
-	return rest > 0 && shown !== null ? md`${shown}\n\n${formatCount(rest)} more gates are in the certificate.` : shown;
 }
 function fetchCommands({ detail, repositoryUrl }) {
 	const repository = repositoryUrl.replace(/^https?:\/\//, "").replace(/^github\.com\//, "");

@@ -1,5 +1,5 @@
 import { t as AppError } from "./error.js";
-import { m as parseCertificate } from "./policy.js";
+import { c as parseCertificate } from "./policy.js";
 import { A as parseReport } from "./ledger.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { i as refuseReport, n as isChangedRowsFile, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
