@@ -1,7 +1,7 @@
 import type { Certificate, GateResult } from '../contract/generated/types.ts';
 import { type Comparisons, comparisonsOf } from '../domain/certification/comparisons.ts';
-import { type GateRow, gateRow, orderGates } from './gate-rows.ts';
-import { shownGates } from './shown-gates.ts';
+import { type GateRow, gateRow } from './gate-rows.ts';
+import { openGates, shownGates } from './shown-gates.ts';
 import { baselineHeader } from './shared-wording.ts';
 import { formatCount } from './format.ts';
 import { gateSubject } from './gate-wording.ts';
@@ -14,10 +14,31 @@ import { type Section, type SectionContext, boundedTable, foldSection, left, rig
  */
 export function gateTable(gates: readonly GateResult[], certificate: Certificate): Markdown | null {
   if (gates.length === 0) return null;
+  return table(shortColumns(certificate), shortRows(gates, certificate));
+}
+
+/** Those that do not pass and had no place in the first table. */
+export function moreOpenGatesSection(context: SectionContext): Section | null {
+  const { certificate, maxRows } = context;
+  const above = new Set(shownGates(certificate));
+  const gates = openGates(certificate).filter((gate) => !above.has(gate));
+  if (gates.length === 0) return null;
+  const rows = shortRows(gates, certificate);
+  return foldSection(context, {
+    name: 'more gates that do not pass',
+    summary: `More gates that do not pass (${formatCount(gates.length)})`,
+    body: [boundedTable(shortColumns(certificate), rows, maxRows)],
+    brief: [boundedTable(shortColumns(certificate), rows, 20)],
+  });
+}
+
+function shortColumns({ subject }: Certificate): readonly Column[] {
+  return [left('Gate'), left(subject.version), left('Limit'), left('Result')];
+}
+
+function shortRows(gates: readonly GateResult[], certificate: Certificate): readonly (readonly Markdown[])[] {
   const comparisons = comparisonsOf(certificate);
-  const columns = [left('Gate'), left(certificate.subject.version), left('Limit'), left('Result')];
-  const rows = gates.map((gate) => shortRow(gate, gateRow(gate, certificate, comparisons), certificate));
-  return table(columns, rows);
+  return gates.map((gate) => shortRow(gate, gateRow(gate, certificate, comparisons), certificate));
 }
 
 function shortRow(gate: GateResult, row: GateRow, { baseline }: Certificate): readonly Markdown[] {
@@ -61,7 +82,7 @@ function joined(parts: readonly string[], separator: string): string {
 export function restOfGatesSection(context: SectionContext): Section | null {
   const { certificate, maxRows } = context;
   const above = new Set(shownGates(certificate));
-  const gates = orderGates(certificate.gates).filter((gate) => !above.has(gate));
+  const gates = certificate.gates.filter((gate) => gate.result === 'pass' && !above.has(gate));
   if (gates.length === 0) return null;
   const rows = (shown: readonly GateResult[]) => wideRows(shown, certificate);
   return foldSection(context, {

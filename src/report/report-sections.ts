@@ -1,4 +1,4 @@
-import { restOfGatesSection } from './gate-table.ts';
+import { moreOpenGatesSection, restOfGatesSection } from './gate-table.ts';
 import { type ModelReport, orderCertificates } from './model-report.ts';
 import type { Section, SectionContext } from './section.ts';
 import { changesSection } from './sections/changes.ts';
@@ -31,6 +31,7 @@ function certificateSections(
   priorArt: PriorArtBlock | undefined,
 ): readonly (Section | null)[] {
   return [
+    moreOpenGatesSection(context),
     restOfGatesSection(context),
     slicesSection(context),
     changesSection(context),

@@ -14,7 +14,7 @@ import { type ModelReport, type PolicyChange, orderCertificates } from './model-
 import { nextStep } from './next-step.ts';
 import { richToMarkdown } from './rich-text.ts';
 import { left, paragraphs } from './section.ts';
-import { shownGates } from './shown-gates.ts';
+import { openGates, shownGates } from './shown-gates.ts';
 
 /** Most findings or problems of one table. */
 const MAX_FINDINGS = 30;
@@ -114,11 +114,11 @@ function versionBlock(certificate: Certificate, maxRows: number): Markdown {
 
 /** The tables that are never folded, in the comment as in the release. */
 export function shownTables(certificate: Certificate, maxRows: number): Markdown | null {
-  const shown = shownGates(certificate);
-  const rows = shown.slice(0, maxRows);
+  const rows = shownGates(certificate).slice(0, maxRows);
+  const shown = rows.filter(({ result }) => result !== 'pass').length;
   const parts = [
     gateTable(rows, certificate),
-    rowsLeft(shown.length - rows.length),
+    rowsLeft(openGates(certificate).length - shown),
     certificate.verdict === 'pass' ? changesTable(certificate) : null,
   ];
   return parts.every((part) => part === null) ? null : paragraphs(parts);
@@ -131,9 +131,8 @@ function baselineParagraph(certificate: Certificate): Markdown | null {
 
 function rowsLeft(hidden: number): Markdown | null {
   if (hidden <= 0) return null;
-  return strong(
-    `${formatCount(hidden)} more gates do not pass; this comment has no room for them, the certificate lists all.`,
-  );
+  const noun = hidden === 1 ? 'gate does' : 'gates do';
+  return strong(`${formatCount(hidden)} more ${noun} not pass: as far as there is room below, all in the certificate.`);
 }
 
 /** A certificate that was taken over says so, and names the run that measured. */
