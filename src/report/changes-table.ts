@@ -15,16 +15,28 @@ const MOST_CHANGES = 8;
 /** What clearly changed, worse first, or null where nothing did. Four columns, so that a phone shows them all. */
 export function changesTable(certificate: Certificate): Markdown | null {
   const { subject, baseline } = certificate;
-  const changes = changedMost(comparisonsOf(certificate));
+  const all = changedMost(comparisonsOf(certificate));
+  const changes = oneOfEachMode(all);
   if (changes.length === 0 || baseline === null) return null;
   const columns = ['What changed', subject.version, baseline.version, 'Change'].map(left);
   const rows = changes.slice(0, MOST_CHANGES).map((change) => changeRow(change, certificate));
-  const rest = changes.length - rows.length;
+  const rest = all.length - rows.length;
   const noun = rest === 1 ? 'change is' : 'changes are';
   return paragraphs([
     table(columns, rows),
     rest > 0 ? md`${formatCount(rest)} smaller ${noun} in the folds below.` : null,
   ]);
+}
+
+/** Every time of a mode, and its throughput, tells of one thing: the largest change stands for them. */
+function oneOfEachMode(changes: readonly Compared[]): readonly Compared[] {
+  const seen = new Set<string>();
+  return changes.filter((change) => {
+    if (change.kind !== 'cost' || change.isCounted) return true;
+    const key = `${change.mode} ${change.word}`;
+    if (seen.has(key)) return false;
+    return seen.add(key);
+  });
 }
 
 /** The interval is that of the change: one for each number of a row is more than a phone shows. */

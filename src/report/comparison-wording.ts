@@ -2,7 +2,7 @@ import type { Certificate, Comparison, PerformanceResult } from '../contract/gen
 import { type ComparedCost, comparedCount, comparedRatio } from '../domain/certification/compared-costs.ts';
 import { type Compared, comparisonsOf } from '../domain/certification/comparisons.ts';
 import { changedMost, isChange, largestChanges } from '../domain/certification/largest-changes.ts';
-import { metricWords, ratioPhrase } from './cost-wording.ts';
+import { metricWords, MOST_PER_CENT, ratioPhrase } from './cost-wording.ts';
 import { formatDifference, formatDifferenceValue, formatEstimate } from './format.ts';
 import { baselineWords, sliceWords } from './shared-wording.ts';
 
@@ -29,9 +29,11 @@ type WordedCost = Pick<ComparedCost, 'word' | 'metric' | 'ratio' | 'isCounted' |
 
 /** The word comes first; a ratio that was measured has its interval. */
 function costText({ word, metric, ratio, isCounted, isInsideNoise }: WordedCost): string {
-  const amount = isChange(word) && ratio.value !== null ? ratioPhrase(metric, ratio.value) : '';
   const noise = isInsideNoise ? 'inside the noise' : '';
   const figure = isCounted ? '' : formatEstimate(ratio, 'ratio');
+  // 5.7× as slow says nothing more than 5.65× [5.40, 5.92].
+  const isSaid = figure !== '' && (ratio.value ?? 0) >= MOST_PER_CENT;
+  const amount = isChange(word) && ratio.value !== null && !isSaid ? ratioPhrase(metric, ratio.value) : '';
   return [word, amount, noise, figure].filter((part) => part !== '').join(', ');
 }
 

@@ -59,9 +59,12 @@ export function metricWords(metric: string): string {
   return costWords(metric).subject;
 }
 
+/** From twice on a ratio is told as one, below in per cent. */
+export const MOST_PER_CENT = 2;
+
 /** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher. */
 export function ratioPhrase(metric: string, ratio: number): string {
   const { asMuch, more, less } = costWords(metric).change;
-  if (ratio >= 2) return `${formatLimit(Number(ratio.toPrecision(2)), 'ratio')} as ${asMuch}`;
+  if (ratio >= MOST_PER_CENT) return `${formatLimit(Number(ratio.toPrecision(2)), 'ratio')} as ${asMuch}`;
   return `${formatPercent(ratio - 1)} ${ratio > 1 ? more : less}`;
 }

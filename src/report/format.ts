@@ -68,7 +68,7 @@ export function formatCompared(values: readonly number[], unit: Unit): readonly 
   const scale = scaleFor(unit, largestMagnitude(values));
   return values.map((value) => {
     const own = value / scale.divisor;
-    const decimals = own === 0 ? 0 : Math.max(0, COMPARED_DIGITS - 1 - exponentOf(Math.abs(own)));
+    const decimals = own === 0 ? 0 : COMPARED_DIGITS - 1 - exponentOf(Math.abs(own));
     return `${formatFixed(own, decimals)}${scale.suffix}`;
   });
 }

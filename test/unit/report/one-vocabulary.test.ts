@@ -127,9 +127,12 @@ test('a pass is one sentence, what changed, and one next step', () => {
   const comment = renderCertificationComment([aCertificate()], { model: 'churn' });
   const [top = ''] = comment.split('<details>');
   const blocks = top.split('\n\n').map((block) => block.trim());
-  expect(blocks.filter((block) => block !== '')).toHaveLength(4);
+  expect(blocks.filter((block) => block !== '')).toHaveLength(5);
   expect(blocks[2]).toMatch(/^\| What changed \|/);
-  expect(blocks[3]).toMatch(/^\*\*Next:\*\*/);
+  // Of the times of a mode one stands for all.
+  expect(blocks[2]?.match(/realtime/g)).toHaveLength(1);
+  expect(blocks[3]).toBe('2 smaller changes are in the folds below.');
+  expect(blocks[4]).toMatch(/^\*\*Next:\*\*/);
 });
 
 test('a pass in which nothing is clear has no table', () => {
