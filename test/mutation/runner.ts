@@ -43,7 +43,8 @@ const HITS = 100;
  */
 export default class MutationRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
-    const name = `${test.file.name} > ${test.fullTestName}`;
+    // The rows of a table may share their name, and come by other changes.
+    const name = `${test.file.name} > ${test.fullTestName} (${test.id})`;
     const run = wholeTest(test);
     const original = journal.read().originals.get(name) ?? (await runOriginal(name, run));
     if (original.ms < (FROM_MS ?? 0) || original.ms >= (TO_MS ?? 0) || journal.broken.has(name)) return;

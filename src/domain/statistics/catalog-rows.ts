@@ -74,7 +74,7 @@ function licenseOf({ manifest, certificate }: VersionRecord): string | null {
 
 function sizeOf({ certificate, manifest }: VersionRecord): number {
   const measured = certificate?.certificate.subject.files.map(({ sizeBytes }) => sizeBytes);
-  return (measured ?? (manifest?.artifact.files ?? []).map(({ size }) => size ?? 0)).reduce(
+  return (measured ?? (manifest?.artifact.files ?? []).map(({ size }) => size)).reduce(
     (sum, size) => sum + size,
     0,
   );

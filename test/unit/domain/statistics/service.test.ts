@@ -1,69 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { DeployedVersion, LedgerEvent } from '../../../../src/contract/generated/types.ts';
 import { outcomesOf } from '../../../../src/domain/statistics/outcomes.ts';
 import { foldRecord } from '../../../../src/domain/statistics/record.ts';
-import { serviceOf } from '../../../../src/domain/statistics/service.ts';
-import { foldEvents } from '../../../../src/domain/promotion/state.ts';
+import { serviceOf, startOfDay } from '../../../../src/domain/statistics/service.ts';
 import { outcomeReleases } from '../../../../src/usecases/releases/outcome-releases.ts';
 import { sealOutcomes } from '../../../../src/usecases/releases/publish-release.ts';
 import { aCertificate } from '../../../support/certificate.ts';
+import { A, aRecordSource, B, servingEvents, type Step } from '../../../support/serving-events.ts';
 import { aWindow, MemoryReleases } from '../../../support/statistics.ts';
-
-const A: DeployedVersion = { version: '1.3.0', sha256: 'a'.repeat(64) };
-const B: DeployedVersion = { version: '1.4.0', sha256: '9'.repeat(64) };
-
-interface Step {
-  readonly time: string;
-  readonly type: LedgerEvent['type'];
-  readonly production?: DeployedVersion | null;
-  readonly live?: number;
-  readonly conclusion?: 'pass' | 'fail';
-  readonly window?: LedgerEvent['data']['window'];
-}
-
-/** Events of one model in production; `live` is the share of version 1.4.0. */
-function eventsOf(steps: readonly Step[]): readonly LedgerEvent[] {
-  return steps.map(({ time, type, production, live, conclusion, window }, index) => {
-    const deployed = production !== undefined || live !== undefined;
-    const candidates = live === undefined ? [] : [{ name: 'next', ...B, share: live }];
-    const deployment = {
-      production: production ?? null,
-      fallback: null,
-      liveTest: candidates.length === 0 ? null : { id: 'churn-1', candidates },
-      hold: null,
-    };
-    return {
-      specversion: '1.0',
-      kind: 'Event',
-      id: `${'0'.repeat(64)}/${index}`,
-      source: 'github.com/acme/models',
-      type,
-      subject: 'churn@1.4.0',
-      time,
-      previous: null,
-      data: {
-        model: 'churn',
-        ...B,
-        environment: 'production',
-        intentKey: '0'.repeat(64),
-        actor: { id: 1, login: 'ada', role: 'maintain', teams: [] },
-        via: { kind: 'comment', id: '1', url: null, thread: null, boundSha: null },
-        bound: { sha: null, digests: [] },
-        policy: null,
-        settings: null,
-        certificate: null,
-        reasonCode: 'asked',
-        reason: null,
-        conditions: [],
-        conclusion: conclusion ?? null,
-        revision: deployed ? { before: index, after: index + 1 } : null,
-        deployment: deployed ? deployment : null,
-        facts: null,
-        ...(window === undefined ? {} : { window }),
-      },
-    };
-  });
-}
 
 const TRIAL: readonly Step[] = [
   { time: '2026-03-01T00:00:00Z', type: 'deployment.promoted', production: A },
@@ -94,31 +37,204 @@ describe('what became of a version', () => {
       41,
     ],
   ] as const)('%s', (_name, steps, asOf, outcome, escaped, days) => {
-    expect(serviceOf(eventsOf(steps), B.sha256, asOf)).toMatchObject({ outcome, escaped, daysInProduction: days });
+    expect(serviceOf(servingEvents(steps), B.sha256, asOf)).toMatchObject({ outcome, escaped, daysInProduction: days });
   });
 
   test('nothing where it never served', () => {
-    expect(serviceOf(eventsOf(TRIAL.slice(0, 1)), B.sha256, '2026-04-01T00:00:00Z').outcome).toBeNull();
+    expect(serviceOf(servingEvents(TRIAL.slice(0, 1)), B.sha256, '2026-04-01T00:00:00Z').outcome).toBeNull();
   });
+});
+
+const at = (day: string): string => `2026-${day}T00:00:00Z`;
+
+describe('services', () => {
+  const services = (steps: readonly Step[], { sha256 } = B) =>
+    serviceOf(servingEvents(steps), sha256, at('06-01')).services;
+
+  test('are one where only another version changed, and one for each share in a live test', () => {
+    const whole = { environment: 'production', role: 'production', share: 1 };
+    const live = { environment: 'production', role: 'live' };
+    expect(services(TRIAL)).toEqual([
+      { ...live, from: at('03-10'), until: at('03-12'), share: 0.1 },
+      { ...live, from: at('03-12'), until: at('03-15'), share: 0.5 },
+      { ...whole, from: at('03-15'), until: null },
+    ]);
+    expect(services(TRIAL, A)).toEqual([{ ...whole, from: at('03-01'), until: at('03-15') }]);
+  });
+
+  test('have what the candidates leave, and the same share again is the same service', () => {
+    const C = { version: '1.5.0', sha256: 'c'.repeat(64) };
+    const steps: readonly Step[] = [
+      { time: at('03-01'), type: 'livetest.started', production: A, live: [{ ...B, share: 0.25 }] },
+      {
+        time: at('03-02'),
+        type: 'livetest.started',
+        production: A,
+        live: [
+          { ...B, share: 0.25 },
+          { ...C, share: 0.5 },
+        ],
+      },
+    ];
+    expect(services(steps)).toMatchObject([{ from: at('03-01'), until: null, share: 0.25 }]);
+    expect(services(steps.slice(1), A)).toMatchObject([{ share: 0.25 }]);
+    expect(services(steps, C)).toMatchObject([{ from: at('03-02'), share: 0.5 }]);
+  });
+
+  test('are two with a gap between them, or in two environments', () => {
+    const gap: readonly Step[] = [
+      { time: at('03-01'), type: 'deployment.promoted', production: B },
+      { time: at('03-03'), type: 'deployment.promoted', production: A },
+      { time: at('03-05'), type: 'deployment.promoted', production: B },
+    ];
+    expect(services(gap)).toMatchObject([
+      { from: at('03-01'), until: at('03-03') },
+      { from: at('03-05'), until: null },
+    ]);
+    const places: readonly Step[] = [
+      { time: at('03-01'), type: 'deployment.promoted', production: B, environment: 'staging' },
+      { time: at('03-03'), type: 'deployment.promoted', production: A, environment: 'staging' },
+      { time: at('03-03'), type: 'deployment.promoted', production: B, environment: 'production' },
+    ];
+    expect(services(places).map(({ environment }) => environment)).toEqual(['staging', 'production']);
+  });
+});
+
+describe('days in production', () => {
+  const days = (steps: readonly Step[], asOf = at('03-11')) => serviceOf(servingEvents(steps), B.sha256, asOf);
+
+  test('count once where two environments overlap, and not the time between', () => {
+    const steps: readonly Step[] = [
+      { time: at('03-01'), type: 'deployment.promoted', production: B, environment: 'eu' },
+      { time: at('03-05'), type: 'deployment.promoted', production: A, environment: 'eu' },
+      { time: at('03-08'), type: 'deployment.promoted', production: B, environment: 'eu' },
+      { time: at('03-03'), type: 'deployment.promoted', production: B, environment: 'us' },
+      { time: at('03-06'), type: 'deployment.promoted', production: A, environment: 'us' },
+    ];
+    expect(days(steps).daysInProduction).toBe(8);
+  });
+
+  test('are none before they begin', () => {
+    const steps: readonly Step[] = [{ time: at('03-12'), type: 'deployment.promoted', production: B }];
+    expect(days(steps).daysInProduction).toBe(0);
+  });
+});
+
+describe('the outcome', () => {
+  const outcome = (steps: readonly Step[], asOf = at('06-01')) => serviceOf(servingEvents(steps), B.sha256, asOf);
+  const concluded = (conclusion: 'pass' | 'fail' | 'inconclusive', about = B): Step => ({
+    time: at('03-14'),
+    type: 'livetest.concluded',
+    about,
+    production: A,
+    conclusion,
+  });
+
+  test.each([
+    ['a live test that it lost', [...TRIAL.slice(0, 3), concluded('fail')], 'failed'],
+    ['a live test that it won', [...TRIAL.slice(0, 3), concluded('pass')], 'survived'],
+    ['a live test that showed nothing', [...TRIAL.slice(0, 3), concluded('inconclusive')], 'open'],
+    ['a live test that another one lost', [...TRIAL.slice(0, 3), concluded('fail', A)], 'open'],
+    [
+      'the last of two live tests',
+      [...TRIAL.slice(0, 3), concluded('fail'), { ...concluded('pass'), time: at('03-15') }],
+      'survived',
+    ],
+    [
+      'production, whatever the live test said',
+      [...TRIAL.slice(0, 3), concluded('fail'), ...TRIAL.slice(3)],
+      'survived',
+    ],
+    [
+      'a short production that another version followed',
+      [...TRIAL, { time: at('03-16'), type: 'deployment.promoted', production: A } as const],
+      'survived',
+    ],
+  ] as const)('of %s', (_name, steps, expected) => {
+    expect(outcome(steps)).toMatchObject({ outcome: expected, escaped: false });
+  });
+
+  test('of thirty days to the second is that it survived', () => {
+    expect(outcome(TRIAL, '2026-04-13T23:59:59Z').outcome).toBe('open');
+    expect(outcome(TRIAL, at('04-14')).outcome).toBe('survived');
+  });
+
+  test('is open while one of two environments goes on', () => {
+    const steps: readonly Step[] = [
+      { time: at('03-01'), type: 'deployment.promoted', production: B, environment: 'eu' },
+      { time: at('03-02'), type: 'deployment.promoted', production: A, environment: 'eu' },
+      { time: at('03-02'), type: 'deployment.promoted', production: B, environment: 'us' },
+    ];
+    expect(outcome(steps, at('03-10')).outcome).toBe('open');
+  });
+});
+
+describe('a rollback', () => {
+  const escape = (steps: readonly Step[], { sha256 } = B) => serviceOf(servingEvents(steps), sha256, at('09-01'));
+  const back = (time: string, changes: Partial<Step> = {}): Step => ({
+    time,
+    type: 'deployment.rolledback',
+    production: A,
+    ...changes,
+  });
+
+  test('thirty days after the promotion is an escape, a second later it is none', () => {
+    expect(escape([...TRIAL, back(at('04-14'))])).toMatchObject({ outcome: 'failed', escaped: true });
+    expect(escape([...TRIAL, back('2026-04-14T00:00:01Z')])).toMatchObject({ outcome: 'failed', escaped: false });
+  });
+
+  test('is counted from the beginning of the unbroken production, whatever was tried beside it', () => {
+    const beside: Step = {
+      time: at('04-01'),
+      type: 'livetest.started',
+      production: B,
+      live: [{ version: '1.5.0', sha256: 'c'.repeat(64), share: 0.1 }],
+    };
+    expect(escape([...TRIAL, beside, back(at('04-20'))])).toMatchObject({ outcome: 'failed', escaped: false });
+    const broken: readonly Step[] = [
+      { time: at('04-01'), type: 'deployment.promoted', production: A },
+      { time: at('04-05'), type: 'deployment.promoted', production: B },
+    ];
+    expect(escape([...TRIAL, ...broken, back(at('04-20'))])).toMatchObject({ outcome: 'failed', escaped: true });
+  });
+
+  test('fails what it takes out, not what it brings back, and not what serves elsewhere', () => {
+    const steps = [...TRIAL, back(at('03-20'))];
+    expect(escape(steps, A)).toMatchObject({ outcome: 'survived', escaped: false });
+    const elsewhere: readonly Step[] = [
+      { time: at('03-01'), type: 'deployment.promoted', production: B, environment: 'eu' },
+      { time: at('03-05'), type: 'deployment.promoted', production: A, environment: 'eu' },
+      { time: at('03-02'), type: 'deployment.promoted', production: A, environment: 'us' },
+      back(at('03-04'), { environment: 'us', production: { version: '1.2.0', sha256: 'c'.repeat(64) } }),
+    ];
+    expect(escape(elsewhere)).toMatchObject({ outcome: 'survived', escaped: false });
+  });
+
+  test('that is the first thing an environment saw, or that leaves production as it was, fails nothing', () => {
+    const first: readonly Step[] = [
+      { time: at('03-01'), type: 'deployment.promoted', production: B, environment: 'eu' },
+      back(at('03-05'), { environment: 'us' }),
+    ];
+    expect(escape(first)).toMatchObject({ outcome: 'survived', escaped: false });
+    expect(escape([...TRIAL.slice(0, 3), back(at('03-13'))], A)).toMatchObject({ escaped: false });
+    expect(escape([...TRIAL.slice(0, 3), back(at('03-13'))])).toMatchObject({ outcome: 'open', escaped: false });
+  });
+});
+
+test('the day of an instant begins at midnight UTC', () => {
+  expect(startOfDay('2026-05-03T23:59:59Z')).toBe('2026-05-03T00:00:00Z');
+  expect(startOfDay('2026-05-03T00:00:00Z')).toBe('2026-05-03T00:00:00Z');
 });
 
 describe('outcomes', () => {
   const window = aWindow({ arm: 'next', from: '2026-03-11T00:00:00Z', to: '2026-03-11T01:00:00Z' });
-  const events = eventsOf([
+  const events = servingEvents([
     ...TRIAL,
     { time: '2026-03-16T00:00:00Z', type: 'livetest.window', window },
     { time: '2026-03-25T00:00:00Z', type: 'deployment.rolledback', production: A },
   ]);
-  const source = {
-    model: 'churn',
-    events,
-    state: foldEvents('churn', events, []),
-    certificates: [{ sha256: 'c'.repeat(64), certificate: aCertificate() }],
-    manifest: null,
-    versions: [],
-    digests: new Map(),
-    asOf: '2026-04-01T00:00:00Z',
-  };
+  const certificates = [{ sha256: 'c'.repeat(64), certificate: aCertificate() }];
+  const source = aRecordSource({ events, certificates, asOf: '2026-04-01T00:00:00Z' });
 
   test('a live test is one, whatever its share was; the service after it is another', () => {
     const record = foldRecord(source).find(({ version }) => version === '1.4.0');
