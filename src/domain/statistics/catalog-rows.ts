@@ -74,10 +74,7 @@ function licenseOf({ manifest, certificate }: VersionRecord): string | null {
 
 function sizeOf({ certificate, manifest }: VersionRecord): number {
   const measured = certificate?.certificate.subject.files.map(({ sizeBytes }) => sizeBytes);
-  return (measured ?? (manifest?.artifact.files ?? []).map(({ size }) => size)).reduce(
-    (sum, size) => sum + size,
-    0,
-  );
+  return (measured ?? (manifest?.artifact.files ?? []).map(({ size }) => size)).reduce((sum, size) => sum + size, 0);
 }
 
 /** Metrics over all rows of the first evaluation set. */

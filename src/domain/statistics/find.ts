@@ -81,11 +81,11 @@ function holds(value: number | null, { comparator, limit }: Comparison): boolean
   }
 }
 
+/** What fits a query for a metric has a value of it. */
 function better(a: CatalogVersionRow, b: CatalogVersionRow, metric: string | null): number {
   if (metric === null) return b.daysInProduction - a.daysInProduction;
-  const [left, right] = [valueOf(a, metric), valueOf(b, metric)];
-  if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
-  return directionOf(metric) === 'down' ? left - right : right - left;
+  const gain = (valueOf(b, metric) ?? 0) - (valueOf(a, metric) ?? 0);
+  return directionOf(metric) === 'down' ? -gain : gain;
 }
 
 function searchText(row: CatalogVersionRow): string {

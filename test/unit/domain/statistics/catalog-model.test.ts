@@ -115,6 +115,14 @@ describe('the details of a version', () => {
   });
 });
 
+test('a gate without an interval has no ends, and a manifest without lineage no source', () => {
+  const certificate = aCertificate({ gates: [aGate({ interval: null })] });
+  const versions = [aVersionManifest()];
+  const [version] = modelOf({ certificates: [{ sha256: 'c'.repeat(64), certificate }], versions }).versions;
+  expect(version?.gates[0]).toMatchObject({ lower: null, upper: null });
+  expect(version?.source).toBe('git+https://github.com/acme/churn-training@4f1b7c2');
+});
+
 test('a version that has no line is left out', () => {
   const source = aRecordSource({ certificates: CERTIFIED });
   const records = foldRecord(source);

@@ -177,6 +177,37 @@ describe('the line of a version', () => {
   });
 });
 
+test('a number that only one side has makes no gap, and an open end none with ends', () => {
+  const live: readonly Step[] = [
+    {
+      time: '2026-05-03T11:00:00Z',
+      type: 'livetest.window',
+      window: aWindow({
+        metrics: { roc_auc: { n: 100, sum: 85, sumSquares: 72.5 }, f1: { n: 0, sum: 0, sumSquares: 0 } },
+      }),
+    },
+  ];
+  const gapFor = (estimate: ReturnType<typeof anEstimate>) => {
+    const certificate = aCertificate({ gates: [], prediction: [aPrediction({ estimate })] });
+    return rowOf({ certificates: certified(certificate), events: servingEvents(live) }).gap;
+  };
+  expect(gapFor(anEstimate(null))).toEqual({});
+  expect(gapFor(anEstimate(0.75, 0.5, null))).toMatchObject({ roc_auc: { lower: null, upper: null } });
+  expect(gapFor(anEstimate(0.75, null, 1))).toMatchObject({ roc_auc: { lower: null, upper: null } });
+});
+
+test('a certificate without an inspection and without intervals leaves them open', () => {
+  const { inspection, ...bare } = aCertificate({ gates: [] });
+  expect(inspection).toBeDefined();
+  const performance = [aPerformance()].map((one) => ({
+    ...one,
+    latency: one.latency === null ? null : { ...one.latency, p99: anEstimate(9.84) },
+  }));
+  const row = rowOf({ certificates: certified({ ...bare, inspection: null, performance, prediction: [], data: [] }) });
+  expect(row).toMatchObject({ framework: null, parameters: null, metrics: {} });
+  expect(row.modes['realtime']).toMatchObject({ p99Ms: 9.84, p99LowerMs: null, p99UpperMs: null });
+});
+
 test('the metrics of a version are those over all rows of its first data', () => {
   const other = aPrediction({ data: 'fresh', estimate: anEstimate(0.5) });
   const part = aPrediction({ slice: { name: 'region', group: 'north' }, estimate: anEstimate(0.6) });

@@ -33,6 +33,8 @@ describe('a version is found', () => {
     ['by eight digits of a digest', { data: 'bbbbbbbb' }, true],
     ['by a marked digest', { data: 'sha256:cccccccccc' }, true],
     ['by seven digits', { data: 'bbbbbbb' }, false],
+    ['by a name that holds the mark of a digest', { data: 'bbbbbbbb-sha256:' }, false],
+    ['where the list of metrics is empty', { metrics: [] }, true],
     ['by a digest of other data', { data: 'dddddddd' }, false],
     ['by a word that begins as a digest of its data does', { data: 'bbbbbbbb-x' }, false],
     ['by words of its name, version, tags and owner', { text: 'CHURN 1.4.0  weekly @acme/risk' }, true],

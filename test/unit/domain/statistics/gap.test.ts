@@ -125,6 +125,7 @@ describe('a report', () => {
       aRow({ modes, liveP99Ms: 15 }),
       aRow({ modes, liveP99Ms: null }),
       aRow({ liveP99Ms: 99 }),
+      aRow(),
     ];
     expect(reportGap('churn', rows).latencyRatio).toEqual({ value: 1.35, lower: null, upper: null });
   });

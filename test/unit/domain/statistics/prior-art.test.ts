@@ -40,8 +40,9 @@ describe('the best come first', () => {
 
   test('a narrow result before a lucky one', () => {
     expect(best([row('lucky', 0.9, 0.1), row('narrow', 0.88, 0.01)])).toEqual(['narrow', 'lucky']);
-    const errors = [row('lucky', 1, 0.5, 'mae'), row('narrow', 1.1, 0.1, 'mae')];
-    expect(best(errors, { metric: 'mae' })).toEqual(['narrow', 'lucky']);
+    const errors = [row('sure', 1, 0.1, 'mae'), row('lucky', 0.9, 0.5, 'mae'), row('worse', 2, 0.01, 'mae')];
+    expect(best(errors, { metric: 'mae' })).toEqual(['sure', 'lucky', 'worse']);
+    expect(best(errors.toReversed(), { metric: 'mae' })).toEqual(['sure', 'lucky', 'worse']);
   });
 
   test('by the live result where there is one, and by the claim where there is nothing else', () => {
@@ -53,6 +54,9 @@ describe('the best come first', () => {
   test('what has no value comes last, and keeps its order', () => {
     expect(best([row('a', null), row('b', 0.1), row('c', null)])).toEqual(['b', 'a', 'c']);
     expect(best([row('b', 0.1), row('a', null)])).toEqual(['b', 'a']);
+    const below = [row('a', null), row('b', -1), row('c', null), row('d', -2)];
+    expect(best(below)).toEqual(['b', 'd', 'a', 'c']);
+    expect(best(below.toReversed())).toEqual(['b', 'd', 'c', 'a']);
   });
 
   test('by days in production where there is no metric', () => {

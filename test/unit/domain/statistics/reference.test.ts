@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { forecastLive, type ForecastPoint } from '../../../../src/domain/statistics/forecast.ts';
+import { forecastLive, type ForecastPoint, forecastPoints } from '../../../../src/domain/statistics/forecast.ts';
 import {
   medianInterval,
   meanInterval,
@@ -8,6 +8,7 @@ import {
   wilsonInterval,
 } from '../../../../src/domain/statistics/intervals.ts';
 import { kendallTau, signedRankLess } from '../../../../src/domain/statistics/rank-tests.ts';
+import { aLive, aRow, aValue } from '../../../support/version-row.ts';
 
 interface Bounds {
   readonly lower: number | null;
@@ -94,4 +95,81 @@ describe('agrees with SciPy', () => {
 test('a forecast needs five versions', () => {
   const points = REFERENCE.forecast[0]?.points ?? [];
   expect(forecastLive(points.slice(0, 4), { model: 'm0', certified: 0.87 })).toBeNull();
+  expect(forecastLive(points.slice(0, 5), { model: 'm0', certified: 0.87 })).toMatchObject({ versions: 5, models: 1 });
+});
+
+test('a forecast from gaps that are all the same is that gap', () => {
+  const points = ['a', 'a', 'a', 'b', 'b', 'b'].map((model) => ({ model, certified: 0.75, live: 0.5 }));
+  for (const model of ['a', 'new']) {
+    expect(forecastLive(points, { model, certified: 1 })).toMatchObject({
+      value: 0.75,
+      lower: 0.75,
+      upper: 0.75,
+      level: 0.9,
+      models: 2,
+      ownWeight: 0,
+    });
+  }
+});
+
+test('a forecast rests on the versions of its task that have both numbers', () => {
+  const row = aRow({ metrics: { f1: aValue(0.75) }, live: { f1: aLive(0.5) } });
+  const rows = [
+    row,
+    { ...row, task: 'text-ranking' as const },
+    { ...row, live: {} },
+    { ...row, metrics: {} },
+    { ...row, metrics: { f1: aValue(null) } },
+    { ...row, live: { f1: aLive(null) } },
+  ];
+  expect(forecastPoints(rows, 'f1', 'tabular-classification')).toEqual([
+    { model: 'churn', certified: 0.75, live: 0.5 },
+  ]);
+});
+
+describe('at the edge', () => {
+  test('a share of nothing and of everything ends exactly at 0 and 1', () => {
+    for (const n of [2, 5, 8, 9, 10, 14]) {
+      expect(wilsonInterval(0, n)?.lower).toBe(0);
+      expect(wilsonInterval(n, n)?.upper).toBe(1);
+    }
+    expect(wilsonInterval(0, 0)).toBeNull();
+  });
+
+  test('one value has no spread', () => {
+    expect(meanInterval(1, 3, 9)).toEqual({ value: 3, lower: null, upper: null });
+    expect(weightedMeanInterval([{ value: 3, weight: 7 }])).toEqual({ value: 3, lower: null, upper: null });
+    expect(medianInterval([3])).toEqual({ value: 3, lower: null, upper: null });
+    expect(medianInterval([])).toBeNull();
+  });
+
+  // The ranks of scipy.stats.binom(n, 0.5) at 0.025, counted from 0.
+  test.each([
+    [5, null],
+    [6, 0],
+    [8, 0],
+    [9, 1],
+    [12, 2],
+    [25, 7],
+    [100, 39],
+    [1000, 468],
+    [1500, 711],
+    [2000, 955],
+    [5001, 2430],
+  ])('the median of %i values reaches to rank %s', (n, rank) => {
+    const values = Array.from({ length: n }, (_, index) => (index * 7919) % n);
+    const ends = rank === null ? { lower: null, upper: null } : { lower: rank, upper: n - 1 - rank };
+    expect(medianInterval(values)).toEqual({ value: (n - 1) / 2, ...ends });
+  });
+
+  test('values that are all tied have no rank agreement', () => {
+    const tied = [1, 2, 3].map((x) => ({ x, y: 5 }));
+    expect(kendallTau(tied)).toBeNull();
+    expect(kendallTau(tied.map(({ x, y }) => ({ x: y, y: x })))).toBeNull();
+    expect(kendallTau([])).toBeNull();
+  });
+
+  test('values that are all zero are no sign of anything', () => {
+    expect(signedRankLess([0, 0, 0])).toBe(1);
+  });
 });
