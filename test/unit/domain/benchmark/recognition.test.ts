@@ -73,3 +73,47 @@ describe('rows that a model cannot know against those of the data', () => {
     expect(judgeTurns(compared, { alpha: 0.003, looks: 2 })).toMatchObject({ metric: 'latency_mean', result: 'fail' });
   });
 });
+
+describe('turns', () => {
+  const upTo = (count: number, factor = 1) => Float64Array.from({ length: count }, (_, turn) => factor * (turn + 1));
+
+  test('are cut into eight parts after the first eighth', () => {
+    const { unseen, again } = compareTurns(upTo(32), upTo(32, 3));
+    // Turns 5 to 32 as 3, 4, 3, 4 …: the means of 5 6 7, of 8 9 10 11, …
+    expect(unseen.map(({ latency_mean }) => latency_mean)).toEqual(
+      [6, 9.5, 13, 16.5, 20, 23.5, 27, 30.5].map((mean) => ({ candidate: 3 * mean, baseline: mean })),
+    );
+    // Every other turn of the data: 6 over 5 and 7, 9 and 11 over 8 and 10, …
+    expect(again.slice(0, 2).map(({ latency_mean }) => latency_mean)).toEqual([
+      { candidate: 6, baseline: 6 },
+      { candidate: 10, baseline: 9 },
+    ]);
+  });
+
+  test('that are few make as many parts as there are', () => {
+    const { unseen } = compareTurns(upTo(4), upTo(4, 2));
+    expect(unseen.map(({ latency_mean }) => latency_mean?.baseline)).toEqual([2, 3, 4]);
+    expect(compareTurns(upTo(1), upTo(1)).unseen.map(({ latency_mean }) => latency_mean)).toEqual([null]);
+  });
+
+  test('too few of them for a figure decide nothing', () => {
+    const judged = judgeTurns({ unseen: [], again: [] }, { alpha: 0.004, looks: 3 });
+    expect(judged).toMatchObject({ ratio: { value: null }, noiseFloor: null, result: 'inconclusive' });
+  });
+
+  test('that are all the same pass with a ratio of 1', () => {
+    const same = new Float64Array(400).fill(2);
+    expect(judgeTurns(compareTurns(same, same), { alpha: 0.004, looks: 1 })).toMatchObject({
+      ratio: { value: 1, interval: { level: 1 - 0.008 } },
+      result: 'pass',
+    });
+  });
+
+  test('may take twice the time and what the machine leaves open', () => {
+    const times = (factor: number) => new Float64Array(400).fill(factor);
+    const judged = (factor: number) =>
+      judgeTurns(compareTurns(times(1), times(factor)), { alpha: 0.003, looks: 2 }).result;
+    // With h = scipy.stats.t.ppf(0.997, 7) · 0.003 = 0.01166 the limit is 2 · exp(h) = 2.0235, and 2 · exp(2h) = 2.0472 fails.
+    expect([1.9, 2, 2.001, 2.047, 2.048].map(judged)).toEqual(['pass', 'pass', 'inconclusive', 'inconclusive', 'fail']);
+  });
+});

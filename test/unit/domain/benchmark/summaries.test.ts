@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Inspection } from '../../../../src/contract/generated/types.ts';
+import type { Histogram, Inspection } from '../../../../src/contract/generated/types.ts';
 import { nextBatchSize } from '../../../../src/domain/benchmark/batch-size.ts';
 import { callsToSteady, memoryOverEmpty, summarizeColdStart } from '../../../../src/domain/benchmark/cold-start.ts';
 import { explainDifference } from '../../../../src/domain/benchmark/explanation.ts';
@@ -36,6 +36,53 @@ describe('histogram', () => {
   });
 });
 
+describe('a percentile of a histogram', () => {
+  const buckets: Histogram['buckets'] = [
+    [0, 1],
+    [100, 1],
+    [200, 2],
+  ];
+
+  test.each([
+    [0, 0],
+    [0.25, 0],
+    [0.26, 100],
+    [0.5, 100],
+    [0.51, 200],
+    [1, 200],
+  ])('%f is the end of bucket %i', (proportion, bucket) => {
+    expect(histogramPercentile({ gamma: 1.01, buckets }, proportion)).toBe(1.01 ** bucket / 1000);
+  });
+
+  test('of nothing is none', () => {
+    expect(histogramPercentile({ gamma: 1.01, buckets: [] }, 0.5)).toBeNaN();
+  });
+
+  test('counts a microsecond in bucket 0, and no time as a nanosecond', () => {
+    // log(0.001) / log(1.01) = -694.2
+    expect(buildHistogram([Float64Array.of(0.001, 0, 0.001)]).buckets).toEqual([
+      [-694, 1],
+      [0, 2],
+    ]);
+  });
+
+  test('of two adds what both hold', () => {
+    const other: Histogram = {
+      gamma: 1.01,
+      buckets: [
+        [100, 5],
+        [150, 1],
+      ],
+    };
+    expect(mergeHistograms({ gamma: 1.01, buckets }, other).buckets).toEqual([
+      [0, 1],
+      [100, 6],
+      [150, 1],
+      [200, 2],
+    ]);
+  });
+});
+
 describe('batch size', () => {
   const settle = (rowsPerSecond: (batch: number) => number, largest: number): number => {
     const probes = [];
@@ -68,16 +115,42 @@ describe('cold start', () => {
     expect(callsToSteady(Float64Array.of(5))).toBe(0);
   });
 
+  const slowFirst = (slow: number, ms: number, calls = 32) => {
+    const times = new Float64Array(calls).fill(1);
+    return times.fill(ms, 0, slow);
+  };
+
+  test.each([
+    ['half a window of slow calls is none', slowFirst(4, 10), 0],
+    ['one more shifts it by a call', slowFirst(5, 10), 1],
+    ['ten of them by six', slowFirst(10, 10), 6],
+    ['ten per cent slower is steady', slowFirst(10, 1.1), 0],
+    ['eleven are not', slowFirst(10, 1.11), 6],
+    ['few calls have a shorter window', slowFirst(3, 10, 8), 2],
+    ['three calls one of a call', slowFirst(2, 10, 3), 2],
+    ['many calls are compared with their last quarter', slowFirst(60, 10, 80), 56],
+  ])('%s', (_name, calls, expected) => {
+    expect(callsToSteady(calls)).toBe(expected);
+  });
+
   test('medians of the runs, the total with its interval', () => {
     const runs = [10, 12, 30].map((loadMs) => ({ loadMs, calls: Float64Array.of(2, 2, 1, 1, 1, 1, 1, 1) }));
     const cold = summarizeColdStart(runs);
     expect(cold).toMatchObject({ loadMs: 12, firstCallMs: 2, callsToSteady: 1 });
-    expect(cold.totalMs.value).toBeCloseTo(19.333, 3);
+    expect(cold.totalMs.value).toBeCloseTo((12 + 14 + 32) / 3, 12);
+    // scipy.stats.t.interval(0.95, 2) of 12, 14 and 32 reaches below zero.
+    expect(cold.totalMs.interval?.lower).toBe(0);
+    expect(cold.totalMs.interval?.upper).toBeCloseTo(46.69646072661095, 9);
+    expect(summarizeColdStart([{ loadMs: 3, calls: new Float64Array(0) }])).toMatchObject({
+      loadMs: 3,
+      firstCallMs: 0,
+    });
   });
 
   test('memory over an empty session', () => {
     expect(memoryOverEmpty([110, 112], [80, 82])?.value).toBe(30);
     expect(memoryOverEmpty([70], [80])?.value).toBe(0);
+    expect(memoryOverEmpty([100, 120], [80])?.interval?.upper).toBeGreaterThan(40);
   });
 
   test('memory that the system hid once is no figure', () => {
@@ -108,6 +181,27 @@ test('the graphs say why a model is slower', () => {
     expect(explainDifference(candidate, baseline).operatorChanges).toEqual({});
 });
 
+test('what is not known of one graph tells no ratio, and an operator called like a method is one', () => {
+  const base: Inspection = {
+    format: 'onnx',
+    signature: { inputs: [], outputs: [] },
+    producer: '',
+    parameters: 1000,
+    metadata: {},
+    graph: { nodes: 1, operators: { toString: 2, Relu: 1 } },
+  };
+  const none = { ...base, parameters: null };
+  const other = { ...base, parameters: 0, graph: { nodes: 1, operators: { Add: 1, Relu: 4 } } };
+  expect(explainDifference(none, base).parametersRatio).toBeNull();
+  expect(explainDifference(base, none).parametersRatio).toBeNull();
+  expect(explainDifference(base, other).parametersRatio).toBeNull();
+  expect(explainDifference(other, base)).toEqual({
+    parametersRatio: 0,
+    operatorChanges: { Add: 1, Relu: 3, toString: -2 },
+  });
+  expect(Object.keys(explainDifference(other, base).operatorChanges)).toEqual(['Add', 'Relu', 'toString']);
+});
+
 describe('plan', () => {
   const quickModel = { callMs: 0.1, loadMs: 2, quick: false };
   const slowModel = { callMs: 100, loadMs: 50, quick: false };
@@ -129,6 +223,53 @@ describe('plan', () => {
     [[], false],
   ])('limits on %j need the calls of a tail: %s', (metrics, isTail) => {
     expect(limitsTail(Object.fromEntries(metrics.map((metric) => [metric, {}])))).toBe(isTail);
+  });
+
+  /** Ten rounds of 40 ms: a stage of 8 s, or 2 s, is 800 ms, or 200 ms, a round. */
+  const stage = { rounds: 10, roundMs: 40, alpha: 0 };
+
+  test.each([
+    ['110 triples where they take twice the round', { callMs: 80 / 330 }, { leastTriples: 110, durationMs: 40 }],
+    ['12 where they take more', { callMs: 0.25 }, { leastTriples: 12 }],
+    ['110 for a limit on a tail', { callMs: 2, limitsTail: true }, { leastTriples: 110 }],
+    ['what fits into the cap beside two calls of warm-up', { callMs: 20 }, { leastTriples: 11 }],
+    ['what fits where it is quick', { callMs: 10, quick: true }, { leastTriples: 4 }],
+    ['two at least', { callMs: 1000 }, { leastTriples: 2 }],
+    ['the time of three sessions', { loadMs: 30 }, { durationMs: 90 }],
+    ['half the cap at most for sessions', { loadMs: 1000 }, { durationMs: 400 }],
+    ['a tenth of the round to warm up', {}, { warmUpMs: 4 }],
+  ])('a round has %s', (_name, changes, expected) => {
+    const question = { callMs: 1, loadMs: 1, quick: false, limitsTail: false, ...changes };
+    expect(planDuetRound(stage, question)).toMatchObject(expected);
+  });
+
+  test('a long stage is not cut short by the cap', () => {
+    const question = { callMs: 1, loadMs: 1, quick: true, limitsTail: false };
+    expect(planDuetRound({ ...stage, roundMs: 250 }, question).durationMs).toBe(250);
+  });
+
+  // Without a budget 300 to 1000 ms of calls, or 100 to 250 where it is quick; with one 10 / (1 - proportion) calls.
+  test.each([
+    ['the 1000 calls of a p99 without a budget', { callMs: 1 }, { rounds: 10, callsPerRound: 100, warmUpMs: 8 }],
+    ['a second without a budget', { callMs: 2 }, { callsPerRound: 50 }],
+    ['300 ms at least', { callMs: 0.1, proportion: 0.5 }, { callsPerRound: 300 }],
+    [
+      '100 ms at least where it is quick',
+      { callMs: 0.1, proportion: 0.5, quick: true },
+      { callsPerRound: 100, warmUpMs: 5 },
+    ],
+    ['a quarter of a second where it is quick', { callMs: 1, quick: true }, { callsPerRound: 25 }],
+    ['the calls that a budget needs', { callMs: 5, proportion: 0.99 }, { callsPerRound: 100 }],
+    ['ten seconds at most', { callMs: 5, proportion: 0.999 }, { callsPerRound: 200 }],
+    ['a second at most where it is quick', { callMs: 5, proportion: 0.999, quick: true }, { callsPerRound: 20 }],
+    ['six calls at least, in rounds of two', { callMs: 5000 }, { rounds: 3, callsPerRound: 2 }],
+    ['fewer rounds where there are few calls', { callMs: 100 }, { rounds: 5, callsPerRound: 2 }],
+    ['fewer rounds where sessions take long', { loadMs: 500 }, { rounds: 4, callsPerRound: 250 }],
+    ['three rounds at least', { loadMs: 5000 }, { rounds: 3, callsPerRound: 334 }],
+    ['a hundred thousand calls a round at most', { callMs: 1e-6 }, { callsPerRound: 100_000 }],
+  ])('an absolute measurement has %s', (_name, changes, expected) => {
+    const solo = planSolo({ callMs: 1, loadMs: 1, quick: false, proportion: null, ...changes });
+    expect({ ...solo, callsPerRound: Math.round(solo.callsPerRound) }).toMatchObject(expected);
   });
 
   test('a slow model does not explode the time', () => {

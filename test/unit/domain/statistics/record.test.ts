@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { foldRecord } from '../../../../src/domain/statistics/record.ts';
 import { aCertificate, withVersion } from '../../../support/certificate.ts';
 import { aManifest, aVersionManifest } from '../../../support/manifests.ts';
+import { factsOf } from '../../../support/promotion/situation.ts';
+import { version as registered } from '../../../support/promotion/world.ts';
 import { A, aRecordSource, B, servingEvents, type Step } from '../../../support/serving-events.ts';
 import { aWindow } from '../../../support/statistics.ts';
 
 const MAY = '2026-05-01T00:00:00Z';
+const FACTS = factsOf('/promote churn@1.2.0 to=production', { places: { production: '1.1.0' } });
 const CERTIFICATE = { sha256: 'c'.repeat(64), certificate: aCertificate() };
 
 describe('the record of a model', () => {
@@ -81,6 +84,16 @@ describe('a version', () => {
     expect(record(steps)?.windows.map(({ key }) => key)).toEqual(['one', 'two']);
     expect(record(steps)?.live?.sums).toMatchObject({ windows: 2, requests: 2000 });
     expect(record([])).toMatchObject({ windows: [], live: null, pull: null, attempts: 0 });
+  });
+
+  test('came with the pull request that a command about it named', () => {
+    const named = (version: string, pull: number | null): Step => {
+      const facts = { ...FACTS, version: registered(version, '9', { pull }) };
+      return { time: MAY, type: 'deployment.promoted', data: { facts } };
+    };
+    const bare: Step = { time: MAY, type: 'intent.refused', data: { facts: { ...FACTS, version: null } } };
+    expect(record([bare, named('1.3.0', 3), named('1.4.0', 7), named('1.4.0', 8)])?.pull).toBe(7);
+    expect(record([bare, named('1.4.0', null)])?.pull).toBeNull();
   });
 
   test('has a stage before anything was deployed, and the furthest of all environments after that', () => {

@@ -81,6 +81,17 @@ describe('services', () => {
     expect(services(steps, C)).toMatchObject([{ from: at('03-02'), share: 0.5 }]);
   });
 
+  test('are two where a version is only tried again', () => {
+    const steps: readonly Step[] = [
+      { time: at('03-01'), type: 'deployment.promoted', production: B },
+      { time: at('03-03'), type: 'livetest.started', production: A, live: 1 },
+    ];
+    expect(services(steps)).toMatchObject([
+      { role: 'production', until: at('03-03') },
+      { role: 'live', until: null },
+    ]);
+  });
+
   test('are two with a gap between them, or in two environments', () => {
     const gap: readonly Step[] = [
       { time: at('03-01'), type: 'deployment.promoted', production: B },
@@ -135,6 +146,11 @@ describe('the outcome', () => {
     ['a live test that it won', [...TRIAL.slice(0, 3), concluded('pass')], 'survived'],
     ['a live test that showed nothing', [...TRIAL.slice(0, 3), concluded('inconclusive')], 'open'],
     ['a live test that another one lost', [...TRIAL.slice(0, 3), concluded('fail', A)], 'open'],
+    [
+      'a certification that passed while the live test is open',
+      [...TRIAL.slice(0, 3), { time: at('03-14'), type: 'version.certified', conclusion: 'pass' } as const],
+      'open',
+    ],
     [
       'the last of two live tests',
       [...TRIAL.slice(0, 3), concluded('fail'), { ...concluded('pass'), time: at('03-15') }],
@@ -196,6 +212,21 @@ describe('a rollback', () => {
       { time: at('04-05'), type: 'deployment.promoted', production: B },
     ];
     expect(escape([...TRIAL, ...broken, back(at('04-20'))])).toMatchObject({ outcome: 'failed', escaped: true });
+  });
+
+  test('is counted from the beginning in its own environment', () => {
+    const steps: readonly Step[] = [
+      { time: at('03-01'), type: 'deployment.promoted', production: B, environment: 'eu' },
+      { time: at('04-05'), type: 'deployment.promoted', production: B, environment: 'us' },
+      back(at('04-20'), { environment: 'us' }),
+    ];
+    expect(escape(steps)).toMatchObject({ outcome: 'failed', escaped: true });
+  });
+
+  test('to nothing fails what it takes out', () => {
+    expect(escape([...TRIAL, back(at('03-20'), { production: null })])).toMatchObject({ escaped: true });
+    const begins: Step = { time: at('03-01'), type: 'livetest.started', live: 0.1 };
+    expect(escape([begins, back(at('03-05'))])).toMatchObject({ outcome: 'open', escaped: false });
   });
 
   test('fails what it takes out, not what it brings back, and not what serves elsewhere', () => {
