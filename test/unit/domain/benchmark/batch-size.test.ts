@@ -26,6 +26,7 @@ describe('which size each version runs at', () => {
     ['the candidate alone', [1, 3, 2], [], { candidate: 2, baseline: 2 }],
     ['the baseline alone', [null, null], [1, 3], { candidate: 1, baseline: 2 }],
     ['one where nothing was tried', [], [], { candidate: 1, baseline: 1 }],
+    ['the better of two that serve both', [98, 100], [98, 100], { candidate: 2, baseline: 2 }],
     ['one for both where that costs 3 %', [100, 97], [97, 100], { candidate: 1, baseline: 1 }],
     ['each its own where it costs more', [100, 96.9], [96.9, 100], { candidate: 1, baseline: 2 }],
   ])('%s', (_name, candidate, baseline, expected) => {

@@ -87,6 +87,20 @@ describe('rounds with a known truth', () => {
   });
 });
 
+test('a summary has the level of its look, and the ratios of each stretch', () => {
+  const rounds = (...ratios: readonly number[]): readonly ComparedRound[] =>
+    ratios.map((ratio) => ({ ...asRound(Math.log(ratio)), latency_p99: null }));
+  const stretches = [rounds(1.21, 1), rounds(1.2, 1.2, 1.2)].map((candidate) => ({ candidate, sentinel: [] }));
+  const { ratios, rounds: count, stretches: each } = summarizeComparison({ stretches, alpha: 0.004, facts: FACTS });
+  expect(count).toBe(5);
+  expect(each?.map((stretch) => stretch.rounds)).toEqual([2, 3]);
+  // The geometric means of a stretch: √1.21 and 1.2.
+  expect(each?.[0]?.ratios['latency_p50']).toBeCloseTo(1.1, 12);
+  expect(each?.[1]?.ratios['latency_p50']).toBeCloseTo(1.2, 12);
+  expect(each?.[0]?.ratios).not.toHaveProperty('latency_p99');
+  expect(ratios['latency_p50']?.interval?.level).toBeCloseTo(0.992, 12);
+});
+
 describe('limits', () => {
   const around = (center: number): readonly ComparedRound[] =>
     [-1, 1, -1, 1, -1, 1, -1, 1].map((sign) => ({
