@@ -13,13 +13,17 @@ export interface Original {
 type Line =
   | { readonly original: Original }
   | { readonly noticed: string; readonly by: string }
-  | { readonly broken: string };
+  | { readonly broken: string }
+  /** Changes by which modules came while they were loaded. */
+  | { readonly loaded: readonly string[] };
 
 /** What is known so far, of all processes: each appends whole lines to one file, and reads what is new in it. */
 export class Journal {
   readonly originals = new Map<string, Original>();
   /** Tests that fail without any change, before or after others were tried: what they notice says nothing. */
   readonly broken = new Set<string>();
+  readonly #loaded = new Set<string>();
+  readonly #reached = new Set<string>();
   readonly #by = new Map<string, string>();
   readonly #file: number;
   readonly #decoder = new StringDecoder();
@@ -38,6 +42,15 @@ export class Journal {
   isNoticed(change: string): boolean {
     const by = this.#by.get(change);
     return by !== undefined && !this.broken.has(by);
+  }
+
+  isReached(change: string): boolean {
+    return this.#reached.has(change);
+  }
+
+  /** What runs only once, while a module is loaded, runs before any change is switched on: nothing can notice it. */
+  isOnlyLoaded(change: string): boolean {
+    return this.#loaded.has(change) && !this.#reached.has(change);
   }
 
   read(): this {
@@ -61,8 +74,14 @@ export class Journal {
   }
 
   #take(line: Line): void {
-    if ('original' in line) this.originals.set(line.original.test, line.original);
+    if ('original' in line) this.#takeOriginal(line.original);
+    else if ('loaded' in line) for (const change of line.loaded) this.#loaded.add(change);
     else if ('broken' in line) this.broken.add(line.broken);
     else if (!this.isNoticed(line.noticed)) this.#by.set(line.noticed, line.by);
+  }
+
+  #takeOriginal(original: Original): void {
+    this.originals.set(original.test, original);
+    for (const change of Object.keys(original.hits)) this.#reached.add(change);
   }
 }

@@ -10,7 +10,10 @@ type TestFunction = () => unknown;
 interface Switches {
   activeMutant?: string | undefined;
   currentTestId?: string | undefined;
-  mutantCoverage?: { readonly perTest: Record<string, Record<string, number>> };
+  mutantCoverage?: {
+    readonly static: Record<string, number>;
+    readonly perTest: Record<string, Record<string, number>>;
+  };
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
 }
@@ -34,6 +37,11 @@ const ENOUGH_MS = 3000;
 /** Change → milliseconds of tests that did not notice it. */
 const spent = new Map<string, number>();
 
+/** Changes by which modules came while they were loaded, in this process. */
+const known = new Set<string>();
+/** Where what is neither a module nor a test comes by: the functions that describe tests, and tests once more. */
+const NO_TEST = 'no test';
+
 /** A loop that goes round a hundred times as often as it should does not end. */
 const HITS = 100;
 
@@ -42,6 +50,16 @@ const HITS = 100;
  * loaded once, which makes a change cost what its test costs: a thousandth of a second, where a new run costs one.
  */
 export default class MutationRunner extends TestRunner {
+  override async importFile(...file: Parameters<TestRunner['importFile']>): Promise<void> {
+    const switches = (globalThis.__stryker__ ??= {});
+    switches.currentTestId = undefined;
+    await super.importFile(...file);
+    switches.currentTestId = NO_TEST;
+    const loaded = Object.keys(switches.mutantCoverage?.static ?? {}).filter((change) => !known.has(change));
+    for (const change of loaded) known.add(change);
+    journal.append({ loaded });
+  }
+
   async runTask(test: RunnerTestCase): Promise<void> {
     // The rows of a table may share their name, and come by other changes.
     const name = `${test.file.name} > ${test.fullTestName} (${test.id})`;
@@ -92,7 +110,7 @@ async function runOriginal(test: string, run: TestFunction): Promise<Original> {
   switches.currentTestId = test;
   const start = performance.now();
   await requirePass(test, run);
-  switches.currentTestId = undefined;
+  switches.currentTestId = NO_TEST;
   const original = { test, ms: performance.now() - start, hits: switches.mutantCoverage?.perTest[test] ?? {} };
   journal.append({ original });
   return original;

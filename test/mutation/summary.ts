@@ -7,12 +7,11 @@ import type { Journal } from './journal.ts';
 
 /** Each change that no test noticed, as a difference. */
 export function describeSurvivors(mutants: readonly Mutant[], journal: Journal): string {
-  const reached = reachedBy(journal);
-  return mutants
+  return triable(mutants, journal)
     .filter(({ id }) => !journal.isNoticed(id))
     .map(
       (mutant) =>
-        `${placeOf(mutant)} ${mutant.mutatorName}${reached.has(mutant.id) ? '' : ', by which no test comes'}\n${difference(mutant)}\n`,
+        `${placeOf(mutant)} ${mutant.mutatorName}${journal.isReached(mutant.id) ? '' : ', by which no test comes'}\n${difference(mutant)}\n`,
     )
     .join('\n');
 }
@@ -33,26 +32,40 @@ function difference({ fileName, location: { start, end }, replacement }: Mutant)
   ].join('\n');
 }
 
-function reachedBy({ originals }: Journal): ReadonlySet<string> {
-  return new Set([...originals.values()].flatMap(({ hits }) => Object.keys(hits)));
+function triable(mutants: readonly Mutant[], journal: Journal): readonly Mutant[] {
+  return mutants.filter(({ id }) => !journal.isOnlyLoaded(id));
 }
 
 /** Score by file, by folder and of all, and which tests could not be asked. */
 export function summarize({ drawn, all }: Instrumented, journal: Journal): string {
   const rows = new Table({ head: ['file', 'noticed', 'of', 'score'], style: { head: [], border: [], compact: true } });
-  const byFile = Map.groupBy(drawn, ({ fileName }) => relative('.', fileName));
-  const byFolder = Map.groupBy(drawn, ({ fileName }) => `${dirname(relative('.', fileName))}/`);
+  const tried = triable(drawn, journal);
+  const byFile = Map.groupBy(tried, ({ fileName }) => relative('.', fileName));
+  const byFolder = Map.groupBy(tried, ({ fileName }) => `${dirname(relative('.', fileName))}/`);
   const named = [...byFile, ...byFolder].toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [name, some] of named) rows.push(scoreOf(name, some, journal));
-  rows.push(scoreOf('all', drawn, journal));
+  rows.push(scoreOf('all', tried, journal));
   const broken = [...journal.broken].map((test) => `Fails unchanged, and was not asked: ${test}`);
-  return [rows.toString(), ...describeSample(drawn, all), ...broken].join('\n');
+  const left = drawn.length - tried.length;
+  const loaded = left === 0 ? [] : [`Left out, since it only runs while a module is loaded: ${left} of them.`];
+  return [
+    rows.toString(),
+    ...loaded,
+    ...describeSample({ tried: tried.length, drawn: drawn.length, all }),
+    ...broken,
+  ].join('\n');
+}
+
+interface Sample {
+  readonly tried: number;
+  readonly drawn: number;
+  readonly all: number;
 }
 
 /** How far the score of the drawn changes can be from that of all. */
-function describeSample(drawn: readonly Mutant[], all: number): readonly string[] {
-  if (drawn.length === all) return [];
-  const error = Math.sqrt((0.25 / drawn.length) * (1 - drawn.length / all));
+function describeSample({ tried, drawn, all }: Sample): readonly string[] {
+  if (drawn === all) return [];
+  const error = Math.sqrt((0.25 / tried) * (1 - drawn / all));
   return [
     `Drawn from ${all} changes: the score of all is within ${(196 * error).toFixed(0)} points, in 95 of 100 draws or more.`,
   ];
