@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { clausesOf } from '../../../../src/domain/promotion/clauses.ts';
 import { doubtedName, enumeratedNames, leadingName, namesAnywhere } from '../../../../src/domain/promotion/mentions.ts';
+import { placeIn } from '../../../../src/domain/promotion/place-words.ts';
 import { rehearsalBeside, rehearsalIn } from '../../../../src/domain/promotion/rehearsal.ts';
 import { liveWordIn, type Steering, steeringIn } from '../../../../src/domain/promotion/steering-words.ts';
 import { isTypo, nearestKey } from '../../../../src/domain/promotion/unreadable.ts';
 import { mentionsOf, stepsIn } from '../../../../src/domain/promotion/version-mentions.ts';
 import { versionShapeIn } from '../../../../src/domain/promotion/version-shapes.ts';
 import { wordsOf } from '../../../../src/domain/promotion/words.ts';
+import { contextOf } from '../../../support/promotion/situation.ts';
 
 const NAMES = ['churn', 'search', 'staging'];
 
@@ -211,4 +213,24 @@ test('words for what is tried, and words as they are written', () => {
     ['churn', true, true],
     ['search', false, false],
   ]);
+});
+
+test.each([
+  ['in stg', 'stg'],
+  ['errors in eu', 'eu'],
+  ['eu is late', 'eu'],
+  ['the eu is late', 'eu'],
+  ['late since the test', null],
+  ['late in us-east-1', 'us-east-1'],
+  ['pods of us-east-1 are late', null],
+  ['late in staging', null],
+  ['late everywhere', 'everywhere'],
+  ['late in all regions', 'all regions'],
+])('%j names a place that is none of staging and production: %j', (text, word) => {
+  const several = contextOf({ places: { production: '1.1.0', staging: '1.1.0' } });
+  expect(placeIn(text, several)).toEqual(word === null ? null : { kind: 'place', word });
+});
+
+test('everywhere is one place where there is one', () => {
+  expect(placeIn('late everywhere', contextOf({ places: { production: '1.1.0' } }))).toBeNull();
 });
