@@ -1,4 +1,5 @@
 import type { MisfitReason } from '../domain/evaluation/misfit.ts';
+import { ORDER_SENTENCES } from './order-sentences.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What is wrong where a manifest does not fit the labelled rows or the answers; {fact} stands for a fact. */
@@ -6,6 +7,11 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
   'target-not-single': {
     message: 'The target holds {width} values a row, but a {problem} problem has one true answer a row.',
     hint: 'Set problem: multilabel if several labels can be true at once; turn one-hot columns into one label a row.',
+  },
+  'target-one-hot': {
+    message:
+      'The columns {columns} hold 0 and 1 alone and add up to 1 in each row: they are one-hot, and {column} by itself says only whether a row is of one class.',
+    hint: "One-hot: write one column of labels into the data, in pandas data['label'] = data[columns].idxmax(axis=1) with the list of these columns, and name it under target.",
   },
   'target-width': {
     message: 'The output {output} and the target differ in how many numbers a row has: {columns} and {width}.',
@@ -223,29 +229,5 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
       'The {rows} rows of {output} hold numbers from {least} to {greatest} alone, of which each reaches the threshold {threshold}: they look like probabilities.',
     hint: 'Set kind: probabilities, or a threshold that some rows do not reach.',
   },
-  'classes-reordered': {
-    message:
-      'With the classes in the order {listed} the answers agree with the target {own} of {rows} times; in the order {order} they would {other} times.',
-    hint: "List the labels under classes in the order of the output's columns or of the model's numbers, as its training encoded them.",
-  },
-  'answers-reordered': {
-    message:
-      'The answers {listed} agree with the target {own} of {rows} times; if they stood for {order}, they would {other} times.',
-    hint: 'The model numbers the classes otherwise than the target: let it answer with the labels that the target holds, or write them into the target as the model does.',
-  },
-  'scores-are-distances': {
-    message:
-      'The greatest column agrees with the target in {own} of {rows} rows, the least in {other}: the columns are distances, of which the least wins.',
-    hint: 'Let the model answer with scores of which the greatest wins, such as the distances with their sign turned.',
-  },
-  'columns-reordered': {
-    message:
-      'The columns of {output} stand for {listed}: those of them that {order} would exchange agree with the target in {own} of {cells} cells, exchanged in {other}.',
-    hint: "Name the target's columns in the order of the output's columns.",
-  },
-  'columns-inverted': {
-    message:
-      'The columns of {output}, read as {listed}, agree with the target in {own} of {cells} cells; if each yes were a no and they stood for {order}, in {other}.',
-    hint: 'Write the target as the model answers: 1 where the label is present.',
-  },
+  ...ORDER_SENTENCES,
 };

@@ -50,7 +50,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   },
   'target-columns-misfit': {
     message: 'A {problem} problem has one true answer a row.',
-    hint: 'Use column, or set problem: multilabel.',
+    hint: 'Columns of which one is 1 and the others 0 are one-hot: write one column of labels (in pandas, idxmax(axis=1) of them) and name it with column. Only if several can be 1 at once, set problem: multilabel.',
   },
   'positive-misfit': {
     message: 'A {problem} problem has no positive class.',

@@ -5,6 +5,7 @@ import { SequenceOrder } from '../domain/calling/sequence-order.ts';
 import { AppError, problemsOf, type SourceLocation } from '../domain/error.ts';
 import { declaredMisfit } from '../domain/evaluation/answer-width.ts';
 import type { Misfit } from '../domain/evaluation/misfit.ts';
+import { oneHotMisfit } from '../domain/evaluation/one-hot.ts';
 import { problemKind, problemOf } from '../domain/evaluation/problems/registry.ts';
 import { SliceRecorder } from '../domain/evaluation/slices.ts';
 import { TargetReader } from '../domain/evaluation/target-reader.ts';
@@ -83,6 +84,7 @@ async function readTruth(
   const target = new TargetReader({ set, problem });
   const slices = new SliceRecorder(set.slices ?? []);
   const sequences = new SequenceOrder();
+  const oneHot = oneHotMisfit({ set, problem, signature, columns: data.bound.oneHot ?? [] });
   let width: Misfit | null = null;
   for await (const batch of data.batches(set.batchSize ?? BATCH_ROWS)) {
     checkRows(batch, sequences);
@@ -92,7 +94,7 @@ async function readTruth(
     width ??= declaredMisfit(signature, set, { kind: problemKind(problem), wanted: batch.target.width });
   }
   target.checkEnd();
-  return target.misfit() ?? width ?? slices.misfit();
+  return target.misfit() ?? oneHot ?? width ?? slices.misfit();
 }
 
 function checkRows(batch: RowBatch, sequences: SequenceOrder): void {

@@ -62,6 +62,13 @@ const CASES: Readonly<Record<string, Case>> = {
     set: { target: { column: 'y', problem: 'multiclass' } },
     told: { code: MISFIT, reason: 'class-alone', pointer: '/target' },
   },
+  'one column of a one-hot label': {
+    data: HOLDOUT_CSV.replace(/,y$/mu, ',k_0,k_1,k_2').replaceAll(/,([01])$/gmu, (_end, flag: string) =>
+      flag === '1' ? ',1,0,0' : ',0,0,1',
+    ),
+    set: { target: { column: 'k_0', problem: 'multiclass' }, prediction: { output: 'label', kind: 'labels' } },
+    told: { code: MISFIT, reason: 'target-one-hot', pointer: '/target', hint: 'One-hot: write one column of labels' },
+  },
   'a label of no class': {
     data: YES_NO,
     set: { target: { column: 'y', classes: ['no', 'YES'] } },

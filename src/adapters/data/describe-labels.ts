@@ -3,6 +3,7 @@ import type { TokenLabels } from '../../domain/evaluation/token-labels.ts';
 import type { DescribeRequest } from './data-messages.ts';
 import { describeTokens } from './describe-tokens.ts';
 import { isMissingText } from './missing-text.ts';
+import { oneHotColumns } from './one-hot-columns.ts';
 import { openTable } from './open-table.ts';
 import { countOf, isList } from './resolve-shape.ts';
 import { toScalar } from './scalar-cell.ts';
@@ -17,6 +18,8 @@ export interface LabelsDescription {
   /** null where they are no list of labels. */
   readonly labels: readonly Label[] | null;
   readonly isOneHot: boolean;
+  /** Columns of 0 and 1 that with this one add up to 1 in each row. */
+  readonly oneHot?: readonly string[];
   /** What a column with a list of labels a row holds. */
   readonly tokens?: TokenLabels | null;
   /** Whether each of several values a row is 0 or 1. */
@@ -51,7 +54,8 @@ export async function describeTableLabels({ name, ...file }: LabelsRequest): Pro
     const isMissing = typeof label === 'string' && isMissingText(label, { isCsv: file.format === 'csv' });
     if (label !== null && !isMissing) census.add(label, 0);
   }
-  return { ...NO_LABELS, labels: census.labels, isMeasured };
+  const oneHot = await oneHotColumns(table, { target: name, taken: new Set() });
+  return { ...NO_LABELS, labels: census.labels, isMeasured, oneHot };
 }
 
 type Several = Pick<LabelsDescription, 'isOneHot' | 'areFlags'>;

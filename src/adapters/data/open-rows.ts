@@ -2,6 +2,7 @@ import type { BoundColumns, OpenDataRequest, RowBatch } from '../../usecases/por
 import { bindColumns, type BindingPlan, type Source } from './bind-columns.ts';
 import { heldRows, readHeldRows, streamedRows, type EvaluationRows } from './evaluation-table.ts';
 import { formatError } from './data-error.ts';
+import { oneHotTarget } from './one-hot-columns.ts';
 import { openTable } from './open-table.ts';
 import type { DataFormat } from './table.ts';
 
@@ -41,8 +42,9 @@ export async function openRows({ path, format, data, heldBytes }: OpenRowsReques
   checkRowCount(plan.rows);
   const all = await readHeldRows({ table, plan }, heldBytes);
   const rows = all === null ? streamedRows({ table, plan }) : heldRows(all);
+  const bound = { ...describeBinding(plan), oneHot: await oneHotTarget(table, plan, data) };
   const kept = resources.move();
-  return { all, rows, bound: describeBinding(plan), [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  return { all, rows, bound, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
 /** Columns that are named one by one, and the length of a name. */

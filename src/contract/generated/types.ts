@@ -139,6 +139,7 @@ export type FindingCode =
   | 'unknown-label'
   | 'not-probabilities'
   | 'label-number-absent'
+  | 'class-not-in-target'
   | 'answer-not-in-target'
   | 'slice-matches-nothing'
   | 'target-constant'
@@ -159,6 +160,7 @@ export type FactItem = Scalar | readonly Scalar[];
 export type Cause = Finding | MisfitCause;
 export type MisfitReason =
   | 'target-not-single'
+  | 'target-one-hot'
   | 'target-width'
   | 'answer-not-single'
   | 'target-kinds'
@@ -205,6 +207,7 @@ export type MisfitReason =
   | 'logits-below-zero'
   | 'scores-within-one'
   | 'classes-reordered'
+  | 'classes-untold'
   | 'answers-reordered'
   | 'scores-are-distances'
   | 'columns-reordered'

@@ -135,7 +135,8 @@ export function reorderedAnswers({ set }: LabelQuestion, agreement: Agreement): 
   const arePositions = known.every((label) => Number.isNaN(labelNumber(label)));
   const better = betterOrder(agreement, arePositions);
   if (better === null) return null;
-  return reordered(arePositions ? 'classes-reordered' : 'answers-reordered', set, { known, better });
+  const { truth } = agreement;
+  return reordered(arePositions ? 'classes-reordered' : 'answers-reordered', set, { known, truth, better });
 }
 
 /** Columns in another order than the classes, or of which the least wins, where the model's file does not list them. */
@@ -147,19 +148,28 @@ export function misreadColumns(
   const distances = findDistances(extremes(), truth);
   if (distances !== null && distances.other > (better?.other ?? 0))
     return refuse('scores-are-distances', '/prediction', { ...distances });
-  return better && reordered('classes-reordered', set, { known, better });
+  return better && reordered('classes-reordered', set, { known, truth, better });
 }
 
 function reordered(
   reason: 'classes-reordered' | 'answers-reordered',
   { target }: EvaluationSet,
-  { known, better }: { readonly known: readonly Label[]; readonly better: BetterOrder },
+  { known, truth, better }: Pick<Agreement, 'known' | 'truth'> & { readonly better: BetterOrder },
 ): LabelReading {
   const { order, rows, own, other } = better;
   const list = (labels: readonly Label[]) => labels.slice(0, MOST_LISTED).map(labelText);
   const inOrder = order.flatMap((index) => known[index] ?? []);
-  const facts = { listed: list(known), order: list(inOrder), rows, own, other };
-  return refuse(reason, target.classes === undefined ? '/target' : '/target/classes', facts);
+  const facts = { listed: list(known), rows, own, other };
+  const pointer = target.classes === undefined ? '/target' : '/target/classes';
+  const absent = absentClasses(known, truth);
+  if (absent.length === 0) return refuse(reason, pointer, { ...facts, order: list(inOrder) });
+  return refuse('classes-untold', pointer, { ...facts, absent: list(absent.flatMap((index) => known[index] ?? [])) });
+}
+
+/** Classes that no row holds: beside one of them, what agrees may be another label altogether. */
+function absentClasses(known: readonly Label[], truth: readonly number[]): readonly number[] {
+  const held = new Set(truth);
+  return [...known.keys()].filter((index) => !held.has(index));
 }
 
 /** By the range of the labels, where the rows do not tell against it, or else by the rows alone. */

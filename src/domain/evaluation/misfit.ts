@@ -4,6 +4,7 @@ import type { Label, LabelCensus } from './labels.ts';
 /** What labelled rows and answers tell against the manifest that says how to read them. The sentences are in src/contract. */
 export const MISFIT_REASONS = [
   'target-not-single',
+  'target-one-hot',
   'target-width',
   'answer-not-single',
   'target-kinds',
@@ -50,6 +51,7 @@ export const MISFIT_REASONS = [
   'logits-below-zero',
   'scores-within-one',
   'classes-reordered',
+  'classes-untold',
   'answers-reordered',
   'scores-are-distances',
   'columns-reordered',

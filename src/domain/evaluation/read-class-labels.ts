@@ -80,7 +80,7 @@ function readColumns(question: LabelQuestion): LabelReading {
   }
   if (mayCountFromOne(question, numbers)) return refuse('columns-ambiguous', '/target', facts);
   const known = Array.from({ length: width }, (_, column) => column);
-  return { kind: 'read', classes: width, known, target: numbers, answers: [], absent: absentOf(numbers) };
+  return { kind: 'read', classes: width, known, target: numbers, answers: [], absent: absentOf(numbers, width) };
 }
 
 /** A target that the file's own list does not hold could mean any of its columns. */
@@ -97,9 +97,9 @@ function readListed({ target, width }: LabelQuestion, columnLabels: readonly Lab
 }
 
 /** A column that no label names may be a class without rows, or a sign that labels are no numbers of columns. */
-function absentOf(numbers: readonly number[]): readonly number[] {
+function absentOf(numbers: readonly number[], width: number): readonly number[] {
   const seen = new Set(numbers);
-  return Array.from({ length: Math.max(0, ...numbers) }, (_, number) => number).filter((number) => !seen.has(number));
+  return Array.from({ length: width }, (_, number) => number).filter((number) => !seen.has(number));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Finding, Scalar } from '../../contract/generated/types.ts';
 import { finding, type FindingFacts } from '../finding/finding.ts';
-import type { LabelPlace } from './labels.ts';
+import type { Label, LabelPlace } from './labels.ts';
 import { labelText } from './misfit.ts';
 
 /** Why an output cannot be read at all. */
@@ -78,6 +78,12 @@ export class ScoreFindings {
     const labels = strangers.slice(0, MOST_LISTED).map(({ label }) => labelText(label));
     const rows = strangers.reduce((sum, place) => sum + place.rows, 0);
     this.#remarks.push(finding('answer-not-in-target', { labels, count: strangers.length, rows }));
+  }
+
+  /** Listed classes of which there are no rows, so that nothing is known of them. */
+  unheldClasses(unheld: readonly Label[]): void {
+    const labels = unheld.slice(0, MOST_LISTED).map(labelText);
+    this.#remarks.push(finding('class-not-in-target', { labels, count: unheld.length }));
   }
 
   shape(facts: ShapeFault): void {

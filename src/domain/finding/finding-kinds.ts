@@ -184,6 +184,11 @@ export const FINDING_KINDS = {
     check: ['prediction'],
     facts: { lastColumn: 'number', labels: 'numbers', count: 'number' },
   },
+  'class-not-in-target': {
+    severity: ['warning'],
+    check: ['prediction'],
+    facts: { labels: 'texts', count: 'number' },
+  },
   'answer-not-in-target': {
     severity: ['warning'],
     check: ['prediction'],

@@ -10,6 +10,7 @@ export const PREDICTION_SENTENCES: FindingSentences<
   | 'unknown-label'
   | 'not-probabilities'
   | 'label-number-absent'
+  | 'class-not-in-target'
   | 'answer-not-in-target'
   | 'slice-matches-nothing'
   | 'target-constant'
@@ -51,6 +52,10 @@ export const PREDICTION_SENTENCES: FindingSentences<
   'label-number-absent': ({ lastColumn, labels, count }) => ({
     message: `Labels were read as numbers of the columns 0 to ${lastColumn}; no row holds ${listSome(labels, count)}.`,
     hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns.",
+  }),
+  'class-not-in-target': ({ labels, count }) => ({
+    message: `${count === 1 ? 'The class' : 'The classes'} ${listSome(labels, count)} ${count === 1 ? 'is' : 'are'} in no row of the target.`,
+    hint: 'Name data that hold every class, for nothing is measured of one without rows; see whether the target is the column of labels that the model answers.',
   }),
   'answer-not-in-target': ({ labels, count, rows }) => ({
     message: `The model answers ${listSome(labels, count)} in ${countRows(rows)}, which the target never holds.`,

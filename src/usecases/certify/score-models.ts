@@ -5,6 +5,7 @@ import {
   type ScoredRowsCollector,
   type ScoringOutcome,
 } from '../../domain/evaluation/collect-scored-rows.ts';
+import { oneHotMisfit } from '../../domain/evaluation/one-hot.ts';
 import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { EvaluationData } from '../ports/evaluation-data.ts';
@@ -42,6 +43,8 @@ interface Scorer {
 /** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
 export async function scoreModels(request: ScoringRequest): Promise<readonly ModelScoring[]> {
   const { set, problem, data, signature } = request;
+  const misfit = oneHotMisfit({ set, problem, signature, columns: data.bound.oneHot ?? [] });
+  if (misfit !== null) return request.models.map(() => ({ kind: 'misfit', misfit }));
   const scorers = request.models.map(({ model, columnLabels }): Scorer => {
     const labels = columnLabels.get(set.prediction.output) ?? null;
     const asked = { set, problem, columnLabels: labels, isLayoutAssumed: request.isLayoutAssumed ?? false };

@@ -21,6 +21,8 @@ export interface TaskGuess {
   readonly kindDoubt: KindDoubt | null;
   /** What its numbers are, as the file tells. */
   readonly form: OutputForm | null;
+  /** Distinct labels of the data; absent where they are not known. */
+  readonly held?: number;
   /** Columns of that output; 1 for one value a row, -1 where the signature leaves it open. */
   readonly width: number;
   /** Whether a person named the task. */
@@ -185,7 +187,11 @@ export function fitToTarget(
   }
   if (guess.problem === 'regression')
     return target.isMeasured === true ? guess : fitToLabels(guess, target.labels ?? []);
-  return fitToMeasured(doubtVector(fitToWidth(guess, target), target), target);
+  return withHeld(fitToMeasured(doubtVector(fitToWidth(guess, target), target), target), target);
+}
+
+function withHeld(guess: TaskGuess, { labels }: TargetShape): TaskGuess {
+  return labels === null || labels.length === 0 ? guess : { ...guess, held: labels.length };
 }
 
 /** Beyond doubt: lists of labels, and an answer for each of as many tokens as an input of whole numbers or texts has. */

@@ -40,7 +40,7 @@ export interface InitFiles {
     path: string,
     column: string,
     csv: CsvDialect | null,
-  ): Promise<Pick<ManifestData, 'labels' | 'isOneHot' | 'areFlags' | 'isMeasured' | 'tokens'>>;
+  ): Promise<Pick<ManifestData, 'labels' | 'isOneHot' | 'oneHot' | 'areFlags' | 'isMeasured' | 'tokens'>>;
   /** The schemas that editors complete from. */
   readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }

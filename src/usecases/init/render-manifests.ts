@@ -66,6 +66,8 @@ export interface ManifestData {
   /** The distinct true answers; null where they are no labels, or several a row. */
   readonly labels: readonly Label[] | null;
   readonly isOneHot: boolean;
+  /** Columns of 0 and 1 that with the target add up to 1 in each row. */
+  readonly oneHot?: readonly string[];
   /** What a target with a list of labels a row holds. */
   readonly tokens?: TokenLabels | null;
   /** Whether each of several values a row is 0 or 1. */

@@ -44,6 +44,7 @@ function keysOf(facts: TargetFacts, problem: TargetFacts['guess']['problem']): r
   if (target.isText === true) return vocabularyKeys(facts);
   if (!target.isLabel) return [];
   if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
+  if (isOneHotColumn(facts)) return [`problem: ${fillIn(oneHotWords(facts))}`];
   if (mayBeText(facts)) return [`problem: ${fillIn(OPEN_TEXT)}`];
   if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
   return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
@@ -59,6 +60,18 @@ function vocabularyKeys({ guess }: TargetFacts): readonly string[] {
 function tooManyColumns({ data, guess }: TargetFacts): string {
   const found = `the target holds ${listCandidates(data?.labels ?? [])} and the output has ${guess.width} columns`;
   return `${found}; if each is a label of its own that is true or false, delete this and write columns: [first, second, …] of the data for column: in their order; if they are classes, say multiclass`;
+}
+
+/** One of several columns of 0 and 1 that stand for one label, beside a model of as many classes or more. */
+function isOneHotColumn({ data, guess }: TargetFacts): boolean {
+  const { hasPositive } = problemKind(guess.problem).target;
+  const hasClasses = guess.kind === 'labels' || guess.width < 0 || guess.width > 2;
+  return (data?.oneHot ?? []).length > 0 && !hasPositive && hasClasses;
+}
+
+function oneHotWords({ data }: TargetFacts): string {
+  const columns = (data?.oneHot ?? []).slice(0, MOST_LISTED);
+  return `${columns.join(', ')} are one-hot, of which one column alone is no label: write one column of labels into the data, in pandas data['label'] = data[columns].idxmax(axis=1) with the list of these columns, delete this model and init again with --target label`;
 }
 
 const OPEN_PROBLEM =

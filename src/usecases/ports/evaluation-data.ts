@@ -19,6 +19,8 @@ export interface BoundColumns {
   /** By the name of the input. */
   readonly inputs: ReadonlyMap<string, ReadColumns>;
   readonly target: ReadColumns;
+  /** Columns of 0 and 1 that with a target of one label add up to 1 in each row; absent or empty where there are none. */
+  readonly oneHot?: readonly string[];
 }
 
 export interface OpenDataRequest {

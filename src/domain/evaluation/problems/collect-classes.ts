@@ -73,6 +73,7 @@ export class ClassesCollector implements Collector<ClassRows> {
     if (strange.length > 0) this.#context.findings.strangeAnswers(strange);
     const rows = { ...this.#describe(reading, base), predicted: this.#predicted(reading) };
     const classes = this.#reading.list(question, reading.known);
+    if (classes.from !== 'labels') this.#tellUnheld(reading);
     return { kind: 'collected', rows: scoredRows(this.#reading.kind, rows), classes };
   }
 
@@ -123,6 +124,14 @@ export class ClassesCollector implements Collector<ClassRows> {
         probabilities: kind === 'logits' || (kind === 'probabilities' && this.#areNormalised),
       },
     };
+  }
+
+  /** Listed classes that no row of some weight holds. A binary problem has two, and is refused without rows of both. */
+  #tellUnheld({ known, target }: ReadLabels): void {
+    if (this.#reading.kind.target.hasPositive) return;
+    const held = new Set(this.#truth.census.weighing.map((number) => target[number]));
+    const unheld = known.filter((_label, index) => !held.has(index));
+    if (unheld.length > 0) this.#context.findings.unheldClasses(unheld);
   }
 
   /** Tells the answers that are no class on the way. */

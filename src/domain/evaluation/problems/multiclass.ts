@@ -32,8 +32,9 @@ export const multiclass: ProblemKind<ClassRows> = {
     isLikely: () => true,
     kind: null,
     isNamed: false,
-    gate: ({ kind, width }) => {
-      const min = kind === 'labels' ? '0.5' : String(Number((1 / Math.max(2, width)).toFixed(3)));
+    gate: ({ kind, width, held }) => {
+      const classes = held ?? (kind === 'labels' ? 2 : width);
+      const min = String(Number((1 / Math.max(2, classes)).toFixed(3)));
       return { metric: 'balanced_accuracy', min, margin: '0.01' };
     },
   },

@@ -82,7 +82,14 @@ export interface Start {
   readonly kind: AnswerKind | null;
   /** Whether the target has to name the problem. */
   readonly isNamed: boolean;
-  readonly gate: (answer: { readonly kind: AnswerKind; readonly width: number }) => StartGate;
+  readonly gate: (answer: StartAnswer) => StartGate;
+}
+
+export interface StartAnswer {
+  readonly kind: AnswerKind;
+  readonly width: number;
+  /** Distinct labels that the rows hold, which are what guessing has to tell apart; absent where nobody knows. */
+  readonly held?: number;
 }
 
 export interface StartGate {

@@ -233,17 +233,18 @@ describe('findings about the model', () => {
     ]);
   });
 
-  it.each<[string, readonly number[], readonly string[]]>([
-    ['a gap', [0, 2], ['label-number-absent']],
-    ['none', [0, 1], []],
-    ['the last is no gap', [1, 0], []],
-  ])('a label number that no row holds is a warning: %s', (_name, target, codes) => {
-    const output = outputTensor(Float64Array.of(1, 0, 0, 0, 0, 1), 3);
+  it.each<[string, readonly number[], boolean]>([
+    ['a gap', [0, 2, 0], true],
+    ['none', [0, 1, 2], false],
+    ['the last', [1, 0, 1], true],
+  ])('a class that no row holds is a warning, counted or listed: %s', (_name, target, isAbsent) => {
+    const output = outputTensor(Float64Array.of(1, 0, 0, 0, 0, 1, 0, 1, 0), 3);
     const outcome = score({ problem: 'multiclass', target, output });
     expect(outcome.kind).toBe('scored');
-    expect(codesOf(outcome)).toEqual(codes);
+    expect(codesOf(outcome)).toEqual(isAbsent ? ['label-number-absent'] : []);
+    const told = isAbsent ? ['class-not-in-target'] : [];
     const listed = { target: { column: 'y', classes: [0, 1, 2] } };
-    expect(codesOf(score({ problem: 'multiclass', set: listed, target, output }))).toEqual([]);
+    expect(codesOf(score({ problem: 'multiclass', set: listed, target, output }))).toEqual(told);
   });
 
   describe('no row of a grouping passes unseen', () => {

@@ -167,6 +167,39 @@ describe('classes in another order are refused', () => {
   });
 });
 
+describe('no order is told by classes that no row holds', () => {
+  const { truth, answers } = rows(3);
+  // One column of a one-hot label: 1 where the class is the first one.
+  const target = truth.map((place) => Number(place === 0));
+  const half = rows(2);
+  const output = columns(answers, 3, [0.1, 0.8]);
+  const moved = columns(
+    half.answers.map((place) => place + 1),
+    3,
+    [0.1, 0.8],
+  );
+  it.each<[string, Case]>([
+    ['a column of a one-hot label', { problem: multiclass, target, output }],
+    ['the same with a list', { problem: multiclass, target, says: { classes: [0, 1, 2] }, output }],
+    [
+      'words of which one is missing, all moved',
+      { problem: multiclass, target: labelled(LEVELS, half.truth), says: { classes: LEVELS }, output: moved },
+    ],
+    [
+      'words of which one is missing, the others exchanged',
+      {
+        problem: multiclass,
+        target: labelled(LEVELS, half.truth),
+        says: { classes: LEVELS },
+        reads: LABELS,
+        output: wholes(...half.answers.map((place) => 1 - place)),
+      },
+    ],
+  ])('%s', (_name, made) => {
+    expect(readAccuracy(made)).toMatch(/^classes-untold /u);
+  });
+});
+
 describe('what agrees best as it stands, or with nothing, is scored', () => {
   const weak = rows(3, -2);
   const few = rows(3, 1.3, 6);

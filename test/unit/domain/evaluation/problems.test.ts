@@ -65,6 +65,15 @@ describe('the list of problems', () => {
     expect(Task.enum).toEqual(TASKS);
   });
 
+  // Expectation of sklearn.metrics.balanced_accuracy_score of answers drawn at random: 1 by the classes that rows hold.
+  it.each([
+    [{ kind: 'probabilities', width: 3, held: 2 }, '0.5'],
+    [{ kind: 'probabilities', width: 3 }, '0.333'],
+    [{ kind: 'labels', width: 1, held: 4 }, '0.25'],
+  ] as const)('guesses among the classes that the rows hold: %o', (answer, min) => {
+    expect(PROBLEMS.multiclass.start.gate(answer).min).toBe(min);
+  });
+
   it.each(KINDS.map((kind) => [kind.name, kind] as const))('%s names metrics that fit it', (name, kind) => {
     const gates = kind.prediction.kinds.map((answer) => kind.start.gate({ kind: answer, width: 3 }).metric);
     for (const metric of [...kind.shown, ...kind.gaps, ...gates]) {

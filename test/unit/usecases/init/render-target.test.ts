@@ -14,6 +14,7 @@ interface Case {
   readonly isOneHot?: boolean;
   readonly areFlags?: boolean;
   readonly isMeasured?: boolean;
+  readonly oneHot?: readonly string[];
   readonly columnLabels?: readonly Label[];
 }
 
@@ -43,6 +44,7 @@ function render(given: Case): string {
     isOneHot,
     areFlags,
     isMeasured: given.isMeasured === true,
+    ...(given.oneHot && { oneHot: given.oneHot }),
   };
   const guess = fitToTarget(
     guessTask({ signature: { inputs: [...signature.inputs], outputs: [...signature.outputs] }, declared: null }),
@@ -108,6 +110,12 @@ describe('an output that may spell a text', () => {
 describe('what init writes of the target', () => {
   it.each<[string, Case, string]>([
     ['0 and 1', { labels: [0, 1] }, 'positive: 1'],
+    [
+      'one column of a one-hot label',
+      { width: 3, labels: [0, 1], oneHot: ['c_0', 'c_1', 'c_2'] },
+      `problem: "FILL IN: c_0, c_1, c_2 are one-hot, of which one column alone is no label: write one column of labels into the data, in pandas data['label'] = data[columns].idxmax(axis=1) with the list of these columns, delete this model and init again with --target label"`,
+    ],
+    ['one class against the rest', { labels: [0, 1], oneHot: ['c_0', 'c_1', 'c_2'] }, 'positive: 1'],
     ['one class of them', { labels: [0] }, 'positive: 1'],
     ['booleans', { labels: [false, true] }, 'positive: true'],
     ['True and False', { labels: ['False', 'True'] }, 'positive: "True"'],
