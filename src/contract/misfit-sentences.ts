@@ -15,7 +15,7 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
   },
   'target-width': {
     message: 'The output {output} and the target differ in how many numbers a row has: {columns} and {width}.',
-    hint: 'Write target: {{columns: [first, second]}} with one column of the data for each number that the model answers, in their order; one number alone is picked with prediction.index.',
+    hint: 'Bind as many true answers under target as the model answers numbers a row, in their order: column for one, columns: [first, second] for two, or an array or list of as many; one number alone of several is picked with prediction.index.',
   },
   'answer-not-single': {
     message: 'The output {output} answers {columns} numbers a row, but a {problem} problem has one score a row.',

@@ -19,7 +19,8 @@ const { models }: { readonly models: Readonly<Record<string, Expected>> } = JSON
 
 interface Scene {
   readonly model: string;
-  readonly rows: 'labels' | 'anomalies';
+  readonly task?: string;
+  readonly rows: 'labels' | 'anomalies' | 'values';
   readonly outputs: readonly unknown[];
   readonly target: unknown;
   readonly prediction: Readonly<Record<string, unknown>>;
@@ -28,16 +29,17 @@ interface Scene {
 
 const INPUTS = ['a', 'b', 'c', 'd', 'e'];
 
-async function certify({ model, rows, outputs, target, prediction, metrics }: Scene) {
+async function certify({ model, task, rows, outputs, target, prediction, metrics }: Scene) {
   using registry = createRegistry();
   const csv = read(`${rows}.csv`);
   registry.model({
+    ...(task !== undefined && { task }),
     signature: { inputs: [{ name: 'X', datatype: 'FP32', shape: [-1, 5] }], outputs },
     evaluation: { holdout: aHoldout({ inputs: { X: { columns: INPUTS } }, target, prediction }, csv) },
     gates: metrics.map((metric, index) => ({
       id: `g${index}`,
       metric,
-      [metric.endsWith('loss') ? 'max' : 'min']: 0.3,
+      [metric.endsWith('loss') || metric === 'mae' ? 'max' : 'min']: 0.3,
     })),
   });
   registry.write('models/probe/data/holdout.csv', csv);
@@ -51,8 +53,8 @@ function valuesOf(certificate: Certificate | null, metrics: readonly string[]): 
   return metrics.map((metric) => certificate?.prediction.find((found) => found.metric === metric)?.estimate.value);
 }
 
-const close = (metrics: readonly string[], values: Metrics): readonly unknown[] =>
-  metrics.map((metric) => expect.closeTo(values[metric]!, 9));
+const close = (metrics: readonly string[], values: Metrics, digits = 9): readonly unknown[] =>
+  metrics.map((metric) => expect.closeTo(values[metric]!, digits));
 
 describe('several labels as scikit-learn exports them', () => {
   const METRICS = Object.keys(models['labels-matrix']!.metrics);
@@ -117,6 +119,38 @@ describe('labels that the exporter declares as one a row', () => {
     ]);
     expect(valuesOf(certificate, metrics)).toEqual(close(metrics, models['labels-mlp']!.metrics));
   });
+});
+
+// Trees are added up in FP32 in an order of the runtime's own.
+describe('several numbers that the exporter declares as one', () => {
+  const metrics = ['r2', 'mae'];
+  test.each([
+    ['as the file has it', [-1, 1], {}],
+    ['left open', [-1, -1], {}],
+    ['one that is picked', [-1, -1], { column: 'y2', index: 1 }],
+  ] as const)(
+    'are scored by what the model answers, which is told: %s',
+    async (_name, shape, { column, index }: { column?: string; index?: number }) => {
+      const { words, certificate } = await certify({
+        model: 'values-forest',
+        task: 'tabular-regression',
+        rows: 'values',
+        outputs: [{ name: 'variable', datatype: 'FP32', shape }],
+        target: column === undefined ? { columns: ['y1', 'y2'] } : { column },
+        prediction: { output: 'variable', ...(index !== undefined && { index }) },
+        metrics,
+      });
+      expect(certificate?.findings, words).toMatchObject([
+        {
+          code: 'shape-corrected',
+          severity: 'warning',
+          facts: { output: 'variable', declared: [-1, 1], shape: [-1, 2] },
+        },
+      ]);
+      if (column === undefined)
+        expect(valuesOf(certificate, metrics)).toEqual(close(metrics, models['values-forest']!.metrics, 7));
+    },
+  );
 });
 
 describe.each(['anomaly-forest', 'anomaly-svm'])('the decision function of %s', (model) => {

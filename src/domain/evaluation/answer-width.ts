@@ -30,5 +30,8 @@ export function declaredMisfit(
   if (output === undefined || kind.prediction.hasNumberPerValue !== true) return null;
   const sizes = rowShape(output);
   if (sizes.some((size) => size < 0)) return null;
-  return answerMisfit(set, { kind, columns: sizes.reduce((product, size) => product * size, 1), wanted });
+  const columns = sizes.reduce((product, size) => product * size, 1);
+  // Exporters declare one number of a regressor that answers several: only its answers tell.
+  const isUnsure = columns === 1 && wanted > 1 && kind.target.isSeveral;
+  return isUnsure ? null : answerMisfit(set, { kind, columns, wanted });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../contract/generated/types.ts';
+import { otherShape } from '../../domain/calling/answered-shape.ts';
 import { carriesState, isPadded } from '../../domain/calling/call-form.ts';
 import { ownElements, resized } from '../../domain/calling/own-elements.ts';
 import {
@@ -15,6 +16,7 @@ import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import { finding } from '../../domain/finding/finding.ts';
 import type { ProblemKind } from '../../domain/evaluation/problems/problem-kind.ts';
 import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
+import type { CorrectedShape } from '../ports/model-runtime.ts';
 import { joinRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import { outputsOf, type SetContext, signatureOf } from './battery-context.ts';
@@ -44,6 +46,7 @@ export class AnswerWatch {
   readonly #drawing: Drawing;
   #most: number;
   readonly #kept = new Map<number, Tensor>();
+  #otherShape: CorrectedShape | null = null;
   readonly #nan = new Map<string, { rows: number; readonly firstRow: number }>();
 
   constructor(context: SetContext) {
@@ -57,6 +60,7 @@ export class AnswerWatch {
     const { battery, set } = this.#context;
     const { start, rows } = batch;
     const declared = new Set(outputsOf(battery.request));
+    this.#otherShape ??= shapeBeside(this.#context, outputs);
     for (const output of joinedOutputs(outputs, set.prediction)) {
       if (output.shape[0] !== rows) continue;
       if (output.name === set.prediction.output) this.#keep(output, batch);
@@ -71,6 +75,11 @@ export class AnswerWatch {
     const answers = rows.flatMap((row) => this.#kept.get(row) ?? []);
     const widest = answers.reduce((most, { shape }) => Math.max(most, shape[1] ?? 1), 1);
     return { rows, answers: joinRows(answers.map((answer) => resized(answer, widest))) };
+  }
+
+  /** Where the answers that are scored have another shape than the file declares. */
+  otherShape(): CorrectedShape | null {
+    return this.#otherShape;
   }
 
   findings(): readonly Finding[] {
@@ -103,6 +112,17 @@ export class AnswerWatch {
       else known.rows += 1;
     }
   }
+}
+
+/** The file's own words of the output, with the row's axis of the manifest. */
+function shapeBeside({ battery, set }: SetContext, outputs: readonly Tensor[]): CorrectedShape | null {
+  const { output } = set.prediction;
+  const answer = outputs.find(({ name }) => name === output);
+  const read = signatureOf(battery.request).outputs.find(({ name }) => name === output);
+  const filed = battery.candidate.inspection.signature.outputs.find(({ name }) => name === output);
+  if (answer === undefined || read === undefined || filed === undefined) return null;
+  const shape = otherShape({ ...read, shape: filed.shape }, answer);
+  return shape && { output, declared: filed.shape, shape };
 }
 
 /** What carries state answers alike from the beginning on only; pairs and queries mean nothing in parts. */

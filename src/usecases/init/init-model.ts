@@ -6,18 +6,19 @@ import { resolveLimits } from '../../domain/model/certification-limits.ts';
 import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { ColumnLabels, LocalArtifact, OutputForms, Runtime } from '../ports/model-runtime.ts';
+import type { ColumnLabels, CorrectedShape, LocalArtifact, OutputForms, Runtime } from '../ports/model-runtime.ts';
 import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
 import { modelsFolderOf, readSettings, requireSettings } from '../read-settings.ts';
+import { asAnswered, leftOpen } from './as-answered.ts';
 import { bindHoldout } from './bind-holdout.ts';
 import { changesSignature, checkNames, checkPath, refuseIdleData } from './check-request.ts';
 import { type ByPosition, listByPosition } from './by-position.ts';
 import { type FillIn, listFillIns } from './fill-ins.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
-import { type Measured, measureModel } from './measure-model.ts';
+import { type Measured, measureModel, type MeasuringRequest } from './measure-model.ts';
 import { startOf } from './render-gates.ts';
 import { proposeSignature } from './propose-signature.ts';
 import {
@@ -102,10 +103,10 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const signature = proposeSignature(inspected.inspection.signature, data?.columns ?? []);
   const asked = { inputs: signature.inputs.filter(isFed), target: request.target, files: ports.files };
   const bound = data === null ? null : await bindHoldout(data, asked);
-  const facts = gatherFacts({ request, folder, inspected, signature, placed, data: bound, model });
+  const gathered = { request, folder, inspected, signature, placed, data: bound, model };
   const artifact = artifactOf(placed, ports.runtime);
-  const measuring = { facts, artifact, ...inspected, data: data?.file.from ?? null, limits: resolveLimits(settings) };
-  const measured = model === null ? await measureModel(measuring, ports) : null;
+  const measuring = { artifact, ...inspected, data: data?.file.from ?? null, limits: resolveLimits(settings) };
+  const { facts, measured } = await measureAsAnswered(gathered, measuring, ports);
   const newModel =
     measured === null ? null : { path: `${folder}/model.yaml`, text: renderModelManifest({ ...facts, measured }) };
   const version = { path: versionPath, text: renderVersionManifest(facts) };
@@ -219,18 +220,43 @@ interface Gathered {
   readonly model: Model | null;
 }
 
+interface MeasuredFacts {
+  readonly facts: ManifestFacts;
+  /** null where the model is not new. */
+  readonly measured: Measured | null;
+}
+
+/** Once more where the answers came in another shape than the file declares: then that is what the manifest is made of. */
+async function measureAsAnswered(
+  gathered: Gathered,
+  measuring: Omit<MeasuringRequest, 'facts'>,
+  ports: InitPorts,
+): Promise<MeasuredFacts> {
+  const facts = gatherFacts(gathered);
+  if (gathered.model !== null) return { facts, measured: null };
+  const measured = await measureModel({ ...measuring, facts }, ports);
+  const answered = measured.kind === 'measured' ? (measured.answered ?? null) : null;
+  if (answered === null) return { facts, measured };
+  const corrected = gatherFacts(gathered, answered);
+  return { facts: corrected, measured: await measureModel({ ...measuring, facts: corrected }, ports) };
+}
+
 const NEW_MODES = ['realtime', 'batch'];
 
-function gatherFacts({ request, folder, inspected, signature, placed, data, model }: Gathered): ManifestFacts {
+function gatherFacts(
+  { request, folder, inspected, signature, placed, data, model }: Gathered,
+  answered: CorrectedShape | null = null,
+): ManifestFacts {
   const { inspection, columnLabels, outputForms } = inspected;
-  const file = inspection.signature;
+  const file = asAnswered(inspection.signature, answered);
   const guess = fitToTarget(guessTask({ signature: file, declared: request.task, outputForms }), data, file);
   return {
     otherModel: model !== null && changesSignature(inspection, model, request) ? model : null,
     name: request.name,
     version: request.version,
     inspection,
-    signature,
+    signature: leftOpen(signature, answered),
+    answered,
     guess,
     columnLabels: columnLabels.get(guess.output.name) ?? null,
     files: placed,

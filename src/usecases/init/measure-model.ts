@@ -3,6 +3,7 @@ import { misfitMessage } from '../../contract/explain-problem.ts';
 import type { Estimate, EvaluationSet, Model } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { callSignature, isLayoutAssumed } from '../../domain/model/call-signature.ts';
+import { otherShape } from '../../domain/calling/answered-shape.ts';
 import { isByRow } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
 import { seededRandom } from '../../domain/benchmark/random.ts';
@@ -16,17 +17,31 @@ import { gainOver, type ProposedMargin, proposeMargin, startAt } from '../../dom
 import type { CertificationLimits } from '../../domain/model/certification-limits.ts';
 import type { MeasuredSpeed } from '../../domain/model/propose-budgets.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
+import { ModelCaller, type RowsToCall } from '../certify/call-model.ts';
 import { failureFinding } from '../certify/battery-context.ts';
 import { scoreModels } from '../certify/score-models.ts';
 import type { EvaluationData, EvaluationDataSource } from '../ports/evaluation-data.ts';
-import type { ColumnLabels, LoadedModel, LocalArtifact, ModelFailure, Runtime } from '../ports/model-runtime.ts';
+import type {
+  ColumnLabels,
+  CorrectedShape,
+  LoadedModel,
+  LocalArtifact,
+  ModelFailure,
+  Runtime,
+} from '../ports/model-runtime.ts';
 import { listFillIns } from './fill-ins.ts';
 import { type ManifestFacts, renderModelManifest } from './render-manifests.ts';
-import { isFailure, type Stopwatch, timeCalls } from './time-calls.ts';
+import { isFailure, type Stopwatch, type TimedModel, timeCalls } from './time-calls.ts';
 
 /** What a model did with the data at hand, or why it was not called. */
 export type Measured =
-  | { readonly kind: 'measured'; readonly speed: MeasuredSpeed; readonly score: MeasuredScore }
+  | {
+      readonly kind: 'measured';
+      readonly speed: MeasuredSpeed;
+      readonly score: MeasuredScore;
+      /** Of the scored output, where it came otherwise than its file declares. */
+      readonly answered?: CorrectedShape | null;
+    }
   | { readonly kind: 'unmeasured'; readonly because: Unmeasured };
 
 export type Unmeasured =
@@ -141,7 +156,23 @@ async function callOn(path: string, calling: Calling, ports: MeasuringPorts): Pr
   const indices = Array.from({ length: Math.min(SAMPLE_ROWS, data.rows) }, (_, index) => index);
   const speed = await timeCalls(await data.take(indices), timed);
   if (isFailure(speed)) return failed(failureWords(speed));
-  return { kind: 'measured', speed, score: await scoreOn(data, loadedModel, { ...calling, set, speed }) };
+  const answered = await shapeAnswered(await data.take([0]), timed, facts);
+  return { kind: 'measured', speed, answered, score: await scoreOn(data, loadedModel, { ...calling, set, speed }) };
+}
+
+async function shapeAnswered(
+  row: RowsToCall,
+  { model, signature }: TimedModel,
+  { inspection, guess }: ManifestFacts,
+): Promise<CorrectedShape | null> {
+  const { name: output } = guess.output;
+  const outcome = await new ModelCaller(model, signature).call(row);
+  const answer = isFailure(outcome) ? undefined : outcome.outputs.find(({ name }) => name === output);
+  const declared = inspection.signature.outputs.find(({ name }) => name === output);
+  const read = signature.outputs.find(({ name }) => name === output);
+  if (answer === undefined || declared === undefined || read === undefined) return null;
+  const shape = otherShape({ ...read, shape: declared.shape }, answer);
+  return shape && { output, declared: declared.shape, shape };
 }
 
 function failureWords(failure: ModelFailure): string {

@@ -16,6 +16,7 @@ import { renderGates, startOf } from './render-gates.ts';
 import { startWords } from './measured-words.ts';
 import { renderModes } from './render-modes.ts';
 import { renderOwnReading } from './render-own-reading.ts';
+import type { CorrectedShape } from '../ports/model-runtime.ts';
 import { renderSignature } from './render-signature.ts';
 import { renderTarget } from './render-target.ts';
 import { boxReading } from './render-boxes.ts';
@@ -29,6 +30,8 @@ export interface ManifestFacts {
   readonly inspection: Inspection;
   /** The file's tensors, with what is known of how it is called. */
   readonly signature: Signature;
+  /** Of the scored output, where it was seen to come otherwise than its file declares. */
+  readonly answered?: CorrectedShape | null;
   readonly guess: TaskGuess;
   /** The labels of the scored output's columns, where the model's file lists them. */
   readonly columnLabels: readonly Label[] | null;
@@ -85,7 +88,7 @@ kind: Model
 name: ${scalar(name)}
 task: ${renderTask(guess)}
 signature:    # as the file has it; -1 stands for any size
-${renderSignature(signature, guess.output.name)}
+${renderSignature(signature, guess.output.name, facts.answered ?? null)}
 evaluation:
   holdout:    # labelled rows that no version was trained on
     data:${renderData(facts.data)}

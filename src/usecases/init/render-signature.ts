@@ -1,15 +1,25 @@
 import type { Signature, SignatureInput, TensorMetadata } from '../../contract/generated/types.ts';
 import { isFed, isRowOpen } from '../../domain/calling/row-axis.ts';
+import type { CorrectedShape } from '../ports/model-runtime.ts';
 import { fillIn, scalar } from './yaml-scalar.ts';
 
 /** The tensors as a manifest lists them; `scored` names the output whose answers are. */
-export function renderSignature({ inputs, outputs }: Signature, scored: string): string {
+export function renderSignature(
+  { inputs, outputs }: Signature,
+  scored: string,
+  answered: CorrectedShape | null = null,
+): string {
   const batches = new Set(inputs.map(({ shape }) => shape[0]));
   const answers = outputs.map((output) => {
     const isAsked = output.name === scored && isRowOpen(output) && !batches.has(output.shape[0]);
-    return renderTensor(output, isAsked ? `, rows: ${WANTED_ROWS}` : '');
+    return `${renderTensor(output, isAsked ? `, rows: ${WANTED_ROWS}` : '')}${renderAnswered(output, answered)}`;
   });
   return `  inputs:\n${inputs.map(renderInputTensor).join('\n')}\n  outputs:\n${answers.join('\n')}`;
+}
+
+function renderAnswered({ name }: TensorMetadata, answered: CorrectedShape | null): string {
+  if (answered?.output !== name) return '';
+  return `    # the file declares [${answered.declared.join(', ')}], and the answers came as [${answered.shape.join(', ')}]`;
 }
 
 function renderTensor({ name, datatype, shape }: TensorMetadata, more = ''): string {

@@ -1,4 +1,4 @@
-"""Makes test/fixtures/onnx/labels-*.onnx and anomaly-*.onnx, as skl2onnx writes them, and what scikit-learn says of their answers.
+"""Makes test/fixtures/onnx/labels-*.onnx, anomaly-*.onnx and values-*.onnx, as skl2onnx writes them, and what scikit-learn says of their answers.
 
 Run from the repository's root: python test/reference/exports/make_models.py
 Needs numpy, onnxruntime, scikit-learn, skl2onnx. Every number is seeded.
@@ -15,7 +15,7 @@ import skl2onnx
 from skl2onnx import to_onnx
 from sklearn import metrics as sk
 from sklearn.datasets import make_multilabel_classification
-from sklearn.ensemble import IsolationForest, RandomForestClassifier
+from sklearn.ensemble import IsolationForest, RandomForestClassifier, RandomForestRegressor
 from sklearn.linear_model import LogisticRegression
 from sklearn.multiclass import OneVsRestClassifier
 from sklearn.multioutput import MultiOutputClassifier
@@ -115,6 +115,21 @@ def anomalies():
     return expected
 
 
+def values():
+    """A regressor of two numbers a row, which skl2onnx declares as one."""
+    random = np.random.default_rng(11)
+    rows = random.normal(size=(700, len(FEATURES))).astype(np.float32)
+    truth = np.stack([rows[:, 0] * 2, rows[:, 1] - rows[:, 2]], axis=1) + random.normal(size=(700, 2)) * 0.3
+    train, test = slice(400), slice(400, None)
+    model = RandomForestRegressor(6, max_depth=5, random_state=0).fit(rows[:400], truth[train])
+    write_table("values", rows[test], ["y1", "y2"], [[repr(float(cell)) for cell in pair] for pair in truth[test]])
+    (predicted,), shapes = export("values-forest", model, rows[test])
+    assert np.abs(predicted - model.predict(rows[test])).max() < 1e-4
+    own = predicted.astype(float)
+    metrics = {"r2": sk.r2_score(truth[test], own), "mae": sk.mean_absolute_error(truth[test], own)}
+    return {"values-forest": {"outputs": shapes, "metrics": metrics}}
+
+
 if __name__ == "__main__":
-    document = {"scikitLearn": sklearn.__version__, "skl2onnx": skl2onnx.__version__, "models": labels() | anomalies()}
+    document = {"scikitLearn": sklearn.__version__, "skl2onnx": skl2onnx.__version__, "models": labels() | anomalies() | values()}
     (FOLDER / "expected.json").write_text(json.dumps(document, indent=1) + "\n")

@@ -50,7 +50,11 @@ export const prediction: BatteryCheck<Planned, Scored> = {
       examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
     const drawn = new Map(examined.flatMap((one) => (one.drawn === null ? [] : [[one.name, one.drawn] as const])));
     return {
-      findings: [...corrected, ...examined.flatMap(({ findings }) => findings)],
+      findings: [
+        ...corrected,
+        ...answeredOtherwise(examined, loaded.corrected),
+        ...examined.flatMap(({ findings }) => findings),
+      ],
       recorded: {
         readings: examined.flatMap(({ reading }) => reading ?? []),
         ...joinEvidence(examined.map(({ evidence }) => evidence)),
@@ -80,6 +84,16 @@ function findCorrected(corrected: readonly CorrectedShape[], { outputs }: Signat
   });
 }
 
+/** What the runtime tells of no shape shows it by its answers, which are read as they came. */
+function answeredOtherwise(examined: readonly Examined[], known: readonly CorrectedShape[]): readonly Finding[] {
+  const told = new Set(known.map(({ output }) => output));
+  const others = examined.flatMap(({ otherShape }) =>
+    otherShape === null || told.has(otherShape.output) ? [] : [otherShape],
+  );
+  const byOutput = new Map(others.map((other) => [other.output, other]));
+  return [...byOutput.values()].map((other) => finding('shape-corrected', { ...other }, { severity: 'warning' }));
+}
+
 /** One that cannot be loaded is not compared with. */
 async function loadPredecessor(battery: Planned, prepared: PreparedModel) {
   const loaded = await load(battery, prepared);
@@ -103,10 +117,12 @@ interface Examined {
   readonly drawn: DrawnAnswers | null;
   readonly reading: Reading | null;
   readonly evidence: SetEvidence;
+  /** Of the scored output, where it came otherwise than its file declares. */
+  readonly otherShape: CorrectedShape | null;
   readonly findings: readonly Finding[];
 }
 
-const NOTHING_SCORED = { rows: null, drawn: null, reading: null, evidence: NO_EVIDENCE } as const;
+const NOTHING_SCORED = { rows: null, drawn: null, reading: null, evidence: NO_EVIDENCE, otherShape: null } as const;
 
 async function examineSet(
   context: SetContext,
@@ -142,6 +158,7 @@ async function examineSet(
     drawn: watch.drawn(),
     reading: describeReading(context, target, candidate.table),
     evidence,
+    otherShape: watch.otherShape(),
     findings: [
       ...candidate.findings,
       ...watch.findings(),

@@ -131,7 +131,7 @@ const BOTH = { columns: ['heat', 'power'] };
 test.each<[string, Partial<EvaluationSet>, readonly number[], readonly string[]]>([
   ['one of two numbers', { target: HEAT }, [-1, 2], [`target-width ${AT}`]],
   ['three for two numbers', { target: { columns: ['a', 'b', 'c'] } }, [-1, 2], [`target-width ${AT}`]],
-  ['two for one number', { target: BOTH }, [-1], [`target-width ${AT}`]],
+  ['two for one number, of which only the answers tell', { target: BOTH }, [-1, 1], []],
   ['two of a horizon of two', { target: HEAT }, [1, 2, 1], [`target-width ${AT}`]],
   ['each of two numbers', { target: BOTH }, [-1, 2], []],
   ['one that is picked', { target: HEAT, prediction: { output: 'p', index: 1 } }, [-1, 2], []],
