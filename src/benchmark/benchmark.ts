@@ -41,9 +41,14 @@ async function stageAndMeasure(
   { runtimeOf, signal }: BenchmarkOptions,
   cache: ColdStartCache,
 ): Promise<BenchmarkOutcome> {
-  const stage = (artifact: LocalArtifact) => runtimeOf(artifact.format).stage(artifact);
-  await using candidate = await stage(request.candidate);
-  await using baseline = request.baseline === null ? null : await stage(request.baseline);
+  const stage = (artifact: LocalArtifact, { signature }: Pick<CallForm, 'signature'>) =>
+    runtimeOf(artifact.format).stage(
+      artifact,
+      signature.outputs.map(({ name }) => name),
+    );
+  await using candidate = await stage(request.candidate, request);
+  await using baseline =
+    request.baseline === null ? null : await stage(request.baseline, request.baselineForm ?? request);
   const forms = limitForms(request);
   const site = {
     candidate: measured(candidate),

@@ -41,7 +41,10 @@ export function createRuntime(record: RuntimeRecord, options: RuntimeOptions): R
       refuseClashes(artifact, record.usualFile);
       return record.inspect(artifact);
     },
-    stage: (artifact) => stage(artifact, record, options),
+    stage: async (artifact, outputs) => {
+      const { appendix } = await record.inspect(artifact);
+      return stage({ artifact, appended: appendix?.(outputs) ?? null }, record, options);
+    },
     load: async (artifact, loadOptions) => {
       const outcome = await loadModel(artifact, loadOptions, { ...options, record });
       return outcome.kind === 'failed' ? { ...outcome, runtime: record.name } : outcome;
@@ -49,14 +52,27 @@ export function createRuntime(record: RuntimeRecord, options: RuntimeOptions): R
   };
 }
 
+interface Staging {
+  readonly artifact: LocalArtifact;
+  /** What is written behind the model's own bytes, without which some outputs cannot be asked for. */
+  readonly appended: Uint8Array | null;
+}
+
 async function stage(
-  artifact: LocalArtifact,
+  { artifact, appended }: Staging,
   record: RuntimeRecord,
   { environment, signal }: RuntimeOptions,
 ): Promise<StagedModel> {
   const { library } = await record.locate(environment);
-  const laid = await layFiles({ artifact, modelName: record.usualFile, signal });
-  return { ...laid, engine: { module: record.engineModule(), library } };
+  await using resources = new AsyncDisposableStack();
+  const laid = resources.use(await layFiles({ artifact, modelName: record.usualFile, signal }));
+  if (appended !== null) await appendFile(laid.modelPath, appended);
+  const owned = resources.move();
+  return {
+    modelPath: laid.modelPath,
+    engine: { module: record.engineModule(), library },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
 }
 
 interface LoadContext extends RuntimeOptions {
@@ -70,14 +86,13 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
   const refused = refusal(inspected);
   if (refused !== null || inspected.inspection === null) return refused ?? failed('The model cannot be read.');
   await using resources = new AsyncDisposableStack();
-  const staged = resources.use(await stage(artifact, record, context));
+  const appended = inspected.appendix?.(options.outputs ?? []) ?? null;
+  const staged = resources.use(await stage({ artifact, appended }, record, context));
   const child = resources.use(
     new LimitedProcess({ entry: entryPath('session-process', import.meta.url), limits: options.limits, signal }),
   );
   const unstarted = await startRuntime(child, staged.engine, record);
   if (unstarted !== null) return unstarted;
-  const appendix = inspected.appendix?.(options.outputs ?? []) ?? null;
-  if (appendix !== null) await appendFile(staged.modelPath, appendix);
   const request: LoadRequest = {
     modelPath: staged.modelPath,
     threads: options.threads,

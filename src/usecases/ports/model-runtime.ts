@@ -111,8 +111,8 @@ export interface Runtime extends RuntimeFacts {
   inspect(artifact: LocalArtifact): Promise<InspectionOutcome>;
   /** Nothing in which the inspection finds an error is loaded. Throws AppError `runtime-missing` where the machine lacks what it takes. */
   load(artifact: LocalArtifact, options: LoadOptions): Promise<LoadOutcome>;
-  /** Readies the files for a limited process that opens sessions itself, such as the one that measures. Disposal removes them. */
-  stage(artifact: LocalArtifact): Promise<StagedModel>;
+  /** Readies the files for a limited process that opens sessions itself, such as the one that measures, and asks for these outputs. Disposal removes them. */
+  stage(artifact: LocalArtifact, outputs: readonly string[]): Promise<StagedModel>;
 }
 
 export interface StagedModel extends AsyncDisposable {

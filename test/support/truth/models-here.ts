@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises';
 import { compareSignature } from '../../../src/adapters/runtimes/compare-signature.ts';
 import { openEngine } from '../../../src/adapters/system/open-engine.ts';
 import type { Engine, Session } from '../../../src/usecases/ports/engine.ts';
@@ -27,12 +26,10 @@ interface Loading {
 }
 
 async function load(runtime: Runtime, artifact: LocalArtifact, { options, engines }: Loading): Promise<LoadOutcome> {
-  const { inspection, findings, appendix } = await runtime.inspect(artifact);
+  const { inspection, findings } = await runtime.inspect(artifact);
   const refused = findings.find(({ severity }) => severity === 'error');
   if (inspection === null || refused !== undefined) return failed(`The inspection refuses it: ${refused?.code}.`);
-  await using staged = await runtime.stage(artifact);
-  const added = appendix?.(options.outputs ?? []) ?? null;
-  if (added !== null) await appendFile(staged.modelPath, added);
+  await using staged = await runtime.stage(artifact, options.outputs ?? []);
   const engine = engines.get(staged.engine.module) ?? openEngine(staged.engine);
   engines.set(staged.engine.module, engine);
   try {
