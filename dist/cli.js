@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as MODE_NAMES, t as IDENTIFIER } from "./chunks/constants.js";
-import { C as failureFinding, E as resolveLimits, S as checkSignature, T as isLayoutAssumed, _ as chanceOf, a as version, b as DEFAULT_LEVEL, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as scoreModels, w as callSignature, x as measureMetric, y as ModelCaller } from "./chunks/job-summary.js";
+import { C as checkSignature, D as resolveLimits, E as isLayoutAssumed, S as otherShape, T as callSignature, _ as chanceOf, a as version, b as DEFAULT_LEVEL, c as createRuntime, d as DataReader, f as describeSelection, h as validateRegistry, i as wireReports, l as findCacheFolder, m as certifySubjects, n as wireCertification, o as RUNTIMES, p as selectCertification, r as wireEarlier, s as recordOfFile, t as renderJobSummary, u as createDataSource, v as scoreModels, w as failureFinding, x as measureMetric, y as ModelCaller } from "./chunks/job-summary.js";
 import { i as createChangedFiles, l as openPastNumbers, r as wireSelection, t as wireFolderSelection, u as gatherChanges } from "./chunks/selection.js";
 import { a as strongestValue, i as provenFirst, n as containsWords, o as usesData, r as fitsDescription, s as wirePage, t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { E as METRICS, N as worstAnswer, k as parseMetricName, y as latencyMetric } from "./chunks/histogram.js";
@@ -9547,6 +9547,30 @@ function changesSignature({ signature }, model, { version }) {
 	});
 }
 
+// src/usecases/init/as-answered.ts
+/** The tensors as the model answers them. */
+function asAnswered(signature, answered) {
+	return withShape(signature, answered, (size) => size);
+}
+/** The same for a manifest, which says nothing else than the file: what differs from it is left open. */
+function leftOpen(signature, answered) {
+	return withShape(signature, answered, (size, declared) => size === declared ? size : -1);
+}
+function withShape({ inputs, outputs }, answered, sizeOf) {
+	if (answered === null || answered.shape.length !== answered.declared.length) return {
+		inputs,
+		outputs
+	};
+	const shape = answered.shape.map((size, axis) => sizeOf(size, answered.declared[axis]));
+	return {
+		inputs,
+		outputs: outputs.map((output) => output.name === answered.output ? {
+			...output,
+			shape
+		} : output)
+	};
+}
+
 // src/usecases/init/bind-data.ts
 /** Names that the true answer usually has. */
 const TARGET_NAMES = [
@@ -10023,7 +10047,13 @@ function fitToTarget(guess, target, signature = null) {
 		form: guess.form
 	};
 	if (guess.problem === "regression") return target.isMeasured === true ? guess : fitToLabels(guess, target.labels ?? []);
-	return fitToMeasured(doubtVector(fitToWidth(guess, target), target), target);
+	return withHeld(fitToMeasured(doubtVector(fitToWidth(guess, target), target), target), target);
+}
+function withHeld(guess, { labels }) {
+	return labels === null || labels.length === 0 ? guess : {
+		...guess,
+		held: labels.length
+	};
 }
 /** Beyond doubt: lists of labels, and an answer for each of as many tokens as an input of whole numbers or texts has. */
 function areTokens({ isDeclared, output }, target, { inputs }) {
@@ -10385,12 +10415,16 @@ function renderPrediction({ outputs }, { prediction }) {
 
 // src/usecases/init/render-signature.ts
 /** The tensors as a manifest lists them; `scored` names the output whose answers are. */
-function renderSignature({ inputs, outputs }, scored) {
+function renderSignature({ inputs, outputs }, scored, answered = null) {
 	const batches = new Set(inputs.map(({ shape }) => shape[0]));
 	const answers = outputs.map((output) => {
-		return renderTensor(output, output.name === scored && isRowOpen(output) && !batches.has(output.shape[0]) ? `, rows: ${WANTED_ROWS}` : "");
+		return `${renderTensor(output, output.name === scored && isRowOpen(output) && !batches.has(output.shape[0]) ? `, rows: ${WANTED_ROWS}` : "")}${renderAnswered(output, answered)}`;
 	});
 	return `  inputs:\n${inputs.map(renderInputTensor).join("\n")}\n  outputs:\n${answers.join("\n")}`;
+}
+function renderAnswered({ name }, answered) {
+	if (answered?.output !== name) return "";
+	return `    # the file declares [${answered.declared.join(", ")}], and the answers came as [${answered.shape.join(", ")}]`;
 }
 function renderTensor({ name, datatype, shape }, more = "") {
 	return `    - {name: ${scalar(name)}, datatype: ${datatype}, shape: [${shape.join(", ")}]${more}}`;
@@ -10547,6 +10581,7 @@ function keysOf(facts, problem) {
 	if (target.isText === true) return vocabularyKeys(facts);
 	if (!target.isLabel) return [];
 	if (width > 1) return [`problem: ${fillIn(severalAnswers(facts, width))}`];
+	if (isOneHotColumn(facts)) return [`problem: ${fillIn(oneHotWords(facts))}`];
 	if (mayBeText(facts)) return [`problem: ${fillIn(OPEN_TEXT)}`];
 	if (facts.guess.isOpen) return [...binaryKeys(facts), `problem: ${fillIn(OPEN_PROBLEM)}`];
 	return target.hasPositive ? binaryKeys(facts) : classKeys(facts);
@@ -10559,6 +10594,15 @@ function vocabularyKeys({ guess }) {
 }
 function tooManyColumns({ data, guess }) {
 	return `${`the target holds ${listCandidates(data?.labels ?? [])} and the output has ${guess.width} columns`}; if each is a label of its own that is true or false, delete this and write columns: [first, second, …] of the data for column: in their order; if they are classes, say multiclass`;
+}
+/** One of several columns of 0 and 1 that stand for one label, beside a model of as many classes or more. */
+function isOneHotColumn({ data, guess }) {
+	const { hasPositive } = problemKind(guess.problem).target;
+	const hasClasses = guess.kind === "labels" || guess.width < 0 || guess.width > 2;
+	return (data?.oneHot ?? []).length > 0 && !hasPositive && hasClasses;
+}
+function oneHotWords({ data }) {
+	return `${(data?.oneHot ?? []).slice(0, MOST_LISTED).join(", ")} are one-hot, of which one column alone is no label: write one column of labels into the data, in pandas data['label'] = data[columns].idxmax(axis=1) with the list of these columns, delete this model and init again with --target label`;
 }
 const OPEN_PROBLEM = "binary if the one column is the probability of the positive class; for a regression delete this model and init again with --task tabular-regression";
 /** Frames of scores or ids of tokens beside one word a row: several answers, of which no class is made. */
@@ -10627,7 +10671,7 @@ kind: Model
 name: ${scalar(name)}
 task: ${renderTask(guess)}
 signature:    # as the file has it; -1 stands for any size
-${renderSignature(signature, guess.output.name)}
+${renderSignature(signature, guess.output.name, facts.answered ?? null)}
 evaluation:
   holdout:    # labelled rows that no version was trained on
     data:${renderData(facts.data)}
@@ -10935,11 +10979,29 @@ async function callOn(path, calling, ports) {
 	return {
 		kind: "measured",
 		speed,
+		answered: await shapeAnswered(await data.take([0]), timed, facts),
 		score: await scoreOn(data, loadedModel, {
 			...calling,
 			set,
 			speed
 		})
+	};
+}
+async function shapeAnswered(row, { model, signature }, { inspection, guess }) {
+	const { name: output } = guess.output;
+	const outcome = await new ModelCaller(model, signature).call(row);
+	const answer = isFailure(outcome) ? void 0 : outcome.outputs.find(({ name }) => name === output);
+	const declared = inspection.signature.outputs.find(({ name }) => name === output);
+	const read = signature.outputs.find(({ name }) => name === output);
+	if (answer === void 0 || declared === void 0 || read === void 0) return null;
+	const shape = otherShape({
+		...read,
+		shape: declared.shape
+	}, answer);
+	return shape && {
+		output,
+		declared: declared.shape,
+		shape
 	};
 }
 function failureWords(failure) {
@@ -11158,7 +11220,7 @@ async function initModel(request, ports) {
 		files: ports.files
 	};
 	const bound = data === null ? null : await bindHoldout(data, asked);
-	const facts = gatherFacts({
+	const { facts, measured } = await measureAsAnswered({
 		request,
 		folder,
 		inspected,
@@ -11166,15 +11228,12 @@ async function initModel(request, ports) {
 		placed,
 		data: bound,
 		model
-	});
-	const measuring = {
-		facts,
+	}, {
 		artifact: artifactOf(placed, ports.runtime),
 		...inspected,
 		data: data?.file.from ?? null,
 		limits: resolveLimits(settings)
-	};
-	const measured = model === null ? await measureModel(measuring, ports) : null;
+	}, ports);
 	const newModel = measured === null ? null : {
 		path: `${folder}/model.yaml`,
 		text: renderModelManifest({
@@ -11295,10 +11354,35 @@ async function placeData(from, csv, at) {
 		...await at.files.describeData(from, csv)
 	};
 }
+/** Once more where the answers came in another shape than the file declares: then that is what the manifest is made of. */
+async function measureAsAnswered(gathered, measuring, ports) {
+	const facts = gatherFacts(gathered);
+	if (gathered.model !== null) return {
+		facts,
+		measured: null
+	};
+	const measured = await measureModel({
+		...measuring,
+		facts
+	}, ports);
+	const answered = measured.kind === "measured" ? measured.answered ?? null : null;
+	if (answered === null) return {
+		facts,
+		measured
+	};
+	const corrected = gatherFacts(gathered, answered);
+	return {
+		facts: corrected,
+		measured: await measureModel({
+			...measuring,
+			facts: corrected
+		}, ports)
+	};
+}
 const NEW_MODES = ["realtime", "batch"];
-function gatherFacts({ request, folder, inspected, signature, placed, data, model }) {
+function gatherFacts({ request, folder, inspected, signature, placed, data, model }, answered = null) {
 	const { inspection, columnLabels, outputForms } = inspected;
-	const file = inspection.signature;
+	const file = asAnswered(inspection.signature, answered);
 	const guess = fitToTarget(guessTask({
 		signature: file,
 		declared: request.task,
@@ -11309,7 +11393,8 @@ function gatherFacts({ request, folder, inspected, signature, placed, data, mode
 		name: request.name,
 		version: request.version,
 		inspection,
-		signature,
+		signature: leftOpen(signature, answered),
+		answered,
 		guess,
 		columnLabels: columnLabels.get(guess.output.name) ?? null,
 		files: placed,
@@ -12317,11 +12402,11 @@ function holds(value, { comparator, limit }) {
 		case "=": return value === limit;
 	}
 }
+/** What fits a query for a metric has a value of it. */
 function better(a, b, metric) {
 	if (metric === null) return b.daysInProduction - a.daysInProduction;
-	const [left, right] = [valueOf(a, metric), valueOf(b, metric)];
-	if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
-	return directionOf(metric) === "down" ? left - right : right - left;
+	const gain = (valueOf(b, metric) ?? 0) - (valueOf(a, metric) ?? 0);
+	return directionOf(metric) === "down" ? -gain : gain;
 }
 function searchText(row) {
 	return [

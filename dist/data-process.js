@@ -1,6 +1,6 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
 import { F as parseTag, T as matchesPattern, _ as isMissingText, a as undeclaredOf, b as formatError, c as heldRows, d as isPadded, f as countOf, g as toScalar, h as shapeOfCell, i as findPunctuation, k as problemKind, l as readHeldRows, m as resolveRowShape, n as openTable, p as isList, r as openCsv, u as streamedRows, v as renderCsv, x as answerOrRefuse, y as bindingError } from "./chunks/open-table.js";
-import { S as labelKind, b as LabelCensus } from "./chunks/neighbours.js";
+import { C as labelNumber, S as labelKind, b as LabelCensus } from "./chunks/neighbours.js";
 import { l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { t as AppError } from "./chunks/error.js";
@@ -68,6 +68,81 @@ function labelsIn(cells, rules) {
 	return labels.length === cells.length ? labels : null;
 }
 
+// src/adapters/data/one-hot-columns.ts
+/** Two columns that exclude each other are a label and its opposite. */
+const LEAST_COLUMNS = 3;
+const FLAG_KINDS = [
+	"boolean",
+	"integer",
+	"number"
+];
+/**
+* The columns of 0 and 1 that with the target add up to 1 in each row, as pandas.get_dummies writes the classes of one label:
+* those that are called alike, or else all that nothing else names. Empty where there are none.
+*/
+async function oneHotColumns(table, { target, taken }) {
+	const flags = await flagsAmong(table, table.columns.filter(({ name, kind, shape }) => FLAG_KINDS.includes(kind) && countOf(shape) === 1 && !taken.has(name)), target);
+	const alike = flags.filter(({ name }) => stemOf(name) === stemOf(target));
+	for (const group of [alike, flags]) if (await addUpToOne(table, group)) return group.map(({ name }) => name);
+	return [];
+}
+/** The same of an evaluation set whose rows have one label of several. */
+async function oneHotTarget(table, plan, data) {
+	const { isLabel, isSeveral, hasPositive } = problemKind(data.problem).target;
+	const [source] = plan.target.sources;
+	if (!isLabel || isSeveral || hasPositive || source === void 0 || plan.target.width > 1) return [];
+	const scalars = [
+		plan.weight,
+		plan.query,
+		plan.sequence
+	].flatMap((column) => column?.name ?? []);
+	const inputs = plan.inputs.flatMap(({ sources }) => sources.map(({ column }) => column.name));
+	return oneHotColumns(table, {
+		target: source.column.name,
+		taken: /* @__PURE__ */ new Set([...scalars, ...inputs])
+	});
+}
+/** What stands before the last part of a name: c of c_0, kind of kind_red. */
+function stemOf(name) {
+	return /^(.+)[_.\-=:[ ][^_.\-=:[ ]*$/u.exec(name)?.[1] ?? name.replace(/\d+$/u, "");
+}
+/** Columns that hold nothing but 0 and 1; none where the target is no such column, or too few are. */
+async function flagsAmong(table, free, target) {
+	let flags = free;
+	const areEnough = () => flags.length >= LEAST_COLUMNS && flags.some(({ name }) => name === target);
+	if (!areEnough()) return [];
+	for await (const { columns } of table.read({
+		columns: free.map(({ name }) => name),
+		wanted: () => true
+	})) {
+		flags = flags.filter((column) => Array.from(columns.get(column.name) ?? []).every((cell) => isFlag(table, column, cell)));
+		if (!areEnough()) return [];
+	}
+	return flags;
+}
+async function addUpToOne(table, group) {
+	if (group.length < LEAST_COLUMNS) return false;
+	for await (const { columns, rows } of table.read({
+		columns: group.map(({ name }) => name),
+		wanted: () => true
+	})) for (let row = 0; row < rows; row += 1) if (group.reduce((total, column) => total + (flagOf(table, column, columns.get(column.name)?.[row]) ?? 0), 0) !== 1) return false;
+	return true;
+}
+function isFlag(table, column, cell) {
+	const flag = flagOf(table, column, cell);
+	return flag === 0 || flag === 1;
+}
+function flagOf({ format, decimal }, column, cell) {
+	const label = toScalar(cell, {
+		column,
+		spelled: format === "csv",
+		decimal,
+		asText: false,
+		exact: false
+	});
+	return label === null || label === void 0 ? null : labelNumber(label);
+}
+
 // src/adapters/data/describe-labels.ts
 /** More distinct values than this are no list of labels. */
 const MOST_LABELS = 256;
@@ -108,10 +183,15 @@ async function describeTableLabels({ name, ...file }) {
 		const isMissing = typeof label === "string" && isMissingText(label, { isCsv: file.format === "csv" });
 		if (label !== null && !isMissing) census.add(label, 0);
 	}
+	const oneHot = await oneHotColumns(table, {
+		target: name,
+		taken: /* @__PURE__ */ new Set()
+	});
 	return {
 		...NO_LABELS,
 		labels: census.labels,
-		isMeasured
+		isMeasured,
+		oneHot
 	};
 }
 async function describeSeveral(table, column) {
@@ -722,11 +802,15 @@ async function openRows({ path, format, data, heldBytes }) {
 		table,
 		plan
 	}) : heldRows(all);
+	const bound = {
+		...describeBinding(plan),
+		oneHot: await oneHotTarget(table, plan, data)
+	};
 	const kept = resources.move();
 	return {
 		all,
 		rows,
-		bound: describeBinding(plan),
+		bound,
 		[Symbol.asyncDispose]: () => kept.disposeAsync()
 	};
 }

@@ -47,6 +47,35 @@ function parseWithUnit(text, units) {
 	return Number(amount) * (units[unit ?? ""] ?? NaN);
 }
 
+// src/contract/order-sentences.ts
+/** What is wrong where the rows tell another order of classes or columns than the manifest. */
+const ORDER_SENTENCES = {
+	"classes-reordered": {
+		message: "With the classes in the order {listed} the answers agree with the target {own} of {rows} times; in the order {order} they would {other} times.",
+		hint: "List the labels under classes in the order of the output's columns or of the model's numbers, as its training encoded them."
+	},
+	"classes-untold": {
+		message: "With the classes in the order {listed} the answers agree with the target {own} of {rows} times, and in other orders up to {other} times; no row of the target holds {absent}, so that these rows do not tell which order is right.",
+		hint: "See whether the target is what the model answers: of one-hot columns one column of labels has to be made first; then name data that hold every class, or list the classes as its training encoded them."
+	},
+	"answers-reordered": {
+		message: "The answers {listed} agree with the target {own} of {rows} times; if they stood for {order}, they would {other} times.",
+		hint: "The model numbers the classes otherwise than the target: let it answer with the labels that the target holds, or write them into the target as the model does."
+	},
+	"scores-are-distances": {
+		message: "The greatest column agrees with the target in {own} of {rows} rows, the least in {other}: the columns are distances, of which the least wins.",
+		hint: "Let the model answer with scores of which the greatest wins, such as the distances with their sign turned."
+	},
+	"columns-reordered": {
+		message: "The columns of {output} stand for {listed}: those of them that {order} would exchange agree with the target in {own} of {cells} cells, exchanged in {other}.",
+		hint: "Name the target's columns in the order of the output's columns."
+	},
+	"columns-inverted": {
+		message: "The columns of {output}, read as {listed}, agree with the target in {own} of {cells} cells; if each yes were a no and they stood for {order}, in {other}.",
+		hint: "Write the target as the model answers: 1 where the label is present."
+	}
+};
+
 // src/contract/misfit-sentences.ts
 /** What is wrong where a manifest does not fit the labelled rows or the answers; {fact} stands for a fact. */
 const MISFIT_SENTENCES = {
@@ -54,9 +83,13 @@ const MISFIT_SENTENCES = {
 		message: "The target holds {width} values a row, but a {problem} problem has one true answer a row.",
 		hint: "Set problem: multilabel if several labels can be true at once; turn one-hot columns into one label a row."
 	},
+	"target-one-hot": {
+		message: "The columns {columns} hold 0 and 1 alone and add up to 1 in each row: they are one-hot, and {column} by itself says only whether a row is of one class.",
+		hint: "One-hot: write one column of labels into the data, in pandas data['label'] = data[columns].idxmax(axis=1) with the list of these columns, and name it under target."
+	},
 	"target-width": {
 		message: "The output {output} and the target differ in how many numbers a row has: {columns} and {width}.",
-		hint: "Write target: {{columns: [first, second]}} with one column of the data for each number that the model answers, in their order; one number alone is picked with prediction.index."
+		hint: "Bind as many true answers under target as the model answers numbers a row, in their order: column for one, columns: [first, second] for two, or an array or list of as many; one number alone of several is picked with prediction.index."
 	},
 	"answer-not-single": {
 		message: "The output {output} answers {columns} numbers a row, but a {problem} problem has one score a row.",
@@ -246,26 +279,7 @@ const MISFIT_SENTENCES = {
 		message: "The {rows} rows of {output} hold numbers from {least} to {greatest} alone, of which each reaches the threshold {threshold}: they look like probabilities.",
 		hint: "Set kind: probabilities, or a threshold that some rows do not reach."
 	},
-	"classes-reordered": {
-		message: "With the classes in the order {listed} the answers agree with the target {own} of {rows} times; in the order {order} they would {other} times.",
-		hint: "List the labels under classes in the order of the output's columns or of the model's numbers, as its training encoded them."
-	},
-	"answers-reordered": {
-		message: "The answers {listed} agree with the target {own} of {rows} times; if they stood for {order}, they would {other} times.",
-		hint: "The model numbers the classes otherwise than the target: let it answer with the labels that the target holds, or write them into the target as the model does."
-	},
-	"scores-are-distances": {
-		message: "The greatest column agrees with the target in {own} of {rows} rows, the least in {other}: the columns are distances, of which the least wins.",
-		hint: "Let the model answer with scores of which the greatest wins, such as the distances with their sign turned."
-	},
-	"columns-reordered": {
-		message: "The columns of {output} stand for {listed}: those of them that {order} would exchange agree with the target in {own} of {cells} cells, exchanged in {other}.",
-		hint: "Name the target's columns in the order of the output's columns."
-	},
-	"columns-inverted": {
-		message: "The columns of {output}, read as {listed}, agree with the target in {own} of {cells} cells; if each yes were a no and they stood for {order}, in {other}.",
-		hint: "Write the target as the model answers: 1 where the label is present."
-	}
+	...ORDER_SENTENCES
 };
 
 // src/contract/reading-sentences.ts
@@ -495,7 +509,7 @@ const PROBLEM_SENTENCES = {
 	},
 	"target-columns-misfit": {
 		message: "A {problem} problem has one true answer a row.",
-		hint: "Use column, or set problem: multilabel."
+		hint: "Columns of which one is 1 and the others 0 are one-hot: write one column of labels (in pandas, idxmax(axis=1) of them) and name it with column. Only if several can be 1 at once, set problem: multilabel."
 	},
 	"positive-misfit": {
 		message: "A {problem} problem has no positive class.",

@@ -404,6 +404,14 @@ const FINDING_KINDS = {
 			count: "number"
 		}
 	},
+	"class-not-in-target": {
+		severity: ["warning"],
+		check: ["prediction"],
+		facts: {
+			labels: "texts",
+			count: "number"
+		}
+	},
 	"answer-not-in-target": {
 		severity: ["warning"],
 		check: ["prediction"],

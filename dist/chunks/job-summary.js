@@ -1033,6 +1033,25 @@ function intervalOf(parts, metric, alpha) {
 	});
 }
 
+// src/domain/calling/answered-shape.ts
+/**
+* The shape in which an answer came, its rows first, where its row is another than declared; -1 is the row. Null where they
+* agree. Exporters declare what nobody checks: a regressor of several numbers comes as one of one number.
+*/
+function otherShape(declared, { shape: [, ...row] }) {
+	const axis = rowAxis(declared);
+	if (axis === null || isSameRow(rowShape(declared), row)) return null;
+	return row.toSpliced(Math.min(axis, row.length), 0, -1);
+}
+/** An axis of one is none; how many axes an open shape has in the end nobody declared. */
+function isSameRow(declared, row) {
+	if (declared.length === row.length) return declared.every((size, axis) => size < 0 || size === row[axis]);
+	return declared.some((size) => size < 0) || sizesOf$2(declared) === sizesOf$2(row);
+}
+function sizesOf$2(shape) {
+	return shape.filter((size) => size !== 1).join();
+}
+
 // src/domain/calling/own-elements.ts
 /** Each row of answers to padded lists by itself, as long as its own list: what a model says of padding is no answer. */
 function ownElements(answers, lengths) {
@@ -1187,6 +1206,7 @@ var AnswerWatch = class {
 	#drawing;
 	#most;
 	#kept = /* @__PURE__ */ new Map();
+	#otherShape = null;
 	#nan = /* @__PURE__ */ new Map();
 	constructor(context) {
 		this.#context = context;
@@ -1198,6 +1218,7 @@ var AnswerWatch = class {
 		const { battery, set } = this.#context;
 		const { start, rows } = batch;
 		const declared = new Set(outputsOf(battery.request));
+		this.#otherShape ??= shapeBeside(this.#context, outputs);
 		for (const output of joinedOutputs(outputs, set.prediction)) {
 			if (output.shape[0] !== rows) continue;
 			if (output.name === set.prediction.output) this.#keep(output, batch);
@@ -1214,6 +1235,10 @@ var AnswerWatch = class {
 			rows,
 			answers: joinRows(answers.map((answer) => resized(answer, widest)))
 		};
+	}
+	/** Where the answers that are scored have another shape than the file declares. */
+	otherShape() {
+		return this.#otherShape;
 	}
 	findings() {
 		return [...this.#nan].map(([output, place]) => finding("nan-beside-answer", {
@@ -1252,6 +1277,23 @@ var AnswerWatch = class {
 		}
 	}
 };
+/** The file's own words of the output, with the row's axis of the manifest. */
+function shapeBeside({ battery, set }, outputs) {
+	const { output } = set.prediction;
+	const answer = outputs.find(({ name }) => name === output);
+	const read = signatureOf(battery.request).outputs.find(({ name }) => name === output);
+	const filed = battery.candidate.inspection.signature.outputs.find(({ name }) => name === output);
+	if (answer === void 0 || read === void 0 || filed === void 0) return null;
+	const shape = otherShape({
+		...read,
+		shape: filed.shape
+	}, answer);
+	return shape && {
+		output,
+		declared: filed.shape,
+		shape
+	};
+}
 /** What carries state answers alike from the beginning on only; pairs and queries mean nothing in parts. */
 function drawingFor(context, most) {
 	const { battery, data } = context;
@@ -1977,7 +2019,7 @@ const MOST_CHARACTERS$1 = 200;
 /** Columns that are named one by one. */
 const MOST_NAMED = 12;
 /** Of a list in the manifest. */
-const MOST_LISTED$1 = 20;
+const MOST_LISTED$2 = 20;
 /** How an evaluation set was read, once its answers were. */
 function describeReading({ name, set, data, battery: { request } }, target, table) {
 	const signature = signatureOf(request);
@@ -2017,7 +2059,7 @@ function describeCsv(declared = {}) {
 		...encoding && { encoding },
 		...missing && { missing: {
 			count: missing.length,
-			listed: missing.slice(0, MOST_LISTED$1)
+			listed: missing.slice(0, MOST_LISTED$2)
 		} }
 	};
 }
@@ -3729,6 +3771,38 @@ function collectScoredRows(request) {
 	};
 }
 
+// src/domain/evaluation/one-hot.ts
+const LEAST_CLASSES = 3;
+/** Columns that a sentence lists. */
+const MOST_LISTED$1 = 12;
+/**
+* One column of a one-hot label says whether a row is of one class: read as the label itself its 0 and 1 are two classes of
+* the model, and the number that comes of it means nothing. A model of two classes may well be asked for that one.
+*/
+function oneHotMisfit({ set, problem, signature, columns }) {
+	if (columns.length === 0 || classesOf$1(set, {
+		problem,
+		signature
+	}) < LEAST_CLASSES) return null;
+	const listed = columns.slice(0, MOST_LISTED$1);
+	return {
+		reason: "target-one-hot",
+		pointer: "/target",
+		facts: {
+			column: set.target.column ?? "",
+			columns: listed
+		}
+	};
+}
+/** As many as the manifest lists or the output has columns; endless where neither says it. */
+function classesOf$1({ target, prediction }, { problem, signature }) {
+	if (target.classes !== void 0) return target.classes.length;
+	const output = signature.outputs.find(({ name }) => name === prediction.output);
+	const width = (output && rowShape(output).at(-1)) ?? 1;
+	if (width < 0 || !problemKind(problem).prediction.hasColumnPerClass(prediction, width)) return Infinity;
+	return width;
+}
+
 // src/domain/calling/sequence-order.ts
 /** Watches the sequence of each row: its rows have to follow each other, for no state is kept beside another. */
 var SequenceOrder = class {
@@ -3837,6 +3911,16 @@ function elementsIn(shape) {
 /** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
 async function scoreModels(request) {
 	const { set, problem, data, signature } = request;
+	const misfit = oneHotMisfit({
+		set,
+		problem,
+		signature,
+		columns: data.bound.oneHot ?? []
+	});
+	if (misfit !== null) return request.models.map(() => ({
+		kind: "misfit",
+		misfit
+	}));
 	const scorers = request.models.map(({ model, columnLabels }) => {
 		const labels = columnLabels.get(set.prediction.output) ?? null;
 		const asked = {
@@ -3914,7 +3998,11 @@ const prediction = {
 		for (const set of setsOf(context)) examined.push(await atSet(request, set.name, () => examineSet(set, model, predecessor)));
 		const drawn = new Map(examined.flatMap((one) => one.drawn === null ? [] : [[one.name, one.drawn]]));
 		return {
-			findings: [...corrected, ...examined.flatMap(({ findings }) => findings)],
+			findings: [
+				...corrected,
+				...answeredOtherwise(examined, loaded.corrected),
+				...examined.flatMap(({ findings }) => findings)
+			],
 			recorded: {
 				readings: examined.flatMap(({ reading }) => reading ?? []),
 				...joinEvidence(examined.map(({ evidence }) => evidence))
@@ -3945,6 +4033,12 @@ function findCorrected$1(corrected, { outputs }) {
 		}, { severity: isKept ? "warning" : "error" });
 	});
 }
+/** What the runtime tells of no shape shows it by its answers, which are read as they came. */
+function answeredOtherwise(examined, known) {
+	const told = new Set(known.map(({ output }) => output));
+	const others = examined.flatMap(({ otherShape }) => otherShape === null || told.has(otherShape.output) ? [] : [otherShape]);
+	return [...new Map(others.map((other) => [other.output, other])).values()].map((other) => finding("shape-corrected", { ...other }, { severity: "warning" }));
+}
 /** One that cannot be loaded is not compared with. */
 async function loadPredecessor(battery, prepared) {
 	const loaded = await load(battery, prepared);
@@ -3965,7 +4059,8 @@ const NOTHING_SCORED = {
 	rows: null,
 	drawn: null,
 	reading: null,
-	evidence: NO_EVIDENCE
+	evidence: NO_EVIDENCE,
+	otherShape: null
 };
 async function examineSet(context, model, predecessor) {
 	const { name, set, data, battery } = context;
@@ -4007,6 +4102,7 @@ async function examineSet(context, model, predecessor) {
 		drawn: watch.drawn(),
 		reading: describeReading(context, target, candidate.table),
 		evidence,
+		otherShape: watch.otherShape(),
 		findings: [
 			...candidate.findings,
 			...watch.findings(),
@@ -7662,6 +7758,12 @@ async function readTruth(data, { task, signature }, set) {
 	});
 	const slices = new SliceRecorder(set.slices ?? []);
 	const sequences = new SequenceOrder();
+	const oneHot = oneHotMisfit({
+		set,
+		problem,
+		signature,
+		columns: data.bound.oneHot ?? []
+	});
 	let width = null;
 	for await (const batch of data.batches(set.batchSize ?? BATCH_ROWS)) {
 		checkRows(batch, sequences);
@@ -7674,7 +7776,7 @@ async function readTruth(data, { task, signature }, set) {
 		});
 	}
 	target.checkEnd();
-	return target.misfit() ?? width ?? slices.misfit();
+	return target.misfit() ?? oneHot ?? width ?? slices.misfit();
 }
 function checkRows(batch, sequences) {
 	for (let row = 0; row < batch.rows; row += 1) {
@@ -11319,9 +11421,9 @@ function createBenchmark(options) {
 	} };
 }
 async function stageAndMeasure(request, { runtimeOf, signal }, cache) {
-	const stage = (artifact) => runtimeOf(artifact.format).stage(artifact);
-	await using candidate = await stage(request.candidate);
-	await using baseline = request.baseline === null ? null : await stage(request.baseline);
+	const stage = (artifact, { signature }) => runtimeOf(artifact.format).stage(artifact, signature.outputs.map(({ name }) => name));
+	await using candidate = await stage(request.candidate, request);
+	await using baseline = request.baseline === null ? null : await stage(request.baseline, request.baselineForm ?? request);
 	const forms = limitForms(request);
 	const site = {
 		candidate: measured(candidate),
@@ -13205,7 +13307,13 @@ function createRuntime(record, options) {
 			refuseClashes(artifact, record.usualFile);
 			return record.inspect(artifact);
 		},
-		stage: (artifact) => stage(artifact, record, options),
+		stage: async (artifact, outputs) => {
+			const { appendix } = await record.inspect(artifact);
+			return stage({
+				artifact,
+				appended: appendix?.(outputs) ?? null
+			}, record, options);
+		},
 		load: async (artifact, loadOptions) => {
 			const outcome = await loadModel(artifact, loadOptions, {
 				...options,
@@ -13218,18 +13326,23 @@ function createRuntime(record, options) {
 		}
 	};
 }
-async function stage(artifact, record, { environment, signal }) {
+async function stage({ artifact, appended }, record, { environment, signal }) {
 	const { library } = await record.locate(environment);
+	await using resources = new AsyncDisposableStack();
+	const laid = resources.use(await layFiles({
+		artifact,
+		modelName: record.usualFile,
+		signal
+	}));
+	if (appended !== null) await appendFile(laid.modelPath, appended);
+	const owned = resources.move();
 	return {
-		...await layFiles({
-			artifact,
-			modelName: record.usualFile,
-			signal
-		}),
+		modelPath: laid.modelPath,
 		engine: {
 			module: record.engineModule(),
 			library
-		}
+		},
+		[Symbol.asyncDispose]: () => owned.disposeAsync()
 	};
 }
 /** Nothing that the inspection refuses reaches the runtime. */
@@ -13239,7 +13352,11 @@ async function loadModel(artifact, options, context) {
 	const refused = refusal(inspected);
 	if (refused !== null || inspected.inspection === null) return refused ?? failed("The model cannot be read.");
 	await using resources = new AsyncDisposableStack();
-	const staged = resources.use(await stage(artifact, record, context));
+	const appended = inspected.appendix?.(options.outputs ?? []) ?? null;
+	const staged = resources.use(await stage({
+		artifact,
+		appended
+	}, record, context));
 	const child = resources.use(new LimitedProcess({
 		entry: entryPath("session-process", import.meta.url),
 		limits: options.limits,
@@ -13247,8 +13364,6 @@ async function loadModel(artifact, options, context) {
 	}));
 	const unstarted = await startRuntime(child, staged.engine, record);
 	if (unstarted !== null) return unstarted;
-	const appendix = inspected.appendix?.(options.outputs ?? []) ?? null;
-	if (appendix !== null) await appendFile(staged.modelPath, appendix);
 	const request = {
 		modelPath: staged.modelPath,
 		threads: options.threads,
@@ -13469,4 +13584,4 @@ function overviewTable(reports) {
 	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
 }
 
-export { failureFinding as C, resolveLimits as E, checkSignature$1 as S, isLayoutAssumed as T, chanceOf as _, version as a, DEFAULT_LEVEL as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, scoreModels as v, callSignature as w, measureMetric as x, ModelCaller as y };
+export { checkSignature$1 as C, resolveLimits as D, isLayoutAssumed as E, otherShape as S, callSignature as T, chanceOf as _, version as a, DEFAULT_LEVEL as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, scoreModels as v, failureFinding as w, measureMetric as x, ModelCaller as y };

@@ -25855,6 +25855,7 @@ const schema113 = {
 				"unknown-label",
 				"not-probabilities",
 				"label-number-absent",
+				"class-not-in-target",
 				"answer-not-in-target",
 				"slice-matches-nothing",
 				"target-constant",
@@ -25931,6 +25932,7 @@ const schema113 = {
 			"title": "MisfitReason",
 			"enum": [
 				"target-not-single",
+				"target-one-hot",
 				"target-width",
 				"answer-not-single",
 				"target-kinds",
@@ -25977,6 +25979,7 @@ const schema113 = {
 				"logits-below-zero",
 				"scores-within-one",
 				"classes-reordered",
+				"classes-untold",
 				"answers-reordered",
 				"scores-are-distances",
 				"columns-reordered",
@@ -32893,6 +32896,7 @@ const schema150 = {
 		"unknown-label",
 		"not-probabilities",
 		"label-number-absent",
+		"class-not-in-target",
 		"answer-not-in-target",
 		"slice-matches-nothing",
 		"target-constant",
@@ -33202,6 +33206,7 @@ const schema159 = {
 	"title": "MisfitReason",
 	"enum": [
 		"target-not-single",
+		"target-one-hot",
 		"target-width",
 		"answer-not-single",
 		"target-kinds",
@@ -33248,6 +33253,7 @@ const schema159 = {
 		"logits-below-zero",
 		"scores-within-one",
 		"classes-reordered",
+		"classes-untold",
 		"answers-reordered",
 		"scores-are-distances",
 		"columns-reordered",
@@ -33315,7 +33321,7 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.reason !== void 0) {
 			let data0 = data.reason;
-			if (!(data0 === "target-not-single" || data0 === "target-width" || data0 === "answer-not-single" || data0 === "target-kinds" || data0 === "target-label-unknown" || data0 === "target-not-binary" || data0 === "positive-absent" || data0 === "positive-alone" || data0 === "class-alone" || data0 === "ids-differ" || data0 === "positive-column-unknown" || data0 === "negative-unknown" || data0 === "classes-missing" || data0 === "columns-named-otherwise" || data0 === "classes-order" || data0 === "labels-beyond-columns" || data0 === "columns-ambiguous" || data0 === "answer-kind" || data0 === "answers-disjoint" || data0 === "answers-renamed" || data0 === "answers-shifted" || data0 === "labels-merged" || data0 === "tokens-misfit" || data0 === "token-masked" || data0 === "sentence-empty" || data0 === "ignore-undeclared" || data0 === "mask-shape" || data0 === "mask-misfit" || data0 === "layout-cube" || data0 === "threshold-of-columns" || data0 === "image-empty" || data0 === "pixels-measured" || data0 === "pixels-undeclared" || data0 === "box-inside-out" || data0 === "box-label-unknown" || data0 === "boxes-inside-out" || data0 === "boxes-scale" || data0 === "box-classes" || data0 === "class-not-in-scheme" || data0 === "target-off-scheme" || data0 === "slice-groups" || data0 === "logits-add-up" || data0 === "logits-within-one" || data0 === "logits-above-zero" || data0 === "logits-below-zero" || data0 === "scores-within-one" || data0 === "classes-reordered" || data0 === "answers-reordered" || data0 === "scores-are-distances" || data0 === "columns-reordered" || data0 === "columns-inverted" || data0 === "layout-square" || data0 === "frames-square" || data0 === "pairs-odd")) {
+			if (!(data0 === "target-not-single" || data0 === "target-one-hot" || data0 === "target-width" || data0 === "answer-not-single" || data0 === "target-kinds" || data0 === "target-label-unknown" || data0 === "target-not-binary" || data0 === "positive-absent" || data0 === "positive-alone" || data0 === "class-alone" || data0 === "ids-differ" || data0 === "positive-column-unknown" || data0 === "negative-unknown" || data0 === "classes-missing" || data0 === "columns-named-otherwise" || data0 === "classes-order" || data0 === "labels-beyond-columns" || data0 === "columns-ambiguous" || data0 === "answer-kind" || data0 === "answers-disjoint" || data0 === "answers-renamed" || data0 === "answers-shifted" || data0 === "labels-merged" || data0 === "tokens-misfit" || data0 === "token-masked" || data0 === "sentence-empty" || data0 === "ignore-undeclared" || data0 === "mask-shape" || data0 === "mask-misfit" || data0 === "layout-cube" || data0 === "threshold-of-columns" || data0 === "image-empty" || data0 === "pixels-measured" || data0 === "pixels-undeclared" || data0 === "box-inside-out" || data0 === "box-label-unknown" || data0 === "boxes-inside-out" || data0 === "boxes-scale" || data0 === "box-classes" || data0 === "class-not-in-scheme" || data0 === "target-off-scheme" || data0 === "slice-groups" || data0 === "logits-add-up" || data0 === "logits-within-one" || data0 === "logits-above-zero" || data0 === "logits-below-zero" || data0 === "scores-within-one" || data0 === "classes-reordered" || data0 === "classes-untold" || data0 === "answers-reordered" || data0 === "scores-are-distances" || data0 === "columns-reordered" || data0 === "columns-inverted" || data0 === "layout-square" || data0 === "frames-square" || data0 === "pairs-odd")) {
 				const err3 = {
 					instancePath: instancePath + "/reason",
 					schemaPath: "#/$defs/MisfitReason/enum",
@@ -33595,7 +33601,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 		if (data.code !== void 0) {
 			let data0 = data.code;
-			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "random-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "certification-time-limit" || data0 === "shape-corrected" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "zero-vector" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "target-constant" || data0 === "positive-against-rest" || data0 === "nan-beside-answer" || data0 === "worse-than-chance" || data0 === "scores-reversed" || data0 === "not-deterministic" || data0 === "answers-differ" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input" || data0 === "falls-to-chance" || data0 === "latency-knows-rows")) {
+			if (!(data0 === "digest-mismatch" || data0 === "size-mismatch" || data0 === "same-artifact-as" || data0 === "policy-loosened" || data0 === "artifact-unreadable" || data0 === "signature-unsupported" || data0 === "output-not-tensor" || data0 === "signature-mismatch" || data0 === "baseline-unusable" || data0 === "file-is-link" || data0 === "custom-operators" || data0 === "random-operators" || data0 === "external-data-outside" || data0 === "external-data-range" || data0 === "undeclared-file" || data0 === "unused-file" || data0 === "call-failed" || data0 === "no-kernel" || data0 === "process-crashed" || data0 === "time-limit" || data0 === "memory-limit" || data0 === "certification-time-limit" || data0 === "shape-corrected" || data0 === "output-shape" || data0 === "non-finite-output" || data0 === "zero-vector" || data0 === "unknown-label" || data0 === "not-probabilities" || data0 === "label-number-absent" || data0 === "class-not-in-target" || data0 === "answer-not-in-target" || data0 === "slice-matches-nothing" || data0 === "target-constant" || data0 === "positive-against-rest" || data0 === "nan-beside-answer" || data0 === "worse-than-chance" || data0 === "scores-reversed" || data0 === "not-deterministic" || data0 === "answers-differ" || data0 === "batch-dependent" || data0 === "crash-on-hostile-input" || data0 === "falls-to-chance" || data0 === "latency-knows-rows")) {
 				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/$defs/FindingCode/enum",

@@ -381,7 +381,7 @@ function licenseOf({ manifest, certificate }) {
 	return typeof card.license === "string" ? card.license : null;
 }
 function sizeOf({ certificate, manifest }) {
-	return (certificate?.certificate.subject.files.map(({ sizeBytes }) => sizeBytes) ?? (manifest?.artifact.files ?? []).map(({ size }) => size ?? 0)).reduce((sum, size) => sum + size, 0);
+	return (certificate?.certificate.subject.files.map(({ sizeBytes }) => sizeBytes) ?? (manifest?.artifact.files ?? []).map(({ size }) => size)).reduce((sum, size) => sum + size, 0);
 }
 /** Metrics over all rows of the first evaluation set. */
 function overallMetrics({ prediction, data }) {

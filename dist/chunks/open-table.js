@@ -230,8 +230,10 @@ function reorderedAnswers({ set }, agreement) {
 	const arePositions = known.every((label) => Number.isNaN(labelNumber(label)));
 	const better = betterOrder(agreement, arePositions);
 	if (better === null) return null;
+	const { truth } = agreement;
 	return reordered(arePositions ? "classes-reordered" : "answers-reordered", set, {
 		known,
+		truth,
 		better
 	});
 }
@@ -248,21 +250,35 @@ function misreadColumns({ set, pairs, extremes }, { known, truth, answered }) {
 	if (distances !== null && distances.other > (better?.other ?? 0)) return refuse$1("scores-are-distances", "/prediction", { ...distances });
 	return better && reordered("classes-reordered", set, {
 		known,
+		truth,
 		better
 	});
 }
-function reordered(reason, { target }, { known, better }) {
+function reordered(reason, { target }, { known, truth, better }) {
 	const { order, rows, own, other } = better;
 	const list = (labels) => labels.slice(0, MOST_LISTED$2).map(labelText);
 	const inOrder = order.flatMap((index) => known[index] ?? []);
 	const facts = {
 		listed: list(known),
-		order: list(inOrder),
 		rows,
 		own,
 		other
 	};
-	return refuse$1(reason, target.classes === void 0 ? "/target" : "/target/classes", facts);
+	const pointer = target.classes === void 0 ? "/target" : "/target/classes";
+	const absent = absentClasses(known, truth);
+	if (absent.length === 0) return refuse$1(reason, pointer, {
+		...facts,
+		order: list(inOrder)
+	});
+	return refuse$1("classes-untold", pointer, {
+		...facts,
+		absent: list(absent.flatMap((index) => known[index] ?? []))
+	});
+}
+/** Classes that no row holds: beside one of them, what agrees may be another label altogether. */
+function absentClasses(known, truth) {
+	const held = new Set(truth);
+	return [...known.keys()].filter((index) => !held.has(index));
 }
 /** By the range of the labels, where the rows do not tell against it, or else by the rows alone. */
 function isCountedOtherwise(agreement, hasStrangers) {
@@ -778,6 +794,7 @@ var ClassesCollector = class {
 			predicted: this.#predicted(reading)
 		};
 		const classes = this.#reading.list(question, reading.known);
+		if (classes.from !== "labels") this.#tellUnheld(reading);
 		return {
 			kind: "collected",
 			rows: scoredRows(this.#reading.kind, rows),
@@ -825,6 +842,13 @@ var ClassesCollector = class {
 				probabilities: kind === "logits" || kind === "probabilities" && this.#areNormalised
 			}
 		};
+	}
+	/** Listed classes that no row of some weight holds. A binary problem has two, and is refused without rows of both. */
+	#tellUnheld({ known, target }) {
+		if (this.#reading.kind.target.hasPositive) return;
+		const held = new Set(this.#truth.census.weighing.map((number) => target[number]));
+		const unheld = known.filter((_label, index) => !held.has(index));
+		if (unheld.length > 0) this.#context.findings.unheldClasses(unheld);
 	}
 	/** Tells the answers that are no class on the way. */
 	#predicted({ answers }) {
@@ -1296,7 +1320,7 @@ function readColumns(question) {
 		known: Array.from({ length: width }, (_, column) => column),
 		target: numbers,
 		answers: [],
-		absent: absentOf(numbers)
+		absent: absentOf(numbers, width)
 	};
 }
 /** A target that the file's own list does not hold could mean any of its columns. */
@@ -1321,9 +1345,9 @@ function readListed({ target, width }, columnLabels) {
 	});
 }
 /** A column that no label names may be a class without rows, or a sign that labels are no numbers of columns. */
-function absentOf(numbers) {
+function absentOf(numbers, width) {
 	const seen = new Set(numbers);
-	return Array.from({ length: Math.max(0, ...numbers) }, (_, number) => number).filter((number) => !seen.has(number));
+	return Array.from({ length: width }, (_, number) => number).filter((number) => !seen.has(number));
 }
 /**
 * Where label 0 never occurs, label 1 could be the first column just as well. That is beyond doubt only where the labels
@@ -1860,10 +1884,10 @@ const multiclass = {
 		isLikely: () => true,
 		kind: null,
 		isNamed: false,
-		gate: ({ kind, width }) => {
+		gate: ({ kind, width, held }) => {
 			return {
 				metric: "balanced_accuracy",
-				min: kind === "labels" ? "0.5" : String(Number((1 / Math.max(2, width)).toFixed(3))),
+				min: String(Number((1 / Math.max(2, held ?? (kind === "labels" ? 2 : width))).toFixed(3))),
 				margin: "0.01"
 			};
 		}
@@ -2796,9 +2820,10 @@ function declaredMisfit({ outputs }, set, { kind, wanted }) {
 	if (output === void 0 || kind.prediction.hasNumberPerValue !== true) return null;
 	const sizes = rowShape(output);
 	if (sizes.some((size) => size < 0)) return null;
-	return answerMisfit(set, {
+	const columns = sizes.reduce((product, size) => product * size, 1);
+	return columns === 1 && wanted > 1 && kind.target.isSeveral ? null : answerMisfit(set, {
 		kind,
-		columns: sizes.reduce((product, size) => product * size, 1),
+		columns,
 		wanted
 	});
 }
@@ -4056,6 +4081,14 @@ var ScoreFindings = class {
 			labels,
 			count: strangers.length,
 			rows
+		}));
+	}
+	/** Listed classes of which there are no rows, so that nothing is known of them. */
+	unheldClasses(unheld) {
+		const labels = unheld.slice(0, MOST_LISTED).map(labelText);
+		this.#remarks.push(finding("class-not-in-target", {
+			labels,
+			count: unheld.length
 		}));
 	}
 	shape(facts) {

@@ -313,7 +313,7 @@ function formatCompared(values, unit) {
 	const scale = scaleFor(unit, largestMagnitude(values));
 	return values.map((value) => {
 		const own = value / scale.divisor;
-		return `${formatFixed(own, own === 0 ? 0 : Math.max(0, 3 - exponentOf(Math.abs(own))))}${scale.suffix}`;
+		return `${formatFixed(own, own === 0 ? 0 : 3 - exponentOf(Math.abs(own)))}${scale.suffix}`;
 	});
 }
 /** A difference without its interval, in the digits that the interval supports: +0.006. */
@@ -982,6 +982,8 @@ function costWords(metric) {
 function metricWords(metric) {
 	return costWords(metric).subject;
 }
+/** From twice on a ratio is told as one, below in per cent. */
+const MOST_PER_CENT = 2;
 /** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher. */
 function ratioPhrase(metric, ratio) {
 	const { asMuch, more, less } = costWords(metric).change;
@@ -1032,11 +1034,14 @@ function countedText(name, performance) {
 }
 /** The word comes first; a ratio that was measured has its interval. */
 function costText({ word, metric, ratio, isCounted, isInsideNoise }) {
+	const noise = isInsideNoise ? "inside the noise" : "";
+	const figure = isCounted ? "" : formatEstimate(ratio, "ratio");
+	const isSaid = figure !== "" && (ratio.value ?? 0) >= 2;
 	return [
 		word,
-		isChange(word) && ratio.value !== null ? ratioPhrase(metric, ratio.value) : "",
-		isInsideNoise ? "inside the noise" : "",
-		isCounted ? "" : formatEstimate(ratio, "ratio")
+		isChange(word) && ratio.value !== null && !isSaid ? ratioPhrase(metric, ratio.value) : "",
+		noise,
+		figure
 	].filter((part) => part !== "").join(", ");
 }
 /** The largest clear gain and harm: better in roc_auc (+0.006), worse in model size (5.9 % larger). */
@@ -1750,13 +1755,20 @@ function rank(gate) {
 }
 
 // src/report/shown-gates.ts
+/** Gates that do not pass and are never folded: with more of them nobody would find the next step. */
+const MOST_OPEN = 20;
 /**
-* The gates of the table that is always shown: all that do not pass. Where nothing was compared, so that there are no changes to
+* The gates of the table that is always shown: those that do not pass. Where nothing was compared, so that there are no changes to
 * show, the most telling ones of a pass.
 */
-function shownGates({ gates, baseline, verdict }) {
-	const open = orderGates(gates).filter(({ result }) => result !== "pass");
+function shownGates(certificate) {
+	const { gates, baseline, verdict } = certificate;
+	const open = openGates(certificate).slice(0, MOST_OPEN);
 	return baseline === null && verdict === "pass" ? [...open, ...tellingGates(gates, open.length)] : open;
+}
+/** All that do not pass, failures first. */
+function openGates({ gates }) {
+	return orderGates(gates).filter(({ result }) => result !== "pass");
 }
 
 // src/report/gate-table.ts
@@ -1766,15 +1778,33 @@ function shownGates({ gates, baseline, verdict }) {
 */
 function gateTable(gates, certificate) {
 	if (gates.length === 0) return null;
-	const comparisons = comparisonsOf(certificate);
-	const columns = [
+	return table(shortColumns(certificate), shortRows(gates, certificate));
+}
+/** Those that do not pass and had no place in the first table. */
+function moreOpenGatesSection(context) {
+	const { certificate, maxRows } = context;
+	const above = new Set(shownGates(certificate));
+	const gates = openGates(certificate).filter((gate) => !above.has(gate));
+	if (gates.length === 0) return null;
+	const rows = shortRows(gates, certificate);
+	return foldSection(context, {
+		name: "more gates that do not pass",
+		summary: `More gates that do not pass (${formatCount(gates.length)})`,
+		body: [boundedTable(shortColumns(certificate), rows, maxRows)],
+		brief: [boundedTable(shortColumns(certificate), rows, 20)]
+	});
+}
+function shortColumns({ subject }) {
+	return [
 		left("Gate"),
-		left(certificate.subject.version),
+		left(subject.version),
 		left("Limit"),
 		left("Result")
 	];
-	const rows = gates.map((gate) => shortRow(gate, gateRow(gate, certificate, comparisons), certificate));
-	return table(columns, rows);
+}
+function shortRows(gates, certificate) {
+	const comparisons = comparisonsOf(certificate);
+	return gates.map((gate) => shortRow(gate, gateRow(gate, certificate, comparisons), certificate));
 }
 function shortRow(gate, row, { baseline }) {
 	const before = joined([row.baseline, row.baselineInterval], " ");
@@ -1813,7 +1843,7 @@ function joined(parts, separator) {
 function restOfGatesSection(context) {
 	const { certificate, maxRows } = context;
 	const above = new Set(shownGates(certificate));
-	const gates = orderGates(certificate.gates).filter((gate) => !above.has(gate));
+	const gates = certificate.gates.filter((gate) => gate.result === "pass" && !above.has(gate));
 	if (gates.length === 0) return null;
 	const rows = (shown) => wideRows(shown, certificate);
 	return foldSection(context, {
@@ -3130,6 +3160,7 @@ function reportSections(report, maxRows) {
 }
 function certificateSections(context, priorArt) {
 	return [
+		moreOpenGatesSection(context),
 		restOfGatesSection(context),
 		slicesSection(context),
 		changesSection(context),
@@ -3387,6 +3418,10 @@ const PREDICTION_SENTENCES = {
 		message: `Labels were read as numbers of the columns 0 to ${lastColumn}; no row holds ${listSome(labels, count)}.`,
 		hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns."
 	}),
+	"class-not-in-target": ({ labels, count }) => ({
+		message: `${count === 1 ? "The class" : "The classes"} ${listSome(labels, count)} ${count === 1 ? "is" : "are"} in no row of the target.`,
+		hint: "Name data that hold every class, for nothing is measured of one without rows; see whether the target is the column of labels that the model answers."
+	}),
 	"answer-not-in-target": ({ labels, count, rows }) => ({
 		message: `The model answers ${listSome(labels, count)} in ${countRows(rows)}, which the target never holds.`,
 		hint: "If they are classes without rows, list all labels under `target.classes`; else write answers and labels alike."
@@ -3637,7 +3672,8 @@ const MOST_CHANGES = 8;
 /** What clearly changed, worse first, or null where nothing did. Four columns, so that a phone shows them all. */
 function changesTable(certificate) {
 	const { subject, baseline } = certificate;
-	const changes = changedMost(comparisonsOf(certificate));
+	const all = changedMost(comparisonsOf(certificate));
+	const changes = oneOfEachMode(all);
 	if (changes.length === 0 || baseline === null) return null;
 	const columns = [
 		"What changed",
@@ -3646,9 +3682,19 @@ function changesTable(certificate) {
 		"Change"
 	].map(left);
 	const rows = changes.slice(0, MOST_CHANGES).map((change) => changeRow(change, certificate));
-	const rest = changes.length - rows.length;
+	const rest = all.length - rows.length;
 	const noun = rest === 1 ? "change is" : "changes are";
 	return paragraphs([table(columns, rows), rest > 0 ? md`${formatCount(rest)} smaller ${noun} in the folds below.` : null]);
+}
+/** Every time of a mode, and its throughput, tells of one thing: the largest change stands for them. */
+function oneOfEachMode(changes) {
+	const seen = /* @__PURE__ */ new Set();
+	return changes.filter((change) => {
+		if (change.kind !== "cost" || change.isCounted) return true;
+		const key = `${change.mode} ${change.word}`;
+		if (seen.has(key)) return false;
+		return seen.add(key);
+	});
 }
 /** The interval is that of the change: one for each number of a row is more than a phone shows. */
 function changeRow(change, certificate) {
@@ -3934,11 +3980,11 @@ function versionBlock(certificate, maxRows) {
 }
 /** The tables that are never folded, in the comment as in the release. */
 function shownTables(certificate, maxRows) {
-	const shown = shownGates(certificate);
-	const rows = shown.slice(0, maxRows);
+	const rows = shownGates(certificate).slice(0, maxRows);
+	const shown = rows.filter(({ result }) => result !== "pass").length;
 	const parts = [
 		gateTable(rows, certificate),
-		rowsLeft(shown.length - rows.length),
+		rowsLeft(openGates(certificate).length - shown),
 		certificate.verdict === "pass" ? changesTable(certificate) : null
 	];
 	return parts.every((part) => part === null) ? null : paragraphs(parts);
@@ -3949,7 +3995,8 @@ function baselineParagraph(certificate) {
 }
 function rowsLeft(hidden) {
 	if (hidden <= 0) return null;
-	return strong(`${formatCount(hidden)} more gates do not pass; this comment has no room for them, the certificate lists all.`);
+	const noun = hidden === 1 ? "gate does" : "gates do";
+	return strong(`${formatCount(hidden)} more ${noun} not pass: as far as there is room below, all in the certificate.`);
 }
 /** A certificate that was taken over says so, and names the run that measured. */
 function reusedNote({ run: { reused } }) {

@@ -98,6 +98,8 @@ export const WILD_MODELS: readonly [WildModel, ...WildModel[]] = [
     edits: [
       [/classes: "FILL IN[^"]*"/u, `classes: ${JSON.stringify(characters)}`],
       [/blank: "FILL IN[^"]*"/u, 'blank: 0'],
+      // As many frames as rows: nothing but this tells one from the other.
+      [/name: softmax_11\.tmp_0, /u, 'name: softmax_11.tmp_0, rows: 0, '],
     ],
   },
   frames(),
