@@ -15,12 +15,18 @@ interface Scene {
   readonly prediction?: Readonly<Record<string, unknown>>;
   readonly version?: VersionChanges['fields'];
   readonly outputs?: readonly unknown[];
+  /** Of its only mode. */
+  readonly call?: Readonly<Record<string, unknown>>;
 }
 
-async function certify({ model, prediction = {}, version = {}, outputs = [] }: Scene, ...options: readonly string[]) {
+async function certify(
+  { model, prediction = {}, version = {}, outputs = [], call = {} }: Scene,
+  ...options: readonly string[]
+) {
   using registry = createRegistry();
   const { signature } = aModel() as { signature: { inputs: readonly unknown[]; outputs: readonly unknown[] } };
   registry.model({
+    modes: { edge: { scenario: 'single-stream', budgets: { latency: { p50: '60s' } }, ...call } },
     signature: { ...signature, outputs: [...signature.outputs, ...outputs] },
     evaluation: { holdout: aHoldout({ prediction: { output: 'probabilities', ...prediction } }, CSV) },
   });
@@ -45,6 +51,51 @@ describe('a model that knows its test is refused', () => {
   test.each(['0', '1', '2'])('whatever rows the seed %s draws', async (seed) => {
     const { certificate } = await certify({ model: 'knows-batch' }, '--seed', seed);
     expect(certificate.verdict).toBe('fail');
+  });
+});
+
+describe('a model that answers otherwise where it is used than where it was scored', () => {
+  const offline = { scenario: 'offline', budgets: { throughput: '1/s' } };
+
+  test.each([
+    ['in calls with more rows than the set has', 'knows-large', { ...offline, batchSize: 512 }],
+    ['in calls with just so many rows', 'knows-64', { ...offline, batchSize: 64 }],
+    ['with the threads of its mode', 'knows-threads', { ...offline, batchSize: 64, threads: 2 }],
+  ])('is refused: %s', async (_name, model, call) => {
+    const { result, words, certificate } = await certify({ model, call });
+    expect(certificate.findings[0], result.stdout).toMatchObject({
+      code: 'answers-differ',
+      severity: 'error',
+      facts: { fault: 'as-served', rows: 256, changed: 256 },
+    });
+    expect(result.exitCode).toBe(1);
+    expect(words).toContain('256 of 256 scored answers change when they are asked for as a mode asks');
+    const served = certificate.robustness.find(({ check }) => check === 'served-invariance');
+    expect(served).toMatchObject({ result: 'fail', facts: { changed: 256 } });
+  });
+
+  test('is refused where its mode asks one by one with threads that change what comes together', async () => {
+    const { result, certificate } = await certify({ model: 'knows-threads', call: { threads: 2 } });
+    expect(certificate.findings, result.stdout).toMatchObject([
+      { code: 'answers-differ', severity: 'error', facts: { fault: 'other-threads', threads: 2 } },
+    ]);
+  });
+
+  test('is warned of with its size where no mode has more than one thread', async () => {
+    const { result, certificate } = await certify({ model: 'knows-threads' });
+    expect(certificate.findings, result.stdout).toMatchObject([
+      { code: 'answers-differ', severity: 'warning', facts: { fault: 'other-threads', threads: 2, changed: 256 } },
+    ]);
+    expect(result.exitCode).toBe(0);
+  });
+
+  test('passes where no call of its modes is such a one', async () => {
+    const { result, certificate } = await certify({ model: 'knows-large', call: { ...offline, batchSize: 128 } });
+    expect(certificate.findings, result.stdout).toEqual([]);
+    expect(certificate.robustness.filter(({ check }) => check === 'served-invariance')).toMatchObject([
+      { result: 'pass', facts: { batchSize: 128, threads: 1, rows: 256, changed: 0 } },
+      { result: 'shown', facts: { threads: 2, changed: 0 } },
+    ]);
   });
 });
 

@@ -1637,6 +1637,7 @@ export interface RobustnessResult {
     | 'batch-invariance'
     | 'order-invariance'
     | 'batch-size-invariance'
+    | 'served-invariance'
     | 'nan'
     | 'infinity'
     | 'missing'

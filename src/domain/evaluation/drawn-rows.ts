@@ -103,6 +103,8 @@ function rankOf(key: Label, seed: number): number {
 export interface Sending {
   readonly order: readonly number[];
   readonly size: number;
+  /** A call has exactly so many rows, whatever the set says of batches; those from `rows` on only fill it. */
+  readonly served?: { readonly rows: number };
 }
 
 /** Every row alone, all in another order, and in batches of two other sizes. */
@@ -123,9 +125,27 @@ export function otherSendings(
   };
 }
 
+/** How many rows the last of calls of exactly `size` lacks. */
+export function missingRows(rows: number, size: number): number {
+  return (size - (rows % size)) % size;
+}
+
+/** Each row once in calls of exactly `size`, the last one filled with the rows that follow. */
+export function servedSending(rows: number, size: number, seed: number): Sending {
+  const random = seededRandom(seed + 2);
+  const whole = rows - (rows % size);
+  const order = shuffled(rowsTo(rows), random);
+  const fill = rowsTo(missingRows(rows, size)).map((row) => rows + row);
+  return {
+    order: [...order.slice(0, whole), ...shuffled([...order.slice(whole), ...fill], random)],
+    size,
+    served: { rows },
+  };
+}
+
 /** A way with fewer rows: an order drawn at random begins with a sample. */
-export function shorten({ order, size }: Sending, calls: number): Sending {
-  return { order: order.slice(0, Math.max(1, calls) * size), size };
+export function shorten({ order, ...sending }: Sending, calls: number): Sending {
+  return { ...sending, order: order.slice(0, Math.max(1, calls) * sending.size) };
 }
 
 export function rowsTo(count: number): readonly number[] {

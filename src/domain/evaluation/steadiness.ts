@@ -5,6 +5,8 @@ export interface AnswerDifference {
   readonly rows: number;
   /** Rows whose label is another; where answers are numbers alone, those that moved by more than a tenth of the spread. */
   readonly changed: number;
+  /** Those of them whose numbers moved by the last bits only, or that have none: they lay between two labels. */
+  readonly tied?: number;
   /** Infinite where one side alone is finite, or the shapes differ. */
   readonly maxAbsoluteDifference: number;
   /** Root mean square of the moves, as a share of the spread of the first answers. */
@@ -25,6 +27,11 @@ const ROUNDING = 1e-3;
 const ANOTHER_ORDER = 0.05;
 const ANOTHER_NUMBER = 0.1;
 
+/** Of the greatest number: what sums of hundreds of 32-bit numbers move by when they are made in another order. */
+const LAST_BITS = 2 ** -16;
+/** As many answers of a forest lie where as many trees are for as against it, at the most; more are no accident. */
+const MOST_TIES = 1 / 16;
+
 /** Where chance changes one row, twice it may change some more. */
 const FEW_ROWS = 3;
 
@@ -34,6 +41,15 @@ const LEAST_SPREAD = 16 * 2 ** -23;
 export function steadinessOf({ changed, share }: AnswerDifference): Steadiness {
   if (changed > 0 || !(share <= ANOTHER_ORDER)) return 'changed';
   return share <= ROUNDING ? 'rounding' : 'moved';
+}
+
+/**
+ * With other threads sums are made in another order, which turns the label of a row that lies just between two: votes of trees are
+ * often equal. Such rows are not counted, where they are few.
+ */
+export function withoutTies(difference: AnswerDifference): AnswerDifference {
+  const { rows, changed, tied = 0 } = difference;
+  return tied > MOST_TIES * rows ? difference : { ...difference, changed: changed - tied };
 }
 
 /**
@@ -57,12 +73,18 @@ export function compareAnswers(scored: Answers, again: Answers | null): AnswerDi
   const moves = numbers.map((value, cell) => moveOf(value, again.numbers[cell] ?? Number.NaN));
   const spread = spreadOf(scored);
   const limit = scored.labels === null ? ANOTHER_NUMBER * spread : Number.POSITIVE_INFINITY;
-  let changed = 0;
-  for (let row = 0; row < rows; row += 1) changed += Number(isAnother({ scored, again, moves, limit }, row));
+  const lastBits = LAST_BITS * numbers.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
+  let [changed, tied] = [0, 0];
+  for (let row = 0; row < rows; row += 1) {
+    if (!isAnother({ scored, again, moves, limit }, row)) continue;
+    changed += 1;
+    tied += Number(movesOf(moves, rows, row).every((move) => move <= lastBits));
+  }
   const mean = Math.sqrt(meanOf(moves.map((move) => move * move)));
   return {
     rows,
     changed,
+    tied,
     maxAbsoluteDifference: moves.reduce((most, move) => Math.max(most, move), 0),
     share: mean === 0 ? 0 : mean / spread,
   };
@@ -76,9 +98,13 @@ interface Comparison {
 }
 
 function isAnother({ scored, again, moves, limit }: Comparison, row: number): boolean {
-  const width = moves.length / scored.rows;
-  const isFar = moves.subarray(row * width, (row + 1) * width).some((move) => move > limit || move === Infinity);
+  const isFar = movesOf(moves, scored.rows, row).some((move) => move > limit || move === Infinity);
   return isFar || hasOtherLabel(scored, again, row);
+}
+
+function movesOf(moves: Float64Array, rows: number, row: number): Float64Array {
+  const width = moves.length / rows;
+  return moves.subarray(row * width, (row + 1) * width);
 }
 
 function hasOtherLabel({ labels, rows, rounded = 0 }: Answers, again: Answers, row: number): boolean {

@@ -7,8 +7,8 @@ export const ROBUSTNESS_SENTENCES: FindingSentences<
 > = {
   'not-deterministic': ({ maxAbsoluteDifference }) => unsteady('when asked the same twice', maxAbsoluteDifference),
   'answers-differ': (facts, { severity }) => ({
-    message: `${changes(facts)} ${SETTINGS[facts.fault]}; ${moves(facts)}${cause(facts)}.`,
-    hint: severity === 'error' ? remedy(facts) : 'Serve it in batches like those that were scored, or expect this.',
+    message: `${changes(facts)} ${settingOf(facts)}; ${moves(facts)}${cause(facts)}.`,
+    hint: severity === 'error' ? remedy(facts) : advice(facts),
   }),
   'batch-dependent': ({ maxAbsoluteDifference }) =>
     unsteady('for a row alone and for the same row in a batch', maxAbsoluteDifference),
@@ -50,7 +50,14 @@ const SETTINGS = {
   'other-order': 'when the rows are sent in another order',
   'other-batches': 'when the rows are sent in batches of other sizes',
   later: 'after the benchmark, from a model loaded anew',
-} as const satisfies Readonly<Record<Difference['fault'], string>>;
+} as const satisfies Readonly<Record<Exclude<Difference['fault'], 'as-served' | 'other-threads'>, string>>;
+
+function settingOf(facts: Difference): string {
+  if (facts.fault === 'other-threads') return `with ${facts.threads} threads and all rows in one call`;
+  if (facts.fault !== 'as-served') return SETTINGS[facts.fault];
+  const { batchSize, threads } = facts;
+  return `when they are asked for as a mode asks, with ${batchSize} ${batchSize === 1 ? 'row' : 'rows'} a call and ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
+}
 
 function changes({ changed, rows }: Difference): string {
   return `${changed} of ${rows} scored answers ${changed === 1 ? 'changes' : 'change'}`;
@@ -64,6 +71,11 @@ function moves({ maxAbsoluteDifference, share }: Difference): string {
 
 function cause({ quantised }: Difference): string {
   return quantised ? ', since dynamic quantisation takes its scale over all rows that are sent together' : '';
+}
+
+function advice({ fault }: Difference): string {
+  if (fault === 'other-threads') return 'Serve it with one thread, or say in `threads` of its modes with how many.';
+  return 'Serve it in batches like those that were scored, or expect this.';
 }
 
 function remedy({ fault, quantised }: Difference): string {

@@ -10,6 +10,7 @@ const CHECK_WORDS = {
   'batch-invariance': 'a row alone answers as it was scored',
   'order-invariance': 'rows in another order answer as they were scored',
   'batch-size-invariance': 'rows in other batches answer as they were scored',
+  'served-invariance': 'rows asked for as the modes ask answer as they were scored',
   nan: 'NaN input',
   infinity: 'infinite input',
   missing: 'missing values',
@@ -39,6 +40,7 @@ const RESULT_WORDS = {
 /** What a fact is called where its name is no word; what was tried and what came of it are words already. */
 const FACT_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    batchSize: 'rows a call',
     changed: 'answers that change',
     maxAbsoluteDifference: 'largest difference',
     largestDifference: 'largest difference',

@@ -42,11 +42,12 @@ export async function askAgain(again: Again, sendings: readonly Sending[]): Prom
 type Sent = { readonly kind: 'sent'; readonly answers: Tensor | null } | ModelFailure;
 
 /** Answers in the order of the rows, whatever the order in which they were sent; null where a row has none of its own. */
-export async function send(sender: Sender, { order, size }: Sending): Promise<Sent> {
+export async function send(sender: Sender, sending: Sending): Promise<Sent> {
+  const { order, size, served } = sending;
   const { context, model } = sender;
   const signature = signatureOf(context.battery.request);
   const { output } = context.set.prediction;
-  const step = Math.min(size, chooseBatchRows(signature, context.set.batchSize));
+  const step = served === undefined ? Math.min(size, chooseBatchRows(signature, context.set.batchSize)) : size;
   const caller = new ModelCaller(model.model, signature);
   const parts: Tensor[] = [];
   let bytes = 0;
@@ -57,17 +58,37 @@ export async function send(sender: Sender, { order, size }: Sending): Promise<Se
     const outputs = joinedOutputs(outcome.outputs, context.set.prediction);
     const scored = outputs.find(({ name, shape }) => name === output && shape[0] === rows.length);
     if (scored === undefined) return { kind: 'sent', answers: null };
-    bytes += tensorBytes(scored);
+    const asked = rows.flatMap((row, place) => (isAsked(sending, row) ? [place] : []));
+    if (asked.length === 0) continue;
+    const [own = scored] = asked.length === rows.length ? [scored] : pickRows([scored], asked);
+    bytes += tensorBytes(own);
     // More than was drawn: such rows were answered otherwise.
     if (isTooMuchForOneCall(bytes)) return { kind: 'sent', answers: null };
-    parts.push(...answersOf(sender, scored, rows));
+    parts.push(
+      ...answersOf(
+        sender,
+        own,
+        rows.filter((row) => isAsked(sending, row)),
+      ),
+    );
   }
-  const places = order.map((row, place) => [row, place] as const).toSorted(([a], [b]) => a - b);
+  const places = askedOf(sending)
+    .map((row, place) => [row, place] as const)
+    .toSorted(([a], [b]) => a - b);
   const [answers = null] = pickRows(
     joinAlike(parts),
     places.map(([, place]) => place),
   );
   return { kind: 'sent', answers };
+}
+
+/** Without the rows that only fill a call: of those no answer is known. */
+function askedOf(sending: Sending): readonly number[] {
+  return sending.order.filter((row) => isAsked(sending, row));
+}
+
+function isAsked({ served }: Sending, row: number): boolean {
+  return served === undefined || row < served.rows;
 }
 
 /** Row by row, each as wide as the longest of all: what padding was answered is left out, however much of it there was. */
@@ -98,7 +119,8 @@ function joinAlike(parts: readonly Tensor[]): readonly Tensor[] {
   return forms.size === 1 ? [joinRows(parts)] : [];
 }
 
-function compare({ context, model, drawn }: Again, { order }: Sending, answers: Tensor | null): AnswerDifference {
+function compare({ context, model, drawn }: Again, sending: Sending, answers: Tensor | null): AnswerDifference {
+  const order = askedOf(sending);
   const { battery, set } = context;
   const problem = problemOf(battery.request.model.value.task, set.target);
   const reading = { set, problem, columnLabels: model.columnLabels.get(set.prediction.output) ?? null };
@@ -114,6 +136,6 @@ function compare({ context, model, drawn }: Again, { order }: Sending, answers: 
   );
 }
 
-function pickRows(tensors: readonly Tensor[], rows: readonly number[]): readonly Tensor[] {
+export function pickRows(tensors: readonly Tensor[], rows: readonly number[]): readonly Tensor[] {
   return tensors.map((tensor) => joinRows(rows.map((row) => sliceRows(tensor, row, row + 1))));
 }

@@ -1,4 +1,11 @@
-import type { Certificate, EvaluationSet, Finding, ModeName, Signature } from '../../contract/generated/types.ts';
+import type {
+  Certificate,
+  EvaluationSet,
+  Finding,
+  ModeName,
+  PerformanceResult,
+  Signature,
+} from '../../contract/generated/types.ts';
 import { locateError } from '../../domain/error.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { finding, type FindingCode, type FindingFacts } from '../../domain/finding/finding.ts';
@@ -24,7 +31,10 @@ export type Recorded = Pick<
   Certificate,
   'inspection' | 'data' | 'baseline' | 'prediction' | 'gaps' | 'robustness' | 'performance'
 > &
-  Required<Pick<Certificate, 'readings' | 'changes' | 'classes' | 'classesLeftOut' | 'weakest' | 'figures'>>;
+  Required<Pick<Certificate, 'readings' | 'changes' | 'classes' | 'classesLeftOut' | 'weakest' | 'figures'>> & {
+    /** Robustness, too, of which nothing was known before the modes were measured. */
+    readonly served: Certificate['robustness'];
+  };
 
 export type BatteryCheck<Needs, Gives> = Check<Needs, Gives, Recorded>;
 
@@ -63,6 +73,11 @@ export interface Loaded extends Planned {
   readonly model: LabelledModel;
   /** Answers to rows drawn from each evaluation set, by its name: as scored, then as given to these rows together. */
   readonly drawn: ReadonlyMap<string, DrawnAnswers>;
+}
+
+export interface Measured extends Loaded {
+  /** How the modes were called. */
+  readonly measured: readonly PerformanceResult[];
 }
 
 export interface Scored extends Loaded {

@@ -12,6 +12,7 @@ import {
   UnitDrawing,
 } from '../../domain/evaluation/drawn-rows.ts';
 import { joinedOutputs } from '../../domain/evaluation/joined-outputs.ts';
+import type { AnswerDifference } from '../../domain/evaluation/steadiness.ts';
 import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import { finding } from '../../domain/finding/finding.ts';
 import type { ProblemKind } from '../../domain/evaluation/problems/problem-kind.ts';
@@ -27,6 +28,8 @@ export interface DrawnAnswers {
   readonly rows: readonly number[];
   /** The output that is scored, with these rows. */
   readonly answers: Tensor;
+  /** Where `answers` are those to the rows together: those that were scored, and how far asking twice moves them. */
+  readonly before?: { readonly scored: Tensor; readonly chance: AnswerDifference };
 }
 
 /** Of 256 rows, answers that one row in a hundred gets otherwise are missed once in thirteen times; of one in fifty, once in 170. */

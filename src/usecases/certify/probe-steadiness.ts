@@ -8,7 +8,7 @@ import {
   steadinessOf,
 } from '../../domain/evaluation/steadiness.ts';
 import type { Tensor } from '../../domain/tensor.ts';
-import { finding, type FindingFacts, hasError } from '../../domain/finding/finding.ts';
+import { finding, hasError } from '../../domain/finding/finding.ts';
 import { instantMs } from '../../domain/instant.ts';
 import type { ModelFailure } from '../ports/model-runtime.ts';
 import { type Again, askAgain, send } from './ask-again.ts';
@@ -16,25 +16,26 @@ import { failureFinding, type SetContext, signatureOf } from './battery-context.
 import { seedOf } from './draw-answers.ts';
 import { notApplicable, type Probing } from './probing.ts';
 
-type Fault = FindingFacts['answers-differ']['fault'];
-
 /** What is compared with the answers that were scored, and what it is called in the certificate. */
 const CHECKS = {
   alone: 'batch-invariance',
   'other-order': 'order-invariance',
   'other-batches': 'batch-size-invariance',
-} as const satisfies Partial<Record<Fault, RobustnessResult['check']>>;
+} as const satisfies Readonly<Record<string, RobustnessResult['check']>>;
 
-const FAULTS = ['alone', 'other-order', 'other-batches'] as const satisfies readonly (keyof typeof CHECKS)[];
+type Fault = keyof typeof CHECKS;
 
-/** With what the drawn rows were answered together, which can be asked for again later. */
-export type Steadied = Probing & { readonly together?: Tensor };
+const FAULTS = ['alone', 'other-order', 'other-batches'] as const satisfies readonly Fault[];
+
+/** With what the drawn rows were answered together, which can be asked for again later, and how far asking twice moves that. */
+export type Steadied = Probing & { readonly together?: Tensor; readonly chance: AnswerDifference | null };
 
 /** The same answer twice, and in every setting the answer that was scored. */
 export async function probeSteadiness(again: Again): Promise<Steadied> {
   const { now } = again.context.battery.ports.clock;
   const start = instantMs(now());
-  const { chance, ...twice } = await askTwice(again);
+  const twice = await askTwice(again);
+  const { chance } = twice;
   if (chance === null || hasError(twice.findings)) return twice;
   const calls = callsFor((instantMs(now()) - start) / 2);
   const sendings = sendingsOf(again);
@@ -49,7 +50,7 @@ export async function probeSteadiness(again: Again): Promise<Steadied> {
       again,
       sendings[fault].map((sending) => shorten(sending, calls)),
     );
-    if (asked.kind === 'failed') return { robustness, findings: [failureFinding(asked, 'robustness')] };
+    if (asked.kind === 'failed') return { robustness, findings: [failureFinding(asked, 'robustness')], chance: null };
     robustness.push(describe(CHECKS[fault], asked.difference));
     compared.push({ fault, difference: asked.difference });
   }
@@ -66,14 +67,14 @@ function sendingsOf({ context, drawn }: Again): ReturnType<typeof otherSendings>
 }
 
 /** How many calls there is time for, none of which takes longer than one with all rows. */
-function callsFor(callMs: number): number {
+export function callsFor(callMs: number): number {
   return Math.max(LEAST_CALLS, Math.floor(MOST_MS / Math.max(callMs, 1)));
 }
 
 const LEAST_CALLS = 32;
 const MOST_MS = 20_000;
 
-async function askTwice(again: Again): Promise<Steadied & { readonly chance: AnswerDifference | null }> {
+async function askTwice(again: Again): Promise<Steadied> {
   const { rows } = again.drawn;
   const sending = { order: rowsTo(rows.length), size: rows.length };
   const once = await send(again, sending);
@@ -110,13 +111,23 @@ function tellDifference(
   { fault, difference }: Compared,
   chance: AnswerDifference,
 ): readonly Finding[] {
-  const steadiness = steadinessOf(difference);
-  if (steadiness === 'rounding') return [];
-  const isDrawn = isDeclaredRandom(context) && isExplainedBy(chance, difference);
-  const isDeclared = isDrawn || context.set.prediction.batchSensitive === true;
-  const severity = steadiness === 'changed' && !isDeclared ? 'error' : 'warning';
+  const severity = severityOf(context, difference, chance);
+  if (severity === null) return [];
   const { isDynamicallyQuantised: quantised } = context.battery.candidate;
   return [finding('answers-differ', { fault, ...factsOf(difference), quantised }, { severity })];
+}
+
+/** Null where rounding explains it. */
+export function severityOf(
+  { battery, set }: SetContext,
+  difference: AnswerDifference,
+  chance: AnswerDifference,
+): Finding['severity'] | null {
+  const steadiness = steadinessOf(difference);
+  if (steadiness === 'rounding') return null;
+  const isDrawn = isDeclaredRandom({ battery }) && isExplainedBy(chance, difference);
+  const isDeclared = isDrawn || set.prediction.batchSensitive === true;
+  return steadiness === 'changed' && !isDeclared ? 'error' : 'warning';
 }
 
 /** The same rows sent in the same way have the same answers, whatever the model's answers depend on but chance. */
@@ -126,7 +137,7 @@ export function tellLater(context: SetContext, difference: AnswerDifference): re
   return [finding('answers-differ', facts, { check: 'performance' })];
 }
 
-function isDeclaredRandom({ battery }: SetContext): boolean {
+function isDeclaredRandom({ battery }: Pick<SetContext, 'battery'>): boolean {
   return battery.request.version.value.randomOperators === true;
 }
 
@@ -134,7 +145,7 @@ function describe(check: RobustnessResult['check'], difference: AnswerDifference
   return { check, result: steadinessOf(difference) === 'changed' ? 'fail' : 'pass', facts: factsOf(difference) };
 }
 
-function factsOf({ rows, changed, maxAbsoluteDifference, share }: AnswerDifference) {
+export function factsOf({ rows, changed, maxAbsoluteDifference, share }: AnswerDifference) {
   return { rows, changed, maxAbsoluteDifference: finiteOrNull(maxAbsoluteDifference), share: finiteOrNull(share) };
 }
 

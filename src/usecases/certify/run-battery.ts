@@ -15,7 +15,7 @@ import { FIRST_FILE } from './prepare-model.ts';
 import { beginWith } from './sequence.ts';
 
 export interface BatteryResult {
-  readonly recorded: Recorded;
+  readonly recorded: Omit<Recorded, 'served'>;
   readonly findings: readonly Finding[];
   /** False when an error ended the battery early: then the gates have nothing to be judged on. */
   readonly complete: boolean;
@@ -44,6 +44,7 @@ const NOTHING: Recorded = {
   weakest: [],
   figures: [],
   robustness: [],
+  served: [],
   performance: [],
 };
 
@@ -54,8 +55,9 @@ export async function runBattery(request: BatteryRequest, ports: CertifyPorts): 
   await using resources = new AsyncDisposableStack();
   const context = { request, limits, ports: { ...ports, ...timed.ports }, resources };
   const { findings, recorded, next } = await BATTERY.run(context, endInTime(timed, limits));
+  const { served, ...all } = { ...NOTHING, ...recorded };
   return {
-    recorded: { ...NOTHING, ...recorded },
+    recorded: { ...all, robustness: [...all.robustness, ...served] },
     findings: placeFindings(request, findings),
     complete: next !== null,
   };

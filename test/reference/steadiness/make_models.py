@@ -32,13 +32,13 @@ def tensor(name, values, kind=np.float32):
     return numpy_helper.from_array(np.asarray(values, dtype=kind), name)
 
 
-def model(name, nodes, initializers, extra=(), functions=()):
+def model(name, nodes, initializers, extra=(), functions=(), domains=(("own", 1),)):
     outputs = [h.make_tensor_value_info("label", T.INT64, ["N"]), h.make_tensor_value_info("probabilities", T.FLOAT, ["N", 2])]
     answer = [h.make_node("Softmax", ["logits"], ["probabilities"], axis=1),
               h.make_node("ArgMax", ["logits"], ["label"], axis=1, keepdims=0)]
     graph = h.make_graph([*nodes, *answer], "graph", [h.make_tensor_value_info("X", T.FLOAT, ["N", 3])],
                          [*outputs, *extra], list(initializers))
-    made = h.make_model(graph, opset_imports=[h.make_opsetid("", 17), h.make_opsetid("own", 1)], functions=list(functions))
+    made = h.make_model(graph, opset_imports=[h.make_opsetid("", 17), *(h.make_opsetid(*domain) for domain in domains)], functions=list(functions))
     made.ir_version = 9
     onnx.checker.check_model(made)
     path = FIXTURES / f"steady-{name}.onnx"
@@ -122,6 +122,30 @@ def main():
     switch = [h.make_node("Not", ["off"], ["on"]), h.make_node("Drop", ["clean", "ratio", "on"], ["logits"], domain="own")]
     model("dropout-function", [*nodes, *switch],
           [*weights, tensor("ratio", 0.5), tensor("off", False, np.bool_), tensor("mode", False, np.bool_)], functions=[drops])
+
+    # Answers the opposite where sums are made in another order: trees that add up to 0 one after the other, and not in two halves.
+    nodes, weights = honest("clean")
+    trees = 200
+    leaves = [2.0 ** 27, *[1.0] * (trees - 2), -2.0 ** 27]
+    each = lambda values: values * trees
+    ensemble = h.make_node("TreeEnsembleRegressor", ["X"], ["sum"], domain="ai.onnx.ml", n_targets=1, aggregate_function="SUM",
+                           nodes_treeids=[tree for tree in range(trees) for _ in range(3)], nodes_nodeids=each([0, 1, 2]),
+                           nodes_featureids=each([0, 0, 0]), nodes_values=each([0.0, 0.0, 0.0]),
+                           nodes_modes=each(["BRANCH_LEQ", "LEAF", "LEAF"]), nodes_truenodeids=each([1, 0, 0]),
+                           nodes_falsenodeids=each([2, 0, 0]), target_treeids=[tree for tree in range(trees) for _ in range(2)],
+                           target_nodeids=each([1, 2]), target_ids=each([0, 0]),
+                           target_weights=[leaf for leaf in leaves for _ in range(2)])
+    turn = [h.make_node("Abs", ["sum"], ["size"]), h.make_node("Greater", ["size", "half"], ["is_other"]),
+            h.make_node("Where", ["is_other", "minus", "plus"], ["sign"]), h.make_node("Mul", ["clean", "sign"], ["logits"])]
+    model("knows-threads", [*nodes, ensemble, *turn], [*weights, tensor("half", 0.5), tensor("minus", -1), tensor("plus", 1)],
+          domains=[("ai.onnx.ml", 3)])
+
+    # The same by how many rows come together: more than the set holds, or just so many as a mode asks for.
+    for name, compare, limit in (("knows-large", "Greater", 400), ("knows-64", "Equal", 64)):
+        nodes, weights = honest("clean")
+        turn = [h.make_node("Shape", ["X"], ["size"], start=0, end=1), h.make_node(compare, ["size", "limit"], ["is_other"]),
+                h.make_node("Where", ["is_other", "minus", "plus"], ["sign"]), h.make_node("Mul", ["clean", "sign"], ["logits"])]
+        model(name, [*nodes, *turn], [*weights, tensor("limit", [limit], np.int64), tensor("minus", -1), tensor("plus", 1)])
 
     # Honest, with an output beside the answer that is NaN where the first number is negative.
     nodes, weights = honest()

@@ -4,7 +4,14 @@ import { MOST_RATIO } from '../../../domain/benchmark/recognition.ts';
 import { finding } from '../../../domain/finding/finding.ts';
 import type { Gate } from '../../../domain/model/gate.ts';
 import type { BenchmarkRequest, RatioLimit } from '../../ports/benchmark.ts';
-import { asBaseline, type BatteryCheck, failureFinding, type Loaded, signatureOf } from '../battery-context.ts';
+import {
+  asBaseline,
+  type BatteryCheck,
+  failureFinding,
+  type Loaded,
+  type Measured,
+  signatureOf,
+} from '../battery-context.ts';
 import { seedOf } from '../draw-answers.ts';
 import { type SampleRequest, takeSampleRows } from '../take-sample-rows.ts';
 
@@ -12,7 +19,7 @@ import { type SampleRequest, takeSampleRows } from '../take-sample-rows.ts';
 const STARTS_AT = 0.4;
 
 /** One mode after another, so that they do not disturb each other; nor does the process that scored run beside them. */
-export const performance: BatteryCheck<Loaded, Loaded> = {
+export const performance: BatteryCheck<Loaded, Measured> = {
   name: 'performance',
   async run(context) {
     const { request, candidate, baseline, limits, ports } = context;
@@ -53,7 +60,7 @@ export const performance: BatteryCheck<Loaded, Loaded> = {
       measured.push(outcome.result);
       findings.push(...tellUnseen(outcome.result, mode));
     }
-    return { findings, recorded: { performance: measured }, next: context };
+    return { findings, recorded: { performance: measured }, next: { ...context, measured } };
   },
 };
 

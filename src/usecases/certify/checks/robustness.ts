@@ -37,7 +37,9 @@ export const robustness: BatteryCheck<Scored, Loaded> = {
         return probeSet({ again, batch: read, clean });
       });
       probed.push(one);
-      if (one.together !== undefined) together.set(set.name, { ...drawn, answers: one.together });
+      const { together: answers, chance } = one;
+      if (answers === undefined || chance === null) continue;
+      together.set(set.name, { ...drawn, answers, before: { scored: drawn.answers, chance } });
     }
     return {
       findings: probed.flatMap(({ findings }) => findings),

@@ -3,6 +3,7 @@ import {
   drawingOf,
   drawRows,
   otherSendings,
+  servedSending,
   shorten,
   UnitDrawing,
 } from '../../../../src/domain/evaluation/drawn-rows.ts';
@@ -114,4 +115,22 @@ it.each([
   [2, 0, [4, 2]],
 ])('batches of %i in %i calls', (size, calls, order) => {
   expect(shorten({ order: [4, 2, 0, 1, 3], size }, calls)).toEqual({ order, size });
+});
+
+describe('servedSending', () => {
+  it.each([
+    [256, 1024, 1024],
+    [256, 64, 256],
+    [20, 7, 21],
+    [20, 1, 20],
+  ])('sends each of %i rows once in calls of exactly %i', (rows, size, sent) => {
+    const { order, served, ...sending } = servedSending(rows, size, 3);
+    expect([sending.size, served]).toEqual([size, { rows }]);
+    expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: sent }, (_, row) => row));
+  });
+
+  it('puts what fills a call anywhere among the rows', () => {
+    const { order } = servedSending(256, 1024, 3);
+    expect(order.slice(0, 256).every((row) => row < 256)).toBe(false);
+  });
 });

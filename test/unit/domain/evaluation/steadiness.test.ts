@@ -5,6 +5,7 @@ import {
   greaterDifference,
   isExplainedBy,
   steadinessOf,
+  withoutTies,
 } from '../../../../src/domain/evaluation/steadiness.ts';
 
 /** Answers from 0 to 1, evenly, each with the label that a threshold of a half gives. */
@@ -20,7 +21,7 @@ function withoutLabels({ rows, numbers }: Answers): Answers {
 describe('compareAnswers', () => {
   it('finds nothing in the same answers, NaN and all', () => {
     const odd: Answers = { rows: 2, labels: ['a', Number.NaN], numbers: Float64Array.of(Number.NaN, 1) };
-    expect(compareAnswers(odd, odd)).toEqual({ rows: 2, changed: 0, maxAbsoluteDifference: 0, share: 0 });
+    expect(compareAnswers(odd, odd)).toMatchObject({ rows: 2, changed: 0, maxAbsoluteDifference: 0, share: 0 });
   });
 
   it('measures the moves by the spread, as NumPy does', () => {
@@ -104,4 +105,33 @@ it.each([
 ] as const)('chance explains %s', (_name, changed, share, explained) => {
   const chance = { rows: 256, changed: 2, maxAbsoluteDifference: 1, share: 0.02 };
   expect(isExplainedBy(chance, { ...chance, changed, share })).toBe(explained);
+});
+
+describe('withoutTies', () => {
+  /** A hundred answers of which `ties` turn because their number moves by `by`. */
+  function turned(ties: number, by: number) {
+    const before = evenly(100);
+    const numbers = before.numbers.map((value, row) => (row < ties ? value + by : value));
+    const labels = Array.from(before.labels ?? [], (label, row) => (row < ties ? 1 - Number(label) : label));
+    return withoutTies(compareAnswers(before, { ...before, labels, numbers }));
+  }
+
+  it('leaves out few labels that the last bits of a number turn, and counts those of more', () => {
+    expect(turned(6, 8e-6)).toMatchObject({ changed: 0, tied: 6 });
+    expect(turned(7, 8e-6)).toMatchObject({ changed: 7 });
+  });
+
+  it('counts labels whose numbers move by more than the last bits', () => {
+    expect(turned(6, 3e-5)).toMatchObject({ changed: 6, tied: 0 });
+  });
+
+  it('leaves out few labels that have no numbers', () => {
+    const before: Answers = { rows: 20, labels: Array.from({ length: 20 }, () => 'a'), numbers: new Float64Array(0) };
+    const after = (others: number) => ({
+      ...before,
+      labels: Array.from({ length: 20 }, (_, row) => (row < others ? 'b' : 'a')),
+    });
+    expect(withoutTies(compareAnswers(before, after(1))).changed).toBe(0);
+    expect(withoutTies(compareAnswers(before, after(2))).changed).toBe(2);
+  });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Signature } from '../../../../../src/contract/generated/types.ts';
+import type { PerformanceResult, Signature } from '../../../../../src/contract/generated/types.ts';
 import type { Tensor } from '../../../../../src/domain/tensor.ts';
-import type { Loaded, SetContext } from '../../../../../src/usecases/certify/battery-context.ts';
+import type { Measured, SetContext } from '../../../../../src/usecases/certify/battery-context.ts';
 import { prediction } from '../../../../../src/usecases/certify/checks/prediction.ts';
 import { robustness } from '../../../../../src/usecases/certify/checks/robustness.ts';
 import { steadinessAfter } from '../../../../../src/usecases/certify/checks/steadiness-after.ts';
-import type { LoadOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
+import type { LoadOptions, LoadOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
 import { type Answer, CRASH, portsOf, rowsAt, yesFrom } from '../../../../support/certify-world.ts';
 import { aModel, aSetContext, scores } from '../../../../support/set-context.ts';
 
@@ -156,12 +156,15 @@ describe('rows that are padded to the longest of a call', () => {
 });
 
 describe('when all has been measured', () => {
-  async function after(load: () => LoadOutcome, over: Partial<Loaded> = {}) {
+  async function after(load: (threads: number) => LoadOutcome, over: Partial<Measured> = {}) {
     const context = aSetContext({ answer: HONEST });
     const { scored: _scored, ...before } = await loaded(context);
-    const runtimeOf = () => ({ ...portsOf({ answers: {} }).runtimeOf('onnx'), load: async () => load() });
+    const runtimeOf = () => ({
+      ...portsOf({ answers: {} }).runtimeOf('onnx'),
+      load: async (_file: unknown, { threads }: LoadOptions) => load(threads),
+    });
     const ports = { ...before.ports, runtimeOf };
-    return steadinessAfter.run({ ...before, ports, ...over });
+    return steadinessAfter.run({ ...before, ports, measured: [], ...over });
   }
   const loads = (answer: Answer) => (): LoadOutcome => ({
     kind: 'loaded',
@@ -186,4 +189,87 @@ describe('when all has been measured', () => {
     const failing = loads(() => CRASH);
     expect(await after(failing, { drawn: new Map() })).toMatchObject({ findings: [] });
   });
+
+  /** A model that answers otherwise with other threads, or with other rows a call. */
+  const otherwise =
+    (isOther: (threads: number, rows: number) => boolean, other: Answer = yesFrom(2)) =>
+    (threads: number): LoadOutcome =>
+      loads((inputs) => (isOther(threads, inputs[0]?.shape[0] ?? 0) ? other : HONEST)(inputs))();
+
+  test.each<readonly [string, readonly [number, number], (threads: number, rows: number) => boolean]>([
+    ['more rows a call than the set holds', [1, 1024], (_threads, rows) => rows > 900],
+    ['just the rows of a call that its mode has', [1, 7], (_threads, rows) => rows === 7],
+    ['the threads of its mode', [2, 1], (threads) => threads === 2],
+    ['its threads and its rows together', [3, 64], (threads, rows) => threads === 3 && rows === 64],
+  ])('one that answers otherwise with %s is refused', async (_name, [threads, batchSize], isOther) => {
+    const { findings, recorded } = await after(otherwise(isOther), { measured: [measuredBy(threads, batchSize)] });
+    const facts = { fault: 'as-served', threads, batchSize, rows: 20, changed: 10 };
+    expect(findings[0]).toMatchObject({ code: 'answers-differ', severity: 'error', check: 'robustness', facts });
+    expect(recorded?.served?.[0]).toMatchObject({ check: 'served-invariance', data: 'holdout', result: 'fail' });
+  });
+
+  test('one that answers as scored in every call of its modes passes, and what was asked is kept', async () => {
+    const { findings, recorded } = await after(loads(HONEST), {
+      measured: [measuredBy(1, 1), measuredBy(2, 33), measuredBy(2, 33)],
+    });
+    expect(findings).toEqual([]);
+    expect(recorded?.served).toEqual([
+      {
+        check: 'served-invariance',
+        data: 'holdout',
+        result: 'pass',
+        facts: { threads: 2, batchSize: 33, rows: 20, changed: 0, maxAbsoluteDifference: 0, share: 0 },
+      },
+      expect.objectContaining({ result: 'pass', facts: expect.objectContaining({ threads: 2, batchSize: 20 }) }),
+    ]);
+  });
+
+  test('one that more threads change only where rows come together is refused, though its mode asks one by one', async () => {
+    const isOther = (threads: number, rows: number): boolean => threads === 2 && rows > 1;
+    const { findings } = await after(otherwise(isOther), { measured: [measuredBy(2, 1)] });
+    expect(findings).toMatchObject([{ severity: 'error', facts: { fault: 'other-threads', threads: 2, changed: 10 } }]);
+  });
+
+  test('one whose modes have one thread is warned of where two change its answers', async () => {
+    const { findings, recorded } = await after(
+      otherwise((threads) => threads === 2),
+      { measured: [measuredBy(1, 1)] },
+    );
+    const facts = { fault: 'other-threads', threads: 2, changed: 10 };
+    expect(findings).toMatchObject([{ code: 'answers-differ', severity: 'warning', facts }]);
+    expect(recorded?.served).toMatchObject([{ result: 'shown', facts: { threads: 2 } }]);
+  });
+
+  test('one that cannot hand over the answers of such a call leaves it open, and one that fails in it is refused', async () => {
+    const failing = (reason: 'memory' | 'error') =>
+      otherwise(
+        (threads) => threads === 2,
+        () => ({ kind: 'failed', reason, message: '' }),
+      );
+    const measured = [measuredBy(2, 1)];
+    expect(await after(failing('memory'), { measured })).toMatchObject({
+      findings: [],
+      recorded: { served: [{ result: 'inconclusive' }, { result: 'inconclusive' }] },
+    });
+    expect(await after(failing('error'), { measured })).toMatchObject({
+      findings: [{ code: 'call-failed' }, { code: 'call-failed' }],
+    });
+  });
 });
+
+function measuredBy(threads: number, batchSize: number): PerformanceResult {
+  return {
+    mode: 'batch',
+    scenario: 'offline',
+    threads,
+    batchSize,
+    rate: null,
+    latency: null,
+    throughput: null,
+    capacity: null,
+    coldStart: null,
+    memoryBytes: null,
+    modelSizeBytes: 3,
+    comparison: null,
+  };
+}
