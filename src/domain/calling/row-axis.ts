@@ -14,6 +14,13 @@ export function isRowOpen(tensor: SignatureInput | SignatureOutput): boolean {
   return isAsked && others.some((size) => size < 0 || size === first);
 }
 
+/** Whether the row is asked for at an output, too: its first axis is fixed, and its inputs have rows on another one. */
+export function isAnswerOpen(output: SignatureOutput, inputs: readonly SignatureInput[]): boolean {
+  const [first = -1, ...others] = output.shape;
+  const isElsewhere = inputs.some((input) => isFed(input) && (isRowOpen(input) || Number(input.rows ?? 0) > 0));
+  return output.rows === undefined && isElsewhere && first > 0 && others.some((size) => size < 0);
+}
+
 /** The shape of one row as the signature has it: −1 is any size. */
 export function rowShape(tensor: SignatureInput | SignatureOutput): readonly number[] {
   const axis = rowAxis(tensor);

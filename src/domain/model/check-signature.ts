@@ -1,7 +1,7 @@
 import type { Signature, SignatureInput, SignatureOutput, TensorMetadata } from '../../contract/generated/types.ts';
 import { fitsDatatype, startOf } from '../calling/constant.ts';
 import { fixedRows } from '../calling/call-form.ts';
-import { isByRow, isFed, isRowOpen, paddedSource, rowAxis, rowShape } from '../calling/row-axis.ts';
+import { isAnswerOpen, isByRow, isFed, isRowOpen, paddedSource, rowAxis, rowShape } from '../calling/row-axis.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
 
 /** What a signature means beyond its shape. `plain`: the outputs of which only the signature can say where the row is; default: all. */
@@ -43,7 +43,9 @@ function checkRows(signature: Signature, at: string, plain: ReadonlySet<string>)
   const batch = fixedRows(signature);
   const states = new Set(inputs.map(({ state }) => state?.from));
   return outputs.flatMap((output, index) =>
-    plain.has(output.name) && isRowOpen(output) && output.shape[0] !== batch && !states.has(output.name)
+    plain.has(output.name) &&
+    ((isRowOpen(output) && output.shape[0] !== batch) || isAnswerOpen(output, inputs)) &&
+    !states.has(output.name)
       ? [rowsOpen(output, `${at}/outputs/${index}`)]
       : [],
   );

@@ -25,7 +25,7 @@ export const PREDICTION_SENTENCES: FindingSentences<
   }),
   'output-shape': (facts) => ({
     message: whatShape(facts),
-    hint: 'Name the output and its kind under `prediction`.',
+    hint: rowsHint(facts) ?? 'Name the output and its kind under `prediction`.',
   }),
   'zero-vector': (facts) => ({
     message: `The model answered a vector of zeros ${where(facts)}.`,
@@ -108,6 +108,13 @@ function listHeld(values: FindingFacts['slice-matches-nothing']['values'][number
   if (values.length === 0) return 'no value';
   const listed = values.map((value) => (typeof value === 'string' ? quoteText(value) : String(value)));
   return values.length < most ? listed.join(', ') : `${listed.join(', ')} …`;
+}
+
+/** Where the rows are on another axis than the first, which the signature alone can say. */
+function rowsHint(facts: FindingFacts['output-shape']): string | null {
+  const axis = facts.fault === 'rows' ? facts.shape.lastIndexOf(facts.rows) : -1;
+  if (axis < 1) return null;
+  return `If each element of its axis ${axis} is a row, write \`rows: ${axis}\` at the output under \`signature.outputs\`.`;
 }
 
 function whatShape(facts: FindingFacts['output-shape']): string {

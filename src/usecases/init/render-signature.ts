@@ -1,5 +1,5 @@
 import type { Signature, SignatureInput, TensorMetadata } from '../../contract/generated/types.ts';
-import { isFed, isRowOpen } from '../../domain/calling/row-axis.ts';
+import { isAnswerOpen, isFed, isRowOpen } from '../../domain/calling/row-axis.ts';
 import type { CorrectedShape } from '../ports/model-runtime.ts';
 import { fillIn, scalar } from './yaml-scalar.ts';
 
@@ -11,7 +11,8 @@ export function renderSignature(
 ): string {
   const batches = new Set(inputs.map(({ shape }) => shape[0]));
   const answers = outputs.map((output) => {
-    const isAsked = output.name === scored && isRowOpen(output) && !batches.has(output.shape[0]);
+    const isOpen = isRowOpen(output) || isAnswerOpen(output, inputs);
+    const isAsked = output.name === scored && isOpen && !batches.has(output.shape[0]);
     return `${renderTensor(output, isAsked ? `, rows: ${WANTED_ROWS}` : '')}${renderAnswered(output, answered)}`;
   });
   return `  inputs:\n${inputs.map(renderInputTensor).join('\n')}\n  outputs:\n${answers.join('\n')}`;
