@@ -28,6 +28,7 @@ import { readAs, sourceOf } from '../../reading-place.ts';
 import { AnswerWatch, type DrawnAnswers } from '../draw-answers.ts';
 import { describeReading } from '../describe-reading.ts';
 import { handOver } from '../hand-over.ts';
+import { placeInManifest } from '../place-in-manifest.ts';
 import type { PreparedModel } from '../prepare-model.ts';
 import { evaluateSet, joinEvidence, NO_EVIDENCE, recordParts, type SetEvidence } from '../evaluate-set.ts';
 import { type ModelScoring, scoreModels, type ScoringRequest } from '../score-models.ts';
@@ -147,7 +148,8 @@ async function examineSet(
   const misfit = target.rows === data.rows ? target.misfit() : null;
   if (misfit !== null) throw new AppError(explainMisfit(misfit, context));
   if (candidate?.kind === 'misfit') throw new AppError(explainMisfit(candidate.misfit, context));
-  if (candidate?.kind !== 'scored') return { name, ...NOTHING_SCORED, findings: findingsOf(candidate) };
+  const place = (found: Finding) => placeInManifest(found, context);
+  if (candidate?.kind !== 'scored') return { name, ...NOTHING_SCORED, findings: findingsOf(candidate).map(place) };
   const scored = baseline?.kind === 'scored' ? baseline : null;
   const otherRows = scored !== null && scored.rows.rows !== candidate.rows.rows ? scored.rows.rows : null;
   const compared = otherRows === null ? scored : null;
@@ -160,11 +162,13 @@ async function examineSet(
     evidence,
     otherShape: watch.otherShape(),
     findings: [
-      ...candidate.findings,
-      ...watch.findings(),
-      ...target.findings(),
-      ...oneAgainstRest(set),
-      ...suspicions(evidence.prediction, candidate.rows, set.prediction),
+      ...[
+        ...candidate.findings,
+        ...watch.findings(),
+        ...target.findings(),
+        ...oneAgainstRest(set),
+        ...suspicions(evidence.prediction, candidate.rows, set.prediction),
+      ].map(place),
       ...baselineFindings(baseline, context),
       ...(otherRows === null ? [] : [tellOtherRows(context, { own: candidate.rows.rows, theirs: otherRows })]),
     ],

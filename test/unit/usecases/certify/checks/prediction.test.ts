@@ -103,6 +103,16 @@ describe('a model that is scored', () => {
     });
   });
 
+  test('whose answers are no probabilities is told where the manifest says that they are', async () => {
+    const { findings } = await scored({ answer: LOGITS });
+    expect(findings).toMatchObject([
+      {
+        code: 'not-probabilities',
+        location: { path: 'model.yaml', pointer: expect.stringMatching(/^\/evaluation\/holdout\/prediction/) },
+      },
+    ]);
+  });
+
   test('with NaN in its answers is refused with what scoring tells', async () => {
     const { findings, recorded } = await scored({ answer: NAN });
     expect(findings).toMatchObject([{ severity: 'error', check: 'prediction' }]);
