@@ -3,7 +3,6 @@ import { misfitMessage } from '../../contract/explain-problem.ts';
 import type { Estimate, EvaluationSet, Model } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { callSignature, isLayoutAssumed } from '../../domain/model/call-signature.ts';
-import { otherShape } from '../../domain/calling/answered-shape.ts';
 import { isByRow } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
 import { seededRandom } from '../../domain/benchmark/random.ts';
@@ -14,10 +13,10 @@ import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
 import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
 import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
 import { gainOver, type ProposedMargin, proposeMargin, startAt } from '../../domain/evaluation/propose-margin.ts';
+import type { Tensor } from '../../domain/tensor.ts';
 import type { CertificationLimits } from '../../domain/model/certification-limits.ts';
 import type { MeasuredSpeed } from '../../domain/model/propose-budgets.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
-import { ModelCaller, type RowsToCall } from '../certify/call-model.ts';
 import { failureFinding } from '../certify/battery-context.ts';
 import { scoreModels } from '../certify/score-models.ts';
 import type { EvaluationData, EvaluationDataSource } from '../ports/evaluation-data.ts';
@@ -29,9 +28,11 @@ import type {
   ModelFailure,
   Runtime,
 } from '../ports/model-runtime.ts';
+import { areLists, insteadOfLists } from './instead-of-lists.ts';
 import { listFillIns } from './fill-ins.ts';
 import { type ManifestFacts, renderModelManifest } from './render-manifests.ts';
-import { isFailure, type Stopwatch, type TimedModel, timeCalls } from './time-calls.ts';
+import { answerOf, type OtherNumbers, otherThanProbabilities, shapeBeside } from './sample-answer.ts';
+import { isFailure, type Stopwatch, timeCalls } from './time-calls.ts';
 
 /** What a model did with the data at hand, or why it was not called. */
 export type Measured =
@@ -60,12 +61,6 @@ export type MeasuredScore =
       readonly margin: ProposedMargin | null;
     }
   | { readonly kind: 'unscored'; readonly because: Unmeasured | { readonly kind: 'slow' } | OtherNumbers };
-
-/** The answers are not what `kind` says of them. */
-interface OtherNumbers {
-  readonly kind: 'other-numbers';
-  readonly said: string;
-}
 
 export interface MeasuringPorts {
   readonly runtime: Pick<Runtime, 'load'>;
@@ -130,7 +125,7 @@ function withoutAnswers(facts: ManifestFacts): ManifestFacts {
   const binding = { ...data.binding, targetWidth: 1 };
   return {
     ...facts,
-    guess: { ...guess, problem, kind: 'labels', kindDoubt: null, isOpen: false, doubt: null },
+    guess: { ...guess, problem, kind: 'labels', width: 1, kindDoubt: null, isOpen: false, doubt: null },
     data: { ...data, binding, labels: null },
   };
 }
@@ -156,23 +151,10 @@ async function callOn(path: string, calling: Calling, ports: MeasuringPorts): Pr
   const indices = Array.from({ length: Math.min(SAMPLE_ROWS, data.rows) }, (_, index) => index);
   const speed = await timeCalls(await data.take(indices), timed);
   if (isFailure(speed)) return failed(failureWords(speed));
-  const answered = await shapeAnswered(await data.take([0]), timed, facts);
-  return { kind: 'measured', speed, answered, score: await scoreOn(data, loadedModel, { ...calling, set, speed }) };
-}
-
-async function shapeAnswered(
-  row: RowsToCall,
-  { model, signature }: TimedModel,
-  { inspection, guess }: ManifestFacts,
-): Promise<CorrectedShape | null> {
-  const { name: output } = guess.output;
-  const outcome = await new ModelCaller(model, signature).call(row);
-  const answer = isFailure(outcome) ? undefined : outcome.outputs.find(({ name }) => name === output);
-  const declared = inspection.signature.outputs.find(({ name }) => name === output);
-  const read = signature.outputs.find(({ name }) => name === output);
-  if (answer === undefined || declared === undefined || read === undefined) return null;
-  const shape = otherShape({ ...read, shape: declared.shape }, answer);
-  return shape && { output, declared: declared.shape, shape };
+  const answer = await answerOf(await data.take(indices), timed, facts.guess.output.name);
+  const answered = answer === null ? null : shapeBeside(answer, timed, facts);
+  const score = await scoreOn(data, loadedModel, { ...calling, set, speed, answer });
+  return { kind: 'measured', speed, answered, score };
 }
 
 function failureWords(failure: ModelFailure): string {
@@ -198,17 +180,23 @@ async function openRows(
   const problem = isRead || problemKind(posed).target.isSequence === true ? posed : 'regression';
   const here: EvaluationSet = { ...set, data: { ...set.data, path: basename(path) } };
   const inputs = model.signature.inputs.filter(isByRow);
-  return data.open({ name, set: here, problem, inputs, folder, root: folder, memoryBytes: limits.memoryBytes });
+  const rows = { name, inputs, folder, root: folder, memoryBytes: limits.memoryBytes };
+  return data.open({
+    ...rows,
+    ...(open.kind === 'open' && areLists(facts) ? insteadOfLists(here, inputs) : { set: here, problem }),
+  });
 }
 
 interface Scoring extends Calling {
+  /** Of the scored output, to some rows; null where there is none. */
+  readonly answer: Tensor | null;
   readonly set: EvaluationSet | undefined;
   readonly speed: MeasuredSpeed;
 }
 
 async function scoreOn(data: EvaluationData, model: LoadedModel, scoring: Scoring): Promise<MeasuredScore> {
-  const { set, open, speed, columnLabels, facts, limits } = scoring;
-  if (open.kind === 'open') return { kind: 'unscored', because: open };
+  const { set, open, speed, columnLabels, facts, limits, answer } = scoring;
+  if (open.kind === 'open') return { kind: 'unscored', because: otherThanProbabilities(facts.guess, answer) ?? open };
   if ((1000 * data.rows) / speed.rowsPerSecond > LONGEST_SCORING_MS || set === undefined)
     return { kind: 'unscored', because: { kind: 'slow' } };
   const [outcome] = await scoreModels({

@@ -81,7 +81,9 @@ const OPEN_PROBLEM =
 function mayBeText({ data, guess }: TargetFacts): boolean {
   const { shape, datatype } = guess.output;
   const hasSeveral = datatype.startsWith('FP') ? shape.length === 3 : shape.length === 2 && shape[1] !== 1;
-  const isText = data !== null && (data.labels ?? ['']).every((label) => typeof label === 'string');
+  // Of a list of labels or boxes no single text is known.
+  const isList = data?.labels === null && data.tokens !== undefined;
+  const isText = data !== null && !isList && (data.labels ?? ['']).every((label) => typeof label === 'string');
   return !guess.isDeclared && hasSeveral && isText;
 }
 
