@@ -14,7 +14,7 @@ interface AdvisedSubject {
 
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
 export function renderInit(
-  { created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured, start }: InitResult,
+  { created, newModel, openManifest, fillIns, byPosition, csv, ignored = null, warnings, measured, start }: InitResult,
   root: string,
   { name, hint }: AdvisedSubject,
 ): string {
@@ -42,7 +42,7 @@ export function renderInit(
           `Next: seatrial validate${visibleText(hint)}, then seatrial certify ${name}${visibleText(hint)}`,
           ...advice,
         ];
-  return `${[...lines, ...renderWarnings(warnings), ...renderByPosition(byPosition), ...renderDialect(csv), ...renderMeasured(measured), '', ...next].join('\n')}\n`;
+  return `${[...lines, ...renderWarnings(warnings), ...renderByPosition(byPosition), ...renderDialect(csv), ...renderIgnored(ignored), ...renderMeasured(measured), '', ...next].join('\n')}\n`;
 }
 
 /** What was found in the file is in the manifest now; a word for a missing cell is one in every column. */
@@ -54,12 +54,26 @@ function renderDialect(csv: InitResult['csv']): readonly string[] {
 
 /** Columns in another order than the model was trained on give wrong answers without any error. */
 function renderByPosition({ inputs, unused }: InitResult['byPosition']): readonly string[] {
-  const list = (names: readonly string[]): string => names.map(visibleText).join(', ');
+  const list = (names: readonly string[]): string => names.map(nameOf).join(', ');
   const bound = inputs.map(({ input, columns }) => `  ${visibleText(input)}: ${list(columns)}`);
   const order = ['', "Bound by order, not by name: see that it is the model's order.", ...bound];
   const left = unused.length === 0 ? [] : [`  left out: ${list(unused)}`];
   if (inputs.length > 0) return [...order, ...left];
   return unused.length === 0 ? [] : ['', 'Bound by name.', ...left];
+}
+
+/** pandas writes its row numbers under no name. */
+function nameOf(name: string): string {
+  return name.trim() === '' ? 'a column without a name' : visibleText(name);
+}
+
+/** Pixels that are not scored change what is measured: a person has to see that they mark no class. */
+function renderIgnored(ignored: string | null): readonly string[] {
+  if (ignored === null) return [];
+  return [
+    '',
+    `Not scored: pixels of ${visibleText(ignored)} (ignore: ${visibleText(ignored)}); see that it is no class.`,
+  ];
 }
 
 /** What of the file no version will have. */

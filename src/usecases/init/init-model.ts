@@ -3,6 +3,7 @@ import { parseModel } from '../../contract/parsers.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
 import { resolveLimits } from '../../domain/model/certification-limits.ts';
+import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
@@ -20,6 +21,7 @@ import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
 import { type Measured, measureModel, type MeasuringRequest } from './measure-model.ts';
 import { startOf } from './render-gates.ts';
+import { ignoredPixel } from './render-pixels.ts';
 import { proposeSignature } from './propose-signature.ts';
 import {
   sequenceOf,
@@ -72,6 +74,8 @@ export interface InitResult {
   readonly byPosition: ByPosition;
   /** How a csv file was read, where that is not the usual way. */
   readonly csv: CsvDialect | null;
+  /** What marks pixels that are not scored, as the manifest says now; null where nothing does. */
+  readonly ignored?: string | null;
   /** What the new model did with the data; null where it is not new. */
   readonly measured: Measured | null;
   readonly start: StartGate;
@@ -120,6 +124,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
     newModel: newModel?.path ?? null,
     openManifest: (newModel ?? version).path,
     fillIns: listFillIns((newModel ?? version).text),
+    ignored: ignoredOf(facts),
     measured,
     start: startOf(facts.guess, measured ?? facts.measured),
     warnings: inspected.warnings,
@@ -218,6 +223,12 @@ interface Gathered {
   readonly placed: readonly PlacedFile[];
   readonly data: ManifestData | null;
   readonly model: Model | null;
+}
+
+function ignoredOf({ guess, data, otherModel }: ManifestFacts): string | null {
+  if (problemKind(guess.problem).target.isMask !== true || otherModel !== null) return null;
+  const label = ignoredPixel({ guess, labels: data?.tokens?.labels ?? [] });
+  return label === undefined ? null : String(label);
 }
 
 interface MeasuredFacts {

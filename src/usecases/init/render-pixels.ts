@@ -24,9 +24,14 @@ export function pixelClasses({ guess, labels }: PixelFacts): readonly string[] {
 
 /** Which pixels are not scored, and which axis holds the classes. */
 export function pixelReading({ guess, labels }: PixelFacts): readonly string[] {
-  const columns = columnsOf(guess);
-  const ignored = labels.find((label) => isIgnored(label, columns, labels));
+  const ignored = ignoredPixel({ guess, labels });
   return [...(ignored === undefined ? [] : [`ignore: ${renderIgnored(ignored, guess)}`]), ...renderLayout(guess)];
+}
+
+/** What marks pixels that are not scored; undefined where nothing does. */
+export function ignoredPixel({ guess, labels }: PixelFacts): Label | undefined {
+  const columns = columnsOf(guess);
+  return labels.find((label) => isIgnored(label, columns, labels));
 }
 
 function columnsOf({ kind, width }: PixelFacts['guess']): number {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { renderInit } from '../../../src/cli/print-init.ts';
+import type { InitResult } from '../../../src/usecases/init/init-model.ts';
+
+const RESULT: InitResult = {
+  created: [],
+  newModel: 'models/a/model.yaml',
+  openManifest: 'models/a/model.yaml',
+  fillIns: [],
+  warnings: [],
+  byPosition: { inputs: [{ input: 'X', columns: ['b', 'c'] }], unused: ['', 'id'] },
+  csv: null,
+  measured: null,
+  start: { metric: 'accuracy', min: '0.5', margin: '0.01' },
+};
+
+test('a column that was left out is told even without a name', () => {
+  expect(renderInit(RESULT, '/', 'a@1.0.0')).toContain('left out: a column without a name, id');
+});
+
+test('pixels that are not scored are told', () => {
+  expect(renderInit(RESULT, '/', 'a@1.0.0')).not.toContain('Not scored');
+  expect(renderInit({ ...RESULT, ignored: '255' }, '/', 'a@1.0.0')).toContain(
+    'Not scored: pixels of 255 (ignore: 255)',
+  );
+});
