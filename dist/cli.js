@@ -14,7 +14,7 @@ import { t as quoteText } from "./chunks/quote-text.js";
 import { A as problemOf, B as PIXEL_LAYOUTS, D as isTask, E as TASKS, G as isUsuallyIgnored, H as maskSize, M as USUAL_IGNORED, N as schemeOf, O as likelyProblem, P as splitLabels, U as pixelForms, W as areColumns, k as problemKind, t as formatOf$2, v as renderCsv } from "./chunks/open-table.js";
 import { D as parseCsvDialect, G as require_dist, K as FILL_IN, P as instantMs, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, _ as emptyState, b as knownGood, c as modelsOf, d as findBreaks, f as parseLog, h as changeOf, k as parseModel, l as readLedger, o as logFilesOf, t as REGISTRY_LOG, v as foldEvents } from "./chunks/ledger.js";
 import { a as readSettings, g as isVersion, i as readReleasePolicy, l as readManifest, n as modelsFolderOf, r as readModelsFolder, s as requireSettings } from "./chunks/read-settings.js";
-import { _ as rowAxis, g as paddedSource, h as isRowOpen, m as isFed, p as isByRow, t as carriesState, u as sliceRows$1, v as rowShape } from "./chunks/call-form.js";
+import { _ as paddedSource, g as isRowOpen, h as isFed, m as isByRow, p as isAnswerOpen, t as carriesState, u as sliceRows$1, v as rowAxis, y as rowShape } from "./chunks/call-form.js";
 import { C as labelNumber, S as labelKind, f as sortedLabels, x as labelIndex } from "./chunks/neighbours.js";
 import { a as parseSize, n as misfitMessage, o as renderDuration, r as parseDuration } from "./chunks/explain-problem.js";
 import { o as seededRandom } from "./chunks/rows.js";
@@ -6355,7 +6355,7 @@ function createCertifyOutput({ format, folder, savePage, registryHint }) {
 				json: renderJson,
 				markdown: () => markdown
 			}[format](saved, files));
-			return answerOf(saved);
+			return answerOf$1(saved);
 		}
 	};
 }
@@ -6375,7 +6375,7 @@ function renderClosing(saved, files) {
 		files
 	}, terminalOptions());
 }
-function answerOf(saved) {
+function answerOf$1(saved) {
 	return worstAnswer(saved.map(({ outcome }) => outcome.kind === "unanswered" ? outcome.kind : outcome.certificate.verdict));
 }
 /** The verdict is about everything that was asked: `unanswered` as soon as one version could not be certified. */
@@ -10213,6 +10213,25 @@ function gainOver({ min, max }, value) {
 	return max === void 0 ? value - Number(min) : Number(max) - value;
 }
 
+// src/usecases/init/instead-of-lists.ts
+/** Lists of boxes or labels that nobody has said yet how to read: calling takes the inputs alone. */
+function areLists({ guess, data }) {
+	const { isBoxes = false, isSequence = false } = problemKind(guess.problem).target;
+	return isBoxes || isSequence || guess.doubt !== null && data?.tokens !== void 0;
+}
+/** Something has to be read as the true answer: the values of an input, which are there and are not scored. */
+function insteadOfLists(set, inputs) {
+	const [binding] = Object.values(set.inputs);
+	const isPadded = inputs.some(({ pad }) => pad !== void 0);
+	return {
+		set: {
+			...set,
+			target: binding ?? set.target
+		},
+		problem: isPadded ? "token-classification" : "multilabel"
+	};
+}
+
 // src/usecases/init/measured-words.ts
 /** What a runtime says may be long. */
 const MOST_SAID = 400;
@@ -10418,7 +10437,8 @@ function renderPrediction({ outputs }, { prediction }) {
 function renderSignature({ inputs, outputs }, scored, answered = null) {
 	const batches = new Set(inputs.map(({ shape }) => shape[0]));
 	const answers = outputs.map((output) => {
-		return `${renderTensor(output, output.name === scored && isRowOpen(output) && !batches.has(output.shape[0]) ? `, rows: ${WANTED_ROWS}` : "")}${renderAnswered(output, answered)}`;
+		const isOpen = isRowOpen(output) || isAnswerOpen(output, inputs);
+		return `${renderTensor(output, output.name === scored && isOpen && !batches.has(output.shape[0]) ? `, rows: ${WANTED_ROWS}` : "")}${renderAnswered(output, answered)}`;
 	});
 	return `  inputs:\n${inputs.map(renderInputTensor).join("\n")}\n  outputs:\n${answers.join("\n")}`;
 }
@@ -10496,9 +10516,9 @@ function tokenReading({ tokens }) {
 	if (tokens === null) return [];
 	const { classes, ignored } = splitLabels(tokens);
 	const scheme = schemeOf(classes, tokens.isIob2);
-	return [...ignored.map(renderIgnored$1), ...scheme === null ? [] : [`scheme: ${renderScheme(scheme)}`]];
+	return [...ignored.map(renderIgnored$2), ...scheme === null ? [] : [`scheme: ${renderScheme(scheme)}`]];
 }
-function renderIgnored$1(label) {
+function renderIgnored$2(label) {
 	if (label === -100) return `ignore: ${USUAL_IGNORED}`;
 	const word = String(label).slice(0, 40);
 	return `ignore: ${fillIn(`${word} if it marks tokens that are not scored; if it is a class, delete this and list it`)}`;
@@ -10523,9 +10543,16 @@ function pixelClasses({ guess, labels }) {
 }
 /** Which pixels are not scored, and which axis holds the classes. */
 function pixelReading({ guess, labels }) {
+	const ignored = ignoredPixel({
+		guess,
+		labels
+	});
+	return [...ignored === void 0 ? [] : [`ignore: ${renderIgnored$1(ignored, guess)}`], ...renderLayout(guess)];
+}
+/** What marks pixels that are not scored; undefined where nothing does. */
+function ignoredPixel({ guess, labels }) {
 	const columns = columnsOf(guess);
-	const ignored = labels.find((label) => isIgnored(label, columns, labels));
-	return [...ignored === void 0 ? [] : [`ignore: ${renderIgnored(ignored, guess)}`], ...renderLayout(guess)];
+	return labels.find((label) => isIgnored(label, columns, labels));
 }
 function columnsOf({ kind, width }) {
 	if (kind === "labels") return 0;
@@ -10536,7 +10563,7 @@ function isIgnored(label, columns, labels) {
 	return labels.length > 2 && isUsuallyIgnored(label, columns);
 }
 /** What is the number of no column is no class; where answers are labels themselves only a person knows. */
-function renderIgnored(label, { kind }) {
+function renderIgnored$1(label, { kind }) {
 	if (kind !== "labels") return String(label);
 	return fillIn(`${label} if it marks pixels that are not scored; if it is a class, delete this and list all of them`);
 }
@@ -10609,7 +10636,8 @@ const OPEN_PROBLEM = "binary if the one column is the probability of the positiv
 function mayBeText({ data, guess }) {
 	const { shape, datatype } = guess.output;
 	const hasSeveral = datatype.startsWith("FP") ? shape.length === 3 : shape.length === 2 && shape[1] !== 1;
-	const isText = data !== null && (data.labels ?? [""]).every((label) => typeof label === "string");
+	const isList = data?.labels === null && data.tokens !== void 0;
+	const isText = data !== null && !isList && (data.labels ?? [""]).every((label) => typeof label === "string");
 	return !guess.isDeclared && hasSeveral && isText;
 }
 const OPEN_TEXT = "the output has several answers a row, and the target one text; if they spell it (transcription), delete this model and init again with --task automatic-speech-recognition or image-to-text";
@@ -10863,6 +10891,37 @@ function countOf({ inputs }) {
 	return inputs[0]?.shape[0] ?? 0;
 }
 
+// src/usecases/init/sample-answer.ts
+/** What a model answers to some rows in the output that is scored; null where it does not. */
+async function answerOf(rows, { model, signature }, output) {
+	const outcome = await new ModelCaller(model, signature).call(rows);
+	return isFailure(outcome) ? null : outcome.outputs.find(({ name }) => name === output) ?? null;
+}
+/** The shape of an answer, where the file declares another. */
+function shapeBeside(answer, { signature }, { inspection }) {
+	const declared = inspection.signature.outputs.find(({ name }) => name === answer.name);
+	const read = signature.outputs.find(({ name }) => name === answer.name);
+	if (declared === void 0 || read === void 0) return null;
+	const shape = otherShape({
+		...read,
+		shape: declared.shape
+	}, answer);
+	return shape && {
+		output: answer.name,
+		declared: declared.shape,
+		shape
+	};
+}
+/** What no probability is tells its kind, whatever else is open. */
+function otherThanProbabilities(guess, answer) {
+	const beyond = problemKind(guess.problem).target.isLabel && guess.kind === "probabilities" ? Array.from(answer?.data ?? [], Number).find((value) => value < 0 || value > 1) : void 0;
+	if (beyond === void 0) return null;
+	return {
+		kind: "other-numbers",
+		said: `The model answered ${Number(beyond.toPrecision(6))}, which is no probability.`
+	};
+}
+
 // src/usecases/init/measure-model.ts
 /** Rows that are called one by one. */
 const SAMPLE_ROWS = 256;
@@ -10942,6 +11001,7 @@ function withoutAnswers(facts) {
 			...guess,
 			problem,
 			kind: "labels",
+			width: 1,
 			kindDoubt: null,
 			isOpen: false,
 			doubt: null
@@ -10976,32 +11036,17 @@ async function callOn(path, calling, ports) {
 	const indices = Array.from({ length: Math.min(SAMPLE_ROWS, data.rows) }, (_, index) => index);
 	const speed = await timeCalls(await data.take(indices), timed);
 	if (isFailure(speed)) return failed(failureWords(speed));
+	const answer = await answerOf(await data.take(indices), timed, facts.guess.output.name);
 	return {
 		kind: "measured",
 		speed,
-		answered: await shapeAnswered(await data.take([0]), timed, facts),
+		answered: answer === null ? null : shapeBeside(answer, timed, facts),
 		score: await scoreOn(data, loadedModel, {
 			...calling,
 			set,
-			speed
+			speed,
+			answer
 		})
-	};
-}
-async function shapeAnswered(row, { model, signature }, { inspection, guess }) {
-	const { name: output } = guess.output;
-	const outcome = await new ModelCaller(model, signature).call(row);
-	const answer = isFailure(outcome) ? void 0 : outcome.outputs.find(({ name }) => name === output);
-	const declared = inspection.signature.outputs.find(({ name }) => name === output);
-	const read = signature.outputs.find(({ name }) => name === output);
-	if (answer === void 0 || declared === void 0 || read === void 0) return null;
-	const shape = otherShape({
-		...read,
-		shape: declared.shape
-	}, answer);
-	return shape && {
-		output,
-		declared: declared.shape,
-		shape
 	};
 }
 function failureWords(failure) {
@@ -11034,21 +11079,26 @@ async function openRows(path, { model, facts, limits, open }, { data }) {
 		}
 	};
 	const inputs = model.signature.inputs.filter(isByRow);
-	return data.open({
+	const rows = {
 		name,
-		set: here,
-		problem,
 		inputs,
 		folder,
 		root: folder,
 		memoryBytes: limits.memoryBytes
+	};
+	return data.open({
+		...rows,
+		...open.kind === "open" && areLists(facts) ? insteadOfLists(here, inputs) : {
+			set: here,
+			problem
+		}
 	});
 }
 async function scoreOn(data, model, scoring) {
-	const { set, open, speed, columnLabels, facts, limits } = scoring;
+	const { set, open, speed, columnLabels, facts, limits, answer } = scoring;
 	if (open.kind === "open") return {
 		kind: "unscored",
-		because: open
+		because: otherThanProbabilities(facts.guess, answer) ?? open
 	};
 	if (1e3 * data.rows / speed.rowsPerSecond > LONGEST_SCORING_MS || set === void 0) return {
 		kind: "unscored",
@@ -11262,6 +11312,7 @@ async function initModel(request, ports) {
 		newModel: newModel?.path ?? null,
 		openManifest: (newModel ?? version).path,
 		fillIns: listFillIns((newModel ?? version).text),
+		ignored: ignoredOf(facts),
 		measured,
 		start: startOf$1(facts.guess, measured ?? facts.measured),
 		warnings: inspected.warnings,
@@ -11353,6 +11404,14 @@ async function placeData(from, csv, at) {
 		file: await placeFile(from, "data", at),
 		...await at.files.describeData(from, csv)
 	};
+}
+function ignoredOf({ guess, data, otherModel }) {
+	if (problemKind(guess.problem).target.isMask !== true || otherModel !== null) return null;
+	const label = ignoredPixel({
+		guess,
+		labels: data?.tokens?.labels ?? []
+	});
+	return label === void 0 ? null : String(label);
 }
 /** Once more where the answers came in another shape than the file declares: then that is what the manifest is made of. */
 async function measureAsAnswered(gathered, measuring, ports) {
@@ -11615,7 +11674,7 @@ function onlyTarget(column, former) {
 
 // src/cli/print-init.ts
 /** What was written, what is still open, and what to do next. `root`: absolute folder of the registry. */
-function renderInit({ created, newModel, openManifest, fillIns, byPosition, csv, warnings, measured, start }, root, { name, hint }) {
+function renderInit({ created, newModel, openManifest, fillIns, byPosition, csv, ignored = null, warnings, measured, start }, root, { name, hint }) {
 	const style = createStyle(process.stdout);
 	const seen = (path) => visibleText(relative(process.cwd(), join(root, path)));
 	const lines = created.map((path) => `${style("green", "+")} ${seen(path)}`);
@@ -11634,6 +11693,7 @@ function renderInit({ created, newModel, openManifest, fillIns, byPosition, csv,
 		...renderWarnings(warnings),
 		...renderByPosition(byPosition),
 		...renderDialect(csv),
+		...renderIgnored(ignored),
 		...renderMeasured(measured),
 		"",
 		...next
@@ -11651,7 +11711,7 @@ function renderDialect(csv) {
 }
 /** Columns in another order than the model was trained on give wrong answers without any error. */
 function renderByPosition({ inputs, unused }) {
-	const list = (names) => names.map(visibleText).join(", ");
+	const list = (names) => names.map(nameOf$1).join(", ");
 	const order = [
 		"",
 		"Bound by order, not by name: see that it is the model's order.",
@@ -11664,6 +11724,15 @@ function renderByPosition({ inputs, unused }) {
 		"Bound by name.",
 		...left
 	];
+}
+/** pandas writes its row numbers under no name. */
+function nameOf$1(name) {
+	return name.trim() === "" ? "a column without a name" : visibleText(name);
+}
+/** Pixels that are not scored change what is measured: a person has to see that they mark no class. */
+function renderIgnored(ignored) {
+	if (ignored === null) return [];
+	return ["", `Not scored: pixels of ${visibleText(ignored)} (ignore: ${visibleText(ignored)}); see that it is no class.`];
 }
 /** What of the file no version will have. */
 function renderWarnings(warnings) {

@@ -4,7 +4,7 @@ import { C as labelNumber, S as labelKind, b as LabelCensus } from "./chunks/nei
 import { l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { t as AppError } from "./chunks/error.js";
-import { g as paddedSource, m as isFed, v as rowShape } from "./chunks/call-form.js";
+import { _ as paddedSource, h as isFed, y as rowShape } from "./chunks/call-form.js";
 import { n as toPointer } from "./chunks/json-pointer.js";
 import { t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 

@@ -13,6 +13,12 @@ function isRowOpen(tensor) {
 	const [first = -1, ...others] = tensor.shape;
 	return tensor.rows === void 0 && isByRow(tensor) && first > 1 && others.some((size) => size < 0 || size === first);
 }
+/** Whether the row is asked for at an output, too: its first axis is fixed, and its inputs have rows on another one. */
+function isAnswerOpen(output, inputs) {
+	const [first = -1, ...others] = output.shape;
+	const isElsewhere = inputs.some((input) => isFed(input) && (isRowOpen(input) || Number(input.rows ?? 0) > 0));
+	return output.rows === void 0 && isElsewhere && first > 0 && others.some((size) => size < 0);
+}
 /** The shape of one row as the signature has it: −1 is any size. */
 function rowShape(tensor) {
 	const axis = rowAxis(tensor);
@@ -284,4 +290,4 @@ function fixedRows(signature) {
 	})[0] ?? null;
 }
 
-export { rowAxis as _, isPadded as a, joinRows as c, fitsDatatype as d, startOf as f, paddedSource as g, isRowOpen as h, fromCall as i, padRows as l, isFed as m, carryOn as n, toCall as o, isByRow as p, fixedRows as r, extendData as s, carriesState as t, sliceRows as u, rowShape as v };
+export { paddedSource as _, isPadded as a, joinRows as c, fitsDatatype as d, startOf as f, isRowOpen as g, isFed as h, fromCall as i, padRows as l, isByRow as m, carryOn as n, toCall as o, isAnswerOpen as p, fixedRows as r, extendData as s, carriesState as t, sliceRows as u, rowAxis as v, rowShape as y };

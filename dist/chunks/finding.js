@@ -485,6 +485,15 @@ const FINDING_KINDS = {
 			alone: DIFFERENCE,
 			"other-order": DIFFERENCE,
 			"other-batches": DIFFERENCE,
+			"as-served": {
+				...DIFFERENCE,
+				threads: "number",
+				batchSize: "number"
+			},
+			"other-threads": {
+				...DIFFERENCE,
+				threads: "number"
+			},
 			later: DIFFERENCE
 		}
 	},

@@ -2,7 +2,7 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as MODE_NAMES } from "./constants.js";
 import { _ as orderVersions, c as settingsProblems, d as checkAmount, f as checkMost$1, g as isVersion, h as bumpKind, l as readManifest, m as repeated$1, n as modelsFolderOf, p as problem, u as checkSettings, v as overtakenBy, y as versionsBelow } from "./read-settings.js";
 import { _ as describeDeletedVersion, a as nameSubjects, b as bySubject, c as gatherPlace, d as suggestModel, f as suggestVersion, g as checkRepublished, h as checkImmutability, m as openManifests, o as selectChangedSubjects, p as describeStray, s as describePending, v as inRepository, y as requireInRepository } from "./selection.js";
-import { n as hasError, t as finding } from "./finding.js";
+import { n as hasError, r as isSound, t as finding } from "./finding.js";
 import { C as judgeRatio, D as metricFits, E as METRICS$1, M as decideVerdict, O as metricNames, S as judge, a as require_lib$7, b as looksLikeCost, c as require_lib$4, f as SliceRecorder, h as COMPARED_METRICS, k as parseMetricName, l as require_lib$3, m as slicePartsOf, o as require_lib$2, p as partsOfSlice, s as require_lib$5, t as buildHistogram, u as require_lib$6, v as declaredBudgets } from "./histogram.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
 import { B as rowsByQuery, D as weightAt, F as growableInt32, L as ndcgOf, P as growableFloat64, S as labelKind, Z as besselFactor, b as LabelCensus, c as labelText, j as sameScores, nt as undefinedMeasurement, w as narrow, x as labelIndex, z as rankQuery } from "./neighbours.js";
@@ -14,7 +14,7 @@ import { n as toPointer, t as parsePointer } from "./json-pointer.js";
 import { C as SETTINGS_PATH, E as selectManifests, M as parseVersion, O as parseDeployment, P as instantMs, U as parseJsonDocument, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, a as judgedDigests, g as deploymentIn, j as parseSettings, k as parseModel$1, l as readLedger, p as sha256, x as mapConcurrently } from "./ledger.js";
 import { t as suggest } from "./suggest.js";
 import { a as judgeGates, i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
-import { _ as rowAxis, a as isPadded, c as joinRows, d as fitsDatatype, f as startOf, g as paddedSource, h as isRowOpen, i as fromCall, l as padRows, m as isFed, n as carryOn, o as toCall, p as isByRow, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowShape } from "./call-form.js";
+import { _ as paddedSource, a as isPadded, c as joinRows, d as fitsDatatype, f as startOf, g as isRowOpen, h as isFed, i as fromCall, l as padRows, m as isByRow, n as carryOn, o as toCall, p as isAnswerOpen, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
 import { A as problemOf, C as isRowBatch, F as parseTag, I as declaredMisfit, J as thresholdOf$1, K as addAnswers, L as joinedOutputs, R as hasPairs, S as isBound, T as matchesPattern, U as pixelForms, V as columnsOf, X as layoutOf, Y as positiveColumn, Z as placeLabelRows, b as formatError, c as heldRows, j as ScoreFindings, k as problemKind, o as checkBatchSize, q as sigmoid, s as checkIndices, t as formatOf$1, w as parseDataReply, z as presentTable } from "./open-table.js";
 import { J as code, R as left, St as graphOf, _t as estimateOfMoments, bt as studentScore, et as markdownText, gt as estimateOf, ht as endsOf, mt as adjustForDiscovery, ot as formatCount, rt as table, t as headlineText, tt as md, vt as momentsOf, yt as normalScore, z as paragraphs } from "./report-top.js";
 import { a as seededNoise, c as uniformFloat64, d as median, f as percentile, i as randomIndex, l as concatenate, n as rowBytes, o as seededRandom, p as sortedCopy, r as worthSending, s as shuffled, t as limitRows, u as mean } from "./rows.js";
@@ -561,7 +561,7 @@ const baseline = {
 		}
 		return {
 			findings: [],
-			recorded: { baseline: describe$5(choice, context) },
+			recorded: { baseline: describe$6(choice, context) },
 			next: {
 				...context,
 				baseline: prepared.model
@@ -597,7 +597,7 @@ async function prepare({ version }, { request, ports }) {
 		because: findings.filter(({ severity }) => severity === "error")
 	};
 }
-function describe$5({ version, origin, reading }, { request, ports }) {
+function describe$6({ version, origin, reading }, { request, ports }) {
 	const { value } = version;
 	const digest = { sha256: artifactDigest(value.artifact.files, ports.hash) };
 	const isAlike = isSameReading(readAs(request), readingOf(request.model.value, value));
@@ -958,7 +958,7 @@ const LOOKS = [
 /** No version is rejected by what was seen in one moment. */
 const LEAST_LOOKS_TO_FAIL = 2;
 /** Parts of a look, each with a ratio of its own. */
-const PARTS$1 = 8;
+const PARTS$2 = 8;
 /** The first turns of a look only warm the cache. */
 const DISCARDED_SHARE = 1 / 8;
 const METRICS = [
@@ -969,7 +969,7 @@ const METRICS = [
 /** Calls in turns: the call i of both lists was made in the same turn. */
 function compareTurns(seen, unseen) {
 	const first = Math.max(1, Math.floor(seen.length * DISCARDED_SHARE));
-	const count = Math.max(1, Math.min(PARTS$1, seen.length - first));
+	const count = Math.max(1, Math.min(PARTS$2, seen.length - first));
 	const bounds = Array.from({ length: count + 1 }, (_, part) => {
 		return first + Math.floor(part * (seen.length - first) / count);
 	});
@@ -1178,11 +1178,27 @@ function otherSendings(rows, seed) {
 		}]
 	};
 }
-/** A way with fewer rows: an order drawn at random begins with a sample. */
-function shorten({ order, size }, calls) {
+/** How many rows the last of calls of exactly `size` lacks. */
+function missingRows(rows, size) {
+	return (size - rows % size) % size;
+}
+/** Each row once in calls of exactly `size`, the last one filled with the rows that follow. */
+function servedSending(rows, size, seed) {
+	const random = seededRandom(seed + 2);
+	const whole = rows - rows % size;
+	const order = shuffled(rowsTo(rows), random);
+	const fill = rowsTo(missingRows(rows, size)).map((row) => rows + row);
 	return {
-		order: order.slice(0, Math.max(1, calls) * size),
-		size
+		order: [...order.slice(0, whole), ...shuffled([...order.slice(whole), ...fill], random)],
+		size,
+		served: { rows }
+	};
+}
+/** A way with fewer rows: an order drawn at random begins with a sample. */
+function shorten({ order, ...sending }, calls) {
+	return {
+		...sending,
+		order: order.slice(0, Math.max(1, calls) * sending.size)
 	};
 }
 function rowsTo(count) {
@@ -1398,7 +1414,10 @@ const performance$1 = {
 		return {
 			findings,
 			recorded: { performance: measured },
-			next: context
+			next: {
+				...context,
+				measured
+			}
 		};
 	}
 };
@@ -2117,6 +2136,41 @@ function handOver(things) {
 		held.delete(name);
 		return thing;
 	} };
+}
+
+// src/usecases/certify/place-in-manifest.ts
+/** What is mended by saying how the answers are read: the part of the evaluation set that says it. */
+const PARTS$1 = {
+	"output-shape": "/prediction",
+	"not-probabilities": "/prediction",
+	"scores-reversed": "/prediction",
+	"unknown-label": "/target",
+	"label-number-absent": "/target",
+	"class-not-in-target": "/target",
+	"answer-not-in-target": "/target",
+	"target-constant": "/target",
+	"positive-against-rest": "/target",
+	"worse-than-chance": "/target",
+	"slice-matches-nothing": "/slices"
+};
+/** A finding with the place that its advice speaks of; all else is told at the model's file. */
+function placeInManifest(found, context) {
+	const pointer = pointerOf(found, context);
+	if (pointer === null) return found;
+	return {
+		location: sourceOf(context.battery.request, pointer).locate(pointer),
+		...found
+	};
+}
+function pointerOf(found, { name, battery }) {
+	if (!isSound(found)) return null;
+	if (found.code === "output-shape" && found.facts.fault === "rows") {
+		const { output } = found.facts;
+		const index = readAs(battery.request).signature.outputs.findIndex((one) => one.name === output);
+		if (index >= 0) return toPointer("signature", "outputs", String(index));
+	}
+	const part = PARTS$1[found.code];
+	return part === void 0 ? null : toPointer("evaluation", name) + part;
 }
 
 // src/domain/evaluation/arm.ts
@@ -4084,10 +4138,11 @@ async function examineSet(context, model, predecessor) {
 	const misfit = target.rows === data.rows ? target.misfit() : null;
 	if (misfit !== null) throw new AppError(explainMisfit(misfit, context));
 	if (candidate?.kind === "misfit") throw new AppError(explainMisfit(candidate.misfit, context));
+	const place = (found) => placeInManifest(found, context);
 	if (candidate?.kind !== "scored") return {
 		name,
 		...NOTHING_SCORED,
-		findings: findingsOf(candidate)
+		findings: findingsOf(candidate).map(place)
 	};
 	const scored = baseline?.kind === "scored" ? baseline : null;
 	const otherRows = scored !== null && scored.rows.rows !== candidate.rows.rows ? scored.rows.rows : null;
@@ -4104,11 +4159,13 @@ async function examineSet(context, model, predecessor) {
 		evidence,
 		otherShape: watch.otherShape(),
 		findings: [
-			...candidate.findings,
-			...watch.findings(),
-			...target.findings(),
-			...oneAgainstRest(set),
-			...suspicions(evidence.prediction, candidate.rows, set.prediction),
+			...[
+				...candidate.findings,
+				...watch.findings(),
+				...target.findings(),
+				...oneAgainstRest(set),
+				...suspicions(evidence.prediction, candidate.rows, set.prediction)
+			].map(place),
 			...baselineFindings(baseline, context),
 			...otherRows === null ? [] : [tellOtherRows(context, {
 				own: candidate.rows.rows,
@@ -4697,7 +4754,7 @@ async function probePerturbations(context, model, clean) {
 	};
 	const robustness = [];
 	const findings = [];
-	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$4(perturbation))) {
+	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$5(perturbation))) {
 		const [first] = drops;
 		if (first === void 0) continue;
 		const random = seededNoise(battery.request.seed);
@@ -4828,7 +4885,7 @@ function leftOut(perturbation) {
 		facts: {}
 	};
 }
-function describe$4({ gaussian, dropout }) {
+function describe$5({ gaussian, dropout }) {
 	return gaussian === void 0 ? `dropout ${dropout}` : `Gaussian noise ${gaussian}`;
 }
 
@@ -5074,6 +5131,10 @@ function indexIn(values, wanted) {
 const ROUNDING = .001;
 const ANOTHER_ORDER = .05;
 const ANOTHER_NUMBER = .1;
+/** Of the greatest number: what sums of hundreds of 32-bit numbers move by when they are made in another order. */
+const LAST_BITS = 2 ** -16;
+/** As many answers of a forest lie where as many trees are for as against it, at the most; more are no accident. */
+const MOST_TIES = 1 / 16;
 /** Where chance changes one row, twice it may change some more. */
 const FEW_ROWS = 3;
 /** Of the greatest number: an answer that is constant but for its last bits has no spread of its own. */
@@ -5081,6 +5142,17 @@ const LEAST_SPREAD = 16 * 2 ** -23;
 function steadinessOf({ changed, share }) {
 	if (changed > 0 || !(share <= ANOTHER_ORDER)) return "changed";
 	return share <= ROUNDING ? "rounding" : "moved";
+}
+/**
+* With other threads sums are made in another order, which turns the label of a row that lies just between two: votes of trees are
+* often equal. Such rows are not counted, where they are few.
+*/
+function withoutTies(difference) {
+	const { rows, changed, tied = 0 } = difference;
+	return tied > MOST_TIES * rows ? difference : {
+		...difference,
+		changed: changed - tied
+	};
 }
 /**
 * Whether a difference is no more than what asking the same twice gives. A model that draws a little may not hide behind that what
@@ -5101,24 +5173,33 @@ function compareAnswers(scored, again) {
 	const moves = numbers.map((value, cell) => moveOf(value, again.numbers[cell] ?? NaN));
 	const spread = spreadOf(scored);
 	const limit = scored.labels === null ? ANOTHER_NUMBER * spread : Number.POSITIVE_INFINITY;
-	let changed = 0;
-	for (let row = 0; row < rows; row += 1) changed += Number(isAnother({
-		scored,
-		again,
-		moves,
-		limit
-	}, row));
+	const lastBits = LAST_BITS * numbers.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
+	let [changed, tied] = [0, 0];
+	for (let row = 0; row < rows; row += 1) {
+		if (!isAnother({
+			scored,
+			again,
+			moves,
+			limit
+		}, row)) continue;
+		changed += 1;
+		tied += Number(movesOf(moves, rows, row).every((move) => move <= lastBits));
+	}
 	const mean = Math.sqrt(meanOf(moves.map((move) => move * move)));
 	return {
 		rows,
 		changed,
+		tied,
 		maxAbsoluteDifference: moves.reduce((most, move) => Math.max(most, move), 0),
 		share: mean === 0 ? 0 : mean / spread
 	};
 }
 function isAnother({ scored, again, moves, limit }, row) {
-	const width = moves.length / scored.rows;
-	return moves.subarray(row * width, (row + 1) * width).some((move) => move > limit || move === Infinity) || hasOtherLabel(scored, again, row);
+	return movesOf(moves, scored.rows, row).some((move) => move > limit || move === Infinity) || hasOtherLabel(scored, again, row);
+}
+function movesOf(moves, rows, row) {
+	const width = moves.length / rows;
+	return moves.subarray(row * width, (row + 1) * width);
 }
 function hasOtherLabel({ labels, rows, rounded = 0 }, again, row) {
 	if (labels === null) return false;
@@ -5262,11 +5343,12 @@ async function askAgain(again, sendings) {
 	};
 }
 /** Answers in the order of the rows, whatever the order in which they were sent; null where a row has none of its own. */
-async function send(sender, { order, size }) {
+async function send(sender, sending) {
+	const { order, size, served } = sending;
 	const { context, model } = sender;
 	const signature = signatureOf(context.battery.request);
 	const { output } = context.set.prediction;
-	const step = Math.min(size, chooseBatchRows(signature, context.set.batchSize));
+	const step = served === void 0 ? Math.min(size, chooseBatchRows(signature, context.set.batchSize)) : size;
 	const caller = new ModelCaller(model.model, signature);
 	const parts = [];
 	let bytes = 0;
@@ -5279,19 +5361,29 @@ async function send(sender, { order, size }) {
 			kind: "sent",
 			answers: null
 		};
-		bytes += tensorBytes(scored);
+		const asked = rows.flatMap((row, place) => isAsked(sending, row) ? [place] : []);
+		if (asked.length === 0) continue;
+		const [own = scored] = asked.length === rows.length ? [scored] : pickRows([scored], asked);
+		bytes += tensorBytes(own);
 		if (isTooMuchForOneCall(bytes)) return {
 			kind: "sent",
 			answers: null
 		};
-		parts.push(...answersOf(sender, scored, rows));
+		parts.push(...answersOf(sender, own, rows.filter((row) => isAsked(sending, row))));
 	}
-	const places = order.map((row, place) => [row, place]).toSorted(([a], [b]) => a - b);
+	const places = askedOf(sending).map((row, place) => [row, place]).toSorted(([a], [b]) => a - b);
 	const [answers = null] = pickRows(joinAlike(parts), places.map(([, place]) => place));
 	return {
 		kind: "sent",
 		answers
 	};
+}
+/** Without the rows that only fill a call: of those no answer is known. */
+function askedOf(sending) {
+	return sending.order.filter((row) => isAsked(sending, row));
+}
+function isAsked({ served }, row) {
+	return served === void 0 || row < served.rows;
 }
 /** Row by row, each as wide as the longest of all: what padding was answered is left out, however much of it there was. */
 function answersOf({ context, read }, scored, rows) {
@@ -5313,7 +5405,8 @@ function toSend({ read, alone }, rows) {
 function joinAlike(parts) {
 	return new Set(parts.map(({ shape, datatype }) => [datatype, ...shape.slice(1)].join())).size === 1 ? [joinRows(parts)] : [];
 }
-function compare({ context, model, drawn }, { order }, answers) {
+function compare({ context, model, drawn }, sending, answers) {
+	const order = askedOf(sending);
 	const { battery, set } = context;
 	const reading = {
 		set,
@@ -5501,7 +5594,8 @@ const FAULTS = [
 async function probeSteadiness(again) {
 	const { now } = again.context.battery.ports.clock;
 	const start = instantMs(now());
-	const { chance, ...twice } = await askTwice(again);
+	const twice = await askTwice(again);
+	const { chance } = twice;
 	if (chance === null || hasError(twice.findings)) return twice;
 	const calls = callsFor((instantMs(now()) - start) / 2);
 	const sendings = sendingsOf(again);
@@ -5515,9 +5609,10 @@ async function probeSteadiness(again) {
 		const asked = await askAgain(again, sendings[fault].map((sending) => shorten(sending, calls)));
 		if (asked.kind === "failed") return {
 			robustness,
-			findings: [failureFinding(asked, "robustness")]
+			findings: [failureFinding(asked, "robustness")],
+			chance: null
 		};
-		robustness.push(describe$3(CHECKS$1[fault], asked.difference));
+		robustness.push(describe$4(CHECKS$1[fault], asked.difference));
 		compared.push({
 			fault,
 			difference: asked.difference
@@ -5569,7 +5664,7 @@ async function askTwice(again) {
 	if (asked.kind === "failed") return unanswered(asked);
 	const { difference } = asked;
 	if (steadinessOf(difference) === "rounding") return {
-		robustness: [describe$3("determinism", difference)],
+		robustness: [describe$4("determinism", difference)],
 		findings: [],
 		together,
 		chance: difference
@@ -5578,7 +5673,7 @@ async function askTwice(again) {
 	const severity = isDeclaredRandom(again.context) ? "warning" : "error";
 	return {
 		robustness: [{
-			...describe$3("determinism", difference),
+			...describe$4("determinism", difference),
 			result: "fail"
 		}],
 		findings: [finding("not-deterministic", facts, { severity })],
@@ -5595,16 +5690,21 @@ function unanswered(failure) {
 }
 /** Nothing where rounding explains it. An error where answers change and no manifest declares that they may. */
 function tellDifference(context, { fault, difference }, chance) {
-	const steadiness = steadinessOf(difference);
-	if (steadiness === "rounding") return [];
-	const isDeclared = isDeclaredRandom(context) && isExplainedBy(chance, difference) || context.set.prediction.batchSensitive === true;
-	const severity = steadiness === "changed" && !isDeclared ? "error" : "warning";
+	const severity = severityOf(context, difference, chance);
+	if (severity === null) return [];
 	const { isDynamicallyQuantised: quantised } = context.battery.candidate;
 	return [finding("answers-differ", {
 		fault,
 		...factsOf$1(difference),
 		quantised
 	}, { severity })];
+}
+/** Null where rounding explains it. */
+function severityOf({ battery, set }, difference, chance) {
+	const steadiness = steadinessOf(difference);
+	if (steadiness === "rounding") return null;
+	const isDeclared = isDeclaredRandom({ battery }) && isExplainedBy(chance, difference) || set.prediction.batchSensitive === true;
+	return steadiness === "changed" && !isDeclared ? "error" : "warning";
 }
 /** The same rows sent in the same way have the same answers, whatever the model's answers depend on but chance. */
 function tellLater(context, difference) {
@@ -5619,7 +5719,7 @@ function tellLater(context, difference) {
 function isDeclaredRandom({ battery }) {
 	return battery.request.version.value.randomOperators === true;
 }
-function describe$3(check, difference) {
+function describe$4(check, difference) {
 	return {
 		check,
 		result: steadinessOf(difference) === "changed" ? "fail" : "pass",
@@ -5665,9 +5765,15 @@ const robustness = {
 				});
 			});
 			probed.push(one);
-			if (one.together !== void 0) together.set(set.name, {
+			const { together: answers, chance } = one;
+			if (answers === void 0 || chance === null) continue;
+			together.set(set.name, {
 				...drawn,
-				answers: one.together
+				answers,
+				before: {
+					scored: drawn.answers,
+					chance
+				}
 			});
 		}
 		return {
@@ -5809,39 +5915,232 @@ const TOLD_AS = {
 	"steadiness-after": "performance"
 };
 
+// src/domain/benchmark/served-calls.ts
+/** Runtimes take all cores where nobody says a number; with two, sums are already made in parts. */
+const OTHER_THREADS = 2;
+/**
+* How the modes were measured, each way once, without those in which the rows are asked anyhow: one by one with one thread. Then all
+* rows together with the most threads that any has, or with two.
+*/
+function servedCalls(measured, { isFixed, rows }) {
+	if (measured.length === 0) return [];
+	const calls = measured.filter(({ threads, batchSize }) => threads > 1 || batchSize > 1 && !isFixed);
+	const declared = [...new Map(calls.map((call) => [`${call.threads} ${call.batchSize}`, call])).values()].map(({ threads, batchSize }) => ({
+		threads,
+		batchSize,
+		isDeclared: true,
+		isThreaded: true
+	}));
+	const most = Math.max(...measured.map(({ threads }) => threads));
+	const threads = Math.max(OTHER_THREADS, most);
+	return [...declared, {
+		threads,
+		batchSize: rows,
+		isDeclared: false,
+		isThreaded: most > 1
+	}];
+}
+
+// src/usecases/certify/probe-served.ts
+/** Whether rows are answered as they were scored when they are sent as a mode sends them: so many a call, with so many threads. */
+async function probeServed(probe, model) {
+	const { context, drawn, call } = probe;
+	const together = await context.data.take(drawn.rows);
+	const sending = sendingOf(probe);
+	if (isTooLarge(probe, together, sending)) return undecided(probe);
+	const read = sending.served === void 0 ? together : await fillUp$1(probe);
+	const answers = call.isDeclared ? drawn.before?.scored ?? drawn.answers : drawn.answers;
+	const again = {
+		context,
+		model,
+		drawn: {
+			...drawn,
+			answers
+		},
+		read,
+		alone: null
+	};
+	const asked = await askAgain(again, [shorten(sending, callsFor(probe.callMs))]);
+	return asked.kind === "failed" ? tellFailure(probe, asked) : tell(probe, asked.difference);
+}
+/** What a call that a mode makes does not do at all is the version's fault, but for what it takes to hand its answers over. */
+function tellFailure(probe, failure) {
+	if (failure.reason === "memory" || failure.reason === "timeout" || !probe.call.isThreaded) return undecided(probe);
+	return {
+		robustness: [],
+		findings: [failureFinding(failure, "robustness")]
+	};
+}
+/** What fixes its rows a call, or goes on from one to the next, is sent the rows as they were scored: the threads alone are others. */
+function sendingOf({ context, drawn, call }) {
+	const rows = drawn.rows.length;
+	if (!(call.isDeclared && fixedRows(signatureOf(context.battery.request)) === null)) return {
+		order: rowsTo(rows),
+		size: rows
+	};
+	return servedSending(rows, call.batchSize, seedOf(context));
+}
+/** A call of these rows or its answers would be more than a process may send. */
+function isTooLarge({ context, drawn }, read, { size }) {
+	const share = size / drawn.rows.length;
+	const asked = read.inputs.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
+	const most = messageLimit(context.battery.limits.memoryBytes);
+	return Math.max(asked, tensorBytes(drawn.answers)) * share > most;
+}
+/** The drawn rows, then others of the set that fill the last call, again and again where it has too few. */
+async function fillUp$1({ context, drawn, call }) {
+	const { data } = context;
+	const rows = drawn.rows.length;
+	const missing = missingRows(rows, call.batchSize);
+	const known = new Set(drawn.rows);
+	const others = drawRows(data.rows, Math.min(data.rows, rows + missing), seedOf(context)).filter((row) => !known.has(row)).slice(0, missing);
+	const all = [...drawn.rows, ...others];
+	const ascending = all.toSorted((a, b) => a - b);
+	const read = await data.take(ascending);
+	const places = new Map(ascending.map((row, place) => [row, place]));
+	const order = rowsTo(rows + missing).map((row) => places.get(all[row % all.length] ?? 0) ?? 0);
+	const lengths = read.lengths && Int32Array.from(order, (place, row) => row < rows ? read.lengths?.[place] ?? 0 : 0);
+	return {
+		inputs: pickRows(read.inputs, order),
+		sequence: null,
+		...lengths && { lengths }
+	};
+}
+function tell({ context, drawn, call }, difference) {
+	const { threads, batchSize, isDeclared, isThreaded } = call;
+	const settled = threads > 1 ? withoutTies(difference) : difference;
+	const result = isThreaded ? steadinessOf(settled) === "changed" ? "fail" : "pass" : "shown";
+	const robustness = [describe$3({
+		context,
+		call
+	}, result, factsOf$1(difference))];
+	const none = {
+		...difference,
+		changed: 0,
+		share: 0
+	};
+	const isTied = isDeclared && settled.changed < difference.changed;
+	const severity = severityOf(context, settled, drawn.before?.chance ?? none) ?? (isTied ? "warning" : null);
+	if (severity === null) return {
+		robustness,
+		findings: []
+	};
+	const facts = {
+		...factsOf$1(difference),
+		quantised: context.battery.candidate.isDynamicallyQuantised,
+		threads
+	};
+	return {
+		robustness,
+		findings: [isDeclared ? finding("answers-differ", {
+			fault: "as-served",
+			...facts,
+			batchSize
+		}, { severity }) : finding("answers-differ", {
+			fault: "other-threads",
+			...facts
+		}, { severity: isThreaded ? severity : "warning" })]
+	};
+}
+function undecided(probe) {
+	return {
+		robustness: [describe$3(probe, "inconclusive", {})],
+		findings: []
+	};
+}
+function describe$3({ context, call: { threads, batchSize } }, result, facts) {
+	return {
+		check: "served-invariance",
+		data: context.name,
+		result,
+		facts: {
+			batchSize,
+			threads,
+			...facts
+		}
+	};
+}
+
 // src/usecases/certify/checks/steadiness-after.ts
-/** Whether the model answers as before when all else has been measured. It is loaded anew: measuring ended its process. */
+/**
+* Whether the model answers as before when all else has been measured, and as it is called by its modes. It is loaded anew:
+* measuring ended its process.
+*/
 const steadinessAfter = {
 	name: "steadiness-after",
 	async run(context) {
-		const { request, candidate, ports } = context;
-		ports.onProgress({
+		context.ports.onProgress({
 			activity: "comparing with the scored answers",
 			done: .99
 		});
-		const { artifact, columnLabels } = candidate;
-		const loaded = await ports.runtimeOf(artifact.format).load(artifact, loadOptions(context));
-		if (loaded.kind === "failed") return {
-			findings: [failureFinding(loaded, "performance")],
+		const { findings, asked } = await compareAll(context);
+		if (hasError(findings)) return {
+			findings,
 			next: null
 		};
-		await using process = loaded.model;
-		const findings = [];
-		for (const set of setsOf(context)) {
-			const drawn = context.drawn.get(set.name);
-			if (drawn === void 0) continue;
-			const model = {
-				model: process,
-				columnLabels
-			};
-			findings.push(...await atSet(request, set.name, () => compareAfter(set, model, drawn)));
-		}
+		const served = [];
+		for (const probe of asked.flatMap((one) => probesOf$1(context, one))) served.push(await atSet(context.request, probe.context.name, () => openAndProbe(context, probe)));
 		return {
-			findings,
+			findings: [...findings, ...served.flatMap((one) => one.findings)],
+			recorded: { served: served.flatMap(({ robustness }) => robustness) },
 			next: context
 		};
 	}
 };
+async function compareAll(context) {
+	const { request, candidate, ports } = context;
+	const { artifact, columnLabels } = candidate;
+	const loaded = await ports.runtimeOf(artifact.format).load(artifact, loadOptions(context));
+	if (loaded.kind === "failed") return {
+		findings: [failureFinding(loaded, "performance")],
+		asked: []
+	};
+	await using process = loaded.model;
+	const findings = [];
+	const asked = [];
+	for (const set of setsOf(context)) {
+		const drawn = context.drawn.get(set.name);
+		if (drawn === void 0) continue;
+		const start = instantMs(ports.clock.now());
+		findings.push(...await atSet(request, set.name, () => compareAfter(set, {
+			model: process,
+			columnLabels
+		}, drawn)));
+		asked.push({
+			context: set,
+			drawn,
+			callMs: instantMs(ports.clock.now()) - start
+		});
+	}
+	return {
+		findings,
+		asked
+	};
+}
+function probesOf$1({ request, measured }, asked) {
+	const isFixed = fixedRows(signatureOf(request)) !== null;
+	return servedCalls(measured, {
+		isFixed,
+		rows: asked.drawn.rows.length
+	}).map((call) => ({
+		...asked,
+		call
+	}));
+}
+async function openAndProbe(context, probe) {
+	const { artifact, columnLabels } = context.candidate;
+	const options = {
+		...loadOptions(context),
+		threads: probe.call.threads
+	};
+	const loaded = await context.ports.runtimeOf(artifact.format).load(artifact, options);
+	if (loaded.kind === "failed") return tellFailure(probe, loaded);
+	await using process = loaded.model;
+	return await probeServed(probe, {
+		model: process,
+		columnLabels
+	});
+}
 async function compareAfter(context, model, drawn) {
 	const read = await context.data.take(drawn.rows);
 	const count = drawn.rows.length;
@@ -5920,6 +6219,7 @@ const NOTHING$3 = {
 	weakest: [],
 	figures: [],
 	robustness: [],
+	served: [],
 	performance: []
 };
 /** One check after the other, as long as the settings allow. The first error ends it: what follows would mean nothing. */
@@ -5937,10 +6237,14 @@ async function runBattery(request, ports) {
 		resources
 	};
 	const { findings, recorded, next } = await BATTERY.run(context, endInTime(timed, limits));
+	const { served, ...all } = {
+		...NOTHING$3,
+		...recorded
+	};
 	return {
 		recorded: {
-			...NOTHING$3,
-			...recorded
+			...all,
+			robustness: [...all.robustness, ...served]
 		},
 		findings: placeFindings(request, findings),
 		complete: next !== null
@@ -7263,7 +7567,7 @@ function checkRows$1(signature, at, plain) {
 	if (open.length > 0) return open.map(({ index, tensor }) => rowsOpen(tensor, `${at}/inputs/${index}`));
 	const batch = fixedRows(signature);
 	const states = new Set(inputs.map(({ state }) => state?.from));
-	return outputs.flatMap((output, index) => plain.has(output.name) && isRowOpen(output) && output.shape[0] !== batch && !states.has(output.name) ? [rowsOpen(output, `${at}/outputs/${index}`)] : []);
+	return outputs.flatMap((output, index) => plain.has(output.name) && (isRowOpen(output) && output.shape[0] !== batch || isAnswerOpen(output, inputs)) && !states.has(output.name) ? [rowsOpen(output, `${at}/outputs/${index}`)] : []);
 }
 function rowsOpen({ name, shape }, at) {
 	return problem("row-axis-open", `${at}/shape`, {

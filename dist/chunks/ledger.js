@@ -26745,6 +26745,7 @@ const schema113 = {
 					"batch-invariance",
 					"order-invariance",
 					"batch-size-invariance",
+					"served-invariance",
 					"nan",
 					"infinity",
 					"missing",
@@ -42250,6 +42251,7 @@ const schema211 = {
 			"batch-invariance",
 			"order-invariance",
 			"batch-size-invariance",
+			"served-invariance",
 			"nan",
 			"infinity",
 			"missing",
@@ -42353,7 +42355,7 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.check !== void 0) {
 			let data0 = data.check;
-			if (!(data0 === "determinism" || data0 === "batch-invariance" || data0 === "order-invariance" || data0 === "batch-size-invariance" || data0 === "nan" || data0 === "infinity" || data0 === "missing" || data0 === "out-of-range" || data0 === "gaussian" || data0 === "dropout" || data0 === "slight-noise" || data0 === "next-value")) {
+			if (!(data0 === "determinism" || data0 === "batch-invariance" || data0 === "order-invariance" || data0 === "batch-size-invariance" || data0 === "served-invariance" || data0 === "nan" || data0 === "infinity" || data0 === "missing" || data0 === "out-of-range" || data0 === "gaussian" || data0 === "dropout" || data0 === "slight-noise" || data0 === "next-value")) {
 				const err4 = {
 					instancePath: instancePath + "/check",
 					schemaPath: "#/properties/check/enum",

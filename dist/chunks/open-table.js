@@ -4,7 +4,7 @@ import { A as pickIntegers, B as rowsByQuery, C as labelNumber, E as targetNumbe
 import { a as hasLeadingZero, c as parseBoolean, d as withPoint, i as roundTo, l as parseInteger, n as numberAt, o as isInteger, s as isSpelledFreely, t as allFinite, u as parseNumber } from "./output-columns.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { _ as rowAxis, g as paddedSource, r as fixedRows, v as rowShape } from "./call-form.js";
+import { _ as paddedSource, r as fixedRows, v as rowAxis, y as rowShape } from "./call-form.js";
 import { r as isRecord$2 } from "./process-exit.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { createReadStream } from "node:fs";

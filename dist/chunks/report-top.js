@@ -3001,6 +3001,7 @@ const CHECK_WORDS = {
 	"batch-invariance": "a row alone answers as it was scored",
 	"order-invariance": "rows in another order answer as they were scored",
 	"batch-size-invariance": "rows in other batches answer as they were scored",
+	"served-invariance": "rows asked for as the modes ask answer as they were scored",
 	nan: "NaN input",
 	infinity: "infinite input",
 	missing: "missing values",
@@ -3026,6 +3027,7 @@ const RESULT_WORDS = {
 };
 /** What a fact is called where its name is no word; what was tried and what came of it are words already. */
 const FACT_WORDS = new Map(Object.entries({
+	batchSize: "rows a call",
 	changed: "answers that change",
 	maxAbsoluteDifference: "largest difference",
 	largestDifference: "largest difference",
@@ -3393,7 +3395,7 @@ const PREDICTION_SENTENCES = {
 	}),
 	"output-shape": (facts) => ({
 		message: whatShape(facts),
-		hint: "Name the output and its kind under `prediction`."
+		hint: rowsHint(facts) ?? "Name the output and its kind under `prediction`."
 	}),
 	"zero-vector": (facts) => ({
 		message: `The model answered a vector of zeros ${where(facts)}.`,
@@ -3462,6 +3464,12 @@ function listHeld(values = [], most) {
 	const listed = values.map((value) => typeof value === "string" ? quoteText(value) : String(value));
 	return values.length < most ? listed.join(", ") : `${listed.join(", ")} …`;
 }
+/** Where the rows are on another axis than the first, which the signature alone can say. */
+function rowsHint(facts) {
+	const axis = facts.fault === "rows" ? facts.shape.lastIndexOf(facts.rows) : -1;
+	if (axis < 1) return null;
+	return `If each element of its axis ${axis} is a row, write \`rows: ${axis}\` at the output under \`signature.outputs\`.`;
+}
 function whatShape(facts) {
 	const { fault, output } = facts;
 	if (fault === "absent") return `The model has no output \`${output}\`, only ${facts.found.map((name) => `\`${name}\``).join(", ")}.`;
@@ -3490,8 +3498,8 @@ function shapeWords(facts) {
 const ROBUSTNESS_SENTENCES = {
 	"not-deterministic": ({ maxAbsoluteDifference }) => unsteady("when asked the same twice", maxAbsoluteDifference),
 	"answers-differ": (facts, { severity }) => ({
-		message: `${changes(facts)} ${SETTINGS[facts.fault]}; ${moves(facts)}${cause(facts)}.`,
-		hint: severity === "error" ? remedy(facts) : "Serve it in batches like those that were scored, or expect this."
+		message: `${changes(facts)} ${settingOf(facts)}; ${moves(facts)}${cause(facts)}.`,
+		hint: severity === "error" ? remedy(facts) : advice(facts)
 	}),
 	"batch-dependent": ({ maxAbsoluteDifference }) => unsteady("for a row alone and for the same row in a batch", maxAbsoluteDifference),
 	"falls-to-chance": (facts, { severity }) => ({
@@ -3521,6 +3529,12 @@ const SETTINGS = {
 	"other-batches": "when the rows are sent in batches of other sizes",
 	later: "after the benchmark, from a model loaded anew"
 };
+function settingOf(facts) {
+	if (facts.fault === "other-threads") return `with ${facts.threads} threads and all rows in one call`;
+	if (facts.fault !== "as-served") return SETTINGS[facts.fault];
+	const { batchSize, threads } = facts;
+	return `when they are asked for as a mode asks, with ${batchSize} ${batchSize === 1 ? "row" : "rows"} a call and ${threads} ${threads === 1 ? "thread" : "threads"}`;
+}
 function changes({ changed, rows }) {
 	return `${changed} of ${rows} scored answers ${changed === 1 ? "changes" : "change"}`;
 }
@@ -3531,6 +3545,10 @@ function moves({ maxAbsoluteDifference, share }) {
 }
 function cause({ quantised }) {
 	return quantised ? ", since dynamic quantisation takes its scale over all rows that are sent together" : "";
+}
+function advice({ fault }) {
+	if (fault === "other-threads") return "Serve it with one thread, or say in `threads` of its modes with how many.";
+	return "Serve it in batches like those that were scored, or expect this.";
 }
 function remedy({ fault, quantised }) {
 	if (fault === "later") return "See whether the file or what runs it changed during the run, and certify again.";

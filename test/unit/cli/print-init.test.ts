@@ -15,12 +15,12 @@ const RESULT: InitResult = {
 };
 
 test('a column that was left out is told even without a name', () => {
-  expect(renderInit(RESULT, '/', 'a@1.0.0')).toContain('left out: a column without a name, id');
+  expect(renderInit(RESULT, '/', { name: 'a@1.0.0', hint: '' })).toContain('left out: a column without a name, id');
 });
 
 test('pixels that are not scored are told', () => {
-  expect(renderInit(RESULT, '/', 'a@1.0.0')).not.toContain('Not scored');
-  expect(renderInit({ ...RESULT, ignored: '255' }, '/', 'a@1.0.0')).toContain(
+  expect(renderInit(RESULT, '/', { name: 'a@1.0.0', hint: '' })).not.toContain('Not scored');
+  expect(renderInit({ ...RESULT, ignored: '255' }, '/', { name: 'a@1.0.0', hint: '' })).toContain(
     'Not scored: pixels of 255 (ignore: 255)',
   );
 });
