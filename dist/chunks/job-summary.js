@@ -4995,7 +4995,7 @@ function describeColumn(column, { rows, epsilon, isSignal }) {
 	const [least, most] = [column.at(0) ?? Number.POSITIVE_INFINITY, column.at(-1) ?? Number.NEGATIVE_INFINITY];
 	const described = {
 		...CODE,
-		deviation: deviationOf(column),
+		deviation: spreadOf$1(column),
 		least,
 		most,
 		marks
@@ -5039,6 +5039,15 @@ function runsOf(column, rows) {
 		values: values.slice(0, count),
 		marks
 	};
+}
+/** Of a normal distribution, in standard deviations. */
+const MIDDLE_HALF = 1.349;
+/** The standard deviation, or the width of the middle half on its scale where that is less: one row far out hides no other. Rising values. */
+function spreadOf$1(column) {
+	const quartile = (share) => column[Math.round(share * (column.length - 1))] ?? 0;
+	const middle = (quartile(.75) - quartile(.25)) / MIDDLE_HALF;
+	const deviation = deviationOf(column);
+	return middle > 0 ? Math.min(deviation, middle) : deviation;
 }
 function deviationOf(column) {
 	let [mean, squares] = [0, 0];

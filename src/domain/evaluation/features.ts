@@ -97,7 +97,7 @@ function describeColumn(column: Float64Array, { rows, epsilon, isSignal }: Colum
   const free = values.length - marks.size;
   const isWhole = values.every(Number.isInteger);
   const [least, most] = [column.at(0) ?? Number.POSITIVE_INFINITY, column.at(-1) ?? Number.NEGATIVE_INFINITY];
-  const described = { ...CODE, deviation: deviationOf(column), least, most, marks };
+  const described = { ...CODE, deviation: spreadOf(column), least, most, marks };
   if (isSignal) return isWhole || values.length <= FEW_VALUES ? described : { ...described, kind: 'measurement' };
   if (free <= FEW_VALUES || free < MOSTLY * (column.length - marked)) return described;
   const step = isWhole ? wholeStep({ least, most }, epsilon) : latticeStep(values, epsilon);
@@ -122,6 +122,17 @@ function runsOf(column: Float64Array, rows: number): { readonly values: Float64A
     start = index;
   }
   return { values: values.slice(0, count), marks };
+}
+
+/** Of a normal distribution, in standard deviations. */
+const MIDDLE_HALF = 1.349;
+
+/** The standard deviation, or the width of the middle half on its scale where that is less: one row far out hides no other. Rising values. */
+function spreadOf(column: Float64Array): number {
+  const quartile = (share: number): number => column[Math.round(share * (column.length - 1))] ?? 0;
+  const middle = (quartile(0.75) - quartile(0.25)) / MIDDLE_HALF;
+  const deviation = deviationOf(column);
+  return middle > 0 ? Math.min(deviation, middle) : deviation;
 }
 
 function deviationOf(column: Float64Array): number {

@@ -44,7 +44,12 @@ test('an action knows nothing of our environment', async () => {
     const result = await runAction({ action, github, event, workspace: tmpdir() });
     delete process.env['LOCAL_GITHUB_SECRET'];
     const names = (result.outputs['variables'] ?? '').split(',');
-    expect(names.filter((name) => !/^(GITHUB|RUNNER|INPUT)_/.test(name))).toEqual(['CI', 'HOME', 'PATH']);
+    expect(names.filter((name) => !/^(GITHUB|RUNNER|INPUT)_/.test(name))).toEqual([
+      'CI',
+      'HOME',
+      'NODE_COMPILE_CACHE',
+      'PATH',
+    ]);
   });
 });
 

@@ -21,6 +21,11 @@ describe('noise that is too small to matter', () => {
     expect(Math.max(...moves.map(Math.abs))).toBeLessThan(10 * 5e-4);
   });
 
+  test('counts by the middle half where one row lies so far out that it hides the others', () => {
+    const moves = disturbed((row) => (row === 0 ? 1e6 : Math.sin(row) * 10)) ?? [];
+    expect(Math.max(...moves.slice(1).map(Math.abs))).toBeLessThan(10 * 5e-4);
+  });
+
   test('moves numbers that are large beside their spread by the least step of their type', () => {
     expect((disturbed((row) => 1e7 + row + 0.5) ?? []).filter((move) => move === 0).length).toBeLessThan(ROWS / 8);
   });
