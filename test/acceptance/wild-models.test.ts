@@ -50,7 +50,9 @@ function valueOf({ prediction }: Certificate, wanted: string): number | null | u
 describe.skipIf(!areFetched)('a model from a package, labelled with its own answers', () => {
   test.each(WILD_MODELS)('$name is certified as perfect', async (model) => {
     const certificate = await certify(model, model.edits);
-    expect(certificate).toMatchObject({ verdict: 'pass', findings: [] });
+    expect(certificate).toMatchObject({ verdict: 'pass' });
+    // A file classifier knows kinds of files that these rows are none of, which is told.
+    expect(certificate.findings.filter(({ code }) => code !== 'class-not-in-target')).toEqual([]);
     expect(valueOf(certificate, scoreOf(model))).toBeCloseTo(1, 9);
   });
 
