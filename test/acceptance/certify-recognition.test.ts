@@ -101,10 +101,10 @@ test('a model that looks up codes is not refused, though they are half steps', a
 test('a probe without a limit is shown, and is not among those that pass', async () => {
   const { words, certificate } = await certify({ onnx: 'steady-dropout-off' });
   const shown = certificate.robustness.filter(({ result }) => result === 'shown').map(({ check }) => check);
-  expect(shown).toEqual(['gaussian', 'dropout']);
+  expect(shown).toEqual(['gaussian', 'dropout', 'served-invariance']);
   expect(certificate.robustness.find(({ check }) => check === 'slight-noise')).toMatchObject({ result: 'pass' });
   const limited = certificate.robustness.filter(({ result }) => result === 'pass').length;
-  expect(words).toContain(`Robustness: ${limited} of ${limited} checks pass, 2 without a limit are shown`);
+  expect(words).toContain(`Robustness: ${limited} of ${limited} checks pass, 3 without a limit are shown`);
 });
 
 test('a model whose work depends on what is asked, alike for all rows, passes', async () => {
