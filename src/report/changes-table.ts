@@ -11,21 +11,31 @@ import { left, paragraphs } from './section.ts';
 
 /** Rows of the table; the folds have every comparison. */
 const MOST_CHANGES = 8;
+/** Of them for what became better, where more became worse than there is room for. */
+const LEAST_GAINS = 3;
 
 /** What clearly changed, worse first, or null where nothing did. Four columns, so that a phone shows them all. */
 export function changesTable(certificate: Certificate): Markdown | null {
   const { subject, baseline } = certificate;
   const all = changedMost(comparisonsOf(certificate));
-  const changes = oneOfEachMode(all);
+  const changes = bothSides(oneOfEachMode(all));
   if (changes.length === 0 || baseline === null) return null;
   const columns = ['What changed', subject.version, baseline.version, 'Change'].map(left);
-  const rows = changes.slice(0, MOST_CHANGES).map((change) => changeRow(change, certificate));
+  const rows = changes.map((change) => changeRow(change, certificate));
   const rest = all.length - rows.length;
   const noun = rest === 1 ? 'change is' : 'changes are';
   return paragraphs([
     table(columns, rows),
     rest > 0 ? md`${formatCount(rest)} smaller ${noun} in the folds below.` : null,
   ]);
+}
+
+/** The largest harms, then the largest gains: many of the ones leave no silence about the others. */
+function bothSides(changes: readonly Compared[]): readonly Compared[] {
+  const gains = changes.filter(({ word }) => word === 'better');
+  const others = changes.filter(({ word }) => word !== 'better');
+  const room = Math.min(gains.length, Math.max(MOST_CHANGES - others.length, LEAST_GAINS));
+  return [...others.slice(0, MOST_CHANGES - room), ...gains.slice(0, room)];
 }
 
 /** Every time of a mode, and its throughput, tells of one thing: the largest change stands for them. */

@@ -142,3 +142,14 @@ test('a pass in which nothing is clear has no table', () => {
   expect(tablesOf(comment).shown).toEqual([]);
   expect(comment).toContain('is certified: no clear difference to production 1.3.2');
 });
+
+test('many harms leave no silence about gains', () => {
+  const metric = (name: string, value: number) =>
+    aPrediction({ metric: name, direction: 'up', difference: anEstimate(value, value - 0.001, value + 0.001) });
+  const worse = Array.from({ length: 12 }, (_, index) => metric(`worse_${index}`, -0.1 - index / 100));
+  const better = [metric('better_0', 0.01), metric('better_1', 0.02)];
+  const certificate = aCertificate({ prediction: [...worse, ...better], gaps: [], performance: [], gates: [aGate()] });
+  const [table = ''] = renderCertificationComment([certificate], { model: 'churn' }).split('smaller changes');
+  expect(table.match(/worse,/g)).toHaveLength(6);
+  expect(table.match(/better,/g)).toHaveLength(2);
+});
