@@ -13867,8 +13867,10 @@ function wireEarlier(environment) {
 // src/report/job-summary.ts
 /** Models that the overview lists. */
 const MAX_OVERVIEW = 1e3;
-/** Rows of a table inside a fold. */
+/** Rows of a table inside a fold, at least; one report alone has room for more. */
 const FOLD_ROWS = 500;
+/** What a row of a table takes. */
+const ROW_BYTES = 250;
 /** Below this a model's own report would say less than the overview does. */
 const SMALLEST_REPORT = 6e3;
 /** The report of a whole job: an overview where there are several models, then the report of each, within 1 MiB. */
@@ -13881,7 +13883,7 @@ function renderJobSummary(reports) {
 		const bytes = Math.floor(room / (shown.length - index));
 		const part = renderReport(report, {
 			bytes,
-			maxRows: FOLD_ROWS
+			maxRows: Math.max(FOLD_ROWS, Math.floor(bytes / ROW_BYTES))
 		});
 		parts.push(part);
 		room -= sizeOf$1(part);

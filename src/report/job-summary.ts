@@ -8,8 +8,10 @@ import { left, paragraphs } from './section.ts';
 
 /** Models that the overview lists. */
 const MAX_OVERVIEW = 1_000;
-/** Rows of a table inside a fold. */
+/** Rows of a table inside a fold, at least; one report alone has room for more. */
 const FOLD_ROWS = 500;
+/** What a row of a table takes. */
+const ROW_BYTES = 250;
 /** Below this a model's own report would say less than the overview does. */
 const SMALLEST_REPORT = 6_000;
 
@@ -21,7 +23,7 @@ export function renderJobSummary(reports: readonly ModelReport[]): string {
   const shown = reports.slice(0, Math.max(1, Math.floor(room / SMALLEST_REPORT)));
   for (const [index, report] of shown.entries()) {
     const bytes = Math.floor(room / (shown.length - index));
-    const part = renderReport(report, { bytes, maxRows: FOLD_ROWS });
+    const part = renderReport(report, { bytes, maxRows: Math.max(FOLD_ROWS, Math.floor(bytes / ROW_BYTES)) });
     parts.push(part);
     room -= sizeOf(part);
   }
