@@ -112,10 +112,11 @@ async function post(
 ): Promise<PublishOutcome> {
   const built = buildModelReports(handed, context);
   const reports = thread === null && savePage === null ? built : await withPriorArt(built, record);
-  if (savePage !== null && reports.length > 0) await savePage(await drawPage(reports));
   await saveVersionChecks(checks, sha, buildVersionReports(handed, context));
   if (thread !== null) {
     await saveReportComments({ comments, thread, commit: sha }, reports);
   }
+  // Last: a page that cannot be kept costs nobody the comment.
+  if (savePage !== null && reports.length > 0) await savePage(await drawPage(reports));
   return { kind: 'posted', reports };
 }
