@@ -1,5 +1,5 @@
 import type { AnswerChanges, Certificate, PartCondition, WeakestPart } from '../contract/generated/types.ts';
-import { isFound, wordOfChanges } from '../domain/evaluation/change-word.ts';
+import { isFound, wordOfChanges } from '../domain/certification/change-word.ts';
 import { formatCount, formatLimit, formatQuantity } from './format.ts';
 import type { RichText } from './rich-text.ts';
 

@@ -1,5 +1,5 @@
 import type { AnswerChanges } from '../../contract/generated/types.ts';
-import { wordOfChanges } from '../../domain/evaluation/change-word.ts';
+import { wordOfChanges } from '../../domain/certification/change-word.ts';
 import { changesOf, changesSentence, pValueText } from '../evidence-wording.ts';
 import { formatCount } from '../format.ts';
 import { type Markdown, code, md, strong } from '../markdown.ts';

@@ -1,5 +1,5 @@
 import type { WeakestPart } from '../../contract/generated/types.ts';
-import { isFound } from '../../domain/evaluation/change-word.ts';
+import { isFound } from '../../domain/certification/change-word.ts';
 import { conditionText, weakestSentence } from '../evidence-wording.ts';
 import { formatCount } from '../format.ts';
 import { joinMarkdown, md, strong } from '../markdown.ts';
