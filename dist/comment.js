@@ -379,13 +379,13 @@ async function postOnPull(pull, reports, ports) {
 async function post({ sha, thread }, { handed, ...context }, { checks, comments, record, savePage }) {
 	const built = buildModelReports(handed, context);
 	const reports = thread === null && savePage === null ? built : await withPriorArt(built, record);
-	if (savePage !== null && reports.length > 0) await savePage(await drawPage(reports));
 	await saveVersionChecks(checks, sha, buildVersionReports(handed, context));
 	if (thread !== null) await saveReportComments({
 		comments,
 		thread,
 		commit: sha
 	}, reports);
+	if (savePage !== null && reports.length > 0) await savePage(await drawPage(reports));
 	return {
 		kind: "posted",
 		reports

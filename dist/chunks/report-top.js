@@ -1883,7 +1883,7 @@ function withInterval(value, interval) {
 	return interval === "" ? md`${value}` : md`${value} ${interval}`;
 }
 
-// src/domain/evaluation/change-word.ts
+// src/domain/certification/change-word.ts
 /** From here on chance explains it well enough. */
 const LEVEL = .05;
 /** What may be said of answers that changed, after the correction for all slices. */

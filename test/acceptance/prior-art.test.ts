@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aCertificate, withVersion } from '../support/certificate.ts';
 import { pullRequestEvent } from '../support/local-github/action-events.ts';
@@ -16,7 +18,7 @@ async function commentAbout(github: LocalGitHub, scene: RecordScene): Promise<st
   const { exitCode, stdout } = await runAction({
     action: 'actions/comment/action.yml',
     github,
-    inputs: { certificates: 'report' },
+    inputs: { certificates: 'report', page: 'kept/report.html' },
     event: await pullRequestEvent(github, number),
     token: await github.workflowToken({ contents: 'read', checks: 'write', 'pull-requests': 'write' }),
     workspace: scene.workspace,
@@ -36,6 +38,10 @@ test.concurrent('a pull request shows the earlier versions of its task in a fold
     expect(body).toContain('<details><summary>Prior art: 3 versions for tabular-classification, 2 on this data');
     expect(body).toContain('`churn@1.1.0`');
     expect(body).not.toContain('Forecast');
+
+    const page = readFileSync(join(scene.workspace, 'kept/report.html'), 'utf8');
+    expect(page).toContain('<title>Certification of churn</title>');
+    expect(page).toContain('<h3>roc_auc against latency, realtime</h3>');
   });
 });
 
