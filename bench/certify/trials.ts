@@ -135,7 +135,7 @@ async function truth(subject: Subject, slower: LocalArtifact): Promise<string> {
   await using measurement = opened.measurement;
   const rounds: ComparedRound[] = [];
   for (let round = 0; round < TRUTH_ROUNDS; round++) {
-    const request = { arms: ['candidate', 'baseline'], durationMs: 100, leastTriples: 12, warmUpMs: 6 } as const;
+    const request = { arms: ['candidate', 'baseline'], durationMs: 100, leastGroups: 12, warmUpMs: 6 } as const;
     const seeded = { ...request, batchSizes: [1, 1], fresh: true, seed: measurement.nextSeed() };
     const { times } = await measurement.client.duet(seeded, 200);
     const [own, theirs] = times.map((all) => ({ times: all, batchSize: 1 }));

@@ -10,9 +10,16 @@ import {
 } from '../domain/benchmark/comparison.ts';
 import { mean } from '../domain/benchmark/percentile.ts';
 import { comparableMetrics, compareRound, type ComparedRound } from '../domain/benchmark/round.ts';
-import { limitsTail, planDuetRound } from '../domain/benchmark/sampling-plan.ts';
+import {
+  affordableRounds,
+  type DuetQuestion,
+  type DuetRound,
+  limitsTail,
+  planDuetRound,
+  planTurns,
+  type Turn,
+} from '../domain/benchmark/sampling-plan.ts';
 import { batchSizeOf, type Measurement } from './measurement.ts';
-import type { Arm } from './messages.ts';
 
 /** No further stage begins after this: a slow model or a busy machine leaves the answer open rather than taking minutes. */
 const LAST_STAGE_BEGINS_SECONDS = 15;
@@ -79,30 +86,36 @@ function alphaAfter(stretches: number): number {
   return STAGES[stretches - 1]?.alpha ?? 0;
 }
 
+/** Candidate against baseline, and between those rounds the baseline against itself: never more than two models share the cache. */
 async function takeStretch(measurement: Measurement, stage: Stage) {
   const candidate: ComparedRound[] = [];
   const sentinel: ComparedRound[] = [];
   const discarded: number[] = [];
-  for (let round = 0; round < stage.rounds; round++) {
-    const reply = await duetRound(measurement, stage, round);
-    const [ofCandidate, ofBaseline, ofSentinel] = reply.times.map((times, arm) => ({
-      times,
-      batchSize: reply.batchSizes[arm] ?? 1,
-    }));
-    if (ofCandidate === undefined || ofBaseline === undefined) continue;
-    candidate.push(compareRound(ofCandidate, ofBaseline));
-    if (ofSentinel !== undefined) sentinel.push(compareRound(ofSentinel, ofBaseline));
-    discarded.push(reply.discardedShare);
+  const question = questionOf(measurement);
+  const plan = planDuetRound(stage, question);
+  for (const turn of planTurns(affordableRounds(stage, question), measurement.isFresh)) {
+    const { round, discardedShare } = await duetRound(measurement, plan, turn);
+    (turn.arm === 'candidate' ? candidate : sentinel).push(round);
+    discarded.push(discardedShare);
   }
   return { stretch: { candidate, sentinel }, discarded };
 }
 
-async function duetRound(measurement: Measurement, stage: Stage, round: number) {
-  const { client, probe, request, ...rest } = measurement;
-  const plan = planDuetRound(stage, { ...probe, limitsTail: limitsTail(request.ratioLimits) });
-  const arms: readonly Arm[] = rest.hasSentinel ? ['candidate', 'baseline', 'sentinel'] : ['candidate', 'baseline'];
+function questionOf({ probe, request }: Measurement): DuetQuestion {
+  return { ...probe, limitsTail: limitsTail(request.ratioLimits) };
+}
+
+async function duetRound(measurement: Measurement, plan: DuetRound, { arm, fresh }: Turn) {
+  const { client, probe, nextSeed } = measurement;
+  const arms = [arm, 'baseline'] as const;
   const expectedMs =
-    plan.durationMs + arms.length * (probe.loadMs + plan.warmUpMs + (plan.leastTriples + 2) * probe.callMs);
-  const batchSizes = arms.map((arm) => batchSizeOf(measurement, arm));
-  return client.duet({ ...plan, arms, batchSizes, seed: rest.nextSeed(), fresh: rest.isFresh(round) }, expectedMs);
+    plan.durationMs + arms.length * (probe.loadMs + plan.warmUpMs + (plan.leastGroups + 2) * probe.callMs);
+  const asked = arms.map((one) => batchSizeOf(measurement, one));
+  const reply = await client.duet({ ...plan, arms, batchSizes: asked, seed: nextSeed(), fresh }, expectedMs);
+  const [own, theirs] = reply.batchSizes.map((batchSize, index) => ({
+    times: reply.times[index] ?? new Float64Array(),
+    batchSize,
+  }));
+  if (own === undefined || theirs === undefined) throw new Error('a round of two models has the times of both');
+  return { round: compareRound(own, theirs), discardedShare: reply.discardedShare };
 }

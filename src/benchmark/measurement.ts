@@ -17,12 +17,11 @@ export interface Measurement {
   readonly baselineBatchSize: number;
   /** Where no size was declared: what both reach at each, in turns. */
   readonly curve: readonly CurvePoint[] | null;
-  readonly hasSentinel: boolean;
   /** A new seed for each round. */
-  nextSeed(): number;
+  readonly nextSeed: () => number;
   /** Whether this round creates its sessions anew. */
-  isFresh(round: number): boolean;
-  report(activity: string, done: number): void;
+  readonly isFresh: (round: number) => boolean;
+  readonly report: (activity: string, done: number) => void;
 }
 
 export function batchSizeOf({ batchSize, baselineBatchSize }: Measurement, arm: Arm): number {

@@ -2,7 +2,7 @@ import type { Tensor } from '../domain/tensor.ts';
 import type { CallForm } from '../usecases/ports/benchmark.ts';
 import type { EngineReference } from '../usecases/ports/engine.ts';
 
-/** What the measured process holds: two models, and the baseline a second time as its own control. */
+/** What the measuring process is asked for, two at a time: two models, and the baseline a second time as its own control. */
 export type Arm = 'candidate' | 'baseline' | 'sentinel';
 
 /** A model file and what runs it. */
@@ -39,7 +39,7 @@ export interface DuetRequest extends RoundRequest {
   /** Rows of a call of each of them. */
   readonly batchSizes: readonly number[];
   readonly durationMs: number;
-  readonly leastTriples: number;
+  readonly leastGroups: number;
 }
 
 export interface SoloRequest extends RoundRequest {

@@ -9,7 +9,7 @@ const MOST_BATCH_BYTES = 64 * 2 ** 20;
 const MOST_CALL_MS = 1000;
 /** Of each point: fresh sessions, so that no place in memory decides for a size. */
 const POINT_ROUNDS = { normal: 3, quick: 1 } as const;
-const POINT = { durationMs: 20, leastTriples: 3, warmUpMs: 3, fresh: true } as const;
+const POINT = { durationMs: 20, leastGroups: 3, warmUpMs: 3, fresh: true } as const;
 
 /** Versions that are asked in turns; the sentinel is the baseline. */
 type Version = 'candidate' | 'baseline';

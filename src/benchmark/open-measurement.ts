@@ -1,8 +1,6 @@
-import { freemem } from 'node:os';
 import { type BatchSizes, chooseSizes, type CurvePoint } from '../domain/benchmark/batch-size.ts';
 import type { Tensor } from '../domain/tensor.ts';
 import type { BenchmarkRequest } from '../usecases/ports/benchmark.ts';
-import { sizeOf } from './artifact-size.ts';
 import type { Arm, MeasuredModel } from './messages.ts';
 import { isFreshRound, probeArm, seedSequence, type ArmProbe, type Measurement } from './measurement.ts';
 import { measureCurve } from './offline.ts';
@@ -24,10 +22,8 @@ export interface OpenedMeasurement {
   readonly hasBaseline: boolean;
 }
 
-/** The process holds up to three sessions; each may take what one model may. */
-const SESSIONS = 3;
-/** A session takes about this many times its file while it is created. */
-const MEMORY_OVER_FILE = 2.5;
+/** The process holds up to two sessions; each may take what one model may. */
+const SESSIONS = 2;
 
 export async function openMeasurement(request: BenchmarkRequest, site: Site): Promise<OpenedMeasurement> {
   const nextSeed = seedSequence(request.seed);
@@ -37,7 +33,7 @@ export async function openMeasurement(request: BenchmarkRequest, site: Site): Pr
   const batchSize = choices.sizes.candidate;
   const client = await openClient(request, { ...site, baseline: null });
   const probe = await probeOrClose(client, { arm: 'candidate', batchSize, seed: nextSeed(), quick: request.quick });
-  const alone = { probe, baselineBatchSize: probe.batchSize, curve: null, nextSeed, hasSentinel: false };
+  const alone = { probe, baselineBatchSize: probe.batchSize, curve: null, nextSeed };
   return { measurement: describe(client, request, alone), hasBaseline: false };
 }
 
@@ -85,8 +81,7 @@ async function openBoth(
     callMs: Math.max(candidate.callMs, baseline.callMs),
     loadMs: Math.max(candidate.loadMs, baseline.loadMs),
   };
-  const hasSentinel = fitsThrice(request);
-  const described = { probe, baselineBatchSize: baseline.batchSize, curve, nextSeed, hasSentinel };
+  const described = { probe, baselineBatchSize: baseline.batchSize, curve, nextSeed };
   return { measurement: describe(client, request, described), hasBaseline: true };
 }
 
@@ -126,7 +121,6 @@ interface Description {
   readonly baselineBatchSize: number;
   readonly curve: readonly CurvePoint[] | null;
   readonly nextSeed: () => number;
-  readonly hasSentinel: boolean;
 }
 
 function describe(
@@ -144,10 +138,4 @@ function describe(
     report: (activity, done) => request.onProgress({ activity, done }),
     [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
   };
-}
-
-/** Whether the memory of this machine holds the candidate and the baseline twice. */
-function fitsThrice({ candidate, baseline }: BenchmarkRequest): boolean {
-  const bytes = sizeOf(candidate) + (baseline === null ? 0 : 2 * sizeOf(baseline));
-  return bytes * MEMORY_OVER_FILE < freemem();
 }

@@ -7,6 +7,7 @@ import type { Call, Session } from '../usecases/ports/engine.ts';
 import { rowBytes } from './rows.ts';
 import { fixedRows } from '../domain/calling/call-form.ts';
 import { buildBatches, fitForm, pickRows } from './batches.ts';
+import { collectGarbage } from './garbage.ts';
 import {
   type Arm,
   type BindingRequest,
@@ -69,7 +70,7 @@ export class Rig {
       groups: groupsInBlock(bench.groupMs),
       discarded: 0,
       durationMs: request.durationMs,
-      leastGroups: request.leastTriples,
+      leastGroups: request.leastGroups,
     });
     return { ...measured, batchSizes: bench.batchSizes };
   }
@@ -98,7 +99,7 @@ export class Rig {
       const asks = sessions.map((session) => ({ session, wanted: batchSize, form: { rows: asked, signature } }));
       return this.#prepareCalls(asks, seededRandom(seed + 1)).calls;
     });
-    globalThis.gc?.();
+    collectGarbage();
     const bench = { calls, witness: this.#witness, random };
     return runBlocks(bench, { groups: groupsInBlock(2 * callMs), discarded: 0, durationMs, leastGroups: leastTurns });
   }
@@ -137,7 +138,7 @@ export class Rig {
       return session === undefined ? [] : [{ session, wanted: batchSize, form: formOf(this.#setup, arm) }];
     });
     const { calls, batchSizes } = this.#prepareCalls(asks, random);
-    globalThis.gc?.();
+    collectGarbage();
     let groupMs = 0;
     for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
     return { calls, batchSizes, loadMs, groupMs, random, witness: this.#witness };

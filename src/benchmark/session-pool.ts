@@ -80,6 +80,5 @@ export class SessionPool {
     for (const session of this.#open.values()) await session.close();
     this.#open.clear();
     this.#padding = [];
-    globalThis.gc?.();
   }
 }

@@ -17,10 +17,10 @@ export interface Stage {
 
 /** Nothing is decided by one stretch of time: a neighbour may have been busy in it. */
 export const STAGES = [
-  { rounds: 10, roundMs: 40, alpha: 0 },
-  { rounds: 10, roundMs: 40, alpha: 0.004 },
-  { rounds: 16, roundMs: 120, alpha: 0.003 },
-  { rounds: 16, roundMs: 250, alpha: 0.003 },
+  { rounds: 16, roundMs: 20, alpha: 0 },
+  { rounds: 16, roundMs: 20, alpha: 0.005 },
+  { rounds: 32, roundMs: 30, alpha: 0.003 },
+  { rounds: 64, roundMs: 60, alpha: 0.002 },
 ] as const satisfies readonly Stage[];
 
 /** Stretches that every comparison has. */
@@ -33,7 +33,7 @@ export const SYSTEMATIC_FLOOR = 0.003;
 export interface ComparedStretch {
   /** Candidate over baseline. */
   readonly candidate: readonly ComparedRound[];
-  /** Baseline over itself, measured between the same calls. */
+  /** Baseline over itself, in rounds between those. */
   readonly sentinel: readonly ComparedRound[];
 }
 

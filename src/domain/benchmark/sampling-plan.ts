@@ -14,15 +14,16 @@ export interface Probe {
 /** One round of the comparison. */
 export interface DuetRound {
   readonly durationMs: number;
-  /** Triples of calls (candidate, baseline, baseline) that a round holds at least. */
-  readonly leastTriples: number;
+  /** Pairs of calls that a round holds at least. */
+  readonly leastGroups: number;
   readonly warmUpMs: number;
 }
 
-const ARMS = 3;
-const LEAST_TRIPLES = 12;
+const ARMS = 2;
+const LEAST_PAIRS = 12;
+const LEAST_PAIRS_OF_SLOW = 2;
 /** A p99 needs 100 calls. */
-const TAIL_TRIPLES = 110;
+const TAIL_PAIRS = 110;
 /** Slow models may not make a stage of the comparison longer than this, so far as two groups a round allow. */
 const STAGE_CAP_MS = { normal: 8000, quick: 2000 } as const;
 /** Calls of each arm that a slow model spends on its warm-up. */
@@ -33,27 +34,64 @@ export interface DuetQuestion extends Probe {
   readonly limitsTail: boolean;
 }
 
-/** Whether a declared limit is on a percentile for which the triples of a round are too few. */
+/** Whether a declared limit is on a percentile for which the pairs of a round are too few. */
 export function limitsTail(ratioLimits: Readonly<Record<string, unknown>>): boolean {
-  return COMPARED_METRICS.some((metric) => LEAST_CALLS[metric] > LEAST_TRIPLES && ratioLimits[metric] !== undefined);
+  return COMPARED_METRICS.some((metric) => LEAST_CALLS[metric] > LEAST_PAIRS && ratioLimits[metric] !== undefined);
+}
+
+/** One round of a stretch: who is asked in turns with the baseline, and whether both sessions are created anew. */
+export interface Turn {
+  readonly arm: 'candidate' | 'sentinel';
+  readonly fresh: boolean;
+}
+
+/** Rounds of one arm after the other, so that sessions that take long to create can be kept for them. */
+const IN_A_ROW = [
+  { arm: 'candidate', rounds: 4 },
+  { arm: 'sentinel', rounds: 1 },
+] as const;
+
+/** The rounds of a stretch in their order: those of the candidate, and half as many of the baseline against itself between them. */
+export function planTurns(rounds: number, isFresh: (round: number) => boolean): readonly Turn[] {
+  const blocks = Math.ceil(rounds / IN_A_ROW[0].rounds);
+  return Array.from({ length: blocks }, () => IN_A_ROW).flatMap((block) =>
+    block.flatMap(({ arm, rounds: count }) =>
+      Array.from({ length: count }, (_, round) => ({ arm, fresh: isFresh(round) })),
+    ),
+  );
+}
+
+const ROUNDS_IN_A_BLOCK = IN_A_ROW.reduce((sum, { rounds }) => sum + rounds, 0);
+
+/** Of the candidate. A model of which two pairs of calls a round, or its sessions, would exceed the cap gets fewer rounds, four at least. */
+export function affordableRounds({ rounds }: Stage, { callMs, loadMs, quick }: DuetQuestion): number {
+  const [{ rounds: inARow }] = IN_A_ROW;
+  const callsMs = callMs * ARMS * (LEAST_PAIRS_OF_SLOW + WARM_UP_CALLS) * ROUNDS_IN_A_BLOCK;
+  const blocks = Math.floor(stageCapMs(quick) / (callsMs + loadMs * ARMS * IN_A_ROW.length));
+  return Math.min(rounds, Math.max(1, blocks) * inARow);
 }
 
 /**
- * Rounds of the stage's length, but at least 12 triples (110 for a limit on p99, or where they cost little), and longer where sessions take long to
- * create. A very slow model gets fewer triples rather than an endless comparison.
+ * Rounds of the stage's length, but at least 12 pairs (110 for a limit on p99, or where they cost little), and longer where sessions take long to
+ * create. A very slow model gets fewer pairs rather than an endless comparison.
  */
 export function planDuetRound(stage: Stage, question: DuetQuestion): DuetRound {
-  const tripleMs = question.callMs * ARMS;
-  const capMs = STAGE_CAP_MS[question.quick ? 'quick' : 'normal'] / stage.rounds;
-  const isCheap = TAIL_TRIPLES * tripleMs <= 2 * stage.roundMs;
-  const wanted = question.limitsTail || isCheap ? TAIL_TRIPLES : LEAST_TRIPLES;
-  const affordable = Math.max(2, Math.floor(capMs / tripleMs) - WARM_UP_CALLS);
+  const pairMs = question.callMs * ARMS;
+  const blocks = Math.ceil(affordableRounds(stage, question) / IN_A_ROW[0].rounds);
+  const capMs = stageCapMs(question.quick) / (blocks * ROUNDS_IN_A_BLOCK);
+  const isCheap = TAIL_PAIRS * pairMs <= 2 * stage.roundMs;
+  const wanted = question.limitsTail || isCheap ? TAIL_PAIRS : LEAST_PAIRS;
+  const affordable = Math.max(LEAST_PAIRS_OF_SLOW, Math.floor(capMs / pairMs) - WARM_UP_CALLS);
   const overheadMs = Math.min(capMs / 2, question.loadMs * ARMS);
   return {
     durationMs: Math.min(Math.max(stage.roundMs, overheadMs), Math.max(capMs, stage.roundMs)),
-    leastTriples: Math.min(wanted, affordable),
+    leastGroups: Math.min(wanted, affordable),
     warmUpMs: stage.roundMs / 10,
   };
+}
+
+function stageCapMs(quick: boolean): number {
+  return STAGE_CAP_MS[quick ? 'quick' : 'normal'];
 }
 
 /** Rounds of an absolute measurement, each with a fresh session. */

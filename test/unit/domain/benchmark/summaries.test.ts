@@ -6,7 +6,13 @@ import { explainDifference } from '../../../../src/domain/benchmark/explanation.
 import { buildHistogram, histogramPercentile, mergeHistograms } from '../../../../src/domain/benchmark/histogram.ts';
 import { percentile, sortedCopy } from '../../../../src/domain/benchmark/percentile.ts';
 import { seededRandom, shuffled } from '../../../../src/domain/benchmark/random.ts';
-import { limitsTail, planDuetRound, planSolo } from '../../../../src/domain/benchmark/sampling-plan.ts';
+import {
+  affordableRounds,
+  limitsTail,
+  planDuetRound,
+  planSolo,
+  planTurns,
+} from '../../../../src/domain/benchmark/sampling-plan.ts';
 import { STAGES } from '../../../../src/domain/benchmark/comparison.ts';
 import { syntheticTrace } from '../../../support/traces.ts';
 
@@ -208,12 +214,13 @@ describe('plan', () => {
 
   test('a fast model gets the rounds of the stage', () => {
     expect(planDuetRound(STAGES[0], { ...quickModel, limitsTail: false })).toMatchObject({
-      durationMs: 40,
-      leastTriples: 110,
+      durationMs: 20,
+      leastGroups: 110,
     });
     expect(planDuetRound(STAGES[0], { ...quickModel, callMs: 1, limitsTail: false })).toMatchObject({
-      leastTriples: 12,
+      leastGroups: 12,
     });
+    expect(affordableRounds(STAGES[0], { ...quickModel, limitsTail: false })).toBe(16);
   });
 
   test.each([
@@ -225,22 +232,45 @@ describe('plan', () => {
     expect(limitsTail(Object.fromEntries(metrics.map((metric) => [metric, {}])))).toBe(isTail);
   });
 
-  /** Ten rounds of 40 ms: a stage of 8 s, or 2 s, is 800 ms, or 200 ms, a round. */
-  const stage = { rounds: 10, roundMs: 40, alpha: 0 };
+  /** Eight rounds of 40 ms and two of the baseline against itself: a stage of 8 s, or 2 s, is 800 ms, or 200 ms, a round. */
+  const stage = { rounds: 8, roundMs: 40, alpha: 0 };
 
   test.each([
-    ['110 triples where they take twice the round', { callMs: 80 / 330 }, { leastTriples: 110, durationMs: 40 }],
-    ['12 where they take more', { callMs: 0.25 }, { leastTriples: 12 }],
-    ['110 for a limit on a tail', { callMs: 2, limitsTail: true }, { leastTriples: 110 }],
-    ['what fits into the cap beside two calls of warm-up', { callMs: 20 }, { leastTriples: 11 }],
-    ['what fits where it is quick', { callMs: 10, quick: true }, { leastTriples: 4 }],
-    ['two at least', { callMs: 1000 }, { leastTriples: 2 }],
-    ['the time of three sessions', { loadMs: 30 }, { durationMs: 90 }],
-    ['half the cap at most for sessions', { loadMs: 1000 }, { durationMs: 400 }],
+    ['110 pairs where they take twice the round', { callMs: 80 / 220 }, { leastGroups: 110, durationMs: 40 }],
+    ['12 where they take more', { callMs: 0.37 }, { leastGroups: 12 }],
+    ['110 for a limit on a tail', { callMs: 2, limitsTail: true }, { leastGroups: 110 }],
+    ['what fits into the cap beside two calls of warm-up', { callMs: 40 }, { leastGroups: 8 }],
+    ['what fits where it is quick', { callMs: 20, quick: true }, { leastGroups: 3 }],
+    ['two at least', { callMs: 1000 }, { leastGroups: 2 }],
+    ['the time of two sessions', { loadMs: 45 }, { durationMs: 90 }],
+    ['half the cap at most for sessions', { loadMs: 900 }, { durationMs: 400 }],
     ['a tenth of the round to warm up', {}, { warmUpMs: 4 }],
   ])('a round has %s', (_name, changes, expected) => {
     const question = { callMs: 1, loadMs: 1, quick: false, limitsTail: false, ...changes };
     expect(planDuetRound(stage, question)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['as many as the stage has', {}, 8],
+    ['those that fit into the cap', { callMs: 99 }, 8],
+    ['fewer where calls are slow', { callMs: 150 }, 4],
+    ['fewer where it is quick', { callMs: 50, quick: true }, 4],
+    ['fewer where sessions take long', { loadMs: 1001 }, 4],
+    ['four at least', { callMs: 60_000, loadMs: 60_000 }, 4],
+  ])('the rounds of a stretch are %s', (_name, changes, expected) => {
+    const question = { callMs: 1, loadMs: 1, quick: false, limitsTail: false, ...changes };
+    expect(affordableRounds(stage, question)).toBe(expected);
+  });
+
+  test('one round in five asks the baseline against itself; sessions that are kept are those of one pair', () => {
+    const turns = planTurns(8, (round) => round === 0);
+    expect(turns.map(({ arm }) => arm === 'candidate')).toEqual([
+      ...[true, true, true, true, false],
+      ...[true, true, true, true, false],
+    ]);
+    expect(turns.filter(({ fresh }) => fresh).length).toBe(4);
+    expect(turns[4]).toEqual({ arm: 'sentinel', fresh: true });
+    expect(planTurns(4, () => true).every(({ fresh }) => fresh)).toBe(true);
   });
 
   test('a long stage is not cut short by the cap', () => {
@@ -273,8 +303,9 @@ describe('plan', () => {
   });
 
   test('a slow model does not explode the time', () => {
-    const round = planDuetRound(STAGES[0], { ...slowModel, limitsTail: true });
-    expect(round.leastTriples * 3 * 100 * 8).toBeLessThanOrEqual(20_000);
+    const question = { ...slowModel, limitsTail: true };
+    const turns = planTurns(affordableRounds(STAGES[0], question), () => true).length;
+    expect(turns * planDuetRound(STAGES[0], question).leastGroups * 2 * 100).toBeLessThanOrEqual(8000);
     const solo = planSolo({ ...slowModel, proportion: 0.99 });
     expect(solo.rounds * solo.callsPerRound * 100).toBeLessThanOrEqual(11_000);
     const huge = planSolo({ callMs: 5000, loadMs: 20_000, quick: true, proportion: 0.5 });
