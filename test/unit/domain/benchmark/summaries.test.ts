@@ -264,10 +264,7 @@ describe('plan', () => {
 
   test('one round in five asks the baseline against itself; sessions that are kept are those of one pair', () => {
     const turns = planTurns(8, (round) => round === 0);
-    expect(turns.map(({ arm }) => arm === 'candidate')).toEqual([
-      ...[true, true, true, true, false],
-      ...[true, true, true, true, false],
-    ]);
+    expect(turns.map(({ arm }) => arm[0]).join('')).toBe('ccccsccccs');
     expect(turns.filter(({ fresh }) => fresh).length).toBe(4);
     expect(turns[4]).toEqual({ arm: 'sentinel', fresh: true });
     expect(planTurns(4, () => true).every(({ fresh }) => fresh)).toBe(true);
