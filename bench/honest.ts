@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { Certificate } from '../src/contract/generated/types.ts';
 import { renderCertificationComment } from '../src/report/certification-comment.ts';
 import { comparingRows, contradictionsIn } from '../test/support/printed-rows.ts';
+import { areFetched, WILD_MODELS } from '../test/support/wild-models.ts';
+import { editManifest, prepareWild } from '../test/support/wild-registry.ts';
 import { fixturePath } from '../test/support/onnx-fixtures.ts';
 import { HOLDOUT_CSV } from '../test/support/registry-fixture.ts';
 import { printLine } from './certify/report.ts';
@@ -15,14 +17,14 @@ const CLI = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const EXAMPLES = fileURLToPath(new URL('../examples/registry', import.meta.url));
 const MOST_OPEN_OF_200 = 1;
 
-/** Every version of the examples, and exports with what `init` writes of them, one after another on cores that do other work. */
+/** Every version of the examples, and exports and models out of packages with what `init` writes of them, one after another on cores that do other work. */
 export async function run(args: readonly string[]): Promise<void> {
   const runs = Number(args.includes('--runs') ? args[args.indexOf('--runs') + 1] : 200);
   const root = mkdtempSync(join(tmpdir(), 'seatrial-honest-'));
   const busy = keepBusy();
   try {
     cpSync(EXAMPLES, root, { recursive: true });
-    const subjects = [...versionsOf(root), ...initExports(root)];
+    const subjects = [...versionsOf(root), ...initExports(root), ...initWild(root)];
     const seen = Array.from({ length: runs }, (_, seed) => certify(root, subjects[seed % subjects.length] ?? '', seed));
     const undecided = seen.filter(({ open }) => open.length > 0).length;
     const contradictions = seen.flatMap((one) => one.contradictions);
@@ -57,6 +59,17 @@ function initExports(root: string): readonly string[] {
     const asked = ['--name', name, '--version', '1.0.0', '--data', data, '--registry', root];
     const { status, stdout } = seatrial(root, ['init', fixturePath(`${name}.onnx`), ...asked]);
     return status === 0 && !stdout.includes('Fill in') ? [`${name}@1.0.0`] : [];
+  });
+}
+
+/** Models that ship in packages, as `test/reference/wild/fetch.py` fetched them, with the edits that their files ask for. */
+function initWild(root: string): readonly string[] {
+  if (!areFetched) process.stdout.write('  without the models of test/reference/wild: run its fetch.py\n');
+  return (areFetched ? WILD_MODELS : []).map((model) => {
+    const { status, stderr } = seatrial(root, prepareWild(root, model));
+    if (status !== 0) throw new Error(stderr);
+    editManifest(root, model.name, model.edits);
+    return `${model.name}@1.0.0`;
   });
 }
 

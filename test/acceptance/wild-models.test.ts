@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Certificate } from '../../src/contract/generated/types.ts';
 import { runCli } from '../support/run-cli.ts';
-import { areFetched, pathOf, WILD_MODELS, type WildModel } from '../support/wild-models.ts';
-import { npz } from '../support/wild-rows.ts';
+import { areFetched, WILD_MODELS, type WildModel } from '../support/wild-models.ts';
+import { editManifest, prepareWild } from '../support/wild-registry.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'seatrial-wild-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,22 +15,8 @@ const MODES = 'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50
 
 async function certify(model: WildModel, edits: WildModel['edits']): Promise<Certificate> {
   const cwd = mkdtempSync(join(folder, `${model.name}-`));
-  mkdirSync(join(cwd, 'models'));
-  const lines = model.lists?.map((row) => `${JSON.stringify(row)}\n`).join('');
-  const data = lines === undefined ? 'holdout.npz' : 'holdout.jsonl';
-  writeFileSync(join(cwd, data), lines ?? npz({ ...model.arrays, target: model.target }));
-  const asked = ['--name', model.name, '--version', '1.0.0', '--data', data, '--task', model.task];
-  expect(await runCli(['init', pathOf(model.name), ...asked, '--registry', cwd], { cwd })).toMatchObject({
-    exitCode: 0,
-  });
-  const manifest = join(cwd, 'models', model.name, 'model.yaml');
-  const written = readFileSync(manifest, 'utf8')
-    .replace(/modes: [^]*$/u, MODES)
-    .replace(/\n.*id: not-worse.*/u, '');
-  writeFileSync(
-    manifest,
-    edits.reduce((text, [from, to]) => text.replace(from, to), written),
-  );
+  expect(await runCli(prepareWild(cwd, model), { cwd })).toMatchObject({ exitCode: 0 });
+  editManifest(cwd, model.name, [[/modes: [^]*$/u, MODES], [/\n.*id: not-worse.*/u, ''], ...edits]);
   const version = join(cwd, 'models', model.name, 'versions/1.0.0.yaml');
   writeFileSync(version, readFileSync(version, 'utf8').replace(/modes: .*/u, 'modes: [edge]'));
   expect(await runCli(['validate'], { cwd })).toMatchObject({ exitCode: 0 });

@@ -1,4 +1,5 @@
 import type { LatencyBudgets } from '../../contract/generated/types.ts';
+import { LATENCY_PERCENTILES } from '../model/latency-percentiles.ts';
 import { scaleArrivals, unitArrivals } from './arrivals.ts';
 import { replayQueue } from './open-loop.ts';
 import { mean, percentile } from './percentile.ts';
@@ -6,21 +7,13 @@ import type { Random } from './random.ts';
 
 /** The part of a latency budget that limits the load: its highest percentile. */
 export interface LatencyBound {
-  readonly percentile: 'p50' | 'p90' | 'p95' | 'p99' | 'p999';
+  readonly percentile: keyof LatencyBudgets;
   readonly proportion: number;
   readonly budget: string;
 }
 
-export const PERCENTILES = [
-  { percentile: 'p999', proportion: 0.999 },
-  { percentile: 'p99', proportion: 0.99 },
-  { percentile: 'p95', proportion: 0.95 },
-  { percentile: 'p90', proportion: 0.9 },
-  { percentile: 'p50', proportion: 0.5 },
-] as const satisfies readonly Omit<LatencyBound, 'budget'>[];
-
 export function highestPercentileBudget(budgets: LatencyBudgets | undefined): LatencyBound | null {
-  for (const entry of PERCENTILES) {
+  for (const entry of LATENCY_PERCENTILES.toReversed()) {
     const budget = budgets?.[entry.percentile];
     if (budget !== undefined) return { ...entry, budget };
   }

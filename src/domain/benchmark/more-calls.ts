@@ -1,6 +1,6 @@
 import type { LatencyBudgets } from '../../contract/generated/types.ts';
 import { parseDuration } from '../model/quantity.ts';
-import { PERCENTILES } from './capacity.ts';
+import { LATENCY_PERCENTILES } from '../model/latency-percentiles.ts';
 import { SIDE_ERROR } from './latency.ts';
 import { isDecidable, sortRounds } from './share-over.ts';
 
@@ -24,7 +24,7 @@ export interface FirstLook {
 export function moreCalls({ rounds, budgets, tookMs }: FirstLook): number {
   const sorted = sortRounds(rounds);
   const more = Math.min(MOST_FACTOR, MOST_MS / tookMs);
-  const isWorthwhile = PERCENTILES.some(({ percentile, proportion }) => {
+  const isWorthwhile = LATENCY_PERCENTILES.some(({ percentile, proportion }) => {
     const budget = budgets?.[percentile];
     if (budget === undefined) return false;
     const isDecided = (factor: number): boolean =>

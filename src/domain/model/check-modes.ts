@@ -3,6 +3,7 @@ import type { LatencyBudgets, Mode, Model } from '../../contract/generated/types
 import { type Amount, checkAmount } from './check-amount.ts';
 import { declaredBudgets } from './cost-metrics.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
+import { LATENCY_PERCENTILES } from './latency-percentiles.ts';
 import { parseDuration, parseRate } from './quantity.ts';
 
 export function checkModes(model: Model): readonly ManifestProblem[] {
@@ -43,11 +44,9 @@ function checkAmounts({ rate, budgets }: Mode, at: string): readonly ManifestPro
   return amounts.flatMap(checkAmount);
 }
 
-const ORDER = ['p50', 'p90', 'p95', 'p99', 'p999'] as const satisfies readonly (keyof LatencyBudgets)[];
-
 /** A higher percentile cannot be shorter, so its budget would make the lower one idle; it is a slip. */
 function checkLatencyOrder(latency: LatencyBudgets, at: string): readonly ManifestProblem[] {
-  const given = ORDER.flatMap((key) => {
+  const given = LATENCY_PERCENTILES.flatMap(({ percentile: key }) => {
     const text = latency[key];
     return text === undefined ? [] : [{ key, text, ms: parseDuration(text) }];
   });
