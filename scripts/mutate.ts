@@ -1,4 +1,7 @@
-/** `npm run mutate -- [--sample <changes>] <folder or file>…`: changes the sources one place at a time, and says which changes no unit test notices. */
+/**
+ * `npm run mutate -- [--sample <changes>] [--tests <folder>]… <folder or file>…`: changes the sources one place at a time, and
+ * says which changes no unit test notices.
+ */
 import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,11 +17,14 @@ const PASSES = ['0,5', '5,30', '30,1000'];
 /** Longer than the limit of any test of the passes. */
 const HANGS_AFTER_MS = 60_000;
 
-const { values, positionals } = parseArgs({ options: { sample: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { sample: { type: 'string' }, tests: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
 const sample = Number(values.sample ?? Number.POSITIVE_INFINITY);
 const files = positionals.flatMap(filesOf);
 if (files.length === 0 || !(sample > 0)) {
-  process.stderr.write('Usage: npm run mutate -- [--sample <changes>] <folder or file of src>…\n');
+  process.stderr.write('Usage: npm run mutate -- [--sample <changes>] [--tests <folder of test>]… <folder or file of src>…\n');
   process.exitCode = 2;
 } else await mutate(files);
 
@@ -56,7 +62,7 @@ interface Pass {
 
 /** Whether the pass came to its end; where a change stopped it, that change is noticed, and the rest is tried again. */
 async function runPass({ folder, pass, journal }: Pass): Promise<boolean> {
-  const child = spawn('vitest', ['run', '--config', 'test/mutation/config.ts'], {
+  const child = spawn('vitest', ['run', '--config', 'test/mutation/config.ts', ...(values.tests ?? [])], {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,
     env: { ...process.env, CI: 'true', SEATRIAL_MUTATION: folder, SEATRIAL_MUTATION_PASS: pass },
