@@ -84,7 +84,10 @@ function groupByCommand(events: readonly LedgerEvent[]): readonly (readonly Ledg
 }
 
 function stateBefore({ model, events, quarantine }: ModelLog, count: number, first: LedgerEvent): ModelState {
-  const earlier = quarantine.filter(({ time, data }) => time <= first.time && data.intentKey !== first.data.intentKey);
+  // Its own bans stand in its own log, in their place; of those of the others only the time is known.
+  const earlier = quarantine.filter(
+    ({ time, data }) => data.model !== model && time <= first.time && data.intentKey !== first.data.intentKey,
+  );
   const state = foldEvents(model, events.slice(0, count), earlier);
   const whole = first.data.conditions.every(({ code, met }) => code !== 'ledger-whole' || met);
   return { ...state, whole };
