@@ -24,7 +24,9 @@ const { values, positionals } = parseArgs({
 const sample = Number(values.sample ?? Number.POSITIVE_INFINITY);
 const files = positionals.flatMap(filesOf);
 if (files.length === 0 || !(sample > 0)) {
-  process.stderr.write('Usage: npm run mutate -- [--sample <changes>] [--tests <folder of test>]… <folder or file of src>…\n');
+  process.stderr.write(
+    'Usage: npm run mutate -- [--sample <changes>] [--tests <folder of test>]… <folder or file of src>…\n',
+  );
   process.exitCode = 2;
 } else await mutate(files);
 

@@ -1,10 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import type { Certificate } from '../../../../src/contract/generated/types.ts';
 import { AppError } from '../../../../src/domain/error.ts';
-import { recordCertifications } from '../../../../src/usecases/promotion/record-certifications.ts';
+import type { DeploymentStore } from '../../../../src/usecases/ports/deployment-store.ts';
+import type { WorkflowRunFacts } from '../../../../src/usecases/ports/measuring-runs.ts';
+import {
+  recordCertifications,
+  type RecordCertificationPorts,
+} from '../../../../src/usecases/promotion/record-certifications.ts';
 import { aCertificate, aGate, aLatencyGate } from '../../../support/certificate.ts';
 import { MODEL_TEXT } from '../../../support/bot-story.ts';
+import { MemoryBranch, REPORTER } from '../../../support/statistics.ts';
 
 const MODEL = parseModel({ path: 'models/churn/model.yaml', content: new TextEncoder().encode(MODEL_TEXT) }).value;
 const { subject, run } = aCertificate();
@@ -16,43 +22,75 @@ const believed = (): never => {
   throw new AppError({ code: 'internal', reason: 'believed', message: '' });
 };
 
-/** As far as the certificate is believed, or why it is not; nothing is written here. */
-async function outcomeOf(certificate: Certificate, asked: string[] = []): Promise<unknown> {
-  const name = `${subject.model}@${subject.version}.certificate.json`;
-  const version = { version: subject.version, sha256: subject.digest.sha256, modes: subject.modes };
-  const found = { id: 1, url: '', event: 'push', workflowPath: 'w.yml', headBranch: 'main', headSha: COMMIT };
-  const ports = {
+const RUN = { id: 1, url: '', event: 'push', workflowPath: 'w.yml', headBranch: 'main', headSha: COMMIT };
+const HERE = { id: 1, fullName: 'a/b' };
+const RULE = { workflowPaths: ['w.yml'], defaultBranch: 'main', repository: 'a/b' };
+
+interface Scene {
+  readonly certificates: readonly Certificate[];
+  readonly run?: Partial<WorkflowRunFacts>;
+  readonly onDefaultBranch?: boolean;
+  /** Digest that is merged under the version's number; null: nothing is. */
+  readonly merged?: string | null;
+  readonly hasPolicy?: boolean;
+  readonly store?: DeploymentStore;
+  readonly asked?: string[];
+}
+
+function portsOf(scene: Scene): RecordCertificationPorts {
+  const { certificates, merged = subject.digest.sha256, asked = [] } = scene;
+  const version = { version: subject.version, modes: subject.modes, merged: true, pull: null, commits: [] };
+  return {
     runs: {
-      find: async () => ({ ...found, headRepository: { id: 1, fullName: 'a/b' } }),
-      files: async () => [{ name, content: new TextEncoder().encode(JSON.stringify(certificate)) }],
+      find: async () => ({ ...RUN, headRepository: HERE, ...scene.run }),
+      files: async () =>
+        certificates.map((one) => ({
+          name: `${one.subject.model}@${one.subject.version}.certificate.json`,
+          content: new TextEncoder().encode(JSON.stringify(one)),
+        })),
     },
-    history: { contains: async () => true },
+    history: { contains: async (commit) => commit === COMMIT && scene.onDefaultBranch !== false },
     registry: {
       overview: async () => ({ settings: null, settingsBlob: null, models: [subject.model] }),
-      model: async () => ({
-        facts: { name: subject.model, policyDigest: '', liveTest: false },
-        versions: [{ ...version, merged: true, pull: null, commits: [] }],
-      }),
-      policyAt: async (commit: string) => {
+      model: async (name) => {
+        if (name !== subject.model) return null;
+        const versions =
+          merged === null
+            ? []
+            : [
+                { ...version, version: '0.0.1', sha256: 'e'.repeat(64) },
+                { ...version, sha256: merged },
+              ];
+        return { facts: { name, policyDigest: '', liveTest: false }, versions };
+      },
+      policyAt: async (commit) => {
         asked.push(commit);
-        return { model: MODEL, settings: null };
+        return scene.hasPolicy === false ? null : { model: MODEL, settings: null };
       },
     },
-    store: { read: believed, commit: believed },
+    store: scene.store ?? { read: believed, commit: believed },
     clock: { now: () => '2026-11-20T10:00:00Z', pause: async () => {}, random: () => 0 },
   };
-  const rule = { workflowPaths: ['w.yml'], defaultBranch: 'main', repository: 'a/b' };
-  const reporter = { repository: 'a/b', actor: 'seatrial', kind: 'action', url: null } as const;
+}
+
+function record(scene: Scene) {
+  return recordCertifications(portsOf(scene), { runId: 1, artifactPrefix: 'r', rule: RULE, reporter: REPORTER });
+}
+
+/** As far as the certificates are believed, or why they are not; nothing is written here. */
+async function outcomeOf(certificate: Certificate, scene: Partial<Scene> = {}): Promise<unknown> {
   try {
-    return await recordCertifications(ports, { runId: 1, artifactPrefix: 'r', rule, reporter });
+    return await record({ certificates: [certificate], ...scene });
   } catch (error) {
     return error instanceof AppError ? error.reason : error;
   }
 }
 
+const SOUND = aCertificate({ gates: [aGate(), LATENCY] });
+
 test('the gates of model.yaml at the commit of the run are believed', async () => {
   const asked: string[] = [];
-  expect(await outcomeOf(aCertificate({ gates: [aGate(), LATENCY] }), asked)).toBe('believed');
+  expect(await outcomeOf(SOUND, { asked })).toBe('believed');
   expect(asked).toEqual([COMMIT]);
 });
 
@@ -62,4 +100,57 @@ test.each<[string, Certificate]>([
   ['a gate that was left out', aCertificate({ gates: [aGate()] })],
 ])('%s is not', async (_name, certificate) => {
   expect(await outcomeOf(certificate)).toBe('unrelated-policy');
+});
+
+test.each<[string, Partial<WorkflowRunFacts>, string]>([
+  ['of a pull request', { event: 'pull_request' }, 'wrong-event'],
+  ['of a fork', { headRepository: { id: 2, fullName: 'eve/b' } }, 'wrong-repository'],
+  ['of a repository that is gone', { headRepository: null }, 'wrong-repository'],
+  ['of another branch', { headBranch: 'wip' }, 'wrong-branch'],
+  ['of another workflow', { workflowPath: 'other.yml' }, 'wrong-workflow'],
+])('a run %s is none that counts, and nothing of it is read', async (_name, over, reasonCode) => {
+  expect(await outcomeOf(SOUND, { run: over })).toEqual({ kind: 'ignored', reasonCode });
+});
+
+test.each<[string, Partial<Scene>, string]>([
+  ['whose run was on a commit that is not on the default branch', { onDefaultBranch: false }, 'wrong-commit'],
+  [
+    'about another commit than its run',
+    { certificates: [{ ...SOUND, run: { ...run, commit: 'e'.repeat(40) } }] },
+    'wrong-commit',
+  ],
+  ['about a digest that is not the merged one', { merged: 'e'.repeat(64) }, 'unrelated-subject'],
+  ['about a version that is not merged', { merged: null }, 'unrelated-subject'],
+  [
+    'about a model that is not there',
+    { certificates: [{ ...SOUND, subject: { ...subject, model: 'fraud' } }] },
+    'unrelated-subject',
+  ],
+  ['of a model that had no policy then', { hasPolicy: false }, 'unrelated-policy'],
+])('a certificate %s is not believed', async (_name, scene, reason) => {
+  expect(await outcomeOf(SOUND, scene)).toBe(reason);
+});
+
+describe('certificates of one run', () => {
+  test('are recorded, and their models named', async () => {
+    const store = new MemoryBranch();
+    const outcome = await record({ certificates: [SOUND], store });
+    expect(outcome).toMatchObject({ kind: 'recorded', models: [subject.model], outcomes: [{ event: 'recorded' }] });
+    expect(store.commits).toBe(1);
+    expect(await record({ certificates: [SOUND], store })).toMatchObject({ outcomes: [{ event: 'repeated' }] });
+    expect(store.commits).toBe(1);
+  });
+
+  test('are recorded all or not at all', async () => {
+    const store = new MemoryBranch();
+    const other = { ...SOUND, subject: { ...subject, version: '0.0.1' } };
+    await expect(record({ certificates: [SOUND, other], store })).rejects.toMatchObject({
+      reason: 'unrelated-subject',
+    });
+    expect(store.commits).toBe(0);
+  });
+
+  test('none is none', async () => {
+    expect(await record({ certificates: [] })).toEqual({ kind: 'recorded', models: [], outcomes: [] });
+  });
 });

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import type { SlotDeployment, StageMark } from '../../../../src/domain/promotion/projection.ts';
+import { STAGES } from '../../../../src/domain/promotion/stage.ts';
+import { projectModels } from '../../../../src/usecases/promotion/project-models.ts';
+import { showMarks, showSlots } from '../../../../src/usecases/promotion/show.ts';
+import { ISSUE, say, served } from '../../../support/promotion/busy-world.ts';
+import { fakePorts, type Gate, openGate } from '../../../support/promotion/fake-ports.ts';
+import {
+  cloneWorld,
+  commitId,
+  createWorld,
+  digest,
+  MODEL,
+  version,
+  type World,
+} from '../../../support/promotion/world.ts';
+
+/** Ports that note what is written. */
+function noting(world: World) {
+  const written: string[] = [];
+  const gate: Gate = async (name, effect) => {
+    if (/create|deactivate|save|add|remove|post|edit|react$|request/.test(name)) written.push(name);
+    return openGate(name, effect);
+  };
+  return { ports: fakePorts(world, { gate }), written };
+}
+
+describe('the Deployments of a model', () => {
+  const PRODUCTION: SlotDeployment = {
+    model: MODEL,
+    slot: 'churn.production',
+    effectKey: 'new/0',
+    task: 'deploy',
+    version: '1.1.0',
+    sha256: digest('b'),
+    share: 1,
+    ref: null,
+  };
+  const LIVE: SlotDeployment = { ...PRODUCTION, slot: 'churn.live.v1.2.0', share: 0.1 };
+
+  /** Shows these slots where there are those: what was written, and which are active then. */
+  async function show(slots: readonly SlotDeployment[], there: readonly SlotDeployment[]) {
+    const world = createWorld();
+    for (const one of there) await fakePorts(world).deployments.create(one);
+    const { ports, written } = noting(world);
+    const projection = { slots, marks: [], intents: [], threads: [] };
+    await showSlots(ports, { ledger: { ...ports.readLedger(new Map(), MODEL) }, projection, versions: [] });
+    const active = world.deployments
+      .filter((one) => one.active)
+      .map(({ id, slot, effectKey }) => [id, slot, effectKey]);
+    return { written, active };
+  }
+
+  it('are created where they are missing, and what should not be there ends', async () => {
+    expect(await show([PRODUCTION, LIVE], [{ ...PRODUCTION, effectKey: 'old/0' }])).toEqual({
+      written: ['deployments.create', 'deployments.create', 'deployments.deactivate'],
+      active: [
+        [2, 'churn.production', 'new/0'],
+        [3, 'churn.live.v1.2.0', 'new/0'],
+      ],
+    });
+  });
+
+  it('are left as they are where they are right', async () => {
+    const { written, active } = await show([PRODUCTION, LIVE], [PRODUCTION, LIVE]);
+    expect(written).toEqual([]);
+    expect(active).toHaveLength(2);
+  });
+
+  it('another slot that the same event filled is not this one', async () => {
+    const { written, active } = await show([LIVE], [PRODUCTION]);
+    expect(written).toEqual(['deployments.create', 'deployments.deactivate']);
+    expect(active).toEqual([[2, 'churn.live.v1.2.0', 'new/0']]);
+  });
+
+  it('of two equal ones the oldest stays', async () => {
+    const { written, active } = await show([PRODUCTION], [PRODUCTION, PRODUCTION]);
+    expect(written).toEqual(['deployments.deactivate']);
+    expect(active).toEqual([[1, 'churn.production', 'new/0']]);
+  });
+});
+
+describe('the mark of a version', () => {
+  const MARK: StageMark = {
+    version: '1.1.0',
+    sha256: digest('b'),
+    stage: 'production',
+    pull: 2,
+    commit: commitId('b'),
+    effectKey: 'key/0',
+  };
+
+  it.each(STAGES.map((stage) => [stage] as const))('%s is a check that says whether it is bad', async (stage) => {
+    const world = createWorld();
+    await showMarks(fakePorts(world), [{ ...MARK, stage }], 'checks');
+    const bad = ['quarantined', 'rejected', 'rolled-back'].includes(stage);
+    const neutral = ['candidate', 'retired'].includes(stage);
+    expect(world.checks.get(commitId('b'))).toEqual({
+      sha: commitId('b'),
+      externalId: 'key/0',
+      conclusion: bad ? 'failure' : neutral ? 'neutral' : 'success',
+      title: `1.1.0: ${stage}`,
+      summary: `Digest ${digest('b')}. The ledger entry is key/0.`,
+    });
+  });
+
+  it.each<[string, Partial<StageMark>, number]>([
+    ['the same is not saved again', {}, 0],
+    ['of a newer event is', { effectKey: 'key/1' }, 1],
+    ['of another version is', { version: '1.1.1' }, 1],
+    ['of another stage is', { stage: 'live' }, 1],
+    ['of a version whose commit nobody knows has no place', { commit: null, stage: 'live' }, 0],
+  ])('a check: %s', async (_name, over, times) => {
+    const world = createWorld();
+    await showMarks(fakePorts(world), [MARK], 'checks');
+    const { ports, written } = noting(world);
+    await showMarks(ports, [{ ...MARK, ...over }], 'checks');
+    expect(written).toEqual(Array.from({ length: times }, () => 'checks.save'));
+  });
+
+  it('a check whose conclusion somebody else has set is put right', async () => {
+    const world = createWorld();
+    await showMarks(fakePorts(world), [MARK], 'checks');
+    const check = world.checks.get(commitId('b'))!;
+    world.checks.set(check.sha, { ...check, conclusion: 'failure' });
+    await showMarks(fakePorts(world), [MARK], 'checks');
+    expect(world.checks.get(commitId('b'))).toEqual(check);
+  });
+
+  it.each<[string, readonly string[], Partial<StageMark>, readonly string[]]>([
+    ['is added', [], {}, ['conversation.addLabel']],
+    ['takes the place of the former', ['seatrial:live'], {}, ['conversation.removeLabel', 'conversation.addLabel']],
+    ['that is right is left alone', ['seatrial:production', 'bug', 'seatrial:mine'], {}, []],
+    ['of no pull request has no place', [], { pull: null }, []],
+  ])('a label %s', async (_name, labels, over, expected) => {
+    const world = createWorld();
+    for (const label of labels) world.pulls.get(2)?.labels.add(label);
+    const { ports, written } = noting(world);
+    await showMarks(ports, [{ ...MARK, ...over }], 'labels');
+    expect(written).toEqual(expected);
+    expect(world.checks.size).toBe(0);
+  });
+});
+
+describe('a certification that was asked for', () => {
+  async function requested(over: Parameters<typeof version>[2], thread: number) {
+    const world = createWorld();
+    const one = version('1.3.0', 'd', over);
+    const { facts } = world.pulls.get(1)!;
+    world.pulls.set(4, {
+      facts: { ...facts, number: 4 },
+      versions: [{ model: MODEL, version: one }],
+      labels: new Set(),
+    });
+    if (one.merged) world.models.get(MODEL)?.versions.push(one);
+    const asked: unknown[] = [];
+    const ports = fakePorts(world);
+    await say(world, thread, '/certify churn@1.3.0');
+    world.certificationRequests.clear();
+    const request = async (...call: unknown[]) => void asked.push(call);
+    const certificates = { ...ports.certificates, request };
+    await projectModels({ ...ports, certificates }, [MODEL], { keys: 'all', threads: [] });
+    return asked;
+  }
+
+  it.each([
+    ['merged: on the default branch', { pull: 4 }, undefined],
+    [
+      'open: at the head of its pull request',
+      { pull: 4, merged: false, commits: [commitId('c'), commitId('d')] },
+      { pull: 4, head: commitId('d') },
+    ],
+  ])('%s', async (_name, over, open) => {
+    const subject = { model: MODEL, version: '1.3.0', sha256: digest('d'), open };
+    expect(await requested(over, 4)).toEqual([[subject, expect.stringMatching(/^[0-9a-f]{64}\/0$/)]]);
+  });
+});
+
+describe('the status comment of a thread', () => {
+  function statusIn(world: World, thread: number): string {
+    return world.own.findLast((one) => one.thread === thread && one.body.includes('seatrial:status'))?.body ?? '';
+  }
+
+  it('tells of the models that have to do with the thread, and else of all that were read', async () => {
+    const world = cloneWorld(await served);
+    world.own.splice(0);
+    await projectModels(fakePorts(world), 'all', { keys: [], threads: [1, ISSUE, 77] });
+    const models = [1, ISSUE, 77].map((thread) =>
+      ['churn', 'fraud'].map((name) => statusIn(world, thread).includes(name)),
+    );
+    expect(models).toEqual([
+      [true, false],
+      [false, true],
+      [true, true],
+    ]);
+  });
+
+  it('hands to the text the versions of its own pull request alone', async () => {
+    const world = cloneWorld(await served);
+    const shown: unknown[] = [];
+    const ports = fakePorts(world);
+    const status: typeof ports.texts.status = (inputs) => {
+      shown.push(inputs.map(({ versions }) => versions.map((one) => one.version)));
+      return ports.texts.status(inputs);
+    };
+    await projectModels({ ...ports, texts: { ...ports.texts, status } }, [MODEL], { keys: [], threads: [2] });
+    expect(shown[0]).toEqual([['1.1.0']]);
+  });
+});

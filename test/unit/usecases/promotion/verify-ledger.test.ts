@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { deploymentPath } from '../../../../src/contract/ledger.ts';
+import type { HistoryReading } from '../../../../src/usecases/ports/log-history.ts';
+import { verifyLedger } from '../../../../src/usecases/promotion/verify-ledger.ts';
+import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
+import { addComment, createWorld, intentOf, MODEL, type World } from '../../../support/promotion/world.ts';
+
+const LOG = 'events/churn/2026-05.jsonl';
+const BANS = 'events/_all/2026-05.jsonl';
+const SOUND: HistoryReading = { shrinks: [], isComplete: true };
+
+/** 1.0.0 and then 1.1.0 in production, of which 1.0.0 is banned: four lines in the log of churn, one in the registry's. */
+async function banned(): Promise<World> {
+  const world = createWorld();
+  world.roles.set('ada', 'admin');
+  for (const [thread, body] of [
+    [1, '/promote to=production'],
+    [2, '/promote to=production'],
+    [2, '/seatrial quarantine churn@1.0.0 leaked'],
+  ] as const)
+    await handleCommand(fakePorts(world), intentOf(addComment(world, { login: 'ada', thread, body })));
+  return world;
+}
+
+function verify(world: World, reading = SOUND) {
+  return verifyLedger({ store: fakePorts(world).store, history: { shrinks: async () => reading } });
+}
+
+async function codes(world: World): Promise<readonly string[]> {
+  return (await verify(world)).faults.map(({ code, model }) => `${model}: ${code}`);
+}
+
+function change(world: World, path: string, edit: (text: string) => string): World {
+  const text = world.files.get(path) ?? '';
+  expect(edit(text)).not.toBe(text);
+  world.files.set(path, edit(text));
+  return world;
+}
+
+test('a sound branch has no fault, and every line of every log is counted', async () => {
+  const world = await banned();
+  const { head } = world;
+  expect(await verify(world)).toEqual({ head, models: 1, events: 5, wholeHistory: true, faults: [] });
+});
+
+test('a branch that nobody has written yet is sound, and has no history to be asked for', async () => {
+  const history = {
+    shrinks: (): never => {
+      throw new RangeError('there is no commit');
+    },
+  };
+  const empty = { head: null, models: 0, events: 0, wholeHistory: true, faults: [] };
+  expect(await verifyLedger({ store: fakePorts(createWorld()).store, history })).toEqual(empty);
+});
+
+describe('what somebody changed is told', () => {
+  test('a line, at the line after it, which names another predecessor', async () => {
+    const world = change(await banned(), LOG, (text) => text.replace('"version":"1.0.0"', '"version":"1.0.1"'));
+    const { faults, events } = await verify(world);
+    expect(faults.map(({ code, model }) => `${model}: ${code}`)).toEqual(['churn: chain-broken']);
+    expect(faults[0]?.message).toMatch(
+      /^events\/churn\/2026-05\.jsonl:2 names the predecessor [0-9a-f]{64}; the line before it has [0-9a-f]{64}\.$/,
+    );
+    expect(events).toBe(5);
+  });
+
+  test('a first line that is gone', async () => {
+    const world = change(await banned(), LOG, (text) => text.slice(text.indexOf('\n') + 1));
+    const { faults } = await verify(world);
+    expect(faults[0]?.message).toMatch(/:1 names the predecessor [0-9a-f]{64}; the line before it has none\.$/);
+  });
+
+  test('a line that names none', async () => {
+    const world = change(await banned(), BANS, (text) => `${text}${text}`);
+    const { faults } = await verify(world);
+    expect(faults).toMatchObject([{ code: 'chain-broken', model: '_all' }]);
+    expect(faults[0]?.message).toMatch(/:2 names the predecessor none; the line before it has [0-9a-f]{64}\.$/);
+  });
+
+  test('a deployment file', async () => {
+    const file = deploymentPath('production', MODEL);
+    expect(await codes(change(await banned(), file, (text) => text.replace('1.1.0', '1.0.0')))).toEqual([
+      'churn: file-differs',
+    ]);
+  });
+
+  test('a log that can no longer be read, beside which the others are looked at', async () => {
+    const { faults, events } = await verify(change(await banned(), BANS, () => 'no event\n'));
+    expect(faults.map(({ code, model }) => `${model}: ${code}`)).toEqual(['churn: unreadable', '_all: unreadable']);
+    expect(events).toBe(0);
+    expect(faults[0]?.message).toContain(`${BANS}:1 `);
+  });
+
+  test('a certificate that no log knows of, also of a model that has no log', async () => {
+    const world = await banned();
+    world.files.set('certificates/churn/1.0.0.json', '{}');
+    world.files.set('certificates/ghost/1.0.0.json', '{}');
+    world.files.set('certificates/ghost.json', '{}');
+    world.files.set('docs/certificates/nobody/1.0.0.json', '{}');
+    expect(await codes(world)).toEqual(['churn: certificate-differs', 'ghost: certificate-differs']);
+    expect(await verify(world)).toMatchObject({ models: 2 });
+  });
+});
+
+test('a fault of our own is not one of the branch', async () => {
+  const world = await banned();
+  world.files.set('certificates/churn/1.0.0.json', '{}');
+  const get = (): never => {
+    throw new TypeError('ours');
+  };
+  const read = async () => ({ head: world.head, files: Object.assign(new Map(world.files), { get }) });
+  await expect(verifyLedger({ store: { read }, history: { shrinks: async () => SOUND } })).rejects.toThrow('ours');
+});
+
+describe('the history of the branch', () => {
+  const COMMIT = '0123456789abcdef'.repeat(2) + '01234567';
+
+  test.each([
+    [1, `The commit 0123456789ab changed or removed 1 line of ${LOG}.`],
+    [2, `The commit 0123456789ab changed or removed 2 lines of ${LOG}.`],
+    [null, `The commit 0123456789ab changed or removed unreadable lines of ${LOG}.`],
+  ])('%s lines that a commit took away from a log are a fault of its model', async (lines, message) => {
+    const shrinks = [{ commit: COMMIT, path: LOG, lines }];
+    const { faults } = await verify(await banned(), { shrinks, isComplete: true });
+    expect(faults).toEqual([{ code: 'log-shrank', model: MODEL, message }]);
+  });
+
+  test('is asked for from the head of the branch, and a shallow clone is told', async () => {
+    const world = await banned();
+    const asked: string[] = [];
+    const shrinks = async (head: string) => {
+      asked.push(head);
+      return { shrinks: [], isComplete: false };
+    };
+    const verified = await verifyLedger({ store: fakePorts(world).store, history: { shrinks } });
+    expect(verified).toMatchObject({ wholeHistory: false, faults: [] });
+    expect(asked).toEqual([world.head]);
+  });
+});
