@@ -167,10 +167,7 @@ function hearingOf({ intent: { source, writtenAt }, way }: Request, { now }: Gat
 }
 
 function eventsIn({ ledgers }: Gathered) {
-  return (model: string) => {
-    const ledger = ledgers[model];
-    return ledger === undefined ? [] : eventsOf(ledger);
-  };
+  return (model: string) => eventsOf(ledgers[model] ?? { events: [] });
 }
 
 function isRecorded({ ledgers }: Gathered, key: string): boolean {

@@ -56,7 +56,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     .map(({ model, command }) => resolveOne(read, world, { model, command }));
   const questions = parsed.commands.flatMap((command) => questionOf(command, named));
   const problems = [...choices, ...resolved.map(({ resolution }) => resolution)].filter(
-    ({ kind }) => kind === 'problem',
+    (one) => one.kind === 'problem',
   );
   const facts = await Promise.all(
     resolved.map(async ({ model, command, resolution }) => {
@@ -78,7 +78,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     facts: flat.filter(({ trial }) => !trial).map((one) => one.facts),
     trials: flat.filter(({ trial }) => trial).map((one) => one.facts),
     questions,
-    problems: problems.flatMap((problem) => (problem.kind === 'problem' ? [problem] : [])),
+    problems,
   };
   return { kind: 'gathered', gathered };
 }

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { VersionFacts } from '../../../../src/contract/generated/types.ts';
+import type { ChatPorts } from '../../../../src/usecases/promotion/ports.ts';
+import { projectModels, type ProjectionScope } from '../../../../src/usecases/promotion/project-models.ts';
+import { say, served } from '../../../support/promotion/busy-world.ts';
+import { fakePorts, openGate } from '../../../support/promotion/fake-ports.ts';
+import {
+  addComment,
+  cloneWorld,
+  commitId,
+  createWorld,
+  intentOf,
+  MODEL,
+  type World,
+} from '../../../support/promotion/world.ts';
+import { handleCommand } from '../../../support/promotion/handle-command.ts';
+
+const NOTHING: ProjectionScope = { keys: [], threads: [] };
+const ALL: ProjectionScope = { keys: 'all', threads: [] };
+
+/** GitHub as it is when everything that was shown is lost. */
+function bare(world: World): World {
+  world.own.splice(0);
+  world.deployments.splice(0);
+  world.checks.clear();
+  for (const pull of world.pulls.values()) pull.labels.clear();
+  for (const comment of world.comments) comment.reactions.clear();
+  return world;
+}
+
+function shownIn(world: World) {
+  const labels = [...world.pulls].filter(([, pull]) => pull.labels.size > 0).map(([number]) => number);
+  const statuses = world.own.filter(({ body }) => body.includes('seatrial:status')).map(({ thread }) => thread);
+  return { labels, checks: [...world.checks.keys()], statuses: statuses.toSorted((a, b) => a - b) };
+}
+
+describe('a decision is shown', () => {
+  /** 1.0.0 was followed by 1.1.0 and 1.2.0; the last decision is about 1.2.0. */
+  async function ofLastDecision(): Promise<World> {
+    const world = bare(cloneWorld(await served));
+    await say(world, 9, '/seatrial hold churn late');
+    return world;
+  }
+
+  it('on the thread where it was asked, and on the pull requests of what runs', async () => {
+    const { labels, checks, statuses } = shownIn(await ofLastDecision());
+    expect(labels).toEqual([2, 3]);
+    expect(checks.toSorted()).toEqual([commitId('b'), commitId('c')]);
+    expect(statuses).toEqual([2, 3, 9]);
+  });
+
+  it('on that of what ran before it', async () => {
+    const world = bare(cloneWorld(await served));
+    await say(world, 9, '/rollback churn to=1.0.0');
+    expect(shownIn(world)).toMatchObject({ labels: [1, 2, 3] });
+    expect([...(world.pulls.get(3)?.labels ?? [])]).toEqual(['seatrial:rolled-back']);
+  });
+
+  it('and none of another model, whose Deployments are not looked at', async () => {
+    const world = await ofLastDecision();
+    expect(world.deployments.map(({ slot }) => slot)).toEqual(['churn.production']);
+    expect(world.own.some(({ body }) => body.includes('fraud'))).toBe(false);
+  });
+
+  it('and no other decision, whose reaction is not asked for', async () => {
+    const world = await ofLastDecision();
+    const reacted = world.comments.filter(({ reactions }) => reactions.size > 0).map(({ body }) => body);
+    expect(reacted).toEqual(['/seatrial hold churn late']);
+  });
+});
+
+describe('a reconciliation', () => {
+  it('shows everything again, as it was', async () => {
+    const world = cloneWorld(await served);
+    const before = { ...shownIn(world), answers: world.own.length };
+    await projectModels(fakePorts(bare(world)), 'all', ALL);
+    const { labels, checks, statuses } = shownIn(world);
+    expect({ labels, checks: checks.toSorted() }).toEqual({ labels: before.labels, checks: before.checks.toSorted() });
+    expect(statuses).toEqual([1, 2, 3, 50]);
+    expect(world.own).toHaveLength(before.answers);
+    expect(world.comments.every(({ reactions }) => reactions.has('rocket'))).toBe(true);
+    expect(world.deployments.map(({ slot }) => slot)).toEqual(['churn.production', 'fraud.production']);
+  });
+
+  it('of chosen models shows those', async () => {
+    const world = bare(cloneWorld(await served));
+    await projectModels(fakePorts(world), ['fraud'], ALL);
+    expect(world.deployments.map(({ slot }) => slot)).toEqual(['fraud.production']);
+    expect(shownIn(world)).toEqual({ labels: [], checks: [commitId('d'), commitId('e')], statuses: [50] });
+  });
+
+  it('writes nothing the second time', async () => {
+    const world = cloneWorld(await served);
+    await projectModels(fakePorts(world), 'all', ALL);
+    const before = JSON.stringify([world.own, world.deployments, [...world.checks]]);
+    await projectModels(fakePorts(world), 'all', ALL);
+    expect(JSON.stringify([world.own, world.deployments, [...world.checks]])).toBe(before);
+  });
+
+  it('shows what runs also where the decisions about it are long ago', async () => {
+    const world = cloneWorld(await served);
+    const ten = Array.from({ length: 5 }, () => '/seatrial hold churn\n/seatrial unhold churn').join('\n');
+    for (let round = 0; round < 7; round++) await say(world, 9, ten);
+    await projectModels(fakePorts(bare(world)), [MODEL], ALL);
+    expect(shownIn(world)).toMatchObject({ labels: [2, 3], statuses: [2, 3, 9] });
+    expect(world.comments.filter(({ reactions }) => reactions.size > 0)).toHaveLength(6);
+  });
+
+  it('of a model that was taken out of the registry shows what the log knows', async () => {
+    const world = bare(cloneWorld(await served));
+    world.models.delete(MODEL);
+    await projectModels(fakePorts(world), [MODEL], ALL);
+    expect(world.deployments.map(({ slot }) => slot)).toEqual(['churn.production']);
+    expect(shownIn(world)).toMatchObject({ labels: [], checks: [] });
+  });
+});
+
+describe('where a version came from', () => {
+  /** The registry knows no pull request by itself, and is asked about these versions. */
+  async function lookedUp(world: World, asked: string[]): Promise<void> {
+    const ports = fakePorts(world);
+    const model: ChatPorts['registry']['model'] = async (name) => {
+      const found = await ports.registry.model(name);
+      return found && { ...found, versions: found.versions.map((one) => ({ ...one, pull: null, commits: [] })) };
+    };
+    const locate = async (_model: string, versions: readonly VersionFacts[]) => {
+      asked.push(...versions.map(({ version }) => version));
+      return versions.map((one) => ({ ...one, pull: 2, commits: [commitId('e')] }));
+    };
+    await projectModels({ ...ports, registry: { ...ports.registry, model, locate } }, [MODEL], ALL);
+  }
+
+  it('is what the log recorded with its decision', async () => {
+    const world = bare(cloneWorld(await served));
+    const asked: string[] = [];
+    await lookedUp(world, asked);
+    expect(asked).toEqual([]);
+    expect(shownIn(world)).toMatchObject({ labels: [1, 2, 3] });
+    expect([...world.checks.keys()].toSorted()).toEqual(['a', 'b', 'c'].map(commitId));
+  });
+
+  it('is looked up for what is shown and was recorded without a place, and for nothing else', async () => {
+    const world = createWorld();
+    const versions = world.models.get(MODEL)?.versions ?? [];
+    versions.splice(1, 1, { ...versions[1]!, pull: null });
+    world.pulls.clear();
+    await say(world, 9, '/promote churn@1.0.0 to=production');
+    await say(world, 9, '/promote churn@1.1.0 to=production');
+    world.pulls.set(2, { facts: createWorld().pulls.get(2)!.facts, versions: [], labels: new Set() });
+    const asked: string[] = [];
+    await lookedUp(world, asked);
+    expect(asked).toEqual(['1.1.0']);
+    expect([...(world.pulls.get(2)?.labels ?? [])]).toEqual(['seatrial:production']);
+    expect(world.checks.get(commitId('e'))?.title).toBe('1.1.0: production');
+  });
+
+  it('is not that of a version which was not merged when it was decided about', async () => {
+    const world = createWorld();
+    const [first] = world.models.get(MODEL)?.versions ?? [];
+    const open = { ...first!, merged: false, pull: 1 };
+    world.models.get(MODEL)?.versions.splice(0, 1);
+    world.pulls.get(1)?.versions.splice(0, 1, { model: MODEL, version: open });
+    await handleCommand(fakePorts(world), intentOf(addComment(world, { login: 'ada', thread: 1, body: '/certify' })));
+    world.models.get(MODEL)?.versions.unshift({ ...open, merged: true });
+    const asked: string[] = [];
+    await lookedUp(world, asked);
+    expect(asked).toEqual(['1.0.0']);
+  });
+});
+
+describe('a branch that moves while it is shown', () => {
+  /** Another machine writes after each of the first rounds. */
+  async function roundsOf(moves: number): Promise<number> {
+    const world = cloneWorld(await served);
+    let reads = 0;
+    const ports = fakePorts(world, {
+      gate: async (name, effect) => {
+        if (name === 'store.read' && ++reads <= moves + 1) world.head = String(reads).padStart(40, '0');
+        return openGate(name, effect);
+      },
+    });
+    await projectModels(ports, [MODEL], NOTHING);
+    return reads;
+  }
+
+  it('is read once more in the end, so that the last state is shown', async () => {
+    expect(await roundsOf(0)).toBe(2);
+    expect(await roundsOf(3)).toBe(5);
+  });
+
+  it('is given up after twenty rounds, with what to do', async () => {
+    expect(await roundsOf(18)).toBe(20);
+    await expect(roundsOf(19)).rejects.toMatchObject({ code: 'state-conflict' });
+  });
+});
