@@ -71,6 +71,11 @@ describe('an answer that stands in no log', () => {
     expect(bodies[0]).toMatch(/churn[^]*fraud/);
   });
 
+  it('is the status also of a model that was never promoted', async () => {
+    const { bodies } = await ask(createWorld(), { body: '/seatrial status churn' });
+    expect(bodies[0]).toContain('churn');
+  });
+
   it('is no status comment for another question', async () => {
     const { bodies } = await ask(cloneWorld(await served), { body: '/seatrial help' });
     expect(bodies.join('\n')).not.toContain('seatrial:status');

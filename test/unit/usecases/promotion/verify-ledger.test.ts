@@ -4,14 +4,14 @@ import type { HistoryReading } from '../../../../src/usecases/ports/log-history.
 import { verifyLedger } from '../../../../src/usecases/promotion/verify-ledger.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
-import { addComment, createWorld, intentOf, MODEL, type World } from '../../../support/promotion/world.ts';
+import { addComment, cloneWorld, createWorld, intentOf, MODEL, type World } from '../../../support/promotion/world.ts';
 
 const LOG = 'events/churn/2026-05.jsonl';
 const BANS = 'events/_all/2026-05.jsonl';
 const SOUND: HistoryReading = { shrinks: [], isComplete: true };
 
 /** 1.0.0 and then 1.1.0 in production, of which 1.0.0 is banned: four lines in the log of churn, one in the registry's. */
-async function banned(): Promise<World> {
+async function createBanned(): Promise<World> {
   const world = createWorld();
   world.roles.set('ada', 'admin');
   for (const [thread, body] of [
@@ -21,6 +21,12 @@ async function banned(): Promise<World> {
   ] as const)
     await handleCommand(fakePorts(world), intentOf(addComment(world, { login: 'ada', thread, body })));
   return world;
+}
+
+const created = createBanned();
+
+async function banned(): Promise<World> {
+  return cloneWorld(await created);
 }
 
 function verify(world: World, reading = SOUND) {
