@@ -22,10 +22,11 @@ const MODES = 'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50
 async function certify(
   name: string,
   fills: readonly (readonly [RegExp, string])[] = [],
+  rows = 'rows.csv',
 ): Promise<{ readonly certificate: Certificate | undefined; readonly model: string }> {
   const cwd = join(folder, name);
   mkdirSync(join(cwd, 'models'), { recursive: true });
-  writeFileSync(join(cwd, 'rows.csv'), readFileSync(join(REFERENCE, 'rows.csv')));
+  writeFileSync(join(cwd, 'rows.csv'), readFileSync(join(REFERENCE, rows)));
   const asked = ['--name', name, '--version', '1.0.0', '--data', 'rows.csv', '--target', 'tree', '--registry', cwd];
   const created = await runCli(['init', fixturePath(`${name}.onnx`), ...asked], { cwd });
   expect(created, created.stderr).toMatchObject({ exitCode: 0 });
@@ -75,4 +76,24 @@ test('a sequence of one tensor is scored and measured, though nothing stands bes
   expect(model).toContain('{name: scores, datatype: FP32, shape: [1, -1, 3]');
   expectMetrics('zipmap-sequence', certificate);
   expect(certificate?.performance).toMatchObject([{ mode: 'edge', latency: { calls: expect.any(Number) } }]);
+});
+
+/** 2^53 and the next two, of which doubles know the first and the last. */
+const WIDE = ['"9007199254740992"', '"9007199254740993"', '"9007199254740994"'];
+
+test('classes beyond 2^53 are told apart, in the dictionaries as in the rows', async () => {
+  const { certificate, model } = await certify('zipmap-wide', [], 'rows-wide.csv');
+  expect(model).toContain(`classes: [${WIDE.join(', ')}]`);
+  expectMetrics('zipmap-wide', certificate);
+
+  const cwd = join(folder, 'zipmap-wide');
+  writeFileSync(
+    join(cwd, 'models/zipmap-wide/model.yaml'),
+    readFileSync(join(cwd, 'models/zipmap-wide/model.yaml'), 'utf8').replace(
+      /classes: .*\]/u,
+      `classes: [${WIDE.toReversed().join(', ')}]`,
+    ),
+  );
+  const { stderr, exitCode } = await runCli(['certify', 'zipmap-wide@1.0.0', '--quick'], { cwd });
+  expect({ stderr, exitCode }).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('9007199254740993') });
 });

@@ -49,11 +49,12 @@ export function roundTo(datatype: Datatype): (value: number) => number {
   return datatype === 'FP32' ? Math.fround : (value) => value;
 }
 
-/** Reads a cell as a number; text that is no number is NaN. */
+/** Reads a cell as a number; NaN for a text that is none, and for an integer that a double would round to its neighbour. */
 export function numberAt(data: TensorData, index: number): number {
   const value = data[index];
   if (typeof value === 'string') return parseNumber(value) ?? Number.NaN;
-  return Number(value);
+  const number = Number(value);
+  return typeof value !== 'bigint' || Number.isSafeInteger(number) || BigInt(number) === value ? number : Number.NaN;
 }
 
 /** Counts rows in which any cell is NaN or infinite. Says whether all are finite. */

@@ -25,6 +25,18 @@ export function targetNumber(batch: RowBatch, row: number, column = 0): number {
   });
 }
 
+/** The target cell of a row, as a number that is put in order with others: one that a double would round would tie with its neighbour. */
+export function targetGrade(batch: RowBatch, row: number): number {
+  const number = targetNumber(batch, row);
+  const value = targetLabel(batch, row);
+  if (typeof value !== 'bigint' || BigInt(number) === value) return number;
+  throw new AppError({
+    code: 'data-format',
+    message: `The target in row ${batch.start + row + 1} is ${value}, a whole number beyond 2^53, which has no exact place among the others.`,
+    hint: 'Write smaller grades: an order is all that they say.',
+  });
+}
+
 /** True and false are labels: a number that is measured is written as one. */
 function finiteNumber(value: Label): number | null {
   if (typeof value === 'boolean') return null;

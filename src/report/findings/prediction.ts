@@ -32,8 +32,8 @@ export const PREDICTION_SENTENCES: FindingSentences<
     hint: 'It has no direction, so that it is like nothing: mend the model or its input.',
   }),
   'non-finite-output': (facts) => ({
-    message: `The model answered NaN or infinity ${where(facts)}.`,
-    hint: 'Look at the inputs of that row: a missing value goes in as NaN.',
+    message: `The model answered NaN, infinity or an integer that no double holds ${where(facts)}.`,
+    hint: 'Look at the inputs of that row: a missing value goes in as NaN, and beyond 2^53 integers are rounded to their neighbours.',
   }),
   'unknown-label': ({ label, ...rows }) => ({
     message: `The model answered ${JSON.stringify(label).slice(0, 100)} or another label that is no class ${where(rows)}.`,

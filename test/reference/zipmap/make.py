@@ -3,7 +3,7 @@
 Run from the repository's root: python test/reference/zipmap/make.py
 Needs numpy, onnx, onnxruntime, scikit-learn, skl2onnx. Every number is seeded. `zipmap-words` and `zipmap-boosted` are exported as
 skl2onnx does by default; `zipmap-twice`, `zipmap-own` and `zipmap-other` are zipmap.onnx, changed. `zipmap-alone` is `zipmap-words`
-without its labels, and `zipmap-sequence` what the dictionaries are made of, as a sequence of one tensor and nothing beside it.
+without its labels, and `zipmap-sequence` what the dictionaries are made of, as a sequence of one tensor and nothing beside it. `zipmap-wide` has classes beyond 2^53.
 """
 
 import json
@@ -59,6 +59,25 @@ def alone(name, made, expected):
     expected["zipmap-sequence"] = {metric: value for metric, value in expected[name].items() if metric != "log_loss"}
 
 
+def wide(x, y, expected):
+    """Classes that are whole numbers beyond 2^53, next to each other; rows in rows-wide.csv."""
+    ids = 2**53 + np.searchsorted(CLASSES, y).astype(np.int64)
+    lines = ["a,b,c,tree"] + [",".join(f"{value:g}" for value in row) + f",{label}" for row, label in zip(x[200:].astype(float), ids[200:])]
+    (FOLDER / "rows-wide.csv").write_text("\n".join(lines) + "\n")
+    made = to_onnx(LogisticRegression().fit(x[:200], ids[:200]), x[:1], target_opset={"": 17, "ai.onnx.ml": 3})
+    save("zipmap-wide", made)
+    session = onnxruntime.InferenceSession(made.SerializeToString(), providers=["CPUExecutionProvider"])
+    dictionaries = session.run(["output_probability"], {"X": x[200:]})[0]
+    classes = sorted(dictionaries[0])
+    assert classes == [2**53, 2**53 + 1, 2**53 + 2]
+    scores = np.array([[one[label] for label in classes] for one in dictionaries], float)
+    expected["zipmap-wide"] = {
+        "accuracy": accuracy_score(ids[200:], np.array(classes)[scores.argmax(1)]),
+        "roc_auc_ovr": roc_auc_score(ids[200:], scores / scores.sum(1, keepdims=True), multi_class="ovr"),
+        "log_loss": log_loss(ids[200:], scores / scores.sum(1, keepdims=True)),
+    }
+
+
 def main():
     changed()
     x = random.normal(size=(400, 3)).astype(np.float32).round(3)
@@ -79,6 +98,7 @@ def main():
         }
         if name == "zipmap-words":
             alone(name, made, expected)
+    wide(x, y, expected)
     (FOLDER / "expected.json").write_text(json.dumps(expected, indent=2) + "\n")
 
 

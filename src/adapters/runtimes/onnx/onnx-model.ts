@@ -44,7 +44,7 @@ export interface OnnxAttribute {
   /** First bytes of a text. */
   readonly text: string;
   /** At most `MAX_KEPT_INTEGERS`. */
-  readonly integers: readonly number[];
+  readonly integers: readonly bigint[];
   readonly floatCount: number;
   /** At most `MAX_KEPT_TEXTS`, each cut to `MAX_TEXT_BYTES`. */
   readonly texts: readonly string[];

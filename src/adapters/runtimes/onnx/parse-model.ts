@@ -2,7 +2,7 @@ import { MAX_KEPT_INTEGERS, MAX_KEPT_TEXTS, MAX_TEXT_BYTES } from './onnx-model.
 import type { OnnxAttribute, OnnxFunction, OnnxGraph, OnnxModel, OnnxNode, OpsetImport } from './onnx-model.ts';
 import type { OnnxSparseTensor, OnnxTensor, OnnxValue } from './onnx-model.ts';
 import { parseEntry, parseSparseTensor, parseTensor, parseValue } from './parse-tensor.ts';
-import { floatCount, integer, integers, name, repeated, single, text } from './protobuf-fields.ts';
+import { floatCount, integer, name, repeated, single, text, wideIntegers } from './protobuf-fields.ts';
 import { MalformedError, ProtobufReader } from './protobuf-reader.ts';
 
 /** Parses a ModelProto (field numbers from onnx.proto). Throws an Error that says what is malformed. */
@@ -93,7 +93,7 @@ function parseNode(reader: ProtobufReader): OnnxNode {
 }
 
 function parseAttribute(reader: ProtobufReader): OnnxAttribute {
-  const kept: number[] = [];
+  const kept: bigint[] = [];
   const texts: string[] = [];
   const tensors: OnnxTensor[] = [];
   const sparseTensors: OnnxSparseTensor[] = [];
@@ -109,7 +109,7 @@ function parseAttribute(reader: ProtobufReader): OnnxAttribute {
     5: single(parseTensor, (value) => tensors.push(value)),
     6: single(parseGraph, (value) => graphs.push(value)),
     7: floatCount((count) => (scalar.floats += count)),
-    8: integers((value) => void (kept.length < MAX_KEPT_INTEGERS && kept.push(value))),
+    8: wideIntegers((value) => void (kept.length < MAX_KEPT_INTEGERS && kept.push(value))),
     9: text(MAX_TEXT_BYTES, (value) => void (texts.length < MAX_KEPT_TEXTS && texts.push(value))),
     10: repeated(parseTensor, (value) => tensors.push(value)),
     11: repeated(parseGraph, (value) => graphs.push(value)),

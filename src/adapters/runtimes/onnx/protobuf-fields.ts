@@ -22,6 +22,11 @@ export function integer(set: (value: number) => void): Field {
 }
 
 export function integers(add: (value: number) => void): Field {
+  return wideIntegers((value) => add(Number(value)));
+}
+
+/** Labels and keys, of which none may fall together with its neighbour. */
+export function wideIntegers(add: (value: bigint) => void): Field {
   return {
     wireTypes: [WireType.Varint, WireType.LengthDelimited],
     read: (reader, wireType) => reader.readIntegers(wireType, add),

@@ -66,19 +66,17 @@ export class ProtobufReader {
   }
 
   readInteger(): number {
-    const value = Number(this.#wire.int64());
-    this.#assertInside();
-    return value;
+    return Number(this.#readExactly());
   }
 
-  /** Hands on each integer of a repeated field in either of its two encodings. */
-  readIntegers(wireType: WireType, add: (value: number) => void): void {
+  /** Hands on each integer of a repeated field in either of its two encodings, with all its 64 bits. */
+  readIntegers(wireType: WireType, add: (value: bigint) => void): void {
     if (wireType === WireType.Varint) {
-      add(this.readInteger());
+      add(this.#readExactly());
       return;
     }
     const end = this.#readLength();
-    while (this.#wire.pos < end) add(this.readInteger());
+    while (this.#wire.pos < end) add(this.#readExactly());
     if (this.#wire.pos !== end) throw new MalformedError('a packed field ends inside a number');
   }
 
@@ -95,6 +93,12 @@ export class ProtobufReader {
       else this.#wire.skip(wireType, number);
       this.#assertInside();
     }
+  }
+
+  #readExactly(): bigint {
+    const value = BigInt(this.#wire.int64());
+    this.#assertInside();
+    return value;
   }
 
   /** Reads a length and returns where it ends. */

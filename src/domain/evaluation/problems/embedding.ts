@@ -3,7 +3,7 @@ import { growableFloat64, growableInt32 } from '../growable.ts';
 import type { OutputTable } from '../output-columns.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { pickBase, pickFloats, pickIntegers, type RowsBase, scoredRows } from '../scored-rows.ts';
-import { targetNumber } from '../target-values.ts';
+import { targetGrade } from '../target-values.ts';
 import { PairOrder } from './pair-order.ts';
 import type { Collector, CollectorContext, ProblemKind } from './problem-kind.ts';
 import { dot, readVectors, roundCosine, scaled } from './vectors.ts';
@@ -24,7 +24,7 @@ export const embedding: ProblemKind<EmbeddingRows> = {
     isLabel: false,
     isSeveral: false,
     hasPositive: false,
-    read: targetNumber,
+    read: targetGrade,
     order: () => new PairOrder(),
   },
   prediction: { kinds: ['values'], hasIndex: false, threshold: 'none', hasColumnPerClass: () => false },
@@ -78,7 +78,7 @@ function collectPairs(context: CollectorContext): Collector<EmbeddingRows> {
     if (vectors === null) return;
     order.add(batch);
     for (const [row, vector] of vectors.entries()) {
-      if (half !== null) note(cosineOf(half, vector), targetNumber(batch, row));
+      if (half !== null) note(cosineOf(half, vector), targetGrade(batch, row));
       half = half === null ? vector : null;
     }
   }

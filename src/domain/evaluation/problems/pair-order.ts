@@ -3,7 +3,7 @@ import { quoteText } from '../../quote-text.ts';
 import { type Label, narrow } from '../labels.ts';
 import { labelText } from '../misfit.ts';
 import type { RowBatch } from '../row-batch.ts';
-import { targetNumber } from '../target-values.ts';
+import { targetGrade } from '../target-values.ts';
 import type { RowOrder } from './problem-kind.ts';
 
 interface Half {
@@ -20,7 +20,7 @@ export class PairOrder implements RowOrder {
 
   add(batch: RowBatch): void {
     for (let row = 0; row < batch.rows; row += 1) {
-      const next = { key: keyAt(batch, row), grade: targetNumber(batch, row), row: batch.start + row + 1 };
+      const next = { key: keyAt(batch, row), grade: targetGrade(batch, row), row: batch.start + row + 1 };
       if (this.#half !== null) this.#close(this.#half, next);
       else if (this.#whole.has(next.key)) throw thirdRow(next);
       else this.#half = next;

@@ -9,7 +9,7 @@ import type { Misfit } from '../misfit.ts';
 import type { OutputTable } from '../output-columns.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { pickBase, pickFloats, pickIntegers, type RowsBase, scoredRows } from '../scored-rows.ts';
-import { targetNumber } from '../target-values.ts';
+import { targetGrade } from '../target-values.ts';
 import { answerNumbers } from './answer-numbers.ts';
 import type { Collector, CollectorContext, ProblemKind } from './problem-kind.ts';
 
@@ -124,7 +124,7 @@ function collectRanking(context: CollectorContext): Collector<RankingRows> {
 }
 
 function relevanceAt(batch: RowBatch, row: number): number {
-  const relevance = targetNumber(batch, row);
+  const relevance = targetGrade(batch, row);
   if (relevance >= 0) return relevance;
   throw new AppError({
     code: 'data-format',

@@ -143,6 +143,11 @@ describe('findings about the model', () => {
       ['output-shape'],
     ],
     ['NaN', { target: TARGET, output: outputTensor(Float64Array.of(Number.NaN, 0.5)) }, ['non-finite-output']],
+    ...[9007199254740993n, -9007199254740993n, 2n ** 63n - 1n].map((value): [string, Scoring, readonly string[]] => [
+      `${value}, which no double holds,`,
+      { problem: 'regression', target: [1, 2], output: outputTensor(BigInt64Array.of(7n, value), 1, 'INT64') },
+      ['non-finite-output'],
+    ]),
     [
       'an answer outside the classes',
       {

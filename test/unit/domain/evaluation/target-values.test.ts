@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../../src/domain/evaluation/labels.ts';
-import { targetNumber } from '../../../../src/domain/evaluation/target-values.ts';
+import { targetGrade, targetNumber } from '../../../../src/domain/evaluation/target-values.ts';
 import { withFile, openFile, readAll } from '../../../support/evaluation-data.ts';
 import { rowBatch } from '../../../support/scored-rows.ts';
 
@@ -37,6 +37,16 @@ describe('a measured target is a decimal number', () => {
     ['true'],
   ])('%s is refused with its row', (value) => {
     expect(read(value)).toMatch(/row 2 .*not a finite number/u);
+  });
+});
+
+describe('a grade beyond 2^53', () => {
+  it.each([[2n ** 53n], [2n ** 60n], [9007199254740994n]])('%s has its place', (value) => {
+    expect(targetGrade(rowBatch([0, value]), 1)).toBe(Number(value));
+  });
+
+  it.each([[9007199254740993n], [-9007199254740993n], [2n ** 63n - 1n]])('%s would tie with its neighbour', (value) => {
+    expect(() => targetGrade(rowBatch([0, value]), 1)).toThrow(/row 2 is -?\d{16,}, a whole number beyond/u);
   });
 });
 

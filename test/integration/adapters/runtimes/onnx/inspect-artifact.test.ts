@@ -305,6 +305,7 @@ describe('bytes that are not ONNX', () => {
 test.each([
   ['linear', 'probabilities', [0, 1]],
   ['forest', 'probabilities', [0, 1]],
+  ['zipmap-wide', 'output_probability', [9007199254740992n, 9007199254740993n, 9007199254740994n]],
 ])('%s lists the classes of its columns', async (name, output, labels) => {
   const { columnLabels } = await inspectArtifact(onnxArtifact(`${name}.onnx`));
   expect(columnLabels?.get(output)).toEqual(labels);
