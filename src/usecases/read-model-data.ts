@@ -4,6 +4,7 @@ import { checkModel } from '../domain/model/check-model.ts';
 import { checkVersionReading } from '../domain/model/check-version-reading.ts';
 import type { Manifests } from './manifests.ts';
 import { mapConcurrently } from './map-concurrently.ts';
+import type { DeclaredFiles } from './ports/artifact-files.ts';
 import type { EvaluationDataSource } from './ports/evaluation-data.ts';
 import type { RegistryModel } from './ports/registry.ts';
 import { type DataOutcome, validateData } from './validate-data.ts';
@@ -11,6 +12,8 @@ import type { FolderChanges } from './validate-model-folder.ts';
 
 export interface DataToRead {
   readonly source: EvaluationDataSource;
+  /** What versions declare is compared with what lies here. */
+  readonly files: DeclaredFiles;
   /** Absolute folder of the registry. */
   readonly root: string;
 }

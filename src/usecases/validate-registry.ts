@@ -14,6 +14,7 @@ import type { ManifestOutcome } from './read-manifest.ts';
 import { modelsFolderOf, settingsProblems } from './read-settings.ts';
 import { selectManifests, type Selection } from './select-manifests.ts';
 import { describeStray } from './describe-stray.ts';
+import { validateArtifacts } from './validate-artifacts.ts';
 import { validateModelFolder, type FolderChanges } from './validate-model-folder.ts';
 
 export interface ValidateRequest {
@@ -26,7 +27,7 @@ export interface ValidateRequest {
   readonly changes: RegistryChanges | null;
   /** What numbers stood for before they were deleted; default: nobody knows. */
   readonly past?: PastNumbers | null;
-  /** How the data of models are read, as far as that needs no model; null leaves them out, as certification does, which reads them itself. */
+  /** How data and files of models are read, as far as that needs no model; null leaves them out, as certification does, which reads them itself. */
   readonly data?: DataToRead | null;
 }
 
@@ -169,12 +170,16 @@ async function validateListing(context: Context, listing: RegistryListing, scope
   const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) =>
     readModelData({ manifests, changes, data, memoryBytes, model, ...scope }),
   );
+  const compared = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) =>
+    validateArtifacts({ manifests, data, model, ...scope }),
+  );
+  const outcomes = [...found, ...read, ...compared];
   return {
     files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
     models: listing.models.length,
     sets: read.reduce((sum, { sets }) => sum + sets, 0),
-    problems: [...listing.strays.map(describeStray), ...[...found, ...read].flatMap(({ problems }) => problems)],
-    warnings: [...found, ...read].flatMap(({ warnings }) => warnings),
+    problems: [...listing.strays.map(describeStray), ...outcomes.flatMap(({ problems }) => problems)],
+    warnings: outcomes.flatMap(({ warnings }) => warnings),
   };
 }
 

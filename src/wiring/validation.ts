@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createChangedFiles } from '../adapters/git/changed-files.ts';
+import { compareFile } from '../adapters/system/compare-file.ts';
 import { findGitRoot } from '../adapters/system/find-registry-root.ts';
 import { locateShared, openFolder, relativeTo } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { ChangesRequest } from '../usecases/gather-changes.ts';
+import type { DeclaredFiles } from '../usecases/ports/artifact-files.ts';
 import type { ChangedFiles } from '../usecases/ports/changed-files.ts';
 import type { ValidateRequest } from '../usecases/validate-registry.ts';
 import { findCacheFolder } from './cache-folder.ts';
@@ -39,10 +41,15 @@ export function wireFolderValidation(folder: string, options: ValidationOptions)
 function wire(root: string, { paths, readsData, environment, signal }: ValidationOptions): ValidationWiring {
   const gitRoot = findGitRoot(root) ?? root;
   const folder = relativeTo(gitRoot, root);
+  const cacheFolder = findCacheFolder(environment);
+  const source = createDataSource({ cacheFolder, signal });
+  const files: DeclaredFiles = {
+    compare: ({ sizeBytes: size, ...file }) => compareFile({ ...file, size, links: 'refused', cacheFolder, signal }),
+  };
   return {
     root,
     registry: createRegistryFolder(root),
-    data: readsData ? { root, source: createDataSource({ cacheFolder: findCacheFolder(environment), signal }) } : null,
+    data: readsData ? { root, source, files } : null,
     paths: paths.map((path) => relativeTo(root, path)),
     changedFiles: createChangedFiles(gitRoot),
     prefix: folder === '' ? '' : `${folder}/`,

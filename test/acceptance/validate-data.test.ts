@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createRepository } from '../support/git-repository.ts';
+import { fixturePath } from '../support/onnx-fixtures.ts';
 import { aHoldout, createRegistry, digest, HOLDOUT_CSV, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -120,6 +124,64 @@ test('what was not looked at is said', async () => {
   expect(looked).toContain('of 1 model, 1 evaluation set read: all valid');
   const { stdout: left } = await runCli(['validate', '--no-data'], { cwd: registry.folder });
   expect(left).toContain('of 1 model, without their data: all valid');
+});
+
+describe('files of versions', () => {
+  const ANOTHER = readFileSync(fixturePath('mlp.onnx'));
+  const PATH = 'models/probe/model-1.0.0.onnx';
+  const LINEAR = readFileSync(fixturePath('linear.onnx'));
+  const pointer = (oid: string, size: number) =>
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`;
+
+  test('other bytes under a merged manifest are told where their digest stands', async () => {
+    await using repository = await createRepository();
+    using registry = createRegistry(repository.folder);
+    await repository.commit('Add probe');
+    registry.write(PATH, Buffer.concat([ANOTHER, Buffer.alloc(LINEAR.length)]).subarray(0, LINEAR.length));
+    const { exitCode, stdout } = await runCli(['validate', '--base', 'HEAD'], { cwd: registry.folder });
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/versions\/1\.0\.0\.yaml:\d+:\d+ {2}digest-mismatch\n/);
+    expect(stdout).toContain('/artifact/files/0/sha256');
+    expect(await validate(registry, '--no-data')).toMatchObject({ valid: true });
+  });
+
+  test.each<[string, string | Uint8Array, object]>([
+    ['a file of another size', ANOTHER, { code: 'size-mismatch', pointer: '/artifact/files/0/size' }],
+    [
+      'a pointer to another file',
+      pointer(digest('x'), LINEAR.length),
+      { code: 'digest-mismatch', pointer: '/artifact/files/0/sha256' },
+    ],
+    ['a text that is no pointer', 'oid sha256:0\n', { code: 'size-mismatch', pointer: '/artifact/files/0/size' }],
+  ])('%s', async (_name, content, { code, pointer: place }: { code?: string; pointer?: string }) => {
+    using registry = createRegistry();
+    registry.write(PATH, content);
+    const location = { path: 'models/probe/versions/1.0.0.yaml', pointer: place };
+    expect(await validate(registry)).toMatchObject({ valid: false, problems: [{ code, location }], warnings: [] });
+    expect(await validate(registry, 'models/probe/model.yaml')).toMatchObject({ valid: true });
+  });
+
+  test('a link in the place of a file', async () => {
+    using registry = createRegistry();
+    rmSync(join(registry.folder, PATH));
+    symlinkSync(fixturePath('linear.onnx'), join(registry.folder, PATH));
+    expect(await validate(registry)).toMatchObject({ valid: false, problems: [{ code: 'file-unreadable' }] });
+  });
+
+  test('a pointer of Git LFS stands for its file', async () => {
+    using registry = createRegistry();
+    registry.write(PATH, pointer(digest(LINEAR), LINEAR.length));
+    expect(await validate(registry)).toMatchObject({ valid: true, warnings: [] });
+  });
+
+  test('of a file that is not here it is said that nobody looked', async () => {
+    using registry = createRegistry();
+    rmSync(join(registry.folder, PATH));
+    expect(await validate(registry)).toMatchObject({
+      valid: true,
+      warnings: [{ code: 'file-not-found', reason: 'file-unread', location: { pointer: '/artifact/files/0' } }],
+    });
+  });
 });
 
 async function validate(registry: RegistryFixture, ...options: readonly string[]) {

@@ -18,13 +18,15 @@ interface ValidateOptions {
 export function registerValidate(program: Command): void {
   program
     .command('validate')
-    .description('check manifests, shape and meaning, and the data that they bind, without loading a model')
+    .description(
+      'check manifests, shape and meaning, the data that they bind and the digests of files, without loading a model',
+    )
     .argument('[path...]', 'manifests, models or the registry; default: the registry around the current folder')
     .option(
       '--base <ref>',
       'also check what only a comparison of the files with it shows, committed or not: merged versions stay as they are, new ones come in order',
     )
-    .option('--no-data', 'leave the data out: look at manifests alone')
+    .option('--no-data', 'leave data and files of versions out: look at manifests alone')
     .option(
       '--registry <folder>',
       'paths count from here; default: the registry around the paths, else around the current folder',

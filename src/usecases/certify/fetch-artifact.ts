@@ -34,16 +34,19 @@ export async function fetchArtifact(
     : { kind: 'fetched', artifact: { format, files: fetched } };
 }
 
-/** What of a declared file a finding is about. */
+/** What of a declared file a fault is about. */
 const KEYS: ReadonlyMap<FindingCode, string> = new Map([
   ['digest-mismatch', 'sha256'],
   ['size-mismatch', 'size'],
   ['file-is-link', 'path'],
 ]);
 
+/** Where in a version to mend what is wrong with one of its files. */
+export function placeOfFault(error: AppError, pointer: string): string {
+  return error.finding === undefined ? pointer : `${pointer}/${KEYS.get(error.finding.code) ?? 'path'}`;
+}
+
 function asFinding(error: unknown, pointer: string, locate: (pointer: string) => Location): Finding {
   if (!(error instanceof AppError) || error.finding === undefined) throw locateError(error, locate(pointer));
-  const { finding } = error;
-  const key = KEYS.get(finding.code) ?? 'path';
-  return { ...finding, location: locate(`${pointer}/${key}`) };
+  return { ...error.finding, location: locate(placeOfFault(error, pointer)) };
 }

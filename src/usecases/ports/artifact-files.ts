@@ -17,3 +17,9 @@ export interface FileRequest {
 export interface ArtifactFiles {
   fetch(request: FileRequest): Promise<LocalFile>;
 }
+
+/** Compares what lies in the registry with what is declared of it. */
+export interface DeclaredFiles {
+  /** A pointer of Git LFS stands for the bytes that it names. Throws AppError as `fetch` does, but for downloads. */
+  compare(request: FileRequest & { readonly path: string }): Promise<void>;
+}
