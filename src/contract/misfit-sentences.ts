@@ -28,7 +28,7 @@ export const MISFIT_SENTENCES: Readonly<Record<MisfitReason, Sentence>> = {
   },
   'frames-square': {
     message:
-      'Every call gave the output {output} as many frames or places as rows, {rows} in the first, so that nothing tells one from the other.',
+      'Every call gave the output {output} as many frames, tokens or places as rows, {rows} in the first, so that nothing tells one from the other.',
     hint: 'Add rows to the output in the signature: 0 where its first axis is the row, 1 where the second is.',
   },
   'pairs-odd': {

@@ -14,17 +14,18 @@ export interface PlainSentences {
   readonly prediction?: Partial<EvaluationSet['prediction']>;
   readonly batch?: Partial<RowBatch>;
   readonly slices?: EvaluationSet['slices'];
+  readonly isLayoutAssumed?: boolean;
 }
 
 /** Ragged sentences as a data file gives them, with answers that are labels and padded to the longest. */
 export function collectSentences(plain: PlainSentences): ScoringOutcome {
-  const { truth, answer } = plain;
+  const { truth, answer, isLayoutAssumed = false } = plain;
   const set = evaluationSet({
     target: { column: 'y', ...plain.target },
     prediction: { output: 'out', kind: 'labels', ...plain.prediction },
     ...(plain.slices === undefined ? {} : { slices: plain.slices }),
   });
-  const collector = collectScoredRows({ set, problem: 'token-classification' });
+  const collector = collectScoredRows({ set, problem: 'token-classification', isLayoutAssumed });
   const width = Math.max(1, ...truth.map(({ length }) => length));
   const lengths = Int32Array.from(truth, ({ length }) => length);
   const values = truth.flatMap((labels) => Array.from({ length: width }, (_, at) => labels[at] ?? ''));

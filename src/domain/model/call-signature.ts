@@ -27,8 +27,8 @@ export function layoutFor(model: Asked, signature: Signature, set: EvaluationSet
 export function isLayoutAssumed(model: ReadModel & Asked, set: EvaluationSet): boolean {
   const layout = layoutFor(model, model.signature, set);
   if (layout.kind === 'known') return layout.isAssumed;
-  const { isText = false } = problemKind(problemOf(model.task, set.target)).target;
-  return isText && isRowAssumed(model.signature, set.prediction.output);
+  const { isText = false, isSequence = false } = problemKind(problemOf(model.task, set.target)).target;
+  return (isText || isSequence) && isRowAssumed(model.signature, set.prediction.output);
 }
 
 /** Where the first size is fixed, or the second and another than the rows of a call, the shape tells. */

@@ -33,7 +33,10 @@ def transcription(rng):
     if form == "csv":
         case.target = [one if one.strip() else "a" for one in case.target]
     case.answers = {"y": case.target, "label": answer}
-    case.is_clear = len(set(case.target)) > 1
+    # As many places as rows, and nothing that says which is which: that is asked for.
+    output = case.graph.answered[0]
+    is_square = output["shape"][:2] == [-1, -1] and "rows" not in output and max(case.places) == case.rows
+    case.is_clear = len(set(case.target)) > 1 and not is_square
     case.settle_metrics()
     return case
 
@@ -83,6 +86,7 @@ def _tokens(rng, case):
     key = f"ids-{datatype}-{shape[1]}-{is_padded}"
     case.graph = Wired(key, [("Identity", ["X"], ["Y"], {})], [given], [{"name": "Y", "datatype": datatype, "shape": shape}])
     case.give("X", Column("x", datatype.lower(), ids, 1))
+    case.places = [len(row) for row in ids]
     return ["".join(vocabulary[one] for one in row if one not in skip) for row in ids], alphabet
 
 
@@ -100,6 +104,7 @@ def _frames(rng, case):
     node = ("Transpose", ["X"], ["Y"], {"perm": [1, 0, 2]}) if is_turned else ("Identity", ["X"], ["Y"], {})
     case.graph = Wired(f"frames-{shape}-{is_turned}", [node], [{"name": "X", "datatype": "FP32", "shape": shape}], [output])
     case.give("X", Column("x", "float64", frames, 2))
+    case.places = [count]
     best = np.array(frames, np.float32).argmax(axis=2)
     runs = [[key for key, _ in itertools.groupby(row)] for row in best]
     return ["".join(vocabulary[one] for one in row if one != blank and one not in skip) for row in runs], alphabet

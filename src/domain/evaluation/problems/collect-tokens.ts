@@ -14,6 +14,7 @@ import { countEntities, offScheme, readTags } from './count-entities.ts';
 import type { Collected, CollectedRows, Collector, CollectorContext } from './problem-kind.ts';
 import { maskOf, shapeFault, type TokenForm, tokenForm } from './token-form.ts';
 import type { TokenRows } from './token-rows.ts';
+import { type SquareWatch, watchSquare } from './watch-square.ts';
 
 /** Collects one label a token. A sentence has as many labels as the model has tokens for it; those of the ignored label are left out. */
 export function collectTokens(context: CollectorContext, kind: RowKind<TokenRows>): Collector<TokenRows> {
@@ -27,6 +28,7 @@ class TokensCollector implements Collector<TokenRows> {
   readonly #truth = { census: new LabelCensus(), tokens: growableInt32() };
   readonly #answered = { census: new LabelCensus(), tokens: growableInt32() };
   readonly #starts = growableInt32();
+  readonly #square: SquareWatch;
   #form: TokenForm | null = null;
   #misfit: Misfit | null = null;
 
@@ -36,6 +38,7 @@ class TokensCollector implements Collector<TokenRows> {
     const { ignore } = context.set.prediction;
     const index = labelIndex(ignore === undefined ? [] : [ignore]);
     this.#isIgnored = (label) => index(label) === 0;
+    this.#square = watchSquare(context.isLayoutAssumed ?? false);
     this.#starts.push(0);
   }
 
@@ -45,11 +48,12 @@ class TokensCollector implements Collector<TokenRows> {
     const fault = shapeFault(form, { table, batch, before: this.#form, set: this.#context.set });
     if (fault !== null) return this.#context.findings.shape(fault);
     this.#form = form;
+    this.#square.add(batch, table);
     for (let row = 0; row < batch.rows && this.#misfit === null; row += 1) this.#addSentence(batch, table, row);
   }
 
   finish(base: RowsBase): Collected<TokenRows> {
-    const misfit = this.#misfit ?? this.#undeclared();
+    const misfit = this.#misfit ?? this.#square.misfit(this.#context.set.prediction.output) ?? this.#undeclared();
     if (misfit !== null) return { kind: 'misfit', misfit };
     const reading = this.#read();
     if (reading.kind === 'misfit') return reading;

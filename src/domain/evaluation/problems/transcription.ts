@@ -5,12 +5,12 @@ import { characterEdits, MOST_CHARACTERS, wordEdits } from '../arithmetic/edits.
 import { growableFloat64, growableInt32 } from '../growable.ts';
 import type { OutputTable } from '../output-columns.ts';
 import { readTexts } from '../read-texts.ts';
-import type { Misfit } from '../misfit.ts';
 import type { RowBatch } from '../row-batch.ts';
 import { type RowLosses, rowUnits } from '../row-losses.ts';
 import { ScoreFindings } from '../score-findings.ts';
 import { pickBase, pickFloats, pickIntegers, type RowsBase, scoredRows } from '../scored-rows.ts';
 import type { Collector, CollectorContext, ProblemKind } from './problem-kind.ts';
+import { watchSquare } from './watch-square.ts';
 
 /** How far answers are from the texts of their rows. */
 export interface TranscriptionRows extends RowsBase {
@@ -99,25 +99,6 @@ function collectTexts({ set, findings, isLayoutAssumed = false }: CollectorConte
       const counts = { characters: finish(characters), words: finish(words), marks: marks.finish() };
       return { kind: 'collected', rows: scoredRows(transcription, { ...base, ...counts }), ...vocabularyOf(set) };
     },
-  };
-}
-
-interface SquareWatch {
-  readonly add: (batch: RowBatch, table: OutputTable) => void;
-  readonly misfit: (output: string) => Misfit | null;
-}
-
-/** One call with another number of rows than of frames settles where an output has its rows; until then nobody knows. */
-function watchSquare(isAssumed: boolean): SquareWatch {
-  let rows = 0;
-  let isSettled = !isAssumed;
-  return {
-    add: (batch, { inner: [places = 1] }) => {
-      isSettled ||= places !== batch.rows;
-      rows ||= batch.rows > 1 ? batch.rows : 0;
-    },
-    misfit: (output) =>
-      isSettled || rows === 0 ? null : { reason: 'frames-square', pointer: '/prediction', facts: { output, rows } },
   };
 }
 

@@ -255,3 +255,25 @@ describe('what is scored', () => {
     expect(error(apart)).toBeLessThan(error(together) / 1.9);
   });
 });
+
+describe('as many tokens as sentences', () => {
+  const truth = [
+    ['B-PER', 'O'],
+    ['O', 'B-LOC'],
+  ];
+  const answer = [
+    [1, 0],
+    [0, 3],
+  ];
+
+  it('are asked which is which where nothing says it', () => {
+    const misfit = { reason: 'frames-square', pointer: '/prediction', facts: { output: 'out', rows: 2 } };
+    expect(refusal({ truth, answer, isLayoutAssumed: true })).toMatchObject(misfit);
+    expect(collectSentences({ ...PLAIN, truth, answer })).toMatchObject({ kind: 'scored' });
+  });
+
+  it('are told apart by one more sentence', () => {
+    const more = { truth: [...truth, ['O', 'O']], answer: [...answer, [0, 0]] };
+    expect(collectSentences({ ...PLAIN, ...more, isLayoutAssumed: true })).toMatchObject({ kind: 'scored' });
+  });
+});

@@ -5,12 +5,18 @@ import { evaluationSet } from '../../../support/scored-rows.ts';
 
 const SET = evaluationSet({ target: { column: 'y', classes: ['', 'a'] }, prediction: { output: 'out', kind: 'ctc' } });
 
-function assumed(input: readonly number[], output: readonly number[], rows?: 0 | 1): boolean {
+type Task = 'automatic-speech-recognition' | 'token-classification' | 'tabular-classification';
+
+function assumed(
+  input: readonly number[],
+  output: readonly number[],
+  rows?: 0 | 1,
+  task: Task = 'automatic-speech-recognition',
+): boolean {
   const signature: Signature = {
     inputs: [{ name: 'x', datatype: 'FP32', shape: [...input] }],
     outputs: [{ name: 'out', datatype: 'FP32', shape: [...output], ...(rows !== undefined && { rows }) }],
   };
-  const task = 'automatic-speech-recognition';
   return isLayoutAssumed({ signature, task, evaluation: { holdout: SET } }, SET);
 }
 
@@ -23,4 +29,10 @@ test.each([
   ['the signature says the second', [-1, 80], [-1, -1, 29], 1, false],
 ] as const)('where %s', (_name, input, output, rows, expected) => {
   expect(assumed(input, output, rows)).toBe(expected);
+});
+
+test('tokens have places as frames are, and classes none', () => {
+  expect(assumed([-1, -1], [-1, -1, 5], undefined, 'token-classification')).toBe(true);
+  expect(assumed([-1, -1], [-1, -1, 5], 0, 'token-classification')).toBe(false);
+  expect(assumed([-1, 5], [-1, 5], undefined, 'tabular-classification')).toBe(false);
 });
