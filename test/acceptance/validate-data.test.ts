@@ -88,7 +88,10 @@ const CASES: Readonly<Record<string, Case>> = {
     set: { slices: [{ name: 'customer', by: 'a' }] },
     told: { code: MISFIT, reason: 'slice-groups', pointer: '/slices/0/by' },
   },
-  'a missing target': { data: `${HOLDOUT_CSV}1,1,1,\n`, told: { code: 'data-binding', pointer: '/data' } },
+  'a missing target': {
+    data: `${HOLDOUT_CSV}1,1,1,\n`,
+    told: { code: 'data-binding', reason: 'target-missing', pointer: '/data' },
+  },
 };
 
 test.each(Object.entries(CASES))('%s is told by validate as by certify', async (_name, given) => {

@@ -5,7 +5,7 @@ import type { BindingPlan, InputPlan, TargetPlan } from './bind-columns.ts';
 import { boxSink } from './box-sink.ts';
 import { createCellBuffer } from './cell-buffer.ts';
 import type { CellBuffer, TextRules } from './cell-buffer.ts';
-import { misfit } from './cell-error.ts';
+import { misfit, TARGET_USE, TEXT_USE } from './cell-error.ts';
 import { labelBuffer, raggedSink } from './label-sink.ts';
 import { isMissingText } from './missing-text.ts';
 import { fillCells } from './fill-cells.ts';
@@ -40,15 +40,16 @@ export class BatchBuilder {
   readonly #sequence: Sink<readonly Label[]> | null;
   readonly #slices: ReadonlyMap<string, Sink<readonly (Label | null)[]>>;
 
-  constructor(plan: BindingPlan, { format, decimal }: Pick<Table, 'format' | 'decimal'>, rows: number) {
-    const rules: TextRules = { numbers: format === 'csv', wideIntegers: format === 'jsonl', decimal };
+  constructor(plan: BindingPlan, table: Written, rows: number) {
+    const { format, decimal } = table;
+    const rules = textRulesOf(table);
     const written = { spelled: format === 'csv', decimal };
     this.rows = rows;
     this.#inputs = plan.inputs.map((input) =>
       isPadded(input.tensor) ? paddedSink(input, rules) : inputSink(input, rows, rules),
     );
     this.#lengths = lengthsSink(plan.inputs);
-    this.#target = sinkOf(plan.target, rows, rules);
+    this.#target = targetSinkOf(plan.target, table, rows);
     this.#weight = plan.weight === null ? null : weightSink(plan.weight, rows, rules);
     this.#query = plan.query === null ? null : idSink('query', plan.query, written);
     this.#sequence = plan.sequence === null ? null : idSink('sequence', plan.sequence, written);
@@ -109,7 +110,15 @@ function inputSink({ tensor, rowShape, sources }: InputPlan, rows: number, rules
   };
 }
 
-function sinkOf(target: TargetPlan, rows: number, rules: TextRules): Sink<TargetValues> {
+type Written = Pick<Table, 'format' | 'decimal'>;
+
+function textRulesOf({ format, decimal }: Written): TextRules {
+  return { numbers: format === 'csv', wideIntegers: format === 'jsonl', decimal };
+}
+
+/** Fills the true answers of a batch of exactly `rows` rows. */
+export function targetSinkOf(target: TargetPlan, table: Written, rows: number): Sink<TargetValues> {
+  const rules = textRulesOf(table);
   if (target.isBoxes) return boxSink(target, rules);
   return target.isRagged ? raggedSink(target, rules) : targetSink(target, rows, rules);
 }
@@ -124,16 +133,13 @@ function targetSink(target: TargetPlan, rows: number, rules: TextRules): Sink<Ta
     append: (span) => {
       let offset = 0;
       for (const source of sources) {
-        fillCells(span, { source, buffer, width, offset, use: target.isText ? TEXT_USE : 'the target' });
+        fillCells(span, { source, buffer, width, offset, use: target.isText ? TEXT_USE : TARGET_USE });
         offset += countOf(source.cellShape);
       }
     },
     finish: () => ({ ...(inner === undefined ? {} : { inner }), width, values: target.numeric ? values : labels }),
   };
 }
-
-/** An empty text is one where the format can tell it from a missing one. */
-const TEXT_USE = 'the target, a text; csv cannot tell an empty text from a missing one, jsonl and parquet can';
 
 /** Numbers of which none may be missing. */
 function presentNumbers(data: Float64Array, rules: TextRules): CellBuffer {

@@ -53,6 +53,11 @@ export interface BindingPlan {
   readonly slices: readonly SlicePlan[];
 }
 
+export interface BoundTable {
+  readonly table: Table;
+  readonly plan: BindingPlan;
+}
+
 /** Finds the columns of an evaluation set and checks that they fit the model's signature. Throws data-binding, data-empty. */
 export async function bindColumns(table: Table, request: OpenDataRequest): Promise<BindingPlan> {
   if (table.columns.every((column) => column.rows === 0)) throw emptyData(request);

@@ -4,7 +4,7 @@ import type { TargetValues } from '../../usecases/ports/evaluation-data.ts';
 import type { RowSpan, Sink } from './batch-builder.ts';
 import type { TargetPlan } from './bind-columns.ts';
 import type { TextRules } from './cell-buffer.ts';
-import { misfit } from './cell-error.ts';
+import { misfit, TARGET_USE } from './cell-error.ts';
 import { bindingError } from './data-error.ts';
 import { flatten } from './fill-cells.ts';
 import { labelBuffer } from './label-sink.ts';
@@ -12,7 +12,6 @@ import { checkElements } from './padded-sink.ts';
 import { isList } from './resolve-shape.ts';
 
 const EDGES = 4;
-const USE = 'the target';
 
 /** The boxes of each row, each with its four numbers and its label; rows have as many as they have. */
 export function boxSink(target: TargetPlan, rules: TextRules): Sink<TargetValues> {
@@ -43,11 +42,11 @@ interface LabelPlan {
 function labelsAt(span: RowSpan, row: number, { target, rules }: LabelPlan): readonly Label[] {
   const column = target.sources[0]?.column.name ?? '';
   const cell = span.chunk.columns.get(column)?.[row];
-  if (!isList(cell)) throw misfit({ column, row: span.chunk.start + row, cell, use: USE });
+  if (!isList(cell)) throw misfit({ column, row: span.chunk.start + row, cell, use: TARGET_USE });
   const labels: Label[] = [];
   const buffer = labelBuffer(labels, target, rules);
   for (const [index, label] of Array.from(cell).entries()) {
-    if (!buffer.set(index, label)) throw misfit({ column, row: span.chunk.start + row, cell: label, use: USE });
+    if (!buffer.set(index, label)) throw misfit({ column, row: span.chunk.start + row, cell: label, use: TARGET_USE });
   }
   return labels;
 }
@@ -68,6 +67,6 @@ function edgesAt(
   }
   return edges.map((edge) => {
     if (typeof edge === 'number' && Number.isFinite(edge)) return edge;
-    throw misfit({ column: name, row: at, cell: edge, use: USE });
+    throw misfit({ column: name, row: at, cell: edge, use: TARGET_USE });
   });
 }

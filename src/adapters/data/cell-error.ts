@@ -1,4 +1,4 @@
-import type { AppError } from '../../domain/error.ts';
+import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { renderCsv } from '../../domain/model/csv-dialect.ts';
 import { bindingError, quoteCell } from './data-error.ts';
@@ -14,14 +14,24 @@ export interface Misfit {
   readonly use: string;
 }
 
+/** What a message calls the target. */
+export const TARGET_USE = 'the target';
+/** A text; an empty one is a text where the format can tell it from a missing one. */
+export const TEXT_USE = `${TARGET_USE}, a text; csv cannot tell an empty text from a missing one, jsonl and parquet can`;
+const TARGET_MISSING = 'target-missing';
+
+export function isTargetMissing(error: unknown): error is AppError {
+  return error instanceof AppError && error.reason === TARGET_MISSING;
+}
+
 /** A value that does not fit what it is bound to. Rows are counted from 1, without the header. */
 export function misfit({ column, row, cell, use }: Misfit): AppError {
-  return bindingError(
-    `Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`,
-    isMissing(cell)
-      ? 'Only inputs of floats or text may have missing values: fill them in, or drop the row.'
-      : mendOf(cell),
-  );
+  const hint = isMissing(cell)
+    ? 'Only inputs of floats or text may have missing values: fill them in, or drop the row.'
+    : mendOf(cell);
+  return bindingError(`Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`, hint, {
+    reason: use.startsWith(TARGET_USE) && (isMissing(cell) || spellsMissing(cell)) ? TARGET_MISSING : undefined,
+  });
 }
 
 function isMissing(cell: unknown): boolean {

@@ -1,4 +1,4 @@
-import { AppError } from '../../domain/error.ts';
+import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 
 export function formatError(message: string, hint: string, cause?: unknown): AppError {
@@ -6,8 +6,12 @@ export function formatError(message: string, hint: string, cause?: unknown): App
 }
 
 /** `within`: a JSON pointer from the evaluation set on, where one place of it is meant. */
-export function bindingError(message: string, hint: string, within?: string): AppError {
-  return new AppError({ code: 'data-binding', message, hint, within });
+export function bindingError(
+  message: string,
+  hint: string,
+  { within, reason }: Pick<AppErrorDetails, 'within' | 'reason'> = {},
+): AppError {
+  return new AppError({ code: 'data-binding', reason, message, hint, within });
 }
 
 /** A cell's value for an error message. */

@@ -1,25 +1,24 @@
 import type { Tensor, TensorData } from '../../domain/tensor.ts';
 import type { EvaluationData, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { BatchBuilder } from './batch-builder.ts';
-import type { BindingPlan } from './bind-columns.ts';
+import type { BindingPlan, BoundTable } from './bind-columns.ts';
+import { tellMissing } from './missing-targets.ts';
 import { isPadded } from './padded-sink.ts';
 import { pickRows } from './pick-rows.ts';
 import { countOf } from './resolve-shape.ts';
-import type { Table } from './table.ts';
 
 /** A guess for a text element or a cell of a slice. */
 const TEXT_BYTES = 64;
-
-export interface BoundTable {
-  readonly table: Table;
-  readonly plan: BindingPlan;
-}
 
 /** The rows of an evaluation set, however they are kept. */
 export type EvaluationRows = Pick<EvaluationData, 'rows' | 'batches' | 'take'>;
 
 /** All rows of a set whose tensors take no more than `heldBytes`; null for a larger one. */
-export async function readHeldRows({ table, plan }: BoundTable, heldBytes: number): Promise<RowBatch | null> {
+export async function readHeldRows(bound: BoundTable, heldBytes: number): Promise<RowBatch | null> {
+  return tellMissing(bound, () => holdRows(bound, heldBytes));
+}
+
+async function holdRows({ table, plan }: BoundTable, heldBytes: number): Promise<RowBatch | null> {
   // How wide padded rows are is known only where they are: all as one batch would be as wide as the longest of all.
   const isOpen = plan.target.isRagged || plan.inputs.some(({ tensor }) => isPadded(tensor));
   if (isOpen || estimateBytes(plan) > heldBytes) return null;
@@ -75,8 +74,18 @@ export function streamedRows(bound: BoundTable): EvaluationRows {
   };
 }
 
-async function* streamBatches({ table, plan }: BoundTable, size: number): AsyncGenerator<RowBatch> {
+async function* streamBatches(bound: BoundTable, size: number): AsyncGenerator<RowBatch> {
   checkBatchSize(size);
+  const batches = buildBatches(bound, size);
+  const next = () => tellMissing(bound, () => batches.next());
+  try {
+    for (let step = await next(); step.done !== true; step = await next()) yield step.value;
+  } finally {
+    await batches.return(undefined);
+  }
+}
+
+async function* buildBatches({ table, plan }: BoundTable, size: number): AsyncGenerator<RowBatch, undefined> {
   let start = 0;
   let builder = new BatchBuilder(plan, table, Math.min(size, plan.rows));
   for await (const chunk of table.read({ columns: plan.columns, wanted: () => true })) {

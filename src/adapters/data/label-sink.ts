@@ -3,7 +3,7 @@ import type { TargetValues } from '../../usecases/ports/evaluation-data.ts';
 import type { Sink } from './batch-builder.ts';
 import type { TargetPlan } from './bind-columns.ts';
 import type { CellBuffer, TextRules } from './cell-buffer.ts';
-import { misfit } from './cell-error.ts';
+import { misfit, TARGET_USE } from './cell-error.ts';
 import { flatten, wrongShape } from './fill-cells.ts';
 import { isMissingText } from './missing-text.ts';
 import { checkElements } from './padded-sink.ts';
@@ -20,13 +20,13 @@ export function raggedSink(target: TargetPlan, rules: TextRules): Sink<TargetVal
       for (let row = span.from; row < span.to; row += 1) {
         const cell = span.chunk.columns.get(name)?.[row];
         const elements = flatten(cell, [isList(cell) ? cell.length : 0]);
-        const place = { source: { column: { name }, cellShape: [] }, use: 'the target' };
+        const place = { source: { column: { name }, cellShape: [] }, use: TARGET_USE };
         if (elements === null) throw wrongShape(span, place, row);
         const labels: Label[] = [];
         const buffer = labelBuffer(labels, target, rules);
         for (const [index, element] of elements.entries()) {
           if (buffer.set(index, element)) continue;
-          throw misfit({ column: name, row: span.chunk.start + row, cell: element, use: 'the target' });
+          throw misfit({ column: name, row: span.chunk.start + row, cell: element, use: TARGET_USE });
         }
         lists.push(labels);
       }

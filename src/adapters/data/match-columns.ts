@@ -51,7 +51,7 @@ function findColumn(table: Table, { name, within }: WantedColumn): ColumnInfo {
   if (table.format === 'npy' && first !== undefined) return first;
   const found = table.columns.find((column) => column.name === name);
   if (found !== undefined) return found;
-  throw bindingError(`The data has no column ${quoteText(name)}.`, suggestColumn(table, name), within);
+  throw bindingError(`The data has no column ${quoteText(name)}.`, suggestColumn(table, name), { within });
 }
 
 /** The column of a binding to one value a row. */
@@ -59,7 +59,7 @@ export function scalarColumn(table: Table, wanted: WantedColumn): ColumnInfo {
   const column = findColumn(table, wanted);
   if (column.kind !== 'list' && column.kind !== 'other' && countOf(column.shape) === 1) return column;
   const message = `The column ${quoteText(wanted.name)} does not hold one value a row.`;
-  throw bindingError(message, 'Name a column of scalars.', wanted.within);
+  throw bindingError(message, 'Name a column of scalars.', { within: wanted.within });
 }
 
 /**
@@ -86,7 +86,7 @@ function matchPattern(table: Table, pattern: WantedColumn, reserved: ReadonlySet
     (column) => column.name !== '' && !reserved.has(column.name) && matchesPattern(column.name, name),
   );
   if (matches.length > 0) return matches;
-  throw bindingError(`No column of the data matches ${quoteText(name)}.`, suggestColumn(table, name), within);
+  throw bindingError(`No column of the data matches ${quoteText(name)}.`, suggestColumn(table, name), { within });
 }
 
 /** Columns that are compared with a name, that are near it, and that are shown of the file. */
