@@ -5,6 +5,7 @@ import type { LocalArtifact, RuntimeOf, StagedModel } from '../usecases/ports/mo
 import { sizeOf } from './artifact-size.ts';
 import { measureColdStart, type ColdStartFigures } from './cold-starts.ts';
 import { measureBinding } from './binding.ts';
+import { addCertifiedSize, beginCertifiedSize } from './certified-size.ts';
 import { compareOn, describeComparison, NOTHING_COMPARED, type OngoingComparison } from './compare.ts';
 import type { Measurement } from './measurement.ts';
 import type { MeasuredModel } from './messages.ts';
@@ -120,10 +121,12 @@ async function measureBaseline(
     asContext(during(measurement, 0.85, 0.95)),
     'baseline',
   );
-  const comparison = describeComparison(measurement, await compareOn(during(measurement, 0.95, 1), third));
-  if (baseline === null || site.baseline === null) return { comparison };
+  const described = describeComparison(measurement, await compareOn(during(measurement, 0.95, 1), third));
+  const certified = await beginCertifiedSize(measurement);
+  if (baseline === null || site.baseline === null) return { comparison: described };
   const form = request.baselineForm ?? request;
   const { memoryBytes } = await cold({ artifact: baseline, model: site.baseline, form, runs: 1 });
+  const comparison = await addCertifiedSize(described, certified, measurement);
   const memory = memoryBytes === null ? {} : { memoryBytes };
   // Of a call of other rows, it would seem to be comparable.
   const ofSameCalls = measurement.batchSize === measurement.baselineBatchSize ? { latency, histogram } : {};

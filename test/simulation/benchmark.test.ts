@@ -113,6 +113,39 @@ describe('scenarios', () => {
     if (batchSize !== 3) expect(Object.keys(comparison!.ratios)).toEqual(['throughput']);
   });
 
+  test('offline at the size of the certificate of the baseline, too: a ratio of its own, and a point on the curve', async () => {
+    const mode = { scenario: 'offline', budgets: {} } as const;
+    const asked = { modeName: 'batch', mode, candidate: large, baseline: small, certifiedSize: 48 } as const;
+    const { comparison } = await measure(asked);
+    const { batchSize, ratios, figures } = comparison!.certifiedSize!;
+    expect(batchSize).toBe(48);
+    expect(Object.keys(ratios!)).toEqual(['throughput']);
+    expect(ratios!['throughput']!.value!).toBeLessThan(0.5);
+    expect(ratios!['throughput']!.interval!.upper).toBeLessThan(1);
+    const { candidate, baseline } = figures!['throughput']!;
+    expect(candidate / baseline).toBeCloseTo(ratios!['throughput']!.value!, 9);
+    const sizes = comparison!.curve!.map((point) => point.batchSize);
+    expect(sizes.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 48, 64]);
+    expect([comparison!.batchSizes!.candidate, comparison!.batchSizes!.baseline]).not.toContain(48);
+  });
+
+  test('a certified size that one of both does not take is named, and costs nothing else', async () => {
+    const mode = { scenario: 'offline', budgets: {} } as const;
+    const asked = { modeName: 'batch', mode, candidate: small, baseline: fixed, certifiedSize: 48 } as const;
+    const { comparison } = await measure(asked);
+    expect(comparison!.certifiedSize).toEqual({ batchSize: 48 });
+    expect(comparison!.curve!.map((point) => point.batchSize)).not.toContain(48);
+  });
+
+  test('where a size is declared, or no certificate is known, there is no third point', async () => {
+    const mode = { scenario: 'offline', batchSize: 16, budgets: {} } as const;
+    const declared = await measure({ modeName: 'batch', mode, candidate: large, baseline: small, certifiedSize: 48 });
+    expect(declared.comparison).not.toHaveProperty('certifiedSize');
+    const open = { scenario: 'offline', budgets: {} } as const;
+    const unknown = await measure({ modeName: 'batch', mode: open, candidate: small, baseline: small });
+    expect(unknown.comparison).not.toHaveProperty('certifiedSize');
+  });
+
   test('the binding is a part of a small latency', async () => {
     const { bindingMs, latency } = await measure({});
     expect(bindingMs).toBeGreaterThan(0.0005);

@@ -69,6 +69,13 @@ export async function readCommit(
   return new Map(files);
 }
 
+/** One file at a commit of the branch; null where there is none. */
+export async function readPath(git: SimpleGit, head: string, path: string): Promise<string | null> {
+  const listing = await run(git, ['ls-tree', '-z', '--full-tree', head, '--', path]);
+  const [entry] = listing.split('\0').flatMap(parseEntry);
+  return entry?.path === path ? run(git, ['cat-file', 'blob', entry.blob]) : null;
+}
+
 interface TreeEntry {
   readonly path: string;
   readonly blob: string;

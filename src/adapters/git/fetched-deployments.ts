@@ -1,8 +1,8 @@
 import type { SimpleGit } from 'simple-git';
 import { openGit } from './open-git.ts';
 import type { AppError } from '../../domain/error.ts';
-import type { DeploymentStore } from '../../usecases/ports/deployment-store.ts';
-import { readCommit } from './deployment-store.ts';
+import type { RecordedState } from '../../usecases/ports/deployment-store.ts';
+import { readCommit, readPath } from './deployment-store.ts';
 import { gitFailed } from './git-error.ts';
 import { findStateHead, STATE_BRANCH, STATE_REF } from './state-branch.ts';
 
@@ -10,13 +10,14 @@ import { findStateHead, STATE_BRANCH, STATE_REF } from './state-branch.ts';
  * The branch seatrial/deployments as a clone knows it, for reading. Only a shallow clone asks the remote: there the branch
  * may be missing here and not there.
  */
-export function createFetchedDeployments(folder: string): Pick<DeploymentStore, 'read'> {
+export function createFetchedDeployments(folder: string): RecordedState {
   const git = openGit(folder);
   return {
     read: async (models) => {
       const head = (await findHead(git)) ?? (await isShallow(git).then((shallow) => (shallow ? fetchHead(git) : null)));
       return head === null ? { head, files: new Map() } : { head, files: await readCommit(git, head, models) };
     },
+    readFile: (head, path) => readPath(git, head, path),
   };
 }
 

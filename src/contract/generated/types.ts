@@ -1791,6 +1791,7 @@ export interface Comparison {
    * Rows a second by batch size, of both in turns; null of one that does not take it.
    */
   readonly curve?: readonly CurvePoint[];
+  readonly certifiedSize?: CertifiedSize;
   /**
    * The same numbers of the baseline against itself: half-width of the ratio.
    */
@@ -1823,6 +1824,21 @@ export interface CurvePoint {
   readonly batchSize: number;
   readonly candidate: number | null;
   readonly baseline: number | null;
+}
+/**
+ * Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it.
+ */
+export interface CertifiedSize {
+  readonly batchSize: number;
+  readonly ratios?: {
+    readonly [k: string]: Estimate;
+  };
+  readonly figures?: {
+    readonly [k: string]: ComparedFigures;
+  };
+  readonly noiseFloor?: {
+    readonly [k: string]: number;
+  };
 }
 /**
  * Why it is slower or faster where the graphs tell.

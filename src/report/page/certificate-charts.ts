@@ -22,7 +22,7 @@ export function certificateCharts(certificate: Certificate, priorArt: PriorArtBl
     ...(versions === null ? [] : [versions]),
     ...qualityCharts(certificate).slice(0, MOST_QUALITY_CHARTS),
     ...performance.flatMap((mode) => latencyHistogramChart(mode, certificate) ?? []),
-    ...performance.flatMap((mode) => throughputChart(mode) ?? []),
+    ...performance.flatMap((mode) => throughputChart(mode, certificate) ?? []),
   ];
   return [
     ...figures.slice(0, MOST_FIGURES).map((figure) => drawFigure(figure, arms)),

@@ -95,7 +95,11 @@ const PLAIN_LINES: Readonly<Partial<Record<CostMetricName, (performance: Perform
 
 /** What both took under the load of the mode, each measured alone: rows without a word of comparison, and a row that has one. */
 function costLines(metric: CostMetric, performance: PerformanceResult, certificate: Certificate): readonly Line[] {
-  return [...absoluteLine(metric, performance, certificate), ...comparedLine(metric, performance)];
+  return [
+    ...absoluteLine(metric, performance, certificate),
+    ...comparedLine(metric, performance),
+    ...certifiedLine(metric, performance, certificate),
+  ];
 }
 
 function absoluteLine(
@@ -133,9 +137,23 @@ function sizesClause(comparison: PerformanceResult['comparison']): string {
   return `, each at its best: ${formatCount(candidate)} and ${formatCount(baseline)} rows a call`;
 }
 
+/** At the size of the baseline's own certificate, where the line above is of another one. */
+function certifiedLine(
+  { name }: CostMetric,
+  { comparison }: PerformanceResult,
+  { baseline }: Certificate,
+): readonly Line[] {
+  const { batchSize, ratios = {}, figures = {}, noiseFloor = {} } = comparison?.certifiedSize ?? {};
+  if (comparison === null || baseline === null || batchSize === undefined) return [];
+  const compared = comparedTexts(name, { ...comparison, ratios, figures, noiseFloor });
+  const size = `${formatCount(batchSize)} rows a call, as ${baseline.version} was certified`;
+  return compared === null ? [] : [{ name: `${metricWords(name)}, in turns of ${size}`, ...compared, limit: '' }];
+}
+
 /** Rows a second by batch size, of both in turns; null without a baseline or with a declared size. */
 function curveTable({ comparison }: PerformanceResult, { subject, baseline }: Certificate): Markdown | null {
-  const curve = comparison?.curve ?? [];
+  const { curve = [], certifiedSize } = comparison ?? {};
+  const certified = certifiedSize?.batchSize;
   if (baseline === null || curve.length < 2) return null;
   const columns = [right('Rows a call'), right(subject.version), right(baselineHeader(baseline))];
   const rate = (value: number | null): string =>
@@ -143,7 +161,7 @@ function curveTable({ comparison }: PerformanceResult, { subject, baseline }: Ce
   return table(
     columns,
     curve.map((point) => [
-      md`${formatCount(point.batchSize)}`,
+      md`${formatCount(point.batchSize)}${point.batchSize === certified ? `, as ${baseline.version} was certified` : ''}`,
       md`${point.candidate === null ? '' : rate(point.candidate)}`,
       md`${point.baseline === null ? '' : rate(point.baseline)}`,
     ]),

@@ -8,6 +8,7 @@ import type {
   Run,
   Settings,
 } from '../../contract/generated/types.ts';
+import type { CertifiedSizes } from './certified-sizes.ts';
 import type { Parsed } from '../../contract/check-schema.ts';
 import type { HashText } from '../../domain/certification/digests.ts';
 import type { ChangedRows } from '../../domain/evaluation/changed-rows.ts';
@@ -23,6 +24,8 @@ export interface BaselineChoice {
   readonly origin: Baseline['origin'];
   /** `former`: the reading that `version` declares is that of model.yaml as it was for it. */
   readonly reading?: 'former';
+  /** Of its own certificate, where one is at hand. */
+  readonly certifiedSizes?: CertifiedSizes;
 }
 
 /** One version and everything that it is held to. */

@@ -10,7 +10,7 @@ import { findOwnWords } from './find-own-words.ts';
 import { withFormerReading } from './former-reading.ts';
 import { comparePolicies, type PolicyComparison } from './compare-policies.ts';
 import type { BaselineRule } from './choose-baseline.ts';
-import { loadSubject, type RegistryPlace, type SubjectReference } from './load-subject.ts';
+import { type LoadOptions, loadSubject, type RegistryPlace, type SubjectReference } from './load-subject.ts';
 
 export interface CertifySubjectsRequest {
   readonly place: RegistryPlace;
@@ -49,30 +49,33 @@ export async function* certifySubjects(
   ports: CertifyPorts,
 ): AsyncGenerator<SubjectOutcome> {
   const notCertified = new Map<string, Set<string>>();
+  const certifiedHere = new Map<string, Map<string, Certificate>>();
   for (const subject of request.subjects.toSorted(bySubject)) {
     request.onSubject(subject);
     const barred = notCertified.get(subject.model) ?? new Set();
-    const outcome = await certifySubject(request, { subject, notCertified: barred }, ports);
+    const made = certifiedHere.get(subject.model) ?? new Map();
+    const outcome = await certifySubject(request, { subject, notCertified: barred, certifiedHere: made }, ports);
+    if (outcome.kind === 'certificate')
+      certifiedHere.set(subject.model, made.set(subject.version, outcome.certificate));
     if (outcome.kind === 'unanswered' || outcome.certificate.verdict !== 'pass')
       notCertified.set(subject.model, barred.add(subject.version));
     yield outcome;
   }
 }
 
-interface SubjectQuestion {
+interface SubjectQuestion extends Pick<LoadOptions, 'notCertified' | 'certifiedHere'> {
   readonly subject: SubjectReference;
-  readonly notCertified: ReadonlySet<string>;
 }
 
 async function certifySubject(
   { place, root, baseline: rule, earlier, approvals = [], modes, quick, seed, run }: CertifySubjectsRequest,
-  { subject: reference, notCertified }: SubjectQuestion,
+  { subject: reference, ...known }: SubjectQuestion,
   ports: CertifyPorts,
 ): Promise<SubjectOutcome> {
   try {
     const { folder, chosen, isNewModel, listed, ...subject } = await loadSubject(place, reference, {
       rule,
-      notCertified,
+      ...known,
       hash: ports.hash,
     });
     const { baseline, search: baselineSearch } = chosen;

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../contract/check-schema.ts';
-import type { Model, ModelVersion, Settings } from '../../contract/generated/types.ts';
+import type { Certificate, Model, ModelVersion, Settings } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { artifactDigest, type HashText } from '../../domain/certification/digests.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
@@ -10,6 +10,7 @@ import type { Registry } from '../ports/registry.ts';
 import { modelsFolderOf } from '../read-settings.ts';
 import { type RegistryChanges, validateRegistry } from '../validate-registry.ts';
 import { type BaselineRequest, type BaselineRule, chooseBaseline, type ChosenBaseline } from './choose-baseline.ts';
+import { withCertifiedSizes } from './certified-sizes.ts';
 import { findSameArtifacts, refuseOtherDigest } from './compare-digests.ts';
 import { comparedEnvironment } from './read-model-record.ts';
 import { requireVersion } from './require-version.ts';
@@ -53,6 +54,8 @@ export interface LoadOptions {
   readonly rule: BaselineRule;
   /** Versions of the model that the same run did not certify. */
   readonly notCertified: ReadonlySet<string>;
+  /** Certificates of the model's versions that the same run made. */
+  readonly certifiedHere: ReadonlyMap<string, Certificate>;
   readonly hash: HashText;
 }
 
@@ -115,7 +118,15 @@ async function refuseProblems({ prefix, ...place }: RegistryPlace, paths: readon
   });
 }
 
-async function settleBaseline({ rule, ...question }: BaselineRequest & LoadOptions): Promise<ChosenBaseline> {
+async function settleBaseline(question: BaselineRequest & LoadOptions): Promise<ChosenBaseline> {
+  const { found, certifiedHere, hash } = question;
+  const { baseline, search } = await findBaseline(question);
+  if (baseline === null) return { baseline, search };
+  const certificateOf = async (version: string) => certifiedHere.get(version) ?? found.certificateOf(version);
+  return { search, baseline: await withCertifiedSizes(baseline, { certificateOf, hash }) };
+}
+
+async function findBaseline({ rule, ...question }: BaselineRequest & LoadOptions): Promise<ChosenBaseline> {
   const { requested } = rule;
   if (requested === null) return chooseBaseline(question);
   return { baseline: { version: await question.readVersion(requested), origin: 'requested' }, search: null };

@@ -1,21 +1,28 @@
+import { certificatePath } from '../../contract/certificate-digest.ts';
 import { parseDeployment } from '../../contract/parsers.ts';
-import { judgedDigests, readLedger } from '../../contract/ledger.ts';
-import type { BaselineSearch, Settings } from '../../contract/generated/types.ts';
+import { judgedDigests, type ModelLedger, readLedger } from '../../contract/ledger.ts';
+import { readCertificates } from '../../contract/recorded-certificates.ts';
+import type { BaselineSearch, Certificate, Settings } from '../../contract/generated/types.ts';
 import type { ModelRecord } from '../../domain/certification/baseline-candidates.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { deploymentIn, type ModelState } from '../../domain/promotion/state.ts';
-import type { DeploymentStore } from '../ports/deployment-store.ts';
+import type { RecordedState } from '../ports/deployment-store.ts';
 
 export interface FoundRecord {
   /** Whether there is a record at all. */
   readonly source: BaselineSearch['record'];
   readonly record: ModelRecord;
+  /** Its newest certificate of a version; null where there is none that its log names. */
+  readonly certificateOf: (version: string) => Promise<Certificate | null>;
 }
 
 /** What the record says of a model, seen from an environment. */
 export type ReadModelRecord = (model: string, environment: string) => Promise<FoundRecord>;
 
-const NOTHING_KNOWN: ModelRecord = { judged: new Map(), deployed: null, certified: [], barred: new Map() };
+const NO_RECORD: Omit<FoundRecord, 'source'> = {
+  record: { judged: new Map(), deployed: null, certified: [], barred: new Map() },
+  certificateOf: () => Promise.resolve(null),
+};
 
 /** The environment that a new version is compared with: `production`, or the only one. */
 export function comparedEnvironment(settings: Settings | null): string {
@@ -27,11 +34,11 @@ export function comparedEnvironment(settings: Settings | null): string {
  * By the branch seatrial/deployments; `store` is null outside a repository. A branch that does not exist says nothing; one that
  * cannot be read is an error, because a guess would pass for a comparison.
  */
-export function createReadModelRecord(store: Pick<DeploymentStore, 'read'> | null): ReadModelRecord {
+export function createReadModelRecord(store: RecordedState | null): ReadModelRecord {
   return async (model, environment) => {
-    if (store === null) return { source: 'no-repository', record: NOTHING_KNOWN };
+    if (store === null) return { source: 'no-repository', ...NO_RECORD };
     const { head, files } = await store.read([model]);
-    if (head === null) return { source: 'no-branch', record: NOTHING_KNOWN };
+    if (head === null) return { source: 'no-branch', ...NO_RECORD };
     const path = `${environment}/${model}.yaml`;
     const content = files.get(path);
     // A rollback may go by the log where the file is damaged; a comparison may not.
@@ -43,8 +50,31 @@ export function createReadModelRecord(store: Pick<DeploymentStore, 'read'> | nul
     const certified = events.flatMap(({ event: { data } }) => (isCertified(data.sha256) ? (data.version ?? []) : []));
     const deployed = deploymentIn(state, environment).production?.version ?? null;
     const judged = judgedDigests(events);
-    return { source: 'branch', record: { judged, deployed, certified: [...new Set(certified)], barred } };
+    return {
+      source: 'branch',
+      record: { judged, deployed, certified: [...new Set(certified)], barred },
+      certificateOf: async (version) => {
+        const text = await store.readFile(head, certificatePath(model, version));
+        return findNamed({ model, version, events, text });
+      },
+    };
   };
+}
+
+interface CertificateText {
+  readonly model: string;
+  readonly version: string;
+  readonly events: ModelLedger['events'];
+  /** Of the file on the branch; null where there is none. */
+  readonly text: string | null;
+}
+
+/** What the log does not name is not believed; `verify` tells of it. */
+function findNamed({ model, version, events, text }: CertificateText): Certificate | null {
+  if (text === null) return null;
+  const files = new Map([[certificatePath(model, version), text]]);
+  const logged = events.map(({ event }) => event);
+  return readCertificates(files, model, logged).certificates[0]?.certificate ?? null;
 }
 
 function barredIn({ certified, retired, quarantined }: ModelState): ModelRecord['barred'] {

@@ -1,7 +1,7 @@
 import { quoteText } from '../../domain/quote-text.ts';
 import { AppError, type AppErrorDetails } from '../../domain/error.ts';
 import type { ChangedFiles } from '../ports/changed-files.ts';
-import type { DeploymentStore } from '../ports/deployment-store.ts';
+import type { RecordedState } from '../ports/deployment-store.ts';
 import type { BaselineRule } from './choose-baseline.ts';
 import { describePending, gatherPlace, type PlaceRequest } from './gather-place.ts';
 import type { RegistryPlace, SubjectReference } from './load-subject.ts';
@@ -20,7 +20,7 @@ export interface SelectionRequest extends Omit<PlaceRequest, 'changedFiles'> {
 export interface SelectionPorts {
   readonly changedFiles: ChangedFiles;
   /** null outside a repository. */
-  readonly deployments: Pick<DeploymentStore, 'read'> | null;
+  readonly deployments: RecordedState | null;
 }
 
 /** What is certified, by which settings, and what it is compared with: the same for whoever asks. */

@@ -17,6 +17,8 @@ export interface BenchmarkRequest extends CallForm {
   readonly baseline: LocalArtifact | null;
   /** The same rows in the same order as the baseline takes them, where that is by other tensors. */
   readonly baselineForm?: CallForm | undefined;
+  /** Rows of a call that the baseline's own certificate has for this mode, where one is known. */
+  readonly certifiedSize?: number | undefined;
   /** Declared limits of candidate over baseline, so that measuring stops once they are decided: metric (latency_p50 …) → ratio. */
   readonly ratioLimits: Readonly<Record<string, RatioLimit>>;
   readonly explanation: Explanation | null;

@@ -60,7 +60,12 @@ async function score(root: string, ports: CertifyPorts): Promise<Said> {
   };
   const rule = { requested: null, record: createReadModelRecord(null) };
   const named = { model: 'probe', version: '1.0.0' };
-  const subject = await loadSubject(place, named, { rule, notCertified: new Set(), hash: sha256 });
+  const subject = await loadSubject(place, named, {
+    rule,
+    notCertified: new Set(),
+    certifiedHere: new Map(),
+    hash: sha256,
+  });
   const request = {
     ...subject,
     baseline: null,

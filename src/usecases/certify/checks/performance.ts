@@ -41,6 +41,7 @@ export const performance: BatteryCheck<Loaded, Measured> = {
         rows: await takeSampleRows(context.data, asked),
         ...theirs,
         signature: signatureOf(request),
+        certifiedSize: request.baseline?.certifiedSizes?.[modeName],
         ratioLimits: ratioLimitsOf(request.gates, modeName),
         explanation,
         limits,

@@ -60,6 +60,22 @@ test('a shallow clone fetches the branch', async () => {
   expect(await find('churn', 'production')).toMatchObject({ source: 'branch', record: { deployed: '1.3.2' } });
 });
 
+test('a file of the branch is read by its path, and nothing beside it', async () => {
+  await using repository = await createRepository();
+  await repository.commit('Start', {
+    'certificates/churn/1.0.0.json': '{"a":1}',
+    'certificates/churn/1.0.0.json.txt': '',
+  });
+  await repository.git('branch', 'seatrial/deployments');
+  const store = createFetchedDeployments(repository.folder);
+  const { head } = await store.read(['churn']);
+  const read = (path: string) => store.readFile(String(head), path);
+  expect(await read('certificates/churn/1.0.0.json')).toBe('{"a":1}');
+  expect(await read('certificates/churn/1.1.0.json')).toBe(null);
+  expect(await read('certificates/churn')).toBe(null);
+  expect(await read('certificates/churn/*.json')).toBe(null);
+});
+
 test('the environment is production, or the only one', () => {
   const settings = { apiVersion: 'seatrial/v1', kind: 'Settings' } as const;
   expect(comparedEnvironment(null)).toBe('production');

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createChangedFiles } from '../../../../src/adapters/git/changed-files.ts';
 import { createRegistryFolder } from '../../../../src/adapters/system/registry-folder.ts';
+import type { Certificate } from '../../../../src/contract/generated/types.ts';
 import { sha256 } from '../../../../src/contract/sha256.ts';
+import { artifactDigest } from '../../../../src/domain/certification/digests.ts';
 import { gatherPlace } from '../../../../src/usecases/certify/gather-place.ts';
 import { loadSubject } from '../../../../src/usecases/certify/load-subject.ts';
 import { createReadModelRecord, type ReadModelRecord } from '../../../../src/usecases/certify/read-model-record.ts';
 import type { Registry } from '../../../../src/usecases/ports/registry.ts';
+import { aCertificate, aPerformance } from '../../../support/certificate.ts';
 import { aVersion, MODEL } from '../../../support/certify-world.ts';
 import { memoryRepository, type Situation } from '../../../support/memory-repository.ts';
 
@@ -37,7 +40,7 @@ async function load(version: string, settings = 'apiVersion: seatrial/v1\nkind: 
   };
   const { place } = await gatherPlace({ ...located, changedFiles: createChangedFiles(ROOT) });
   const rule = { requested: null, record: createReadModelRecord(null) };
-  const options = { rule, notCertified: new Set<string>(), hash: sha256 };
+  const options = { rule, notCertified: new Set<string>(), certifiedHere: new Map(), hash: sha256 };
   const subject = await loadSubject(place, { model: 'handwritten-digits', version }, options);
   return { subject, reads: reads.toSorted() };
 }
@@ -71,14 +74,21 @@ async function loadFrom(
     requested = null,
     record,
     version = '1.1.0',
-  }: { requested?: string | null; record?: ReadModelRecord; version?: string } = {},
+    certifiedHere = new Map(),
+  }: {
+    requested?: string | null;
+    record?: ReadModelRecord;
+    version?: string;
+    certifiedHere?: ReadonlyMap<string, Certificate>;
+  } = {},
 ) {
   const { registry, changedFiles } = memoryRepository(situation);
   const prefix = situation.prefix ?? '';
   const located = { registry, changedFiles, prefix, isNamed: false, passed: [], isInRepository: true };
   const { place } = await gatherPlace({ ...located, base: 'main', isMerged: false });
   const rule = { requested, record: record ?? createReadModelRecord(null) };
-  return loadSubject(place, { model: 'churn', version }, { rule, notCertified: new Set<string>(), hash: sha256 });
+  const options = { rule, notCertified: new Set<string>(), certifiedHere, hash: sha256 };
+  return loadSubject(place, { model: 'churn', version }, options);
 }
 
 function filesOf(digits: Readonly<Record<string, string>>, folder = 'models'): Readonly<Record<string, string>> {
@@ -149,6 +159,7 @@ describe('a version', () => {
     const record: ReadModelRecord = async () => ({
       source: 'branch',
       record: { judged, deployed: null, certified: [], barred: new Map() },
+      certificateOf: () => Promise.resolve(null),
     });
     await expect(loadFrom({ base: filesOf({ '1.1.0': 'c' }) }, { record })).rejects.toMatchObject({
       reason: 'version-republished',
@@ -171,4 +182,46 @@ describe('a version', () => {
       expect(refused.message).toContain(count === 1 ? 'a problem' : `${count} problems`);
     },
   );
+});
+
+describe('the sizes that the certificate of the baseline has', () => {
+  const digits = { '1.0.0': 'b', '1.1.0': 'c' };
+
+  function certificateOf(version: string, digit: string, batchSize: number): Certificate {
+    const artifact = aVersion(version, digit).value.artifact.files;
+    const certificate = aCertificate({ performance: [aPerformance({ mode: 'batch', batchSize })] });
+    const digest = { sha256: artifactDigest(artifact, sha256) };
+    return { ...certificate, subject: { ...certificate.subject, version, digest } };
+  }
+
+  function recorded(certificate: Certificate): ReadModelRecord {
+    return async (model, environment) => ({
+      ...(await createReadModelRecord(null)(model, environment)),
+      certificateOf: async (version) => (version === certificate.subject.version ? certificate : null),
+    });
+  }
+
+  test('come from the record, of the chosen and of the named one', async () => {
+    const record = recorded(certificateOf('1.0.0', 'b', 48));
+    const { chosen } = await loadFrom({ base: filesOf(digits) }, { record });
+    expect(chosen.baseline?.certifiedSizes).toEqual({ batch: 48 });
+    const named = await loadFrom({ base: filesOf(digits) }, { record, requested: '1.0.0' });
+    expect(named.chosen.baseline?.certifiedSizes).toEqual({ batch: 48 });
+  });
+
+  test('come from the same run before the record', async () => {
+    const record = recorded(certificateOf('1.0.0', 'b', 48));
+    const certifiedHere = new Map([['1.0.0', certificateOf('1.0.0', 'b', 100)]]);
+    const { chosen } = await loadFrom({ base: filesOf(digits) }, { record, certifiedHere });
+    expect(chosen.baseline?.certifiedSizes).toEqual({ batch: 100 });
+  });
+
+  test('are not those of other bytes, and unknown without a certificate', async () => {
+    const record = recorded(certificateOf('1.0.0', 'f', 48));
+    const { chosen } = await loadFrom({ base: filesOf(digits) }, { record });
+    expect(chosen.baseline?.version.value.version).toBe('1.0.0');
+    expect(chosen.baseline).not.toHaveProperty('certifiedSizes');
+    const unknown = await loadFrom({ base: filesOf(digits) });
+    expect(unknown.chosen.baseline).not.toHaveProperty('certifiedSizes');
+  });
 });

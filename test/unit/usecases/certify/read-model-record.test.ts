@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDeployment } from '../../../../src/domain/promotion/state.ts';
+import { certificateDigest, formatCertificate } from '../../../../src/contract/certificate-digest.ts';
 import { comparedEnvironment, createReadModelRecord } from '../../../../src/usecases/certify/read-model-record.ts';
 import { type Statement, writeStatements } from '../../../../src/usecases/ledger/statements.ts';
 import { speakerOf } from '../../../../src/usecases/ledger/reporter.ts';
+import { aCertificate } from '../../../support/certificate.ts';
 import { NOW, REPORTER } from '../../../support/statistics.ts';
 
 type Said = readonly [
@@ -33,6 +35,7 @@ async function record(said: readonly Said[], files: Readonly<Record<string, stri
       head: 'a'.repeat(40),
       files: models.includes('churn') ? branch : new Map(),
     }),
+    readFile: async () => null,
   };
   return (await createReadModelRecord(store)('churn', environment)).record;
 }
@@ -88,12 +91,14 @@ describe('the record says of a model', () => {
 
 test('where nobody has a record, that is said, and nothing is barred', async () => {
   const nothing = { judged: new Map(), deployed: null, certified: [], barred: new Map() };
-  const empty = createReadModelRecord({ read: async () => ({ head: null, files: new Map() }) });
-  expect(await createReadModelRecord(null)('churn', 'production')).toEqual({
-    source: 'no-repository',
-    record: nothing,
+  const empty = createReadModelRecord({
+    read: async () => ({ head: null, files: new Map() }),
+    readFile: async () => null,
   });
-  expect(await empty('churn', 'production')).toEqual({ source: 'no-branch', record: nothing });
+  const unread = await createReadModelRecord(null)('churn', 'production');
+  expect(unread).toMatchObject({ source: 'no-repository', record: nothing });
+  expect(await unread.certificateOf('1.0.0')).toBe(null);
+  expect(await empty('churn', 'production')).toMatchObject({ source: 'no-branch', record: nothing });
 });
 
 test.each([
@@ -105,4 +110,48 @@ test.each([
   const environments = Object.fromEntries(names.map((name) => [name, {}]));
   expect(comparedEnvironment({ apiVersion: 'seatrial/v1', kind: 'Settings', environments })).toBe(expected);
   expect(comparedEnvironment(null)).toBe('production');
+});
+
+describe('the certificate of a version', () => {
+  const certificate = aCertificate();
+  const { version } = certificate.subject;
+
+  /** A branch whose log names `named`, with a file of this text. */
+  async function certificateOn(text: string | null, named = certificateDigest(certificate)) {
+    const statement: Statement = {
+      ...speakerOf(REPORTER, version),
+      at: NOW,
+      model: 'churn',
+      type: 'version.certified',
+      key: 'c'.repeat(64),
+      version,
+      sha256: certificate.subject.digest.sha256,
+      reasonCode: 'certified',
+      details: { certificate: named },
+    };
+    const files = writeStatements({ model: 'churn', logFiles: [] }, [statement], REPORTER.repository);
+    const asked: string[] = [];
+    const store = {
+      read: async () => ({ head: 'a'.repeat(40), files }),
+      readFile: async (head: string, path: string) => (asked.push(`${head[0]} ${path}`), text),
+    };
+    const { certificateOf } = await createReadModelRecord(store)('churn', 'production');
+    expect(asked).toEqual([]);
+    const found = await certificateOf(version);
+    expect(asked).toEqual([`a certificates/churn/${version}.json`]);
+    return found;
+  }
+
+  test('is read when it is asked for, and is the one that the log names', async () => {
+    expect(await certificateOn(formatCertificate(certificate))).toEqual(certificate);
+  });
+
+  test.each<[string, string | null, string | undefined]>([
+    ['that is not there', null, undefined],
+    ['that another digest stands for', formatCertificate(certificate), 'd'.repeat(64)],
+    ['that somebody changed', formatCertificate({ ...certificate, verdict: 'fail' }), undefined],
+    ['that is no certificate', 'batchSize: 48', undefined],
+  ])('one %s is none', async (_name, text, named) => {
+    expect(await certificateOn(text, named)).toBe(null);
+  });
 });
