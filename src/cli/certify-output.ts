@@ -3,7 +3,8 @@ import { problemsOf } from '../domain/error.ts';
 import { describeResult, reportsOf, type SavedOutcome } from '../report/certification-result.ts';
 import { drawPage } from '../report/page/draw-page.ts';
 import { renderJobSummary } from '../report/job-summary.ts';
-import { renderTerminalReport, renderTerminalSummary } from '../report/terminal/terminal-report.ts';
+import { renderTerminalReport } from '../report/terminal/terminal-report.ts';
+import { renderTerminalSummary } from '../report/terminal/terminal-summary.ts';
 import type { SubjectOutcome } from '../usecases/certify/certify-subjects.ts';
 import type { ReportFolder } from '../usecases/ports/report-folder.ts';
 import { renderFailure } from './run-program.ts';
@@ -23,16 +24,21 @@ export interface OutputOptions {
   /** Writes the page alone, where one is asked for; answers with its path. */
   readonly savePage: ((text: string) => Promise<string>) | null;
   readonly registryHint: string;
+  /** Whether the terminal is to show what the comment folds. */
+  readonly isVerbose: boolean;
 }
 
-export function createCertifyOutput({ format, folder, savePage, registryHint }: OutputOptions): CertifyOutput {
+export function createCertifyOutput(options: OutputOptions): CertifyOutput {
+  const { format, folder, savePage, registryHint, isVerbose } = options;
   const saved: SavedOutcome[] = [];
   return {
     async add(outcome) {
       saved.push({ outcome, path: await keep(outcome, folder) });
       if (outcome.kind === 'unanswered') process.stderr.write(renderFailure(outcome.error));
       else if (format === 'terminal')
-        process.stdout.write(`${renderTerminalReport(outcome.certificate, { ...terminalOptions(), registryHint })}\n`);
+        process.stdout.write(
+          `${renderTerminalReport(outcome.certificate, { ...terminalOptions(), registryHint, isVerbose })}\n`,
+        );
     },
     async finish() {
       const markdown = renderJobSummary(reportsOf(saved));
@@ -42,9 +48,9 @@ export function createCertifyOutput({ format, folder, savePage, registryHint }: 
         ...(await keepReport({ markdown, page }, saved, folder)),
         ...saved.flatMap(({ path }) => path ?? []),
       ];
-      process.stdout.write(
-        { terminal: renderClosing, json: renderJson, markdown: () => markdown }[format](saved, files),
-      );
+      const outcomes = saved.map(({ outcome }) => outcome);
+      const closing = () => renderTerminalSummary({ outcomes, files, isVerbose }, terminalOptions());
+      process.stdout.write({ terminal: closing, json: renderJson, markdown: () => markdown }[format](saved));
       return answerOf(saved);
     },
   };
@@ -64,10 +70,6 @@ async function keepReport(
 ): Promise<readonly string[]> {
   if (folder === null || saved.length === 0) return [];
   return [await folder.savePage(page), await folder.saveMarkdown(markdown)];
-}
-
-function renderClosing(saved: readonly SavedOutcome[], files: readonly string[]): string {
-  return renderTerminalSummary({ outcomes: saved.map(({ outcome }) => outcome), files }, terminalOptions());
 }
 
 function answerOf(saved: readonly SavedOutcome[]): Answer {

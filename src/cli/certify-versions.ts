@@ -31,6 +31,7 @@ export interface CertifyOptions {
   readonly html?: string;
   readonly json?: true;
   readonly markdown?: true;
+  readonly verbose?: true;
 }
 
 /** Certifies versions, model@version or paths, shows each as it comes, and sets the exit code. */
@@ -52,6 +53,7 @@ export async function certifyVersions(
     folder,
     savePage: page?.save ?? null,
     registryHint: registryHint(wired.located.root, options.registry),
+    isVerbose: options.verbose === true,
   });
   const request = {
     ...selection,

@@ -1,6 +1,7 @@
 import type { Certificate, GateResult } from '../contract/generated/types.ts';
 import { comparedFigures } from './compared-figures.ts';
 import { changeText, comparedSubject } from './comparison-wording.ts';
+import type { DifferenceWord } from '../domain/certification/difference.ts';
 import { type Compared, comparisonsOf } from '../domain/certification/comparisons.ts';
 import { changedMost } from '../domain/certification/largest-changes.ts';
 import { costMetric } from '../domain/model/cost-metrics.ts';
@@ -17,17 +18,41 @@ const LEAST_GAINS = 3;
 /** What clearly changed, worse first, or null where nothing did. Four columns, so that a phone shows them all. */
 export function changesTable(certificate: Certificate): Markdown | null {
   const { subject, baseline } = certificate;
-  const all = changedMost(comparisonsOf(certificate));
-  const changes = bothSides(oneOfEachMode(all));
-  if (changes.length === 0 || baseline === null) return null;
+  const { rows, rest } = changedRows(certificate);
+  if (rows.length === 0 || baseline === null) return null;
   const columns = ['What changed', subject.version, baseline.version, 'Change'].map(left);
-  const rows = changes.map((change) => changeRow(change, certificate));
-  const rest = all.length - rows.length;
   const noun = rest === 1 ? 'change is' : 'changes are';
   return paragraphs([
-    table(columns, rows),
+    table(
+      columns,
+      rows.map((row) => [wrappable(row.subject), ...[row.candidate, row.baseline, row.change].map(breakable)]),
+    ),
     rest > 0 ? md`${formatCount(rest)} smaller ${noun} in the folds below.` : null,
   ]);
+}
+
+/** A change as text, before it is escaped for an output. The interval is that of the change: more numbers a row does not hold. */
+export interface ChangedRow extends Figures {
+  readonly word: DifferenceWord;
+  readonly subject: string;
+  readonly change: string;
+}
+
+export interface ChangedRows {
+  readonly rows: readonly ChangedRow[];
+  /** Changes that are smaller, or that one of the rows stands for. */
+  readonly rest: number;
+}
+
+export function changedRows(certificate: Certificate): ChangedRows {
+  const all = changedMost(comparisonsOf(certificate));
+  const rows = bothSides(oneOfEachMode(all)).map((change) => ({
+    word: change.word,
+    subject: comparedSubject(change, certificate),
+    ...figures(change, certificate),
+    change: changeText(change),
+  }));
+  return { rows, rest: all.length - rows.length };
 }
 
 /** The largest harms, then the largest gains: many of the ones leave no silence about the others. */
@@ -47,17 +72,6 @@ function oneOfEachMode(changes: readonly Compared[]): readonly Compared[] {
     if (seen.has(key)) return false;
     return seen.add(key);
   });
-}
-
-/** The interval is that of the change: one for each number of a row is more than a phone shows. */
-function changeRow(change: Compared, certificate: Certificate): readonly Markdown[] {
-  const { candidate, baseline } = figures(change, certificate);
-  return [
-    wrappable(comparedSubject(change, certificate)),
-    breakable(candidate),
-    breakable(baseline),
-    breakable(changeText(change)),
-  ];
 }
 
 interface Figures {

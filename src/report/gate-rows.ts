@@ -30,23 +30,10 @@ export interface GateRow {
   readonly detail: string;
 }
 
-export interface GateSelection {
-  /** All gates that do not pass, failures first, then the most telling ones that do. */
-  readonly shown: readonly GateResult[];
-  /** How many passing gates are left to the fold. */
-  readonly passingLeft: number;
-}
-
 /** Rows of the first table when nothing fails. */
 const KEY_ROWS = 8;
 
 const TELLING_FIRST = Object.keys(GATE_KIND_WORDS);
-
-export function selectGates(gates: readonly GateResult[]): GateSelection {
-  const open = [...byResult(gates, 'fail'), ...byResult(gates, 'inconclusive')];
-  const telling = tellingGates(gates, open.length);
-  return { shown: [...open, ...telling], passingLeft: gates.length - open.length - telling.length };
-}
 
 /** The passing gates that say most, as many as there is room for beside others. */
 export function tellingGates(gates: readonly GateResult[], others: number): readonly GateResult[] {

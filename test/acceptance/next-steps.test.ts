@@ -70,7 +70,7 @@ describe('what certify says repeats it', () => {
   ])('%s', async (_name, of) => {
     using registry = createRegistry();
     const { cwd, args } = of(registry);
-    const first = await runCli(['certify', ...args, '--quick'], { cwd });
+    const first = await runCli(['certify', ...args, '--quick', '--verbose'], { cwd });
     expect(first.exitCode).toBe(0);
     for (const run of follow(first.stdout, 'Repeat:', cwd)) expect(await run).toMatchObject({ exitCode: 0 });
   });

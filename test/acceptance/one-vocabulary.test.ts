@@ -24,7 +24,7 @@ afterAll(() => registry[Symbol.dispose]());
 
 test.each([
   ['the comment', ['--markdown']],
-  ['the terminal', []],
+  ['the terminal', ['--verbose']],
 ])('%s calls the same answers the same, whichever gate asks', { timeout: 120_000 }, async (_, how) => {
   const { stdout, stderr, exitCode } = await runCli(
     ['certify', 'probe@1.1.0', '--baseline', '1.0.0', '--quick', ...how],

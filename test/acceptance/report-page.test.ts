@@ -48,6 +48,16 @@ describe('seatrial certify', () => {
     expect(page.length).toBeLessThan(1_000_000);
   });
 
+  test('the terminal lists what passes, and how the data were read, with --verbose only', async () => {
+    const [short, whole] = [await certify(), await certify('--verbose')];
+    for (const { exitCode } of [short, whole]) expect(exitCode).toBe(0);
+    expect(short.stdout.replaceAll(/\s+/g, ' ')).toMatch(/is certified.*Next: .*More: --verbose shows all gates/);
+    expect(short.stdout).not.toMatch(/Repeat:|Latency, |holdout: \d+ rows/);
+    expect(whole.stdout).toMatch(/Repeat:/);
+    expect(whole.stdout).toMatch(/Latency, /);
+    expect(whole.stdout).not.toContain('More:');
+  });
+
   test('says before it measures where no page can be, and overwrites nothing else', async () => {
     registry.write('file', 'no folder');
     registry.write('folder.html/inside', '');

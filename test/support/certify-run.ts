@@ -6,7 +6,7 @@ import type { RegistryFixture } from './registry-fixture.ts';
 import { type RunResult, runCli } from './run-cli.ts';
 
 export async function certifyProbe({ folder }: RegistryFixture, ...more: readonly string[]): Promise<RunResult> {
-  return runCli(['certify', 'probe@1.0.0', '--quick', '--output', 'out', ...more], { cwd: folder });
+  return runCli(['certify', 'probe@1.0.0', '--quick', '--verbose', '--output', 'out', ...more], { cwd: folder });
 }
 
 export function readCertificate({ folder }: RegistryFixture, version = '1.0.0'): Certificate {

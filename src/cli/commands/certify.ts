@@ -31,6 +31,7 @@ export function registerCertify(program: Command): void {
     .option('--html <file>', 'write the report with its charts there, as one HTML file')
     .option('--json', 'print the certificates as JSON')
     .option('--markdown', 'print the report as Markdown')
+    .option('--verbose', 'show on the terminal what passes, too: all gates, latency, slices and how the data were read')
     .addHelpText('after', `\n${BASELINE_HELP}`)
     .addHelpText('after', '\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.')
     .action((versions: readonly string[], options: CertifyOptions) =>

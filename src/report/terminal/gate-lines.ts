@@ -1,26 +1,37 @@
-import type { Certificate } from '../../contract/generated/types.ts';
+import type { Certificate, GateResult } from '../../contract/generated/types.ts';
+import { comparisonsOf } from '../../domain/certification/comparisons.ts';
 import { formatCount } from '../format.ts';
-import { type GateRow, gateRow, selectGates } from '../gate-rows.ts';
+import { type GateRow, gateRow, orderGates } from '../gate-rows.ts';
 import { cleanText } from '../hostile-text.ts';
 import type { RichText } from '../rich-text.ts';
 import { baselineWords } from '../shared-wording.ts';
+import { openGates, shownGates } from '../shown-gates.ts';
 import { gateTable } from './gate-table.ts';
 import { type TerminalOptions, indent, layoutText, usableWidth, wrapText } from './layout.ts';
 import { VERDICT_MARKS, verdictPaint } from './verdict-marks.ts';
 
-/** Gates that a terminal lists. */
-const MAX_ROWS = 60;
 const HANGING = '  ';
 
-/** Gates as a table wherever each number fits beside its interval and its limit, else as a list of the same facts. */
-export function gateLines(certificate: Certificate, options: TerminalOptions): string {
-  const { shown, passingLeft } = selectGates(certificate.gates);
-  if (shown.length === 0) return '';
-  const rows = shown.slice(0, MAX_ROWS).map((gate) => cleanRow(gateRow(gate, certificate)));
-  const hidden = shown.length - rows.length + passingLeft;
-  const noun = hidden === 1 ? 'more gate is' : 'more gates are';
-  const rest = hidden > 0 ? `\n${layoutText([`${formatCount(hidden)} ${noun} in the certificate.`], options)}` : '';
-  return `${gateTable(rows, certificate, options) ?? gateList(rows, certificate, options)}${rest}`;
+/** Those that the comment never folds: what does not pass, and how many more of it there are. */
+export function shownGateLines(certificate: Certificate, options: TerminalOptions): string {
+  const shown = shownGates(certificate);
+  const hidden = openGates(certificate).filter((gate) => !shown.includes(gate)).length;
+  const noun = hidden === 1 ? 'more gate does' : 'more gates do';
+  const rest = hidden > 0 ? layoutText([`${formatCount(hidden)} ${noun} not pass.`], options) : '';
+  return [gateLines(shown, certificate, options), rest].filter((part) => part !== '').join('\n');
+}
+
+/** All of them, failures first. */
+export function allGateLines(certificate: Certificate, options: TerminalOptions): string {
+  return gateLines(orderGates(certificate.gates), certificate, options);
+}
+
+/** A table wherever each number fits beside its interval and its limit, else a list of the same facts. */
+function gateLines(gates: readonly GateResult[], certificate: Certificate, options: TerminalOptions): string {
+  if (gates.length === 0) return '';
+  const comparisons = comparisonsOf(certificate);
+  const rows = gates.map((gate) => cleanRow(gateRow(gate, certificate, comparisons)));
+  return gateTable(rows, certificate, options) ?? gateList(rows, certificate, options);
 }
 
 function cleanRow(row: GateRow): GateRow {
@@ -54,7 +65,7 @@ function numbersOf(row: GateRow, certificate: Certificate): string {
 }
 
 /** A number stays on one line with its interval, a limit with its word. */
-function unbroken(text: string): string {
+export function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00A0');
 }
 

@@ -9,7 +9,7 @@ import { anEvidence } from '../../support/evidence.ts';
 const EVIDENCE = anEvidence('south');
 
 function terminal(changes: Parameters<typeof aCertificate>[0]): string {
-  return renderTerminalReport(aCertificate(changes), { style: PLAIN_STYLE, columns: 140 });
+  return renderTerminalReport(aCertificate(changes), { style: PLAIN_STYLE, columns: 140, isVerbose: true });
 }
 
 describe('what is shown beside metrics', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GateResult } from '../../../src/contract/generated/types.ts';
 import { GATE_KIND_WORDS } from '../../../src/report/gate-kind-wording.ts';
-import { selectGates } from '../../../src/report/gate-rows.ts';
+import { tellingGates } from '../../../src/report/gate-rows.ts';
 import { gateCause, gateSubject, limitCell, resultDetail, wouldDecideWords } from '../../../src/report/gate-wording.ts';
 import { nextStep } from '../../../src/report/next-step.ts';
 import { aCertificate, aGate, aLatencyGate } from '../../support/certificate.ts';
@@ -147,6 +147,6 @@ test('own numbers have the unit of the metric, where the value is a ratio of the
 test('what compares with production is told before what does not, and gaps and drops last', () => {
   const passing = KINDS.map(([kind, gate]) => ({ ...gate, id: kind, result: 'pass' as const }));
   const many = Array.from({ length: 5 }, () => passing.find(({ id }) => id === 'prediction') ?? aGate());
-  const ids = new Set(selectGates([...passing, ...many]).shown.map(({ id }) => id));
+  const ids = new Set(tellingGates([...passing, ...many], 0).map(({ id }) => id));
   expect(ids).toEqual(new Set(['prediction', 'relative-prediction', 'performance', 'relative-performance']));
 });

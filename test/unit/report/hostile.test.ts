@@ -159,11 +159,11 @@ test('annotations and titles are plain single lines', () => {
 });
 
 test('no escape sequence or line break of foreign text reaches the terminal', () => {
-  const calm = renderTerminalReport(poisoned('word'), { style: PLAIN_STYLE, columns: 120 });
+  const calm = renderTerminalReport(poisoned('word'), { style: PLAIN_STYLE, columns: 120, isVerbose: true });
   expect(calm).not.toBe('');
   fc.assert(
     fc.property(hostileText, (text) => {
-      const shown = renderTerminalReport(poisoned(text), { style: PLAIN_STYLE, columns: 120 });
+      const shown = renderTerminalReport(poisoned(text), { style: PLAIN_STYLE, columns: 120, isVerbose: true });
       // oxlint-disable-next-line no-control-regex
       expect(shown).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/);
       expect(shown.split('\n').filter((line) => /^ {2}[✓✗?] churn/.test(line))).toHaveLength(1);

@@ -2,24 +2,25 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { COLOUR_STYLE, PLAIN_STYLE, chooseStyle } from '../../../../src/report/terminal/style.ts';
+import type { Certificate } from '../../../../src/contract/generated/types.ts';
 import { AppError } from '../../../../src/domain/error.ts';
 import { formatEstimate, withPlainSpaces } from '../../../../src/report/format.ts';
-import { gateRow, selectGates } from '../../../../src/report/gate-rows.ts';
+import { changedRows } from '../../../../src/report/changes-table.ts';
+import { gateRow } from '../../../../src/report/gate-rows.ts';
 import { cleanText } from '../../../../src/report/hostile-text.ts';
 import { renderBar } from '../../../../src/report/terminal/bars.ts';
-import {
-  type TerminalSummary,
-  renderTerminalReport,
-  renderTerminalSummary,
-} from '../../../../src/report/terminal/terminal-report.ts';
+import { renderTerminalReport } from '../../../../src/report/terminal/terminal-report.ts';
+import { type TerminalSummary, renderTerminalSummary } from '../../../../src/report/terminal/terminal-summary.ts';
 import { aCertificate, anEstimate, withVersion } from '../../../support/certificate.ts';
 import { REPORT_CASES, latencyFailure } from '../../../support/report-cases.ts';
 
 describe.each([60, 72, 80, 90, 100, 111, 120, 140])('at %d columns', (columns) => {
   test.each(Object.entries(REPORT_CASES))('%s stays inside', (_, build) => {
     for (const certificate of build().certificates) {
-      const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns });
-      for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      for (const isVerbose of [false, true]) {
+        const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns, isVerbose });
+        for (const line of shown.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      }
     }
   });
 });
@@ -29,9 +30,9 @@ describe.each([60, 72, 80, 90, 100, 111, 120, 140])('at %d columns', (columns) =
     '%s tells of each gate its number, interval, limit, result and the number before',
     (name) => {
       const [certificate = aCertificate()] = REPORT_CASES[name]?.().certificates ?? [];
-      const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns });
+      const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns, isVerbose: true });
       const flat = shown.replaceAll(/\s+/g, ' ');
-      for (const gate of selectGates(certificate.gates).shown) {
+      for (const gate of certificate.gates) {
         const row = gateRow(gate, certificate);
         const said = [
           row.id,
@@ -53,7 +54,7 @@ describe.each([60, 72, 80, 90, 100, 111, 120, 140])('at %d columns', (columns) =
 
   test('the chart tells the interval of each percentile, of both versions', () => {
     const certificate = latencyFailure();
-    const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns });
+    const shown = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns, isVerbose: true });
     const [performance] = certificate.performance;
     for (const latency of [performance?.latency, performance?.baseline?.latency])
       for (const percentile of ['p50', 'p90', 'p99'] as const) {
@@ -66,22 +67,81 @@ describe.each([60, 72, 80, 90, 100, 111, 120, 140])('at %d columns', (columns) =
 test('a budget far from what was measured leaves bars to see, and is said', () => {
   const certificate = latencyFailure();
   const gates = certificate.gates.map((gate) => (gate.kind === 'performance' ? { ...gate, limit: 4000 } : gate));
-  const shown = renderTerminalReport({ ...certificate, gates }, { style: PLAIN_STYLE, columns: 100 });
+  const options = { style: PLAIN_STYLE, columns: 100, isVerbose: true };
+  const shown = renderTerminalReport({ ...certificate, gates }, options);
   expect(shown).toMatch(/p99 {2}1\.4\.0 █{30,} 13\.6 ms \[13\.1, 14\.2\] {2}budget 4,000 ms/);
 });
 
-test.each(['all-pass', 'one-latency-failure', 'inconclusive', 'digest-mismatch'])('%s reads well', async (name) => {
-  const [certificate = aCertificate()] = REPORT_CASES[name]?.().certificates ?? [];
-  const shown = [120, 100, 60].map((columns) => renderTerminalReport(certificate, { style: PLAIN_STYLE, columns }));
-  await expect(shown.join('\n')).toMatchFileSnapshot(`../../../golden/report/terminal/${name}.txt`);
+describe.each([60, 100, 140])('without --verbose, at %d columns', (columns) => {
+  const shortOf = (certificate: Certificate): string =>
+    renderTerminalReport(certificate, { style: PLAIN_STYLE, columns });
+
+  test('a pass is its sentence, what changed with both figures, and the next step: no gate is listed', () => {
+    const certificate = aCertificate();
+    const shown = shortOf(certificate);
+    const flat = shown.replaceAll(/\s+/g, ' ');
+    for (const { subject, candidate, baseline, change } of changedRows(certificate).rows)
+      for (const text of [subject, candidate, baseline, change])
+        expect(flat).toContain(cleanText(text, 160).replaceAll(/\s+/g, ' '));
+    for (const { id } of certificate.gates) expect(shown).not.toContain(id);
+    expect(shown).not.toMatch(/Latency|Repeat|Robustness/);
+    expect(shown.match(/Next:/g)).toHaveLength(1);
+    expect(shown.split('\n').length).toBeLessThan(30);
+  });
+
+  test('a failure names what fails with number, limit and the number before, why, and what to do; what passes it leaves out', () => {
+    const certificate = latencyFailure();
+    const flat = shortOf(certificate).replaceAll(/\s+/g, ' ');
+    for (const gate of certificate.gates) {
+      const row = gateRow(gate, certificate);
+      const said =
+        gate.result === 'pass' ? [] : [row.id, row.candidate, row.interval, row.limit, row.baseline, row.detail];
+      for (const text of said) expect(flat).toContain(text.replaceAll(/\s+/g, ' '));
+      if (gate.result === 'pass') expect(flat).not.toContain(row.id);
+    }
+    expect(flat).toContain('Why: ');
+    expect(flat.match(/Next:/g)).toHaveLength(1);
+  });
+
+  test('400 failing gates are 20, and how many more', () => {
+    const [certificate = aCertificate()] = REPORT_CASES['gates-400']?.().certificates ?? [];
+    const shown = shortOf(certificate);
+    expect(shown.match(/^ +(?:✗|\?) +(?!churn)/gm)).toHaveLength(20);
+    expect(shown).toContain('380 more gates do not pass.');
+    const all = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns, isVerbose: true });
+    expect(all.match(/^ +(?:✗|\?) +(?!churn)/gm)).toHaveLength(400);
+  });
+
+  test('without a version to compare with, a pass has the gates that say most', () => {
+    const [certificate = aCertificate()] = REPORT_CASES['first-version']?.().certificates ?? [];
+    const gate = certificate.gates.find(({ kind, result }) => kind === 'prediction' && result === 'pass');
+    expect(shortOf(certificate)).toContain(String(gate?.id));
+  });
 });
+
+test.each(['all-pass', 'one-latency-failure', 'inconclusive', 'digest-mismatch', 'first-version'])(
+  '%s reads well',
+  async (name) => {
+    const [certificate = aCertificate()] = REPORT_CASES[name]?.().certificates ?? [];
+    const shown = [false, true].flatMap((isVerbose) =>
+      [120, 100, 60].map((columns) => renderTerminalReport(certificate, { style: PLAIN_STYLE, columns, isVerbose })),
+    );
+    await expect(shown.join('\n')).toMatchFileSnapshot(`../../../golden/report/terminal/${name}.txt`);
+  },
+);
 
 test('colours add nothing but colours', () => {
   const certificate = latencyFailure();
-  const plain = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns: 120 });
-  const coloured = renderTerminalReport(certificate, { style: COLOUR_STYLE, columns: 120 });
-  expect(coloured).not.toBe(plain);
-  expect(stripVTControlCharacters(coloured)).toBe(plain);
+  const pass = aCertificate();
+  for (const [shown, isVerbose] of [certificate, pass].flatMap((one) => [
+    [one, true] as const,
+    [one, false] as const,
+  ])) {
+    const plain = renderTerminalReport(shown, { style: PLAIN_STYLE, columns: 120, isVerbose });
+    const coloured = renderTerminalReport(shown, { style: COLOUR_STYLE, columns: 120, isVerbose });
+    expect(coloured).not.toBe(plain);
+    expect(stripVTControlCharacters(coloured)).toBe(plain);
+  }
 });
 
 describe.each([60, 80, 100, 140])('the closing lines at %d columns', (columns) => {
@@ -104,6 +164,18 @@ describe.each([60, 80, 100, 140])('the closing lines at %d columns', (columns) =
     expect(shown).toContain('!  churn@2.0.0-a.very.long.name.of.a.build.that.fits');
     expect(shown.replaceAll(/\s+/g, ' ')).toContain('1 certified, 1 not certified, 2 could not be certified');
     expect(shown).toContain('out/report.md');
+  });
+
+  test('say once where more is to be seen, of whatever was certified', () => {
+    const options = { style: PLAIN_STYLE, columns };
+    const of = (summary: TerminalSummary) => renderTerminalSummary(summary, options).replaceAll(/\s+/g, ' ');
+    const more = 'More: --verbose shows all gates and measurements';
+    expect(of({ outcomes: [good, bad], files: [] })).toContain(`${more}, --html report.html draws them.`);
+    expect(of({ outcomes: [good], files: ['out/report.html'] })).toContain(`Open next: out/report.html ${more}.`);
+    expect(of({ outcomes: [good], files: [], isVerbose: true })).not.toContain('More:');
+    expect(of({ outcomes: [unread('1.6.0')], files: [] })).not.toContain('More:');
+    const files = ['a.html', 'b.md', 'c.json', 'd.json'];
+    expect(of({ outcomes: [good, bad], files })).toContain('Open next: a.html; 3 more files lie beside it');
   });
 
   test('need no table for one version, and say that there was none', () => {
