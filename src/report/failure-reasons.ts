@@ -1,15 +1,12 @@
 import type { Certificate, Explanation, GateResult, Inspection } from '../contract/generated/types.ts';
 import { graphOf } from '../domain/certification/inspected.ts';
-import { type ComparedMetric, comparisonsOf } from '../domain/certification/comparisons.ts';
-import { changeOf } from '../domain/certification/largest-changes.ts';
-import { formatCount, formatDifferenceValue, formatLimit, formatQuantity } from './format.ts';
+import { formatCount, formatLimit } from './format.ts';
 import type { RichText } from './rich-text.ts';
-import { baselineWords, sliceWords } from './shared-wording.ts';
-import { weakestSlice } from './sections/slices.ts';
+import { baselineWords } from './shared-wording.ts';
 
 /** Times of a number of the graph from which it is named as the reason. */
 const NOTABLE_RATIO = 1.1;
-/** Operators, or slices, that a reason names. */
+/** Operators that a reason names. */
 const MOST_NAMED = 3;
 
 /** the graph has 2.2× the parameters of production 1.3.2, and 1 more TreeEnsembleClassifier */
@@ -42,41 +39,6 @@ function operatorsRatio({ operatorChanges }: Explanation, inspection: Inspection
   const { nodes } = graphOf(inspection) ?? { nodes: 0 };
   const before = nodes - Object.values(operatorChanges).reduce((sum, change) => sum + change, 0);
   return before > 0 ? nodes / before : null;
-}
-
-/** it is worse in region = south (−0.02), … or where it is weakest; of all rows only. */
-export function predictionReason(gate: GateResult, certificate: Certificate): RichText {
-  if (gate.slice !== undefined) return [];
-  const worse = worseSlices(gate, certificate);
-  if (worse.length === 0) return weakestReason(gate, certificate);
-  const named = worse
-    .slice(0, MOST_NAMED)
-    .flatMap(({ result, difference }, index) => [
-      index === 0 ? '' : ', ',
-      { code: sliceWords(result.slice ?? { name: '', group: null }) },
-      ` (${formatDifferenceValue(difference, 'none')})`,
-    ]);
-  return [`${gate.metric} is worse in `, ...named];
-}
-
-function worseSlices(gate: GateResult, certificate: Certificate): readonly ComparedMetric[] {
-  return comparisonsOf(certificate)
-    .metrics.filter(
-      ({ word, result: { slice, metric, data } }) =>
-        word === 'worse' && slice !== null && metric === gate.metric && data === (gate.data ?? data),
-    )
-    .toSorted((a, b) => changeOf(b) - changeOf(a));
-}
-
-function weakestReason({ metric }: GateResult, certificate: Certificate): RichText {
-  const weakest = weakestSlice(certificate, metric);
-  if (weakest === null || weakest.slice === null) return [];
-  const { value } = formatQuantity({ ...weakest.estimate, unit: 'none' });
-  return [
-    `${metric} is weakest in `,
-    { code: sliceWords(weakest.slice) },
-    `: ${value} of ${formatCount(weakest.rows)} rows`,
-  ];
 }
 
 /** 46-60 has the highest, 18-25 the lowest */

@@ -4,9 +4,10 @@ import type { Compared, Comparisons } from '../domain/certification/comparisons.
 import { type DifferenceWord, wordOf } from '../domain/certification/difference.ts';
 import { costMetric } from '../domain/model/cost-metrics.ts';
 import { costWords, metricWords, ratioPhrase } from './cost-wording.ts';
-import { costReason, gapReason, predictionReason } from './failure-reasons.ts';
+import { costReason, gapReason } from './failure-reasons.ts';
 import { type Unit, formatLimit, formatMagnitude, formatQuantity } from './format.ts';
 import { gapRemedy, moreRowsOfGap, moreRowsOfSlice, predictionRemedy, whereDeclared } from './gate-remedies.ts';
+import { predictionReason } from './prediction-reason.ts';
 import type { RichText } from './rich-text.ts';
 import { baselineWords, sliceWords } from './shared-wording.ts';
 

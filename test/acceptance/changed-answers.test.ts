@@ -26,7 +26,17 @@ function blindToFirst(): Buffer {
 }
 
 async function certify(): Promise<string> {
-  const args = ['certify', 'probe@1.1.0', '--baseline', '1.0.0', '--quick', '--no-reuse', '--verbose', '--output', 'out'];
+  const args = [
+    'certify',
+    'probe@1.1.0',
+    '--baseline',
+    '1.0.0',
+    '--quick',
+    '--no-reuse',
+    '--verbose',
+    '--output',
+    'out',
+  ];
   return (await runCli(args, { cwd: registry.folder })).stdout.replaceAll(/\s+/g, ' ');
 }
 

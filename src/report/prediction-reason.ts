@@ -1,0 +1,123 @@
+import type { AnswerChanges, Certificate, GateResult } from '../contract/generated/types.ts';
+import { isFound, wordOfChanges } from '../domain/certification/change-word.ts';
+import { type ComparedMetric, comparisonsOf } from '../domain/certification/comparisons.ts';
+import { changeOf } from '../domain/certification/largest-changes.ts';
+import { worstClass } from '../domain/certification/worse-class.ts';
+import { changesOf, partWords, pValueText } from './evidence-wording.ts';
+import { formatCount, formatDifferenceValue, formatQuantity } from './format.ts';
+import type { RichText } from './rich-text.ts';
+import { sliceWords } from './shared-wording.ts';
+import { weakestSlice } from './sections/slices.ts';
+
+/** Slices that a reason names. */
+const MOST_NAMED = 3;
+
+/**
+ * Why a gate on answers fails, as far as that is clear after a correction for all that was looked at: the slices in which its metric is
+ * worse, where answers became worse, the class that fell most, and the weakest part. Where nothing of it is known, the weakest slice.
+ */
+export function predictionReason(gate: GateResult, certificate: Certificate): RichText {
+  const ofSlice = [changesClause(gate, certificate)];
+  const ofAll = [
+    slicesClause(gate, certificate),
+    changesClause(gate, certificate),
+    classClause(gate, certificate),
+    partClause(gate, certificate),
+  ];
+  const clauses = (gate.slice === undefined ? ofAll : ofSlice).filter(({ length }) => length > 0);
+  if (clauses.length > 0) return clauses.flatMap((clause, index) => [...(index === 0 ? [] : ['; ']), ...clause]);
+  return gate.slice === undefined ? weakestReason(gate, certificate) : [];
+}
+
+/** log_loss is worse in region = south (−0.02), … */
+function slicesClause(gate: GateResult, certificate: Certificate): RichText {
+  const worse = worseSlices(gate, certificate);
+  if (worse.length === 0) return [];
+  const named = worse
+    .slice(0, MOST_NAMED)
+    .flatMap(({ result, difference }, index) => [
+      index === 0 ? '' : ', ',
+      { code: sliceWords(result.slice ?? { name: '', group: null }) },
+      ` (${formatDifferenceValue(difference, 'none')})`,
+    ]);
+  return [`${gate.metric} is worse in `, ...named];
+}
+
+function worseSlices(gate: GateResult, certificate: Certificate): readonly ComparedMetric[] {
+  return comparisonsOf(certificate)
+    .metrics.filter(
+      ({ word, result: { slice, metric, data } }) =>
+        word === 'worse' && slice !== null && metric === gate.metric && data === (gate.data ?? data),
+    )
+    .toSorted((a, b) => changeOf(b) - changeOf(a));
+}
+
+/** more answers became wrong than right in region = south: 61 against 17 of 5,902 (p 0.0007) */
+function changesClause(gate: GateResult, certificate: Certificate): RichText {
+  const [most] = changesAsked(gate, certificate)
+    .filter((changes) => wordOfChanges(changes) === 'worse')
+    .toSorted((a, b) => b.worse - a.worse);
+  if (most === undefined || most.adjustedPValue === null) return [];
+  const { slice, rows, better, worse, by, adjustedPValue } = most;
+  const what = by === 'right' ? 'more answers became wrong than right' : 'more errors grew than shrank';
+  const counts = `: ${formatCount(worse)} against ${formatCount(better)} of ${formatCount(rows)} (p ${pValueText(adjustedPValue)})`;
+  return slice === null ? [`${what}${counts}`] : [`${what} in `, { code: sliceWords(slice) }, counts];
+}
+
+/** Those of the gate's slice; of a gate on all rows its slices, or all rows where nothing is clear of a slice. */
+function changesAsked(gate: GateResult, certificate: Certificate): readonly AnswerChanges[] {
+  const { overall, slices } = changesOf(certificate);
+  const isAsked = ({ data }: AnswerChanges): boolean => data === (gate.data ?? data);
+  const { slice: asked } = gate;
+  if (asked !== undefined) {
+    return slices.filter((changes) => isAsked(changes) && changes.slice !== null && isSame(changes.slice, asked));
+  }
+  const clear = slices.filter((changes) => isAsked(changes) && wordOfChanges(changes) === 'worse');
+  return clear.length > 0 ? clear : overall.filter(isAsked);
+}
+
+type Slice = NonNullable<GateResult['slice']>;
+
+function isSame(one: Slice, other: Slice): boolean {
+  return one.name === other.name && one.group === other.group;
+}
+
+/** the class returns fell most, f1 from 0.81 to 0.61 of 3,000 rows */
+function classClause({ data }: GateResult, certificate: Certificate): RichText {
+  const worst = worstClass(certificate, data);
+  if (worst === null) return [];
+  const { label, rows, figures } = worst.result;
+  const [now, before] = [figures.f1_score.candidate, figures.f1_score.baseline].map((estimate) =>
+    estimate === null ? '' : formatQuantity({ ...estimate, unit: 'none' }).value,
+  );
+  return [
+    'the class ',
+    { code: String(label) },
+    ` fell most, f1 from ${before ?? ''} to ${now ?? ''} of ${formatCount(rows)} rows`,
+  ];
+}
+
+/** region = south and age ≤ 30 is the weakest part: accuracy 0.71, 0.85 overall, of 210 rows (p 0.01) */
+function partClause({ data }: GateResult, { weakest = [] }: Certificate): RichText {
+  const part = weakest.find((one) => one.data === (data ?? one.data) && isFound(one));
+  if (part === undefined) return [];
+  const { value } = formatQuantity({ ...part.estimate, unit: 'none' });
+  const all = formatQuantity({ ...part.estimate, value: part.overall, unit: 'none' }).value;
+  return [
+    ...partWords(part.where),
+    ` is the weakest part: ${part.metric} ${value}, ${all} overall, of ${formatCount(part.rows)} rows (p ${pValueText(part.pValue)})`,
+  ];
+}
+
+/** A search that found no weaker part looked at the slices, too: then none is named. */
+function weakestReason({ metric, data }: GateResult, certificate: Certificate): RichText {
+  if ((certificate.weakest ?? []).some((one) => one.data === (data ?? one.data))) return [];
+  const weakest = weakestSlice(certificate, metric);
+  if (weakest === null || weakest.slice === null) return [];
+  const { value } = formatQuantity({ ...weakest.estimate, unit: 'none' });
+  return [
+    `${metric} is weakest in `,
+    { code: sliceWords(weakest.slice) },
+    `: ${value} of ${formatCount(weakest.rows)} rows`,
+  ];
+}
