@@ -1,5 +1,5 @@
 import { parseLog } from '../../contract/event-log.ts';
-import type { LedgerEvent } from '../../contract/generated/types.ts';
+import type { CommandFacts, LedgerEvent } from '../../contract/generated/types.ts';
 import { logFilesOf, modelsOf, REGISTRY_LOG } from '../../contract/ledger.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import { type CommandVerdict, decideCommand } from '../../domain/promotion/decide.ts';
@@ -57,33 +57,33 @@ interface ModelLog {
 }
 
 function replayModel(log: ModelLog, rules: readonly Rule[]): Replay {
-  const divergences: Divergence[] = [];
   const groups = groupByCommand(log.events);
-  let done = 0;
-  for (const group of groups) {
-    const [first] = group;
-    if (first !== undefined && first.data.facts !== null) {
-      const divergence = replayGroup(stateBefore(log, done, first), group, rules);
-      if (divergence !== null) divergences.push({ model: log.model, ...divergence });
-    }
-    done += group.length;
-  }
-  return { decisions: groups.filter(([first]) => first?.data.facts !== null).length, divergences };
+  const divergences = groups.flatMap((group) => replayGroup(stateBefore(log, group), group, rules) ?? []);
+  return { decisions: groups.length, divergences: divergences.map((one) => ({ model: log.model, ...one })) };
 }
 
-/** A new command begins with every event that carries facts. */
-function groupByCommand(events: readonly LedgerEvent[]): readonly (readonly LedgerEvent[])[] {
-  const groups: LedgerEvent[][] = [];
-  for (const event of events) {
+/** The events of one command, the first of which carries the facts that it was decided on. */
+interface CommandGroup {
+  readonly facts: CommandFacts;
+  readonly first: LedgerEvent;
+  readonly events: LedgerEvent[];
+  /** How many events of the log are older. */
+  readonly earlier: number;
+}
+
+/** What no command asked for, as a window of a live test, is in no group. */
+function groupByCommand(events: readonly LedgerEvent[]): readonly CommandGroup[] {
+  const groups: CommandGroup[] = [];
+  for (const [earlier, event] of events.entries()) {
+    const { facts, intentKey } = event.data;
     const current = groups.at(-1);
-    const continues = event.data.facts === null && current?.[0]?.data.intentKey === event.data.intentKey;
-    if (continues) current?.push(event);
-    if (!continues) groups.push([event]);
+    if (facts !== null) groups.push({ facts, first: event, events: [event], earlier });
+    else if (current?.first.data.intentKey === intentKey) current.events.push(event);
   }
   return groups;
 }
 
-function stateBefore({ model, events, quarantine }: ModelLog, count: number, first: LedgerEvent): ModelState {
+function stateBefore({ model, events, quarantine }: ModelLog, { first, earlier: count }: CommandGroup): ModelState {
   // Its own bans stand in its own log, in their place; of those of the others only the time is known.
   const earlier = quarantine.filter(
     ({ time, data }) => data.model !== model && time <= first.time && data.intentKey !== first.data.intentKey,
@@ -95,13 +95,11 @@ function stateBefore({ model, events, quarantine }: ModelLog, count: number, fir
 
 type Differing = Omit<Divergence, 'model'>;
 
-function replayGroup(state: ModelState, group: readonly LedgerEvent[], rules: readonly Rule[]): Differing | null {
-  const [first] = group;
-  const facts = first?.data.facts ?? null;
-  if (first === undefined || facts === null) return null;
+function replayGroup(state: ModelState, group: CommandGroup, rules: readonly Rule[]): Differing | null {
+  const { facts, first, events } = group;
   const ledger: LedgerState = { [facts.model.name]: emptyState(facts.model.name), [state.model]: state };
   const decided = describeVerdict(decideCommand(ledger, facts, rules), state.model, first.data.reasonCode);
-  const recorded = group.map((event) => describeChange(changeOf(event)));
+  const recorded = events.map((event) => describeChange(changeOf(event)));
   return recorded.join('\n') === decided.join('\n') ? null : { id: first.id, recorded, decided };
 }
 

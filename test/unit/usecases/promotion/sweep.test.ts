@@ -273,6 +273,55 @@ describe('what nobody heard', () => {
   });
 });
 
+describe('what goes wrong in a sweep', () => {
+  const failing = (code: 'github-unavailable' | 'github-refused'): never => {
+    throw new AppError({ code, message: 'GitHub said no.' });
+  };
+
+  it('a moment of weakness ends it, so that it begins again', async () => {
+    const world = await inProduction();
+    const intent = intentOf(addComment(world, { login: 'ada', thread: 3, body: '/seatrial hold churn' }));
+    const ports = fakePorts(world);
+    const registry = { ...ports.registry, overview: () => failing('github-unavailable') };
+    const swept = sweepRequests({ ...ports, registry }, { list: async () => [intent] }, 0);
+    await expect(swept).rejects.toMatchObject({ code: 'github-unavailable' });
+  });
+
+  it('another error is told where it was asked, and the others are decided', async () => {
+    const world = await inProduction();
+    const [first, second] = [1, 2].map((thread) =>
+      addComment(world, { login: 'ada', thread, body: '/seatrial hold churn' }),
+    );
+    const ports = fakePorts(world);
+    const thread: typeof ports.registry.thread = async (number) =>
+      number === 1 ? failing('github-refused') : ports.registry.thread(number);
+    const requests = { list: async () => [first!, second!].map(intentOf) };
+    const { outcomes, show } = await sweepRequests({ ...ports, registry: { ...ports.registry, thread } }, requests, 0);
+    expect(outcomes).toMatchObject([{ kind: 'failed', error: { code: 'github-refused' } }, { kind: 'decided' }]);
+    await show(fakePorts(world));
+    expect([first, second].map((one) => finalReactions(one!))).toEqual([['confused'], ['rocket']]);
+  });
+
+  it('what cannot be shown keeps nothing else from being shown, and is told in the end', async () => {
+    const world = await inProduction();
+    const comments = [1, 2].map((thread) => addComment(world, { login: 'ada', thread, body: '/seatrial why churn' }));
+    const { show } = await sweepRequests(fakePorts(world), { list: async () => comments.map(intentOf) }, 0);
+    const ports = fakePorts(world);
+    const post: typeof ports.conversation.post = async (thread, body) =>
+      thread === 1 ? failing('github-refused') : ports.conversation.post(thread, body);
+    await expect(show({ ...ports, conversation: { ...ports.conversation, post } })).rejects.toMatchObject({
+      code: 'github-refused',
+    });
+    expect(comments.map(finalReactions)).toEqual([[], ['rocket']]);
+  });
+
+  it('what nobody wrote waits for no event of its own', async () => {
+    const world = await inProduction();
+    const intent = { ...intentOf(addComment(world, { login: 'ada', thread: 3, body: GO })), writtenAt: null };
+    expect((await sweepRequests(fakePorts(world), { list: async () => [intent] })).outcomes).toHaveLength(1);
+  });
+});
+
 describe('a stop that is decided first', () => {
   it.each(['/seatrial stop churn', '/seatrial hold churn wait\n/seatrial stop churn'])(
     '%j: a promotion that was written before it does not rise after it',
