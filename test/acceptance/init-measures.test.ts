@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fixturePath } from '../support/onnx-fixtures.ts';
+import { writeModel } from '../support/onnx-writer.ts';
 import { HOLDOUT_CSV } from '../support/registry-fixture.ts';
 import { type RunResult, runCli } from '../support/run-cli.ts';
 
@@ -49,6 +50,53 @@ test('a model that fails on the data is told, and its manifests are written', as
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('Not measured, because') });
   expect(manifest()).toContain('FILL IN: the time');
 });
+
+test.each([[[]], [['--data', 'holdout.csv']]])(
+  'an operator without code is refused with its name, and nothing is written: init %j',
+  async (more) => {
+    const names = ['--name', 'probe', '--version', '1.0.0', '--registry', cwd, ...more];
+    const refused = await runCli(['init', fixturePath('unknown-operator.onnx'), ...names], { cwd });
+    expect(refused, refused.text).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^no-kernel\n/u) });
+    expect(refused.stderr).toContain('has no code on the processor for the operator');
+    expect(readdirSync(cwd)).toEqual(['holdout.csv']);
+  },
+);
+
+test('a single element beside a matrix is asked for as a constant, and the model is certified with it', async () => {
+  const file = join(cwd, 'scaled.onnx');
+  writeFileSync(file, SCALED);
+  const names = ['--name', 'probe', '--version', '1.0.0', '--registry', cwd, '--data', 'holdout.csv', '--target', 'y'];
+  const created = await runCli(['init', file, ...names, '--task', 'tabular-regression'], { cwd });
+  expect(created, created.text).toMatchObject({ exitCode: 0 });
+  expect(created.stdout).toContain('the value that this input has in every call');
+  expect(manifest()).toMatch(/name: scale, datatype: FP32, shape: \[1\], value: "FILL IN: /u);
+  expect(manifest()).toContain('X: {columns: [a, b, c]}');
+  const filled = manifest()
+    .replace(/value: "FILL IN[^"]*"/u, 'value: 0.5')
+    .replace(/gates:[^]*$/u, REST);
+  writeFileSync(join(cwd, 'models/probe/model.yaml'), filled);
+  writeFileSync(
+    join(cwd, 'models/probe/versions/1.0.0.yaml'),
+    readFileSync(join(cwd, 'models/probe/versions/1.0.0.yaml'), 'utf8').replace(/modes: .*/u, 'modes: [edge]'),
+  );
+  const certified = await runCli(['certify', 'probe@1.0.0', '--quick'], { cwd });
+  expect(certified, certified.text).toMatchObject({ exitCode: 0 });
+});
+
+const SCALED = writeModel({
+  nodes: [
+    { operator: 'Mul', inputs: ['X', 'scale'], outputs: ['scaled'] },
+    { operator: 'MatMul', inputs: ['scaled', 'w'], outputs: ['score'] },
+  ],
+  weights: [{ name: 'w', shape: [3, 1], values: Float32Array.of(1, 1, 1) }],
+  inputs: [
+    { name: 'X', type: 'FP32', shape: ['batch', 3] },
+    { name: 'scale', type: 'FP32', shape: [1] },
+  ],
+  outputs: [{ name: 'score', type: 'FP32', shape: ['batch', 1] }],
+});
+const REST =
+  'gates:\n  - {id: any, metric: mae, max: 1000}\nmodes:\n  edge: {scenario: single-stream, budgets: {latency: {p50: 60s}}}\n';
 
 function keepBusy(): Disposable {
   const spin = 'const until = Date.now() + 120_000; while (Date.now() < until) Math.sqrt(until);';

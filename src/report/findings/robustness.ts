@@ -78,8 +78,19 @@ function advice({ fault }: Difference): string {
   return 'Serve it in batches like those that were scored, or expect this.';
 }
 
-function remedy({ fault, quantised }: Difference): string {
+function remedy(facts: Difference): string {
+  const { fault, quantised } = facts;
   if (fault === 'later') return 'See whether the file or what runs it changed during the run, and certify again.';
+  const isThreaded = fault === 'other-threads' || (fault === 'as-served' && facts.threads > 1);
+  if (!isThreaded || quantised) return remedyOfBatches(quantised);
+  if (fault === 'other-threads')
+    return `${ONE_THREAD}: sums in another order, which is all that threads are for, change no clear answer.`;
+  return `${ONE_THREAD}: what changes then, too, depends on the rows of a call. ${remedyOfBatches(false)}`;
+}
+
+const ONE_THREAD = 'Declare `threads: 1` in the mode, serve it so, and certify again';
+
+function remedyOfBatches(quantised: boolean): string {
   const mend = quantised
     ? 'Quantise it statically, or in fewer layers'
     : 'Export it in inference mode, with batch statistics off and nothing computed across rows';

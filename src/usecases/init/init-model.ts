@@ -21,6 +21,7 @@ import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
 import { type Measured, measureModel, type MeasuringRequest } from './measure-model.ts';
 import { startOf } from './render-gates.ts';
+import { requireKernels } from './require-kernels.ts';
 import { ignoredPixel } from './render-pixels.ts';
 import { proposeSignature } from './propose-signature.ts';
 import {
@@ -111,6 +112,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const artifact = artifactOf(placed, ports.runtime);
   const measuring = { artifact, ...inspected, data: data?.file.from ?? null, limits: resolveLimits(settings) };
   const { facts, measured } = await measureAsAnswered(gathered, measuring, ports);
+  if (measured?.kind !== 'measured') await requireKernels({ ...measuring, signature }, ports.runtime);
   const newModel =
     measured === null ? null : { path: `${folder}/model.yaml`, text: renderModelManifest({ ...facts, measured }) };
   const version = { path: versionPath, text: renderVersionManifest(facts) };

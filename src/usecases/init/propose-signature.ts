@@ -10,7 +10,7 @@ import { FILL_IN } from '../../contract/fill-in.ts';
 
 /**
  * The tensors of a file, with what their names and shapes tell of how it is called: an input that an output of the same name
- * and kind goes on from is carried state, and a scalar that the data do not hold is a constant, which only a person knows.
+ * and kind goes on from is carried state, and a single element that the data do not hold is a constant, which only a person knows.
  */
 export function proposeSignature({ inputs, outputs }: FileSignature, columns: readonly KnownColumn[]): Signature {
   const dataNames = new Set(columns.map(({ name }) => name));
@@ -21,7 +21,7 @@ export function proposeSignature({ inputs, outputs }: FileSignature, columns: re
     if (next.length === 1 && outputs.length > 1) return carried(input, next[0]?.name ?? '');
     const source = paddedBy(input, inputs);
     if (source !== null) return { ...input, ...source };
-    return input.shape.length === 0 ? { ...input, value: WANTED_VALUE } : input;
+    return input.shape.every((size) => size === 1) ? { ...input, value: WANTED_VALUE } : input;
   });
   // Something has to come from the data: where all would be constant, nothing is proposed.
   const padded = new Set(proposed.map(paddedSource));

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Certificate, Finding } from '../../../src/contract/generated/types.ts';
 import { parseCertificate } from '../../../src/contract/parse-certificate.ts';
-import { finding, isSound } from '../../../src/domain/finding/finding.ts';
+import { finding, type FindingFacts, isSound } from '../../../src/domain/finding/finding.ts';
 import {
   type FactType,
   type FactTypes,
@@ -126,4 +126,23 @@ test('a certificate of 0.1.0 is read, and its findings are told word for word', 
   const comment = renderCertificationComment([value], { model: 'churn' });
   expect(comment).toContain('No row is in the slice gold: "tier" holds "Gold", "Silver".');
   expect(comment).toContain(' Write the values under');
+});
+
+const CHANGED = { rows: 10, changed: 9, maxAbsoluteDifference: 1, share: 1, quantised: false };
+
+test.each<[string, FindingFacts['answers-differ'], RegExp, RegExp | null]>([
+  ['threads alone', { ...CHANGED, fault: 'other-threads', threads: 2 }, /^Declare `threads: 1` in the mode/u, /batch/u],
+  [
+    'threads, and rows a call',
+    { ...CHANGED, fault: 'as-served', threads: 2, batchSize: 64 },
+    /^Declare `threads: 1`.* batch statistics off/u,
+    null,
+  ],
+  ['rows a call', { ...CHANGED, fault: 'as-served', threads: 1, batchSize: 64 }, /batch statistics off/u, /threads/u],
+  ['other batches', { ...CHANGED, fault: 'other-batches' }, /batch statistics off/u, /threads/u],
+  ['quantisation', { ...CHANGED, fault: 'other-threads', threads: 2, quantised: true }, /^Quantise it/u, /threads/u],
+])('answers that change with %s are mended there', (_name, facts, said, unsaid) => {
+  const { hint } = tellFinding(finding('answers-differ', facts, { check: 'robustness', severity: 'error' }));
+  expect(hint).toMatch(said);
+  if (unsaid !== null) expect(hint).not.toMatch(unsaid);
 });

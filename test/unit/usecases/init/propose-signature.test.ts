@@ -37,9 +37,20 @@ describe('what init proposes of a call', () => {
     expect(propose(inputs, [OUTPUT, tensor('hn', [1, 128])], [{ name: 'h' }, { name: 'sr' }])).toEqual(inputs.slice(1));
   });
 
-  test('a scalar is a constant that a person knows', () => {
-    const [rate] = propose([INPUT, tensor('sr', [], 'INT64')], [OUTPUT]);
+  test.each([[[]], [[1]], [[1, 1]]])('a single element, %j, is a constant that a person knows', (shape) => {
+    const [rate] = propose([INPUT, tensor('sr', shape, 'INT64')], [OUTPUT]);
     expect(rate?.value).toMatch(/^FILL IN: /u);
+    const [known] = propose([INPUT, tensor('sr', shape, 'INT64')], [OUTPUT], [{ name: 'sr' }]);
+    expect(known).toEqual(tensor('sr', shape, 'INT64'));
+  });
+
+  test.each([[[-1]], [[-1, 1]], [[2]], [[1, 3]]])('%j may be another value in each row', (shape) => {
+    expect(propose([INPUT, tensor('age', shape)], [OUTPUT])).toEqual([tensor('age', shape)]);
+  });
+
+  test('where every input is a single element, all come from the data', () => {
+    const inputs = [tensor('age', [1, 1]), tensor('bmi', [1, 1])];
+    expect(proposeSignature({ inputs, outputs: [OUTPUT] }, NOTHING).inputs).toEqual(inputs);
   });
 
   test.each([
