@@ -19,10 +19,6 @@ export const ANSWER_SENTENCES = {
     message: 'A {problem} problem has no answers for which {name} would change anything.',
     hint: 'Delete {name}; it belongs to token-classification, and ignore to image-segmentation too.',
   },
-  'class-not-in-scheme': {
-    message: 'The class {name} is no tag of {scheme}.',
-    hint: 'Write the classes as the scheme has them, such as O, B-PER and I-PER, or delete scheme.',
-  },
   'text-datatype': {
     message: 'The output {name} is of the type {datatype}, which kind: {kind} does not read.',
     hint: 'kind: text reads BYTES, kind: tokens whole numbers, kind: ctc the scores of every class in every frame.',

@@ -8,10 +8,6 @@ export const IMAGE_SENTENCES = {
       'The output {name}, [{shape}], has not one answer for each pixel: no axis holds a number for each of the classes.',
     hint: 'Name an output of [row, class, height, width] or [row, height, width, class], or of labels [row, height, width] with kind: labels; one number a pixel stands for two classes.',
   },
-  'threshold-of-columns': {
-    message: 'Of several numbers a pixel the greatest is taken, so that the threshold changes nothing.',
-    hint: 'Delete threshold.',
-  },
   'box-target': {
     message: 'The target of object detection is two columns: the boxes of each image, and their labels.',
     hint: 'Write columns: [boxes, labels], in that order, of a jsonl or parquet file with a list in each cell.',

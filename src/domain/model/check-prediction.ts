@@ -156,7 +156,7 @@ function checkTokens({ set, asked, at }: Scored): readonly ManifestProblem[] {
       ? []
       : [
           problem('class-not-in-scheme', `${at}/target/classes/${stranger}`, {
-            name: String(classes[stranger]),
+            label: String(classes[stranger]),
             scheme,
           }),
         ]),

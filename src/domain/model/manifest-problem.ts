@@ -58,10 +58,8 @@ export const PROBLEM_REASONS = [
   'box-count-open',
   'box-beside',
   'box-key-unused',
-  'threshold-of-columns',
   'tokens-key-unused',
   'ignore-is-class',
-  'class-not-in-scheme',
   'prediction-kind-misfit',
   'prediction-datatype',
   'text-datatype',
@@ -128,7 +126,7 @@ export interface ManifestProblem {
   readonly facts: ProblemFacts;
 }
 
-export function problem(reason: ProblemReason, pointer: string, facts: ProblemFacts = {}): ManifestProblem {
+export function problem(reason: ManifestProblem['reason'], pointer: string, facts: ProblemFacts = {}): ManifestProblem {
   return { reason, pointer, facts };
 }
 
