@@ -34,6 +34,8 @@ const CALL = new Script('globalThis.seatrialTest()');
 const RUNNING = join(FOLDER, `running-${process.pid}`);
 /** What no test noticed in so long a time is not tried any further: each of the many that come by it would have to be. */
 const ENOUGH_MS = 3000;
+/** Longer than any test that takes part: what takes a second takes minutes where each step is counted, and is cut off. */
+const TOO_LONG_MS = 5000;
 /** Change → milliseconds of tests that did not notice it. */
 const spent = new Map<string, number>();
 
@@ -109,7 +111,9 @@ async function runOriginal(test: string, run: TestFunction): Promise<Original> {
   const switches = (globalThis.__stryker__ ??= {});
   switches.currentTestId = test;
   const start = performance.now();
-  await requirePass(test, run);
+  await callWithin(TOO_LONG_MS, run).catch((error: unknown) => {
+    if (performance.now() - start < TOO_LONG_MS) throw refuse(test, error);
+  });
   switches.currentTestId = NO_TEST;
   const original = { test, ms: performance.now() - start, hits: switches.mutantCoverage?.perTest[test] ?? {} };
   journal.append({ original });
@@ -121,9 +125,13 @@ async function requirePass(test: string, run: TestFunction): Promise<void> {
   try {
     await run();
   } catch (error) {
-    journal.append({ broken: test });
-    throw error;
+    throw refuse(test, error);
   }
+}
+
+function refuse(test: string, error: unknown): unknown {
+  journal.append({ broken: test });
+  return error;
 }
 
 async function isNoticed(change: string, { ms, hits }: Original, run: TestFunction): Promise<boolean> {
