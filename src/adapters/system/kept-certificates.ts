@@ -1,10 +1,10 @@
-import { lstatSync, type Stats } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Certificate } from '../../contract/generated/types.ts';
 import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { AppError } from '../../domain/error.ts';
 import type { EarlierCertificates } from '../../usecases/ports/earlier-certificates.ts';
+import { isOwn, isPrivate } from './private-folder.ts';
 import { readRegularFile } from './regular-file.ts';
 import { REPORT_LIMITS } from './report-limits.ts';
 import { systemCode } from './system-error.ts';
@@ -44,23 +44,6 @@ function readKept(path: string): readonly Certificate[] {
     if (error instanceof AppError || systemCode(error) !== 'unknown error') return [];
     throw error;
   }
-}
-
-/** A link is no folder: where it leads, somebody else may decide. */
-function isPrivate(folder: string): boolean {
-  try {
-    const status = lstatSync(folder);
-    return status.isDirectory() && isOwn(status);
-  } catch (error) {
-    if (systemCode(error) !== 'unknown error') return false;
-    throw error;
-  }
-}
-
-/** Of this user, and written by nobody else. Windows has neither. */
-function isOwn({ uid, mode }: Stats): boolean {
-  const own = process.getuid?.();
-  return own === undefined || (uid === own && (mode & 0o022) === 0);
 }
 
 async function removeOldest(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-/** What a child needs to run at all. Everything else, tokens above all, stays with us. */
+/** What a child needs to run at all, and where it finds what Node has compiled of it. Everything else, tokens above all, stays with us. */
 const INHERITED_VARIABLES = [
   'PATH',
   'LANG',
@@ -11,6 +11,8 @@ const INHERITED_VARIABLES = [
   'DYLD_LIBRARY_PATH',
   'SystemRoot',
   'windir',
+  'NODE_COMPILE_CACHE',
+  'NODE_DISABLE_COMPILE_CACHE',
 ] as const;
 
 export function scrubEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -1,3 +1,4 @@
+import { writeCompiled } from './compiled-code.ts';
 import { messageBytes } from './message-bytes.ts';
 import { isOutOfMemory } from './process-exit.ts';
 import { parseRequest, type Reply } from './process-messages.ts';
@@ -8,13 +9,22 @@ export type RequestHandler = (payload: unknown, notify: (event: unknown) => void
 /** The child's side of LimitedProcess: answers requests one after another and ends with its parent. */
 export function serveRequests(handlers: Readonly<Record<string, RequestHandler>>): void {
   let queue: Promise<void> = Promise.resolve();
+  let beforeAnswer = writeCompiled;
   process.on('message', (message) => {
-    queue = queue.then(() => answer(message, handlers));
+    const serving = { handlers, beforeAnswer };
+    beforeAnswer = () => {};
+    queue = queue.then(() => answer(message, serving));
   });
   process.on('disconnect', () => process.exit(0));
 }
 
-async function answer(message: unknown, handlers: Readonly<Record<string, RequestHandler>>): Promise<void> {
+interface Serving {
+  readonly handlers: Readonly<Record<string, RequestHandler>>;
+  /** The first request has loaded what the others need, too; and a process that is killed in the end keeps nothing by itself. */
+  readonly beforeAnswer: () => void;
+}
+
+async function answer(message: unknown, { handlers, beforeAnswer }: Serving): Promise<void> {
   const request = parseRequest(message);
   if (request === null) return;
   const { id, method, payload, answerBytes } = request;
@@ -22,6 +32,7 @@ async function answer(message: unknown, handlers: Readonly<Record<string, Reques
     const handler = Object.hasOwn(handlers, method) ? handlers[method] : undefined;
     if (handler === undefined) throw new Error(`no handler for ${method}`);
     const value = await handler(payload, (event) => send({ id, kind: 'event', value: event }));
+    beforeAnswer();
     const bytes = messageBytes(value);
     if (bytes > answerBytes) send({ id, kind: 'failed', message: tooLarge(bytes, answerBytes), outOfMemory: true });
     else send({ id, kind: 'answered', value });
