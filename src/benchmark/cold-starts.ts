@@ -3,7 +3,7 @@ import { memoryOverEmpty, summarizeColdStart } from '../domain/benchmark/cold-st
 import type { CallForm } from '../usecases/ports/benchmark.ts';
 import type { ProcessLimits } from '../usecases/ports/model-runtime.ts';
 import type { ColdReply, MeasuredModel } from './messages.ts';
-import { RigClient } from './rig-client.ts';
+import { FROM_COLD, RigClient } from './rig-client.ts';
 
 export interface ColdStartRequest extends CallForm {
   readonly signal: AbortSignal | undefined;
@@ -33,7 +33,7 @@ export async function measureColdStart(request: ColdStartRequest): Promise<ColdS
 }
 
 async function startOnce(request: ColdStartRequest, isEmpty: boolean): Promise<ColdReply> {
-  await using client = new RigClient(request.limits, request.signal);
+  await using client = new RigClient(request.limits, request.signal, FROM_COLD);
   const { model, rows, signature, threads, batchSize } = request;
   return await client.cold({ model, isEmpty, rows, signature, threads, batchSize });
 }

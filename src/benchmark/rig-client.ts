@@ -1,6 +1,6 @@
 import type { ModelFailure, ProcessLimits } from '../usecases/ports/model-runtime.ts';
 import { entryPath } from '../adapters/system/entry-path.ts';
-import { LimitedProcess } from '../adapters/system/limited-process.ts';
+import { LimitedProcess, type LimitedProcessOptions } from '../adapters/system/limited-process.ts';
 import type {
   BindingRequest,
   ColdReply,
@@ -36,17 +36,28 @@ export class ModelFailedError extends Error {
 /** A look at memory interrupts nothing on another core, but on a machine of one core it would; so it is rare. */
 const MEMORY_POLL_MS = 100;
 
+type Start = Pick<LimitedProcessOptions, 'nodeFlags' | 'variables'>;
+
+/** Rounds begin with a clean heap. */
+const COLLECTING: Start = { nodeFlags: ['--expose-gc'] };
+
+/**
+ * Nothing is collected: with another flag than V8's own, Node compiles anew what it has inside, for 10 ms of each start. And the
+ * first start on a machine, which would compile and keep what the next ones find, must not hold more memory than they do.
+ */
+export const FROM_COLD: Start = { variables: { NODE_DISABLE_COMPILE_CACHE: '1' } };
+
 /** The parent's side of the process that measures. */
 export class RigClient implements AsyncDisposable {
   readonly #process: LimitedProcess;
   readonly #limits: ProcessLimits;
 
-  constructor(limits: ProcessLimits, signal?: AbortSignal) {
+  constructor(limits: ProcessLimits, signal?: AbortSignal, start = COLLECTING) {
     this.#limits = limits;
     this.#process = new LimitedProcess({
       entry: entryPath('rig-process', import.meta.url),
       limits,
-      nodeFlags: ['--expose-gc'],
+      ...start,
       memoryPollMs: MEMORY_POLL_MS,
       signal,
     });
