@@ -3,5 +3,5 @@ import { keepCompiledCode } from '../wiring/compiled-code.ts';
 
 keepCompiledCode(process.env);
 // Imported now, since what was imported above is compiled by the time that this line runs.
-const [{ createProgram }, { runProgram }] = await Promise.all([import('./program.ts'), import('./run-program.ts')]);
-await runProgram(createProgram(), process.argv);
+const [{ loadProgram }, { runProgram }] = await Promise.all([import('./load-program.ts'), import('./run-program.ts')]);
+await runProgram(await loadProgram(process.argv.slice(2)), process.argv);

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
+import { createBareProgram } from './bare-program.ts';
 import { registerCertify } from './commands/certify.ts';
 import { registerInit } from './commands/init.ts';
 import { registerValidate } from './commands/validate.ts';
@@ -13,15 +14,10 @@ import { registerImport } from './commands/import.ts';
 import { registerRecord } from './commands/record.ts';
 import { registerCompletion } from './commands/completion.ts';
 import { registerReport } from './commands/report-gap.ts';
-import metadata from '../../package.json' with { type: 'json' };
 
 /** Every command, which does nothing until it is parsed. */
 export function createProgram(): Command {
-  const program = new Command('seatrial')
-    .description('Deployment as code for machine-learning models.')
-    // `init` and `import` have a --version of their own.
-    .enablePositionalOptions()
-    .version(metadata.version, '-V, --version', 'print the version');
+  const program = createBareProgram();
   registerCertify(program);
   registerInit(program);
   registerValidate(program);

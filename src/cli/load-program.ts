@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { createBareProgram } from './bare-program.ts';
+
+/** Each by itself: most commands need a small part of what all of them load. */
+const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  certify: async () => (await import('./commands/certify.ts')).registerCertify,
+  init: async () => (await import('./commands/init.ts')).registerInit,
+  validate: async () => (await import('./commands/validate.ts')).registerValidate,
+  history: async () => (await import('./commands/history.ts')).registerHistory,
+  reconcile: async () => (await import('./commands/reconcile.ts')).registerReconcile,
+  replay: async () => (await import('./commands/replay.ts')).registerReplay,
+  status: async () => (await import('./commands/status.ts')).registerStatus,
+  verify: async () => (await import('./commands/verify.ts')).registerVerify,
+  catalog: async () => (await import('./commands/catalog.ts')).registerCatalog,
+  find: async () => (await import('./commands/find.ts')).registerFind,
+  import: async () => (await import('./commands/import.ts')).registerImport,
+  record: async () => (await import('./commands/record.ts')).registerRecord,
+  completion: async () => (await import('./commands/completion.ts')).registerCompletion,
+  report: async () => (await import('./commands/report-gap.ts')).registerReport,
+};
+
+/** The program with the command that the first word names; with all of them for any other word, as help, a slip of the keys or a shell asks. */
+export async function loadProgram([word = '']: readonly string[]): Promise<Command> {
+  if (word === '--version' || word === '-V') return createBareProgram();
+  const load = Object.hasOwn(ALONE, word) ? ALONE[word] : undefined;
+  if (load === undefined) return (await import('./program.ts')).createProgram();
+  const program = createBareProgram();
+  (await load())(program);
+  return program;
+}
