@@ -43,4 +43,12 @@ describe('signatures', () => {
       expect(compareSignatures(base, after).map((difference) => difference.kind)).toEqual([kind]);
     },
   );
+
+  it('are told apart by their shapes in words', () => {
+    const outputs = [{ name: 'y', datatype: 'FP16' as const, shape: [-1, 3] }];
+    expect(compareSignatures(base, { ...base, outputs })).toEqual([
+      { kind: 'datatype-changed', side: 'output', tensor: 'y', before: 'FP32', after: 'FP16' },
+      { kind: 'shape-changed', side: 'output', tensor: 'y', before: '[-1, 2]', after: '[-1, 3]' },
+    ]);
+  });
 });

@@ -44,6 +44,10 @@ describe('version order', () => {
     { added: '1.2.0', versions: ['1.1.0', '1.4.0'], by: '1.4.0' },
     { added: '1.0.0', versions: ['2.0.0'], by: '2.0.0' },
     { added: '1.0.0', versions: [], by: null },
+    { added: '1.3.4', versions: ['1.3.3', '1.3.5'], by: '1.3.5' },
+    { added: '1.3.4', versions: ['1.3.3', '2.3.5'], by: null },
+    { added: '1.0.0', versions: ['0.9.0', '2.0.0'], by: '2.0.0' },
+    { added: '1.3.0', versions: ['0.3.0', '1.4.0', '2.3.1'], by: '1.4.0' },
   ])('$added after $versions is overtaken by $by', ({ added, versions, by }) => {
     expect(overtakenBy(added, versions)).toBe(by);
   });

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Model, ModelVersion, OwnReading } from '../../../../src/contract/generated/types.ts';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import { checkVersionReading } from '../../../../src/domain/model/check-version-reading.ts';
-import { declaredBy, isReadAlike, readingOf, standsInVersion } from '../../../../src/domain/model/version-reading.ts';
+import {
+  declaredBy,
+  isReadAlike,
+  isSameReading,
+  isSameSignature,
+  readingOf,
+  standsInVersion,
+} from '../../../../src/domain/model/version-reading.ts';
 import { aVersion, MODEL } from '../../../support/certify-world.ts';
 
 const OWN: NonNullable<ModelVersion['signature']> = {
@@ -44,6 +51,24 @@ describe('a version with tensors of its own', () => {
     expect(read.evaluation['holdout']?.prediction).toEqual({ output: 'q', ignore: -100, batchSensitive: false });
   });
 
+  test('nor how tags mark entities, and says nothing of what model.yaml leaves unsaid', () => {
+    const from = model();
+    const holdout = { ...from.evaluation['holdout']!, prediction: { output: 'p', scheme: 'IOB2' as const } };
+    const read = readingOf({ ...from, evaluation: { holdout } }, version(READING));
+    expect(read.evaluation['holdout']?.prediction).toStrictEqual({ output: 'q', scheme: 'IOB2' });
+    expect(readingOf(from, version(READING)).evaluation['holdout']?.prediction).toStrictEqual({ output: 'q' });
+  });
+
+  test('is the same as another whatever the order of their keys', () => {
+    const from = model();
+    const turned = { outputs: OWN.outputs, inputs: OWN.inputs };
+    expect(isSameSignature(OWN, turned)).toBe(true);
+    expect(isSameSignature(OWN, from.signature)).toBe(false);
+    expect(isSameReading(from, model())).toBe(true);
+    expect(isSameReading(from, { ...from, signature: OWN })).toBe(false);
+    expect(isSameReading(from, { ...from, evaluation: {} })).toBe(false);
+  });
+
   test('is model.yaml itself without them, whatever else it says', () => {
     const from = model();
     const { signature: _own, ...rest } = version(READING);
@@ -61,6 +86,11 @@ describe('a version with tensors of its own', () => {
     ];
     expect(places.map((place) => standsInVersion(own, place))).toEqual([true, true, false, false]);
     expect(standsInVersion(own, '/evaluation/constructor/inputs')).toBe(false);
+    expect(standsInVersion(own, '/evaluation/other/inputs')).toBe(false);
+    expect(standsInVersion(own, '/gates/holdout/inputs')).toBe(false);
+    const { signature: _own, ...plain } = own;
+    expect(standsInVersion(plain, '/signature')).toBe(false);
+    expect(standsInVersion(plain, '/evaluation/holdout/inputs')).toBe(false);
   });
 
   test('reads as a former model.yaml where that is declared for it', () => {
