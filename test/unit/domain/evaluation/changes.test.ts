@@ -126,6 +126,18 @@ describe('listChangedRows', () => {
     expect(first).toEqual({ data: 'holdout', row: 3, change: 'worse', candidate: 0, baseline: 3 });
   });
 
+  it('names the labels of a row that has several, as far as somebody has named their columns', () => {
+    const plain = { problem: 'multilabel', set: LABELS, width: 2, columns: 2, target: [1, 0, 1, 1] } as const;
+    const several = arms(plain, [1, 0, 0, 1], [1, 1, 1, 1]);
+    const listed = (columns: readonly string[] | null) => listChangedRows({ ...several, show: 'values', columns });
+    expect(listed(['red', 'round'])).toEqual([
+      { data: 'holdout', row: 2, change: 'worse', candidate: ['round'], baseline: ['red', 'round'] },
+      { data: 'holdout', row: 1, change: 'better', candidate: ['red'], baseline: ['red', 'round'] },
+    ]);
+    expect(listed(null)[0]).toMatchObject({ candidate: [1], baseline: [0, 1] });
+    expect(listed(['red'])[0]).toMatchObject({ candidate: [1], baseline: [0, 1] });
+  });
+
   it('says how many it leaves out', () => {
     const target = Array.from({ length: 10_003 }, (_, row) => row);
     const many = arms(
