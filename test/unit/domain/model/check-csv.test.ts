@@ -32,6 +32,7 @@ function problemsIn(csv: string) {
 
 test.each([
   ['{missing: [NA, 9007199254740993]}', ['/evaluation/holdout/data/csv/missing/1']],
+  ['{missing: [9007199254740993, NA]}', ['/evaluation/holdout/data/csv/missing/0']],
   ["{missing: [NA, '9007199254740993']}", []],
   ['{missing: [-999, 9007199254740991]}', []],
 ])('%s: a number that is not exact would take its neighbours along', (csv, pointers) => {

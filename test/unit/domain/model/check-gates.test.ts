@@ -232,6 +232,15 @@ describe('the gate that a condition means', () => {
   });
 });
 
+test('a gate on the cost of a mode applies to versions that run in it', () => {
+  const gates = [FLOOR, { id: 'as-quick', ...RATIO, maxRatio: 1.1 }];
+  const idsOf = (modes: Parameters<typeof resolveGates>[1]) =>
+    resolveGates({ model: { ...MODEL, gates }, settings: null }, modes).map(({ id }) => id);
+  expect(idsOf(['realtime'])).toContain('as-quick');
+  expect(idsOf(['batch'])).not.toContain('as-quick');
+  expect(idsOf(['batch'])).toContain('floor');
+});
+
 describe('an undecided gate', () => {
   type Rule = 'block' | 'warn';
 

@@ -8,7 +8,7 @@ import type {
   SignatureOutput,
 } from '../../../../src/contract/generated/types.ts';
 import { parseModel } from '../../../../src/contract/parsers.ts';
-import { checkModel } from '../../../../src/domain/model/check-model.ts';
+import { adviseOnModel, checkModel } from '../../../../src/domain/model/check-model.ts';
 import { checkSignature } from '../../../../src/domain/model/check-signature.ts';
 
 function example(name: string): Model {
@@ -39,6 +39,12 @@ describe('a live test', () => {
     ['may have no beginning', { maxDuration: '1h' }, []],
   ])('%s', (_name, durations, expected) => {
     expect(told({ ...example('minimal'), liveTest: { metrics, ...durations } })).toEqual(expected);
+  });
+
+  test('is told to compute nothing yet, where there is one', () => {
+    const reasons = (model: Model) => adviseOnModel(model).map(({ reason, pointer }) => `${reason} ${pointer}`);
+    expect(reasons({ ...example('minimal'), liveTest: { metrics } })).toEqual(['live-test-not-computed /liveTest']);
+    expect(reasons(example('minimal'))).toEqual([]);
   });
 
   test('counts each metric once', () => {
