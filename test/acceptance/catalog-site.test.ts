@@ -205,6 +205,17 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     }
   });
 
+  it('says of a version how its data were read, in the words of its report', async () => {
+    await withPage(small, '#/model/churn-retail-0/1.1.0', async (page) => {
+      await page.locator('.facts').first().waitFor();
+      const text = ((await page.textContent('main')) ?? '').replaceAll(/\s+/g, ' ');
+      expect(text).toContain(
+        'Read holdout: 1,910 rows; churned holds no, yes; yes is positive, column 1 of probabilities',
+      );
+      expect(text).toContain('with its charts as the artifact report.html');
+    });
+  });
+
   it('shows hostile text as text, and links to nothing but web pages', async () => {
     const site = await makeSite({ models: 2, versionsPerModel: 3, hostile: true });
     for (const hash of [

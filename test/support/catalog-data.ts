@@ -10,6 +10,7 @@ import type {
   CatalogWindow,
 } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
+import { aReading, aReadingOf } from './reading.ts';
 import { gaussian, uniform } from '../../src/domain/evaluation/random.ts';
 import { catalogSeries } from '../../src/domain/statistics/catalog-series.ts';
 import {
@@ -149,6 +150,7 @@ function makeVersion(parts: VersionParts): CatalogVersionDetail {
         ...bounds,
       };
     }),
+    readings: [text('') === HOSTILE_TEXT ? aReadingOf(HOSTILE_TEXT) : aReading()],
     latencyMs: {
       realtime: {
         p50: p99 * 0.4,

@@ -62,10 +62,6 @@ export type CatalogStage =
  */
 export type Scenario = 'single-stream' | 'multi-stream' | 'server' | 'offline';
 /**
- * How a model is deployed.
- */
-export type ModeName = 'realtime' | 'batch' | 'streaming' | 'edge';
-/**
  * What kind of answer is scored; decides which metrics fit.
  */
 export type Problem =
@@ -109,6 +105,10 @@ export type ReadBoxFormat = 'xyxy' | 'yxyx' | 'xywh' | 'cxcywh';
  * What has these columns, where a row is several of it.
  */
 export type ReadElement = 'token' | 'frame' | 'place' | 'pixel' | 'box';
+/**
+ * How a model is deployed.
+ */
+export type ModeName = 'realtime' | 'batch' | 'streaming' | 'edge';
 export type FindingCode =
   | 'digest-mismatch'
   | 'size-mismatch'
@@ -445,6 +445,10 @@ export interface CatalogVersionDetail {
   readonly gates: readonly CatalogGate[];
   readonly slices: readonly CatalogSlice[];
   /**
+   * How each evaluation set was read. Absent in catalogues of earlier programs; empty where the certificate does not say.
+   */
+  readonly readings?: readonly Reading[];
+  /**
    * Mode → p50 … max.
    */
   readonly latencyMs: {
@@ -599,6 +603,252 @@ export interface CatalogSlice {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+}
+/**
+ * How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.
+ */
+export interface Reading {
+  readonly data: Identifier;
+  readonly problem?: Problem;
+  readonly rows: number;
+  /**
+   * Rows of weight 0, which are no observations.
+   */
+  readonly weightless: number;
+  /**
+   * Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither.
+   *
+   * @maxItems 20
+   */
+  readonly noValue: readonly NoValue[];
+  /**
+   * The column of the weights.
+   */
+  readonly weight?: string;
+  /**
+   * The column that says which rows are ranked together, or are a pair.
+   */
+  readonly query?: string;
+  /**
+   * The column that says from row to row whether state is carried on.
+   */
+  readonly sequence?: string;
+  readonly csv?: ReadCsv;
+  /**
+   * @maxItems 64
+   */
+  readonly inputs: readonly ReadInput[];
+  readonly target: ReadTarget;
+  readonly answers: ReadAnswers;
+}
+export interface NoValue {
+  readonly column: string;
+  readonly rows: number;
+}
+/**
+ * How a csv file was taken apart.
+ */
+export interface ReadCsv {
+  readonly delimiter: string;
+  readonly decimal: string;
+  readonly quote: string;
+  /**
+   * Where one is declared.
+   */
+  readonly encoding?: string;
+  readonly missing?: ReadMissing;
+}
+/**
+ * Cells that stand for no value, beside the empty one.
+ */
+export interface ReadMissing {
+  readonly count: number;
+  /**
+   * @maxItems 20
+   */
+  readonly listed: readonly (string | number)[];
+}
+/**
+ * An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.
+ */
+export interface ReadInput {
+  readonly name: string;
+  readonly datatype: Datatype;
+  /**
+   * As the signature declares it; -1 is any size.
+   */
+  readonly shape: readonly number[];
+  /**
+   * Which axis of the tensor is the row; null where the whole tensor is one row.
+   */
+  readonly rowAxis: number | null;
+  readonly columns?: ReadColumns;
+  readonly value?: Scalar;
+  readonly state?: ReadState;
+  readonly pad?: Scalar;
+  /**
+   * The padded input whose lengths it is.
+   */
+  readonly lengthOf?: string;
+  /**
+   * The padded input whose mask it is.
+   */
+  readonly maskOf?: string;
+  /**
+   * Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none.
+   */
+  readonly noValue?: number;
+}
+/**
+ * Columns or arrays of the data in the order of the values that they give.
+ */
+export interface ReadColumns {
+  readonly count: number;
+  /**
+   * The first of them.
+   *
+   * @maxItems 12
+   */
+  readonly named: readonly string[];
+}
+/**
+ * Which output it is carried from, and what it holds at the start of a sequence.
+ */
+export interface ReadState {
+  readonly from: string;
+  readonly start: Scalar;
+}
+/**
+ * The true answers.
+ */
+export interface ReadTarget {
+  readonly columns: ReadColumns;
+  readonly kinds: readonly ('text' | 'number' | 'boolean')[];
+  /**
+   * Different values of a cell; null beyond 10,000 where they are no labels.
+   */
+  readonly distinct: number | null;
+  /**
+   * The most frequent ones with the cells that hold them; empty for measured numbers.
+   *
+   * @maxItems 20
+   */
+  readonly values: readonly ReadValue[];
+  readonly range?: ReadRange;
+  readonly boxFormat?: ReadBoxFormat;
+}
+export interface ReadValue {
+  /**
+   * As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters.
+   */
+  readonly label: string | number | boolean;
+  readonly rows: number;
+}
+/**
+ * Of measured numbers.
+ */
+export interface ReadRange {
+  readonly least: number;
+  readonly greatest: number;
+}
+/**
+ * What the scored output holds, and how a label is made of it.
+ */
+export interface ReadAnswers {
+  readonly output: string;
+  /**
+   * As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc.
+   */
+  readonly kind: string;
+  readonly datatype: Datatype;
+  /**
+   * Which axis of the tensor is the row; null where the whole tensor is one row.
+   */
+  readonly rowAxis: number | null;
+  /**
+   * Values in a row, or in each of what it is several of.
+   */
+  readonly columns: number;
+  readonly each?: ReadElement;
+  /**
+   * Of the output, as the signature declares it; -1 is any size.
+   */
+  readonly shape?: readonly number[];
+  /**
+   * The axes of the output in their order, as prediction.layout.
+   */
+  readonly layout?: string;
+  /**
+   * The one that is read, where it is one of several.
+   */
+  readonly column?: number;
+  readonly classes?: ReadClasses;
+  /**
+   * The positive class of a binary problem.
+   */
+  readonly positive?: string | number | boolean;
+  readonly threshold?: ReadThreshold;
+  /**
+   * Which scores mean the positive class; with low a threshold is reached from above.
+   */
+  readonly positiveScores?: 'high' | 'low';
+  readonly ignore?: Scalar;
+  /**
+   * How classes mark entities.
+   */
+  readonly scheme?: string;
+  /**
+   * The class that stands for nothing.
+   */
+  readonly blank?: number;
+  readonly skip?: ReadSkip;
+  readonly boxFormat?: ReadBoxFormat;
+  /**
+   * The output with the score of each box, where it is one of its own.
+   */
+  readonly scores?: string;
+  /**
+   * The output with the class of each box, where it is one of its own.
+   */
+  readonly labels?: string;
+}
+export interface ReadClasses {
+  /**
+   * Who lists them: target.classes, the model's file, or the labels that were seen.
+   */
+  readonly from: 'manifest' | 'file' | 'labels';
+  readonly count: number;
+  /**
+   * @maxItems 40
+   */
+  readonly listed: readonly ReadClass[];
+}
+export interface ReadClass {
+  /**
+   * As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters.
+   */
+  readonly label: string | number | boolean;
+  /**
+   * Of the output; null where it has none of its own.
+   */
+  readonly column: number | null;
+}
+/**
+ * From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared.
+ */
+export interface ReadThreshold {
+  readonly value: number;
+  readonly precision: Datatype;
+}
+/**
+ * Ids that are left out of the text.
+ */
+export interface ReadSkip {
+  readonly count: number;
+  /**
+   * @maxItems 20
+   */
+  readonly listed: readonly number[];
 }
 export interface CatalogEnvironment {
   readonly cpu: string;
@@ -846,252 +1096,6 @@ export interface DataReference {
   readonly digest: DigestSet;
   readonly sizeBytes: number;
   readonly rows: number;
-}
-/**
- * How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.
- */
-export interface Reading {
-  readonly data: Identifier;
-  readonly problem?: Problem;
-  readonly rows: number;
-  /**
-   * Rows of weight 0, which are no observations.
-   */
-  readonly weightless: number;
-  /**
-   * Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither.
-   *
-   * @maxItems 20
-   */
-  readonly noValue: readonly NoValue[];
-  /**
-   * The column of the weights.
-   */
-  readonly weight?: string;
-  /**
-   * The column that says which rows are ranked together, or are a pair.
-   */
-  readonly query?: string;
-  /**
-   * The column that says from row to row whether state is carried on.
-   */
-  readonly sequence?: string;
-  readonly csv?: ReadCsv;
-  /**
-   * @maxItems 64
-   */
-  readonly inputs: readonly ReadInput[];
-  readonly target: ReadTarget;
-  readonly answers: ReadAnswers;
-}
-export interface NoValue {
-  readonly column: string;
-  readonly rows: number;
-}
-/**
- * How a csv file was taken apart.
- */
-export interface ReadCsv {
-  readonly delimiter: string;
-  readonly decimal: string;
-  readonly quote: string;
-  /**
-   * Where one is declared.
-   */
-  readonly encoding?: string;
-  readonly missing?: ReadMissing;
-}
-/**
- * Cells that stand for no value, beside the empty one.
- */
-export interface ReadMissing {
-  readonly count: number;
-  /**
-   * @maxItems 20
-   */
-  readonly listed: readonly (string | number)[];
-}
-/**
- * An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.
- */
-export interface ReadInput {
-  readonly name: string;
-  readonly datatype: Datatype;
-  /**
-   * As the signature declares it; -1 is any size.
-   */
-  readonly shape: readonly number[];
-  /**
-   * Which axis of the tensor is the row; null where the whole tensor is one row.
-   */
-  readonly rowAxis: number | null;
-  readonly columns?: ReadColumns;
-  readonly value?: Scalar;
-  readonly state?: ReadState;
-  readonly pad?: Scalar;
-  /**
-   * The padded input whose lengths it is.
-   */
-  readonly lengthOf?: string;
-  /**
-   * The padded input whose mask it is.
-   */
-  readonly maskOf?: string;
-  /**
-   * Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none.
-   */
-  readonly noValue?: number;
-}
-/**
- * Columns or arrays of the data in the order of the values that they give.
- */
-export interface ReadColumns {
-  readonly count: number;
-  /**
-   * The first of them.
-   *
-   * @maxItems 12
-   */
-  readonly named: readonly string[];
-}
-/**
- * Which output it is carried from, and what it holds at the start of a sequence.
- */
-export interface ReadState {
-  readonly from: string;
-  readonly start: Scalar;
-}
-/**
- * The true answers.
- */
-export interface ReadTarget {
-  readonly columns: ReadColumns;
-  readonly kinds: readonly ('text' | 'number' | 'boolean')[];
-  /**
-   * Different values of a cell; null beyond 10,000 where they are no labels.
-   */
-  readonly distinct: number | null;
-  /**
-   * The most frequent ones with the cells that hold them; empty for measured numbers.
-   *
-   * @maxItems 20
-   */
-  readonly values: readonly ReadValue[];
-  readonly range?: ReadRange;
-  readonly boxFormat?: ReadBoxFormat;
-}
-export interface ReadValue {
-  /**
-   * As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters.
-   */
-  readonly label: string | number | boolean;
-  readonly rows: number;
-}
-/**
- * Of measured numbers.
- */
-export interface ReadRange {
-  readonly least: number;
-  readonly greatest: number;
-}
-/**
- * What the scored output holds, and how a label is made of it.
- */
-export interface ReadAnswers {
-  readonly output: string;
-  /**
-   * As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc.
-   */
-  readonly kind: string;
-  readonly datatype: Datatype;
-  /**
-   * Which axis of the tensor is the row; null where the whole tensor is one row.
-   */
-  readonly rowAxis: number | null;
-  /**
-   * Values in a row, or in each of what it is several of.
-   */
-  readonly columns: number;
-  readonly each?: ReadElement;
-  /**
-   * Of the output, as the signature declares it; -1 is any size.
-   */
-  readonly shape?: readonly number[];
-  /**
-   * The axes of the output in their order, as prediction.layout.
-   */
-  readonly layout?: string;
-  /**
-   * The one that is read, where it is one of several.
-   */
-  readonly column?: number;
-  readonly classes?: ReadClasses;
-  /**
-   * The positive class of a binary problem.
-   */
-  readonly positive?: string | number | boolean;
-  readonly threshold?: ReadThreshold;
-  /**
-   * Which scores mean the positive class; with low a threshold is reached from above.
-   */
-  readonly positiveScores?: 'high' | 'low';
-  readonly ignore?: Scalar;
-  /**
-   * How classes mark entities.
-   */
-  readonly scheme?: string;
-  /**
-   * The class that stands for nothing.
-   */
-  readonly blank?: number;
-  readonly skip?: ReadSkip;
-  readonly boxFormat?: ReadBoxFormat;
-  /**
-   * The output with the score of each box, where it is one of its own.
-   */
-  readonly scores?: string;
-  /**
-   * The output with the class of each box, where it is one of its own.
-   */
-  readonly labels?: string;
-}
-export interface ReadClasses {
-  /**
-   * Who lists them: target.classes, the model's file, or the labels that were seen.
-   */
-  readonly from: 'manifest' | 'file' | 'labels';
-  readonly count: number;
-  /**
-   * @maxItems 40
-   */
-  readonly listed: readonly ReadClass[];
-}
-export interface ReadClass {
-  /**
-   * As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters.
-   */
-  readonly label: string | number | boolean;
-  /**
-   * Of the output; null where it has none of its own.
-   */
-  readonly column: number | null;
-}
-/**
- * From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared.
- */
-export interface ReadThreshold {
-  readonly value: number;
-  readonly precision: Datatype;
-}
-/**
- * Ids that are left out of the text.
- */
-export interface ReadSkip {
-  readonly count: number;
-  /**
-   * @maxItems 20
-   */
-  readonly listed: readonly number[];
 }
 export interface Tool {
   readonly name: 'seatrial';

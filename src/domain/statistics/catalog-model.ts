@@ -72,6 +72,7 @@ function versionDetail(record: VersionRecord, row: CatalogVersionRow, source: Re
     })),
     gates: (certificate?.gates ?? []).map(gateOf),
     slices: certificate === null ? [] : slicesOf(certificate),
+    readings: certificate?.readings ?? [],
     latencyMs: certificate === null ? {} : latenciesOf(certificate),
     environment: environmentOf(certificate),
     commit: certificate?.run.commit ?? null,

@@ -77,7 +77,15 @@ function originFacts(detail: CatalogVersionDetail, repository: string) {
         },
     webLink(run) === null
       ? null
-      : { name: 'Run', value: <OuterLink href={webLink(run)}>log of the certification</OuterLink> },
+      : {
+          name: 'Run',
+          value: (
+            <>
+              <OuterLink href={webLink(run)}>log of the certification</OuterLink>, with its charts as the artifact
+              report.html while it is kept
+            </>
+          ),
+        },
     certificate === null ? null : { name: 'Certificate', value: <Digest sha256={certificate} /> },
   ];
 }

@@ -9,6 +9,7 @@ import { formatRoute, type VersionName } from '../query/route.ts';
 import { clean, OUTCOME_WORDS, plural, showDay, VERDICT_WORDS } from '../text.ts';
 import { ModelGate } from './model-gate.tsx';
 import { VersionFacts } from './version-facts.tsx';
+import { Readings } from './version-readings.tsx';
 import { GateTable, LatencyTable, MetricTable, ServiceTable, SliceTable } from './version-tables.tsx';
 
 export interface VersionPageProps {
@@ -80,7 +81,7 @@ function VersionView({ model, detail, repository }: VersionViewProps) {
 }
 
 function Evidence({ model, detail }: Omit<VersionViewProps, 'repository'>) {
-  const { row, gates, slices, served } = detail;
+  const { row, gates, slices, readings = [], served } = detail;
   const windows = model.windows.filter(({ version }) => version === row.version);
   const liveMetrics = Object.keys(row.live).filter((name) =>
     windows.some(({ metrics }) => Object.hasOwn(metrics, name)),
@@ -110,6 +111,11 @@ function Evidence({ model, detail }: Omit<VersionViewProps, 'repository'>) {
       {slices.length === 0 ? null : (
         <Section title="Slices">
           <SliceTable slices={slices} />
+        </Section>
+      )}
+      {readings.length === 0 ? null : (
+        <Section title="How the data were read">
+          <Readings readings={readings} />
         </Section>
       )}
       {served.length === 0 ? null : (

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Certificate } from '../../../../src/contract/generated/types.ts';
 import { catalogModel } from '../../../../src/domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../../../src/domain/statistics/catalog-rows.ts';
 import { foldRecord, type RecordSource } from '../../../../src/domain/statistics/record.ts';
 import { aCertificate, aGate, anEstimate, aPerformance, aPrediction } from '../../../support/certificate.ts';
 import { aManifest, aVersionManifest } from '../../../support/manifests.ts';
+import { aReading } from '../../../support/reading.ts';
 import { A, aRecordSource, B, servingEvents, type Step } from '../../../support/serving-events.ts';
 import { aWindow } from '../../../support/statistics.ts';
 import { aLive, aRow, aValue } from '../../../support/version-row.ts';
@@ -51,6 +53,13 @@ describe('the details of a version', () => {
     expect(version?.gates).toEqual([
       { id, metric, unit, value, ...ends, comparator, limit, result, reasonCode, blocking },
     ]);
+  });
+
+  test('hold how its data were read, and nothing where the certificate does not say', () => {
+    const readingsOf = (certificate: Certificate) =>
+      modelOf({ certificates: [{ sha256: 'c'.repeat(64), certificate }] }).versions[0]?.readings;
+    expect(readingsOf(aCertificate({ readings: [aReading()] }))).toEqual([aReading()]);
+    expect(readingsOf(aCertificate())).toEqual([]);
   });
 
   test('are those of its manifest where it was never certified', () => {
