@@ -1,5 +1,6 @@
 import type { Baseline, BaselineSearch, Certificate, PassedOverVersion } from '../contract/generated/types.ts';
 import { formatCount } from './format.ts';
+import { isEndedEarly } from './headline.ts';
 import { baselineWords } from './shared-wording.ts';
 
 /** Versions that the note names one by one. */
@@ -32,8 +33,9 @@ export function baselineNote(certificate: Certificate): string {
   return [read, searchNote(certificate)].filter((text) => text !== '').join(' ');
 }
 
-function searchNote({ baseline, baselineSearch }: Certificate): string {
-  if (baselineSearch === undefined) return '';
+function searchNote(certificate: Certificate): string {
+  const { baseline, baselineSearch } = certificate;
+  if (baselineSearch === undefined || isEndedEarly(certificate)) return '';
   const { record, passedOver } = baselineSearch;
   const isPlain = record === 'branch' && passedOver.length > 0;
   const why =

@@ -83,7 +83,9 @@ export function reportsOf(saved: readonly SavedOutcome[]): readonly ModelReport[
     model,
     certificates: group.flatMap(({ outcome }) => (outcome.kind === 'certificate' ? [outcome.certificate] : [])),
     problems: group.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? problemsOf(outcome.error) : [])),
-    unanswered: group.flatMap(({ outcome }) => (outcome.kind === 'unanswered' ? [outcome.subject.version] : [])),
+    unanswered: group.flatMap(({ outcome }) =>
+      outcome.kind === 'unanswered' ? [{ version: outcome.subject.version, problems: problemsOf(outcome.error) }] : [],
+    ),
     policyChange: mergeChanges(
       group.flatMap(({ outcome }) => (outcome.kind === 'certificate' ? (outcome.policy?.change ?? []) : [])),
     ),

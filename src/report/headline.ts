@@ -36,10 +36,16 @@ export function factsLine(certificate: Certificate): RichText {
   const counts = countGates(certificate.gates);
   const isCounted = certificate.verdict === 'pass' && certificate.baseline === null && counts.total > 0;
   const gates = isCounted ? [] : countWords(counts);
-  const plain = sentence([...gates, ...findingWords(certificate.findings), against(certificate)].join(' · '));
+  const compared = isEndedEarly(certificate) ? [] : [against(certificate)];
+  const plain = sentence([...gates, ...findingWords(certificate.findings), ...compared].join(' · '));
   const changes = certificate.verdict === 'pass' ? [] : largestChangeClauses(certificate);
   if (changes.length === 0) return [plain];
   return [`${plain}: `, ...changes.flatMap((change, index) => [index === 0 ? '' : ', ', { strong: change }])];
+}
+
+/** An error before anything was compared, or measured, leaves no gate: then nothing is said of what it might have been compared with. */
+export function isEndedEarly({ baseline, gates, findings }: Certificate): boolean {
+  return baseline === null && gates.length === 0 && findings.some(({ severity }) => severity === 'error');
 }
 
 function against({ baseline, baselineSearch }: Certificate): string {

@@ -10,7 +10,7 @@ export interface ModelReport {
   /** Errors of manifests that could not be read, so that no certificate exists. */
   readonly problems?: readonly AppErrorDetails[] | undefined;
   /** The versions that the problems kept from being certified. */
-  readonly unanswered?: readonly string[] | undefined;
+  readonly unanswered?: readonly UnansweredVersion[] | undefined;
   readonly policyChange?: PolicyChange | undefined;
   /** owner/name of the fork that the pull request comes from. */
   readonly fork?: string | undefined;
@@ -19,6 +19,12 @@ export interface ModelReport {
   readonly links?: ReportLinks | undefined;
   /** By version: what came before it, where there is a record. */
   readonly priorArt?: ReadonlyMap<string, PriorArtBlock> | undefined;
+}
+
+/** A version of which nothing was judged, and what of its files kept it from that. */
+export interface UnansweredVersion {
+  readonly version: string;
+  readonly problems: readonly AppErrorDetails[];
 }
 
 interface ReportLinks {

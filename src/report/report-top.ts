@@ -10,7 +10,7 @@ import { gateTable } from './gate-table.ts';
 import { VERDICT_SYMBOLS } from './gate-wording.ts';
 import { certificateHeadline, factsLine, verdictClause } from './headline.ts';
 import { type Markdown, code, joinMarkdown, link, md, strong, table } from './markdown.ts';
-import { type ModelReport, type PolicyChange, orderCertificates } from './model-report.ts';
+import { type ModelReport, type PolicyChange, type UnansweredVersion, orderCertificates } from './model-report.ts';
 import { nextStep } from './next-step.ts';
 import { richToMarkdown } from './rich-text.ts';
 import { left, paragraphs } from './section.ts';
@@ -72,14 +72,15 @@ function countsHeadline(report: ModelReport): string {
 }
 
 /** churn 1.4.0, 1.5.0 and 3 more */
-function unansweredNames(model: string, versions: readonly string[]): string {
+function unansweredNames(model: string, versions: readonly UnansweredVersion[]): string {
   if (versions.length === 0) return model;
-  const shown = versions.slice(0, MAX_NAMES).map((version) => version.slice(0, 64));
+  const shown = versions.slice(0, MAX_NAMES).map(({ version }) => version.slice(0, 64));
   const rest = versions.length - shown.length;
   return `${model} ${shown.join(', ')}${rest > 0 ? ` and ${formatCount(rest)} more` : ''}`;
 }
 
-function problemClause(problems: readonly AppErrorDetails[]): string {
+/** cannot be certified: models/churn/model.yaml:31:46: Unknown key "laatency" (and 2 more problems) */
+export function problemClause(problems: readonly AppErrorDetails[]): string {
   const [first] = problems;
   const where = first?.location === undefined ? '' : `${locationText(first.location)}: `;
   const cause = `${where}${(first?.message ?? '').trim().slice(0, 300).replace(/\.$/, '')}`;

@@ -1,9 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Certificate } from '../../src/contract/generated/types.ts';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { createRepository } from '../support/git-repository.ts';
 import { runCli, type RunResult } from '../support/run-cli.ts';
+
+interface Unanswered {
+  readonly model: string;
+  readonly version: string;
+  readonly problems: readonly { readonly code: string }[];
+}
 
 let registry: RegistryFixture;
 
@@ -68,6 +75,45 @@ describe('a verdict is about everything that was asked', () => {
     expect(report).toMatch(/^### .+probe 1\.1\.0 cannot be certified/m);
     expect(report).toContain('1.0.0');
   });
+
+  test(
+    'each kind of fault is named with its version, in JSON, at the end of the text and in the report',
+    { timeout: 300_000 },
+    async () => {
+      using broken = createRegistry();
+      broken.version({ version: '1.1.0', fields: { artefact: 1 } });
+      broken.write('models/probe/versions/1.2.0.yaml', 'apiVersion: [unclosed\n kind');
+      broken.version({ version: '1.3.0', file: { path: 'gone.onnx' } });
+      broken.version({ version: '1.4.0', onnx: Buffer.from('no model') });
+      const names = ['1.0.0', '1.1.0', '1.2.0', '1.3.0', '1.4.0', '9.9.9'].map((version) => `probe@${version}`);
+      const asked = (...how: readonly string[]) =>
+        runCli(['certify', '--quick', ...names, 'nosuch@1.0.0', ...how], { cwd: broken.folder });
+
+      const json = await asked('--json');
+      expect(json.exitCode).toBe(2);
+      const { verdict, certificates, unanswered } = JSON.parse(json.stdout);
+      expect(verdict).toBe('unanswered');
+      expect(certificates.map((one: Certificate) => [one.subject.version, one.verdict])).toEqual([
+        ['1.0.0', 'pass'],
+        ['1.4.0', 'fail'],
+      ]);
+      const codes = unanswered.map((one: Unanswered) => `${one.model}@${one.version} ${one.problems[0]?.code}`);
+      expect(codes).toEqual([
+        'nosuch@1.0.0 unknown-model',
+        'probe@1.1.0 schema-violation',
+        'probe@1.2.0 yaml-syntax',
+        'probe@1.3.0 file-not-found',
+        'probe@9.9.9 unknown-version',
+      ]);
+
+      const text = await asked('--output', 'out');
+      expect(text.exitCode).toBe(2);
+      for (const name of [...names, 'nosuch@1.0.0']) expect(text.stdout).toMatch(new RegExp(`^ +[!✓✗] +${name} `, 'm'));
+      const report = readFileSync(join(broken.folder, 'out/report.md'), 'utf8');
+      const [overview = ''] = report.split('\n### ');
+      for (const name of [...names, 'nosuch@1.0.0']) expect(overview).toContain(`| \`${name}\` | `);
+    },
+  );
 
   test('the closing table names it', { timeout: 120_000 }, async () => {
     const { exitCode, stdout, stderr } = await certify('probe@1.0.0', 'nosuch@1.0.0');

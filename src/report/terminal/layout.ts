@@ -84,6 +84,12 @@ export function fitWidth(text: string, width: number): string {
   return `${fitted}…`;
 }
 
+/** What ends a phrase stays, so that a digest that is cut does not run into the next one. */
+function fitWord(word: string, width: number): string {
+  const [end = ''] = /[,;:.)]{0,3}$/.exec(word) ?? [];
+  return `${fitWidth(word.slice(0, word.length - end.length), width - end.length)}${end}`;
+}
+
 export function padWidth(text: string, width: number): string {
   return `${text}${' '.repeat(Math.max(0, width - stringWidth(text)))}`;
 }
@@ -135,7 +141,7 @@ function words(text: RichText, style: TerminalStyle, room: number): readonly Wor
       .filter((piece) => piece !== '');
     const isGlued = isOpen && !raw.startsWith(' ');
     for (const [index, piece] of pieces.entries()) {
-      const short = fitWidth(piece, longest);
+      const short = fitWord(piece, longest);
       const before = index === 0 && isGlued ? found.pop() : undefined;
       found.push({ width: (before?.width ?? 0) + stringWidth(short), shown: `${before?.shown ?? ''}${paint(short)}` });
     }

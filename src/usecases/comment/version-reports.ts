@@ -67,7 +67,7 @@ function withProblems(
       ...describeModel(subject.model, handed, context),
       certificates: [],
       problems,
-      unanswered: [subject.version],
+      unanswered: [{ version: subject.version, problems }],
     },
   };
 }

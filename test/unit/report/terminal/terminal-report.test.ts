@@ -9,6 +9,7 @@ import { changedRows } from '../../../../src/report/changes-table.ts';
 import { gateRow } from '../../../../src/report/gate-rows.ts';
 import { cleanText } from '../../../../src/report/hostile-text.ts';
 import { renderBar } from '../../../../src/report/terminal/bars.ts';
+import { layoutText } from '../../../../src/report/terminal/layout.ts';
 import { renderTerminalReport } from '../../../../src/report/terminal/terminal-report.ts';
 import { type TerminalSummary, renderTerminalSummary } from '../../../../src/report/terminal/terminal-summary.ts';
 import { aCertificate, anEstimate, withVersion } from '../../../support/certificate.ts';
@@ -182,6 +183,12 @@ describe.each([60, 80, 100, 140])('the closing lines at %d columns', (columns) =
     expect(shownOf([unread('1.6.0')])).toMatch(/^ {2}1 could not be certified\n/);
     expect(shownOf([])).toMatch(/^ {2}No model version changed: nothing to certify\.\n/);
   });
+});
+
+test('what is cut keeps the comma after it, and a word of commas alone stays inside', () => {
+  const lineOf = (text: string) => layoutText([text], { style: PLAIN_STYLE, columns: 60 });
+  expect(lineOf(`sha256 ${'a'.repeat(64)}, ${'b'.repeat(64)} is declared`)).toMatch(/a…,\n +b+… is\n? +declared/);
+  for (const line of lineOf(`it ${'.'.repeat(200)}, is`).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(60);
 });
 
 const TERMINAL = { isTty: true, noColor: undefined, forceColor: undefined, term: 'xterm' } as const;
