@@ -123,6 +123,20 @@ describe.skipIf(!hasChrome)('in a browser', () => {
     },
   );
 
+  test.each(['one-latency-failure', 'gates-400'])(
+    'the first table of %s fits a phone',
+    { timeout: 120_000 },
+    async (name) => {
+      const page = await open(name, looks[2]);
+      const [inside, frame] = await page
+        .locator('.scroll')
+        .first()
+        .evaluate((scroll) => [scroll.scrollWidth, scroll.clientWidth]);
+      expect(inside).toBe(frame);
+      await page.close();
+    },
+  );
+
   test('prints on paper, with its charts', async () => {
     const page = await open('evidence', looks[0]);
     const pdf = await page.pdf({ format: 'A4' });

@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { renderCheckRun, reportAnnotations } from '../../../src/report/check-run.ts';
-import { CHECK_LIMIT } from '../../../src/report/length-budget.ts';
-import { aCertificate } from '../../support/certificate.ts';
+import { renderCertificationComment } from '../../../src/report/certification-comment.ts';
+import { CHECK_LIMIT, COMMENT_LIMIT } from '../../../src/report/length-budget.ts';
+import { aCertificate, anEstimate, aPrediction } from '../../support/certificate.ts';
+import { markdownStructure } from '../../support/markdown-structure.ts';
 import { REPORT_CASES, latencyFailure } from '../../support/report-cases.ts';
 
 test.each(Object.entries(REPORT_CASES))('%s fits into a check run', (_, build) => {
@@ -10,6 +12,27 @@ test.each(Object.entries(REPORT_CASES))('%s fits into a check run', (_, build) =
   expect(check.title.length).toBeLessThanOrEqual(250);
   expect(Buffer.byteLength(check.summary)).toBeLessThanOrEqual(CHECK_LIMIT);
   expect(Buffer.byteLength(check.text)).toBeLessThanOrEqual(CHECK_LIMIT);
+});
+
+test('4,000 slices fit into a comment and a check run, with the verdict, the weakest slices and what is left out', () => {
+  const slices = Array.from({ length: 4000 }, (_, index) =>
+    aPrediction({
+      slice: { name: 'shop', group: `s${index}` },
+      estimate: anEstimate(0.5 + index / 10_000, 0.4, 0.95),
+    }),
+  );
+  const certificate = aCertificate({ prediction: [aPrediction(), ...slices] });
+  const comment = renderCertificationComment([certificate], { model: 'churn' });
+  const check = renderCheckRun({ model: 'churn', certificates: [certificate] });
+  expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(COMMENT_LIMIT);
+  for (const text of [check.summary, check.text]) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(CHECK_LIMIT);
+  for (const text of [comment, check.text]) {
+    expect(text).toContain('`shop = s0`');
+    expect(text).toMatch(/[\d,]+ more/);
+    expect(markdownStructure(text).tables.length).toBeGreaterThan(3);
+  }
+  expect(comment).toMatch(/### ✅ churn 1\.4\.0 is certified/);
+  expect(comment).toContain('**Next:**');
 });
 
 describe('only a pass lets a required check pass', () => {
