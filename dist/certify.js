@@ -1,11 +1,11 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, o as readIntegerInput, r as readChoiceInput, s as readListInput, t as annotate } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { f as describeSelection, g as readEarlier, i as wireReports, m as certifySubjects, n as wireCertification, p as selectCertification, t as renderJobSummary } from "./chunks/job-summary.js";
-import { a as drawPage, c as reportsOf, o as describeResult } from "./chunks/certification-comment.js";
+import { a as describeSelection, c as readEarlier, i as wireReports, n as wireCertification, o as selectCertification, s as certifySubjects, t as renderJobSummary } from "./chunks/job-summary.js";
+import { c as reportsOf, l as drawPage, o as describeResult } from "./chunks/certification-comment.js";
 import { i as toReportDocument, n as reportAnnotations } from "./chunks/check-run.js";
 import { n as wireNamedSelection } from "./chunks/selection.js";
 import { n as MODE_NAMES } from "./chunks/constants.js";
-import { t as AppError } from "./chunks/error.js";
+import { n as AppError } from "./chunks/quote-text.js";
 import { resolve } from "node:path";
 import { appendFile } from "node:fs/promises";
 

@@ -1,17 +1,18 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, v as setSecret, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { N as worstAnswer } from "./chunks/histogram.js";
-import { t as AppError } from "./chunks/error.js";
-import { a as drawPage, i as renderMarker, l as createReportFolder, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
-import { s as wirePage, t as describePriorArt } from "./chunks/describe-prior-art.js";
+import { r as worstAnswer } from "./chunks/verdict.js";
+import { n as AppError } from "./chunks/quote-text.js";
+import { a as createReportFolder, i as renderMarker, l as drawPage, r as parseMarker, t as renderCertificationComment } from "./chunks/certification-comment.js";
+import { t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readRecord, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
-import { et as markdownText, tt as md, z as paragraphs } from "./chunks/report-top.js";
+import { l as paragraphs, v as markdownText, y as md } from "./chunks/live-sections.js";
 import { r as fromReportedProblem, t as renderCheckRun } from "./chunks/check-run.js";
 import { a as translateErrors, n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createComments } from "./chunks/comments.js";
 import { n as createPullRequests } from "./chunks/pull-requests.js";
-import { l as findWorkTree } from "./chunks/locate-registry.js";
+import { i as findWorkTree } from "./chunks/registry-folder.js";
+import { t as wirePage } from "./chunks/page.js";
 import { resolve } from "node:path";
 
 // src/domain/certification/judge-origin.ts
@@ -265,7 +266,10 @@ function withProblems(subject, problems, { handed, context }) {
 			...describeModel(subject.model, handed, context),
 			certificates: [],
 			problems,
-			unanswered: [subject.version]
+			unanswered: [{
+				version: subject.version,
+				problems
+			}]
 		}
 	};
 }

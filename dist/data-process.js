@@ -1,12 +1,13 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { F as parseTag, T as matchesPattern, _ as isMissingText, a as undeclaredOf, b as formatError, c as heldRows, d as isPadded, f as countOf, g as toScalar, h as shapeOfCell, i as findPunctuation, k as problemKind, l as readHeldRows, m as resolveRowShape, n as openTable, p as isList, r as openCsv, u as streamedRows, v as renderCsv, x as answerOrRefuse, y as bindingError } from "./chunks/open-table.js";
-import { C as labelNumber, S as labelKind, b as LabelCensus } from "./chunks/neighbours.js";
+import { _ as countOf, a as streamedRows, b as shapeOfCell, c as openTable, d as undeclaredOf, f as renderCsv, g as toScalar, h as isMissingText, i as readHeldRows, l as openCsv, m as formatError, o as isPadded, p as bindingError, r as heldRows, u as findPunctuation, v as isList, x as answerOrRefuse, y as resolveRowShape } from "./chunks/evaluation-table.js";
+import { i as labelNumber, r as labelKind, t as LabelCensus } from "./chunks/labels.js";
+import { E as parseTag, i as problemKind } from "./chunks/registry.js";
 import { l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
-import { t as quoteText } from "./chunks/quote-text.js";
-import { t as AppError } from "./chunks/error.js";
+import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
 import { _ as paddedSource, h as isFed, y as rowShape } from "./chunks/call-form.js";
 import { n as toPointer } from "./chunks/json-pointer.js";
 import { t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
+import { t as matchesPattern } from "./chunks/column-pattern.js";
 
 // src/adapters/data/describe-tokens.ts
 /** More distinct values than this are no list of labels. */
@@ -446,14 +447,14 @@ function findColumn(table, { name, within }) {
 	if (table.format === "npy" && first !== void 0) return first;
 	const found = table.columns.find((column) => column.name === name);
 	if (found !== void 0) return found;
-	throw bindingError(`The data has no column ${quoteText(name)}.`, suggestColumn(table, name), within);
+	throw bindingError(`The data has no column ${quoteText(name)}.`, suggestColumn(table, name), { within });
 }
 /** The column of a binding to one value a row. */
 function scalarColumn(table, wanted) {
 	const column = findColumn(table, wanted);
 	if (column.kind !== "list" && column.kind !== "other" && countOf(column.shape) === 1) return column;
 	const message = `The column ${quoteText(wanted.name)} does not hold one value a row.`;
-	throw bindingError(message, "Name a column of scalars.", wanted.within);
+	throw bindingError(message, "Name a column of scalars.", { within: wanted.within });
 }
 /**
 * The columns of names and wildcards, in the order of the patterns; each wildcard's in the file's own order, without those
@@ -469,7 +470,7 @@ function matchPattern(table, pattern, reserved) {
 	if (!name.includes("*") || table.columns.some((column) => column.name === name)) return [findColumn(table, pattern)];
 	const matches = table.columns.filter((column) => column.name !== "" && !reserved.has(column.name) && matchesPattern(column.name, name));
 	if (matches.length > 0) return matches;
-	throw bindingError(`No column of the data matches ${quoteText(name)}.`, suggestColumn(table, name), within);
+	throw bindingError(`No column of the data matches ${quoteText(name)}.`, suggestColumn(table, name), { within });
 }
 /** Columns that are compared with a name, that are near it, and that are shown of the file. */
 const MOST_COMPARED = 1e4;

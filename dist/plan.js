@@ -1,13 +1,14 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, n as runAction, o as readIntegerInput, s as readListInput, v as setSecret } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { a as nameSubjects, c as gatherPlace, n as wireNamedSelection, o as selectChangedSubjects, s as describePending, v as inRepository } from "./chunks/selection.js";
+import { i as gatherPlace, n as selectChangedSubjects, r as describePending, s as inRepository, t as nameSubjects } from "./chunks/select-subjects.js";
 import { t as IDENTIFIER } from "./chunks/constants.js";
-import { t as AppError } from "./chunks/error.js";
-import { g as isVersion } from "./chunks/read-settings.js";
+import { n as AppError } from "./chunks/quote-text.js";
+import { n as isVersion } from "./chunks/version-order.js";
+import { n as wireNamedSelection } from "./chunks/selection.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { n as CODE_OWNERS_PATHS, t as createPeople } from "./chunks/people.js";
 import { t as createMergedPulls } from "./chunks/pull-requests.js";
-import { k as parseModel } from "./chunks/ledger.js";
+import { r as parseModel } from "./chunks/parsers.js";
 
 // src/domain/certification/plan-jobs.ts
 /** GitHub starts at most this many jobs from one matrix. */

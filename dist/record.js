@@ -1,18 +1,22 @@
 import { _ as setOutput, a as readInput, c as readRunnerContext, g as setFailed, i as readFlagInput, n as runAction, s as readListInput, y as warning } from "./chunks/run-action.js";
 import { t as logLine } from "./chunks/log-line.js";
-import { a as gapHeadline, i as readCertificate, n as parseWindows, r as recordVersion, s as renderGapReport, t as recordLive } from "./chunks/record-live.js";
-import { t as AppError } from "./chunks/error.js";
-import { m as compareToLive, r as loadModelManifests } from "./chunks/load-manifests.js";
+import { n as recordLive, r as parseWindows, t as recordVersion } from "./chunks/record-version.js";
+import { n as AppError } from "./chunks/quote-text.js";
+import { r as loadModelManifests } from "./chunks/load-manifests.js";
+import { t as readCertificate } from "./chunks/read-certificate.js";
 import { i as readReleasePolicy } from "./chunks/read-settings.js";
 import { t as refreshReleases } from "./chunks/refresh-releases.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { a as translateErrors, n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
 import { t as createReleases } from "./chunks/releases.js";
 import { i as openNamedRegistry } from "./chunks/locate-registry.js";
-import { r as wireLedgerWriter, t as wireLocalFiles } from "./chunks/local-files.js";
+import { n as wireLedgerWriter } from "./chunks/ledger2.js";
+import { t as wireLocalFiles } from "./chunks/local-files.js";
 import { p as sha256 } from "./chunks/ledger.js";
-import { Z as hiddenComment, et as markdownText, it as cleanText } from "./chunks/report-top.js";
+import { n as compareToLive } from "./chunks/gap.js";
+import { C as cleanText, h as hiddenComment, v as markdownText } from "./chunks/live-sections.js";
 import { n as COMMENT_LIMIT } from "./chunks/length-budget.js";
+import { r as renderGapReport, t as gapHeadline } from "./chunks/gap-report.js";
 import { resolve } from "node:path";
 import { Buffer } from "node:buffer";
 

@@ -1,7 +1,8 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { d as median, i as randomIndex, l as concatenate, n as rowBytes, o as seededRandom, s as shuffled } from "./chunks/rows.js";
+import { c as seededRandom, l as shuffled, o as randomIndex, r as median, t as concatenate } from "./chunks/percentile.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { o as toCall, r as fixedRows } from "./chunks/call-form.js";
+import { n as rowBytes } from "./chunks/rows.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 
 // src/benchmark/batches.ts
@@ -363,6 +364,24 @@ function summarize(kept, spoilt, leastGroups) {
 	};
 }
 
+// src/benchmark/garbage.ts
+/** A whole collection takes milliseconds, so one is only made where this much was left since the last. */
+const MOST_LEFT_BYTES = 32 * 2 ** 20;
+let keptBytes = 0;
+/** Collects what was left so far, so that no collection falls into the measurement that follows. */
+function collectGarbage() {
+	const { gc } = globalThis;
+	if (gc === void 0) return;
+	gc({ type: "minor" });
+	if (heldBytes() <= keptBytes + MOST_LEFT_BYTES) return;
+	gc();
+	keptBytes = heldBytes();
+}
+function heldBytes() {
+	const { heapUsed, arrayBuffers } = process.memoryUsage();
+	return heapUsed + arrayBuffers;
+}
+
 // src/benchmark/messages.ts
 /** How an arm is asked. */
 function formOf({ rows, signature, baselineForm }, arm) {
@@ -434,7 +453,6 @@ var SessionPool = class {
 		for (const session of this.#open.values()) await session.close();
 		this.#open.clear();
 		this.#padding = [];
-		globalThis.gc?.();
 	}
 };
 
@@ -534,7 +552,7 @@ var Rig = class {
 				groups: groupsInBlock(bench.groupMs),
 				discarded: 0,
 				durationMs: request.durationMs,
-				leastGroups: request.leastTriples
+				leastGroups: request.leastGroups
 			}),
 			batchSizes: bench.batchSizes
 		};
@@ -574,7 +592,7 @@ var Rig = class {
 			}));
 			return this.#prepareCalls(asks, seededRandom(seed + 1)).calls;
 		});
-		globalThis.gc?.();
+		collectGarbage();
 		const bench = {
 			calls,
 			witness: this.#witness,
@@ -643,7 +661,7 @@ var Rig = class {
 			}];
 		});
 		const { calls, batchSizes } = this.#prepareCalls(asks, random);
-		globalThis.gc?.();
+		collectGarbage();
 		let groupMs = 0;
 		for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
 		return {

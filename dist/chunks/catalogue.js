@@ -1,5 +1,5 @@
-import { t as AppError } from "./error.js";
-import { y as readRegularFile } from "./locate-registry.js";
+import { n as AppError } from "./quote-text.js";
+import { n as readRegularFile } from "./regular-file.js";
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";

@@ -1,13 +1,88 @@
+import { o as problemsOf } from "./quote-text.js";
+import { r as worstAnswer, t as blockingReasons } from "./verdict.js";
+import { n as readRegularFile } from "./regular-file.js";
+import { h as reportSections, i as reportTop, n as mostRows, w as orderCertificates } from "./report-top.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { N as worstAnswer, j as blockingReasons } from "./histogram.js";
-import { a as problemsOf } from "./error.js";
-import { $ as link, K as orderCertificates, Q as joinMarkdown, Z as hiddenComment, et as markdownText, m as reportSections, n as mostRows, r as reportTop, tt as md, z as paragraphs } from "./report-top.js";
-import { y as readRegularFile } from "./locate-registry.js";
 import { i as refuseReport, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile, t as prepareFolder } from "./write-file.js";
+import { _ as link, g as joinMarkdown, h as hiddenComment, l as paragraphs, v as markdownText, y as md } from "./live-sections.js";
 import { a as fitRows, i as droppedNote, n as COMMENT_LIMIT, o as fitSections, s as sizeOf } from "./length-budget.js";
 import { join } from "node:path";
 import { lstat, readdir } from "node:fs/promises";
+
+// src/report/page/draw-page.ts
+/** `renderPage`, whose library for charts is loaded only where a page is asked for. */
+async function drawPage(reports) {
+	const { renderPage } = await import("./page2.js");
+	return renderPage(reports);
+}
+
+// src/report/certification-result.ts
+function describeResult(saved) {
+	const versions = saved.map(describeVersion);
+	const verdict = worstAnswer(versions.map((version) => version.verdict));
+	return {
+		schemaVersion: 1,
+		verdict,
+		reasonCode: reasonOf(verdict, saved),
+		versions
+	};
+}
+const REASONS = {
+	pass: "certified",
+	fail: "rejected",
+	inconclusive: "inconclusive"
+};
+function reasonOf(verdict, saved) {
+	const [error] = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [outcome.error.code] : []);
+	if (saved.length === 0) return "nothing-to-certify";
+	return verdict === "unanswered" ? error ?? "internal" : REASONS[verdict];
+}
+function describeVersion({ outcome, path }) {
+	if (outcome.kind === "unanswered") return {
+		...outcome.subject,
+		verdict: "unanswered",
+		sha256: null,
+		reasons: [outcome.error.code],
+		certificate: path
+	};
+	const { subject, verdict } = outcome.certificate;
+	return {
+		model: subject.model,
+		version: subject.version,
+		verdict,
+		sha256: subject.digest.sha256,
+		reasons: blockingReasons(outcome.certificate),
+		certificate: path
+	};
+}
+/** One report a model: its certificates, and the problems of versions that could not be read. */
+function reportsOf(saved) {
+	return [...Map.groupBy(saved, modelOf)].map(([model, group]) => ({
+		model,
+		certificates: group.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate] : []),
+		problems: group.flatMap(({ outcome }) => outcome.kind === "unanswered" ? problemsOf(outcome.error) : []),
+		unanswered: group.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [{
+			version: outcome.subject.version,
+			problems: problemsOf(outcome.error)
+		}] : []),
+		policyChange: mergeChanges(group.flatMap(({ outcome }) => outcome.kind === "certificate" ? outcome.policy?.change ?? [] : []))
+	}));
+}
+/** The versions of a model share the change, and the deployed version. */
+function mergeChanges(changes) {
+	if (changes.length === 0) return void 0;
+	const outcomes = new Map(changes.flatMap((change) => change.outcomes).map((outcome) => [`${outcome.role} ${outcome.version}`, outcome]));
+	const pending = [...new Set(changes.flatMap((change) => change.pending ?? []))];
+	return {
+		changed: [...new Set(changes.flatMap(({ changed }) => changed))],
+		outcomes: [...outcomes.values()],
+		...pending.length === 0 ? {} : { pending }
+	};
+}
+function modelOf({ outcome }) {
+	return outcome.kind === "certificate" ? outcome.certificate.subject.model : outcome.subject.model;
+}
 
 // src/adapters/system/report-folder.ts
 /** Certificates that were measured only to compare with. */
@@ -76,77 +151,6 @@ async function listFolder(folder) {
 		if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return [];
 		throw error;
 	}
-}
-
-// src/report/certification-result.ts
-function describeResult(saved) {
-	const versions = saved.map(describeVersion);
-	const verdict = worstAnswer(versions.map((version) => version.verdict));
-	return {
-		schemaVersion: 1,
-		verdict,
-		reasonCode: reasonOf(verdict, saved),
-		versions
-	};
-}
-const REASONS = {
-	pass: "certified",
-	fail: "rejected",
-	inconclusive: "inconclusive"
-};
-function reasonOf(verdict, saved) {
-	const [error] = saved.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [outcome.error.code] : []);
-	if (saved.length === 0) return "nothing-to-certify";
-	return verdict === "unanswered" ? error ?? "internal" : REASONS[verdict];
-}
-function describeVersion({ outcome, path }) {
-	if (outcome.kind === "unanswered") return {
-		...outcome.subject,
-		verdict: "unanswered",
-		sha256: null,
-		reasons: [outcome.error.code],
-		certificate: path
-	};
-	const { subject, verdict } = outcome.certificate;
-	return {
-		model: subject.model,
-		version: subject.version,
-		verdict,
-		sha256: subject.digest.sha256,
-		reasons: blockingReasons(outcome.certificate),
-		certificate: path
-	};
-}
-/** One report a model: its certificates, and the problems of versions that could not be read. */
-function reportsOf(saved) {
-	return [...Map.groupBy(saved, modelOf)].map(([model, group]) => ({
-		model,
-		certificates: group.flatMap(({ outcome }) => outcome.kind === "certificate" ? [outcome.certificate] : []),
-		problems: group.flatMap(({ outcome }) => outcome.kind === "unanswered" ? problemsOf(outcome.error) : []),
-		unanswered: group.flatMap(({ outcome }) => outcome.kind === "unanswered" ? [outcome.subject.version] : []),
-		policyChange: mergeChanges(group.flatMap(({ outcome }) => outcome.kind === "certificate" ? outcome.policy?.change ?? [] : []))
-	}));
-}
-/** The versions of a model share the change, and the deployed version. */
-function mergeChanges(changes) {
-	if (changes.length === 0) return void 0;
-	const outcomes = new Map(changes.flatMap((change) => change.outcomes).map((outcome) => [`${outcome.role} ${outcome.version}`, outcome]));
-	const pending = [...new Set(changes.flatMap((change) => change.pending ?? []))];
-	return {
-		changed: [...new Set(changes.flatMap(({ changed }) => changed))],
-		outcomes: [...outcomes.values()],
-		...pending.length === 0 ? {} : { pending }
-	};
-}
-function modelOf({ outcome }) {
-	return outcome.kind === "certificate" ? outcome.certificate.subject.model : outcome.subject.model;
-}
-
-// src/report/page/draw-page.ts
-/** `renderPage`, whose library for charts is loaded only where a page is asked for. */
-async function drawPage(reports) {
-	const { renderPage } = await import("./page.js");
-	return renderPage(reports);
 }
 
 // src/report/marker.ts
@@ -257,4 +261,4 @@ function footerLine(report) {
 	return parts.length === 0 ? null : md`<sub>${joinMarkdown(parts, " · ")}</sub>`;
 }
 
-export { drawPage as a, reportsOf as c, renderMarker as i, createReportFolder as l, renderReport as n, describeResult as o, parseMarker as r, modelOf as s, renderCertificationComment as t };
+export { createReportFolder as a, reportsOf as c, renderMarker as i, drawPage as l, renderReport as n, describeResult as o, parseMarker as r, modelOf as s, renderCertificationComment as t };

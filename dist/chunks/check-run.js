@@ -1,6 +1,9 @@
-import { a as problemsOf, n as ERROR_CODES } from "./error.js";
-import { P as gateCause, et as markdownText, f as tellFinding, it as cleanText, m as reportSections, n as mostRows, pt as withPlainSpaces, r as reportTop, t as headlineText, z as paragraphs } from "./report-top.js";
+import { o as problemsOf, r as ERROR_CODES } from "./quote-text.js";
+import { t as tellFinding } from "./tell-finding.js";
+import { A as gateCause, h as reportSections, i as reportTop, n as mostRows, t as headlineText } from "./report-top.js";
 import { c as reportsOf, s as modelOf } from "./certification-comment.js";
+import { m as withPlainSpaces } from "./format.js";
+import { C as cleanText, l as paragraphs, v as markdownText } from "./live-sections.js";
 import { a as fitRows, i as droppedNote, o as fitSections, t as CHECK_LIMIT } from "./length-budget.js";
 
 // src/report/report-document.ts

@@ -1,98 +1,5 @@
-import { t as AppError } from "./error.js";
-import { n as writeWholeFile, t as prepareFolder } from "./write-file.js";
-import { _ as overallMetrics, g as directionOf, h as around } from "./load-manifests.js";
-import { dirname } from "node:path";
-import { lstat } from "node:fs/promises";
-
-// src/adapters/system/page-file.ts
-const PAGE_NAME = /\.html?$/iu;
-/** Makes the folder of a page. Throws AppError usage for a name that is no page's: what stands there may be a manifest. */
-async function preparePage(path) {
-	if (!PAGE_NAME.test(path)) throw new AppError({
-		code: "usage",
-		message: `${path} is no name of a page.`,
-		hint: "Give --html a file whose name ends in .html."
-	});
-	if (!await isFileOrNothing(path)) throw new AppError({
-		code: "file-unwritable",
-		message: `${path} is no file.`,
-		hint: "Choose another place."
-	});
-	await prepareFolder(dirname(path));
-}
-async function savePage(path, text) {
-	await writeWholeFile(path, text);
-	return path;
-}
-async function isFileOrNothing(path) {
-	try {
-		return (await lstat(path)).isFile();
-	} catch {
-		return true;
-	}
-}
-
-// src/wiring/page.ts
-/** A page at one place. */
-function wirePage(path) {
-	return {
-		prepare: () => preparePage(path),
-		save: (text) => savePage(path, text)
-	};
-}
-
-// src/domain/statistics/version-row.ts
-/** What did not pass, lost its live test, was rolled back or shut away. */
-function isFailure({ verdict, outcome, stage }) {
-	return verdict === "fail" || outcome === "failed" || stage === "quarantined" || stage === "rejected";
-}
-/** The strongest number there is: live, else certified, else claimed. */
-function strongestValue(row, metric) {
-	const [live, certified, claimed] = [
-		own(row.live, metric),
-		own(row.metrics, metric),
-		own(row.claims, metric)
-	];
-	if (live !== void 0 && live.value !== null) return {
-		...live,
-		source: "live"
-	};
-	if (certified !== void 0 && certified.value !== null) return {
-		...certified,
-		source: "certified"
-	};
-	return claimed === void 0 ? null : {
-		value: claimed,
-		lower: null,
-		upper: null,
-		source: "claimed"
-	};
-}
-/** Names come from manifests: `constructor` may be one. */
-function own(record, name) {
-	return Object.hasOwn(record, name) ? record[name] : void 0;
-}
-const PROOF_ORDER = [
-	"proven",
-	"certified",
-	"claimed",
-	"none"
-];
-function provenFirst(a, b) {
-	return PROOF_ORDER.indexOf(a.proof) - PROOF_ORDER.indexOf(b.proof);
-}
-function fitsDescription(row, { task = "", tags = [], owner = "" }) {
-	return (task === "" || row.task === task) && tags.every((tag) => row.tags.includes(tag)) && (owner === "" || row.owners.some((one) => one.toLowerCase() === owner.toLowerCase()));
-}
-/** Whether evaluation or training data have this name, or a digest that begins so. */
-function usesData(row, wanted) {
-	const isDigest = /^[0-9a-f]{8,64}$/.test(wanted);
-	return [...row.data.flatMap(({ name, sha256 }) => [name, sha256]), ...row.trainingData].some((name) => name === wanted || isDigest && name.startsWith(wanted));
-}
-/** Whether lower-case text contains every word. */
-function containsWords(text, words) {
-	return words.toLowerCase().split(/\s+/u).every((word) => text.includes(word));
-}
+import { c as directionOf, i as around, u as overallMetrics } from "./gap.js";
+import { i as provenFirst, r as isFailure } from "./version-row.js";
 
 // src/domain/statistics/forecast.ts
 /** The history of one metric, for one task. */
@@ -240,4 +147,4 @@ function describePriorArt(rows, certificate) {
 	};
 }
 
-export { strongestValue as a, provenFirst as i, containsWords as n, usesData as o, fitsDescription as r, wirePage as s, describePriorArt as t };
+export { describePriorArt as t };

@@ -1,52 +1,6 @@
 import { t as quoteText } from "./quote-text.js";
 import { t as suggest } from "./suggest.js";
 
-// src/domain/model/quantity.ts
-const MS_PER_UNIT = {
-	us: .001,
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-const BYTES_PER_UNIT = {
-	B: 1,
-	kB: 1e3,
-	MB: 1e6,
-	GB: 1e9,
-	KiB: 1024,
-	MiB: 2 ** 20,
-	GiB: 2 ** 30
-};
-const SECONDS_PER_UNIT = {
-	s: 1,
-	m: 60,
-	h: 3600
-};
-/** `12ms` → milliseconds. The text has passed the schema's Duration pattern. */
-function parseDuration(text) {
-	return parseWithUnit(text, MS_PER_UNIT);
-}
-/** Milliseconds → `12ms`, in the largest unit that needs no fraction. */
-function renderDuration(ms) {
-	const [unit, size] = Object.entries(MS_PER_UNIT).findLast(([, length]) => Number.isInteger(ms / length)) ?? ["ms", 1];
-	return `${ms / size}${unit}`;
-}
-/** `40MiB` → bytes. The text has passed the schema's Size pattern. */
-function parseSize(text) {
-	return parseWithUnit(text, BYTES_PER_UNIT);
-}
-/** `150/s` → how many a second. The text has passed the schema's Rate pattern. */
-function parseRate(text) {
-	const [amount, unit] = text.split("/");
-	return Number(amount) / (SECONDS_PER_UNIT[unit ?? ""] ?? NaN);
-}
-function parseWithUnit(text, units) {
-	const [, amount, unit] = /^([0-9.]+)([A-Za-z]+)$/.exec(text) ?? [];
-	return Number(amount) * (units[unit ?? ""] ?? NaN);
-}
-
 // src/contract/order-sentences.ts
 /** What is wrong where the rows tell another order of classes or columns than the manifest. */
 const ORDER_SENTENCES = {
@@ -100,7 +54,7 @@ const MISFIT_SENTENCES = {
 		hint: "Add layout under prediction: row-label, or label-row."
 	},
 	"frames-square": {
-		message: "Every call gave the output {output} as many frames or places as rows, {rows} in the first, so that nothing tells one from the other.",
+		message: "Every call gave the output {output} as many frames, tokens or places as rows, {rows} in the first, so that nothing tells one from the other.",
 		hint: "Add rows to the output in the signature: 0 where its first axis is the row, 1 where the second is."
 	},
 	"pairs-odd": {
@@ -375,10 +329,6 @@ const ANSWER_SENTENCES = {
 		message: "A {problem} problem has no answers for which {name} would change anything.",
 		hint: "Delete {name}; it belongs to token-classification, and ignore to image-segmentation too."
 	},
-	"class-not-in-scheme": {
-		message: "The class {name} is no tag of {scheme}.",
-		hint: "Write the classes as the scheme has them, such as O, B-PER and I-PER, or delete scheme."
-	},
 	"text-datatype": {
 		message: "The output {name} is of the type {datatype}, which kind: {kind} does not read.",
 		hint: "kind: text reads BYTES, kind: tokens whole numbers, kind: ctc the scores of every class in every frame."
@@ -415,10 +365,6 @@ const IMAGE_SENTENCES = {
 	"pixels-shape": {
 		message: "The output {name}, [{shape}], has not one answer for each pixel: no axis holds a number for each of the classes.",
 		hint: "Name an output of [row, class, height, width] or [row, height, width, class], or of labels [row, height, width] with kind: labels; one number a pixel stands for two classes."
-	},
-	"threshold-of-columns": {
-		message: "Of several numbers a pixel the greatest is taken, so that the threshold changes nothing.",
-		hint: "Delete threshold."
 	},
 	"box-target": {
 		message: "The target of object detection is two columns: the boxes of each image, and their labels.",
@@ -803,4 +749,4 @@ function word(text) {
 	return /^[\w.@+/ -]{1,80}$/u.test(text) ? text : quoteText(text);
 }
 
-export { parseSize as a, parseRate as i, misfitMessage as n, renderDuration as o, parseDuration as r, explainProblem as t };
+export { misfitMessage as n, explainProblem as t };

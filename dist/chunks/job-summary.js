@@ -1,112 +1,63 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as MODE_NAMES } from "./constants.js";
-import { _ as orderVersions, c as settingsProblems, d as checkAmount, f as checkMost$1, g as isVersion, h as bumpKind, l as readManifest, m as repeated$1, n as modelsFolderOf, p as problem, u as checkSettings, v as overtakenBy, y as versionsBelow } from "./read-settings.js";
-import { _ as describeDeletedVersion, a as nameSubjects, b as bySubject, c as gatherPlace, d as suggestModel, f as suggestVersion, g as checkRepublished, h as checkImmutability, m as openManifests, o as selectChangedSubjects, p as describeStray, s as describePending, v as inRepository, y as requireInRepository } from "./selection.js";
-import { n as hasError, r as isSound, t as finding } from "./finding.js";
-import { C as judgeRatio, D as metricFits, E as METRICS$1, M as decideVerdict, O as metricNames, S as judge, a as require_lib$7, b as looksLikeCost, c as require_lib$4, f as SliceRecorder, h as COMPARED_METRICS, k as parseMetricName, l as require_lib$3, m as slicePartsOf, o as require_lib$2, p as partsOfSlice, s as require_lib$5, t as buildHistogram, u as require_lib$6, v as declaredBudgets } from "./histogram.js";
-import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { B as rowsByQuery, D as weightAt, F as growableInt32, L as ndcgOf, P as growableFloat64, S as labelKind, Z as besselFactor, b as LabelCensus, c as labelText, j as sameScores, nt as undefinedMeasurement, w as narrow, x as labelIndex, z as rankQuery } from "./neighbours.js";
+import { a as locateError, n as AppError, t as quoteText } from "./quote-text.js";
+import { t as systemCode } from "./system-error.js";
+import { n as isPrivate, t as isOwn } from "./private-folder.js";
+import { t as findCacheFolder } from "./cache-folder.js";
+import { c as messageLimit, l as tensorBytes, o as isTooMuchForOneCall } from "./process-messages.js";
+import { a as narrow, n as labelIndex, t as LabelCensus } from "./labels.js";
+import { C as sigmoid, S as addAnswers, T as positiveColumn, a as problemOf, d as joinedOutputs, f as hasPairs, i as problemKind, o as ScoreFindings, p as presentTable, w as thresholdOf } from "./registry.js";
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
-import { t as quoteText } from "./quote-text.js";
-import { a as parseSize, i as parseRate, o as renderDuration, r as parseDuration, t as explainProblem } from "./explain-problem.js";
-import { a as policyDigest, c as parseCertificate, i as artifactDigest, o as canonicalize, t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { n as toPointer, t as parsePointer } from "./json-pointer.js";
-import { C as SETTINGS_PATH, E as selectManifests, M as parseVersion, O as parseDeployment, P as instantMs, U as parseJsonDocument, V as MAX_MANIFEST_BYTES, W as parseYamlDocument, a as judgedDigests, g as deploymentIn, j as parseSettings, k as parseModel$1, l as readLedger, p as sha256, x as mapConcurrently } from "./ledger.js";
-import { t as suggest } from "./suggest.js";
-import { a as judgeGates, i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
-import { _ as paddedSource, a as isPadded, c as joinRows, d as fitsDatatype, f as startOf, g as isRowOpen, h as isFed, i as fromCall, l as padRows, m as isByRow, n as carryOn, o as toCall, p as isAnswerOpen, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
-import { A as problemOf, C as isRowBatch, F as parseTag, I as declaredMisfit, J as thresholdOf$1, K as addAnswers, L as joinedOutputs, R as hasPairs, S as isBound, T as matchesPattern, U as pixelForms, V as columnsOf, X as layoutOf, Y as positiveColumn, Z as placeLabelRows, b as formatError, c as heldRows, j as ScoreFindings, k as problemKind, o as checkBatchSize, q as sigmoid, s as checkIndices, t as formatOf$1, w as parseDataReply, z as presentTable } from "./open-table.js";
-import { J as code, R as left, St as graphOf, _t as estimateOfMoments, bt as studentScore, et as markdownText, gt as estimateOf, ht as endsOf, mt as adjustForDiscovery, ot as formatCount, rt as table, t as headlineText, tt as md, vt as momentsOf, yt as normalScore, z as paragraphs } from "./report-top.js";
-import { a as seededNoise, c as uniformFloat64, d as median, f as percentile, i as randomIndex, l as concatenate, n as rowBytes, o as seededRandom, p as sortedCopy, r as worthSending, s as shuffled, t as limitRows, u as mean } from "./rows.js";
-import { c as messageLimit, i as parseReply, l as tensorBytes, o as isTooMuchForOneCall, r as isRecord, s as keptLimit, t as explainExit } from "./process-exit.js";
-import { n as describeLink } from "./file-sentences.js";
-import { b as systemCode, v as openRegularFile, x as translateWriteError, y as readRegularFile } from "./locate-registry.js";
-import { a as otherSize, i as interrupted$1, n as checkSize, r as hashStream, t as checkDigest } from "./verify-bytes.js";
+import { O as growableFloat64, V as labelText, k as growableInt32, l as rankQuery, p as besselFactor, r as ndcgOf, u as rowsByQuery } from "./neighbours.js";
+import { a as isPadded, c as joinRows, f as startOf, h as isFed, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowAxis } from "./call-form.js";
+import { i as parseMetricName, n as metricFits } from "./registry2.js";
+import { n as hasError, r as isSound, t as finding } from "./finding.js";
+import { n as toPointer } from "./json-pointer.js";
+import { a as sortedCopy, c as seededRandom, i as percentile, l as shuffled, n as mean, o as randomIndex, r as median, s as seededNoise, t as concatenate } from "./percentile.js";
+import { n as rowBytes, r as worthSending, t as limitRows } from "./rows.js";
+import { a as judgedDigests, l as readLedger, p as sha256 } from "./ledger.js";
+import { n as instantMs } from "./instant.js";
+import { r as deploymentIn } from "./state.js";
+import { a as parseSettings, n as parseDeployment, r as parseModel } from "./parsers.js";
+import { n as decideVerdict } from "./verdict.js";
+import { a as require_lib$3, i as require_lib$5, n as require_lib$4, o as require_lib$6, r as require_lib$7, t as require_lib$2 } from "./lib.js";
+import { t as buildHistogram } from "./histogram.js";
+import { t as canonicalize } from "./canonicalize.js";
+import { a as versionsBelow, n as isVersion, r as orderVersions } from "./version-order.js";
+import { n as parseRate, t as parseDuration } from "./quantity.js";
+import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
+import { r as certificatePath, t as readCertificates } from "./recorded-certificates.js";
+import { n as judge, r as judgeRatio } from "./registry3.js";
+import { i as COMPARED_METRICS, n as partsOfSlice, r as slicePartsOf } from "./slices.js";
+import { n as parseCertificate } from "./parse-certificate.js";
+import { n as policyDigest, t as artifactDigest } from "./digests.js";
+import { n as SETTINGS_PATH, o as mapConcurrently } from "./select-manifests.js";
+import { n as modelsFolderOf } from "./read-settings.js";
+import { t as explainProblem } from "./explain-problem.js";
+import { n as readRegularFile } from "./regular-file.js";
+import { t as judgeGates } from "./judge-gates.js";
+import { n as resolveGates, t as resolveDeclaration } from "./resolve-gates.js";
+import { _ as isSameSignature, c as describeAnswers, d as readAs, f as sourceOf, g as isSameReading, h as isReadAlike, l as presentLabel, m as declaredBy, o as TargetReader, p as POLICY_KEYS, r as fetchVerifiedFile, t as createDataSource, v as readingOf, w as resolveLimits, x as isLayoutAssumed } from "./data-source.js";
+import { A as outputsOf, C as otherShape, D as failureFacts, E as atSet, M as signatureOf, O as failureFinding, S as measureMetric, T as asBaseline, _ as DEFAULT_LEVEL, a as lossOf, b as canMeasure, c as ColumnStatistics, d as scoreModels, f as ModelCaller, g as uniform, h as gaussian, i as firstShown, j as setsOf, k as loadOptions, l as featuresOf, m as collectScoredRows, o as dropOf, p as chooseBatchRows, r as fallToChance, s as perturb, t as beatsChance, u as floatData, v as evaluatePrediction, w as checkSignature, x as fittingMetric, y as wantedMetrics } from "./chance.js";
+import { a as fetchArtifact, i as formatOf, n as LATENCY_PERCENTILES, r as openSet, t as validateRegistry } from "./validate-registry.js";
+import { f as graphOf, l as normalScore, o as estimateOf, s as estimateOfMoments } from "./tell-finding.js";
+import { V as adjustForDiscovery, k as VERDICT_SYMBOLS, m as verdictClause, r as problemClause, t as headlineText, w as orderCertificates } from "./report-top.js";
+import { a as suggestModel, c as requireInRepository, i as gatherPlace, l as bySubject, n as selectChangedSubjects, o as suggestVersion, r as describePending, s as inRepository, t as nameSubjects } from "./select-subjects.js";
+import { a as createReportFolder, n as renderReport } from "./certification-comment.js";
+import { n as entryPath, t as LimitedProcess } from "./limited-process.js";
 import { t as createClock } from "./clock.js";
 import { t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile } from "./write-file.js";
-import { l as createReportFolder, n as renderReport } from "./certification-comment.js";
-import { a as BinaryReader, d as isZipMap, f as zippedOutputs, i as stackingBytes, l as onnxTypeName, o as WireType, p as classLabelsOf, r as stackedOutputs, s as datatypeOfOnnx, t as countItems } from "./stacked-outputs.js";
-import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
+import { r as wireRuntimes } from "./runtimes.js";
+import { t as version } from "./package.js";
+import { i as formatCount } from "./format.js";
+import { C as cleanText, c as left, f as code, l as paragraphs, v as markdownText, x as table, y as md } from "./live-sections.js";
 import { r as JOB_SUMMARY_LIMIT, s as sizeOf$1 } from "./length-budget.js";
-import { createRequire } from "node:module";
-import { execFile, fork } from "node:child_process";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { existsSync, lstatSync, readFileSync, readdirSync } from "node:fs";
-import { promisify } from "node:util";
-import { createHash, randomUUID } from "node:crypto";
-import { appendFile, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { arch, cpus, freemem, homedir, release, tmpdir, totalmem, type } from "node:os";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { dirname, join, relative } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { arch, cpus, release, totalmem, type } from "node:os";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-
-// src/domain/certification/loosening.ts
-/** Owners, files and keys that a finding names. */
-const MAX_NAMED$2 = 20;
-/**
-* The certificate of a version whose own change moved the goal posts: where the old policy does not say yes, or the version lets
-* itself off something, it fails until an owner has said so. What fails by the new policy alone needs no other reason.
-*/
-function withLoosening(certificate, { policy, declared }, approvals) {
-	const findings = certificate.findings.filter(({ code }) => code !== "policy-loosened");
-	const found = certificate.verdict === "fail" ? [] : [...findLoosening(policy, approvals), ...findOwn(declared, approvals)];
-	const all = [...findings, ...found];
-	return {
-		...certificate,
-		findings: all,
-		verdict: decideVerdict(certificate.gates, all)
-	};
-}
-function findLoosening(change, approvals) {
-	if (change === null || !change.isOther || change.before === "pass") return [];
-	const { changed, before, location } = change;
-	const facts = {
-		files: changed.slice(0, MAX_NAMED$2),
-		before: before ?? "unknown"
-	};
-	const by = whoApproved(approvals);
-	if (by === null) return [finding("policy-loosened", {
-		fault: "unapproved",
-		...facts
-	}, { location })];
-	return [finding("policy-loosened", {
-		fault: "approved",
-		...facts,
-		...by
-	}, {
-		severity: "warning",
-		location
-	})];
-}
-function findOwn(declared, approvals) {
-	if (declared === null) return [];
-	const { file, keys, location } = declared;
-	const facts = {
-		file,
-		keys: keys.slice(0, MAX_NAMED$2)
-	};
-	const by = whoApproved(approvals);
-	if (by === null) return [finding("policy-loosened", {
-		fault: "declared",
-		...facts
-	}, { location })];
-	return [finding("policy-loosened", {
-		fault: "declared-approved",
-		...facts,
-		...by
-	}, {
-		severity: "warning",
-		location
-	})];
-}
-function whoApproved(approvals) {
-	const [first] = approvals;
-	if (first === void 0) return null;
-	return {
-		by: [...new Set(approvals.map(({ login }) => login))].slice(0, MAX_NAMED$2),
-		commit: first.commit
-	};
-}
 
 // src/domain/certification/find-reusable.ts
 /**
@@ -176,325 +127,6 @@ function describeSource({ path, text }, hash) {
 	};
 }
 
-// src/domain/model/certification-limits.ts
-/** Where the settings say nothing; schemas/settings.schema.json names the same. */
-const DEFAULT_LIMITS = {
-	timeout: "10m",
-	callTimeout: "30s",
-	memory: "4GiB"
-};
-function resolveLimits(settings) {
-	const { timeout, callTimeout, memory } = {
-		...DEFAULT_LIMITS,
-		...settings?.certification
-	};
-	return {
-		timeoutMs: parseDuration(timeout),
-		callTimeoutMs: parseDuration(callTimeout),
-		memoryBytes: parseSize(memory)
-	};
-}
-
-// src/domain/model/call-signature.ts
-/** A signature by which the model is called: where an output of several labels has its row is part of its layout. */
-function callSignature(signature, model) {
-	const sets = Object.values(model.evaluation).filter((set) => hasLayout(model, set));
-	return placeLabelRows(signature, sets);
-}
-/** Outputs whose row axis only the signature can say. */
-function plainOutputs(signature, model) {
-	const sets = Object.values(model.evaluation).filter((set) => layoutFor(model, signature, set).kind === "unknown");
-	return new Set(sets.map(({ prediction }) => prediction.output));
-}
-/** `unknown` where a row has one answer. */
-function layoutFor(model, signature, set) {
-	return hasLayout(model, set) ? layoutOf(signature, set) : { kind: "unknown" };
-}
-/** Whether nothing but custom says where the scored output has its row, so that calls which are as long as wide tell nothing of it. */
-function isLayoutAssumed(model, set) {
-	const layout = layoutFor(model, model.signature, set);
-	if (layout.kind === "known") return layout.isAssumed;
-	const { isText = false } = problemKind(problemOf(model.task, set.target)).target;
-	return isText && isRowAssumed(model.signature, set.prediction.output);
-}
-/** Where the first size is fixed, or the second and another than the rows of a call, the shape tells. */
-function isRowAssumed(signature, name) {
-	const output = signature.outputs.find((one) => one.name === name);
-	const [first = 0, second = 0] = output?.shape ?? [];
-	return output?.rows === void 0 && first < 0 && (second < 0 || second === fixedRows(signature));
-}
-function hasLayout({ task }, { target }) {
-	return problemKind(problemOf(task, target)).prediction.layouts === "labels";
-}
-
-// src/domain/model/version-reading.ts
-/**
-* model.yaml as a version reads it: with the tensors of its own, where their values are and how its output is read. Which rows
-* there are, their true answers and what of them counts stays model.yaml's, for every version alike.
-*/
-function readingOf(model, { signature, evaluation = {} }) {
-	if (signature === void 0) return model;
-	const sets = Object.entries(model.evaluation).map(([name, set]) => [name, Object.hasOwn(evaluation, name) ? readOtherwise(set, evaluation[name]) : set]);
-	return {
-		...model,
-		signature,
-		evaluation: Object.fromEntries(sets)
-	};
-}
-function readOtherwise(set, { inputs = set.inputs, prediction } = {}) {
-	if (prediction === void 0) return {
-		...set,
-		inputs
-	};
-	return {
-		...set,
-		inputs,
-		prediction: {
-			...prediction,
-			...countedBy(set.prediction)
-		}
-	};
-}
-/** Keys of a prediction that say which answers count and how strictly: no version may say that of itself. */
-const POLICY_KEYS = [
-	"batchSensitive",
-	"ignore",
-	"scheme"
-];
-function countedBy({ batchSensitive, ignore, scheme }) {
-	return {
-		...batchSensitive === void 0 ? {} : { batchSensitive },
-		...ignore === void 0 ? {} : { ignore },
-		...scheme === void 0 ? {} : { scheme }
-	};
-}
-/** A version that was built to a former model.yaml, as if it had declared that itself. */
-function declaredBy(version, { signature, evaluation }) {
-	const readings = Object.entries(evaluation).map(([name, { inputs, prediction }]) => [name, {
-		inputs,
-		prediction
-	}]);
-	return {
-		...version,
-		signature,
-		evaluation: Object.fromEntries(readings)
-	};
-}
-/** Whether what stands at this place of model.yaml stands in the version's manifest instead. */
-function standsInVersion({ signature, evaluation = {} }, pointer) {
-	const [part, name = "", key] = parsePointer(pointer);
-	if (signature === void 0 || part === "signature") return signature !== void 0;
-	const own = part === "evaluation" && Object.hasOwn(evaluation, name) ? evaluation[name] : void 0;
-	return (key === "inputs" || key === "prediction") && own?.[key] !== void 0;
-}
-/** Whether two versions are called and read alike in an evaluation set. */
-function isReadAlike(one, other, set) {
-	return isSame$3([one.signature, one.evaluation[set]], [other.signature, other.evaluation[set]]);
-}
-function isSameReading(one, other) {
-	return isSame$3([one.signature, one.evaluation], [other.signature, other.evaluation]);
-}
-function isSameSignature(one, other) {
-	return isSame$3(one, other);
-}
-function isSame$3(one, other) {
-	return canonicalize(one) === canonicalize(other);
-}
-
-// src/usecases/reading-place.ts
-/** model.yaml as the version at hand reads it. */
-function readAs({ model, version }) {
-	return version === null ? model.value : readingOf(model.value, version.value);
-}
-/** The manifest in which a place of the reading stands. */
-function sourceOf({ model, version }, pointer) {
-	return version !== null && standsInVersion(version.value, pointer) ? version.source : model.source;
-}
-/** Where to mend what cannot be read or bound of a set: what a version binds otherwise is its own. */
-function locateInSet(reader, name, error) {
-	const pointer = pointerInSet(reader, name, error);
-	return sourceOf(reader, pointer).locate(pointer);
-}
-function pointerInSet({ version }, name, error) {
-	const at = toPointer("evaluation", name);
-	if (!(error instanceof AppError)) return `${at}/data`;
-	if (error.within !== void 0) return at + error.within;
-	if (error.code !== "data-binding" || version?.value.signature === void 0) return `${at}/data`;
-	return standsInVersion(version.value, `${at}/inputs`) ? `${at}/inputs` : "/signature";
-}
-
-// src/usecases/certify/battery-context.ts
-function setsOf(battery) {
-	return Object.entries(readAs(battery.request).evaluation).flatMap(([name, set]) => {
-		const data = battery.data.get(name);
-		return data === void 0 ? [] : [{
-			name,
-			set,
-			data,
-			battery
-		}];
-	});
-}
-/** The battery with the baseline in the version's place; null where there is none. */
-function asBaseline(battery) {
-	const { request } = battery;
-	if (request.baseline === null) return null;
-	return {
-		...battery,
-		request: {
-			...request,
-			version: request.baseline.version
-		}
-	};
-}
-/** Work on an evaluation set: what cannot be read or bound is told where the set says so. */
-async function atSet(request, name, work) {
-	try {
-		return await work();
-	} catch (error) {
-		throw locateError(error, locateInSet(request, name, error));
-	}
-}
-/** How the model is called, as the version's own signature says or else the model's. */
-function signatureOf(request) {
-	const reading = readAs(request);
-	return callSignature(reading.signature, reading);
-}
-/** How models are loaded to be scored. */
-function loadOptions({ request, limits }) {
-	const sets = Object.values(readAs(request).evaluation);
-	return {
-		threads: 1,
-		limits,
-		scored: new Set(sets.map(({ prediction }) => prediction.output)),
-		outputs: outputsOf(request)
-	};
-}
-/** The outputs that are asked for: what nobody declared judges nothing. */
-function outputsOf(request) {
-	return signatureOf(request).outputs.map(({ name }) => name);
-}
-/** What a failed call says about the version. */
-function failureFinding(failure, check) {
-	const { operator, reason } = failure;
-	if (operator !== void 0) return finding("no-kernel", {
-		operator,
-		...failureFacts(failure)
-	}, { check });
-	return finding(FAILURE_CODES[reason], failureFacts(failure), { check });
-}
-function failureFacts({ message, runtime = "" }) {
-	return {
-		said: message.slice(0, MOST_SAID),
-		runtime
-	};
-}
-/** Of what a runtime says, which may be anything. */
-const MOST_SAID = 4e3;
-const FAILURE_CODES = {
-	error: "call-failed",
-	crash: "process-crashed",
-	timeout: "time-limit",
-	memory: "memory-limit"
-};
-
-// src/usecases/certify/fetch-artifact.ts
-/** Bytes that are not the declared ones are a finding about the version; bytes that cannot be had are an error. */
-async function fetchArtifact(request, files) {
-	const { format, files: declared } = request.version.artifact;
-	const fetched = [];
-	const findings = [];
-	for (const [index, { size, ...file }] of declared.entries()) try {
-		fetched.push(await files.fetch({
-			...file,
-			sizeBytes: size,
-			folder: request.folder,
-			root: request.root
-		}));
-	} catch (error) {
-		findings.push(asFinding(error, `/artifact/files/${index}`, request.locate));
-	}
-	return findings.length > 0 ? {
-		kind: "rejected",
-		findings
-	} : {
-		kind: "fetched",
-		artifact: {
-			format,
-			files: fetched
-		}
-	};
-}
-/** What of a declared file a finding is about. */
-const KEYS = /* @__PURE__ */ new Map([
-	["digest-mismatch", "sha256"],
-	["size-mismatch", "size"],
-	["file-is-link", "path"]
-]);
-function asFinding(error, pointer, locate) {
-	if (!(error instanceof AppError) || error.finding === void 0) throw locateError(error, locate(pointer));
-	const { finding } = error;
-	const key = KEYS.get(finding.code) ?? "path";
-	return {
-		...finding,
-		location: locate(`${pointer}/${key}`)
-	};
-}
-
-// src/domain/certification/check-signature.ts
-/** What the manifest declares against what the file says; -1 agrees with any size. */
-function checkSignature$1(declared, actual, location) {
-	return [
-		...checkTensors("input", declared.inputs, actual.inputs),
-		...checkTensors("output", declared.outputs, actual.outputs),
-		...checkRows$2(declared.inputs, actual.inputs)
-	].map((facts) => finding("signature-mismatch", facts, { location }));
-}
-function* checkTensors(role, declared, actual) {
-	for (const { name: tensor, datatype, shape } of declared) {
-		const found = actual.find(({ name }) => name === tensor);
-		if (found === void 0) yield {
-			fault: "missing",
-			role,
-			tensor,
-			found: actual.map(({ name }) => name)
-		};
-		else if (found.datatype !== datatype || !shapesAgree(shape, found.shape)) yield {
-			fault: "different",
-			role,
-			tensor,
-			datatype: found.datatype,
-			shape: found.shape,
-			declaredDatatype: datatype,
-			declaredShape: shape
-		};
-	}
-	if (role === "output") return;
-	for (const { name: tensor } of actual) if (!declared.some(({ name }) => name === tensor)) yield {
-		fault: "undeclared",
-		tensor
-	};
-}
-/** A size that the manifest leaves open does not hide that the file fixes it. */
-function checkRows$2(declared, actual) {
-	return declared.flatMap((input) => {
-		const sizes = actual.find(({ name }) => name === input.name)?.shape ?? [];
-		const shape = input.shape.map((size, axis) => size < 0 ? sizes[axis] ?? size : size);
-		return isFed(input) && isRowOpen({
-			...input,
-			shape
-		}) ? [{
-			fault: "rows-open",
-			tensor: input.name,
-			shape
-		}] : [];
-	});
-}
-function shapesAgree(declared, actual) {
-	if (declared.length !== actual.length) return false;
-	return declared.every((size, index) => size === -1 || actual[index] === -1 || size === actual[index]);
-}
-
 // src/usecases/certify/prepare-model.ts
 /** Where a version's manifest names the file that its runtime opens. */
 const FIRST_FILE = "/artifact/files/0";
@@ -511,7 +143,7 @@ async function prepareModel(artifact, { model, version }, { runtimeOf, place, fi
 		randomOperators
 	};
 	const declared = version.value.signature ?? model.value.signature;
-	const all = [...findings, ...checkSignature$1(declared, inspection.signature, place)];
+	const all = [...findings, ...checkSignature(declared, inspection.signature, place)];
 	const prepared = {
 		artifact,
 		inspection,
@@ -561,7 +193,7 @@ const baseline = {
 		}
 		return {
 			findings: [],
-			recorded: { baseline: describe$6(choice, context) },
+			recorded: { baseline: describe$4(choice, context) },
 			next: {
 				...context,
 				baseline: prepared.model
@@ -597,7 +229,7 @@ async function prepare({ version }, { request, ports }) {
 		because: findings.filter(({ severity }) => severity === "error")
 	};
 }
-function describe$6({ version, origin, reading }, { request, ports }) {
+function describe$4({ version, origin, reading }, { request, ports }) {
 	const { value } = version;
 	const digest = { sha256: artifactDigest(value.artifact.files, ports.hash) };
 	const isAlike = isSameReading(readAs(request), readingOf(request.model.value, value));
@@ -613,7 +245,7 @@ function describe$6({ version, origin, reading }, { request, ports }) {
 
 // src/usecases/certify/checks/identity.ts
 /** Versions that a finding names. */
-const MAX_NAMED$1 = 20;
+const MAX_NAMED$2 = 20;
 /** Whether the files are the declared ones. */
 const identity = {
 	name: "identity",
@@ -649,7 +281,7 @@ function repeatsOf(versions) {
 	return versions.length === 0 ? [] : [finding("same-artifact-as", { versions: namedRepeats(versions) })];
 }
 function namedRepeats(versions) {
-	return versions.slice(0, MAX_NAMED$1);
+	return versions.slice(0, MAX_NAMED$2);
 }
 
 // src/domain/benchmark/explanation.ts
@@ -680,7 +312,7 @@ function countOf(counts, name) {
 
 // src/domain/benchmark/round.ts
 /** A percentile of fewer calls than this is only the maximum under another name. */
-const LEAST_CALLS$3 = {
+const LEAST_CALLS$2 = {
 	latency_p50: 2,
 	latency_p90: 10,
 	latency_p99: 100,
@@ -719,11 +351,11 @@ function comparableMetrics(sizes) {
 function figuresOf$2({ times, batchSize }) {
 	const sorted = sortedCopy(times);
 	const ofPercentile = (proportion, leastCalls) => sorted.length < leastCalls ? null : percentile(sorted, proportion);
-	const ofMean = sorted.length < LEAST_CALLS$3.latency_mean ? null : mean(sorted);
+	const ofMean = sorted.length < LEAST_CALLS$2.latency_mean ? null : mean(sorted);
 	return {
-		latency_p50: ofPercentile(.5, LEAST_CALLS$3.latency_p50),
-		latency_p90: ofPercentile(.9, LEAST_CALLS$3.latency_p90),
-		latency_p99: ofPercentile(.99, LEAST_CALLS$3.latency_p99),
+		latency_p50: ofPercentile(.5, LEAST_CALLS$2.latency_p50),
+		latency_p90: ofPercentile(.9, LEAST_CALLS$2.latency_p90),
+		latency_p99: ofPercentile(.99, LEAST_CALLS$2.latency_p99),
 		latency_mean: ofMean,
 		throughput: ofMean === null || ofMean <= 0 ? null : 1e3 * batchSize / ofMean
 	};
@@ -782,24 +414,24 @@ function squares(values, center) {
 /** Nothing is decided by one stretch of time: a neighbour may have been busy in it. */
 const STAGES = [
 	{
-		rounds: 10,
-		roundMs: 40,
+		rounds: 16,
+		roundMs: 20,
 		alpha: 0
 	},
 	{
-		rounds: 10,
-		roundMs: 40,
-		alpha: .004
+		rounds: 16,
+		roundMs: 20,
+		alpha: .005
 	},
 	{
-		rounds: 16,
-		roundMs: 120,
+		rounds: 32,
+		roundMs: 30,
 		alpha: .003
 	},
 	{
-		rounds: 16,
-		roundMs: 250,
-		alpha: .003
+		rounds: 64,
+		roundMs: 60,
+		alpha: .002
 	}
 ];
 /** What repetition on one machine does not average out: layout, alignment, a neighbour that favours one arm. */
@@ -1033,25 +665,6 @@ function intervalOf(parts, metric, alpha) {
 	});
 }
 
-// src/domain/calling/answered-shape.ts
-/**
-* The shape in which an answer came, its rows first, where its row is another than declared; -1 is the row. Null where they
-* agree. Exporters declare what nobody checks: a regressor of several numbers comes as one of one number.
-*/
-function otherShape(declared, { shape: [, ...row] }) {
-	const axis = rowAxis(declared);
-	if (axis === null || isSameRow(rowShape(declared), row)) return null;
-	return row.toSpliced(Math.min(axis, row.length), 0, -1);
-}
-/** An axis of one is none; how many axes an open shape has in the end nobody declared. */
-function isSameRow(declared, row) {
-	if (declared.length === row.length) return declared.every((size, axis) => size < 0 || size === row[axis]);
-	return declared.some((size) => size < 0) || sizesOf$2(declared) === sizesOf$2(row);
-}
-function sizesOf$2(shape) {
-	return shape.filter((size) => size !== 1).join();
-}
-
 // src/domain/calling/own-elements.ts
 /** Each row of answers to padded lists by itself, as long as its own list: what a model says of padding is no answer. */
 function ownElements(answers, lengths) {
@@ -1213,7 +826,7 @@ const LEAST_ROWS = 16;
 const MOST_BYTES = 67108864;
 /** The least number of rows may take more, but not without end. */
 const LEAST_BYTES_FACTOR = 4;
-const BYTES_PER_ELEMENT$1 = 4;
+const BYTES_PER_ELEMENT = 4;
 /** Rows that are padded are read again one by one, up to the last one that was drawn. */
 const PADDED_ROWS = 4096;
 /** Looks at what the candidate answers while it is scored: keeps the answers of rows drawn by the seed, and counts NaN beside them. */
@@ -1339,7 +952,7 @@ function seedOf({ battery }) {
 	return battery.request.version.value.artifact.files.map(({ sha256 }) => Number.parseInt(sha256.slice(0, 8), 16)).reduce((seed, part) => Math.imul(seed ^ part, 16777619), battery.request.seed | 0);
 }
 function rowsOf(elements) {
-	const fitting = Math.floor(MOST_BYTES / (Math.max(1, elements) * BYTES_PER_ELEMENT$1));
+	const fitting = Math.floor(MOST_BYTES / (Math.max(1, elements) * BYTES_PER_ELEMENT));
 	return Math.max(1, Math.min(MOST_ROWS$2, Math.max(fitting, Math.min(LEAST_ROWS, fitting * LEAST_BYTES_FACTOR))));
 }
 /** Elements of a row; an open dimension is taken for small. */
@@ -1390,6 +1003,7 @@ const performance$1 = {
 				rows: await takeSampleRows(context.data, asked),
 				...theirs,
 				signature: signatureOf(request),
+				certifiedSize: request.baseline?.certifiedSizes?.[modeName],
 				ratioLimits: ratioLimitsOf(request.gates, modeName),
 				explanation,
 				limits,
@@ -1463,279 +1077,6 @@ function ratioLimitsOf(gates, mode) {
 	return Object.fromEntries(limits);
 }
 
-// src/domain/evaluation/metrics/measure.ts
-const LACKS = {
-	labels: "no-labels",
-	scores: "no-scores",
-	probabilities: "no-probabilities",
-	entities: "no-entities"
-};
-/** Computes a metric of scored rows. Throws AppError usage where the metric does not exist or does not fit the problem. */
-function measureMetric(rows, name) {
-	const { metric, parameter } = fittingMetric(rows, name);
-	if (rows.gives[metric.needs] !== true) return undefinedMeasurement(LACKS[metric.needs]);
-	const measurement = rows.measure(metric, parameter);
-	if (measurement !== void 0) return measurement;
-	throw new AppError({
-		code: "internal",
-		message: `The metric ${name} has no definition.`
-	});
-}
-/** Whether a metric exists, fits the problem, and can be computed from what the model answers. */
-function canMeasure(rows, name) {
-	const parsed = parseMetricName(name);
-	return parsed.kind === "metric" && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs] === true;
-}
-/** The metric of this name. Throws AppError usage where it does not exist or does not fit the problem. */
-function fittingMetric(rows, name) {
-	const parsed = parseMetricName(name);
-	if (parsed.kind === "metric" && metricFits(parsed, rows.problem)) return parsed;
-	throw new AppError({
-		code: "usage",
-		message: `There is no metric \`${name}\` for a ${rows.problem} problem.`,
-		hint: "Choose one that fits the problem, or correct `target.problem`."
-	});
-}
-
-// src/domain/evaluation/paired.ts
-/**
-* Candidate minus baseline on the same rows, with a two-sided interval at `level`: Tango's score interval where both are
-* proportions of the same rows, the two intervals with the correlation of the contributions (for ROC AUC, DeLong's covariance)
-* where these are skewed, else the variance of the paired contributions.
-*/
-function differenceOf(candidate, baseline, level) {
-	if (candidate.value === null || baseline.value === null) return {
-		value: null,
-		interval: null
-	};
-	const value = candidate.value - baseline.value;
-	if (candidate.spread === null || baseline.spread === null) return {
-		value,
-		interval: null
-	};
-	const { lower, upper, method } = differenceEnds([{
-		value: candidate.value,
-		spread: candidate.spread
-	}, {
-		value: baseline.value,
-		spread: baseline.spread
-	}], level);
-	return {
-		value,
-		interval: {
-			lower: Number.isFinite(lower) ? lower : null,
-			upper: Number.isFinite(upper) ? upper : null,
-			level,
-			method
-		}
-	};
-}
-/** The difference of two models that gave bit for bit the same scores. */
-function noDifference(level) {
-	return {
-		value: 0,
-		interval: {
-			lower: 0,
-			upper: 0,
-			level,
-			method: "identical outputs"
-		}
-	};
-}
-/**
-* Score interval for the difference of paired proportions (Tango, Statistics in Medicine 1998).
-*/
-function tango({ rows, candidateOnly, baselineOnly }, z) {
-	const value = (candidateOnly - baselineOnly) / rows;
-	const score = (delta) => {
-		const a = 2 * rows;
-		const b = -candidateOnly - baselineOnly + (2 * rows - candidateOnly + baselineOnly) * delta;
-		const c = -baselineOnly * delta * (1 - delta);
-		const variance = rows * (2 * ((Math.sqrt(Math.max(0, b * b - 4 * a * c)) - b) / (2 * a)) + delta * (1 - delta));
-		const distance = candidateOnly - baselineOnly - rows * delta;
-		return variance <= 0 ? Math.sign(distance) * Number.POSITIVE_INFINITY || 0 : distance / Math.sqrt(variance);
-	};
-	return {
-		lower: value <= -1 ? -1 : bisect((delta) => score(delta) <= z, -1, value),
-		upper: value >= 1 ? 1 : bisect((delta) => score(delta) < -z, value, 1),
-		method: "tango"
-	};
-}
-function differenceEnds(sides, level) {
-	const z = normalScore(level);
-	const [candidate, baseline] = [sides[0].spread, sides[1].spread];
-	const value = sides[0].value - sides[1].value;
-	const discordant = discordantRows(candidate, baseline);
-	if (discordant !== null) return tango(discordant, z);
-	const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
-	const { variance } = momentsOf(paired);
-	if (variance === 0) {
-		const unseen = unseenReach(candidate, z);
-		return {
-			lower: value - unseen,
-			upper: value + unseen,
-			method: unseen > 0 ? "paired wilson" : "paired delta"
-		};
-	}
-	if (hasSkewedEnds(candidate)) return recoveredEnds(sides, level);
-	const reach = studentScore(level, paired.length) * Math.sqrt(variance);
-	return {
-		lower: value - reach,
-		upper: value + reach,
-		method: "paired delta"
-	};
-}
-/** Whether the metric's own interval is far from symmetric, near its bounds or by its bias. */
-function hasSkewedEnds({ ends, scale }) {
-	return ends !== void 0 || scale === "unit" || scale === "signed";
-}
-/**
-* Ends of a difference from the ends of its two parts and their correlation (Zou and Donner, 2008). The observed difference is
-* kept inside.
-*/
-function recoveredEnds(sides, level) {
-	const [ours, theirs] = [armsOf(sides[0], level), armsOf(sides[1], level)];
-	const value = sides[0].value - sides[1].value;
-	const correlation = correlationOf(sides[0].spread.contributions, sides[1].spread.contributions);
-	const reach = (a, b) => Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b));
-	const centre = ours.centre - theirs.centre;
-	return {
-		lower: Math.min(value, centre - reach(ours.down, theirs.up)),
-		upper: Math.max(value, centre + reach(ours.up, theirs.down)),
-		method: "recovered variance"
-	};
-}
-function armsOf({ value, spread }, level) {
-	const centre = spread.ends?.(0).lower ?? value;
-	const { lower, upper } = endsOf(value, spread, level);
-	return {
-		centre,
-		down: centre - lower,
-		up: upper - centre
-	};
-}
-function correlationOf(a, b) {
-	const product = a.reduce((total, part, unit) => total + part * (b[unit] ?? 0), 0);
-	const size = Math.sqrt(momentsOf(a).variance * momentsOf(b).variance);
-	return size === 0 ? 0 : product / size;
-}
-/** No row told the two apart: as many rows as Wilson's upper end for a share of 0 may still do so. */
-function unseenReach({ scale, support }, z) {
-	if (scale === "mean" || scale === "root" || scale === "below-one") return 0;
-	return (scale === "signed" ? 2 : 1) * (z * z / (support + z * z));
-}
-/** Null where the two are no proportions of the same rows. Weights turn into an effective number of rows. */
-function discordantRows(candidate, baseline) {
-	const [ours, theirs] = [candidate.hits, baseline.hits];
-	if (ours === void 0 || theirs === void 0 || candidate.support === 0) return null;
-	let [asked, candidateOnly, baselineOnly] = [
-		0,
-		0,
-		0
-	];
-	for (let row = 0; row < ours.length; row += 1) {
-		if (ours[row] === 2 !== (theirs[row] === 2)) return null;
-		if (ours[row] === 2) continue;
-		asked += 1;
-		candidateOnly += Number(ours[row] === 1 && theirs[row] === 0);
-		baselineOnly += Number(ours[row] === 0 && theirs[row] === 1);
-	}
-	return isEven(candidate, asked) ? {
-		rows: asked,
-		candidateOnly,
-		baselineOnly
-	} : null;
-}
-function isEven({ support }, asked) {
-	return Math.abs(support - asked) <= 1e-9 * asked;
-}
-/** The point in low to high from which `holds` is true. */
-function bisect(holds, from, to) {
-	let [low, high] = [from, to];
-	for (let step = 0; step < 60; step += 1) {
-		const middle = (low + high) / 2;
-		if (holds(middle)) high = middle;
-		else low = middle;
-	}
-	return (low + high) / 2;
-}
-
-// src/domain/evaluation/evaluate.ts
-/** The level of intervals where no gate sets another; the default of a gate's confidence in schemas/model.schema.json. */
-const DEFAULT_LEVEL = .95;
-/** What gates on this set ask for, and what the report shows anyway: each pair of metric and level once, gates first. */
-function wantedMetrics(rows, gates) {
-	const shown = problemKind(rows.problem).shown.filter((metric) => canMeasure(rows, metric));
-	const fitting = [...gates.map(({ metric, confidence = DEFAULT_LEVEL }) => ({
-		metric,
-		level: confidence
-	})), ...shown.map((metric) => ({
-		metric,
-		level: DEFAULT_LEVEL
-	}))].filter(({ metric }) => fits(metric, rows));
-	return [...new Map(fitting.map((pair) => [`${pair.metric} ${pair.level}`, pair])).values()];
-}
-/**
-* Every metric over all rows and over every part of every slice, with intervals, and with the paired difference to the
-* baseline. Throws AppError usage where a metric does not fit the problem.
-*/
-function evaluatePrediction({ data, candidate, baseline, metrics }) {
-	if (baseline !== null) checkSameRows(candidate, baseline);
-	const theirs = baseline === null ? null : slicePartsOf(baseline);
-	return [{
-		data,
-		slice: null,
-		candidate,
-		baseline
-	}, ...slicePartsOf(candidate).map((part, index) => {
-		return {
-			data,
-			slice: {
-				name: part.name,
-				group: part.group
-			},
-			candidate: part.rows,
-			baseline: theirs?.[index]?.rows ?? null
-		};
-	})].flatMap((pair) => evaluatePair(pair, metrics));
-}
-/** The results of one part; what several levels need is computed once. */
-function evaluatePair(pair, metrics) {
-	const same = pair.baseline !== null && sameScores(pair.candidate, pair.baseline);
-	return [...Map.groupBy(metrics, ({ metric }) => metric)].flatMap(([metric, wanted]) => {
-		const candidate = measureMetric(pair.candidate, metric);
-		const baseline = pair.baseline === null ? null : measureMetric(pair.baseline, metric);
-		return wanted.map(({ level }) => ({
-			data: pair.data,
-			slice: pair.slice,
-			metric,
-			direction: fittingMetric(pair.candidate, metric).metric.direction,
-			rows: pair.candidate.rows,
-			estimate: estimateOf(candidate, level),
-			baseline: baseline && estimateOf(baseline, level),
-			difference: baseline && difference({
-				candidate,
-				baseline,
-				same
-			}, level)
-		}));
-	});
-}
-function difference({ candidate, baseline, same }, level) {
-	return same && candidate.value !== null ? noDifference(level) : differenceOf(candidate, baseline, level);
-}
-function checkSameRows(candidate, baseline) {
-	if (candidate.rows === baseline.rows && candidate.problem === baseline.problem) return;
-	throw new AppError({
-		code: "internal",
-		message: "Candidate and baseline were scored on different rows."
-	});
-}
-function fits(name, rows) {
-	const metric = parseMetricName(name);
-	return metric.kind === "metric" && metricFits(metric, rows.problem);
-}
-
 // src/domain/evaluation/suspicions.ts
 /** That one class of several is scored against the rest changes what every number means, and stands nowhere beside them. */
 function oneAgainstRest({ target, prediction }) {
@@ -1780,257 +1121,6 @@ function kappaBelowChance(rows) {
 	return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
 }
 
-// src/domain/evaluation/describe-answers.ts
-/** Labels and classes that a certificate lists. */
-const MOST_VALUES$1 = 20;
-const MOST_CLASSES$1 = 40;
-const MOST_CHARACTERS$3 = 200;
-function describeAnswers(set, problem, table) {
-	const { prediction } = set;
-	const kind = prediction.kind ?? problemKind(problem).prediction.kinds[0] ?? "values";
-	const { width, datatype, classes, elements = null } = table;
-	const columns = elements?.columns ?? width;
-	const column = classes?.positive?.column ?? prediction.index;
-	const threshold = kind === "labels" || elements !== null && columns > 1 ? null : thresholdOf(set, problem);
-	return {
-		output: prediction.output,
-		kind,
-		datatype,
-		columns,
-		...elements && { each: elements.each },
-		...column === void 0 || width === 1 ? {} : { column },
-		...classes === null ? {} : { classes: describeClasses(classes) },
-		...classes?.positive === void 0 ? {} : { positive: presentLabel(classes.positive.label) },
-		...threshold === null ? {} : { threshold: {
-			value: threshold,
-			precision: kind === "logits" ? "FP64" : datatype
-		} },
-		...describeForm(prediction, elements?.layout),
-		...elements?.each === "box" && { boxFormat: prediction.boxFormat ?? "xyxy" }
-	};
-}
-/** What the manifest says beside the kind. */
-function describeForm({ skip, ignore, ...said }, layout = said.layout) {
-	const { positiveScores, scheme, blank, scores, labels } = said;
-	return {
-		...layout && { layout },
-		...positiveScores && { positiveScores },
-		...ignore !== void 0 && { ignore: presentLabel(ignore) },
-		...scheme && { scheme },
-		...blank !== void 0 && { blank },
-		...skip && { skip: {
-			count: skip.length,
-			listed: skip.slice(0, MOST_VALUES$1)
-		} },
-		...scores !== void 0 && { scores: scores.slice(0, MOST_CHARACTERS$3) },
-		...labels !== void 0 && { labels: labels.slice(0, MOST_CHARACTERS$3) }
-	};
-}
-/** Labels of a decision function are made with a threshold that somebody gave; those of probabilities from one half on. */
-function thresholdOf({ prediction }, problem) {
-	if (problemKind(problem).prediction.threshold === "none") return null;
-	return prediction.threshold ?? (prediction.kind === "scores" ? null : .5);
-}
-function describeClasses({ from, labels, haveColumns }) {
-	const listed = labels.slice(0, MOST_CLASSES$1).map((label, index) => ({
-		label: presentLabel(label),
-		column: haveColumns ? index : null
-	}));
-	return {
-		from,
-		count: labels.length,
-		listed
-	};
-}
-/** `census` is null beyond what is counted. */
-function describeValues(census, range) {
-	if (range !== null) return {
-		kinds: ["number"],
-		distinct: census?.labels.length ?? null,
-		values: [],
-		range
-	};
-	const places = (census?.places ?? []).toSorted((a, b) => b.rows - a.rows).slice(0, MOST_VALUES$1);
-	return {
-		kinds: [...new Set((census?.labels ?? []).map(labelKind))],
-		distinct: census?.labels.length ?? null,
-		values: places.map(({ label, rows }) => ({
-			label: presentLabel(label),
-			rows
-		}))
-	};
-}
-/** JSON has no whole numbers beyond 2^53, no infinities and no halves of characters. */
-function presentLabel(label) {
-	if (typeof label === "boolean") return label;
-	if (typeof label === "number" && Number.isFinite(label)) return label;
-	return labelText(label).toWellFormed();
-}
-
-// src/domain/evaluation/rows-without-value.ts
-/** Rows of an input in which a value is missing: NaN among floats, the empty text among texts. The first axis is the row. */
-function rowsWithoutValue({ shape: [rows = 0], data }) {
-	const width = rows === 0 ? 0 : data.length / rows;
-	let found = 0;
-	for (let row = 0; row < rows; row += 1) for (let index = row * width; index < (row + 1) * width; index += 1) {
-		const value = data[index];
-		if (value !== "" && !Number.isNaN(value)) continue;
-		found += 1;
-		break;
-	}
-	return found;
-}
-
-// src/domain/evaluation/target-reader.ts
-/** Beyond so many different values the true answers are no labels that anybody lists. */
-const MOST_DISTINCT = 1e4;
-/** Reads the true answers of a set batch by batch, which needs no model. */
-var TargetReader = class {
-	#set;
-	#kind;
-	#order;
-	#misfit = null;
-	#census;
-	/** The true answer of the first row that weighs anything, as long as all others are the same. */
-	#constant = null;
-	#differs = false;
-	#rows = 0;
-	#weightless = 0;
-	#noValue = /* @__PURE__ */ new Map();
-	/** Rows of each input in which a value is missing. */
-	#emptyInputs = /* @__PURE__ */ new Map();
-	/** Of measured numbers. */
-	#range = null;
-	constructor({ set, problem }) {
-		this.#set = set;
-		this.#kind = problemKind(problem);
-		this.#order = this.#kind.target.order?.() ?? null;
-		this.#census = isListed(this.#kind) ? new LabelCensus() : null;
-	}
-	/** That were read so far. */
-	get rows() {
-		return this.#rows;
-	}
-	add(batch) {
-		this.#rows += batch.rows;
-		this.#misfit ??= checkTargetWidth(this.#kind, batch);
-		if (this.#misfit !== null) return;
-		for (const [name, cells] of batch.columns) {
-			const missing = cells.filter((cell) => cell === null).length;
-			if (missing > 0) this.#noValue.set(name, (this.#noValue.get(name) ?? 0) + missing);
-		}
-		for (const input of batch.inputs) {
-			const rows = rowsWithoutValue(input);
-			if (rows > 0) this.#emptyInputs.set(input.name, (this.#emptyInputs.get(input.name) ?? 0) + rows);
-		}
-		if (batch.target.values instanceof Float64Array && !this.#kind.target.isLabel) this.#widen(batch.target.values);
-		for (let row = 0; row < batch.rows; row += 1) {
-			this.#weightless += Number(batch.weight?.[row] === 0);
-			if (this.#census !== null || !this.#kind.target.isLabel) this.#addRow(batch, row);
-		}
-	}
-	/** What no model answers, as scoring would find it: cells that are no true answers, and rows that stand where they do not belong, are thrown. */
-	check(batch) {
-		const { read } = this.#kind.target;
-		if (this.#misfit !== null) return;
-		this.#order?.add(batch);
-		if (read === void 0) return;
-		for (let cell = 0; cell < batch.rows * batch.target.width; cell += 1) read(batch, Math.floor(cell / batch.target.width), cell % batch.target.width);
-	}
-	/** The same once every row was checked. */
-	checkEnd() {
-		if (this.#misfit === null) this.#order?.finish();
-	}
-	/** What the true answers alone tell against the manifest, once every row was read. */
-	misfit() {
-		if (this.#misfit !== null || this.#census === null) return this.#misfit;
-		return this.#kind.target.misfit?.(this.#set, this.#census) ?? null;
-	}
-	/** True answers that never differ. Of labels, which may be spelled in two ways, that is a misfit of their own kind. */
-	findings() {
-		if (this.#constant === null || this.#differs || this.#kind.target.isLabel) return [];
-		return [finding("target-constant", { value: this.#constant.slice(0, MOST_NAMED$1).map(labelText).join(", ") })];
-	}
-	/** What was seen, as a certificate keeps it. */
-	describe() {
-		const noValue = [...this.#noValue].map(([name, rows]) => ({
-			column: name.slice(0, MOST_CHARACTERS$2),
-			rows
-		}));
-		const target = describeValues(this.#census, this.#range);
-		return {
-			weightless: this.#weightless,
-			noValue: noValue.slice(0, MOST_COLUMNS$1),
-			emptyInputs: this.#emptyInputs,
-			target
-		};
-	}
-	#widen(values) {
-		this.#range ??= {
-			least: Infinity,
-			greatest: -Infinity
-		};
-		for (const value of values) {
-			this.#range.least = Math.min(this.#range.least, value);
-			this.#range.greatest = Math.max(this.#range.greatest, value);
-		}
-	}
-	#addRow({ target: { values, width, lengths }, weight, start }, row) {
-		const weighs = weight?.[row] !== 0;
-		const first = this.#constant;
-		const own = [];
-		const end = lengths?.[row] ?? width;
-		for (let column = 0; column < end; column += 1) {
-			const cell = narrow(values[row * width + column] ?? "");
-			this.#note(cell, start + row, weighs);
-			if (!weighs || this.#differs) continue;
-			if (first === null) own.push(cell);
-			else this.#differs = cell !== first[column];
-		}
-		if (weighs) this.#constant ??= own;
-	}
-	#note(cell, row, weighs) {
-		this.#census?.add(cell, row, weighs);
-		if (!this.#kind.target.isLabel && (this.#census?.labels.length ?? 0) > MOST_DISTINCT) this.#census = null;
-	}
-};
-const MOST_NAMED$1 = 5;
-/** Names that a certificate holds, and their length. */
-const MOST_COLUMNS$1 = 20;
-const MOST_CHARACTERS$2 = 200;
-/** Whether the true answers are labels or numbers of which there are few enough to be told: no texts, pixels or boxes. */
-function isListed({ target }) {
-	return target.isText !== true && target.isMask !== true && target.isBoxes !== true;
-}
-/** Of several values a row one must not be taken and the rest forgotten: one-hot, label matrices, labels of tokens. */
-function checkTargetWidth(kind, { target }) {
-	if (target.width === 1 || kind.target.isSeveral) return null;
-	return {
-		reason: "target-not-single",
-		pointer: "/target",
-		facts: {
-			problem: kind.name,
-			width: target.width
-		}
-	};
-}
-
-// src/domain/model/data-format.ts
-const DATA_FORMATS = [
-	"csv",
-	"jsonl",
-	"npy",
-	"npz",
-	"parquet"
-];
-/** As the manifest says it, else as the file's name does; null where neither tells. */
-function formatOf(data) {
-	if (data.format !== void 0) return data.format;
-	const [file = ""] = (data.path ?? data.uri ?? "").split(/[?#]/u);
-	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
-	return DATA_FORMATS.includes(ending) ? ending : null;
-}
-
 // src/usecases/certify/describe-reading.ts
 /** Inputs that a certificate describes, and the length of a name. */
 const MOST_INPUTS = 64;
@@ -2038,7 +1128,7 @@ const MOST_CHARACTERS$1 = 200;
 /** Columns that are named one by one. */
 const MOST_NAMED = 12;
 /** Of a list in the manifest. */
-const MOST_LISTED$2 = 20;
+const MOST_LISTED$1 = 20;
 /** How an evaluation set was read, once its answers were. */
 function describeReading({ name, set, data, battery: { request } }, target, table) {
 	const signature = signatureOf(request);
@@ -2053,7 +1143,7 @@ function describeReading({ name, set, data, battery: { request } }, target, tabl
 		rows: data.rows,
 		weightless: seen.weightless,
 		noValue: seen.noValue,
-		...namesOf$1(set),
+		...namesOf(set),
 		...formatOf(set.data) === "csv" && { csv: describeCsv(set.data.csv) },
 		inputs: signature.inputs.slice(0, MOST_INPUTS).map((input) => describeInput(input, data.bound, seen.emptyInputs)),
 		target: {
@@ -2078,11 +1168,11 @@ function describeCsv(declared = {}) {
 		...encoding && { encoding },
 		...missing && { missing: {
 			count: missing.length,
-			listed: missing.slice(0, MOST_LISTED$2)
+			listed: missing.slice(0, MOST_LISTED$1)
 		} }
 	};
 }
-function namesOf$1({ weight, query, sequence }) {
+function namesOf({ weight, query, sequence }) {
 	const bindings = Object.entries({
 		weight,
 		query,
@@ -2324,7 +1414,7 @@ function isSame$2(ours, theirs, { unit, translate }) {
 // src/domain/evaluation/changed-rows.ts
 /** Rows of a set that are listed. */
 const MOST_ROWS$1 = 1e4;
-const ORDER$1 = {
+const ORDER = {
 	worse: 0,
 	better: 1,
 	other: 2
@@ -2332,7 +1422,7 @@ const ORDER$1 = {
 /** What is worse comes first, and of that what changed most. */
 function listChangedRows(request) {
 	const { data, candidate, baseline, show, columns } = request;
-	const changed = changedUnits(request).toSorted((a, b) => ORDER$1[a.change] - ORDER$1[b.change] || Math.abs(b.gain) - Math.abs(a.gain) || a.place - b.place);
+	const changed = changedUnits(request).toSorted((a, b) => ORDER[a.change] - ORDER[b.change] || Math.abs(b.gain) - Math.abs(a.gain) || a.place - b.place);
 	const [ours, theirs] = show === "values" ? [answersOf$1(candidate, columns), answersOf$1(baseline, columns)] : [];
 	const listed = changed.slice(0, MOST_ROWS$1).map(({ place, change }) => ({
 		data,
@@ -3069,7 +2159,7 @@ function conditionsOf(columns, code) {
 
 // src/domain/evaluation/parts/search-parts.ts
 /** Dealt losses against which what was found is held: one in 100 is the least p-value. */
-const DEALS$1 = 99;
+const DEALS = 99;
 /** So many as far as what was found say enough (Besag and Clifford, 1991). */
 const ENOUGH = 10;
 /** Additions of the whole search: less than a tenth of a second. */
@@ -3106,7 +2196,7 @@ function searchParts({ losses, columns, minRows, random }) {
 function shareAsFar({ distance }, { partings, extremes, random }) {
 	const rows = withOthers(extremes.rows, extremes.total);
 	let asFar = 0;
-	for (let deal = 1; deal <= DEALS$1; deal += 1) {
+	for (let deal = 1; deal <= DEALS; deal += 1) {
 		dealOut(rows, extremes.values.length, random);
 		const dealt = farthest(partings, {
 			...extremes,
@@ -3154,14 +2244,14 @@ function dealOut(rows, values, random) {
 	}
 }
 function mostPartings({ values, total }) {
-	const work = MOST_WORK / (DEALS$1 * Math.max(1, values.length));
+	const work = MOST_WORK / (DEALS * Math.max(1, values.length));
 	return Math.max(1, Math.floor(Math.min(work, MOST_CODES / total)));
 }
 /** Every column by itself, then pairs of them in their order, as far as time allows; whatever the losses are. */
 function partingsOf(columns, { rows, minRows, most }) {
 	const partings = [];
 	const add = (of, codes) => {
-		const sizes = sizesOf$1(codes).map((size) => size >= minRows && rows - size >= minRows ? size : 0);
+		const sizes = sizesOf$2(codes).map((size) => size >= minRows && rows - size >= minRows ? size : 0);
 		if (sizes.some((size) => size > 0)) partings.push({
 			of,
 			codes,
@@ -3175,7 +2265,7 @@ function partingsOf(columns, { rows, minRows, most }) {
 	}
 	return partings;
 }
-function sizesOf$1(codes) {
+function sizesOf$2(codes) {
 	const sizes = new Float64Array(codes.reduce((most, code) => Math.max(most, code), 0) + 1);
 	for (const code of codes) sizes[code] = (sizes[code] ?? 0) + 1;
 	sizes[0] = 0;
@@ -3279,16 +2369,6 @@ function gatherEvidence(request) {
 		}),
 		figures: drawFigures(request)
 	};
-}
-
-// src/domain/evaluation/random.ts
-/** Draws from 0 to below 1. Advances the generator. */
-function uniform(random) {
-	return uniformFloat64(random);
-}
-/** Draws from the standard normal distribution (Box and Muller, 1958). Advances the generator. */
-function gaussian(random) {
-	return Math.sqrt(-2 * Math.log(1 - uniform(random))) * Math.cos(2 * Math.PI * uniform(random));
 }
 
 // src/domain/evaluation/gaps.ts
@@ -3728,300 +2808,6 @@ function armOf({ rows, table }) {
 	};
 }
 
-// src/domain/evaluation/collect-scored-rows.ts
-/** Of most problems; a decision function gives less. */
-const EVERYTHING$1 = {
-	labels: true,
-	scores: true,
-	probabilities: true
-};
-/**
-* Gathers targets and answers batch by batch, of which it keeps typed arrays only. What is wrong with the model's answers
-* (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown;
-* where the manifest does not fit both, the outcome is a misfit.
-*/
-function collectScoredRows(request) {
-	const { set, problem, columnLabels = null, isLayoutAssumed = false } = request;
-	const findings = new ScoreFindings();
-	const kind = problemKind(problem);
-	const collector = kind.collect({
-		set,
-		columnLabels,
-		findings,
-		isLayoutAssumed
-	});
-	const slices = new SliceRecorder(set.slices ?? []);
-	const weights = growableFloat64();
-	let weighted = false;
-	let rows = 0;
-	let answered = {
-		width: 0,
-		datatype: "FP64"
-	};
-	let misfit = null;
-	return {
-		add(batch, outputs) {
-			rows += batch.rows;
-			misfit ??= checkTargetWidth(kind, batch);
-			if (misfit !== null) return;
-			if (findings.misshapen) return;
-			weighted ||= batch.weight !== null;
-			if (batch.weight !== null) for (let row = 0; row < batch.rows; row += 1) weights.push(weightAt(batch, row));
-			slices.add(batch);
-			const place = {
-				name: set.prediction.output,
-				rows: batch.rows,
-				start: batch.start
-			};
-			const table = outputTableOf(joinedOutputs(outputs, set.prediction), place, findings);
-			if (table === null) return;
-			answered = {
-				width: table.width,
-				datatype: table.datatype
-			};
-			collector.add(batch, table);
-		},
-		finish() {
-			if (rows === 0) throw new AppError({
-				code: "data-empty",
-				message: "The evaluation set has no rows."
-			});
-			misfit ??= slices.misfit();
-			if (misfit !== null) return {
-				kind: "misfit",
-				misfit
-			};
-			if (findings.broken) return {
-				kind: "rejected",
-				findings: findings.list()
-			};
-			const weight = weighted ? weights.finish() : null;
-			const collected = collector.finish({
-				rows,
-				weight,
-				gives: EVERYTHING$1
-			});
-			if (collected.kind === "misfit") return collected;
-			if (findings.broken) return {
-				kind: "rejected",
-				findings: findings.list()
-			};
-			const scored = {
-				...collected.rows,
-				slices: slices.finish()
-			};
-			const { classes = null, elements = null } = collected;
-			return {
-				kind: "scored",
-				rows: scored,
-				table: {
-					...answered,
-					classes,
-					elements
-				},
-				findings: [...findings.list(), ...slices.findings()]
-			};
-		}
-	};
-}
-
-// src/domain/evaluation/one-hot.ts
-const LEAST_CLASSES = 3;
-/** Columns that a sentence lists. */
-const MOST_LISTED$1 = 12;
-/**
-* One column of a one-hot label says whether a row is of one class: read as the label itself its 0 and 1 are two classes of
-* the model, and the number that comes of it means nothing. A model of two classes may well be asked for that one.
-*/
-function oneHotMisfit({ set, problem, signature, columns }) {
-	if (columns.length === 0 || classesOf$1(set, {
-		problem,
-		signature
-	}) < LEAST_CLASSES) return null;
-	const listed = columns.slice(0, MOST_LISTED$1);
-	return {
-		reason: "target-one-hot",
-		pointer: "/target",
-		facts: {
-			column: set.target.column ?? "",
-			columns: listed
-		}
-	};
-}
-/** As many as the manifest lists or the output has columns; endless where neither says it. */
-function classesOf$1({ target, prediction }, { problem, signature }) {
-	if (target.classes !== void 0) return target.classes.length;
-	const output = signature.outputs.find(({ name }) => name === prediction.output);
-	const width = (output && rowShape(output).at(-1)) ?? 1;
-	if (width < 0 || !problemKind(problem).prediction.hasColumnPerClass(prediction, width)) return Infinity;
-	return width;
-}
-
-// src/domain/calling/sequence-order.ts
-/** Watches the sequence of each row: its rows have to follow each other, for no state is kept beside another. */
-var SequenceOrder = class {
-	#seen = /* @__PURE__ */ new Set();
-	#last;
-	/** Whether the row is the first of its sequence. Throws AppError data-binding where the sequence had ended before. */
-	begins(sequence) {
-		if (sequence === void 0 || sequence === this.#last && this.#seen.size > 0) return false;
-		if (this.#seen.has(sequence)) throw new AppError({
-			code: "data-binding",
-			message: `The sequence ${quoteText(String(sequence))} goes on after another one began.`,
-			hint: "Sort the rows by sequence, and within it by time: a state is carried from one row to the next."
-		});
-		this.#seen.add(sequence);
-		this.#last = sequence;
-		return true;
-	}
-};
-
-// src/usecases/certify/call-model.ts
-/** One pass over rows in their order. The state that a model carries starts anew with each pass and each sequence. */
-var ModelCaller = class {
-	#model;
-	#signature;
-	#sequences = new SequenceOrder();
-	#carried = /* @__PURE__ */ new Map();
-	constructor(model, signature) {
-		this.#model = model;
-		this.#signature = signature;
-	}
-	/**
-	* Calls with any number of rows and gives the answers with the row first. A model with a fixed batch gets them in as many
-	* calls as that takes, the last one padded, and the padding's answers are dropped. Throws AppError data-binding for a
-	* sequence that goes on after another.
-	*/
-	async call({ inputs, sequence }) {
-		const count = inputs[0]?.shape[0] ?? 0;
-		const size = Math.max(1, fixedRows(this.#signature) ?? count);
-		const parts = [];
-		let bytes = 0;
-		for (let start = 0; start < count; start += size) {
-			const end = Math.min(start + size, count);
-			if (this.#sequences.begins(sequence?.[start])) this.#carried = /* @__PURE__ */ new Map();
-			const outcome = await this.#callOnce(inputs.map((tensor) => padRows(sliceRows(tensor, start, end), size)));
-			if (outcome.kind === "failed") return this.#advise(outcome);
-			const part = fromCall(this.#signature, outcome.outputs).map((tensor) => tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor);
-			bytes += part.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
-			if (isTooMuchForOneCall(bytes)) return this.#advise(TOO_MUCH$1);
-			parts.push(part);
-		}
-		return {
-			kind: "predicted",
-			outputs: joinAnswers(parts, count)
-		};
-	}
-	/** How many rows a call has is for the manifest to say, unless the model says it. */
-	#advise(failure) {
-		if (failure.reason !== "memory") return failure;
-		const rows = fixedRows(this.#signature);
-		const advice = rows === null ? "A smaller batchSize of the evaluation set makes it less." : `The model takes ${rows === 1 ? "one row" : `${rows} rows`} a call, so that no batchSize makes it less: export it with ${rows === 1 ? "smaller answers" : "an open batch"}.`;
-		return {
-			...failure,
-			message: `${failure.message} ${advice}`
-		};
-	}
-	async #callOnce(rows) {
-		const outcome = await this.#model.predict(toCall(this.#signature, rows, this.#carried));
-		if (outcome.kind === "predicted") this.#carried = carryOn(this.#signature, outcome.outputs);
-		return outcome;
-	}
-};
-/** Calls of few rows each are limited one by one, and all of a batch are kept. */
-const TOO_MUCH$1 = {
-	kind: "failed",
-	reason: "memory",
-	message: "The answers to one batch are too large."
-};
-/** What has no rows, such as a table of anchors, is not joined: the first call's stands for all. */
-function joinAnswers(parts, count) {
-	return (parts[0] ?? []).map((first, index) => {
-		const all = parts.flatMap((part) => part[index] ?? []);
-		return all.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0) === count && all.every((part) => hasSameRow(part, first)) ? joinRows(all) : first;
-	});
-}
-function hasSameRow({ shape }, other) {
-	return shape.slice(1).join() === other.shape.slice(1).join();
-}
-const MAX_BATCH_ROWS = 1024;
-const MAX_BATCH_BYTES = 4194304;
-const BYTES_PER_ELEMENT = 4;
-/** Stands for a dimension that the signature leaves open. */
-const ASSUMED_DIMENSION = 64;
-/** Rows of a batch while scoring: what the model fixes, else what the manifest says, else as many as fit four megabytes. */
-function chooseBatchRows(signature, wanted) {
-	const fixed = fixedRows(signature);
-	if (fixed !== null && fixed > 1) return fixed;
-	if (wanted !== void 0) return wanted;
-	const elements = signature.inputs.reduce((sum, input) => sum + elementsIn(rowShape(input)), 0);
-	return Math.max(1, Math.min(MAX_BATCH_ROWS, Math.floor(MAX_BATCH_BYTES / (elements * BYTES_PER_ELEMENT))));
-}
-function elementsIn(shape) {
-	return shape.reduce((product, size) => product * (size < 0 ? ASSUMED_DIMENSION : size), 1);
-}
-
-// src/usecases/certify/score-models.ts
-/** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
-async function scoreModels(request) {
-	const { set, problem, data, signature } = request;
-	const misfit = oneHotMisfit({
-		set,
-		problem,
-		signature,
-		columns: data.bound.oneHot ?? []
-	});
-	if (misfit !== null) return request.models.map(() => ({
-		kind: "misfit",
-		misfit
-	}));
-	const scorers = request.models.map(({ model, columnLabels }) => {
-		const labels = columnLabels.get(set.prediction.output) ?? null;
-		const asked = {
-			set,
-			problem,
-			columnLabels: labels,
-			isLayoutAssumed: request.isLayoutAssumed ?? false
-		};
-		return {
-			caller: new ModelCaller(model, signature),
-			collector: collectScoredRows(asked),
-			failure: null,
-			keptBytes: 0
-		};
-	});
-	for await (const batch of data.batches(chooseBatchRows(signature, set.batchSize))) {
-		const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;
-		await Promise.all(scorers.map(async (scorer) => {
-			if (scorer.failure !== null) return;
-			const outcome = await scorer.caller.call({
-				...batch,
-				inputs: tensors
-			});
-			if (outcome.kind === "failed") scorer.failure = outcome;
-			else take(scorer, batch, outcome.outputs);
-			if (outcome.kind === "predicted" && scorer === scorers[0]) request.onAnswers?.(batch, outcome.outputs);
-		}));
-		request.onRows(batch.start + batch.rows);
-		if (scorers.every(({ failure }) => failure !== null)) break;
-	}
-	return scorers.map(({ failure, collector }) => failure ?? collector.finish());
-	/** Of the scored output about all is kept until the end. */
-	function take(scorer, batch, outputs) {
-		const scored = outputs.find(({ name }) => name === set.prediction.output);
-		scorer.keptBytes += scored === void 0 ? 0 : tensorBytes(scored);
-		if (scorer.keptBytes <= keptLimit(request.memoryBytes)) scorer.collector.add(batch, outputs);
-		else scorer.failure = tooManyAnswers(batch.start + batch.rows, data.rows);
-	}
-}
-function tooManyAnswers(reached, rows) {
-	return {
-		kind: "failed",
-		reason: "memory",
-		message: `The answers to ${reached} of ${rows} rows take more than a quarter of the memory that a certification may take; fewer rows make them fewer.`
-	};
-}
-
 // src/usecases/certify/checks/prediction.ts
 /** Loads candidate and baseline, each in a process of its own, and puts every evaluation set through both. */
 const prediction = {
@@ -4037,7 +2823,7 @@ const prediction = {
 			findings: [failureFinding(loaded, "safety")],
 			next: null
 		};
-		const corrected = findCorrected$1(loaded.corrected, signatureOf(request));
+		const corrected = findCorrected(loaded.corrected, signatureOf(request));
 		if (hasError(corrected)) return {
 			findings: corrected,
 			next: null
@@ -4074,7 +2860,7 @@ async function load(battery, { artifact }) {
 	return battery.ports.runtimeOf(artifact.format).load(artifact, loadOptions(battery));
 }
 /** What comes in another shape is read in that, unless the axis that was to be the row is none there. */
-function findCorrected$1(corrected, { outputs }) {
+function findCorrected(corrected, { outputs }) {
 	return corrected.map(({ output, declared, shape }) => {
 		const declaredOutput = outputs.find(({ name }) => name === output);
 		const axis = declaredOutput === void 0 ? 0 : rowAxis(declaredOutput);
@@ -4265,27 +3051,6 @@ function baselineFindings(scoring, { battery }) {
 	}));
 }
 
-// src/usecases/open-set.ts
-/** Opens, verifies and binds an evaluation set. Throws AppError where it cannot be, with the place inside the set. */
-async function openSet({ task, signature, ...asked }, data) {
-	requireSequence(signature, asked.set);
-	const inputs = signature.inputs.filter(isByRow);
-	return data.open({
-		...asked,
-		problem: problemOf(task, asked.set.target),
-		inputs
-	});
-}
-/** A version's own signature may carry state where the model's does not: over which rows, only the manifest can say. */
-function requireSequence(signature, { sequence }) {
-	if (!carriesState(signature) || sequence !== void 0) return;
-	throw new AppError({
-		code: "data-binding",
-		message: "The version carries state from call to call, but the evaluation set does not say which rows belong together.",
-		hint: "Add sequence: {column: …} or {array: …} to the evaluation set."
-	});
-}
-
 // src/usecases/certify/checks/reading-plan.ts
 /** How every evaluation set is read: opens, verifies and binds each once. Throws AppError where one cannot be. */
 const readingPlan = {
@@ -4419,16 +3184,16 @@ const VARIANTS = {
 		},
 		{
 			name: "very long text",
-			touches: isText$2,
-			replace: (data) => isText$2(data) ? fill(data, {
+			touches: isText$1,
+			replace: (data) => isText$1(data) ? fill(data, {
 				number: 0,
 				text: "x".repeat(LONG_TEXT_LENGTH)
 			}) : data
 		},
 		{
 			name: "odd characters",
-			touches: isText$2,
-			replace: (data) => isText$2(data) ? fill(data, {
+			touches: isText$1,
+			replace: (data) => isText$1(data) ? fill(data, {
 				number: 0,
 				text: "\0\ud800‮🚢"
 			}) : data
@@ -4473,7 +3238,7 @@ function limitsOf(data) {
 	};
 }
 function fill(data, { number, text }) {
-	if (isText$2(data)) return data.map(() => text);
+	if (isText$1(data)) return data.map(() => text);
 	if (data instanceof BigInt64Array || data instanceof BigUint64Array) return data.slice().fill(BigInt(number));
 	return data.slice().fill(number);
 }
@@ -4488,11 +3253,11 @@ function extreme(data, end) {
 function isFloat(data) {
 	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array;
 }
-function isText$2(data) {
+function isText$1(data) {
 	return Array.isArray(data);
 }
 function isInteger(data) {
-	return !isFloat(data) && !isText$2(data);
+	return !isFloat(data) && !isText$1(data);
 }
 
 // src/usecases/certify/probing.ts
@@ -4579,168 +3344,6 @@ async function probeHostileCheck(model, variants, { check, context }) {
 	};
 }
 
-// src/domain/evaluation/column-statistics.ts
-/** The numbers of a floating-point tensor; null for any other, which may be codes and not quantities. */
-function floatData({ data }) {
-	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array ? data : null;
-}
-/** Means and deviations of the floating-point inputs by name, gathered batch by batch (Welford, 1962). NaN is missing. */
-var ColumnStatistics = class {
-	#sums = /* @__PURE__ */ new Map();
-	add(inputs) {
-		for (const input of inputs) {
-			const data = floatData(input);
-			if (data !== null) this.#momentsOf(input).add(data);
-		}
-	}
-	finish() {
-		return new Map([...this.#sums].map(([name, moments]) => [name, moments.finish()]));
-	}
-	#momentsOf(input) {
-		const known = this.#sums.get(input.name);
-		if (known !== void 0) return known;
-		const moments = new Moments(featuresOf(input));
-		this.#sums.set(input.name, moments);
-		return moments;
-	}
-};
-/** Cells in a row of a tensor whose first dimension is the row. */
-function featuresOf({ shape }) {
-	return shape.slice(1).reduce((product, size) => product * size, 1);
-}
-var Moments = class {
-	#count;
-	#mean;
-	#squares;
-	constructor(features) {
-		this.#count = new Float64Array(features);
-		this.#mean = new Float64Array(features);
-		this.#squares = new Float64Array(features);
-	}
-	add(data) {
-		const features = this.#count.length;
-		for (let cell = 0; cell < data.length; cell += 1) {
-			const value = data[cell] ?? NaN;
-			if (!Number.isFinite(value)) continue;
-			const feature = cell % features;
-			const count = (this.#count[feature] ?? 0) + 1;
-			const before = value - (this.#mean[feature] ?? 0);
-			const mean = (this.#mean[feature] ?? 0) + before / count;
-			this.#count[feature] = count;
-			this.#mean[feature] = mean;
-			this.#squares[feature] = (this.#squares[feature] ?? 0) + before * (value - mean);
-		}
-	}
-	finish() {
-		return {
-			mean: this.#mean.slice(),
-			deviation: this.#squares.map((squares, feature) => {
-				const count = this.#count[feature] ?? 0;
-				return count === 0 ? 0 : Math.sqrt(squares / count);
-			})
-		};
-	}
-};
-
-// src/domain/evaluation/robustness.ts
-/**
-* Disturbs the floating-point inputs: `dropout` sets that share of cells to their feature's mean, then `gaussian` adds noise of
-* that many standard deviations of the feature. Integers, booleans and text stay as they are, since they may be codes.
-*/
-function perturb(inputs, { perturbation, statistics, random }) {
-	const { gaussian: noise = 0, dropout = 0 } = perturbation;
-	return inputs.map((input) => {
-		const features = statistics.get(input.name);
-		const data = floatData(input)?.slice();
-		if (features === void 0 || data === void 0) return input;
-		const { mean, deviation } = features;
-		for (let cell = 0; cell < data.length; cell += 1) {
-			const feature = cell % mean.length;
-			if (dropout > 0 && uniform(random) < dropout) data[cell] = mean[feature] ?? 0;
-			if (noise > 0) data[cell] = (data[cell] ?? 0) + noise * (deviation[feature] ?? 0) * gaussian(random);
-		}
-		return {
-			...input,
-			data
-		};
-	});
-}
-/**
-* How much worse a metric gets: positive is worse whichever way the metric points, for `direction: none` it is the disturbed
-* value minus the clean one. Paired by row. Throws AppError usage where the metric does not fit.
-*/
-function dropOf(clean, disturbed, { metric, level }) {
-	const before = measureMetric(clean, metric);
-	const after = measureMetric(disturbed, metric);
-	const { direction } = fittingMetric(clean, metric).metric;
-	return direction === "up" ? differenceOf(before, after, level) : differenceOf(after, before, level);
-}
-
-// src/domain/evaluation/chance.ts
-/** The metric by which disturbed answers are judged where no gate names one: the first shown that the answers allow. */
-function firstShown(rows) {
-	return problemKind(rows.problem).shown.find((metric) => canMeasure(rows, metric));
-}
-/** Whether answers know more of their rows than chance does; null where that cannot be told. */
-function beatsChance(rows, question) {
-	const chance = chanceOf(rows, question);
-	const { interval } = estimateOf(measureMetric(rows, question.metric), question.level);
-	const { direction } = fittingMetric(rows, question.metric).metric;
-	if (chance === null || interval === null || direction === "none") return null;
-	const bound = direction === "up" ? interval.lower : interval.upper;
-	if (bound === null) return null;
-	return direction === "up" ? bound > chance : bound < chance;
-}
-/**
-* The fall of a metric from beyond chance to where its interval covers what guessing reaches; null where there is none. Guessing is
-* the disturbed answers themselves, dealt to the rows at random: a model that answers all alike does not know more than that.
-*/
-function fallToChance(clean, disturbed, question) {
-	if (!((dropOf(clean, disturbed, question).interval?.lower ?? 0) > 0)) return null;
-	if (beatsChance(disturbed, question) !== false || beatsChance(clean, question) !== true) return null;
-	return {
-		clean: valueOf$2(clean, question),
-		disturbed: valueOf$2(disturbed, question),
-		chance: chanceOf(disturbed, question)
-	};
-}
-/** Of what a model knows beyond chance. An honest one loses none of it to noise that is too small to matter, but for rows at a border. */
-const MOST_LOST = .1;
-/** The fall of a metric by surely more than a tenth of the way to what guessing reaches; null where there is none. */
-function lossOf(clean, disturbed, question) {
-	const [before, chance] = [valueOf$2(clean, question), chanceOf(disturbed, question)];
-	const lost = dropOf(clean, disturbed, question).interval?.lower ?? null;
-	if (before === null || chance === null || lost === null) return null;
-	if (!(lost > 0) || lost <= MOST_LOST * Math.abs(before - chance)) return null;
-	return {
-		clean: before,
-		disturbed: valueOf$2(disturbed, question),
-		chance
-	};
-}
-function valueOf$2(rows, { metric, level }) {
-	return estimateOf(measureMetric(rows, metric), level).value;
-}
-/** Deals whose mean is what guessing reaches. */
-const DEALS = 5;
-/** What answers reach on the average that are dealt to the rows at random; null where these cannot be dealt. */
-function chanceOf(rows, question) {
-	const values = Array.from({ length: DEALS }, () => {
-		const dealt = rows.deal(permutation(rows.rows, question.random));
-		return dealt === null ? null : valueOf$2(dealt, question);
-	}).filter((value) => value !== null);
-	return values.length === 0 ? null : mean(values);
-}
-/** Fisher and Yates. */
-function permutation(count, random) {
-	const order = Int32Array.from({ length: count }, (_, row) => row);
-	for (let last = count - 1; last > 0; last--) {
-		const pick = randomIndex(random, last + 1);
-		[order[last], order[pick]] = [order[pick] ?? 0, order[last] ?? 0];
-	}
-	return order;
-}
-
 // src/usecases/certify/probe-perturbations.ts
 /** What is reported of a model with numeric inputs whose gates ask for nothing. */
 const SHOWN = [{ gaussian: .1 }, { dropout: .1 }];
@@ -4754,7 +3357,7 @@ async function probePerturbations(context, model, clean) {
 	};
 	const robustness = [];
 	const findings = [];
-	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$5(perturbation))) {
+	for (const [key, drops] of Map.groupBy(wantedDrops(context, clean), ({ perturbation }) => describe$3(perturbation))) {
 		const [first] = drops;
 		if (first === void 0) continue;
 		const random = seededNoise(battery.request.seed);
@@ -4885,7 +3488,7 @@ function leftOut(perturbation) {
 		facts: {}
 	};
 }
-function describe$5({ gaussian, dropout }) {
+function describe$3({ gaussian, dropout }) {
 	return gaussian === void 0 ? `dropout ${dropout}` : `Gaussian noise ${gaussian}`;
 }
 
@@ -4950,7 +3553,7 @@ function describeFeatures(tensor) {
 	const isSignal = shape.length >= SIGNAL_RANK;
 	const floats = floatData(tensor);
 	const isTokens = floats === null && (isSignal || width > MOST_INTEGERS);
-	if (isText$1(data) || isTokens) return Array.from({ length: width }, () => CODE);
+	if (isText(data) || isTokens) return Array.from({ length: width }, () => CODE);
 	const epsilon = floats === null ? 0 : epsilonOf(floats);
 	return Array.from({ length: width }, (_, feature) => {
 		return describeColumn(columnOf(data, feature, width), {
@@ -4969,7 +3572,7 @@ const CODE = {
 	step: 0,
 	values: /* @__PURE__ */ new Float64Array()
 };
-function isText$1(data) {
+function isText(data) {
 	return Array.isArray(data);
 }
 /** What one may add to 1 and see. */
@@ -5065,7 +3668,7 @@ function deviationOf(column) {
 * has in these rows, so that a root or a logarithm stays defined. Null where a tensor holds no measurement.
 */
 function disturbMeasurements(input, { strength, random }) {
-	const epsilon = isText$1(input.data) ? 0 : epsilonOf(input.data);
+	const epsilon = isText(input.data) ? 0 : epsilonOf(input.data);
 	return move(input, "measurement", (value, feature) => {
 		const noise = strength * feature.deviation * gaussian(random);
 		const step = Math.max(Math.abs(noise), 2 * epsilon * Math.abs(value));
@@ -5093,7 +3696,7 @@ function drawQuantities(input, random) {
 	});
 }
 function move(input, kind, differenceOf) {
-	if (isText$1(input.data)) return null;
+	if (isText(input.data)) return null;
 	const features = describeFeatures(input);
 	if (!features.some((feature) => feature.kind === kind)) return null;
 	const moveOf = (value, cell) => {
@@ -5267,7 +3870,7 @@ function readAnswers(outputs, rows, reading) {
 	const { kind } = reading.set.prediction;
 	if (kind === "labels") return {
 		rows,
-		labels: labelsOf$1(table),
+		labels: labelsOf(table),
 		numbers: /* @__PURE__ */ new Float64Array(0)
 	};
 	if (!kinds.includes("labels")) return {
@@ -5278,7 +3881,7 @@ function readAnswers(outputs, rows, reading) {
 	if (problemKind(reading.problem).target.isSequence === true) return readTokens(table, reading);
 	return problemKind(reading.problem).target.isSeveral ? readSets(table, reading.set) : readClasses(table, reading);
 }
-function labelsOf$1({ data }) {
+function labelsOf({ data }) {
 	return Array.from({ length: data.length }, (_, cell) => data[cell] ?? NaN);
 }
 function numbersOf(table, { prediction: { index } }) {
@@ -5290,7 +3893,7 @@ function readSets(given, set) {
 	const { kind = "probabilities", threshold } = set.prediction;
 	const labels = set.target.columns?.length ?? null;
 	const table = hasPairs(given, set.prediction, labels) ? presentTable(given, kind) : given;
-	const reaches = thresholdOf$1(table, {
+	const reaches = thresholdOf(table, {
 		kind,
 		threshold: threshold ?? .5
 	});
@@ -5505,7 +4108,7 @@ async function probeChange(probe) {
 	};
 	const answers = sent.kind === "failed" ? null : sent.answers;
 	const disturbed = answers === null ? null : score(again, batch, answers);
-	if (disturbed?.kind !== "scored") return unreadable$1(probe, disturbed);
+	if (disturbed?.kind !== "scored") return unreadable(probe, disturbed);
 	const fall = lossOf(clean, disturbed.rows, question);
 	const result = {
 		check,
@@ -5553,7 +4156,7 @@ function score({ context, model }, batch, answers) {
 	return collector.finish();
 }
 /** Answers that are none any more, of most rows: what knew its rows may also say NaN to others. */
-function unreadable$1({ clean, question, change }, disturbed) {
+function unreadable({ clean, question, change }, disturbed) {
 	const { metric } = question;
 	const { check, strength } = change;
 	const { value } = estimateOf(measureMetric(clean, metric), DEFAULT_LEVEL);
@@ -5589,7 +4192,7 @@ function notApplied() {
 
 // src/usecases/certify/probe-steadiness.ts
 /** What is compared with the answers that were scored, and what it is called in the certificate. */
-const CHECKS$1 = {
+const CHECKS = {
 	alone: "batch-invariance",
 	"other-order": "order-invariance",
 	"other-batches": "batch-size-invariance"
@@ -5612,7 +4215,7 @@ async function probeSteadiness(again) {
 	const compared = [];
 	for (const fault of FAULTS) {
 		if (sendings[fault].length === 0) {
-			robustness.push(notApplicable(CHECKS$1[fault]));
+			robustness.push(notApplicable(CHECKS[fault]));
 			continue;
 		}
 		const asked = await askAgain(again, sendings[fault].map((sending) => shorten(sending, calls)));
@@ -5621,7 +4224,7 @@ async function probeSteadiness(again) {
 			findings: [failureFinding(asked, "robustness")],
 			chance: null
 		};
-		robustness.push(describe$4(CHECKS$1[fault], asked.difference));
+		robustness.push(describe$2(CHECKS[fault], asked.difference));
 		compared.push({
 			fault,
 			difference: asked.difference
@@ -5649,9 +4252,9 @@ function sendingsOf({ context, drawn }) {
 }
 /** How many calls there is time for, none of which takes longer than one with all rows. */
 function callsFor(callMs) {
-	return Math.max(LEAST_CALLS$2, Math.floor(MOST_MS$1 / Math.max(callMs, 1)));
+	return Math.max(LEAST_CALLS$1, Math.floor(MOST_MS$1 / Math.max(callMs, 1)));
 }
-const LEAST_CALLS$2 = 32;
+const LEAST_CALLS$1 = 32;
 const MOST_MS$1 = 2e4;
 async function askTwice(again) {
 	const { rows } = again.drawn;
@@ -5673,7 +4276,7 @@ async function askTwice(again) {
 	if (asked.kind === "failed") return unanswered(asked);
 	const { difference } = asked;
 	if (steadinessOf(difference) === "rounding") return {
-		robustness: [describe$4("determinism", difference)],
+		robustness: [describe$2("determinism", difference)],
 		findings: [],
 		together,
 		chance: difference
@@ -5682,7 +4285,7 @@ async function askTwice(again) {
 	const severity = isDeclaredRandom(again.context) ? "warning" : "error";
 	return {
 		robustness: [{
-			...describe$4("determinism", difference),
+			...describe$2("determinism", difference),
 			result: "fail"
 		}],
 		findings: [finding("not-deterministic", facts, { severity })],
@@ -5704,7 +4307,7 @@ function tellDifference(context, { fault, difference }, chance) {
 	const { isDynamicallyQuantised: quantised } = context.battery.candidate;
 	return [finding("answers-differ", {
 		fault,
-		...factsOf$1(difference),
+		...factsOf(difference),
 		quantised
 	}, { severity })];
 }
@@ -5720,7 +4323,7 @@ function tellLater(context, difference) {
 	if (isDeclaredRandom(context) || steadinessOf(difference) === "rounding") return [];
 	const facts = {
 		fault: "later",
-		...factsOf$1(difference),
+		...factsOf(difference),
 		quantised: false
 	};
 	return [finding("answers-differ", facts, { check: "performance" })];
@@ -5728,14 +4331,14 @@ function tellLater(context, difference) {
 function isDeclaredRandom({ battery }) {
 	return battery.request.version.value.randomOperators === true;
 }
-function describe$4(check, difference) {
+function describe$2(check, difference) {
 	return {
 		check,
 		result: steadinessOf(difference) === "changed" ? "fail" : "pass",
-		facts: factsOf$1(difference)
+		facts: factsOf(difference)
 	};
 }
-function factsOf$1({ rows, changed, maxAbsoluteDifference, share }) {
+function factsOf({ rows, changed, maxAbsoluteDifference, share }) {
 	return {
 		rows,
 		changed,
@@ -6019,10 +4622,10 @@ function tell({ context, drawn, call }, difference) {
 	const { threads, batchSize, isDeclared, isThreaded } = call;
 	const settled = threads > 1 ? withoutTies(difference) : difference;
 	const result = isThreaded ? steadinessOf(settled) === "changed" ? "fail" : "pass" : "shown";
-	const robustness = [describe$3({
+	const robustness = [describe$1({
 		context,
 		call
-	}, result, factsOf$1(difference))];
+	}, result, factsOf(difference))];
 	const none = {
 		...difference,
 		changed: 0,
@@ -6035,7 +4638,7 @@ function tell({ context, drawn, call }, difference) {
 		findings: []
 	};
 	const facts = {
-		...factsOf$1(difference),
+		...factsOf(difference),
 		quantised: context.battery.candidate.isDynamicallyQuantised,
 		threads
 	};
@@ -6053,11 +4656,11 @@ function tell({ context, drawn, call }, difference) {
 }
 function undecided(probe) {
 	return {
-		robustness: [describe$3(probe, "inconclusive", {})],
+		robustness: [describe$1(probe, "inconclusive", {})],
 		findings: []
 	};
 }
-function describe$3({ context, call: { threads, batchSize } }, result, facts) {
+function describe$1({ context, call: { threads, batchSize } }, result, facts) {
 	return {
 		check: "served-invariance",
 		data: context.name,
@@ -6215,7 +4818,7 @@ function ended(outcome) {
 // src/usecases/certify/run-battery.ts
 /** The closed list of checks. */
 const BATTERY = beginWith(identity).followedBy(safety).followedBy(baseline).followedBy(readingPlan).followedBy(prediction).followedBy(robustness).followedBy(performance$1).followedBy(steadinessAfter);
-const NOTHING$3 = {
+const NOTHING$1 = {
 	inspection: null,
 	data: [],
 	readings: [],
@@ -6247,7 +4850,7 @@ async function runBattery(request, ports) {
 	};
 	const { findings, recorded, next } = await BATTERY.run(context, endInTime(timed, limits));
 	const { served, ...all } = {
-		...NOTHING$3,
+		...NOTHING$1,
 		...recorded
 	};
 	return {
@@ -6457,6 +5060,74 @@ function chosenAsNow({ baseline }, request) {
 	return {
 		...baseline,
 		origin: request.baseline.origin
+	};
+}
+
+// src/domain/certification/loosening.ts
+/** Owners, files and keys that a finding names. */
+const MAX_NAMED$1 = 20;
+/**
+* The certificate of a version whose own change moved the goal posts: where the old policy does not say yes, or the version lets
+* itself off something, it fails until an owner has said so. What fails by the new policy alone needs no other reason.
+*/
+function withLoosening(certificate, { policy, declared }, approvals) {
+	const findings = certificate.findings.filter(({ code }) => code !== "policy-loosened");
+	const found = certificate.verdict === "fail" ? [] : [...findLoosening(policy, approvals), ...findOwn(declared, approvals)];
+	const all = [...findings, ...found];
+	return {
+		...certificate,
+		findings: all,
+		verdict: decideVerdict(certificate.gates, all)
+	};
+}
+function findLoosening(change, approvals) {
+	if (change === null || !change.isOther || change.before === "pass") return [];
+	const { changed, before, location } = change;
+	const facts = {
+		files: changed.slice(0, MAX_NAMED$1),
+		before: before ?? "unknown"
+	};
+	const by = whoApproved(approvals);
+	if (by === null) return [finding("policy-loosened", {
+		fault: "unapproved",
+		...facts
+	}, { location })];
+	return [finding("policy-loosened", {
+		fault: "approved",
+		...facts,
+		...by
+	}, {
+		severity: "warning",
+		location
+	})];
+}
+function findOwn(declared, approvals) {
+	if (declared === null) return [];
+	const { file, keys, location } = declared;
+	const facts = {
+		file,
+		keys: keys.slice(0, MAX_NAMED$1)
+	};
+	const by = whoApproved(approvals);
+	if (by === null) return [finding("policy-loosened", {
+		fault: "declared",
+		...facts
+	}, { location })];
+	return [finding("policy-loosened", {
+		fault: "declared-approved",
+		...facts,
+		...by
+	}, {
+		severity: "warning",
+		location
+	})];
+}
+function whoApproved(approvals) {
+	const [first] = approvals;
+	if (first === void 0) return null;
+	return {
+		by: [...new Set(approvals.map(({ login }) => login))].slice(0, MAX_NAMED$1),
+		commit: first.commit
 	};
 }
 
@@ -6705,7 +5376,7 @@ async function readPolicyBefore(changes, { folder, formerFolders, isNewModel }, 
 	const isTouched = changes.modified.has(path) || changes.added.has(path);
 	const text = isTouched ? await readFirst(changes, [folder, ...formerFolders]) : null;
 	if (isTouched && text === null) return isNewModel ? "none" : "unknown";
-	const model = text === null ? after.model : parseOrNull(() => parseModel$1({
+	const model = text === null ? after.model : parseOrNull(() => parseModel({
 		path,
 		content: text
 	}).value);
@@ -6819,7 +5490,7 @@ async function withFormerReading(request, past, ports) {
 }
 function parseOrNone(content) {
 	try {
-		return [parseModel$1({
+		return [parseModel({
 			path: "model.yaml",
 			content
 		}).value];
@@ -6847,1581 +5518,7 @@ async function readFile$1({ version }, { folder, root }, { files, runtimeOf }) {
 	if (fetched.kind === "rejected") return null;
 	const { inspection } = await runtimeOf(fetched.artifact.format).inspect(fetched.artifact);
 	if (inspection === null) return null;
-	return ({ signature }) => checkSignature$1(signature, inspection.signature, NOWHERE).length === 0;
-}
-
-// src/domain/model/check-boxes.ts
-/** How boxes are read. What their numbers mean, and which output holds what, is declared, never guessed. */
-function checkBoxes(model, output, scored) {
-	const { set, asked, at } = scored;
-	if (asked.target.isBoxes !== true) return unused$1(scored);
-	const { scores, labels } = set.prediction;
-	return [
-		...set.target.columns?.length === 2 ? [] : [problem("box-target", `${at}/target`)],
-		...set.target.boxFormat === void 0 ? [problem("box-format-missing", `${at}/target`)] : [],
-		...set.prediction.boxFormat === void 0 ? [problem("box-format-missing", `${at}/prediction`)] : [],
-		...scores === void 0 === (labels === void 0) ? [] : [problem("box-outputs", `${at}/prediction`)],
-		...checkShape(output, scored, scores === void 0 ? 6 : 6 - 2),
-		...checkBeside(model, output, scored)
-	];
-}
-function unused$1({ set, at }) {
-	const { scores, labels, boxFormat } = set.prediction;
-	return [...Object.entries({
-		scores,
-		labels,
-		boxFormat
-	}).map(([name, value]) => ({
-		name,
-		value,
-		part: "prediction"
-	})), {
-		name: "boxFormat",
-		value: set.target.boxFormat,
-		part: "target"
-	}].flatMap(({ name, value, part }) => value === void 0 ? [] : [problem("box-key-unused", `${at}/${part}/${name}`, { name })]);
-}
-/** As many boxes for each image: of an output that leaves it open no two calls need to have as many. */
-function checkShape(output, { at }, wanted) {
-	const [count = -1, columns = -1, ...others] = rowShape(output);
-	const facts = {
-		name: output.name,
-		shape: output.shape.map(String),
-		wanted
-	};
-	if (others.length > 0 || columns !== wanted || rowShape(output).length !== 2) return [problem("box-shape", `${at}/prediction`, facts)];
-	return count > 0 ? [] : [problem("box-count-open", `${at}/prediction`, facts)];
-}
-/** Scores and classes of as many boxes. */
-function checkBeside({ signature }, output, { set, at }) {
-	const known = signature.outputs.map(({ name }) => name);
-	const [count] = rowShape(output);
-	return ["scores", "labels"].flatMap((key) => {
-		const name = set.prediction[key];
-		if (name === void 0) return [];
-		const found = signature.outputs.find((one) => one.name === name);
-		const here = `${at}/prediction/${key}`;
-		if (found === void 0) return [problem("output-unknown", here, {
-			name,
-			known
-		})];
-		const [own, one = 1, ...others] = rowShape(found);
-		if (own === count && one === 1 && others.length === 0 && found.datatype !== "BYTES") return [];
-		return [problem("box-beside", here, {
-			name,
-			shape: found.shape.map(String)
-		})];
-	});
-}
-
-// src/domain/model/check-pixels.ts
-/** Whether the output can hold an answer for each pixel, as far as the signature tells; the masks tell the rest. */
-function checkPixels(output, { set, asked, at }) {
-	if (asked.prediction.layouts !== "pixels") return [];
-	const { kind, layout, threshold } = set.prediction;
-	const here = `${at}/prediction`;
-	const { name, datatype } = output;
-	const shape = output.shape.map(String);
-	if (datatype === "BYTES") return [problem("prediction-datatype", here, {
-		name,
-		datatype,
-		kind: kind ?? "probabilities"
-	})];
-	const inner = rowShape(output);
-	const columns = columnsOf(kind, set.target.classes?.length ?? null);
-	const forms = pixelForms(inner, {
-		layout,
-		mask: null,
-		columns
-	});
-	if (forms.length === 0) return [problem(layout === void 0 ? "pixels-shape" : "layout-misfit", layout === void 0 ? here : `${here}/layout`, {
-		name: layout ?? name,
-		shape
-	})];
-	if (inner.length === 3 && inner.every((size) => size > 0 && size === inner[0]) && layout === void 0) return [problem("layout-open", here, {
-		name,
-		shape,
-		known: forms.map((form) => form.layout)
-	})];
-	return threshold !== void 0 && forms.every((form) => form.columns > 1) ? [problem("threshold-of-columns", `${here}/threshold`)] : [];
-}
-
-// src/domain/model/check-texts.ts
-/** How texts are read from an output. The blank, what is skipped and the vocabulary are declared, never guessed. */
-function checkTexts(output, scored) {
-	const { set, asked, at } = scored;
-	const { kind = "text" } = set.prediction;
-	if (asked.target.isText !== true) return unused(scored, ["blank", "skip"]);
-	const form = FORMS$1.find((one) => one.kind === kind);
-	if (form === void 0) return [];
-	const here = `${at}/prediction`;
-	const { name, datatype } = output;
-	const given = rowShape(output).length;
-	return [
-		...form.datatype.test(datatype) ? [] : [problem("text-datatype", here, {
-			name,
-			datatype,
-			kind
-		})],
-		...form.dimensions.includes(given) ? [] : [problem("text-shape", here, {
-			name,
-			given,
-			kind,
-			wanted: form.wanted
-		})],
-		...kind === "text" ? unused(scored, ["classes", "skip"]) : checkVocabulary$1(scored),
-		...kind === "ctc" ? checkBlank(scored) : unused(scored, ["blank"])
-	];
-}
-/** What each kind reads of a row: [], [token], [frame, class]. */
-const FORMS$1 = [
-	{
-		kind: "text",
-		datatype: /^BYTES$/u,
-		dimensions: [0, 1],
-		wanted: "one text"
-	},
-	{
-		kind: "tokens",
-		datatype: /^U?INT/u,
-		dimensions: [1],
-		wanted: "one dimension, the token"
-	},
-	{
-		kind: "ctc",
-		datatype: /^FP/u,
-		dimensions: [2],
-		wanted: "two, the frame and the class"
-	}
-];
-function checkVocabulary$1({ set, at }) {
-	return set.target.classes === void 0 ? [problem("vocabulary-missing", `${at}/target`)] : [];
-}
-function checkBlank({ set, at }) {
-	const { blank } = set.prediction;
-	const given = set.target.classes?.length;
-	if (blank === void 0) return [problem("blank-missing", `${at}/prediction`)];
-	if (given === void 0 || blank < given) return [];
-	return [problem("blank-out-of-range", `${at}/prediction/blank`, { given })];
-}
-function unused({ set, at }, names) {
-	return names.flatMap((name) => {
-		const isClasses = name === "classes";
-		return (isClasses ? set.target.classes : set.prediction[name]) === void 0 ? [] : [problem("text-key-unused", `${at}/${isClasses ? "target" : "prediction"}/${name}`, { name })];
-	});
-}
-
-// src/domain/model/check-prediction.ts
-/** How the output is read, against the output's shape and type in the signature. */
-function checkPrediction(model, scored) {
-	const { set, at } = scored;
-	const known = model.signature.outputs.map(({ name }) => name);
-	const output = model.signature.outputs.find(({ name }) => name === set.prediction.output);
-	if (output === void 0) return [problem("output-unknown", `${at}/prediction/output`, {
-		name: set.prediction.output,
-		known
-	})];
-	return [
-		...checkIndex(output, scored),
-		...checkWidth(model, scored),
-		...checkThreshold(scored),
-		...checkDirection(scored),
-		...checkLayout(model, scored),
-		...checkKind(output, scored),
-		...checkClassCount(output, scored),
-		...checkTokens(scored),
-		...checkTexts(output, scored),
-		...checkPixels(output, scored),
-		...checkBoxes(model, output, scored)
-	];
-}
-/** Numbers of a row in the last axis of what is its own; -1 where the signature leaves it open. */
-function widthOf(output) {
-	return rowShape(output).at(-1) ?? 1;
-}
-function checkIndex(output, { set, asked, at }) {
-	const { index, kind } = set.prediction;
-	const width = widthOf(output);
-	const here = `${at}/prediction/index`;
-	if (index === void 0) return [];
-	if (kind === "labels") return [problem("labels-key-unused", here, { name: "index" })];
-	if (!asked.prediction.hasIndex) return [problem("index-misfit", here, { problem: asked.name })];
-	if (width === -1 || index < width) return [];
-	return [problem("index-out-of-range", here, { width })];
-}
-/** Where the manifest alone says how many numbers each of both has; of lists in cells and of arrays the data tell it. */
-function checkWidth({ signature }, { set, asked, at }) {
-	const wanted = targetWidth(set);
-	const misfit = wanted === null ? null : declaredMisfit(signature, set, {
-		kind: asked,
-		wanted
-	});
-	return misfit === null ? [] : [{
-		...misfit,
-		pointer: at + misfit.pointer
-	}];
-}
-/** null where the data have to be asked. */
-function targetWidth({ target: { column, columns }, data }) {
-	if (formatOf(data) !== "csv" || columns?.some((name) => name.includes("*")) === true) return null;
-	return columns?.length ?? (column === void 0 ? null : 1);
-}
-function checkThreshold({ set, asked, at }) {
-	const { threshold, kind } = set.prediction;
-	const here = `${at}/prediction`;
-	if (threshold === void 0) return [];
-	if (asked.prediction.threshold === "none") return [problem("threshold-misfit", `${here}/threshold`, { problem: asked.name })];
-	if (kind === "labels") return [problem("labels-key-unused", `${here}/threshold`, { name: "threshold" })];
-	if (kind === "scores" || isReached(threshold, kind)) return [];
-	return [problem(kind === "logits" ? "threshold-of-logits" : "threshold-range", `${here}/threshold`, { threshold })];
-}
-/** Read in another order the numbers of one label would be those of another, and nobody would see it. */
-function checkLayout(model, { set, asked, at }) {
-	const { layout, output: name } = set.prediction;
-	const here = `${at}/prediction`;
-	if (layout !== void 0 && asked.prediction.layouts === void 0) return [problem("layout-unused", `${here}/layout`, { problem: asked.name })];
-	const reading = layoutFor(model, model.signature, set);
-	const shape = model.signature.outputs.find((output) => output.name === name)?.shape.map(String) ?? [];
-	if (reading.kind === "open") return [problem("layout-open", here, {
-		name,
-		shape,
-		known: reading.candidates
-	})];
-	return reading.kind === "misfit" ? [problem("layout-misfit", `${here}/layout`, {
-		name: layout ?? "",
-		shape
-	})] : [];
-}
-/** A probability is that of the class that it is named for; only a decision function may point the other way. */
-function checkDirection({ set, asked, at }) {
-	const { positiveScores, kind = "probabilities" } = set.prediction;
-	if (positiveScores === void 0 || asked.target.hasPositive && kind === "scores") return [];
-	return [problem("positive-scores-misfit", `${at}/prediction/positiveScores`, {
-		problem: asked.name,
-		kind
-	})];
-}
-/** Every probability reaches 0, so that all rows would be positive; none that is made of a finite logit reaches 1. */
-function isReached(threshold, kind) {
-	return threshold > 0 && (kind === "logits" ? threshold < 1 : threshold <= 1);
-}
-function checkKind({ name, datatype }, { set, asked, at }) {
-	const { kinds } = asked.prediction;
-	const { kind = "probabilities" } = set.prediction;
-	const here = `${at}/prediction`;
-	if (set.prediction.kind !== void 0 && !kinds.includes(kind)) return [problem("prediction-kind-misfit", `${here}/kind`, {
-		problem: asked.name,
-		known: kinds
-	})];
-	const isClass = kinds.includes("labels");
-	const isOdd = datatype === "BYTES" || (kind === "probabilities" || kind === "logits") && !datatype.startsWith("FP");
-	if (!isClass || kind === "labels" || !isOdd) return [];
-	return [problem("prediction-datatype", here, {
-		name,
-		datatype,
-		kind
-	})];
-}
-function checkClassCount(output, { set, asked, at }) {
-	const given = set.target.classes?.length;
-	const wanted = widthOf(output);
-	if (given === void 0 || wanted === -1 || given === wanted) return [];
-	if (!asked.prediction.hasColumnPerClass(set.prediction, wanted)) return [];
-	return [problem("classes-do-not-fill-output", `${at}/target/classes`, {
-		wanted,
-		given
-	})];
-}
-function checkTokens({ set, asked, at }) {
-	const { ignore, scheme } = set.prediction;
-	const { classes = [] } = set.target;
-	const { isSequence = false, isMask = false } = asked.target;
-	const unused = Object.entries({
-		...isSequence || isMask ? {} : { ignore },
-		...isSequence ? {} : { scheme }
-	}).filter(([, value]) => value !== void 0);
-	if (unused.length > 0) return unused.map(([name]) => problem("tokens-key-unused", `${at}/prediction/${name}`, {
-		name,
-		problem: asked.name
-	}));
-	const isClass = ignore !== void 0 && labelIndex(classes)(ignore) >= 0;
-	const stranger = scheme === void 0 ? -1 : classes.findIndex((label) => parseTag(String(label), scheme) === null);
-	return [...isClass ? [problem("ignore-is-class", `${at}/prediction/ignore`, { name: String(ignore) })] : [], ...stranger < 0 || scheme === void 0 ? [] : [problem("class-not-in-scheme", `${at}/target/classes/${stranger}`, {
-		name: String(classes[stranger]),
-		scheme
-	})]];
-}
-
-// src/domain/model/check-slices.ts
-function checkSlices(slices, at) {
-	return [...repeated$1(slices.map(({ name }) => name)).map(({ value, index }) => problem("slice-repeated", `${at}/${index}/name`, { name: value })), ...slices.flatMap((slice, index) => checkSlice$1(slice, `${at}/${index}`))];
-}
-function checkSlice$1({ name, where, by }, at) {
-	if (where === void 0 === (by === void 0)) return [problem("slice-kind", at, { name })];
-	return Object.entries(where ?? {}).filter(([, filter]) => isCondition(filter) && isContradiction(filter)).map(([column]) => problem("slice-empty", `${at}/where${toPointer(column)}`, { name: column }));
-}
-function isCondition(filter) {
-	return typeof filter === "object";
-}
-/** No number is above the lower bound and below the upper one. */
-function isContradiction({ lt, lte, gt, gte }) {
-	const upper = Math.min(lt ?? Infinity, lte ?? Infinity);
-	const lower = Math.max(gt ?? -Infinity, gte ?? -Infinity);
-	return upper === lt || lower === gt ? lower >= upper : lower > upper;
-}
-
-// src/domain/model/check-evaluation-set.ts
-/** One evaluation set against the model that it belongs to. */
-function checkEvaluationSet(model, name, set) {
-	const at = toPointer("evaluation", name);
-	const asked = problemKind(problemOf(model.task, set.target));
-	return [
-		...checkSource(set, `${at}/data`),
-		...checkInputs(model, set, `${at}/inputs`),
-		...checkTarget(set, asked, `${at}/target`),
-		...checkPrediction(model, {
-			set,
-			asked,
-			at
-		}),
-		...checkSlices(set.slices ?? [], `${at}/slices`),
-		...checkSequence(model, set, at),
-		...checkQuery(set, asked, at)
-	];
-}
-function checkQuery({ query }, { name, hasQueries }, at) {
-	if (hasQueries === (query !== void 0)) return [];
-	return [hasQueries ? problem("query-missing", at, { problem: name }) : problem("query-unused", `${at}/query`, { problem: name })];
-}
-function checkSequence({ signature }, { sequence }, at) {
-	const isRead = carriesState(signature);
-	if (isRead === (sequence !== void 0)) return [];
-	return [isRead ? problem("sequence-missing", at) : problem("sequence-unused", `${at}/sequence`)];
-}
-function checkSource({ data }, at) {
-	const problems = [];
-	if (data.path === void 0 === (data.uri === void 0)) problems.push(problem("path-or-uri", at));
-	if (formatOf(data) === null) problems.push(problem("data-format-unknown", at, { known: DATA_FORMATS }));
-	if (data.csv !== void 0 && formatOf(data) !== "csv") problems.push(problem("csv-misfit", `${at}/csv`));
-	const inexact = data.csv?.missing?.findIndex(isInexact) ?? -1;
-	if (inexact >= 0) problems.push(problem("csv-inexact", `${at}/csv/missing/${inexact}`));
-	return problems;
-}
-function checkInputs(model, set, at) {
-	const tensors = new Map(model.signature.inputs.map((tensor) => [tensor.name, tensor]));
-	const known = [...tensors.keys()];
-	const unbound = model.signature.inputs.filter(isFed).map(({ name }) => name).filter((name) => !Object.hasOwn(set.inputs, name));
-	const bound = Object.entries(set.inputs).flatMap(([name, binding]) => {
-		const here = at + toPointer(name);
-		const tensor = tensors.get(name);
-		if (tensor === void 0) return [problem("input-unknown", here, {
-			name,
-			known
-		})];
-		if (!isFed(tensor)) return [problem("input-has-value", here, { name })];
-		return checkBinding({
-			tensor,
-			binding,
-			format: formatOf(set.data),
-			at: here
-		});
-	});
-	return [...unbound.map((name) => problem("input-unbound", at, { name })), ...bound];
-}
-const TABLES = [
-	"csv",
-	"jsonl",
-	"parquet"
-];
-function checkBinding({ tensor, binding, format, at }) {
-	const isArray = binding.array !== void 0;
-	if (isArray && TABLES.includes(format) || !isArray && format === "npz") return [problem("binding-not-in-format", at, {
-		format: format ?? "",
-		wanted: isArray ? "column" : "array"
-	})];
-	const { columns } = binding;
-	const wanted = valuesInRow(tensor);
-	if (columns === void 0 || wanted === null || columns.some((column) => column.includes("*"))) return [];
-	if (columns.length === wanted || columns.length < wanted && format !== "csv") return [];
-	const facts = {
-		tensor: tensor.name,
-		wanted,
-		given: columns.length
-	};
-	return [problem("columns-do-not-fill-shape", `${at}/columns`, facts)];
-}
-/** Values of one row; null where a size is open. */
-function valuesInRow(tensor) {
-	const sizes = rowShape(tensor);
-	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
-}
-function checkTarget({ target }, asked, at) {
-	const problems = [];
-	if ([
-		target.column,
-		target.columns,
-		target.array
-	].filter((source) => source !== void 0).length !== 1) problems.push(problem("target-source", at));
-	if ((target.columns?.length ?? 1) > 1 && !asked.target.isSeveral) problems.push(problem("target-columns-misfit", `${at}/columns`, { problem: asked.name }));
-	if (target.positive !== void 0 && !asked.target.hasPositive) problems.push(problem("positive-misfit", `${at}/positive`, { problem: asked.name }));
-	return [...problems, ...checkClasses(target, asked, at)];
-}
-function checkClasses(target, asked, at) {
-	const { positive, classes } = target;
-	if (classes === void 0) return [];
-	if (!asked.target.isLabel || asked.target.isGroup === true) return [problem("classes-misfit", `${at}/classes`, { problem: asked.name })];
-	if (asked.target.isText === true) return checkVocabulary(classes, at);
-	if (classes.length < 2 && asked.target.isBoxes !== true) return [problem("class-single", `${at}/classes`, { problem: asked.name })];
-	const names = classes.map((label) => JSON.stringify(label));
-	const texts = typeof positive === "string" ? classes.filter((label) => typeof label === "string") : [];
-	const missing = positive !== void 0 && !classes.includes(positive);
-	return [...repeated$1(names).map(({ value, index }) => {
-		const reason = isInexact(classes[index]) ? "class-inexact" : "class-repeated";
-		return problem(reason, `${at}/classes/${index}`, { name: value });
-	}), ...missing ? [problem("positive-not-in-classes", `${at}/positive`, {
-		name: String(positive),
-		known: texts
-	})] : []];
-}
-/** Two tokens may have the same text; a number among them may have been spelled otherwise. */
-function checkVocabulary(classes, at) {
-	return classes.flatMap((entry, index) => {
-		if (typeof entry === "string") return [];
-		return [problem("vocabulary-entry", `${at}/classes/${index}`, { name: String(entry) })];
-	});
-}
-/** Without quotes several whole numbers beyond 2^53 are one. */
-function isInexact(label) {
-	return typeof label === "number" && Number.isInteger(label) && !Number.isSafeInteger(label);
-}
-/** One class of three or more is scored as one against the rest, which `positive` decides without saying so. */
-function adviseOnTarget({ positive, classes }, at) {
-	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
-	const facts = {
-		name: String(positive),
-		given: classes.length
-	};
-	return [problem("positive-against-rest", `${at}/positive`, facts)];
-}
-
-// src/domain/model/check-gates.ts
-/** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
-function checkGates(model) {
-	const budgets = resolveGates({
-		model: {
-			...model,
-			gates: []
-		},
-		settings: null
-	}, MODE_NAMES).map(({ id }) => id);
-	const ids = [...budgets, ...model.gates.map(({ id }) => id)];
-	const repeats = repeated$1(ids).map(({ value, index }) => problem("gate-repeated", `/gates/${index - budgets.length}/id`, { name: value }));
-	const judgesQuality = model.gates.some((gate) => {
-		const [named, ...more] = namedConditions(gate);
-		return more.length === 0 && named?.condition.judgesQuality === true;
-	});
-	return [
-		...repeats,
-		...judgesQuality ? [] : [problem("no-prediction-gate", "/gates")],
-		...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`))
-	];
-}
-function checkGate(model, gate, at) {
-	const conditions = namedConditions(gate);
-	const [named, ...more] = conditions;
-	if (named === void 0 || more.length > 0) {
-		const known = Object.keys(CONDITIONS);
-		return [problem("gate-condition", at, {
-			name: gate.id,
-			given: conditions.length,
-			conditions: known
-		})];
-	}
-	const besides = checkBesides(named, gate, at);
-	if (named.condition.on === "cost") return [...besides, ...checkCostGate(model, gate, at)];
-	return [...besides, ...checkPredictionGate(model, {
-		gate,
-		named,
-		at
-	})];
-}
-/** Which other keys a condition needs, and which would have no effect beside it. */
-function checkBesides({ key: condition, condition: { needs, unused } }, gate, at) {
-	return [...needs.filter((key) => gate[key] === void 0).map((key) => problem("gate-key-missing", at, {
-		key,
-		condition
-	})), ...unused.filter((key) => gate[key] !== void 0).map((key) => problem("gate-key-unused", `${at}/${key}`, {
-		key,
-		condition
-	}))];
-}
-function checkCostGate(model, { metric, mode }, at) {
-	const known = COMPARED_METRICS;
-	const modes = Object.keys(model.modes);
-	return [...known.includes(metric) ? [] : [problem("metric-unknown", `${at}/metric`, {
-		name: metric,
-		known
-	})], ...mode === void 0 || modes.includes(mode) ? [] : [problem("mode-unknown", `${at}/mode`, {
-		name: mode,
-		known: modes
-	})]];
-}
-function checkPredictionGate(model, place) {
-	const { gate, at } = place;
-	const known = Object.keys(model.evaluation);
-	const name = gate.data ?? known[0] ?? "";
-	const set = Object.hasOwn(model.evaluation, name) ? model.evaluation[name] : void 0;
-	if (set === void 0) return [problem("evaluation-unknown", `${at}/data`, {
-		name,
-		known
-	})];
-	return [...checkSlice(set, place), ...checkMetric(model, set, place)];
-}
-function checkSlice(set, { gate, named, at }) {
-	if (gate.slice === void 0) return [];
-	const known = (set.slices ?? []).map(({ name }) => name);
-	const slice = set.slices?.find(({ name }) => name === gate.slice);
-	if (slice === void 0) return [problem("slice-unknown", `${at}/slice`, {
-		name: gate.slice,
-		known
-	})];
-	return named.condition.needsGroups && slice.by === void 0 ? [problem("gap-needs-groups", `${at}/slice`, { name: gate.slice })] : [];
-}
-function checkMetric(model, set, { gate, named, at }) {
-	const here = `${at}/metric`;
-	const parsed = parseMetricName(gate.metric);
-	const asked = problemOf(model.task, set.target);
-	switch (parsed.kind) {
-		case "unknown-metric": return [unknownMetric(gate.metric, here)];
-		case "bad-parameter": return [problem("metric-parameter", here, {
-			name: gate.metric,
-			rule: parsed.rule
-		})];
-		case "metric": {
-			const { metric } = parsed;
-			if (!metricFits(parsed, asked)) return [problem("metric-misfit", here, {
-				name: gate.metric,
-				problem: asked,
-				known: metricNames(asked)
-			})];
-			return [
-				...checkNeed(metric, {
-					asked,
-					set,
-					at: here
-				}),
-				...checkPlace(parsed, set, here),
-				...checkMost(parsed, asked, here),
-				...when(named.condition.needsDirection && metric.direction === "none", "metric-without-direction", here),
-				...checkLimit(named, metric, at)
-			].map((found) => ({
-				...found,
-				facts: {
-					name: gate.metric,
-					...found.facts
-				}
-			}));
-		}
-	}
-}
-/** Whether the output gives what the metric is computed from. */
-function checkNeed({ needs }, { asked, set, at }) {
-	const { kind, threshold, scheme } = set.prediction;
-	if (needs === "entities") return when(scheme === void 0, "metric-needs-scheme", at);
-	if (kind === "labels") return when(needs !== "labels", "metric-needs-scores", at);
-	if (kind !== "scores") return [];
-	const isWithoutLabels = problemKind(asked).prediction.threshold === "for-labels" && threshold === void 0;
-	return [...when(needs === "probabilities", "metric-needs-probabilities", at), ...when(needs === "labels" && isWithoutLabels, "metric-needs-threshold", at)];
-}
-function checkMost({ metric, parameter }, asked, at) {
-	const most = metric.parameter?.most?.[asked] ?? Infinity;
-	if (parameter === null || parameter <= most) return [];
-	return [problem("metric-parameter", at, { rule: `of a ${asked} problem it is at most ${most}` })];
-}
-/** A class that is not there has no F1. */
-function checkPlace({ name, metric, parameter }, { target }, at) {
-	const count = target.classes?.length;
-	return metric.parameter?.kind === "place" && count !== void 0 && (parameter ?? 0) >= count ? [problem("metric-parameter", at, {
-		name,
-		rule: `there are ${count} classes, counted from 0`
-	})] : [];
-}
-/** A metric of cost has its own place, which is worth more than "unknown". */
-function unknownMetric(name, at) {
-	return looksLikeCost(name) ? problem("metric-is-cost", at, { name }) : problem("metric-unknown", at, {
-		name,
-		known: METRIC_NAMES
-	});
-}
-const METRIC_NAMES = METRICS$1.map(({ name }) => name);
-function when(holds, reason, at) {
-	return holds ? [problem(reason, at)] : [];
-}
-/** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
-function checkLimit({ key, condition, limit }, metric, at) {
-	const [from, to] = condition.range(metric.range);
-	if (limit >= from && limit <= to) return [];
-	return [problem("limit-out-of-range", `${at}/${key}`, {
-		key,
-		limit,
-		from,
-		to
-	})];
-}
-
-// src/domain/model/check-modes.ts
-function checkModes(model) {
-	return MODE_NAMES.flatMap((name) => {
-		const mode = model.modes[name];
-		return mode === void 0 ? [] : checkMode(model, mode, `/modes/${name}`);
-	});
-}
-function checkMode(model, mode, at) {
-	const { budgets, data, scenario } = mode;
-	const known = Object.keys(model.evaluation);
-	const problems = [];
-	if (budgets.latency === void 0 && budgets.throughput === void 0) problems.push(problem("mode-without-budget", `${at}/budgets`));
-	if (data !== void 0 && !known.includes(data)) problems.push(problem("evaluation-unknown", `${at}/data`, {
-		name: data,
-		known
-	}));
-	const needsRate = scenario === "server" || scenario === "multi-stream";
-	if (needsRate && mode.rate === void 0) problems.push(problem("rate-missing", at, { scenario }));
-	if (!needsRate && mode.rate !== void 0) problems.push(problem("rate-unused", `${at}/rate`, { scenario }));
-	return [
-		...problems,
-		...checkAmounts(mode, at),
-		...checkLatencyOrder(budgets.latency ?? {}, `${at}/budgets/latency`)
-	];
-}
-const MOST_OF_UNIT = {
-	ms: "wait",
-	bytes: "size",
-	"rows-per-second": "rate"
-};
-/** A budget of nothing can never be held, and a rate of nothing measures nothing; one without end is none. */
-function checkAmounts({ rate, budgets }, at) {
-	return [...rate === void 0 ? [] : [{
-		pointer: `${at}/rate`,
-		amount: parseRate(rate),
-		most: "rate"
-	}], ...declaredBudgets(budgets).map(({ path, limit, metric }) => ({
-		pointer: `${at}/budgets/${path}`,
-		amount: limit,
-		most: MOST_OF_UNIT[metric.unit]
-	}))].flatMap(checkAmount);
-}
-const ORDER = [
-	"p50",
-	"p90",
-	"p95",
-	"p99",
-	"p999"
-];
-/** A higher percentile cannot be shorter, so its budget would make the lower one idle; it is a slip. */
-function checkLatencyOrder(latency, at) {
-	const given = ORDER.flatMap((key) => {
-		const text = latency[key];
-		return text === void 0 ? [] : [{
-			key,
-			text,
-			ms: parseDuration(text)
-		}];
-	});
-	return given.flatMap((budget, index) => {
-		const before = given[index - 1];
-		if (before === void 0 || before.ms <= budget.ms) return [];
-		const facts = {
-			key: budget.key,
-			limit: budget.text,
-			before: before.key,
-			beforeLimit: before.text
-		};
-		return [problem("latency-order", `${at}/${budget.key}`, facts)];
-	});
-}
-
-// src/domain/model/check-signature.ts
-/** What a signature means beyond its shape. `plain`: the outputs of which only the signature can say where the row is; default: all. */
-function checkSignature(signature, at, plain = new Set(signature.outputs.map(({ name }) => name))) {
-	return [
-		...checkSide(signature.inputs, `${at}/inputs`),
-		...checkSide(signature.outputs, `${at}/outputs`),
-		...checkRows$1(signature, at, plain),
-		...signature.inputs.flatMap((input, index) => [
-			...checkConstant(input, `${at}/inputs/${index}`),
-			...checkPadding(input, signature, `${at}/inputs/${index}`),
-			...checkState(input, signature, `${at}/inputs/${index}/state/from`)
-		])
-	];
-}
-function checkSide(tensors, at) {
-	return [...repeated$1(tensors.map(({ name }) => name)).map(({ value, index }) => problem("tensor-repeated", `${at}/${index}/name`, { name: value })), ...tensors.flatMap((tensor, index) => {
-		const axis = rowAxis(tensor) ?? -1;
-		const facts = {
-			name: tensor.name,
-			axis,
-			rank: tensor.shape.length
-		};
-		return axis < tensor.shape.length ? [] : [problem("row-axis-range", `${at}/${index}/rows`, facts)];
-	})];
-}
-/** A wrong guess would score columns as rows, and nobody would see it by the numbers. */
-function checkRows$1(signature, at, plain) {
-	const { inputs, outputs } = signature;
-	const open = inputs.flatMap((input, index) => isFed(input) && isRowOpen(input) ? [{
-		index,
-		tensor: input
-	}] : []);
-	if (open.length > 0) return open.map(({ index, tensor }) => rowsOpen(tensor, `${at}/inputs/${index}`));
-	const batch = fixedRows(signature);
-	const states = new Set(inputs.map(({ state }) => state?.from));
-	return outputs.flatMap((output, index) => plain.has(output.name) && (isRowOpen(output) && output.shape[0] !== batch || isAnswerOpen(output, inputs)) && !states.has(output.name) ? [rowsOpen(output, `${at}/outputs/${index}`)] : []);
-}
-function rowsOpen({ name, shape }, at) {
-	return problem("row-axis-open", `${at}/shape`, {
-		name,
-		shape: shape.map(String),
-		size: shape[0] ?? 0
-	});
-}
-/** Of a constant or a start state in one row: it is made anew for each call. */
-const MOST_ELEMENTS = 2 ** 22;
-/** What every call of the input, or the first of a sequence, has in all its elements. */
-function checkConstant(input, at) {
-	const { name, datatype, value, state, shape } = input;
-	if (isByRow(input)) return [];
-	const place = value === void 0 ? `${at}/state/start` : `${at}/value`;
-	if (value !== void 0 && state !== void 0) return [problem("value-and-state", place, { name })];
-	if (!fitsDatatype(datatype, value ?? startOf(input))) return [problem("value-datatype", place, {
-		name,
-		datatype
-	})];
-	const axis = rowAxis(input);
-	if (shape.some((size, index) => size < 0 && index !== axis)) return [problem("value-shape-open", place, { name })];
-	const elements = shape.reduce((product, size) => product * Math.abs(size), 1);
-	return elements > MOST_ELEMENTS ? [problem("value-too-large", place, {
-		name,
-		elements,
-		limit: MOST_ELEMENTS
-	})] : [];
-}
-function checkPadding(input, { inputs }, at) {
-	const { name, datatype, pad, lengthOf, maskOf } = input;
-	const place = `${at}/${lengthOf === void 0 ? "maskOf" : "lengthOf"}`;
-	const source = paddedSource(input);
-	const padded = inputs.filter((tensor) => tensor.pad !== void 0).map((tensor) => tensor.name);
-	const isTwice = [
-		lengthOf,
-		maskOf,
-		pad,
-		input.value,
-		input.state
-	].filter((key) => key !== void 0).length > 1;
-	if (pad !== void 0 && !fitsDatatype(datatype, pad)) return [problem("value-datatype", `${at}/pad`, {
-		name,
-		datatype
-	})];
-	if (isTwice && (source !== null || pad !== void 0)) return [problem("padding-twice", source === null ? `${at}/pad` : place, { name })];
-	if (source === null) return hasOpenList(input) ? [] : [problem("pad-misfit", `${at}/pad`, { name })];
-	if (!padded.includes(source)) return [problem("padded-unknown", place, {
-		name: source,
-		known: padded
-	})];
-	return fitsDatatype(datatype, datatype === "BOOL" ? true : 1) ? [] : [problem("value-datatype", place, {
-		name,
-		datatype
-	})];
-}
-/** A list of any length is a row whose first size is open. */
-function hasOpenList(input) {
-	return input.pad === void 0 || rowShape(input)[0] === -1 && rowAxis(input) !== null;
-}
-function checkState(input, { outputs }, at) {
-	const { name, state } = input;
-	if (state === void 0) return [];
-	const output = outputs.find((tensor) => tensor.name === state.from);
-	if (output === void 0) return [problem("state-unknown", at, {
-		name: state.from,
-		known: outputs.map((o) => o.name)
-	})];
-	if (agree(input, output)) return [];
-	return [problem("state-misfit", at, {
-		name,
-		output: output.name,
-		was: describe$2(output),
-		wanted: describe$2(input)
-	})];
-}
-function agree(input, output) {
-	return input.datatype === output.datatype && input.shape.length === output.shape.length && input.shape.every((size, axis) => size < 0 || output.shape[axis] === size || output.shape[axis] === -1);
-}
-function describe$2({ datatype, shape }) {
-	return `${datatype} [${shape.join(", ")}]`;
-}
-
-// src/domain/model/check-model.ts
-/** What model.yaml means beyond its shape. */
-function checkModel(model, { folder }) {
-	return [
-		...folder !== null && folder !== model.name ? [problem("name-not-folder", "/name", {
-			name: model.name,
-			folder
-		})] : [],
-		...checkSignature(model.signature, "/signature", plainOutputs(model.signature, model)),
-		...Object.entries(model.evaluation).flatMap(([name, set]) => checkEvaluationSet(model, name, set)),
-		...checkGates(model),
-		...checkModes(model),
-		...checkLiveTest(model)
-	];
-}
-/** What is right as it stands, and does not do what its author may expect. */
-function adviseOnModel({ liveTest, evaluation }) {
-	return [...Object.entries(evaluation).flatMap(([name, { target }]) => adviseOnTarget(target, toPointer("evaluation", name, "target"))), ...liveTest === void 0 ? [] : [problem("live-test-not-computed", "/liveTest")]];
-}
-function checkLiveTest({ liveTest }) {
-	if (liveTest === void 0) return [];
-	const { minDuration, maxDuration, metrics } = liveTest;
-	const isReversed = minDuration !== void 0 && maxDuration !== void 0 && parseDuration(minDuration) > parseDuration(maxDuration);
-	return [
-		...[
-			{
-				pointer: "/liveTest/minDuration",
-				text: minDuration
-			},
-			{
-				pointer: "/liveTest/maxDuration",
-				text: maxDuration
-			},
-			...metrics.map(({ labelDelay }, index) => ({
-				pointer: `/liveTest/metrics/${index}/labelDelay`,
-				text: labelDelay
-			}))
-		].flatMap(({ pointer, text }) => text === void 0 ? [] : checkMost$1({
-			pointer,
-			amount: parseDuration(text),
-			most: "age"
-		})),
-		...isReversed ? [problem("duration-order", "/liveTest/maxDuration", {
-			first: "minDuration",
-			second: "maxDuration"
-		})] : [],
-		...repeated$1(metrics.map(({ id }) => id)).map(({ value, index }) => problem("live-metric-repeated", `/liveTest/metrics/${index}/id`, { name: value }))
-	];
-}
-
-// src/domain/model/check-version-reading.ts
-/** How a version reads the evaluation sets of model.yaml by its own tensors, as far as that is known; at places of its own manifest. */
-function checkVersionReading(version, model) {
-	const { signature, evaluation = {} } = version;
-	if (signature === void 0) return version.evaluation === void 0 ? [] : [problem("reading-without-signature", "/evaluation")];
-	const policy = Object.entries(evaluation).flatMap(([name, reading]) => checkPolicy(name, reading));
-	if (model === null || policy.length > 0) return policy;
-	const own = Object.entries(evaluation).flatMap(([name, reading]) => checkOwnReading(model, name, reading));
-	return own.length > 0 ? own : checkFit(version, model);
-}
-function checkPolicy(set, { prediction }) {
-	return POLICY_KEYS.filter((key) => prediction?.[key] !== void 0).map((name) => problem("reading-is-policy", toPointer("evaluation", set, "prediction", name), { name }));
-}
-function checkOwnReading({ evaluation }, name, { inputs = {} }) {
-	const at = toPointer("evaluation", name);
-	const set = Object.hasOwn(evaluation, name) ? evaluation[name] : void 0;
-	if (set !== void 0) return checkFeatures(set, inputs, `${at}/inputs`);
-	return [problem("evaluation-unknown", at, {
-		name,
-		known: Object.keys(evaluation)
-	})];
-}
-/** What is wrong with the reading, without what model.yaml gets wrong by itself. */
-function checkFit(version, model) {
-	const reading = readingOf(model, version);
-	const sets = ({ task, signature, evaluation, ...rest }) => Object.entries(evaluation).flatMap(([name, set]) => checkEvaluationSet({
-		task,
-		signature,
-		evaluation,
-		...rest
-	}, name, set));
-	const gates = newIn(checkGates(reading), checkGates(model));
-	const misfits = newIn(sets(reading), sets(model)).filter(({ reason }) => reason !== "sequence-unused").flatMap((one) => standsInVersion(version, one.pointer) ? [one] : [atSignature(one)]);
-	return [...new Map([...misfits, ...gates.map(atReading)].map((one) => [JSON.stringify(one), one])).values()];
-}
-/** What model.yaml says of a set does not fit the version's tensors, and only the version can say it otherwise. */
-function atSignature(found) {
-	const [, name = "", key] = parsePointer(found.pointer);
-	if (key !== "inputs" && key !== "prediction") return {
-		...found,
-		pointer: "/signature"
-	};
-	return problem("reading-missing", "/signature", {
-		name,
-		key
-	});
-}
-/** A gate that cannot be answered by what the version's output gives. */
-function atReading(gate) {
-	return {
-		...gate,
-		pointer: "/evaluation"
-	};
-}
-function newIn(found, known) {
-	const texts = new Set(known.map((one) => JSON.stringify(one)));
-	return found.filter((one) => !texts.has(JSON.stringify(one)));
-}
-/**
-* What is a feature is for model.yaml to say, which its owners answer for: whoever brings a version could name the column of the
-* true answer, or any that gives it away.
-*/
-function checkFeatures(set, inputs, at) {
-	const named = new Set(Object.values(set.inputs).flatMap(namesOf));
-	const patterns = [...named].filter((name) => name.includes("*"));
-	const kept = keptFromWildcards(set);
-	const isFeature = (name) => named.has(name) || !name.includes("*") && !kept.some((pattern) => matchesPattern(name, pattern)) && patterns.some((pattern) => matchesPattern(name, pattern));
-	return Object.entries(inputs).flatMap(([tensor, binding]) => namesOf(binding).filter((name) => !isFeature(name)).map((name) => problem("reading-not-a-feature", at + toPointer(tensor), {
-		name,
-		known: [...named]
-	})));
-}
-/** What no * of model.yaml means, either. */
-function keptFromWildcards({ target, weight, query, sequence }) {
-	return [...[
-		target,
-		weight,
-		query,
-		sequence
-	].flatMap((one) => [one?.column, one?.array]), ...target.columns ?? []].filter((name) => name !== void 0);
-}
-function namesOf({ columns = [], column, array }) {
-	return [
-		...columns,
-		...column === void 0 ? [] : [column],
-		...array === void 0 ? [] : [array]
-	];
-}
-
-// src/domain/model/signature.ts
-/**
-* What a client of `before` would find changed in `after`. Tensors go by name, so their order does not count;
-* -1 and a fixed size are different shapes, since a client may have relied on either.
-*/
-function compareSignatures(before, after) {
-	return [...compareSide("input", before.inputs, after.inputs), ...compareSide("output", before.outputs, after.outputs)];
-}
-function compareSide(side, before, after) {
-	const old = new Map(before.map((tensor) => [tensor.name, tensor]));
-	const names = new Set(after.map(({ name }) => name));
-	return [...before.filter(({ name }) => !names.has(name)).map(({ name }) => ({
-		kind: "tensor-removed",
-		side,
-		tensor: name
-	})), ...after.flatMap((tensor) => compareTensors(side, old.get(tensor.name), tensor))];
-}
-function compareTensors(side, before, after) {
-	const tensor = after.name;
-	if (before === void 0) return [{
-		kind: "tensor-added",
-		side,
-		tensor
-	}];
-	const shapes = [before, after].map(({ shape }) => `[${shape.join(", ")}]`);
-	const differences = [];
-	if (before.datatype !== after.datatype) differences.push({
-		kind: "datatype-changed",
-		side,
-		tensor,
-		before: before.datatype,
-		after: after.datatype
-	});
-	if (shapes[0] !== shapes[1]) differences.push({
-		kind: "shape-changed",
-		side,
-		tensor,
-		before: shapes[0] ?? "",
-		after: shapes[1] ?? ""
-	});
-	return differences;
-}
-
-// src/domain/model/check-version.ts
-/** What a version manifest means beyond its shape. */
-function checkVersion(version, facts) {
-	return [
-		...checkNames(version, facts),
-		...checkFiles(version),
-		...checkOwnSignature(version, facts),
-		...facts.model === null ? [] : checkAgainstModel(version, facts.model),
-		...facts.isMerged ? [] : checkVersionReading(version, facts.model),
-		...checkCase(version, facts),
-		...checkOrder(version, facts),
-		...checkBump(version, facts),
-		...facts.requireLicense && version.card?.license === void 0 ? [problem("license-missing", "/card")] : []
-	];
-}
-function checkOwnSignature({ signature }, { model }) {
-	if (signature === void 0) return [];
-	return checkSignature(signature, "/signature", model === null ? void 0 : plainOutputs(signature, model));
-}
-function checkNames(version, { folder, fileName }) {
-	const problems = [];
-	if (folder !== null && folder !== version.model) problems.push(problem("name-not-folder", "/model", {
-		name: version.model,
-		folder
-	}));
-	if (fileName !== null && fileName !== version.version) problems.push(problem("version-not-file", "/version", {
-		name: version.version,
-		file: fileName
-	}));
-	return problems;
-}
-function checkFiles({ artifact }) {
-	const { files } = artifact;
-	return [...files.flatMap(({ path, uri }, index) => path === void 0 === (uri === void 0) ? [problem("path-or-uri", `/artifact/files/${index}`)] : []), ...repeated$1(files.map(({ name }) => name)).map(({ value, index }) => problem("file-repeated", `/artifact/files/${index}/name`, { name: value }))];
-}
-function checkAgainstModel(version, model) {
-	const known = Object.keys(model.modes);
-	const sizeBytes = version.artifact.files.reduce((sum, { size }) => sum + size, 0);
-	return version.modes.flatMap((name, index) => {
-		const mode = model.modes[name];
-		if (mode === void 0) return [problem("mode-unknown", `/modes/${index}`, {
-			name,
-			known
-		})];
-		const limit = mode.budgets.modelSize;
-		if (limit === void 0 || sizeBytes <= parseSize(limit)) return [];
-		return [problem("model-size-over-budget", "/artifact/files", {
-			name,
-			limit,
-			sizeBytes
-		})];
-	});
-}
-/** On file systems that know no case, the one would be read for the other. */
-function checkCase({ version }, { others }) {
-	const same = others.find((other) => other.toLowerCase() === version.toLowerCase());
-	return same === void 0 ? [] : [problem("version-case", "/version", {
-		name: version,
-		other: same
-	})];
-}
-function checkOrder(version, { mergedVersions }) {
-	const overtaking = mergedVersions === null ? null : overtakenBy(version.version, mergedVersions);
-	if (overtaking === null) return [];
-	return [problem("version-out-of-order", "/version", {
-		name: version.version,
-		newer: overtaking
-	})];
-}
-function checkBump(version, { model, predecessor }) {
-	const signature = version.signature ?? model?.signature;
-	if (predecessor === null || signature === void 0) return [];
-	if (bumpKind(predecessor.version, version.version) === "major") return [];
-	const differences = compareSignatures(predecessor.signature, signature);
-	if (differences.length === 0) return [];
-	const facts = {
-		name: version.version,
-		before: predecessor.version,
-		differences: differences.map(factsOf)
-	};
-	return [problem("major-bump-needed", "/version", facts)];
-}
-function factsOf(difference) {
-	const tensor = `${difference.side} ${difference.tensor}`;
-	switch (difference.kind) {
-		case "tensor-added": return `+ ${tensor}`;
-		case "tensor-removed": return `- ${tensor}`;
-		case "datatype-changed":
-		case "shape-changed": return `${tensor}: ${difference.before} → ${difference.after}`;
-	}
-}
-
-// src/contract/check-document.ts
-/** A document that stands alone, by its own `kind`: what needs its neighbours in a registry is left unsaid. */
-function checkDocument(file) {
-	try {
-		return checkOf(file)(file);
-	} catch (error) {
-		if (!(error instanceof AppError)) throw error;
-		return {
-			problems: problemsOf(error),
-			warnings: []
-		};
-	}
-}
-const CHECKS = /* @__PURE__ */ new Map([
-	["Model", (file) => explain$1(parseModel$1(file), (model) => checkModel(model, { folder: null }), adviseOnModel)],
-	["ModelVersion", (file) => explain$1(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
-	["Settings", (file) => explain$1(parseSettings(file), checkSettings)],
-	["Deployment", (file) => explain$1(parseDeployment(file), () => [])],
-	["Certificate", (file) => explain$1(parseCertificate(file), () => [])]
-]);
-const STANDALONE = {
-	folder: null,
-	fileName: null,
-	model: null,
-	predecessor: null,
-	mergedVersions: null,
-	others: [],
-	requireLicense: false,
-	isMerged: false
-};
-function explain$1({ value, source }, check, advise = () => []) {
-	return {
-		problems: check(value).map((found) => explainProblem(found, source)),
-		warnings: advise(value).map((found) => explainProblem(found, source))
-	};
-}
-function checkOf(file) {
-	const { value, source } = file.path.endsWith(".json") ? parseJsonDocument(file) : parseYamlDocument(file);
-	const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : void 0;
-	const check = CHECKS.get(kind);
-	if (check !== void 0) return check;
-	const kinds = [...CHECKS.keys()].map(String);
-	const nearest = suggest(String(kind), kinds);
-	throw new AppError({
-		code: "schema-violation",
-		reason: kind === void 0 ? "missing-key" : "not-allowed",
-		message: `\`kind\` must be one of ${kinds.join(", ")}.`,
-		hint: nearest === null ? "Say what the document is." : `Did you mean \`${nearest}\`?`,
-		location: source.locate("/kind")
-	});
-}
-
-// src/usecases/validate-data.ts
-/** Rows that are looked at together. */
-const BATCH_ROWS = 1024;
-/** Everything that a certification will refuse in the evaluation sets of a model before any model has answered. */
-async function validateData(request) {
-	const outcomes = [];
-	for (const [name, set] of Object.entries(readAs(request).evaluation)) outcomes.push(await validateSet(request, name, set));
-	return {
-		problems: outcomes.flatMap(({ problems }) => problems),
-		warnings: outcomes.flatMap(({ warnings }) => warnings),
-		sets: outcomes.reduce((sum, { sets }) => sum + sets, 0)
-	};
-}
-async function validateSet(request, name, set) {
-	const { folder, root, memoryBytes } = request;
-	const { task, signature } = readAs(request);
-	const at = toPointer("evaluation", name);
-	try {
-		await using data = await openSet({
-			name,
-			set,
-			task,
-			signature,
-			folder,
-			root,
-			memoryBytes
-		}, request.data);
-		const misfit = await readTruth(data, {
-			task,
-			signature
-		}, set);
-		if (misfit === null) return {
-			problems: [],
-			warnings: [],
-			sets: 1
-		};
-		const { reason, pointer, facts } = misfit;
-		const found = {
-			reason,
-			facts,
-			pointer: at + pointer
-		};
-		return {
-			problems: [explainProblem(found, sourceOf(request, found.pointer))],
-			warnings: [],
-			sets: 1
-		};
-	} catch (error) {
-		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
-		return unread(error, {
-			name,
-			location: locateInSet(request, name, error)
-		});
-	}
-}
-/** What cannot be fetched from here may be right: then it is said that nobody looked. */
-function unread(error, { name, location }) {
-	const problems = problemsOf(error).map((problem) => ({
-		...problem,
-		location: problem.location ?? location
-	}));
-	if (error.code !== "download-failed") return {
-		problems,
-		warnings: [],
-		sets: 0
-	};
-	const told = `The data of the evaluation set ${quoteText(name)} were not read, and nothing is said of them.`;
-	return {
-		problems: [],
-		warnings: problems.map((problem) => ({
-			...problem,
-			reason: "data-unread",
-			message: `${told} ${problem.message}`
-		})),
-		sets: 0
-	};
-}
-async function readTruth(data, { task, signature }, set) {
-	const problem = problemOf(task, set.target);
-	const target = new TargetReader({
-		set,
-		problem
-	});
-	const slices = new SliceRecorder(set.slices ?? []);
-	const sequences = new SequenceOrder();
-	const oneHot = oneHotMisfit({
-		set,
-		problem,
-		signature,
-		columns: data.bound.oneHot ?? []
-	});
-	let width = null;
-	for await (const batch of data.batches(set.batchSize ?? BATCH_ROWS)) {
-		checkRows(batch, sequences);
-		target.check(batch);
-		target.add(batch);
-		slices.add(batch);
-		width ??= declaredMisfit(signature, set, {
-			kind: problemKind(problem),
-			wanted: batch.target.width
-		});
-	}
-	target.checkEnd();
-	return target.misfit() ?? oneHot ?? width ?? slices.misfit();
-}
-function checkRows(batch, sequences) {
-	for (let row = 0; row < batch.rows; row += 1) {
-		sequences.begins(batch.sequence?.[row]);
-		if (batch.weight !== null) weightAt(batch, row);
-	}
-}
-
-// src/usecases/read-model-data.ts
-/** Version files of one model read at the same time. */
-const CONCURRENCY$3 = 8;
-const UNREAD = {
-	problems: [],
-	warnings: [],
-	sets: 0
-};
-/** Of models that are right but for their data: as they say themselves, and as their versions with tensors of their own do. */
-async function readModelData(request) {
-	const { manifests, data, model, memoryBytes } = request;
-	const outcome = data === null || model.manifest === null ? null : await manifests.model(model.manifest);
-	if (data === null || outcome?.kind !== "parsed") return UNREAD;
-	const { parsed } = outcome;
-	if (checkModel(parsed.value, { folder: parsed.value.name }).length > 0) return UNREAD;
-	const readers = [...request.checksModel ? [null] : [], ...await readersOf(request, parsed.value)];
-	const asked = {
-		model: parsed,
-		data: data.source,
-		root: data.root,
-		folder: `${data.root}/${model.folder}`
-	};
-	const read = [];
-	for (const version of readers) {
-		if (read.some(({ problems }) => problems.length > 0)) break;
-		read.push(await validateData({
-			...asked,
-			version,
-			memoryBytes
-		}));
-	}
-	return {
-		problems: read.flatMap(({ problems }) => problems),
-		warnings: read.flatMap(({ warnings }) => warnings),
-		sets: read.reduce((sum, { sets }) => sum + sets, 0)
-	};
-}
-/** Versions that read the data by tensors of their own. What is merged cannot be changed, and was read when it came. */
-async function readersOf({ manifests, changes, model: { versions }, checksVersion }, model) {
-	const asked = versions.filter(({ name, path }) => checksVersion(name) && changes?.added.has(path) !== false);
-	return (await mapConcurrently(asked, CONCURRENCY$3, ({ path }) => manifests.version(path))).flatMap((outcome) => {
-		if (outcome.kind !== "parsed" || outcome.parsed.value.signature === void 0) return [];
-		return checkVersionReading(outcome.parsed.value, model).length > 0 ? [] : [outcome.parsed];
-	});
-}
-
-// src/usecases/validate-model-folder.ts
-/** Version files of one folder read at the same time. */
-const CONCURRENCY$2 = 8;
-/** Everything that is wrong in one model's folder, as far as it was asked about. */
-async function validateModelFolder(request) {
-	const { model, manifests, checksVersion } = request;
-	const manifest = model.manifest === null ? null : await manifests.model(model.manifest);
-	const baseModel = await readBaseModel(request);
-	const order = orderVersions(model.versions.map(({ name }) => name).filter(isVersion));
-	const previous = new Map(order.map((name, index) => [name, order[index - 1] ?? null]));
-	const paths = new Map(model.versions.map((version) => [version.name, version]));
-	const asked = model.versions.filter(({ name }) => checksVersion(name));
-	const needed = new Set(asked.flatMap(({ name }) => [name, previous.get(name) ?? name]));
-	const outcomes = new Map(await mapConcurrently([...needed], CONCURRENCY$2, async (name) => {
-		const path = paths.get(name)?.path ?? `${model.folder}/versions/${name}.yaml`;
-		return [name, await manifests.version(path)];
-	}));
-	const folder = {
-		request,
-		model: valueOf$1(manifest),
-		baseModel,
-		outcomes,
-		previous
-	};
-	const versions = await mapConcurrently(asked, CONCURRENCY$2, (version) => validateVersion(folder, version));
-	return {
-		problems: [...request.checksModel ? validateModel(request, manifest) : [], ...versions.flat()],
-		warnings: request.checksModel ? warningsOf(manifest) : []
-	};
-}
-function warningsOf(manifest) {
-	if (manifest?.kind !== "parsed") return [];
-	const { value, source } = manifest.parsed;
-	return adviseOnModel(value).map((found) => explainProblem(found, source));
-}
-function valueOf$1(outcome) {
-	return outcome?.kind === "parsed" ? outcome.parsed.value : null;
-}
-/** The merged model.yaml where it is changed: the versions before were built to its signature. */
-async function readBaseModel({ model, changes }) {
-	if (changes === null || model.manifest === null || !changes.modified.has(model.manifest)) return null;
-	const read = async (path) => new TextEncoder().encode(await changes.readBase(path) ?? "");
-	return valueOf$1(await readManifest({ read }, model.manifest, parseModel$1));
-}
-function validateModel(request, manifest) {
-	const { name, folder } = request.model;
-	if (manifest === null) return [{
-		code: "file-not-found",
-		message: "The model has versions but no model.yaml.",
-		hint: "Add it: it says what every version must achieve.",
-		location: {
-			path: `${folder}/model.yaml`,
-			line: 1,
-			column: 1,
-			pointer: ""
-		}
-	}];
-	if (manifest.kind === "refused") return manifest.problems;
-	const { value, source } = manifest.parsed;
-	return checkModel(value, { folder: name }).map((found) => explainProblem(found, source));
-}
-async function validateVersion(folder, version) {
-	const outcome = folder.outcomes.get(version.name);
-	if (outcome === void 0) return [];
-	if (outcome.kind === "refused") return outcome.problems;
-	const { value, source } = outcome.parsed;
-	const problems = checkVersion(value, {
-		folder: folder.request.model.name,
-		fileName: version.name,
-		model: folder.model,
-		predecessor: predecessorOf(folder, version.name),
-		mergedVersions: mergedVersions(folder.request, version),
-		others: comparedNames(folder.request, version),
-		requireLicense: folder.request.requireLicense,
-		isMerged: isMerged(folder.request, version)
-	});
-	const changed = await findChange(folder.request, version, source.text);
-	return [...problems.map((found) => explainProblem(found, source)), ...changed];
-}
-function predecessorOf(folder, name) {
-	const version = folder.previous.get(name) ?? null;
-	const manifest = version === null ? null : valueOf$1(folder.outcomes.get(version) ?? null);
-	if (version === null || manifest === null) return null;
-	const path = `${folder.request.model.folder}/versions/${version}.yaml`;
-	const model = folder.request.changes?.added.has(path) === true ? folder.model : folder.baseModel ?? folder.model;
-	const signature = manifest.signature ?? model?.signature;
-	return signature === void 0 ? null : {
-		version,
-		signature
-	};
-}
-/** Only a version that is being added can come too late. */
-function mergedVersions({ changes, model }, version) {
-	if (changes === null || !changes.added.has(version.path)) return null;
-	return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
-}
-function isMerged({ changes }, { path }) {
-	return changes !== null && !changes.added.has(path) && !changes.modified.has(path);
-}
-/** A name that was merged as it is has been told of, and cannot be changed any more. */
-function comparedNames({ changes, model }, version) {
-	if (changes !== null && !changes.added.has(version.path)) return [];
-	return model.versions.map(({ name }) => name).filter((name) => name !== version.name);
-}
-async function findChange({ changes, past, model }, { path, name }, text) {
-	const merged = changes?.modified.has(path) === true ? await changes.readBase(path) : null;
-	const changed = merged === null ? [] : checkImmutability(path, text, merged);
-	if (changed.length > 0) return changed;
-	const former = await past?.textsOf(model.name, name) ?? [];
-	const standing = changes === null || changes.added.has(path) ? await past?.standing(path) ?? null : null;
-	return checkRepublished(path, text, standing === null ? former : [...former, standing]);
-}
-
-// src/usecases/validate-registry.ts
-/** Models read at the same time. */
-const CONCURRENCY$1 = 16;
-/** Models whose data are read at the same time, each file in a process of its own. */
-const DATA_CONCURRENCY = 2;
-/**
-* Checks manifests, shape and meaning, without loading a model. A wrong manifest is an answer.
-* Throws AppError usage or file-not-found when what is asked about is not there.
-*/
-async function validateRegistry(request) {
-	const manifests = request.manifests ?? openManifests(request.registry);
-	const settings = await manifests.settings();
-	const context = {
-		request,
-		manifests,
-		settings,
-		modelsFolder: modelsFolderIn(settings)
-	};
-	const paths = request.paths.length === 0 ? [""] : request.paths;
-	const parts = [];
-	for (const path of new Set(paths)) parts.push(await validateSelection(context, selectManifests(path, context.modelsFolder)));
-	return {
-		files: parts.reduce((sum, { files }) => sum + files, 0),
-		models: parts.reduce((sum, { models }) => sum + models, 0),
-		sets: (request.data ?? null) === null ? null : parts.reduce((sum, { sets }) => sum + (sets ?? 0), 0),
-		problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems))),
-		warnings: sortProblems(withoutRepeats(parts.flatMap(({ warnings }) => warnings)))
-	};
-}
-/** Two manifests of a model that are asked for share what is wrong with its folder. */
-function withoutRepeats(problems) {
-	return [...new Map(problems.map((problem) => [JSON.stringify([
-		problem.reason,
-		problem.message,
-		problem.location
-	]), problem])).values()];
-}
-const NOTHING$2 = {
-	files: 0,
-	models: 0,
-	sets: null,
-	problems: [],
-	warnings: []
-};
-function validateSelection(context, selection) {
-	switch (selection.kind) {
-		case "registry": return validateEverything(context);
-		case "models": return validateModels(context);
-		case "model": return validateOneModel(context, selection.model, EVERYTHING);
-		case "model-manifest": return validateOneModel(context, selection.model, {
-			checksModel: true,
-			checksVersion: () => false
-		});
-		case "version": return validateOneModel(context, selection.model, {
-			checksModel: false,
-			checksVersion: (name) => name === selection.version
-		});
-		case "settings": return Promise.resolve(validateSettings(context));
-		case "document": return validateDocument(context.request.registry, selection.path);
-	}
-}
-async function validateDocument(registry, path) {
-	const content = await registry.read(path, MAX_MANIFEST_BYTES);
-	return {
-		...NOTHING$2,
-		files: 1,
-		...checkDocument({
-			path,
-			content
-		})
-	};
-}
-async function validateEverything(context) {
-	const settings = validateSettings(context);
-	const models = await validateModels(context);
-	return {
-		files: settings.files + models.files,
-		models: models.models,
-		sets: models.sets,
-		problems: [...settings.problems, ...models.problems],
-		warnings: models.warnings
-	};
-}
-function validateSettings({ settings }) {
-	if (settings === null) return NOTHING$2;
-	return {
-		...NOTHING$2,
-		files: 1,
-		problems: settingsProblems(settings)
-	};
-}
-async function validateModels(context) {
-	const { registry, changes } = context.request;
-	const listing = await registry.list(context.modelsFolder);
-	const deleted = [...changes?.deleted ?? []].filter((path) => isVersionPath(path, context.modelsFolder));
-	const result = await validateListing(context, listing, EVERYTHING);
-	return {
-		...result,
-		problems: [...result.problems, ...deleted.map(describeDeletedVersion)]
-	};
-}
-const EVERYTHING = {
-	checksModel: true,
-	checksVersion: () => true
-};
-async function validateOneModel(context, model, scope) {
-	const result = await validateListing(context, await context.request.registry.listModel(context.modelsFolder, model), scope);
-	if (result.files > 0 || result.problems.length > 0) return result;
-	throw new AppError({
-		code: "file-not-found",
-		message: `There is no such manifest of the model ${quoteText(model)}.`,
-		hint: `Manifests are ${context.modelsFolder}/<model>/model.yaml and ${context.modelsFolder}/<model>/versions/<version>.yaml.`
-	});
-}
-async function validateListing(context, listing, scope) {
-	const { changes, past = null, data = null } = context.request;
-	const { manifests } = context;
-	const { memoryBytes } = resolveLimits(valueOf(context.settings));
-	const requireLicense = requiresLicense(context);
-	const found = await mapConcurrently(listing.models, CONCURRENCY$1, (model) => validateModelFolder({
-		manifests,
-		model,
-		...scope,
-		requireLicense,
-		changes,
-		past
-	}));
-	const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) => readModelData({
-		manifests,
-		changes,
-		data,
-		memoryBytes,
-		model,
-		...scope
-	}));
-	return {
-		files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
-		models: listing.models.length,
-		sets: read.reduce((sum, { sets }) => sum + sets, 0),
-		problems: [...listing.strays.map(describeStray), ...[...found, ...read].flatMap(({ problems }) => problems)],
-		warnings: [...found, ...read].flatMap(({ warnings }) => warnings)
-	};
-}
-function countFiles({ manifest, versions }, { checksModel, checksVersion }) {
-	return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
-}
-/** Wrong settings are told of; the models are looked for where they are by default. */
-function modelsFolderIn(settings) {
-	return modelsFolderOf(valueOf(settings));
-}
-function valueOf(settings) {
-	return settings?.kind === "parsed" ? settings.parsed.value : null;
-}
-function requiresLicense({ settings }) {
-	return valueOf(settings)?.certification?.requireLicense === true;
-}
-function isVersionPath(path, modelsFolder) {
-	return path.startsWith(`${modelsFolder}/`) && /^[^/]+\/versions\/[^/]+\.yaml$/u.test(path.slice(modelsFolder.length + 1));
-}
-function sortProblems(problems) {
-	return problems.toSorted((a, b) => comparePaths(a.location?.path ?? "", b.location?.path ?? "") || (a.location?.line ?? 0) - (b.location?.line ?? 0));
-}
-function comparePaths(a, b) {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
+	return ({ signature }) => checkSignature(signature, inspection.signature, NOWHERE).length === 0;
 }
 
 // src/domain/certification/baseline-candidates.ts
@@ -8511,6 +5608,21 @@ async function examine(candidate, question, { readVersion, hash }) {
 	};
 }
 
+// src/usecases/certify/certified-sizes.ts
+/** The baseline with the sizes that its own certificate has, where one is known of the same bytes. */
+async function withCertifiedSizes(baseline, { certificateOf, hash }) {
+	const { value } = baseline.version;
+	const certificate = await certificateOf(value.version);
+	if (certificate?.subject.digest.sha256 !== artifactDigest(value.artifact.files, hash)) return baseline;
+	return {
+		...baseline,
+		certifiedSizes: sizesOf$1(certificate)
+	};
+}
+function sizesOf$1({ performance }) {
+	return Object.fromEntries(performance.map(({ mode, batchSize }) => [mode, batchSize]));
+}
+
 // src/usecases/certify/compare-digests.ts
 /** The record outlives what becomes of the branch: a number that was judged once stands for that artifact. */
 function refuseOtherDigest({ value, source }, { sha256, judged }) {
@@ -8542,11 +5654,14 @@ async function findSameArtifacts({ manifests, changes }, { folder, version, sha2
 }
 
 // src/usecases/certify/read-model-record.ts
-const NOTHING_KNOWN = {
-	judged: /* @__PURE__ */ new Map(),
-	deployed: null,
-	certified: [],
-	barred: /* @__PURE__ */ new Map()
+const NO_RECORD = {
+	record: {
+		judged: /* @__PURE__ */ new Map(),
+		deployed: null,
+		certified: [],
+		barred: /* @__PURE__ */ new Map()
+	},
+	certificateOf: () => Promise.resolve(null)
 };
 /** The environment that a new version is compared with: `production`, or the only one. */
 function comparedEnvironment(settings) {
@@ -8561,12 +5676,12 @@ function createReadModelRecord(store) {
 	return async (model, environment) => {
 		if (store === null) return {
 			source: "no-repository",
-			record: NOTHING_KNOWN
+			...NO_RECORD
 		};
 		const { head, files } = await store.read([model]);
 		if (head === null) return {
 			source: "no-branch",
-			record: NOTHING_KNOWN
+			...NO_RECORD
 		};
 		const path = `${environment}/${model}.yaml`;
 		const content = files.get(path);
@@ -8586,9 +5701,25 @@ function createReadModelRecord(store) {
 				deployed,
 				certified: [...new Set(certified)],
 				barred
+			},
+			certificateOf: async (version) => {
+				const text = await store.readFile(head, certificatePath(model, version));
+				return findNamed({
+					model,
+					version,
+					events,
+					text
+				});
 			}
 		};
 	};
+}
+/** What the log does not name is not believed; `verify` tells of it. */
+function findNamed({ model, version, events, text }) {
+	if (text === null) return null;
+	const files = /* @__PURE__ */ new Map([[certificatePath(model, version), text]]);
+	const logged = events.map(({ event }) => event);
+	return readCertificates(files, model, logged).certificates[0]?.certificate ?? null;
 }
 function barredIn({ certified, retired, quarantined }) {
 	const rejected = Object.keys(certified).filter((sha256) => certified[sha256] === "rejected");
@@ -8709,7 +5840,23 @@ async function refuseProblems({ prefix, ...place }, paths) {
 		problems: problems.map((problem) => inRepository(problem, prefix))
 	});
 }
-async function settleBaseline({ rule, ...question }) {
+async function settleBaseline(question) {
+	const { found, certifiedHere, hash } = question;
+	const { baseline, search } = await findBaseline(question);
+	if (baseline === null) return {
+		baseline,
+		search
+	};
+	const certificateOf = async (version) => certifiedHere.get(version) ?? found.certificateOf(version);
+	return {
+		search,
+		baseline: await withCertifiedSizes(baseline, {
+			certificateOf,
+			hash
+		})
+	};
+}
+async function findBaseline({ rule, ...question }) {
 	const { requested } = rule;
 	if (requested === null) return chooseBaseline(question);
 	return {
@@ -8728,22 +5875,26 @@ async function settleBaseline({ rule, ...question }) {
 */
 async function* certifySubjects(request, ports) {
 	const notCertified = /* @__PURE__ */ new Map();
+	const certifiedHere = /* @__PURE__ */ new Map();
 	for (const subject of request.subjects.toSorted(bySubject)) {
 		request.onSubject(subject);
 		const barred = notCertified.get(subject.model) ?? /* @__PURE__ */ new Set();
+		const made = certifiedHere.get(subject.model) ?? /* @__PURE__ */ new Map();
 		const outcome = await certifySubject(request, {
 			subject,
-			notCertified: barred
+			notCertified: barred,
+			certifiedHere: made
 		}, ports);
+		if (outcome.kind === "certificate") certifiedHere.set(subject.model, made.set(subject.version, outcome.certificate));
 		if (outcome.kind === "unanswered" || outcome.certificate.verdict !== "pass") notCertified.set(subject.model, barred.add(subject.version));
 		yield outcome;
 	}
 }
-async function certifySubject({ place, root, baseline: rule, earlier, approvals = [], modes, quick, seed, run }, { subject: reference, notCertified }, ports) {
+async function certifySubject({ place, root, baseline: rule, earlier, approvals = [], modes, quick, seed, run }, { subject: reference, ...known }, ports) {
 	try {
 		const { folder, chosen, isNewModel, listed, ...subject } = await loadSubject(place, reference, {
 			rule,
-			notCertified,
+			...known,
 			hash: ports.hash
 		});
 		const { baseline, search: baselineSearch } = chosen;
@@ -8871,915 +6022,6 @@ function onlyOnce(named) {
 	return [...new Map(named.map((subject) => [`${subject.model}@${subject.version}`, subject])).values()];
 }
 
-// src/adapters/system/download-file.ts
-const DOWNLOAD_LIMITS = {
-	connectMs: 15e3,
-	idleMs: 3e4,
-	totalMs: 18e5,
-	attempts: 4,
-	backoffMs: 1e3,
-	sizeBytes: 64 * 2 ** 30
-};
-/**
-* Streams an https address into `target` while its digest is taken; the file appears under its name only when size and
-* digest are right. Network errors and the answers 408, 429 and 5xx are tried again. Returns the number of bytes.
-*/
-async function downloadFile(request) {
-	const limits = {
-		...DOWNLOAD_LIMITS,
-		...request.limits
-	};
-	const deadline = AbortSignal.timeout(limits.totalMs);
-	const signal = request.signal === void 0 ? deadline : AbortSignal.any([request.signal, deadline]);
-	for (let attempt = 1;; attempt += 1) {
-		const outcome = await attemptDownload({
-			...request,
-			signal
-		}, limits);
-		if (outcome.kind === "done") return outcome.sizeBytes;
-		if (request.signal?.aborted === true) throw interrupted$1(outcome.cause);
-		if (deadline.aborted) throw downloadFailed(request.uri, {
-			...outcome,
-			reason: `it took over ${limits.totalMs} ms`
-		});
-		if (!outcome.retry || attempt >= limits.attempts) throw downloadFailed(request.uri, outcome);
-		const waitMs = Math.max(outcome.waitMs, limits.backoffMs * 2 ** (attempt - 1));
-		await setTimeout$1(waitMs, void 0, { signal }).catch(() => void 0);
-	}
-}
-async function attemptDownload(request, limits) {
-	const part = `${request.target}.${randomUUID()}.part`;
-	try {
-		const { openResponse } = await import("./open-response.js");
-		const response = await openResponse(request, limits);
-		const refused = judgeStatus(response);
-		if (refused !== null) {
-			response.destroy();
-			return refused;
-		}
-		const sizeBytes = await saveBody(response, part, {
-			request,
-			limits
-		});
-		await rename(part, request.target);
-		return {
-			kind: "done",
-			sizeBytes
-		};
-	} catch (error) {
-		if (error instanceof AppError) throw error;
-		return {
-			kind: "failed",
-			retry: true,
-			reason: describeNetworkError(error),
-			waitMs: 0,
-			cause: error
-		};
-	} finally {
-		await rm(part, { force: true });
-	}
-}
-function judgeStatus(response) {
-	const status = response.statusCode ?? 0;
-	if (status === 200) return null;
-	const retryAfter = Number(response.headers["retry-after"]);
-	return {
-		kind: "failed",
-		retry: status === 408 || status === 429 || status >= 500,
-		reason: `the server answered ${status}`,
-		waitMs: Number.isFinite(retryAfter) ? Math.min(Math.max(retryAfter, 0), 30) * 1e3 : 0,
-		cause: void 0
-	};
-}
-async function saveBody(response, part, context) {
-	const { request, limits } = context;
-	const subject = {
-		file: request.uri,
-		expectedSize: request.size,
-		expectedSha256: request.sha256
-	};
-	const announced = Number(response.headers["content-length"] ?? NaN);
-	if (Number.isFinite(announced)) refuseSize({
-		subject,
-		response,
-		sizeBytes: announced,
-		cap: limits.sizeBytes
-	});
-	const file = await open(part, "wx", 420).catch((error) => {
-		response.destroy();
-		throw translateWriteError(error, dirname(part));
-	});
-	const hash = createHash("sha256");
-	let sizeBytes = 0;
-	try {
-		for await (const chunk of bytesOf(response)) {
-			sizeBytes += chunk.length;
-			if (sizeBytes > (request.size ?? limits.sizeBytes)) refuseSize({
-				subject,
-				response,
-				sizeBytes,
-				cap: limits.sizeBytes
-			});
-			hash.update(chunk);
-			await writeAll(file, chunk, part);
-		}
-	} finally {
-		await file.close();
-	}
-	if (!response.complete) throw new Error("the connection ended before the file did");
-	checkSize(subject, sizeBytes);
-	checkDigest(subject, hash.digest("hex"));
-	return sizeBytes;
-}
-function refuseSize({ subject, response, sizeBytes, cap }) {
-	const expected = subject.expectedSize;
-	if (expected === void 0 ? sizeBytes <= cap : sizeBytes === expected) return;
-	response.destroy();
-	if (expected !== void 0) throw otherSize({
-		file: subject.file,
-		sizeBytes,
-		declaredBytes: expected,
-		atLeast: true
-	});
-	throw new AppError({
-		code: "size-mismatch",
-		message: `${quoteText(subject.file)} has ${sizeBytes} bytes or more, at most ${cap} are expected.`,
-		hint: "Is it the file that was meant? If so, correct size and sha256 in the manifest."
-	});
-}
-async function* bytesOf(response) {
-	for await (const chunk of response) if (chunk instanceof Uint8Array) yield chunk;
-}
-async function writeAll(file, chunk, part) {
-	try {
-		let written = 0;
-		while (written < chunk.length) written += (await file.write(chunk, written)).bytesWritten;
-	} catch (error) {
-		throw translateWriteError(error, dirname(part));
-	}
-}
-function describeNetworkError(error) {
-	const code = systemCode(error);
-	const text = error instanceof Error ? error.message : "unknown error";
-	return code === "unknown error" ? text : `${text} (${code})`;
-}
-function downloadFailed(uri, outcome) {
-	return new AppError({
-		code: "download-failed",
-		message: `${quoteText(uri)} could not be downloaded: ${outcome.reason}.`,
-		hint: outcome.retry ? "Try again later; behind a proxy, set HTTPS_PROXY and NO_PROXY." : "Check the address, and that it can be read without signing in.",
-		cause: outcome.cause
-	});
-}
-
-// src/adapters/system/fetch-file.ts
-/**
-* A file on the local disk whose bytes have the declared digest. A cached download is hashed again each time it is asked
-* for: at about a gigabyte a second that costs less than trusting a disk that others share.
-* Throws AppError: file-not-found, file-unreadable, file-unwritable, size-mismatch, digest-mismatch, download-failed, interrupted.
-*/
-async function fetchVerifiedFile(request) {
-	if (request.path !== void 0) return verifyLocalFile(request, request.path);
-	if (request.uri !== void 0) return fetchRemoteFile(request, request.uri);
-	throw new AppError({
-		code: "file-not-found",
-		message: "The file has neither a path nor a uri.",
-		hint: "Give one of them."
-	});
-}
-async function verifyLocalFile(request, path) {
-	const absolute = await resolveInside(request, path);
-	if (request.links === "refused") await refuseLinks(request, path);
-	await using handle = await openNamed(absolute, path);
-	const { size: sizeBytes } = await handle.stat();
-	const subject = {
-		file: path,
-		expectedSize: request.size,
-		expectedSha256: request.sha256
-	};
-	checkSize(subject, sizeBytes);
-	const sha256 = await hashStream(handle.createReadStream({
-		autoClose: false,
-		start: 0
-	}), request.signal);
-	checkDigest(subject, sha256);
-	return {
-		path: absolute,
-		sizeBytes,
-		sha256
-	};
-}
-async function resolveInside(request, path) {
-	const joined = resolve(request.folder, path);
-	const outside = new AppError({
-		code: "file-unreadable",
-		message: `The path ${quoteText(path)} leaves the registry.`,
-		hint: "Move the file into the registry, or name it by uri; links to the outside are not followed."
-	});
-	if (isAbsolute(path) || !isInside(resolve(request.root), joined)) throw outside;
-	try {
-		const real = await realpath(joined);
-		if (!isInside(await realpath(request.root), real)) throw outside;
-		return real;
-	} catch (error) {
-		if (error instanceof AppError) throw error;
-		throw translateOpenError(error, path);
-	}
-}
-/** What a link points to can change while the manifest, and what a person reviews, stays. Each folder from the root on counts. */
-async function refuseLinks({ root, folder }, path) {
-	const parts = relative(resolve(root), resolve(folder, path)).split(sep);
-	for (const index of parts.keys()) {
-		const place = parts.slice(0, index + 1).join("/");
-		if (!await isLink(resolve(root, place), path)) continue;
-		const found = finding("file-is-link", { file: place });
-		throw new AppError({
-			code: "file-unreadable",
-			reason: "link",
-			...describeLink({ file: place }),
-			finding: found
-		});
-	}
-}
-async function isLink(absolute, label) {
-	try {
-		return (await lstat(absolute)).isSymbolicLink();
-	} catch (error) {
-		throw translateOpenError(error, label);
-	}
-}
-function isInside(folder, path) {
-	const between = relative(folder, path);
-	return between !== "" && between !== ".." && !between.startsWith(`..${sep}`) && !isAbsolute(between);
-}
-async function openNamed(absolute, label) {
-	try {
-		return await openRegularFile(absolute, label);
-	} catch (error) {
-		if (error instanceof AppError) throw error;
-		throw translateOpenError(error, label);
-	}
-}
-function translateOpenError(error, label) {
-	const code = systemCode(error);
-	if (code === "ENOENT" || code === "ENOTDIR") return new AppError({
-		code: "file-not-found",
-		message: `There is no file ${quoteText(label)}.`,
-		hint: "Check the path (it is relative to the folder of the model), and that the file is committed or fetched (Git LFS).",
-		cause: error
-	});
-	return new AppError({
-		code: "file-unreadable",
-		message: `${quoteText(label)} cannot be read (${code}).`,
-		hint: "Check its permissions and links.",
-		cause: error
-	});
-}
-async function fetchRemoteFile(request, uri) {
-	if (!/^[0-9a-f]{64}$/.test(request.sha256)) throw new AppError({
-		code: "digest-mismatch",
-		message: "The declared sha256 is not 64 lower-case hex digits."
-	});
-	const folder = join(request.cacheFolder, "sha256");
-	const path = join(folder, request.sha256);
-	const cached = await readCached(request, path);
-	if (cached !== null) return cached;
-	await mkdir(folder, { recursive: true }).catch((error) => {
-		throw translateWriteError(error, request.cacheFolder);
-	});
-	const sizeBytes = await downloadFile({
-		...request,
-		uri,
-		target: path
-	});
-	return {
-		path: await realpath(path),
-		sizeBytes,
-		sha256: request.sha256
-	};
-}
-/** Null when it is not cached. A cached file with other bytes is removed, as if it had never been there. */
-async function readCached(request, path) {
-	try {
-		const { size: sizeBytes } = await stat(path);
-		await using handle = await openNamed(path, path);
-		const sha256 = await hashStream(handle.createReadStream({
-			autoClose: false,
-			start: 0
-		}), request.signal);
-		if (sha256 === request.sha256) {
-			checkSize({
-				file: request.uri ?? path,
-				expectedSize: request.size,
-				expectedSha256: sha256
-			}, sizeBytes);
-			return {
-				path: await realpath(path),
-				sizeBytes,
-				sha256
-			};
-		}
-	} catch (error) {
-		const code = systemCode(error);
-		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		throw error;
-	}
-	await rm(path, { force: true });
-	return null;
-}
-
-// src/adapters/system/verified-file.ts
-/**
-* The bytes of a file, which are the ones that were digested: another process may have written to it since. Throws AppError
-* `file-unreadable`, reason `changed`, and what the system says.
-*/
-async function readVerified(file) {
-	await using source = await openRegularFile(file.path, file.name);
-	const bytes = await source.readFile();
-	if (createHash("sha256").update(bytes).digest("hex") !== file.sha256) throw changed(file);
-	return bytes;
-}
-/**
-* Copies a file to a new one, and digests what is written: the copy is what will be loaded. By hand, because the copying of
-* the system never ends where another process cuts the file short meanwhile. Throws as `readVerified` does.
-*/
-async function copyVerified(file, target, signal) {
-	await using source = await openRegularFile(file.path, file.name);
-	await using copy = await open(target, "wx", 384);
-	const bytes = source.createReadStream({
-		autoClose: false,
-		start: 0,
-		end: file.sizeBytes,
-		highWaterMark: CHUNK_BYTES
-	});
-	if (await hashStream(writeThrough(bytes, copy), signal) !== file.sha256) throw changed(file);
-}
-const CHUNK_BYTES = 2 ** 20;
-async function* writeThrough(bytes, copy) {
-	for await (const chunk of bytes) {
-		if (chunk instanceof Uint8Array) await copy.appendFile(chunk);
-		yield chunk;
-	}
-}
-function changed({ name }) {
-	return new AppError({
-		code: "file-unreadable",
-		reason: "changed",
-		message: `The file ${quoteText(name)} changed after its digest was compared with the declared one.`,
-		hint: "Let nothing write to it meanwhile, and certify it again."
-	});
-}
-
-// src/adapters/system/entry-path.ts
-/**
-* Absolute path of a child process's entry: the file beside the calling module in the source tree, or the built file
-* in `dist/`, where the caller may have been bundled into a folder of shared chunks.
-*/
-function entryPath(name, callerUrl) {
-	const found = (callerUrl.endsWith(".ts") ? [`./${name}.ts`] : [`./${name}.js`, `../${name}.js`]).map((candidate) => fileURLToPath(new URL(candidate, callerUrl))).find((path) => existsSync(path));
-	if (found !== void 0) return found;
-	throw new AppError({
-		code: "internal",
-		message: `The program file ${name} is missing from this installation.`,
-		hint: "Install Seatrial again, or build it."
-	});
-}
-
-// src/adapters/system/deadline.ts
-/** A machine so busy must not hold us up for ever. */
-const MOST_TIMES = 6;
-/** Node takes a longer timer for one of a millisecond. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** Calls `onOver` when the time is up. What the process waits for a processor uses up none of it, up to six times its length. */
-function startDeadline({ limitMs, waitedMs, onOver }) {
-	const begun = performance.now();
-	const waitedBefore = waitedMs() ?? 0;
-	const look = () => {
-		const elapsed = performance.now() - begun;
-		const own = elapsed - Math.max(0, (waitedMs() ?? waitedBefore) - waitedBefore);
-		const left = Math.min(limitMs - own, MOST_TIMES * limitMs - elapsed);
-		if (left < 1) onOver();
-		else timer = wait(left);
-	};
-	const wait = (ms) => setTimeout(look, Math.min(ms, LONGEST_TIMER_MS));
-	let timer = wait(limitMs);
-	return { [Symbol.dispose]: () => clearTimeout(timer) };
-}
-/** Of the main thread, which makes the calls: the second field of Linux's schedstat, in nanoseconds. */
-function readWaitedMs(pid) {
-	if (pid === void 0 || process.platform !== "linux") return null;
-	try {
-		const waited = Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[1]);
-		return Number.isFinite(waited) ? waited / 1e6 : null;
-	} catch {
-		return null;
-	}
-}
-
-// src/adapters/system/launch-command.ts
-/** What a child needs to run at all. Everything else, tokens above all, stays with us. */
-const INHERITED_VARIABLES = [
-	"PATH",
-	"LANG",
-	"LC_ALL",
-	"TZ",
-	"TMPDIR",
-	"TEMP",
-	"TMP",
-	"LD_LIBRARY_PATH",
-	"DYLD_LIBRARY_PATH",
-	"SystemRoot",
-	"windir"
-];
-function scrubEnvironment(environment) {
-	const kept = {};
-	for (const name of INHERITED_VARIABLES) {
-		const value = environment[name];
-		if (value !== void 0) kept[name] = value;
-	}
-	return kept;
-}
-/** Node, V8 and their threads reserve writable memory that never becomes resident. */
-const UNTOUCHED_MEMORY_BYTES = 768 * 2 ** 20;
-/**
-* The shell sets what Node cannot: no core dump, a hard cap on private writable memory (RLIMIT_DATA; RLIMIT_AS would
-* also count what V8 merely reserves), and death with the parent, which a child that is inside a native call could
-* not notice itself. A limit that the platform lacks is passed over: the parent watches as well.
-*/
-const LAUNCH_SCRIPT = [
-	"ulimit -c 0 2>/dev/null",
-	"ulimit -d \"$SEATRIAL_DATA_KIB\" 2>/dev/null",
-	"if setpriv --pdeathsig KILL true 2>/dev/null; then exec setpriv --pdeathsig KILL \"$0\" \"$@\"; fi",
-	"exec \"$0\" \"$@\""
-].join("\n");
-function launchCommand(request) {
-	if (process.platform === "win32") return {
-		path: process.execPath,
-		args: request.nodeFlags
-	};
-	const kibibytes = Math.ceil((request.memoryBytes + UNTOUCHED_MEMORY_BYTES) / 1024);
-	return {
-		path: "/bin/sh",
-		args: [
-			"-c",
-			LAUNCH_SCRIPT.replace("\"$SEATRIAL_DATA_KIB\"", String(kibibytes)),
-			process.execPath,
-			...request.nodeFlags
-		]
-	};
-}
-
-// src/adapters/system/memory-watch.ts
-/** `ps` is a process of its own, so it is asked less often than a file of the kernel. */
-const PS_POLL_MS = 250;
-/** Calls `onOverrun` each time that the process is seen above its limit. Where neither /proc nor `ps` exists, never. */
-function watchMemory(watch) {
-	const { pid } = watch;
-	if (pid === void 0 || process.platform === "win32") return { [Symbol.dispose]: () => {} };
-	const look = process.platform === "linux" ? readFromProc : readFromPs;
-	const pollMs = process.platform === "linux" ? watch.pollMs : Math.max(watch.pollMs, PS_POLL_MS);
-	const timer = setInterval(() => {
-		look(pid, (residentBytes) => {
-			if (residentBytes > watch.limitBytes) watch.onOverrun(residentBytes);
-		});
-	}, pollMs);
-	timer.unref();
-	return { [Symbol.dispose]: () => clearInterval(timer) };
-}
-function readFromProc(pid, report) {
-	const residentBytes = readResidentBytes(pid);
-	if (residentBytes !== null) report(residentBytes);
-}
-/** Resident memory of a process on Linux, or null when it has ended. `status` is in kB whatever the page size. */
-function readResidentBytes(pid) {
-	try {
-		const match = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"));
-		return match === null ? null : Number(match[1]) * 1024;
-	} catch {
-		return null;
-	}
-}
-function readFromPs(pid, report) {
-	execFile("ps", [
-		"-o",
-		"rss=",
-		"-p",
-		String(pid)
-	], (error, stdout) => {
-		const kibibytes = Number.parseInt(stdout, 10);
-		if (error === null && Number.isFinite(kibibytes)) report(kibibytes * 1024);
-	});
-}
-
-// src/adapters/system/limited-process.ts
-/**
-* A Node process that may take limited time and memory and sees no secret of ours.
-* Calls run one after another, as they were made; the time limit of each starts when it is sent, and
-* waiting for a processor uses up none of it. Whatever goes wrong in
-* the child comes back as a value; once it has ended, every call returns the failure that ended it. Only an interruption throws.
-*/
-var LimitedProcess = class {
-	#child;
-	#options;
-	#ended;
-	#killAtExit = () => void this.#child.kill("SIGKILL");
-	#interrupt = () => this.#kill(interrupted());
-	#stderrTail = "";
-	#queue = Promise.resolve();
-	#pending = null;
-	#nextId = 1;
-	/** Why we ended it; stays null when it ended by itself. */
-	#cause = null;
-	#end = null;
-	constructor(options) {
-		if (options.signal?.aborted === true) throw interrupted();
-		this.#options = options;
-		const command = launchCommand({
-			nodeFlags: options.nodeFlags ?? [],
-			memoryBytes: options.limits.memoryBytes
-		});
-		this.#child = fork(options.entry, [], {
-			execPath: command.path,
-			execArgv: [...command.args],
-			env: {
-				...scrubEnvironment(process.env),
-				...options.variables
-			},
-			cwd: tmpdir(),
-			serialization: "advanced",
-			stdio: [
-				"ignore",
-				"ignore",
-				"pipe",
-				"ipc"
-			]
-		});
-		this.#child.stderr?.setEncoding("utf8").on("data", (text) => this.#keepTail(text));
-		this.#child.on("message", (message) => this.#receive(message));
-		this.#ended = this.#watchEnd();
-		process.once("exit", this.#killAtExit);
-		options.signal?.addEventListener("abort", this.#interrupt, { once: true });
-	}
-	get pid() {
-		return this.#child.pid;
-	}
-	/** Asks the child's handler `method`. Throws AppError `interrupted` when the signal was aborted, and nothing else. */
-	async call(method, payload, options = {}) {
-		const turn = this.#queue.then(() => this.#callNow({
-			method,
-			payload
-		}, options));
-		this.#queue = turn.catch(() => {});
-		return turn;
-	}
-	async [Symbol.asyncDispose]() {
-		this.#kill({
-			kind: "failed",
-			reason: "error",
-			message: "The process has been closed."
-		});
-		await this.#ended;
-	}
-	async #callNow(request, options) {
-		if (this.#end !== null) return outcomeOfEnd(this.#end);
-		const id = this.#nextId++;
-		const timeoutMs = options.timeoutMs ?? this.#options.limits.callTimeoutMs;
-		using _deadline = startDeadline({
-			limitMs: timeoutMs,
-			waitedMs: () => readWaitedMs(this.#child.pid),
-			onOver: () => this.#kill(timedOut(request.method, timeoutMs))
-		});
-		return await new Promise((settle, interrupt) => {
-			this.#pending = {
-				id,
-				onEvent: options.onEvent,
-				settle,
-				interrupt
-			};
-			this.#child.send({
-				...request,
-				id,
-				answerBytes: messageLimit(this.#options.limits.memoryBytes)
-			}, () => {});
-		});
-	}
-	#receive(message) {
-		const reply = parseReply(message);
-		const pending = this.#pending;
-		if (reply === null || pending === null || reply.id !== pending.id) return;
-		if (reply.kind === "event") {
-			pending.onEvent?.(reply.value);
-			return;
-		}
-		this.#pending = null;
-		pending.settle(outcomeOfReply(reply));
-	}
-	#kill(cause) {
-		if (this.#end !== null) return;
-		this.#cause ??= cause;
-		this.#child.kill("SIGKILL");
-	}
-	async #watchEnd() {
-		const { pid } = this.#child;
-		const { memoryBytes } = this.#options.limits;
-		using _watch = watchMemory({
-			pid,
-			limitBytes: memoryBytes,
-			pollMs: this.#options.memoryPollMs ?? 25,
-			onOverrun: (residentBytes) => this.#kill(tooLarge(residentBytes, memoryBytes))
-		});
-		const exit = await new Promise((resolve) => {
-			this.#child.once("close", (code, signal) => resolve({
-				code,
-				signal,
-				error: null
-			}));
-			this.#child.on("error", (error) => {
-				if (this.#child.pid === void 0) resolve({
-					code: null,
-					signal: null,
-					error
-				});
-			});
-		});
-		process.off("exit", this.#killAtExit);
-		this.#options.signal?.removeEventListener("abort", this.#interrupt);
-		this.#end = this.#cause ?? explainExit({
-			...exit,
-			stderrTail: this.#stderrTail
-		});
-		this.#settleAtEnd(this.#end);
-	}
-	#settleAtEnd(end) {
-		const pending = this.#pending;
-		this.#pending = null;
-		if (end instanceof AppError) pending?.interrupt(end);
-		if (!(end instanceof AppError)) pending?.settle(end);
-	}
-	#keepTail(text) {
-		this.#stderrTail = (this.#stderrTail + text).slice(-4096);
-	}
-};
-function outcomeOfReply(reply) {
-	if (reply.kind === "answered") return {
-		kind: "answered",
-		value: reply.value
-	};
-	return {
-		kind: "failed",
-		reason: reply.outOfMemory ? "memory" : "error",
-		message: reply.message
-	};
-}
-function outcomeOfEnd(end) {
-	if (end instanceof AppError) throw end;
-	return end;
-}
-function interrupted() {
-	return new AppError({
-		code: "interrupted",
-		message: "The work was interrupted."
-	});
-}
-function timedOut(method, timeoutMs) {
-	return {
-		kind: "failed",
-		reason: "timeout",
-		message: `No answer to "${method}" within ${renderDuration(Math.ceil(timeoutMs))}; the process was ended.`
-	};
-}
-function tooLarge(residentBytes, limitBytes) {
-	return {
-		kind: "failed",
-		reason: "memory",
-		message: `The process held ${mebibytes(residentBytes)} of memory; its limit is ${mebibytes(limitBytes)}.`
-	};
-}
-function mebibytes(bytes) {
-	return `${Math.round(bytes / 2 ** 20)} MiB`;
-}
-
-// src/adapters/data/data-reader.ts
-/** What reading may take: a base for the program itself, and a share that grows with the file. */
-const LEAST_MS = 15e3;
-const MS_A_MEBIBYTE = 1e3;
-/** Hundred times what a row of a few columns takes. */
-const MS_A_ROW = .1;
-const LEAST_CALLS$1 = 4;
-const LEAST_BYTES = 512 * 2 ** 20;
-/** Text that is parsed and kept takes about ten times its file. */
-const BYTES_A_BYTE = 16;
-function limitsFor({ sizeBytes }, mostBytes) {
-	return {
-		callTimeoutMs: Math.min(LEAST_MS + sizeBytes / 2 ** 20 * MS_A_MEBIBYTE, 2 ** 31 - 1),
-		memoryBytes: Math.min(LEAST_BYTES + sizeBytes * BYTES_A_BYTE, mostBytes)
-	};
-}
-/** Time is given by the size of the file, so that no setting lengthens it. */
-const TOO_MUCH = {
-	timeout: {
-		told: "takes too long to read",
-		instead: "or name a part of its rows"
-	},
-	memory: {
-		told: "takes too much memory to read",
-		instead: "give its set a smaller batchSize where the model takes one, name a part of its rows, or raise certification.memory in the settings"
-	},
-	other: {
-		told: "cannot be read",
-		instead: "name a part of its rows, or raise certification.memory in the settings"
-	}
-};
-/** One data file in a process of its own, so that no file can hold up or fill the process that certifies. */
-var DataReader = class {
-	#file;
-	#limits;
-	#child;
-	constructor(file, mostBytes, signal) {
-		this.#file = file;
-		this.#limits = limitsFor(file, mostBytes);
-		this.#child = new LimitedProcess({
-			entry: entryPath("data-process", import.meta.url),
-			limits: this.#limits,
-			signal
-		});
-	}
-	/** Throws the error that the reader threw, or data-format when the file was too much for it. */
-	async ask(method, payload) {
-		const outcome = await this.#child.call(method, payload);
-		if (outcome.kind === "failed") throw this.#unreadable(outcome);
-		const reply = parseDataReply(outcome.value);
-		if (reply === null) throw new AppError({
-			code: "internal",
-			message: `The data reader's answer is not known.`
-		});
-		if (reply.kind === "refused") throw new AppError(reply.error);
-		return reply.value;
-	}
-	/** What one pass over so many rows may take altogether: each answer has a limit of its own, and there may be any number. */
-	passTimeoutMs(rows) {
-		return LEAST_CALLS$1 * this.#limits.callTimeoutMs + rows * MS_A_ROW;
-	}
-	/** That a pass took longer. */
-	tooSlow(timeoutMs) {
-		const message = `all answers together took more than ${Math.round(timeoutMs / 1e3)} s.`;
-		return this.#unreadable({
-			kind: "failed",
-			reason: "timeout",
-			message
-		});
-	}
-	/** Says something that needs no answer, not even of a reader that has ended. */
-	async tell(method, payload) {
-		await this.#child.call(method, payload);
-	}
-	async [Symbol.asyncDispose]() {
-		await this.#child[Symbol.asyncDispose]();
-	}
-	#unreadable({ reason, message }) {
-		const name = quoteText(basename(this.#file.path));
-		const { told, instead } = TOO_MUCH[reason === "timeout" || reason === "memory" ? reason : "other"];
-		return formatError(`The data file ${name} ${told}: ${message}`, `The file is damaged, or far larger than it looks: write it again, ${instead}.`);
-	}
-};
-
-// src/adapters/data/data-source.ts
-const HELD_BYTES = 64 * 2 ** 20;
-/**
-* Evaluation data from csv, jsonl, npy, npz and parquet files, by path or https address. Each file is read by a process of
-* its own, which ends as soon as all rows are here, or else with the data.
-*/
-function createDataSource(options) {
-	return { open: (request) => openData(request, options) };
-}
-async function openData(request, options) {
-	const { data } = request.set;
-	const format = data.format ?? formatOf$1(data.path ?? data.uri ?? "");
-	const file = await fetchVerifiedFile({
-		...options,
-		...data,
-		folder: request.folder,
-		root: request.root
-	});
-	await using resources = new AsyncDisposableStack();
-	const laid = await layCopy(file, options.signal);
-	resources.defer(laid.remove);
-	const reader = resources.use(new DataReader({
-		...file,
-		path: laid.path
-	}, request.memoryBytes, options.signal));
-	const heldBytes = options.heldBytes ?? HELD_BYTES;
-	const asked = {
-		path: laid.path,
-		format,
-		data: request,
-		heldBytes
-	};
-	const { rows, all, bound } = parseOpened(await reader.ask("open", asked));
-	const facts = {
-		bound,
-		sizeBytes: file.sizeBytes,
-		sha256: file.sha256
-	};
-	if (all !== null) return {
-		...facts,
-		...heldRows(all),
-		[Symbol.asyncDispose]: () => Promise.resolve()
-	};
-	const kept = resources.move();
-	return {
-		...facts,
-		...readRows(reader, rows),
-		[Symbol.asyncDispose]: () => kept.disposeAsync()
-	};
-}
-/** A private copy, digested while it is made: what is read is what was compared, whatever is written to the file meanwhile. */
-async function layCopy(file, signal) {
-	const folder = await mkdtemp(join(tmpdir(), "seatrial-data-")).catch((error) => {
-		throw translateWriteError(error, tmpdir());
-	});
-	const name = basename(file.path);
-	const path = join(folder, name);
-	const remove = () => rm(folder, {
-		recursive: true,
-		force: true
-	});
-	try {
-		await copyVerified({
-			...file,
-			name
-		}, path, signal);
-		return {
-			path,
-			remove
-		};
-	} catch (error) {
-		await remove();
-		throw error instanceof AppError ? error : translateWriteError(error, folder);
-	}
-}
-function parseOpened(value) {
-	if (!isRecord(value) || typeof value["rows"] !== "number" || !isBound(value["bound"])) throw unknownAnswer();
-	return {
-		rows: value["rows"],
-		all: value["all"] === null ? null : parseBatch(value["all"]),
-		bound: value["bound"]
-	};
-}
-function parseBatch(value) {
-	if (isRowBatch(value)) return value;
-	throw unknownAnswer();
-}
-/** Rows that stay with their reader: a batch comes over when it is asked for. */
-function readRows(reader, rows) {
-	let passes = 0;
-	return {
-		rows,
-		async *batches(size) {
-			checkBatchSize(size);
-			passes += 1;
-			const pass = {
-				pass: passes,
-				size
-			};
-			const ask = askWithin(reader, reader.passTimeoutMs(rows));
-			let next = ask(pass);
-			try {
-				for (;;) {
-					const batch = await next;
-					if (batch === null) return;
-					next = ask(pass);
-					next.catch(() => {});
-					yield parseBatch(batch);
-				}
-			} finally {
-				await reader.tell("leave", pass);
-			}
-		},
-		take: async (indices) => {
-			checkIndices(indices, rows);
-			return parseBatch(await reader.ask("take", indices));
-		}
-	};
-}
-/** Only what the reader takes is counted, and not what is done with its rows meanwhile. */
-function askWithin(reader, timeoutMs) {
-	let spentMs = 0;
-	return async (pass) => {
-		if (spentMs > timeoutMs) throw reader.tooSlow(timeoutMs);
-		const askedAt = performance.now();
-		const batch = await reader.ask("next", pass);
-		spentMs += performance.now() - askedAt;
-		return batch;
-	};
-}
-function unknownAnswer() {
-	return new AppError({
-		code: "internal",
-		message: "The process that reads the data gave no proper answer."
-	});
-}
-
 // src/domain/evaluation/unseen-rows.ts
 /** Of a standard deviation: far from what a file could hold, and near enough to cost a model what a row costs it. */
 const STRENGTH = .25;
@@ -9838,7 +6080,7 @@ function exchange(tensor, { kept, shifts, random }) {
 	};
 	return {
 		...tensor,
-		data: isText$1(data) ? mixTexts(data, sourceOf, random) : mixNumbers(data, sourceOf)
+		data: isText(data) ? mixTexts(data, sourceOf, random) : mixNumbers(data, sourceOf)
 	};
 }
 function mixNumbers(data, sourceOf) {
@@ -9877,8 +6119,8 @@ function rowHashes(tensors) {
 	const hashes = Array.from({ length: tensors[0]?.shape[0] ?? 0 }, () => 2166136261);
 	for (const tensor of tensors) {
 		const { data } = tensor;
-		const length = isText$1(data) ? featuresOf(tensor) : featuresOf(tensor) * data.BYTES_PER_ELEMENT;
-		const parts = isText$1(data) ? data.map(hashText) : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+		const length = isText(data) ? featuresOf(tensor) : featuresOf(tensor) * data.BYTES_PER_ELEMENT;
+		const parts = isText(data) ? data.map(hashText) : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 		for (let part = 0; part < parts.length; part += 1) {
 			const row = Math.floor(part / length);
 			hashes[row] = Math.imul((hashes[row] ?? 0) ^ (parts[part] ?? 0), 16777619);
@@ -10480,16 +6722,23 @@ var ModelFailedError = class extends Error {
 };
 /** A look at memory interrupts nothing on another core, but on a machine of one core it would; so it is rare. */
 const MEMORY_POLL_MS = 100;
+/** Rounds begin with a clean heap. */
+const COLLECTING = { nodeFlags: ["--expose-gc"] };
+/**
+* Nothing is collected: with another flag than V8's own, Node compiles anew what it has inside, for 10 ms of each start. And the
+* first start on a machine, which would compile and keep what the next ones find, must not hold more memory than they do.
+*/
+const FROM_COLD = { variables: { NODE_DISABLE_COMPILE_CACHE: "1" } };
 /** The parent's side of the process that measures. */
 var RigClient = class {
 	#process;
 	#limits;
-	constructor(limits, signal) {
+	constructor(limits, signal, start = COLLECTING) {
 		this.#limits = limits;
 		this.#process = new LimitedProcess({
 			entry: entryPath("rig-process", import.meta.url),
 			limits,
-			nodeFlags: ["--expose-gc"],
+			...start,
 			memoryPollMs: MEMORY_POLL_MS,
 			signal
 		});
@@ -10544,7 +6793,7 @@ async function measureColdStart(request) {
 	};
 }
 async function startOnce(request, isEmpty) {
-	await using client = new RigClient(request.limits, request.signal);
+	await using client = new RigClient(request.limits, request.signal, FROM_COLD);
 	const { model, rows, signature, threads, batchSize } = request;
 	return await client.cold({
 		model,
@@ -10573,11 +6822,119 @@ async function measureBinding({ client, nextSeed }) {
 	return median(medians);
 }
 
+// src/domain/benchmark/batch-size.ts
+/** Doubling once more must be worth it. */
+const LEAST_GAIN = 1.05;
+/** Below this many rows the fixed cost of a call hides what a batch gains. */
+const ALWAYS_TRIED = 64;
+/** Doubles the batch, up to 64 rows at least, until two doublings in a row gain less than 5 %; keeps the best probe. */
+function nextBatchSize(probes, largest) {
+	const last = probes.at(-1);
+	if (last === void 0) return {
+		kind: "probe",
+		batchSize: 1
+	};
+	if ((last.batchSize < ALWAYS_TRIED || gainedLately(probes)) && last.batchSize * 2 <= largest) return {
+		kind: "probe",
+		batchSize: last.batchSize * 2
+	};
+	return {
+		kind: "settled",
+		batchSize: bestBatchSize(probes)
+	};
+}
+/** Of those that were tried; 1 where none was. */
+function bestBatchSize(probes) {
+	const [first, ...rest] = probes;
+	return rest.reduce((a, b) => b.rowsPerSecond > (a?.rowsPerSecond ?? 0) ? b : a, first)?.batchSize ?? 1;
+}
+function gainedLately(probes) {
+	const before = probes.slice(0, -2).map(({ rowsPerSecond }) => rowsPerSecond);
+	const best = Math.max(0, ...before);
+	return probes.slice(-2).some(({ rowsPerSecond }) => rowsPerSecond >= best * LEAST_GAIN);
+}
+/** A size at which both reach this share of their best serves both: then their latencies compare, too. */
+const NEARLY_BEST = .97;
+/**
+* The size for each of two versions: one for both where that costs neither over 3 % of its best, so that on flat curves chance
+* does not part them; else each its own best.
+*/
+function chooseSizes(curve) {
+	const own = {
+		candidate: bestOf(curve, "candidate"),
+		baseline: bestOf(curve, "baseline")
+	};
+	const shared = curve.map((point) => ({
+		batchSize: point.batchSize,
+		share: leastShare(point, own)
+	})).toSorted((a, b) => b.share - a.share)[0];
+	if (shared !== void 0 && shared.share >= NEARLY_BEST) return {
+		candidate: shared.batchSize,
+		baseline: shared.batchSize
+	};
+	const candidate = own.candidate?.batchSize ?? 1;
+	return {
+		candidate,
+		baseline: own.baseline?.batchSize ?? candidate
+	};
+}
+function bestOf(curve, arm) {
+	return probesOf(curve, arm).toSorted((a, b) => b.rowsPerSecond - a.rowsPerSecond)[0];
+}
+/** What was tried of one version, by size. */
+function probesOf(curve, arm) {
+	return curve.flatMap((point) => {
+		const rowsPerSecond = point[arm];
+		return rowsPerSecond === null ? [] : [{
+			batchSize: point.batchSize,
+			rowsPerSecond
+		}];
+	});
+}
+/** Of the version that it suits less; 0 where one of them does not take it. */
+function leastShare(point, own) {
+	const shareOf = (arm) => (point[arm] ?? 0) / (own[arm]?.rowsPerSecond ?? Infinity);
+	return Math.min(shareOf("candidate"), shareOf("baseline"));
+}
+/** One curve of points that were measured of both or of one. */
+function joinPoints(points) {
+	const joined = /* @__PURE__ */ new Map();
+	for (const { batchSize, candidate, baseline } of points) {
+		const known = joined.get(batchSize);
+		const [own, theirs] = [candidate ?? known?.candidate ?? null, baseline ?? known?.baseline ?? null];
+		joined.set(batchSize, {
+			batchSize,
+			candidate: own,
+			baseline: theirs
+		});
+	}
+	return [...joined.values()].toSorted((a, b) => a.batchSize - b.batchSize);
+}
+/** A size that reaches this share of the best may be the best. */
+const CONTENDING = .85;
+const MOST_CONTENDERS = 5;
+/** The sizes that may be the best of both, or of one, and that all of these versions take: to be measured again, in turns too. */
+function contenders(curve, versions) {
+	const own = versions.map((version) => ({
+		version,
+		best: bestOf(curve, version)?.rowsPerSecond ?? Infinity
+	}));
+	return curve.filter((point) => versions.every((version) => point[version] !== null)).map(({ batchSize, ...rates }) => {
+		const shares = own.map(({ version, best }) => (rates[version] ?? 0) / best);
+		return {
+			batchSize,
+			most: Math.max(...shares),
+			least: Math.min(...shares)
+		};
+	}).filter(({ most }) => most >= CONTENDING).toSorted((a, b) => b.least + b.most - a.least - a.most).slice(0, MOST_CONTENDERS).map(({ batchSize }) => batchSize);
+}
+
 // src/domain/benchmark/sampling-plan.ts
-const ARMS = 3;
-const LEAST_TRIPLES = 12;
+const ARMS = 2;
+const LEAST_PAIRS = 12;
+const LEAST_PAIRS_OF_SLOW = 2;
 /** A p99 needs 100 calls. */
-const TAIL_TRIPLES = 110;
+const TAIL_PAIRS = 110;
 /** Slow models may not make a stage of the comparison longer than this, so far as two groups a round allow. */
 const STAGE_CAP_MS = {
 	normal: 8e3,
@@ -10585,26 +6942,54 @@ const STAGE_CAP_MS = {
 };
 /** Calls of each arm that a slow model spends on its warm-up. */
 const WARM_UP_CALLS = 2;
-/** Whether a declared limit is on a percentile for which the triples of a round are too few. */
+/** Whether a declared limit is on a percentile for which the pairs of a round are too few. */
 function limitsTail(ratioLimits) {
-	return COMPARED_METRICS.some((metric) => LEAST_CALLS$3[metric] > LEAST_TRIPLES && ratioLimits[metric] !== void 0);
+	return COMPARED_METRICS.some((metric) => LEAST_CALLS$2[metric] > LEAST_PAIRS && ratioLimits[metric] !== void 0);
+}
+/** Rounds of one arm after the other, so that sessions that take long to create can be kept for them. */
+const IN_A_ROW = [{
+	arm: "candidate",
+	rounds: 4
+}, {
+	arm: "sentinel",
+	rounds: 1
+}];
+/** The rounds of a stretch in their order: those of the candidate, and half as many of the baseline against itself between them. */
+function planTurns(rounds, isFresh) {
+	const blocks = Math.ceil(rounds / IN_A_ROW[0].rounds);
+	return Array.from({ length: blocks }, () => IN_A_ROW).flatMap((block) => block.flatMap(({ arm, rounds: count }) => Array.from({ length: count }, (_, round) => ({
+		arm,
+		fresh: isFresh(round)
+	}))));
+}
+const ROUNDS_IN_A_BLOCK = IN_A_ROW.reduce((sum, { rounds }) => sum + rounds, 0);
+/** Of the candidate. A model of which two pairs of calls a round, or its sessions, would exceed the cap gets fewer rounds, four at least. */
+function affordableRounds({ rounds }, { callMs, loadMs, quick }) {
+	const [{ rounds: inARow }] = IN_A_ROW;
+	const callsMs = callMs * ARMS * 4 * ROUNDS_IN_A_BLOCK;
+	const blocks = Math.floor(stageCapMs(quick) / (callsMs + loadMs * ARMS * IN_A_ROW.length));
+	return Math.min(rounds, Math.max(1, blocks) * inARow);
 }
 /**
-* Rounds of the stage's length, but at least 12 triples (110 for a limit on p99, or where they cost little), and longer where sessions take long to
-* create. A very slow model gets fewer triples rather than an endless comparison.
+* Rounds of the stage's length, but at least 12 pairs (110 for a limit on p99, or where they cost little), and longer where sessions take long to
+* create. A very slow model gets fewer pairs rather than an endless comparison.
 */
 function planDuetRound(stage, question) {
-	const tripleMs = question.callMs * ARMS;
-	const capMs = STAGE_CAP_MS[question.quick ? "quick" : "normal"] / stage.rounds;
-	const isCheap = TAIL_TRIPLES * tripleMs <= 2 * stage.roundMs;
-	const wanted = question.limitsTail || isCheap ? TAIL_TRIPLES : LEAST_TRIPLES;
-	const affordable = Math.max(2, Math.floor(capMs / tripleMs) - WARM_UP_CALLS);
+	const pairMs = question.callMs * ARMS;
+	const blocks = Math.ceil(affordableRounds(stage, question) / IN_A_ROW[0].rounds);
+	const capMs = stageCapMs(question.quick) / (blocks * ROUNDS_IN_A_BLOCK);
+	const isCheap = TAIL_PAIRS * pairMs <= 2 * stage.roundMs;
+	const wanted = question.limitsTail || isCheap ? TAIL_PAIRS : LEAST_PAIRS;
+	const affordable = Math.max(LEAST_PAIRS_OF_SLOW, Math.floor(capMs / pairMs) - WARM_UP_CALLS);
 	const overheadMs = Math.min(capMs / 2, question.loadMs * ARMS);
 	return {
 		durationMs: Math.min(Math.max(stage.roundMs, overheadMs), Math.max(capMs, stage.roundMs)),
-		leastTriples: Math.min(wanted, affordable),
+		leastGroups: Math.min(wanted, affordable),
 		warmUpMs: stage.roundMs / 10
 	};
+}
+function stageCapMs(quick) {
+	return STAGE_CAP_MS[quick ? "quick" : "normal"];
 }
 const ROUNDS = 10;
 /** Calls that bound a percentile from above take about 6.1/(1 − q) when calls are independent; clusters need more. */
@@ -10734,20 +7119,17 @@ function goesOn(measurement, { stretches, seconds }) {
 function alphaAfter(stretches) {
 	return STAGES[stretches - 1]?.alpha ?? 0;
 }
+/** Candidate against baseline, and between those rounds the baseline against itself: never more than two models share the cache. */
 async function takeStretch(measurement, stage) {
 	const candidate = [];
 	const sentinel = [];
 	const discarded = [];
-	for (let round = 0; round < stage.rounds; round++) {
-		const reply = await duetRound(measurement, stage, round);
-		const [ofCandidate, ofBaseline, ofSentinel] = reply.times.map((times, arm) => ({
-			times,
-			batchSize: reply.batchSizes[arm] ?? 1
-		}));
-		if (ofCandidate === void 0 || ofBaseline === void 0) continue;
-		candidate.push(compareRound(ofCandidate, ofBaseline));
-		if (ofSentinel !== void 0) sentinel.push(compareRound(ofSentinel, ofBaseline));
-		discarded.push(reply.discardedShare);
+	const question = questionOf(measurement);
+	const plan = planDuetRound(stage, question);
+	for (const turn of planTurns(affordableRounds(stage, question), measurement.isFresh)) {
+		const { round, discardedShare } = await duetRound(measurement, plan, turn);
+		(turn.arm === "candidate" ? candidate : sentinel).push(round);
+		discarded.push(discardedShare);
 	}
 	return {
 		stretch: {
@@ -10757,133 +7139,130 @@ async function takeStretch(measurement, stage) {
 		discarded
 	};
 }
-async function duetRound(measurement, stage, round) {
-	const { client, probe, request, ...rest } = measurement;
-	const plan = planDuetRound(stage, {
+function questionOf({ probe, request }) {
+	return {
 		...probe,
 		limitsTail: limitsTail(request.ratioLimits)
-	});
-	const arms = rest.hasSentinel ? [
-		"candidate",
-		"baseline",
-		"sentinel"
-	] : ["candidate", "baseline"];
-	const expectedMs = plan.durationMs + arms.length * (probe.loadMs + plan.warmUpMs + (plan.leastTriples + 2) * probe.callMs);
-	const batchSizes = arms.map((arm) => batchSizeOf(measurement, arm));
-	return client.duet({
+	};
+}
+async function duetRound(measurement, plan, { arm, fresh }) {
+	const { client, probe, nextSeed } = measurement;
+	const arms = [arm, "baseline"];
+	const expectedMs = plan.durationMs + arms.length * (probe.loadMs + plan.warmUpMs + (plan.leastGroups + 2) * probe.callMs);
+	const asked = arms.map((one) => batchSizeOf(measurement, one));
+	const reply = await client.duet({
 		...plan,
 		arms,
-		batchSizes,
-		seed: rest.nextSeed(),
-		fresh: rest.isFresh(round)
+		batchSizes: asked,
+		seed: nextSeed(),
+		fresh
 	}, expectedMs);
+	const [own, theirs] = reply.batchSizes.map((batchSize, index) => ({
+		times: reply.times[index] ?? /* @__PURE__ */ new Float64Array(),
+		batchSize
+	}));
+	if (own === void 0 || theirs === void 0) throw new Error("a round of two models has the times of both");
+	return {
+		round: compareRound(own, theirs),
+		discardedShare: reply.discardedShare
+	};
 }
 
-// src/domain/benchmark/batch-size.ts
-/** Doubling once more must be worth it. */
-const LEAST_GAIN = 1.05;
-/** Below this many rows the fixed cost of a call hides what a batch gains. */
-const ALWAYS_TRIED = 64;
-/** Doubles the batch, up to 64 rows at least, until two doublings in a row gain less than 5 %; keeps the best probe. */
-function nextBatchSize(probes, largest) {
-	const last = probes.at(-1);
-	if (last === void 0) return {
-		kind: "probe",
-		batchSize: 1
-	};
-	if ((last.batchSize < ALWAYS_TRIED || gainedLately(probes)) && last.batchSize * 2 <= largest) return {
-		kind: "probe",
-		batchSize: last.batchSize * 2
-	};
-	return {
-		kind: "settled",
-		batchSize: bestBatchSize(probes)
-	};
-}
-/** Of those that were tried; 1 where none was. */
-function bestBatchSize(probes) {
-	const [first, ...rest] = probes;
-	return rest.reduce((a, b) => b.rowsPerSecond > (a?.rowsPerSecond ?? 0) ? b : a, first)?.batchSize ?? 1;
-}
-function gainedLately(probes) {
-	const before = probes.slice(0, -2).map(({ rowsPerSecond }) => rowsPerSecond);
-	const best = Math.max(0, ...before);
-	return probes.slice(-2).some(({ rowsPerSecond }) => rowsPerSecond >= best * LEAST_GAIN);
-}
-/** A size at which both reach this share of their best serves both: then their latencies compare, too. */
-const NEARLY_BEST = .97;
+// src/benchmark/certified-size.ts
 /**
-* The size for each of two versions: one for both where that costs neither over 3 % of its best, so that on flat curves chance
-* does not part them; else each its own best.
+* The first stretch of both at the size that the baseline's own certificate has; null where none is known, where the comparison has
+* this size anyway or the mode declares one, and where a version does not take it. It decides nothing, so it comes when all
+* else is measured: a process that it ends is needed no more.
 */
-function chooseSizes(curve) {
-	const own = {
-		candidate: bestOf(curve, "candidate"),
-		baseline: bestOf(curve, "baseline")
-	};
-	const shared = curve.map((point) => ({
-		batchSize: point.batchSize,
-		share: leastShare(point, own)
-	})).toSorted((a, b) => b.share - a.share)[0];
-	if (shared !== void 0 && shared.share >= NEARLY_BEST) return {
-		candidate: shared.batchSize,
-		baseline: shared.batchSize
-	};
-	const candidate = own.candidate?.batchSize ?? 1;
-	return {
-		candidate,
-		baseline: own.baseline?.batchSize ?? candidate
-	};
-}
-function bestOf(curve, arm) {
-	return probesOf(curve, arm).toSorted((a, b) => b.rowsPerSecond - a.rowsPerSecond)[0];
-}
-/** What was tried of one version, by size. */
-function probesOf(curve, arm) {
-	return curve.flatMap((point) => {
-		const rowsPerSecond = point[arm];
-		return rowsPerSecond === null ? [] : [{
-			batchSize: point.batchSize,
-			rowsPerSecond
-		}];
+async function beginCertifiedSize(measurement) {
+	const { curve, request, batchSize: own, baselineBatchSize: theirs } = measurement;
+	const { certifiedSize: size } = request;
+	if (curve === null || size === void 0 || own === size && theirs === size) return null;
+	return unlessFailed(async () => {
+		const probes = [await probeAt(measurement, "candidate", size), await probeAt(measurement, "baseline", size)];
+		if (probes.some(({ batchSize }) => batchSize !== size)) return null;
+		return compareAgain({
+			measurement: atSize(measurement, size, probes),
+			ongoing: NOTHING_COMPARED
+		});
 	});
 }
-/** Of the version that it suits less; 0 where one of them does not take it. */
-function leastShare(point, own) {
-	const shareOf = (arm) => (point[arm] ?? 0) / (own[arm]?.rowsPerSecond ?? Infinity);
-	return Math.min(shareOf("candidate"), shareOf("baseline"));
+/** The comparison with this third point: on the curve, and with a ratio of its own where the size is another one. */
+async function addCertifiedSize(comparison, begun, { request: { certifiedSize: size }, curve }) {
+	if (curve === null || size === void 0) return comparison;
+	const ended = begun === null ? null : await unlessFailed(() => compareAgain(begun));
+	if (ended === null) return {
+		...comparison,
+		certifiedSize: { batchSize: size }
+	};
+	const { ratios, figures = {}, noiseFloor } = describeComparison(ended.measurement, ended.ongoing);
+	const certifiedSize = {
+		batchSize: size,
+		ratios: only("throughput", ratios),
+		figures: only("throughput", figures),
+		noiseFloor: only("throughput", noiseFloor)
+	};
+	const { latency_p50: call } = figures;
+	const point = call === void 0 ? [] : [{
+		batchSize: size,
+		...ratesOf(size, call)
+	}];
+	return {
+		...comparison,
+		certifiedSize,
+		curve: [...joinPoints([...point, ...curve])]
+	};
 }
-/** One curve of points that were measured of both or of one. */
-function joinPoints(points) {
-	const joined = /* @__PURE__ */ new Map();
-	for (const { batchSize, candidate, baseline } of points) {
-		const known = joined.get(batchSize);
-		const [own, theirs] = [candidate ?? known?.candidate ?? null, baseline ?? known?.baseline ?? null];
-		joined.set(batchSize, {
-			batchSize,
-			candidate: own,
-			baseline: theirs
-		});
+async function compareAgain({ measurement, ongoing }) {
+	return {
+		measurement,
+		ongoing: await compareOn(measurement, ongoing)
+	};
+}
+function probeAt(measurement, arm, size) {
+	const { client, request } = measurement;
+	return probeArm(client, {
+		arm,
+		batchSize: size,
+		seed: measurement.nextSeed(),
+		quick: request.quick
+	});
+}
+/** Two stretches and no more: no limit is declared for this size. */
+function atSize(measurement, size, probes) {
+	const callMs = Math.max(...probes.map((probe) => probe.callMs));
+	return {
+		...measurement,
+		request: {
+			...measurement.request,
+			ratioLimits: {}
+		},
+		probe: {
+			...measurement.probe,
+			callMs
+		},
+		batchSize: size,
+		baselineBatchSize: size
+	};
+}
+/** Rows a second by the median call, as all points of the curve are. */
+function ratesOf(size, { candidate, baseline }) {
+	return {
+		candidate: 1e3 * size / candidate,
+		baseline: 1e3 * size / baseline
+	};
+}
+function only(metric, all) {
+	return Object.fromEntries(Object.entries(all).filter(([name]) => name === metric));
+}
+/** null where a version failed at this size: that says nothing of those that it is certified at. */
+async function unlessFailed(work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof ModelFailedError) return null;
+		throw error;
 	}
-	return [...joined.values()].toSorted((a, b) => a.batchSize - b.batchSize);
-}
-/** A size that reaches this share of the best may be the best. */
-const CONTENDING = .85;
-const MOST_CONTENDERS = 5;
-/** The sizes that may be the best of both, or of one, and that all of these versions take: to be measured again, in turns too. */
-function contenders(curve, versions) {
-	const own = versions.map((version) => ({
-		version,
-		best: bestOf(curve, version)?.rowsPerSecond ?? Infinity
-	}));
-	return curve.filter((point) => versions.every((version) => point[version] !== null)).map(({ batchSize, ...rates }) => {
-		const shares = own.map(({ version, best }) => (rates[version] ?? 0) / best);
-		return {
-			batchSize,
-			most: Math.max(...shares),
-			least: Math.min(...shares)
-		};
-	}).filter(({ most }) => most >= CONTENDING).toSorted((a, b) => b.least + b.most - a.least - a.most).slice(0, MOST_CONTENDERS).map(({ batchSize }) => batchSize);
 }
 
 // src/benchmark/offline.ts
@@ -10898,7 +7277,7 @@ const POINT_ROUNDS = {
 };
 const POINT = {
 	durationMs: 20,
-	leastTriples: 3,
+	leastGroups: 3,
 	warmUpMs: 3,
 	fresh: true
 };
@@ -11017,10 +7396,8 @@ function describePoint(version, index, replies) {
 }
 
 // src/benchmark/open-measurement.ts
-/** The process holds up to three sessions; each may take what one model may. */
-const SESSIONS = 3;
-/** A session takes about this many times its file while it is created. */
-const MEMORY_OVER_FILE = 2.5;
+/** The process holds up to two sessions; each may take what one model may. */
+const SESSIONS = 2;
 async function openMeasurement(request, site) {
 	const nextSeed = seedSequence(request.seed);
 	const choices = {
@@ -11041,12 +7418,11 @@ async function openMeasurement(request, site) {
 		quick: request.quick
 	});
 	return {
-		measurement: describe$1(client, request, {
+		measurement: describe(client, request, {
 			probe,
 			baselineBatchSize: probe.batchSize,
 			curve: null,
-			nextSeed,
-			hasSentinel: false
+			nextSeed
 		}),
 		hasBaseline: false
 	};
@@ -11097,19 +7473,16 @@ async function openBoth(request, site, { sizes, curve, nextSeed }) {
 		await client[Symbol.asyncDispose]();
 		return null;
 	}
-	const probe = {
-		...candidate,
-		callMs: Math.max(candidate.callMs, baseline.callMs),
-		loadMs: Math.max(candidate.loadMs, baseline.loadMs)
-	};
-	const hasSentinel = fitsThrice(request);
 	return {
-		measurement: describe$1(client, request, {
-			probe,
+		measurement: describe(client, request, {
+			probe: {
+				...candidate,
+				callMs: Math.max(candidate.callMs, baseline.callMs),
+				loadMs: Math.max(candidate.loadMs, baseline.loadMs)
+			},
 			baselineBatchSize: baseline.batchSize,
 			curve,
-			nextSeed,
-			hasSentinel
+			nextSeed
 		}),
 		hasBaseline: true
 	};
@@ -11155,7 +7528,7 @@ async function openClient(request, site) {
 	});
 	return client;
 }
-function describe$1(client, request, description) {
+function describe(client, request, description) {
 	const { probe } = description;
 	return {
 		client,
@@ -11169,10 +7542,6 @@ function describe$1(client, request, description) {
 		}),
 		[Symbol.asyncDispose]: () => client[Symbol.asyncDispose]()
 	};
-}
-/** Whether the memory of this machine holds the candidate and the baseline twice. */
-function fitsThrice({ candidate, baseline }) {
-	return (sizeOf(candidate) + (baseline === null ? 0 : 2 * sizeOf(baseline))) * MEMORY_OVER_FILE < freemem();
 }
 
 // src/domain/benchmark/arrivals.ts
@@ -11258,30 +7627,8 @@ function slopePerSecond({ times, backlog }) {
 }
 
 // src/domain/benchmark/capacity.ts
-const PERCENTILES = [
-	{
-		percentile: "p999",
-		proportion: .999
-	},
-	{
-		percentile: "p99",
-		proportion: .99
-	},
-	{
-		percentile: "p95",
-		proportion: .95
-	},
-	{
-		percentile: "p90",
-		proportion: .9
-	},
-	{
-		percentile: "p50",
-		proportion: .5
-	}
-];
 function highestPercentileBudget(budgets) {
-	for (const entry of PERCENTILES) {
+	for (const entry of LATENCY_PERCENTILES.toReversed()) {
 		const budget = budgets?.[entry.percentile];
 		if (budget !== void 0) return {
 			...entry,
@@ -11468,7 +7815,7 @@ const MOST_MS = 3e4;
 function moreCalls({ rounds, budgets, tookMs }) {
 	const sorted = sortRounds(rounds);
 	const more = Math.min(MOST_FACTOR, MOST_MS / tookMs);
-	return PERCENTILES.some(({ percentile, proportion }) => {
+	return LATENCY_PERCENTILES.some(({ percentile, proportion }) => {
 		const budget = budgets?.[percentile];
 		if (budget === void 0) return false;
 		const isDecided = (factor) => isDecidable(sorted, parseDuration(budget), {
@@ -11633,7 +7980,7 @@ async function measureWay(measurement) {
 			index: 0,
 			turnMs: 2 * measurement.probe.callMs,
 			tookMs: 0,
-			found: NOTHING$1
+			found: NOTHING
 		});
 	} catch (error) {
 		if (error instanceof ModelFailedError && error.failure.reason === "error") return UNANSWERED;
@@ -11641,7 +7988,7 @@ async function measureWay(measurement) {
 	}
 }
 const clock = () => performance.now();
-const NOTHING$1 = {
+const NOTHING = {
 	turns: 0,
 	compared: {
 		unseen: [],
@@ -11823,8 +8170,9 @@ async function measureBaseline(measurement, site, { cold, again }) {
 	const { baseline } = request;
 	const third = await compareOn(during(measurement, .75, .85), again);
 	const { latency, throughput, histogram } = await measureScenario(asContext(during(measurement, .85, .95)), "baseline");
-	const comparison = describeComparison(measurement, await compareOn(during(measurement, .95, 1), third));
-	if (baseline === null || site.baseline === null) return { comparison };
+	const described = describeComparison(measurement, await compareOn(during(measurement, .95, 1), third));
+	const certified = await beginCertifiedSize(measurement);
+	if (baseline === null || site.baseline === null) return { comparison: described };
 	const form = request.baselineForm ?? request;
 	const { memoryBytes } = await cold({
 		artifact: baseline,
@@ -11832,6 +8180,7 @@ async function measureBaseline(measurement, site, { cold, again }) {
 		form,
 		runs: 1
 	});
+	const comparison = await addCertifiedSize(described, certified, measurement);
 	const memory = memoryBytes === null ? {} : { memoryBytes };
 	return {
 		comparison,
@@ -12002,21 +8351,6 @@ function readKept(path) {
 		throw error;
 	}
 }
-/** A link is no folder: where it leads, somebody else may decide. */
-function isPrivate(folder) {
-	try {
-		const status = lstatSync(folder);
-		return status.isDirectory() && isOwn(status);
-	} catch (error) {
-		if (systemCode(error) !== "unknown error") return false;
-		throw error;
-	}
-}
-/** Of this user, and written by nobody else. Windows has neither. */
-function isOwn({ uid, mode }) {
-	const own = process.getuid?.();
-	return own === void 0 || uid === own && (mode & 18) === 0;
-}
 async function removeOldest(folder) {
 	const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
 	if (names.length <= MOST_KEPT) return;
@@ -12068,1740 +8402,6 @@ function startTimeLimit(limitMs, outer) {
 		[Symbol.dispose]: () => clearTimeout(timer)
 	};
 }
-
-// src/wiring/cache-folder.ts
-/** Downloads survive the run on a laptop, and the job on a runner that keeps its temporary folder. */
-function findCacheFolder(environment) {
-	const { SEATRIAL_CACHE_DIR, RUNNER_TEMP, XDG_CACHE_HOME } = environment;
-	if (SEATRIAL_CACHE_DIR !== void 0) return SEATRIAL_CACHE_DIR;
-	if (RUNNER_TEMP !== void 0) return join(RUNNER_TEMP, "seatrial-cache");
-	return join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "seatrial");
-}
-
-// src/adapters/runtimes/read-artifact.ts
-/** Reads an artifact by its model file; what the disk says becomes AppError `file-unreadable`, in the words of every format. */
-async function readArtifact({ files: [modelFile] }, read) {
-	if (modelFile === void 0) throw new AppError({
-		code: "internal",
-		message: "The artifact has no file."
-	});
-	try {
-		return await read(modelFile);
-	} catch (error) {
-		if (error instanceof AppError) throw error;
-		throw new AppError({
-			code: "file-unreadable",
-			message: `The files of model ${quoteText(modelFile.name)} could not be read.`,
-			hint: `Check that ${modelFile.path} exists and may be read.`,
-			cause: error
-		});
-	}
-}
-
-// src/adapters/runtimes/onnx/column-labels.ts
-/** The classes that a classifier of ai.onnx.ml lists are those of its scores, column by column, as far as nothing mixes the columns. */
-function columnLabelsOf(model) {
-	const { graph } = model;
-	const listed = graph.outputs.map(({ name }) => [name, labelsOf(name, graph)]);
-	return new Map([...listed.flatMap(([name, labels]) => labels === null ? [] : [[name, labels]]), ...zippedOutputs(model).map(({ name, labels }) => [name, labels])]);
-}
-/** Operators that leave each column where it is. */
-const KEEPING = /* @__PURE__ */ new Set([
-	"Cast",
-	"Clip",
-	"Identity",
-	"LogSoftmax",
-	"Normalizer",
-	"Sigmoid",
-	"Softmax"
-]);
-function labelsOf(output, graph) {
-	let name = output;
-	for (let steps = 0; steps <= graph.nodes.length; steps += 1) {
-		const node = graph.nodes.find(({ outputs }) => outputs.includes(name));
-		if (node === void 0) return null;
-		if (!KEEPING.has(node.operator)) return node.outputs[1] === name ? classesOf(node) : null;
-		name = node.inputs[0] ?? "";
-	}
-	return null;
-}
-function classesOf(node) {
-	if (node.domain !== "ai.onnx.ml" || !hasColumnPerClass(node)) return null;
-	return classLabelsOf(node);
-}
-/** A support vector machine without probabilities gives a score for each pair of classes. */
-function hasColumnPerClass({ operator, attributes }) {
-	if (operator === "SVMClassifier") return attributes.some(({ name, floatCount }) => name === "prob_a" && floatCount > 0);
-	return operator === "LinearClassifier" || operator === "TreeEnsembleClassifier";
-}
-
-// src/adapters/runtimes/onnx/keep-entries.ts
-/** A hostile file must not make a certificate of megabytes, which nothing would read; honest files have far less. */
-const MAX_ENTRIES = 256;
-const MAX_CHARACTERS = 65536;
-/** The first of what a file lists by name. */
-function keepEntries(entries) {
-	let characters = 0;
-	const end = entries.findIndex(([name, value], index) => {
-		characters += name.length + String(value).length;
-		return index >= MAX_ENTRIES || characters > MAX_CHARACTERS;
-	});
-	const kept = end === -1 ? entries : entries.slice(0, end);
-	return {
-		kept: Object.fromEntries(kept),
-		more: entries.length - kept.length
-	};
-}
-
-// src/adapters/runtimes/onnx/walk-model.ts
-/** Every graph that inference may run: the main one and the subgraphs of its nodes. */
-function* allGraphs(graph) {
-	yield graph;
-	for (const node of graph.nodes) yield* nestedGraphs(node.attributes);
-}
-/** Every node of inference: of the graph, its subgraphs, and each function's body once. */
-function* allNodes(model) {
-	for (const graph of allGraphs(model.graph)) yield* graph.nodes;
-	for (const { nodes, attributes } of model.functions) {
-		yield* nodes;
-		for (const graph of nestedGraphs(attributes)) yield* graph.nodes;
-		for (const node of nodes) for (const graph of nestedGraphs(node.attributes)) yield* graph.nodes;
-	}
-}
-/** Every tensor in the file wherever it stands, so that none can name a file unseen. */
-function* allTensors(model) {
-	for (const graph of [model.graph, ...model.trainingGraphs]) yield* tensorsOfGraph(graph);
-	for (const { nodes, attributes } of model.functions) {
-		yield* tensorsOfAttributes(attributes);
-		for (const node of nodes) yield* tensorsOfAttributes(node.attributes);
-	}
-}
-function* nestedGraphs(attributes) {
-	for (const attribute of attributes) for (const graph of attribute.graphs) yield* allGraphs(graph);
-}
-function* tensorsOfGraph(graph) {
-	yield* graph.initializers;
-	yield* tensorsOfSparse(graph.sparseInitializers);
-	for (const node of graph.nodes) yield* tensorsOfAttributes(node.attributes);
-}
-function* tensorsOfAttributes(attributes) {
-	for (const attribute of attributes) {
-		yield* attribute.tensors;
-		yield* tensorsOfSparse(attribute.sparseTensors);
-		for (const graph of attribute.graphs) yield* tensorsOfGraph(graph);
-	}
-}
-function* tensorsOfSparse(sparse) {
-	for (const { values, indices } of sparse) {
-		if (values !== null) yield values;
-		if (indices !== null) yield indices;
-	}
-}
-
-// src/adapters/runtimes/onnx/words.ts
-/** The format in a sentence. */
-const FORMAT = "ONNX";
-/** Longer than any sentence shows: a hostile file must not make a certificate of megabytes. */
-const LONGEST_NAME = 200;
-/** A name from a file as a fact. */
-function nameFact(name) {
-	return name.slice(0, LONGEST_NAME).toWellFormed();
-}
-
-// src/adapters/runtimes/onnx/inspect-model.ts
-/** Limits of a signature in schemas/common.schema.json. */
-const MAX_TENSORS = 256;
-const MAX_RANK = 16;
-const MAX_NAME_LENGTH = 256;
-/** What a parsed model says of itself, as the certificate records it. */
-function inspectModel(model) {
-	const inputs = describeAll(inputsToFeed(model.graph), "input");
-	const outputs = describeAll(model.graph.outputs.map((output) => asTensor(output, model)), "output");
-	const findings = [...inputs.findings, ...outputs.findings];
-	if (inputs.tensors.length === 0 && inputs.findings.length === 0) findings.push(unsupported({
-		fault: "no-tensor",
-		role: "input"
-	}));
-	if (outputs.tensors.length === 0 && !hasError(outputs.findings)) findings.push(unsupported({
-		fault: "no-tensor",
-		role: "output"
-	}));
-	if (hasError(findings)) return {
-		inspection: null,
-		findings
-	};
-	const nodes = [...allNodes(model)];
-	const metadata = keepEntries(model.metadata);
-	const operators = keepEntries(countOperators(nodes));
-	const opset = keepEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version]));
-	const zipped = keepEntries(zippedOutputs(model).map(({ name, tensor }) => [name, tensor]));
-	return {
-		inspection: {
-			format: "onnx",
-			signature: {
-				inputs: inputs.tensors,
-				outputs: outputs.tensors
-			},
-			producer: model.producer,
-			parameters: countParameters(model.graph, nodes),
-			metadata: metadata.kept,
-			graph: {
-				nodes: nodes.length,
-				operators: operators.kept,
-				...operators.more > 0 && { more: operators.more }
-			},
-			details: {
-				opset: opset.kept,
-				...opset.more > 0 && { "more opsets": opset.more },
-				...metadata.more > 0 && { "more metadata": metadata.more },
-				...Object.keys(zipped.kept).length > 0 && { "read before ZipMap": zipped.kept }
-			}
-		},
-		findings
-	};
-}
-function domainName(domain) {
-	return domain === "" ? "ai.onnx" : domain;
-}
-/** Older files list their weights among the inputs, too; those need not be fed. */
-function inputsToFeed(graph) {
-	const stored = new Set(graph.initializers.map(({ name }) => name));
-	for (const { values } of graph.sparseInitializers) if (values !== null) stored.add(values.name);
-	return graph.inputs.filter(({ name }) => !stored.has(name));
-}
-/** A sequence of tensors is read as one tensor whose first axis counts them; of items without a shape as of matrices of any size; a list of dictionaries as the tensor that ZipMap makes it of. */
-function asTensor({ name, type }, model) {
-	const zipped = zippedOutputs(model).find((output) => output.name === name);
-	if (zipped !== void 0) return {
-		name,
-		type: {
-			kind: "tensor",
-			elementType: 1,
-			dims: [null, zipped.labels.length]
-		}
-	};
-	if (type.kind !== "sequence" || type.items === null) return {
-		name,
-		type
-	};
-	const { elementType, dims } = type.items;
-	return {
-		name,
-		type: {
-			kind: "tensor",
-			elementType,
-			dims: [countItems(model.graph, name), ...dims ?? [null, null]]
-		}
-	};
-}
-function describeAll(values, role) {
-	if (values.length > MAX_TENSORS) return {
-		tensors: [],
-		findings: [unsupported({
-			fault: "too-many",
-			role,
-			count: values.length,
-			limit: MAX_TENSORS
-		})]
-	};
-	const described = values.map((value) => describe(value, role));
-	return {
-		tensors: described.flatMap((part) => "code" in part ? [] : [part]),
-		findings: described.flatMap((part) => "code" in part ? [part] : [])
-	};
-}
-function describe({ name, type }, role) {
-	const tensor = nameFact(name);
-	if (name === "" || name.length > MAX_NAME_LENGTH) return unsupported({
-		fault: "name",
-		tensor
-	});
-	if (type.kind !== "tensor") return role === "output" ? finding("output-not-tensor", {
-		output: tensor,
-		kind: type.kind,
-		option: "options={\"zipmap\": False}"
-	}) : unsupported({
-		fault: "kind",
-		tensor,
-		kind: type.kind
-	});
-	const datatype = datatypeOfOnnx(type.elementType);
-	if (datatype === null) return unsupported({
-		fault: "datatype",
-		role,
-		tensor,
-		datatype: onnxTypeName(type.elementType)
-	});
-	if (type.dims === null) return unsupported({
-		fault: "no-rank",
-		role,
-		tensor,
-		tool: "onnx.shape_inference.infer_shapes"
-	});
-	if (type.dims.length > MAX_RANK) return unsupported({
-		fault: "rank",
-		role,
-		tensor,
-		rank: type.dims.length
-	});
-	return {
-		name,
-		datatype,
-		shape: type.dims.map((dim) => typeof dim === "number" ? dim : -1)
-	};
-}
-function unsupported(facts) {
-	return finding("signature-unsupported", facts);
-}
-/** The most frequent first. */
-function countOperators(nodes) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { domain, operator } of nodes) {
-		const name = (domain === "" || domain === "ai.onnx" ? operator : `${domain}:${operator}`).slice(0, MAX_NAME_LENGTH);
-		counts.set(name, (counts.get(name) ?? 0) + 1);
-	}
-	return [...counts].sort((a, b) => b[1] - a[1]);
-}
-/**
-* Elements of all initializers, of the graph and its subgraphs, in the file or outside; of a sparse one, the stored
-* elements. Operators of ai.onnx.ml keep what was learned in attributes instead, so their numbers are added.
-*/
-function countParameters(graph, nodes) {
-	let count = 0;
-	for (const { initializers, sparseInitializers } of allGraphs(graph)) {
-		for (const tensor of initializers) count += elements(tensor);
-		for (const { values } of sparseInitializers) if (values !== null) count += elements(values);
-	}
-	for (const { domain, attributes } of nodes) {
-		if (domain !== "ai.onnx.ml") continue;
-		for (const { floatCount, tensors } of attributes) {
-			count += floatCount;
-			for (const tensor of tensors) count += elements(tensor);
-		}
-	}
-	return Math.min(count, Number.MAX_SAFE_INTEGER);
-}
-function elements({ dims }) {
-	return dims.reduce((product, dim) => product * dim, 1);
-}
-
-// src/adapters/runtimes/onnx/runtime-lock.json
-var runtime_lock_default = {
-	name: "seatrial-runtime",
-	lockfileVersion: 3,
-	requires: true,
-	packages: {
-		"": {
-			"name": "seatrial-runtime",
-			"dependencies": { "onnxruntime-node": "1.30.0" }
-		},
-		"node_modules/adm-zip": {
-			"version": "0.6.1",
-			"integrity": "sha512-Xwrja8nx9e5o2N1my4DsKCeKpdrnACyr1wtbPxBDgGzKzKyE9kRtBFA8mWldI+RVlD7CBZNWY/wQ2+ydwOR6kQ==",
-			"license": "MIT",
-			"engines": { "node": ">=14.0" }
-		},
-		"node_modules/define-data-property": {
-			"version": "1.1.4",
-			"integrity": "sha512-rBMvIzlpA8v6E+SJZoo++HAYqsLrkg7MSfIinMPFhmkorw7X+dOXVJQs+QT69zGkzMyfDnIMN2Wid1+NbL3T+A==",
-			"license": "MIT",
-			"dependencies": {
-				"es-define-property": "^1.0.0",
-				"es-errors": "^1.3.0",
-				"gopd": "^1.0.1"
-			},
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/define-properties": {
-			"version": "1.2.1",
-			"integrity": "sha512-8QmQKqEASLd5nx0U1B1okLElbUuuttJ/AnYmRXbbbGDWh6uS208EjD4Xqq/I9wK7u0v6O08XhTWnt5XtEbR6Dg==",
-			"license": "MIT",
-			"dependencies": {
-				"define-data-property": "^1.0.1",
-				"has-property-descriptors": "^1.0.0",
-				"object-keys": "^1.1.1"
-			},
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/es-define-property": {
-			"version": "1.0.1",
-			"integrity": "sha512-e3nRfgfUZ4rNGL232gUgX06QNyyez04KdjFrF+LTRoOXmrOgFKDg4BCdsjW8EnT69eqdYGmRpJwiPVYNrCaW3g==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" }
-		},
-		"node_modules/es-errors": {
-			"version": "1.3.0",
-			"integrity": "sha512-Zf5H2Kxt2xjTvbJvP2ZWLEICxA6j+hAmMzIlypy4xcBg1vKVnx89Wy0GbS+kf5cwCVFFzdCFh2XSCFNULS6csw==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" }
-		},
-		"node_modules/escape-string-regexp": {
-			"version": "4.0.0",
-			"integrity": "sha512-TtpcNJ3XAzx3Gq8sWRzJaVajRs0uVxA2YAkdb1jm2YkPz4G6egUFAyA3n5vtEIZefPk5Wa4UXbKuS5fKkJWdgA==",
-			"license": "MIT",
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		},
-		"node_modules/global-agent": {
-			"version": "4.1.3",
-			"integrity": "sha512-KUJEViiuFT3I97t+GYMikLPJS2Lfo/S2F+DQuBWzuzaMPnvt5yyZePzArx36fBzpGTxZjIpDbXLeySLgh+k76g==",
-			"license": "BSD-3-Clause",
-			"dependencies": {
-				"globalthis": "^1.0.2",
-				"matcher": "^4.0.0",
-				"semver": "^7.3.5",
-				"serialize-error": "^8.1.0"
-			},
-			"engines": { "node": ">=10.0" }
-		},
-		"node_modules/globalthis": {
-			"version": "1.0.4",
-			"integrity": "sha512-DpLKbNU4WylpxJykQujfCcwYWiV/Jhm50Goo0wrVILAv5jOr9d+H+UR3PhSCD2rCCEIg0uc+G+muBTwD54JhDQ==",
-			"license": "MIT",
-			"dependencies": {
-				"define-properties": "^1.2.1",
-				"gopd": "^1.0.1"
-			},
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/gopd": {
-			"version": "1.2.0",
-			"integrity": "sha512-ZUKRh6/kUFoAiTAtTYPZJ3hw9wNxx+BIBOijnlG9PnrJsCcSjs1wyyD6vJpaYtgnzDrKYRSqf3OO6Rfa93xsRg==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/has-property-descriptors": {
-			"version": "1.0.2",
-			"integrity": "sha512-55JNKuIW+vq4Ke1BjOTjM2YctQIvCT7GFzHwmfZPGo5wnrgkid0YQtnAleFSqumZm4az3n2BS+erby5ipJdgrg==",
-			"license": "MIT",
-			"dependencies": { "es-define-property": "^1.0.0" },
-			"funding": { "url": "https://github.com/sponsors/ljharb" }
-		},
-		"node_modules/matcher": {
-			"version": "4.0.0",
-			"integrity": "sha512-S6x5wmcDmsDRRU/c2dkccDwQPXoFczc5+HpQ2lON8pnvHlnvHAHj5WlLVvw6n6vNyHuVugYrFohYxbS+pvFpKQ==",
-			"license": "MIT",
-			"dependencies": { "escape-string-regexp": "^4.0.0" },
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		},
-		"node_modules/object-keys": {
-			"version": "1.1.1",
-			"integrity": "sha512-NuAESUOUMrlIXOfHKzD6bpPu3tYt3xvjNdRIQ+FeT0lNb4K8WR70CaDxhuNguS2XG+GjkyMwOzsN5ZktImfhLA==",
-			"license": "MIT",
-			"engines": { "node": ">= 0.4" }
-		},
-		"node_modules/onnxruntime-common": {
-			"version": "1.30.0",
-			"integrity": "sha512-7fdVWjAID1dVhH/G8qK3APARunV4VkBFoCQAP7qp4Wkab0mrorvmc+sqiT+mKXOzDqdjN5j+/Z9nb4gzNPWcyA==",
-			"license": "MIT"
-		},
-		"node_modules/onnxruntime-node": {
-			"version": "1.30.0",
-			"integrity": "sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw==",
-			"hasInstallScript": true,
-			"license": "MIT",
-			"os": [
-				"win32",
-				"darwin",
-				"linux"
-			],
-			"dependencies": {
-				"adm-zip": "^0.6.0",
-				"global-agent": "^4.1.3",
-				"onnxruntime-common": "1.30.0"
-			}
-		},
-		"node_modules/semver": {
-			"version": "7.8.6",
-			"integrity": "sha512-9lpSSU4Mly3mrtruwLs1eLK6+gzbzqeBFwRNjIjE+9LuDpWdYctrQlQ3ej1Ilgi7gknpsTRnPoLP8DpCHqHIJw==",
-			"license": "ISC",
-			"bin": { "semver": "bin/semver.js" },
-			"engines": { "node": ">=10" }
-		},
-		"node_modules/serialize-error": {
-			"version": "8.1.0",
-			"integrity": "sha512-3NnuWfM6vBYoy5gZFvHiYsVbafvI9vZv/+jlIigFn4oP4zjNPK3LhcY0xSCgeb1a5L8jO71Mit9LlNoi2UfDDQ==",
-			"license": "MIT",
-			"dependencies": { "type-fest": "^0.20.2" },
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		},
-		"node_modules/type-fest": {
-			"version": "0.20.2",
-			"integrity": "sha512-Ne+eE4r0/iWnpAxD852z3A+N0Bt5RN//NjJwRd2VFHEmrywxf5vsZlh4R6lixl6B+wz/8d+maTSAkN1FIkI3LQ==",
-			"license": "(MIT OR CC0-1.0)",
-			"engines": { "node": ">=10" },
-			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
-		}
-	}
-};
-
-// src/adapters/runtimes/onnx/newest-format.ts
-/** What the pinned runtime reads; measured with it (`newest-format.test.ts`), to be raised with its pin. */
-const NEWEST_FORMAT = {
-	irVersion: 13,
-	opsets: {
-		"ai.onnx": 26,
-		"ai.onnx.ml": 5
-	}
-};
-const RUNTIME = `ONNX Runtime ${runtime_lock_default.packages[""].dependencies["onnxruntime-node"]}`;
-/**
-* A file of a newer format is no fault of the model, and cannot be judged here. Throws AppError `runtime-missing`, reason
-* `newer-format`.
-*/
-function refuseNewerFormat({ irVersion, opsetImports }, name) {
-	if (irVersion > NEWEST_FORMAT.irVersion) throw newer(`${quoteText(name)} has IR version ${irVersion}`, NEWEST_FORMAT.irVersion);
-	for (const [domain, newest] of Object.entries(NEWEST_FORMAT.opsets)) {
-		const own = opsetImports.find((opset) => (opset.domain === "" ? "ai.onnx" : opset.domain) === domain);
-		if (own !== void 0 && own.version > newest) throw newer(`${quoteText(name)} uses opset ${own.version} of ${domain}`, newest);
-	}
-}
-function newer(what, newest) {
-	const { irVersion, opsets } = NEWEST_FORMAT;
-	const limits = Object.entries(opsets).map(([domain, version]) => `opset ${version} of ${domain}`);
-	return new AppError({
-		code: "runtime-missing",
-		reason: "newer-format",
-		message: `The file ${what}; ${RUNTIME} reads up to ${newest}.`,
-		hint: `Save it with IR version ${irVersion} and at most ${limits.join(" and ")}, or take a Seatrial with a newer runtime.`
-	});
-}
-
-// src/adapters/runtimes/onnx/output-forms.ts
-/** Operators that change no number. */
-const MOVING = /* @__PURE__ */ new Set([
-	"Cast",
-	"Flatten",
-	"Gather",
-	"Identity",
-	"Reshape",
-	"Slice",
-	"Squeeze",
-	"Transpose",
-	"Unsqueeze"
-]);
-const FORMS = {
-	Sigmoid: "probabilities",
-	Softmax: "probabilities",
-	LogSoftmax: "log-probabilities",
-	Add: "unbounded",
-	Conv: "unbounded",
-	Gemm: "unbounded",
-	MatMul: "unbounded"
-};
-/** What the last operator before each output makes of its numbers, where it tells. */
-function outputFormsOf({ graph }) {
-	const known = graph.outputs.map(({ name }) => [name, formOf(name, graph)]);
-	return new Map(known.flatMap(([name, form]) => form === void 0 ? [] : [[name, form]]));
-}
-function formOf(output, graph) {
-	let name = output;
-	for (let steps = 0; steps <= graph.nodes.length; steps += 1) {
-		const node = graph.nodes.find(({ outputs }) => outputs.includes(name));
-		if (node === void 0 || !(isStandard(node) || isZipMap(node))) return void 0;
-		if (!MOVING.has(node.operator) && !isZipMap(node)) return FORMS[node.operator];
-		name = node.inputs[0] ?? "";
-	}
-}
-function isStandard({ domain }) {
-	return domain === "" || domain === "ai.onnx";
-}
-
-// src/adapters/runtimes/onnx/random-operators.ts
-/**
-* What draws numbers. A seed does not fix the outcome: it fixes a sequence, and where a call stands in it depends on the calls
-* before, so that a model can count them.
-*/
-const DRAWING = /* @__PURE__ */ new Set([
-	"Bernoulli",
-	"Multinomial",
-	"RandomNormal",
-	"RandomNormalLike",
-	"RandomUniform",
-	"RandomUniformLike",
-	"com.microsoft:Sampling"
-]);
-/** Where among the inputs it stands whether these run as in training. */
-const TRAINING_MODE = /* @__PURE__ */ new Map([
-	["Dropout", 2],
-	["com.microsoft:BitmaskDropout", 2],
-	["com.microsoft:BiasDropout", 4],
-	["com.microsoft:BitmaskBiasDropout", 4]
-]);
-/** The operators without a fixed outcome, of the graph, its subgraphs and its functions, each once. */
-function randomOperators(model) {
-	const graphs = [...allGraphs(model.graph)];
-	const off = fixedToFalse(graphs);
-	const inGraphs = graphs.flatMap(({ nodes }) => nodes);
-	const known = new Set(inGraphs);
-	const inFunctions = [...allNodes(model)].filter((node) => !known.has(node));
-	const found = [...inGraphs.filter((node) => isRandom(node, off)), ...inFunctions.filter((node) => isRandom(node, NOTHING))];
-	return [...new Set(found.map((node) => nameFact(operatorName(node))))].toSorted();
-}
-const NOTHING = /* @__PURE__ */ new Set();
-/** Whether a scale is taken over whatever comes in together, so that a row is rounded otherwise beside other rows. */
-function isDynamicallyQuantised(model) {
-	return [...allNodes(model)].some(({ operator }) => operator.startsWith("DynamicQuantize"));
-}
-function isRandom(node, off) {
-	const name = operatorName(node);
-	const place = TRAINING_MODE.get(name);
-	if (place === void 0) return DRAWING.has(name);
-	const mode = node.inputs[place] ?? "";
-	return mode !== "" && !off.has(mode);
-}
-/** Names whose value is false in every call: stored so, and used for nothing else in any graph. */
-function fixedToFalse(graphs) {
-	const nodes = graphs.flatMap((graph) => graph.nodes);
-	const stored = [...graphs.flatMap(({ initializers }) => initializers), ...nodes.flatMap(constantOf)];
-	const open = /* @__PURE__ */ new Set([
-		...graphs.flatMap(({ inputs }) => inputs.map(({ name }) => name)),
-		...nodes.filter((node) => constantOf(node).length === 0).flatMap(({ outputs }) => outputs),
-		...stored.filter(({ isFalse }) => !isFalse).map(({ name }) => name)
-	]);
-	return new Set(stored.map(({ name }) => name).filter((name) => !open.has(name)));
-}
-function constantOf(node) {
-	const value = node.attributes.find(({ name }) => name === "value")?.tensors[0];
-	const [name] = node.outputs;
-	return operatorName(node) === "Constant" && value !== void 0 && name !== void 0 ? [{
-		...value,
-		name
-	}] : [];
-}
-function operatorName({ domain, operator }) {
-	return domain === "" || domain === "ai.onnx" ? operator : `${domain}:${operator}`;
-}
-
-// src/adapters/runtimes/onnx/protobuf-reader.ts
-/** The bytes are not what the format allows. */
-var MalformedError = class extends Error {
-	name = "MalformedError";
-};
-/** The protobuf libraries that load the model refuse deeper ones, too. */
-const MAX_DEPTH = 100;
-/** Messages and names together. A model of a hundred thousand nodes has about a million; more is an attack on memory. */
-const MAX_PARTS = 2e6;
-const MAX_NAME_BYTES = 65536;
-/** Reads nested protobuf messages within the bounds of their parents, with limits on depth and number. */
-var ProtobufReader = class {
-	#bytes;
-	#wire;
-	#end;
-	#depth = 0;
-	#parts = 0;
-	constructor(bytes) {
-		this.#bytes = bytes;
-		this.#wire = new BinaryReader(bytes);
-		this.#end = bytes.length;
-	}
-	/** The whole of the bytes as one message. Throws MalformedError, or an Error of the wire reader. */
-	readRoot(fields) {
-		this.#readFields(fields);
-	}
-	readMessage(fields) {
-		this.#depth += 1;
-		this.#countPart();
-		if (this.#depth > MAX_DEPTH) throw new MalformedError(`messages are nested more than ${MAX_DEPTH} deep`);
-		const outerEnd = this.#end;
-		this.#end = this.#readLength();
-		this.#readFields(fields);
-		this.#end = outerEnd;
-		this.#depth -= 1;
-	}
-	readName() {
-		this.#countPart();
-		const bytes = this.readBytes();
-		if (bytes.length > MAX_NAME_BYTES) throw new MalformedError(`a name is ${bytes.length} bytes long`);
-		return decodeText(bytes);
-	}
-	/** A view of the field's bytes, not a copy. */
-	readBytes() {
-		const end = this.#readLength();
-		const bytes = this.#bytes.subarray(this.#wire.pos, end);
-		this.#wire.pos = end;
-		return bytes;
-	}
-	readInteger() {
-		const value = Number(this.#wire.int64());
-		this.#assertInside();
-		return value;
-	}
-	/** Hands on each integer of a repeated field in either of its two encodings. */
-	readIntegers(wireType, add) {
-		if (wireType === WireType.Varint) {
-			add(this.readInteger());
-			return;
-		}
-		const end = this.#readLength();
-		while (this.#wire.pos < end) add(this.readInteger());
-		if (this.#wire.pos !== end) throw new MalformedError("a packed field ends inside a number");
-	}
-	skip(wireType) {
-		this.#wire.skip(wireType);
-		this.#assertInside();
-	}
-	#readFields(fields) {
-		while (this.#wire.pos < this.#end) {
-			const [number, wireType] = this.#wire.tag();
-			const field = fields[number];
-			if (field?.wireTypes.includes(wireType) === true) field.read(this, wireType);
-			else this.#wire.skip(wireType, number);
-			this.#assertInside();
-		}
-	}
-	/** Reads a length and returns where it ends. */
-	#readLength() {
-		const length = this.#wire.uint32();
-		const end = this.#wire.pos + length;
-		if (end > this.#end) throw new MalformedError(`a field of ${length} bytes reaches beyond its end`);
-		return end;
-	}
-	#countPart() {
-		this.#parts += 1;
-		if (this.#parts > MAX_PARTS) throw new MalformedError(`it has more than ${MAX_PARTS} parts`);
-	}
-	#assertInside() {
-		if (this.#wire.pos > this.#end) throw new MalformedError("a field reaches beyond its end");
-	}
-};
-function decodeText(bytes) {
-	return new TextDecoder().decode(bytes);
-}
-
-// src/adapters/runtimes/onnx/protobuf-fields.ts
-function name(set) {
-	return {
-		wireTypes: [WireType.LengthDelimited],
-		read: (reader) => set(reader.readName())
-	};
-}
-/** Text of which only the first bytes matter. */
-function text(maxBytes, set) {
-	return {
-		wireTypes: [WireType.LengthDelimited],
-		read: (reader) => set(decodeText(reader.readBytes().subarray(0, maxBytes)))
-	};
-}
-function bytes(set) {
-	return {
-		wireTypes: [WireType.LengthDelimited],
-		read: (reader) => set(reader.readBytes())
-	};
-}
-function integer(set) {
-	return {
-		wireTypes: [WireType.Varint],
-		read: (reader) => set(reader.readInteger())
-	};
-}
-function integers(add) {
-	return {
-		wireTypes: [WireType.Varint, WireType.LengthDelimited],
-		read: (reader, wireType) => reader.readIntegers(wireType, add)
-	};
-}
-/** Counts 32-bit floats in either encoding without reading them. */
-function floatCount(add) {
-	return {
-		wireTypes: [WireType.Bit32, WireType.LengthDelimited],
-		read: (reader, wireType) => {
-			if (wireType === WireType.LengthDelimited) {
-				add(Math.floor(reader.readBytes().length / 4));
-				return;
-			}
-			reader.skip(wireType);
-			add(1);
-		}
-	};
-}
-function repeated(parse, add) {
-	return {
-		wireTypes: [WireType.LengthDelimited],
-		read: (reader) => add(parse(reader))
-	};
-}
-/**
-* A message that may occur once. Protobuf merges a second occurrence into the first; no exporter writes one, and
-* refusing it leaves nothing that the runtime could understand differently from us.
-*/
-function single(parse, set) {
-	let seen = false;
-	return repeated(parse, (value) => {
-		if (seen) throw new MalformedError("a field that may occur once occurs twice");
-		seen = true;
-		set(value);
-	});
-}
-
-// src/adapters/runtimes/onnx/parse-tensor.ts
-const MAX_DIMENSIONS = 64;
-const EXTERNAL = 1;
-const BOOL = 9;
-/** TensorProto; field numbers here and below from onnx.proto. */
-function parseTensor(reader) {
-	const dims = [];
-	const entries = [];
-	let tensorName = "";
-	let elementType = 0;
-	let location = 0;
-	let stored = [];
-	reader.readMessage({
-		1: integers((value) => addDimension(dims, value)),
-		2: integer((value) => elementType = value),
-		5: integers((value) => stored = [...stored.slice(0, 1), value]),
-		8: name((value) => tensorName = value),
-		9: bytes((value) => stored = [...stored, ...value.subarray(0, 2)]),
-		13: repeated(parseEntry, (entry) => entries.push(entry)),
-		14: integer((value) => location = value)
-	});
-	const external = location === EXTERNAL || entries.length > 0 ? new Map(entries) : null;
-	if (external !== null && external.size < entries.length) throw new MalformedError(`tensor ${tensorName} names its external data twice`);
-	const isFalse = elementType === BOOL && external === null && stored.length === 1 && stored[0] === 0;
-	return {
-		name: tensorName,
-		elementType,
-		dims,
-		external,
-		isFalse
-	};
-}
-function parseSparseTensor(reader) {
-	const dims = [];
-	let values = null;
-	let indices = null;
-	reader.readMessage({
-		1: single(parseTensor, (value) => values = value),
-		2: single(parseTensor, (value) => indices = value),
-		3: integers((value) => addDimension(dims, value))
-	});
-	return {
-		values,
-		indices,
-		dims
-	};
-}
-/** StringStringEntryProto. Long values are cut. */
-function parseEntry(reader) {
-	let key = "";
-	let value = "";
-	reader.readMessage({
-		1: name((found) => key = found),
-		2: text(4096, (found) => value = found)
-	});
-	return [key, value];
-}
-/** ValueInfoProto. */
-function parseValue(reader) {
-	let valueName = "";
-	let type = { kind: "unknown" };
-	reader.readMessage({
-		1: name((value) => valueName = value),
-		2: single(parseType, (value) => type = value)
-	});
-	return {
-		name: valueName,
-		type
-	};
-}
-/** TypeProto. Of a sequence only tensors are looked at: what else it may hold, and what a map holds, has no place in a signature. */
-function parseType(reader) {
-	let type = { kind: "unknown" };
-	function other(kind) {
-		return bytes(() => type = { kind });
-	}
-	reader.readMessage({
-		1: single(parseTensorType, (value) => type = value),
-		4: single(parseItems, (items) => type = {
-			kind: "sequence",
-			items
-		}),
-		5: other("map"),
-		7: other("opaque"),
-		8: other("sparse tensor"),
-		9: other("optional")
-	});
-	return type;
-}
-/** TypeProto.Sequence. */
-function parseItems(reader) {
-	let items = null;
-	const parseItem = (item) => item.readMessage({ 1: single(parseTensorType, (value) => items = value) });
-	reader.readMessage({ 1: single(parseItem, () => {}) });
-	return items;
-}
-function parseTensorType(reader) {
-	let elementType = 0;
-	let dims = null;
-	reader.readMessage({
-		1: integer((value) => elementType = value),
-		2: single(parseShape, (value) => dims = value)
-	});
-	return {
-		kind: "tensor",
-		elementType,
-		dims
-	};
-}
-function parseShape(reader) {
-	const dims = [];
-	reader.readMessage({ 1: repeated(parseDimension, (dim) => dims.push(dim)) });
-	return dims;
-}
-function parseDimension(reader) {
-	let dim = null;
-	reader.readMessage({
-		1: integer((value) => dim = value < 0 ? null : value),
-		2: name((value) => dim = value)
-	});
-	return dim;
-}
-function addDimension(dims, value) {
-	if (value < 0) throw new MalformedError("a tensor has a negative dimension");
-	if (dims.length >= MAX_DIMENSIONS) throw new MalformedError(`a tensor has more than ${MAX_DIMENSIONS} dimensions`);
-	dims.push(value);
-}
-
-// src/adapters/runtimes/onnx/parse-model.ts
-/** Parses a ModelProto (field numbers from onnx.proto). Throws an Error that says what is malformed. */
-function parseModel(modelBytes) {
-	const opsetImports = [];
-	const metadata = [];
-	const functions = [];
-	const trainingGraphs = [];
-	const producer = {
-		name: "",
-		version: ""
-	};
-	const found = {
-		graph: null,
-		irVersion: null
-	};
-	new ProtobufReader(modelBytes).readRoot({
-		1: integer((value) => found.irVersion = value),
-		2: text(256, (value) => producer.name = value),
-		3: text(256, (value) => producer.version = value),
-		7: single(parseGraph, (value) => found.graph = value),
-		8: repeated(parseOpsetImport, (value) => opsetImports.push(value)),
-		14: repeated(parseEntry, (value) => metadata.push(value)),
-		20: repeated(parseTrainingInfo, (value) => trainingGraphs.push(...value)),
-		25: repeated(parseFunction, (value) => functions.push(value))
-	});
-	const { graph, irVersion } = found;
-	if (irVersion === null || irVersion < 1) throw new MalformedError("it has no version of the ONNX format");
-	if (graph === null) throw new MalformedError("it has no graph");
-	return {
-		irVersion,
-		producer: `${producer.name} ${producer.version}`.trim(),
-		opsetImports,
-		metadata,
-		graph,
-		functions,
-		trainingGraphs
-	};
-}
-function parseOpsetImport(reader) {
-	let domain = "";
-	let version = 0;
-	reader.readMessage({
-		1: name((value) => domain = value),
-		2: integer((value) => version = value)
-	});
-	return {
-		domain,
-		version
-	};
-}
-function parseTrainingInfo(reader) {
-	const graphs = [];
-	reader.readMessage({
-		1: single(parseGraph, (value) => graphs.push(value)),
-		2: single(parseGraph, (value) => graphs.push(value))
-	});
-	return graphs;
-}
-function parseGraph(reader) {
-	const nodes = [];
-	const initializers = [];
-	const sparseInitializers = [];
-	const inputs = [];
-	const outputs = [];
-	reader.readMessage({
-		1: repeated(parseNode, (value) => nodes.push(value)),
-		5: repeated(parseTensor, (value) => initializers.push(value)),
-		11: repeated(parseValue, (value) => inputs.push(value)),
-		12: repeated(parseValue, (value) => outputs.push(value)),
-		15: repeated(parseSparseTensor, (value) => sparseInitializers.push(value))
-	});
-	return {
-		nodes,
-		initializers,
-		sparseInitializers,
-		inputs,
-		outputs
-	};
-}
-function parseFunction(reader) {
-	const nodes = [];
-	const attributes = [];
-	let functionName = "";
-	let domain = "";
-	reader.readMessage({
-		1: name((value) => functionName = value),
-		7: repeated(parseNode, (value) => nodes.push(value)),
-		10: name((value) => domain = value),
-		11: repeated(parseAttribute, (value) => attributes.push(value))
-	});
-	return {
-		name: functionName,
-		domain,
-		nodes,
-		attributes
-	};
-}
-function parseNode(reader) {
-	const inputs = [];
-	const outputs = [];
-	const attributes = [];
-	let operator = "";
-	let domain = "";
-	reader.readMessage({
-		1: name((value) => inputs.push(value)),
-		2: name((value) => outputs.push(value)),
-		4: name((value) => operator = value),
-		5: repeated(parseAttribute, (value) => attributes.push(value)),
-		7: name((value) => domain = value)
-	});
-	return {
-		operator,
-		domain,
-		inputs,
-		outputs,
-		attributes
-	};
-}
-function parseAttribute(reader) {
-	const kept = [];
-	const texts = [];
-	const tensors = [];
-	const sparseTensors = [];
-	const graphs = [];
-	const scalar = {
-		name: "",
-		text: "",
-		floats: 0
-	};
-	reader.readMessage({
-		1: name((value) => scalar.name = value),
-		4: text(64, (value) => scalar.text = value),
-		5: single(parseTensor, (value) => tensors.push(value)),
-		6: single(parseGraph, (value) => graphs.push(value)),
-		7: floatCount((count) => scalar.floats += count),
-		8: integers((value) => void (kept.length < 256 && kept.push(value))),
-		9: text(256, (value) => void (texts.length < 256 && texts.push(value))),
-		10: repeated(parseTensor, (value) => tensors.push(value)),
-		11: repeated(parseGraph, (value) => graphs.push(value)),
-		22: single(parseSparseTensor, (value) => sparseTensors.push(value)),
-		23: repeated(parseSparseTensor, (value) => sparseTensors.push(value))
-	});
-	const { name: attributeName, text: attributeText, floats } = scalar;
-	return {
-		name: attributeName,
-		text: attributeText,
-		integers: kept,
-		floatCount: floats,
-		texts,
-		tensors,
-		sparseTensors,
-		graphs
-	};
-}
-
-// src/adapters/runtimes/onnx/read-model.ts
-/** Protobuf cannot hold more; larger models keep their tensors in external data. */
-const MAX_MODEL_BYTES = 2 ** 31 - 1;
-const CHECKER = "onnx.checker.check_model";
-/** Where a flatbuffer says what it is. A file may have this mark and be ONNX, too: then runtimes differ in what they load. */
-const ORT_MARK = {
-	text: "ORTM",
-	start: 4
-};
-const LFS_POINTER = "version https://git-lfs.github.com/spec/";
-/** Reads an ONNX file without the runtime. Bytes that are not ONNX are a finding. Throws only when the disk fails. */
-async function readModel(file) {
-	const facts = {
-		file: file.name,
-		format: FORMAT,
-		checker: CHECKER
-	};
-	if (file.sizeBytes === 0) return unreadable({
-		fault: "empty",
-		...facts
-	});
-	if (file.sizeBytes > MAX_MODEL_BYTES) return unreadable({
-		fault: "too-large",
-		...facts,
-		limitBytes: MAX_MODEL_BYTES
-	});
-	const modelBytes = await readVerified(file);
-	if (modelBytes.subarray(0, 40).toString("latin1") === LFS_POINTER) return unreadable({
-		fault: "lfs-pointer",
-		file: file.name,
-		format: FORMAT
-	});
-	if (hasOrtMark(modelBytes)) return unreadable({
-		fault: "ort-format",
-		file: file.name,
-		format: FORMAT
-	});
-	if (isText(modelBytes)) return unreadable({
-		fault: "text",
-		...facts
-	});
-	try {
-		return {
-			kind: "read",
-			model: parseModel(modelBytes)
-		};
-	} catch (error) {
-		if (!(error instanceof Error)) throw error;
-		return unreadable({
-			fault: "malformed",
-			...facts,
-			said: error.message.slice(0, 1e3)
-		});
-	}
-}
-function hasOrtMark(bytes) {
-	const { text, start } = ORT_MARK;
-	return bytes.subarray(start, start + text.length).toString("latin1") === text;
-}
-/** Protobuf starts a model with its version as a bare byte, which no text holds; an error page or a script does not. */
-function isText(bytes) {
-	return bytes.subarray(0, 256).every((byte) => byte === 9 || byte === 10 || byte === 13 || byte >= 32 && byte < 127);
-}
-function unreadable(facts) {
-	return {
-		kind: "unreadable",
-		finding: finding("artifact-unreadable", facts)
-	};
-}
-
-// src/adapters/runtimes/onnx/safety.ts
-/** The operator sets that the runtime has built in. Any other needs a library, and a library is foreign code. */
-const KNOWN_DOMAINS = /* @__PURE__ */ new Set([
-	"",
-	"ai.onnx",
-	"ai.onnx.ml",
-	"ai.onnx.training",
-	"ai.onnx.preview.training",
-	"com.microsoft",
-	"com.microsoft.nchwc",
-	"com.ms.internal.nhwc"
-]);
-/** A hostile file must not make a report of a million lines. */
-const MAX_FINDINGS = 20;
-/** Whether the files may be given to the runtime: they name no file outside the declared list and need no library of operators. */
-async function checkSafety(model, artifact) {
-	return [
-		...await findLinks(artifact),
-		...findCustomOperators(model),
-		...findExternalData(model, artifact),
-		...findUnusedFiles(model, artifact)
-	].slice(0, MAX_FINDINGS);
-}
-/**
-* What a symbolic link points to can change while its version stays. A hard link is a file like any other: the runtime is given
-* a copy of it, whose digest is the declared one.
-*/
-async function findLinks(artifact) {
-	const findings = [];
-	for (const { name, path } of artifact.files) {
-		if ((await lstat(path)).isFile()) continue;
-		findings.push(finding("file-is-link", { file: name }));
-	}
-	return findings;
-}
-/** Functions that the model defines itself are made of known operators, whose nodes are checked like all others. */
-function findCustomOperators(model) {
-	const own = new Set(model.functions.map(({ domain, name }) => `${domain}\n${name}`));
-	const operators = /* @__PURE__ */ new Map();
-	for (const { domain, operator } of allNodes(model)) {
-		if (KNOWN_DOMAINS.has(domain) || own.has(`${domain}\n${operator}`)) continue;
-		operators.set(domain, operator);
-	}
-	return [...operators].map(([domain, operator]) => finding("custom-operators", {
-		operator: nameFact(operator),
-		domain: nameFact(domain),
-		format: FORMAT
-	}));
-}
-function findExternalData(model, artifact) {
-	const files = new Map(artifact.files.slice(1).map((file) => [file.name, file]));
-	const findings = /* @__PURE__ */ new Map();
-	for (const { name, external } of allTensors(model)) {
-		if (external === null) continue;
-		const found = checkReference(name, external, files);
-		if (found !== null) findings.set(`${found.code} ${external.get("location")}`, found);
-		if (findings.size >= MAX_FINDINGS) break;
-	}
-	return [...findings.values()];
-}
-function checkReference(tensor, external, files) {
-	const location = external.get("location") ?? "";
-	const facts = {
-		tensor: nameFact(tensor),
-		file: nameFact(location)
-	};
-	if (isOutside(location)) return finding("external-data-outside", facts);
-	const file = files.get(location);
-	if (file === void 0) return finding("undeclared-file", facts);
-	const offset = parseCount(external.get("offset") ?? "0");
-	const length = parseCount(external.get("length") ?? "0");
-	if (offset !== null && length !== null && offset + length <= file.sizeBytes) return null;
-	return finding("external-data-range", facts);
-}
-/** Declared names are plain (no separator, not a dot name), so anything else cannot be one of them. */
-function isOutside(location) {
-	return location === "" || location === "." || location === ".." || /[/\\:\u0000]/.test(location);
-}
-function parseCount(text) {
-	return /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-function findUnusedFiles(model, artifact) {
-	const used = /* @__PURE__ */ new Set();
-	for (const { external } of allTensors(model)) used.add(external?.get("location"));
-	return artifact.files.slice(1).filter(({ name }) => !used.has(name)).map(({ name }) => finding("unused-file", { file: name }));
-}
-
-// src/adapters/runtimes/onnx/inspect-artifact.ts
-/** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable` and `runtime-missing`. */
-async function inspectArtifact(artifact) {
-	return readArtifact(artifact, async (modelFile) => {
-		const outcome = await readModel(modelFile);
-		if (outcome.kind === "unreadable") return {
-			inspection: null,
-			findings: [outcome.finding]
-		};
-		refuseNewerFormat(outcome.model, modelFile.name);
-		const { inspection, findings } = inspectModel(outcome.model);
-		const unsafe = await checkSafety(outcome.model, artifact);
-		return {
-			inspection,
-			findings: [...findings, ...unsafe],
-			columnLabels: columnLabelsOf(outcome.model),
-			outputForms: outputFormsOf(outcome.model),
-			randomOperators: randomOperators(outcome.model),
-			isDynamicallyQuantised: isDynamicallyQuantised(outcome.model),
-			appendix: (outputs) => {
-				const asked = stackedOutputs(outcome.model).filter(({ name }) => outputs.includes(name));
-				return asked.length === 0 ? null : stackingBytes(asked);
-			}
-		};
-	});
-}
-
-// src/adapters/runtimes/onnx/install-runtime.ts
-/** The platforms for which the package brings a binary. */
-const PLATFORMS = /* @__PURE__ */ new Set([
-	"linux-x64",
-	"linux-arm64",
-	"darwin-arm64",
-	"win32-x64",
-	"win32-arm64"
-]);
-const INSTALL_TIMEOUT_MS = 6e5;
-/**
-* Absolute path of onnxruntime-node's main module in the folder for runtimes (`SEATRIAL_RUNTIME_DIR`, else the runner's tool cache).
-* When it is not there, npm installs it from our lock file: npm, so that mirrors and proxies of a company hold; from
-* a lock file with digests, so that it is the package that was tested; without install scripts, which would download more.
-* Throws AppError `runtime-missing`.
-*/
-async function installRuntime(environment) {
-	const folder = runtimeFolder(environment);
-	const modulePath = join(folder, MODULE_PATH);
-	if (existsSync(modulePath)) return modulePath;
-	await mkdir(dirname(folder), { recursive: true });
-	const staging = await mkdtemp(`${folder}-`);
-	try {
-		await runNpm(staging, environment);
-		await dropOtherPlatforms(join(staging, "node_modules", PACKAGE, "bin", "napi-v6"));
-		await moveIntoPlace(staging, folder);
-	} finally {
-		await rm(staging, {
-			recursive: true,
-			force: true
-		});
-	}
-	return modulePath;
-}
-const PACKAGE = "onnxruntime-node";
-const MODULE_PATH = join("node_modules", PACKAGE, "dist", "index.js");
-function runtimeFolder(environment) {
-	const platform = `${process.platform}-${process.arch}`;
-	if (!PLATFORMS.has(platform)) throw missing(`ONNX Runtime has no build for ${platform}.`);
-	if (isMusl()) throw missing("ONNX Runtime has no build for a Linux with musl instead of glibc, such as Alpine.");
-	const parent = environment["SEATRIAL_RUNTIME_DIR"] ?? environment["RUNNER_TOOL_CACHE"] ?? "";
-	if (parent !== "") return join(parent, "seatrial-runtime", runtime_lock_default.packages[`node_modules/${PACKAGE}`].version, platform);
-	throw new AppError({
-		code: "runtime-missing",
-		message: `The package ${PACKAGE} is not installed.`,
-		hint: `Install it beside Seatrial, or name a folder in SEATRIAL_RUNTIME_DIR where it may be kept.`
-	});
-}
-function isMusl() {
-	if (process.platform !== "linux") return false;
-	Reflect.set(process.report, "excludeNetwork", true);
-	const report = process.report.getReport();
-	const header = isRecord(report) ? report["header"] : null;
-	return !isRecord(header) || header["glibcVersionRuntime"] === void 0;
-}
-/** The staging folder is npm's project, so that no .npmrc of a checked-out pull request is read. */
-async function runNpm(staging, environment) {
-	const manifest = {
-		...runtime_lock_default.packages[""],
-		private: true
-	};
-	await writeFile(join(staging, "package.json"), JSON.stringify(manifest));
-	await writeFile(join(staging, "package-lock.json"), JSON.stringify(runtime_lock_default));
-	const args = [
-		"ci",
-		"--ignore-scripts",
-		"--no-audit",
-		"--no-fund",
-		"--loglevel=error"
-	];
-	const options = {
-		cwd: staging,
-		env: environment,
-		timeout: INSTALL_TIMEOUT_MS,
-		shell: process.platform === "win32"
-	};
-	try {
-		await promisify(execFile)("npm", args, options);
-	} catch (error) {
-		const stderr = isRecord(error) && typeof error["stderr"] === "string" ? error["stderr"].trim().slice(-500) : "";
-		throw new AppError({
-			code: "runtime-missing",
-			message: `npm could not install ${PACKAGE}: ${stderr === "" ? String(error) : stderr}`,
-			hint: "Check that npm is on the PATH and reaches its registry, or install the package in an earlier step.",
-			cause: error
-		});
-	}
-}
-/** The package holds the binaries of every platform: 290 MB, of which one needs 46 MB. */
-async function dropOtherPlatforms(folder) {
-	for (const platform of await readdir(folder)) for (const arch of await readdir(join(folder, platform))) {
-		if (platform === process.platform && arch === process.arch) continue;
-		await rm(join(folder, platform, arch), { recursive: true });
-	}
-}
-/** Another job on this machine may have installed it meanwhile; then its folder stays. */
-async function moveIntoPlace(staging, folder) {
-	try {
-		await rename(staging, folder);
-	} catch (error) {
-		if (!existsSync(join(folder, MODULE_PATH))) throw error;
-	}
-}
-function missing(message) {
-	return new AppError({
-		code: "runtime-missing",
-		message,
-		hint: "Run Seatrial on Linux (glibc), macOS (arm64) or Windows."
-	});
-}
-
-// src/adapters/runtimes/onnx/locate-runtime.ts
-/**
-* Finds onnxruntime-node: as an installed package, else in the folder that holds downloaded runtimes, where it is
-* installed when it is missing. Throws AppError `runtime-missing`.
-*/
-async function locateRuntime(environment) {
-	const modulePath = resolvePackage() ?? await installRuntime(environment);
-	return {
-		library: modulePath,
-		version: await readVersion(modulePath)
-	};
-}
-function resolvePackage() {
-	try {
-		return createRequire(import.meta.url).resolve("onnxruntime-node");
-	} catch (error) {
-		if (isRecord(error) && error["code"] === "MODULE_NOT_FOUND") return null;
-		throw error;
-	}
-}
-async function readVersion(modulePath) {
-	const path = join(dirname(modulePath), "..", "package.json");
-	const manifest = JSON.parse(await readFile(path, "utf8"));
-	if (isRecord(manifest) && typeof manifest["version"] === "string") return manifest["version"];
-	throw new AppError({
-		code: "runtime-missing",
-		message: `The package at ${dirname(path)} has no version.`,
-		hint: "Install onnxruntime-node again."
-	});
-}
-
-// src/adapters/runtimes/onnx/missing-operator.ts
-/** How ONNX Runtime says that it does not know an operator, or has no kernel for it. A node's name, which may say anything, stands beside. */
-const SENTENCES = [
-	/Could not find an implementation for (\S+?)\(\d+\) node with name/,
-	/^.*Error No Op registered for (\S+) with domain_version of -?\d+/,
-	/Failed to find kernel for ([^\s(]+)\(\d+\)/,
-	/Fatal error: (\S+?)\(-?\d+\) is not a registered function\/op/,
-	/^(EPContext) node generated by/
-];
-/** The operator that keeps a model from being loaded; null where something else does. */
-function missingOperator(said) {
-	const [, operator] = SENTENCES.map((sentence) => sentence.exec(said)).find((match) => match !== null) ?? [];
-	return operator === void 0 ? null : nameFact(operator);
-}
-
-// src/adapters/runtimes/onnx/refuse-machine.ts
-/** How ONNX Runtime says that it cannot compare letters as StringNormalizer does; without an attribute it asks for en_US.UTF-8. */
-const SENTENCE = /Failed to construct locale with name:\s*([\w.@-]+?)(?=:|\s|$)/;
-/** What this machine lacks, where that keeps the runtime from loading a model; null where something else does. */
-function refuseMachine(said) {
-	const [, locale] = SENTENCE.exec(said) ?? [];
-	if (locale === void 0) return null;
-	const name = nameFact(locale);
-	return new AppError({
-		code: "runtime-missing",
-		reason: "locale-missing",
-		message: `This machine has no locale ${quoteText(name)}, by whose rules the model's StringNormalizer compares letters, so that the model cannot be run here.`,
-		hint: `Install it where Seatrial runs and where the model serves, such as \`sudo locale-gen ${name}\` (in a container after \`apt-get install locales\`), and certify again; the model's file need not change.`
-	});
-}
-
-// src/adapters/runtimes/onnx/onnx-runtime.ts
-const onnxRuntime = {
-	format: "onnx",
-	title: "ONNX",
-	fileTitle: "an ONNX model",
-	usualFile: "model.onnx",
-	name: "onnxruntime",
-	nameInWords: "ONNX Runtime",
-	startHint: "It needs Linux with glibc, macOS on arm64, or Windows; check the installation of onnxruntime-node.",
-	inspect: inspectArtifact,
-	locate: locateRuntime,
-	missingOperator,
-	refuseMachine,
-	engineModule: () => entryPath("onnx-engine", import.meta.url)
-};
-
-// src/adapters/runtimes/compare-signature.ts
-/** Compares a file's own words with what the runtime made of it. A size that one of them leaves open agrees. */
-function compareSignature(signature, runtime, scored) {
-	const wrong = compareList({
-		role: "input",
-		read: signature.inputs,
-		hasShape: true
-	}, runtime.inputs) ?? compareList({
-		role: "output",
-		read: unlessUnstacked(signature.outputs, runtime),
-		hasShape: false
-	}, runtime.outputs);
-	if (wrong !== null) return {
-		kind: "different",
-		difference: wrong
-	};
-	return {
-		kind: "alike",
-		corrected: findCorrected(signature.outputs, runtime.outputs, scored)
-	};
-}
-/** A sequence that nobody asked for is no tensor to the runtime. */
-function unlessUnstacked(outputs, runtime) {
-	const others = new Set(runtime.outputs.flatMap(({ name, datatype }) => datatype === null ? [name] : []));
-	return outputs.filter(({ name }) => !others.has(name));
-}
-function findCorrected(read, values, scored) {
-	return read.flatMap(({ name, ...metadata }) => {
-		const value = values.find((one) => one.name === name);
-		if (value === void 0 || value.datatype === null || value.shape.length === 0 || !scored.has(name) || hasSameShape({
-			name,
-			...metadata
-		}, value)) return [];
-		return [{
-			output: name,
-			declared: metadata.shape,
-			shape: value.shape
-		}];
-	});
-}
-function compareList({ role, read, hasShape }, values) {
-	const tensors = values.filter(({ datatype }) => datatype !== null);
-	if (tensors.length !== read.length) return `it has ${tensors.length} ${role}s, not ${read.length}`;
-	for (const [index, metadata] of read.entries()) {
-		const value = tensors[index];
-		const difference = value === void 0 ? "missing" : compareValue(metadata, value, hasShape);
-		if (difference !== null) return `${role} ${quoteText(metadata.name)} is ${difference}`;
-	}
-	return null;
-}
-function compareValue(read, value, hasShape) {
-	if (value.name !== read.name) return `named ${quoteText(value.name)}`;
-	if (value.datatype !== read.datatype) return `of type ${value.datatype}, not ${read.datatype}`;
-	if (!hasShape || hasSameShape(read, value)) return null;
-	return `${`of shape [${value.shape.join(", ")}], not [${read.shape.join(", ")}]`}; correct the shape that the file declares for it`;
-}
-function hasSameShape(read, { shape }) {
-	return shape.length === read.shape.length && shape.every((dim, axis) => dim === read.shape[axis] || dim === -1 || read.shape[axis] === -1);
-}
-
-// src/adapters/runtimes/lay-files.ts
-/** Lays copies, so that nothing that is written to the files later reaches the runtime. Disposal removes the folder. */
-async function layFiles({ artifact, modelName, signal }) {
-	refuseClashes(artifact, modelName);
-	const folder = await mkdtemp(join(tmpdir(), "seatrial-model-"));
-	const laid = {
-		modelPath: join(folder, modelName),
-		[Symbol.asyncDispose]: async () => rm(folder, {
-			recursive: true,
-			force: true
-		})
-	};
-	try {
-		for (const [index, file] of artifact.files.entries()) await copyVerified(file, join(folder, index === 0 ? modelName : file.name), signal);
-		return laid;
-	} catch (error) {
-		await laid[Symbol.asyncDispose]();
-		if (error instanceof AppError) throw error;
-		throw new AppError({
-			code: "file-unwritable",
-			message: `The model's files could not be laid out in ${folder}.`,
-			hint: "Check the space and the rights of the temporary folder (TMPDIR).",
-			cause: error
-		});
-	}
-}
-/**
-* The names of the other files are those by which the model refers to them and cannot be chosen; file systems may not tell upper
-* from lower case. Throws AppError `manifest-meaning`, reasons `file-name-path` and `file-name-taken`.
-*/
-function refuseClashes({ files }, modelName) {
-	const taken = /* @__PURE__ */ new Set([modelName.toLowerCase()]);
-	for (const { name } of files.slice(1)) {
-		if (name === "" || name === "." || name === ".." || /[/\\]/.test(name)) throw misnamed("file-name-path", `The name ${quoteText(name)} under artifact.files is not a plain file name.`);
-		const folded = name.toLowerCase();
-		if (taken.has(folded)) throw misnamed("file-name-taken", `The file ${quoteText(name)} cannot lie beside the others: the model file is laid as ${quoteText(modelName)}, and file systems may not tell upper from lower case.`);
-		taken.add(folded);
-	}
-}
-function misnamed(reason, message) {
-	return new AppError({
-		code: "manifest-meaning",
-		reason,
-		message,
-		hint: "Save the model again, with each file of external data under a plain name of its own."
-	});
-}
-
-// src/adapters/runtimes/create-runtime.ts
-/** Reads files in this process, and runs each model in a limited process of its own. */
-function createRuntime(record, options) {
-	return {
-		...record,
-		async identity() {
-			const { version } = await record.locate(options.environment);
-			return {
-				name: record.name,
-				version
-			};
-		},
-		inspect: async (artifact) => {
-			refuseClashes(artifact, record.usualFile);
-			return record.inspect(artifact);
-		},
-		stage: async (artifact, outputs) => {
-			const { appendix } = await record.inspect(artifact);
-			return stage({
-				artifact,
-				appended: appendix?.(outputs) ?? null
-			}, record, options);
-		},
-		load: async (artifact, loadOptions) => {
-			const outcome = await loadModel(artifact, loadOptions, {
-				...options,
-				record
-			});
-			return outcome.kind === "failed" ? {
-				...outcome,
-				runtime: record.name
-			} : outcome;
-		}
-	};
-}
-async function stage({ artifact, appended }, record, { environment, signal }) {
-	const { library } = await record.locate(environment);
-	await using resources = new AsyncDisposableStack();
-	const laid = resources.use(await layFiles({
-		artifact,
-		modelName: record.usualFile,
-		signal
-	}));
-	if (appended !== null) await appendFile(laid.modelPath, appended);
-	const owned = resources.move();
-	return {
-		modelPath: laid.modelPath,
-		engine: {
-			module: record.engineModule(),
-			library
-		},
-		[Symbol.asyncDispose]: () => owned.disposeAsync()
-	};
-}
-/** Nothing that the inspection refuses reaches the runtime. */
-async function loadModel(artifact, options, context) {
-	const { record, signal } = context;
-	const inspected = await record.inspect(artifact);
-	const refused = refusal(inspected);
-	if (refused !== null || inspected.inspection === null) return refused ?? failed("The model cannot be read.");
-	await using resources = new AsyncDisposableStack();
-	const appended = inspected.appendix?.(options.outputs ?? []) ?? null;
-	const staged = resources.use(await stage({
-		artifact,
-		appended
-	}, record, context));
-	const child = resources.use(new LimitedProcess({
-		entry: entryPath("session-process", import.meta.url),
-		limits: options.limits,
-		signal
-	}));
-	const unstarted = await startRuntime(child, staged.engine, record);
-	if (unstarted !== null) return unstarted;
-	const request = {
-		modelPath: staged.modelPath,
-		threads: options.threads,
-		outputs: options.outputs ?? null
-	};
-	const outcome = await child.call("load", request);
-	if (outcome.kind === "failed") return explain(tidy(outcome, staged), record);
-	const answer = parseLoadAnswer(outcome.value);
-	if (answer === null) return failed("The process that loaded the model gave no proper answer.");
-	const { signature } = inspected.inspection;
-	const scored = options.scored ?? new Set(signature.outputs.map(({ name }) => name));
-	const comparison = compareSignature(signature, answer, scored);
-	if (comparison.kind === "different") return failed(`The runtime understands the model differently from the file: ${comparison.difference}.`);
-	return {
-		kind: "loaded",
-		model: new ModelProcess({
-			child,
-			staged,
-			signature,
-			runtime: record.name,
-			resources: resources.move()
-		}),
-		loadMs: answer.loadMs,
-		corrected: comparison.corrected
-	};
-}
-/** A runtime that cannot be loaded says nothing about the model; a limit that does not even hold the runtime does. */
-async function startRuntime(child, engine, { nameInWords, startHint }) {
-	const outcome = await child.call("start", engine);
-	if (outcome.kind === "answered") return null;
-	if (outcome.reason === "memory" || outcome.reason === "timeout") return outcome;
-	throw new AppError({
-		code: "runtime-missing",
-		message: `${nameInWords} cannot be started: ${outcome.message}`,
-		hint: startHint
-	});
-}
-var ModelProcess = class {
-	#parts;
-	constructor(parts) {
-		this.#parts = parts;
-	}
-	async predict(inputs) {
-		const outcome = await this.#ask(inputs);
-		return outcome.kind === "failed" ? {
-			...outcome,
-			runtime: this.#parts.runtime
-		} : outcome;
-	}
-	async #ask(inputs) {
-		const { child, staged, signature } = this.#parts;
-		const wrong = wrongNames(signature, inputs);
-		if (wrong !== null) return failed(wrong);
-		const outcome = await child.call("predict", inputs);
-		if (outcome.kind === "failed") return tidy(outcome, staged);
-		const outputs = parseTensors(outcome.value);
-		return outputs === null ? failed("The model gave no proper answer.") : {
-			kind: "predicted",
-			outputs
-		};
-	}
-	async [Symbol.asyncDispose]() {
-		await this.#parts.resources.disposeAsync();
-	}
-};
-function wrongNames(signature, inputs) {
-	const wanted = signature.inputs.map(({ name }) => name);
-	const given = inputs.map(({ name }) => name);
-	if (wanted.length === given.length && wanted.every((name) => given.includes(name))) return null;
-	return `The model takes the inputs ${wanted.join(", ")}; it was given ${given.join(", ") || "none"}.`;
-}
-function refusal({ findings }) {
-	const error = findings.find(({ severity }) => severity === "error");
-	return error === void 0 ? null : failed(`The inspection refuses the model: ${error.code}.`);
-}
-/** The runtime's messages name our temporary folder, which differs in every run, and run over several lines. */
-function tidy(failure, { modelPath }) {
-	const folder = dirname(modelPath);
-	const message = failure.message.replaceAll(`${folder}${sep}`, "").replaceAll(/\s+/g, " ").trim();
-	return {
-		...failure,
-		message
-	};
-}
-/** Throws AppError `runtime-missing` where it is the machine that lacks something. */
-function explain(failure, { missingOperator, refuseMachine }) {
-	if (failure.reason !== "error") return failure;
-	const refused = refuseMachine?.(failure.message) ?? null;
-	if (refused !== null) throw refused;
-	const operator = missingOperator?.(failure.message) ?? void 0;
-	return operator === void 0 ? failure : {
-		...failure,
-		operator
-	};
-}
-function failed(message) {
-	return {
-		kind: "failed",
-		reason: "error",
-		message
-	};
-}
-
-// src/wiring/runtimes.ts
-/** Everything that can run models, chosen by `artifact.format`. After a change here: `npm run generate`. */
-const RUNTIMES = [onnxRuntime];
-function wireRuntimes(options, records = RUNTIMES) {
-	const runtimes = new Map(records.map((record) => [record.format, createRuntime(record, options)]));
-	return (format) => {
-		const runtime = runtimes.get(format);
-		if (runtime !== void 0) return runtime;
-		throw new AppError({
-			code: "runtime-missing",
-			message: `Nothing here runs models of the format ${format}.`,
-			hint: `Known: ${[...runtimes.keys()].join(", ")}.`
-		});
-	};
-}
-/** The format that a file's ending tells; the first of the list where it tells none. */
-function recordOfFile(path) {
-	return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? RUNTIMES[0];
-}
-
-// package.json
-var version = "0.1.0";
 
 // src/wiring/certification.ts
 /** The real world behind a certification: files and data by digest, models in child processes, this machine. */
@@ -13865,17 +8465,18 @@ function wireEarlier(environment) {
 }
 
 // src/report/job-summary.ts
-/** Models that the overview lists. */
+/** Versions that the overview lists, and how long each may be. */
 const MAX_OVERVIEW = 1e3;
+const LONGEST_CLAUSE = 200;
 /** Rows of a table inside a fold, at least; one report alone has room for more. */
 const FOLD_ROWS = 500;
 /** What a row of a table takes. */
 const ROW_BYTES = 250;
 /** Below this a model's own report would say less than the overview does. */
 const SMALLEST_REPORT = 6e3;
-/** The report of a whole job: an overview where there are several models, then the report of each, within 1 MiB. */
+/** The report of a whole job: where there are several versions one table of all, those that could not be read too; then a report a model, within 1 MiB. */
 function renderJobSummary(reports) {
-	const overview = reports.length > 1 ? overviewTable(reports) : null;
+	const overview = overviewTable(reports.flatMap(overviewRows));
 	const parts = overview === null ? [] : [overview];
 	let room = JOB_SUMMARY_LIMIT - 1e3 - (overview === null ? 0 : sizeOf$1(overview));
 	const shown = reports.slice(0, Math.max(1, Math.floor(room / SMALLEST_REPORT)));
@@ -13892,11 +8493,32 @@ function renderJobSummary(reports) {
 	if (rest > 0) parts.push(md`${formatCount(rest)} more models are in the certificates.`);
 	return `${markdownText(paragraphs(parts))}\n`;
 }
-function overviewTable(reports) {
-	const rows = reports.slice(0, MAX_OVERVIEW).map((report) => [code(report.model, 64), md`${headlineText(report)}`]);
-	const shown = table([left("Model"), left("Result")], rows);
-	const rest = reports.length - rows.length;
-	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more models.`]) : shown;
+/** A row a version; of a model whose versions nobody knows, its problems. */
+function overviewRows(report) {
+	const { model, unanswered = [] } = report;
+	const rows = [...unanswered.map(({ version, problems }) => ({
+		version,
+		result: `${VERDICT_SYMBOLS.fail} ${problemClause(problems)}`
+	})), ...orderCertificates(report.certificates).map((certificate) => ({
+		version: certificate.subject.version,
+		result: `${VERDICT_SYMBOLS[certificate.verdict]} ${verdictClause(certificate)}`
+	}))];
+	if (rows.length === 0) return [{
+		name: model,
+		result: headlineText(report)
+	}];
+	return rows.map(({ version, result }) => ({
+		name: `${model}@${version}`,
+		result
+	}));
+}
+function overviewTable(all) {
+	if (all.length < 2) return null;
+	const rows = all.slice(0, MAX_OVERVIEW);
+	const cells = rows.map(({ name, result }) => [code(name, 130), md`${cleanText(result, LONGEST_CLAUSE)}`]);
+	const shown = table([left("Version"), left("Result")], cells);
+	const rest = all.length - rows.length;
+	return rest > 0 ? paragraphs([shown, md`${formatCount(rest)} more versions.`]) : shown;
 }
 
-export { checkSignature$1 as C, resolveLimits as D, isLayoutAssumed as E, otherShape as S, callSignature as T, chanceOf as _, version as a, DEFAULT_LEVEL as b, createRuntime as c, DataReader as d, describeSelection as f, readEarlier as g, validateRegistry as h, wireReports as i, findCacheFolder as l, certifySubjects as m, wireCertification as n, RUNTIMES as o, selectCertification as p, wireEarlier as r, recordOfFile as s, renderJobSummary as t, createDataSource as u, scoreModels as v, failureFinding as w, measureMetric as x, ModelCaller as y };
+export { describeSelection as a, readEarlier as c, wireReports as i, wireCertification as n, selectCertification as o, wireEarlier as r, certifySubjects as s, renderJobSummary as t };

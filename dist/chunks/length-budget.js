@@ -1,4 +1,5 @@
-import { X as fold, et as markdownText, ot as formatCount, tt as md } from "./report-top.js";
+import { i as formatCount } from "./format.js";
+import { m as fold, v as markdownText, y as md } from "./live-sections.js";
 import { Buffer } from "node:buffer";
 
 // src/report/length-budget.ts

@@ -1,94 +1,9 @@
-import { t as AppError } from "./error.js";
-import { _ as gitFailed, b as systemCode, v as openRegularFile } from "./locate-registry.js";
+import { n as AppError } from "./quote-text.js";
+import { t as openRegularFile } from "./regular-file.js";
 import { r as hashStream } from "./verify-bytes.js";
-import { t as createClock } from "./clock.js";
-import { i as wo, r as openGit, t as createGitDeploymentStore } from "./deployment-store.js";
+import { t as systemCode } from "./system-error.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
-
-// src/adapters/git/log-history.ts
-/** Every commit, and merges against each of their parents, so that nothing hides behind one. */
-const WALK = [
-	"log",
-	"--full-history",
-	"--sparse",
-	"-m",
-	"--numstat",
-	"--no-renames",
-	"--no-ext-diff"
-];
-const SETTINGS = [
-	"-c",
-	"core.bare=true",
-	"-c",
-	"log.showSignature=false",
-	"-c",
-	"core.quotePath=true"
-];
-/** The history of the branch in one command, whichever number of commits it has. */
-function createLogHistory(folder) {
-	return { shrinks: (head) => readShrinks(openGit(folder), head) };
-}
-async function readShrinks(git, head) {
-	try {
-		const shallow = await git.raw(["rev-parse", "--is-shallow-repository"]);
-		return {
-			shrinks: parseLog(await wo((await git.raw(["rev-parse", "--absolute-git-dir"])).trim()).raw([
-				...SETTINGS,
-				...WALK,
-				"--format=commit %H",
-				head,
-				"--",
-				"events"
-			])),
-			isComplete: shallow.trim() !== "true"
-		};
-	} catch (cause) {
-		throw gitFailed({
-			what: "The history of the branch cannot be read",
-			hint: "Fetch the branch with its history.",
-			cause
-		});
-	}
-}
-/** `commit <sha>`, then `<added>\t<removed>\t<path>` for each file; `-` where it holds no text, as no log does. */
-function parseLog(text) {
-	const shrinks = [];
-	let commit = "";
-	for (const line of text.split("\n")) {
-		commit = /^commit ([0-9a-f]+)/.exec(line)?.[1] ?? commit;
-		const [, removed, path] = /^(?:\d+|-)\t(\d+|-)\t(.+)$/.exec(line) ?? [];
-		if (path === void 0 || removed === "0") continue;
-		shrinks.push({
-			commit,
-			path,
-			lines: removed === "-" ? null : Number(removed)
-		});
-	}
-	return shrinks;
-}
-
-// src/wiring/ledger.ts
-/** The branch of a clone, for reading. Who asks must not take one that is not there, or holds no log, for an empty one. */
-function wireLedger(place) {
-	return {
-		store: createGitDeploymentStore({
-			...place,
-			missing: "refuse"
-		}),
-		history: createLogHistory(place.folder)
-	};
-}
-/** The branch of a clone, for writing: it may begin here. */
-function wireLedgerWriter({ folder, remote }) {
-	return {
-		store: createGitDeploymentStore({
-			folder,
-			remote
-		}),
-		clock: createClock()
-	};
-}
 
 // src/adapters/system/describe-file.ts
 /** What a manifest says of a file, read once from front to end. Throws AppError file-unreadable. */
@@ -169,4 +84,4 @@ function wireLocalFiles() {
 	};
 }
 
-export { wireLedger as n, wireLedgerWriter as r, wireLocalFiles as t };
+export { wireLocalFiles as t };

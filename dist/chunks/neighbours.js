@@ -1,499 +1,6 @@
-import { t as AppError } from "./error.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
+import { a as narrow, i as labelNumber } from "./labels.js";
 import { n as numberAt, t as allFinite, u as parseNumber } from "./output-columns.js";
-import { t as quoteText } from "./quote-text.js";
-
-// src/domain/evaluation/arithmetic/measurement.ts
-function undefinedMeasurement(reason) {
-	return {
-		value: null,
-		undefinedReason: reason,
-		spread: null
-	};
-}
-function measured(value, spread) {
-	return {
-		value,
-		undefinedReason: null,
-		spread
-	};
-}
-
-// src/domain/evaluation/arithmetic/sums.ts
-/** Sum by pairs of blocks: the error grows with the logarithm of the length. */
-function sum(values) {
-	return blockSum(values, 0, values.length);
-}
-/** Σ weight·value, or Σ value without weights. */
-function weightedSum(values, weight) {
-	if (weight === null) return sum(values);
-	return sum(values.map((value, index) => value * (weight[index] ?? 0)));
-}
-/** The number of equally weighted units that are worth as much: (Σw)²/Σw² (Kish, Survey Sampling, 1965). */
-function effectiveCount(weight) {
-	const squares = sum(weight.map((value) => value * value));
-	return squares === 0 ? 0 : sum(weight) ** 2 / squares;
-}
-/** √(n/(n-1)): makes a sum of squared residuals an unbiased variance. */
-function besselFactor(units) {
-	return units > 1 ? Math.sqrt(units / (units - 1)) : 1;
-}
-function blockSum(values, from, to) {
-	if (to - from > 128) {
-		const middle = from + Math.floor((to - from) / 2);
-		return blockSum(values, from, middle) + blockSum(values, middle, to);
-	}
-	let total = 0;
-	for (let index = from; index < to; index += 1) total += values[index] ?? 0;
-	return total;
-}
-
-// src/domain/evaluation/arithmetic/means.ts
-/** The mean of a loss per unit. */
-function meanOf(losses, weight, scale = "mean") {
-	const units = losses.length;
-	if (units === 0) return undefinedMeasurement("no-rows");
-	const total = weight === null ? units : sum(weight);
-	const mean = weightedSum(losses, weight) / total;
-	const factor = besselFactor(units) / total;
-	const contributions = losses.map((loss, index) => (weight?.[index] ?? 1) * (loss - mean) * factor);
-	const support = weight === null ? units : effectiveCount(weight);
-	return measured(mean, {
-		contributions,
-		scale,
-		support
-	});
-}
-/**
-* The share of successes among the rows that are asked (`hits` 1 or 0; 2 is not asked). Where no row is asked the value is
-* `empty`, as scikit-learn's zero_division, or undefined.
-*/
-function proportionOf(hits, weight, empty) {
-	const units = hits.length;
-	if (units === 0) return undefinedMeasurement("no-rows");
-	const asked = new Float64Array(units);
-	const success = new Float64Array(units);
-	for (let row = 0; row < units; row += 1) {
-		const share = weight?.[row] ?? 1;
-		if (hits[row] !== 2) asked[row] = share;
-		if (hits[row] === 1) success[row] = share;
-	}
-	const total = sum(asked);
-	const support = effectiveCount(asked);
-	if (total === 0) {
-		if (empty === null) return undefinedMeasurement("one-class");
-		return measured(empty, {
-			contributions: new Float64Array(units),
-			scale: "proportion",
-			support: 0,
-			hits
-		});
-	}
-	const value = sum(success) / total;
-	const contributions = asked.map((share, row) => ((success[row] ?? 0) - share * value) / total);
-	return measured(value, {
-		contributions,
-		scale: "proportion",
-		support,
-		hits
-	});
-}
-
-// src/domain/evaluation/metrics/metric.ts
-const UNIT = [0, 1];
-const CORRELATION = [-1, 1];
-const LOSS = [0, Infinity];
-/** Ranks that count: all of them, or as many as the parameter says. */
-const TOP_ANY = {
-	kind: "count",
-	default: null
-};
-
-// src/domain/evaluation/boxes.ts
-function toBox(format, [a, b, c, d]) {
-	switch (format) {
-		case "xyxy": return [
-			a,
-			b,
-			c,
-			d
-		];
-		case "yxyx": return [
-			b,
-			a,
-			d,
-			c
-		];
-		case "xywh": return [
-			a,
-			b,
-			a + c,
-			b + d
-		];
-		case "cxcywh": return [
-			a - c / 2,
-			b - d / 2,
-			a + c / 2,
-			b + d / 2
-		];
-	}
-}
-/** Shared area by the area of both together; 0 where they share none. */
-function overlapOf(a, b) {
-	const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
-	const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-	if (width <= 0 || height <= 0) return 0;
-	const shared = width * height;
-	return shared / (areaOf(a) + areaOf(b) - shared);
-}
-function isInsideOut([left, top, right, bottom]) {
-	return right < left || bottom < top;
-}
-function areaOf([left, top, right, bottom]) {
-	return (right - left) * (bottom - top);
-}
-const STEP = (.95 - .5) / 9;
-/** From 0.50 to 0.95, as NumPy's linspace makes them for COCO. */
-const OVERLAPS = Array.from({ length: 10 }, (_, index) => index === 9 ? .95 : index * STEP + .5);
-
-// src/domain/evaluation/arithmetic/query-ranks.ts
-/** A query is the unit: its rows are not independent. It weighs as much as its first row, and is left out where that is 0. */
-function meanOverQueries(rows, score) {
-	const { weight } = rows;
-	const groups = rowsByQuery(rows.query).filter((group) => weight?.[group[0] ?? 0] !== 0);
-	if (groups.length === 0 && rows.rows > 0) return undefinedMeasurement("no-weight");
-	const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
-	return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
-}
-/** The rows of each query, in the order of the queries' numbers. */
-function rowsByQuery(query) {
-	const highest = query.reduce((most, id) => Math.max(most, id), -1);
-	const counts = new Int32Array(highest + 1);
-	for (const id of query) counts[id] = (counts[id] ?? 0) + 1;
-	const groups = Array.from(counts, (count) => new Int32Array(count));
-	const filled = new Int32Array(highest + 1);
-	query.forEach((id, row) => {
-		const place = filled[id] ?? 0;
-		groups[id]?.set([row], place);
-		filled[id] = place + 1;
-	});
-	return groups.filter((group) => group.length > 0);
-}
-function rankQuery({ predicted, target }, group) {
-	const order = group.slice().sort((a, b) => (predicted[b] ?? 0) - (predicted[a] ?? 0));
-	const ties = [];
-	for (let from = 0; from < order.length;) {
-		const score = predicted[order[from] ?? 0];
-		let [to, gain, relevant] = [
-			from,
-			0,
-			0
-		];
-		while (to < order.length && predicted[order[to] ?? 0] === score) {
-			const relevance = target[order[to] ?? 0] ?? 0;
-			gain += relevance;
-			relevant += Number(relevance > 0);
-			to += 1;
-		}
-		ties.push({
-			from,
-			size: to - from,
-			gain,
-			relevant
-		});
-		from = to;
-	}
-	return {
-		ties,
-		ideal: Float64Array.from(group, (row) => target[row] ?? 0).sort().reverse(),
-		relevant: ties.reduce((count, tie) => count + tie.relevant, 0)
-	};
-}
-
-// src/domain/evaluation/metrics/ndcg.ts
-/** Linear gain, log₂ discount, ties averaged; 0 for a query without a relevant document. */
-const ndcg = {
-	name: "ndcg",
-	title: "NDCG",
-	direction: "up",
-	parameter: TOP_ANY,
-	range: UNIT,
-	needs: "scores",
-	live: "mean",
-	measure: { ranking: shareOfIdeal }
-};
-function shareOfIdeal(rows, parameter) {
-	return meanOverQueries(rows, (query) => ndcgOf(query, parameter ?? Number.POSITIVE_INFINITY));
-}
-/** Of one query, of which the first `depth` ranks count. */
-function ndcgOf({ ties, ideal }, depth) {
-	let best = 0;
-	for (let rank = 1; rank <= Math.min(depth, ideal.length); rank += 1) best += (ideal[rank - 1] ?? 0) * discount(rank);
-	if (best === 0) return 0;
-	let gain = 0;
-	for (const tie of ties) {
-		let discounts = 0;
-		for (let rank = tie.from + 1; rank <= Math.min(depth, tie.from + tie.size); rank += 1) discounts += discount(rank);
-		gain += tie.gain / tie.size * discounts;
-	}
-	return gain / best;
-}
-function discount(rank) {
-	return 1 / Math.log2(rank + 1);
-}
-
-// src/domain/evaluation/growable.ts
-/** Numbers of which the count is not known beforehand, without one object per number. */
-var Growable = class {
-	#make;
-	#array;
-	#buffer;
-	#length = 0;
-	constructor(make) {
-		this.#make = make;
-		this.#buffer = /* @__PURE__ */ new ArrayBuffer(8192);
-		this.#array = make(this.#buffer);
-	}
-	get length() {
-		return this.#length;
-	}
-	push(value) {
-		if (this.#length === this.#array.length) {
-			this.#buffer = this.#buffer.transfer(this.#buffer.byteLength * 2);
-			this.#array = this.#make(this.#buffer);
-		}
-		this.#array[this.#length] = value;
-		this.#length += 1;
-	}
-	/** The numbers in an array of exactly their length. */
-	finish() {
-		return this.#make(this.#buffer.slice(0, this.#length * this.#array.BYTES_PER_ELEMENT));
-	}
-};
-function growableFloat64() {
-	return new Growable((buffer) => new Float64Array(buffer));
-}
-function growableFloat32() {
-	return new Growable((buffer) => new Float32Array(buffer));
-}
-function growableInt32() {
-	return new Growable((buffer) => new Int32Array(buffer));
-}
-
-// src/domain/evaluation/scored-rows.ts
-function scoredRows(kind, answers) {
-	return {
-		problem: kind.name,
-		rows: answers.rows,
-		weight: answers.weight,
-		gives: answers.gives,
-		answers,
-		slices: [],
-		scores: kind.scores(answers),
-		select: (indices) => scoredRows(kind, kind.select(answers, indices)),
-		deal: (indices) => {
-			const dealt = kind.deal?.(answers, indices);
-			return dealt === void 0 ? null : scoredRows(kind, dealt);
-		},
-		measure: (metric, parameter) => {
-			if (metric.ignoresWeights === true) return kind.measure(answers, metric, parameter);
-			if (weighsNothing(answers)) return undefinedMeasurement("no-weight");
-			return kind.measure(rowsThatWeigh(kind, answers), metric, parameter);
-		},
-		ask: (by) => kind.ask(rowsThatWeigh(kind, answers), by),
-		askAll: (by) => kind.ask(answers, by),
-		losses: () => kind.losses?.(answers) ?? null,
-		classTally: () => tallyOf(kind, rowsThatWeigh(kind, answers))
-	};
-}
-function tallyOf({ classes }, answers) {
-	if (classes === void 0 || !answers.gives.labels) return null;
-	const { isClustered } = classes;
-	const tally = (row, note) => classes.tally(answers, row, note);
-	return {
-		isClustered,
-		classes: classes.count(answers),
-		rows: answers.rows,
-		weight: answers.weight,
-		tally
-	};
-}
-function weighsNothing({ rows, weight }) {
-	return rows > 0 && weight !== null && weight.every((share) => share === 0);
-}
-/** A row of weight 0 is no observation. A document stays in its query, which weighs as a whole. */
-function rowsThatWeigh(kind, answers) {
-	const { weight } = answers;
-	if (weight === null || kind.hasQueries || !weight.includes(0)) return answers;
-	return kind.select(answers, Int32Array.from(weight.keys()).filter((row) => weight[row] !== 0));
-}
-/** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
-function sameScores({ scores: left }, { scores: right }) {
-	if (left === null || right === null || left.length !== right.length) return false;
-	return left.every((value, index) => value === right[index]);
-}
-/** What every problem selects alike. */
-function pickBase({ weight, gives }, indices) {
-	return {
-		rows: indices.length,
-		weight: weight && pickFloats(weight, indices),
-		gives
-	};
-}
-/** `width` values of each row of `indices`. */
-function pickFloats(values, indices, width = 1) {
-	const picked = new Float64Array(indices.length * width);
-	copyRows(values, picked, {
-		indices,
-		width
-	});
-	return picked;
-}
-function pickIntegers(values, indices, width = 1) {
-	const picked = new Int32Array(indices.length * width);
-	copyRows(values, picked, {
-		indices,
-		width
-	});
-	return picked;
-}
-function copyRows(from, to, { indices, width }) {
-	for (let row = 0; row < indices.length; row += 1) {
-		const start = (indices[row] ?? 0) * width;
-		for (let column = 0; column < width; column += 1) to[row * width + column] = from[start + column] ?? 0;
-	}
-}
-
-// src/domain/evaluation/target-values.ts
-/** The target cell of a row, as a label. A missing one is an error of the data. */
-function targetLabel(batch, row, column = 0) {
-	const value = batch.target.values[row * batch.target.width + column];
-	if (value === void 0 || value === "" || typeof value === "number" && Number.isNaN(value)) throw missing(batch.start + row);
-	return value;
-}
-/** The target cell of a row, as a finite number. */
-function targetNumber(batch, row, column = 0) {
-	const value = targetLabel(batch, row, column);
-	const number = finiteNumber(value);
-	if (number !== null) return number;
-	throw new AppError({
-		code: "data-format",
-		message: `The target in row ${batch.start + row + 1} is ${typeof value === "string" ? quoteText(value) : String(value)}, which is not a finite number.`,
-		hint: "Correct the data file, or say under `target` what kind of problem this is."
-	});
-}
-/** True and false are labels: a number that is measured is written as one. */
-function finiteNumber(value) {
-	if (typeof value === "boolean") return null;
-	const number = typeof value === "string" ? parseNumber(value) : Number(value);
-	return number !== void 0 && Number.isFinite(number) ? number : null;
-}
-/** The weight of a row: a finite number that is not negative. */
-function weightAt(batch, row) {
-	const value = batch.weight?.[row] ?? NaN;
-	if (Number.isFinite(value) && value >= 0) return value;
-	throw new AppError({
-		code: "data-format",
-		message: `The weight in row ${batch.start + row + 1} is ${value}; a weight is a finite number from 0.`,
-		hint: "Correct the weight column of the data file."
-	});
-}
-function missing(row) {
-	return new AppError({
-		code: "data-format",
-		message: `The target is missing in row ${row + 1}.`,
-		hint: "Every row of an evaluation set needs its true answer; remove the row or fill the cell."
-	});
-}
-
-// src/domain/evaluation/labels.ts
-function labelKind(label) {
-	if (typeof label === "string") return "text";
-	return typeof label === "boolean" ? "boolean" : "number";
-}
-/** Distinct labels, numbered from 0 in the order in which they are seen. Labels of two kinds are two labels. */
-var LabelCensus = class {
-	#numbers = /* @__PURE__ */ new Map();
-	#seen = [];
-	/** Notes a label of a row and answers its number. A row of weight 0 is no observation. */
-	add(label, row, weighs = true) {
-		const exact = narrow(label);
-		const known = this.#numbers.get(exact);
-		const entry = known === void 0 ? void 0 : this.#seen[known];
-		if (known !== void 0 && entry !== void 0) {
-			entry.rows += 1;
-			entry.weighing += Number(weighs);
-			return known;
-		}
-		this.#numbers.set(exact, this.#seen.length);
-		return this.#seen.push({
-			label: exact,
-			first: row,
-			rows: 1,
-			weighing: Number(weighs)
-		}) - 1;
-	}
-	get labels() {
-		return this.#seen.map(({ label }) => label);
-	}
-	get kinds() {
-		return [...new Set(this.labels.map(labelKind))];
-	}
-	/** The numbers of the labels that a row of some weight holds. */
-	get weighing() {
-		return this.#seen.flatMap(({ weighing }, number) => weighing > 0 ? [number] : []);
-	}
-	/** Where each label stands first, and in how many rows, by its number. */
-	get places() {
-		return this.#seen;
-	}
-};
-/**
-* Finds labels among known ones; -1 for none. Labels of one kind are the same when they are equal. Labels of two kinds are
-* the same when one spells the other: 1 and "1", 1 and true, "True" and true. What could be two of the known ones is none.
-*/
-function labelIndex(known, options = {}) {
-	const { positions = false, round = (value) => value } = options;
-	const exact = /* @__PURE__ */ new Map();
-	const spelled = /* @__PURE__ */ new Map();
-	known.forEach((label, index) => addUnlessTwice(exact, rounded(label, round), index));
-	known.forEach((label, index) => addUnlessTwice(spelled, spellingOf(label), index));
-	const words = positions && known.every((label) => typeof label === "string" && Number.isNaN(Number(label)));
-	return (label) => {
-		const own = exact.get(rounded(label, round));
-		if (own !== void 0) return own;
-		const other = spelled.get(spellingOf(label)) ?? -1;
-		const found = known[other];
-		if (found !== void 0 && labelKind(found) !== labelKind(label)) return other;
-		return words && typeof label === "number" && Number.isInteger(label) && label >= 0 && label < known.length ? label : -1;
-	};
-}
-/** -1 marks a key that stands for two labels. */
-function addUnlessTwice(numbers, key, index) {
-	numbers.set(key, numbers.has(key) ? -1 : index);
-}
-function rounded(label, round) {
-	const exact = narrow(label);
-	return typeof exact === "number" ? round(exact) : exact;
-}
-/** What a label has in common with the labels of another kind that mean the same. */
-function spellingOf(label) {
-	if (typeof label === "boolean") return label ? "1" : "0";
-	if (typeof label !== "string") return Object.is(label, -0) ? "0" : String(label);
-	const lower = label.toLowerCase();
-	if (lower === "true") return "1";
-	return lower === "false" ? "0" : label;
-}
-/** The number that a label spells; NaN for any other label. */
-function labelNumber(label) {
-	const number = Number(spellingOf(label));
-	return String(number) === spellingOf(label) ? number : NaN;
-}
-/** Small whole numbers are the same label whatever the tensor held them in. */
-function narrow(label) {
-	if (typeof label !== "bigint") return label;
-	const number = Number(label);
-	return Number.isSafeInteger(number) ? number : label;
-}
 
 // src/domain/evaluation/label-numbers.ts
 /** Two labels that are different numbers, and the same number once they are rounded; null where there are none. */
@@ -758,6 +265,197 @@ function listKinds({ kinds }) {
 	return kinds.map((kind) => words[kind]).join(" and ");
 }
 
+// src/domain/evaluation/target-values.ts
+/** The target cell of a row, as a label. A missing one is an error of the data. */
+function targetLabel(batch, row, column = 0) {
+	const value = batch.target.values[row * batch.target.width + column];
+	if (value === void 0 || value === "" || typeof value === "number" && Number.isNaN(value)) throw missing(batch.start + row);
+	return value;
+}
+/** The target cell of a row, as a finite number. */
+function targetNumber(batch, row, column = 0) {
+	const value = targetLabel(batch, row, column);
+	const number = finiteNumber(value);
+	if (number !== null) return number;
+	throw new AppError({
+		code: "data-format",
+		message: `The target in row ${batch.start + row + 1} is ${typeof value === "string" ? quoteText(value) : String(value)}, which is not a finite number.`,
+		hint: "Correct the data file, or say under `target` what kind of problem this is."
+	});
+}
+/** The target cell of a row, as a number that is put in order with others: one that a double would round would tie with its neighbour. */
+function targetGrade(batch, row) {
+	const number = targetNumber(batch, row);
+	const value = targetLabel(batch, row);
+	if (typeof value !== "bigint" || BigInt(number) === value) return number;
+	throw new AppError({
+		code: "data-format",
+		message: `The target in row ${batch.start + row + 1} is ${value}, a whole number beyond 2^53, which has no exact place among the others.`,
+		hint: "Write smaller grades: an order is all that they say."
+	});
+}
+/** True and false are labels: a number that is measured is written as one. */
+function finiteNumber(value) {
+	if (typeof value === "boolean") return null;
+	const number = typeof value === "string" ? parseNumber(value) : Number(value);
+	return number !== void 0 && Number.isFinite(number) ? number : null;
+}
+/** The weight of a row: a finite number that is not negative. */
+function weightAt(batch, row) {
+	const value = batch.weight?.[row] ?? NaN;
+	if (Number.isFinite(value) && value >= 0) return value;
+	throw new AppError({
+		code: "data-format",
+		message: `The weight in row ${batch.start + row + 1} is ${value}; a weight is a finite number from 0.`,
+		hint: "Correct the weight column of the data file."
+	});
+}
+function missing(row) {
+	return new AppError({
+		code: "data-format",
+		message: `The target is missing in row ${row + 1}.`,
+		hint: "Every row of an evaluation set needs its true answer; remove the row or fill the cell."
+	});
+}
+
+// src/domain/evaluation/arithmetic/measurement.ts
+function undefinedMeasurement(reason) {
+	return {
+		value: null,
+		undefinedReason: reason,
+		spread: null
+	};
+}
+function measured(value, spread) {
+	return {
+		value,
+		undefinedReason: null,
+		spread
+	};
+}
+
+// src/domain/evaluation/scored-rows.ts
+function scoredRows(kind, answers) {
+	return {
+		problem: kind.name,
+		rows: answers.rows,
+		weight: answers.weight,
+		gives: answers.gives,
+		answers,
+		slices: [],
+		scores: kind.scores(answers),
+		select: (indices) => scoredRows(kind, kind.select(answers, indices)),
+		deal: (indices) => {
+			const dealt = kind.deal?.(answers, indices);
+			return dealt === void 0 ? null : scoredRows(kind, dealt);
+		},
+		measure: (metric, parameter) => {
+			if (metric.ignoresWeights === true) return kind.measure(answers, metric, parameter);
+			if (weighsNothing(answers)) return undefinedMeasurement("no-weight");
+			return kind.measure(rowsThatWeigh(kind, answers), metric, parameter);
+		},
+		ask: (by) => kind.ask(rowsThatWeigh(kind, answers), by),
+		askAll: (by) => kind.ask(answers, by),
+		losses: () => kind.losses?.(answers) ?? null,
+		classTally: () => tallyOf(kind, rowsThatWeigh(kind, answers))
+	};
+}
+function tallyOf({ classes }, answers) {
+	if (classes === void 0 || !answers.gives.labels) return null;
+	const { isClustered } = classes;
+	const tally = (row, note) => classes.tally(answers, row, note);
+	return {
+		isClustered,
+		classes: classes.count(answers),
+		rows: answers.rows,
+		weight: answers.weight,
+		tally
+	};
+}
+function weighsNothing({ rows, weight }) {
+	return rows > 0 && weight !== null && weight.every((share) => share === 0);
+}
+/** A row of weight 0 is no observation. A document stays in its query, which weighs as a whole. */
+function rowsThatWeigh(kind, answers) {
+	const { weight } = answers;
+	if (weight === null || kind.hasQueries || !weight.includes(0)) return answers;
+	return kind.select(answers, Int32Array.from(weight.keys()).filter((row) => weight[row] !== 0));
+}
+/** Whether two models gave bit for bit the same scores on all rows, so that no metric can differ. */
+function sameScores({ scores: left }, { scores: right }) {
+	if (left === null || right === null || left.length !== right.length) return false;
+	return left.every((value, index) => value === right[index]);
+}
+/** What every problem selects alike. */
+function pickBase({ weight, gives }, indices) {
+	return {
+		rows: indices.length,
+		weight: weight && pickFloats(weight, indices),
+		gives
+	};
+}
+/** `width` values of each row of `indices`. */
+function pickFloats(values, indices, width = 1) {
+	const picked = new Float64Array(indices.length * width);
+	copyRows(values, picked, {
+		indices,
+		width
+	});
+	return picked;
+}
+function pickIntegers(values, indices, width = 1) {
+	const picked = new Int32Array(indices.length * width);
+	copyRows(values, picked, {
+		indices,
+		width
+	});
+	return picked;
+}
+function copyRows(from, to, { indices, width }) {
+	for (let row = 0; row < indices.length; row += 1) {
+		const start = (indices[row] ?? 0) * width;
+		for (let column = 0; column < width; column += 1) to[row * width + column] = from[start + column] ?? 0;
+	}
+}
+
+// src/domain/evaluation/growable.ts
+/** Numbers of which the count is not known beforehand, without one object per number. */
+var Growable = class {
+	#make;
+	#array;
+	#buffer;
+	#length = 0;
+	constructor(make) {
+		this.#make = make;
+		this.#buffer = /* @__PURE__ */ new ArrayBuffer(8192);
+		this.#array = make(this.#buffer);
+	}
+	get length() {
+		return this.#length;
+	}
+	push(value) {
+		if (this.#length === this.#array.length) {
+			this.#buffer = this.#buffer.transfer(this.#buffer.byteLength * 2);
+			this.#array = this.#make(this.#buffer);
+		}
+		this.#array[this.#length] = value;
+		this.#length += 1;
+	}
+	/** The numbers in an array of exactly their length. */
+	finish() {
+		return this.#make(this.#buffer.slice(0, this.#length * this.#array.BYTES_PER_ELEMENT));
+	}
+};
+function growableFloat64() {
+	return new Growable((buffer) => new Float64Array(buffer));
+}
+function growableFloat32() {
+	return new Growable((buffer) => new Float32Array(buffer));
+}
+function growableInt32() {
+	return new Growable((buffer) => new Int32Array(buffer));
+}
+
 // src/domain/evaluation/problems/pair-order.ts
 /** The two rows of a pair follow each other, have one grade, and share their id with no other row. */
 var PairOrder = class {
@@ -767,7 +465,7 @@ var PairOrder = class {
 		for (let row = 0; row < batch.rows; row += 1) {
 			const next = {
 				key: keyAt(batch, row),
-				grade: targetNumber(batch, row),
+				grade: targetGrade(batch, row),
 				row: batch.start + row + 1
 			};
 			if (this.#half !== null) this.#close(this.#half, next);
@@ -865,7 +563,7 @@ const embedding = {
 		isLabel: false,
 		isSeveral: false,
 		hasPositive: false,
-		read: targetNumber,
+		read: targetGrade,
 		order: () => new PairOrder()
 	},
 	prediction: {
@@ -932,7 +630,7 @@ function collectPairs(context) {
 		if (vectors === null) return;
 		order.add(batch);
 		for (const [row, vector] of vectors.entries()) {
-			if (half !== null) note(cosineOf(half, vector), targetNumber(batch, row));
+			if (half !== null) note(cosineOf(half, vector), targetGrade(batch, row));
 			half = half === null ? vector : null;
 		}
 	}
@@ -967,6 +665,229 @@ const ROWS_OF_PAIR = 2;
 function cosineOf(a, b) {
 	const [left, right] = [scaled(a), scaled(b)];
 	return roundCosine(dot(left, right) / Math.sqrt(dot(left, left) * dot(right, right)));
+}
+
+// src/domain/evaluation/boxes.ts
+function toBox(format, [a, b, c, d]) {
+	switch (format) {
+		case "xyxy": return [
+			a,
+			b,
+			c,
+			d
+		];
+		case "yxyx": return [
+			b,
+			a,
+			d,
+			c
+		];
+		case "xywh": return [
+			a,
+			b,
+			a + c,
+			b + d
+		];
+		case "cxcywh": return [
+			a - c / 2,
+			b - d / 2,
+			a + c / 2,
+			b + d / 2
+		];
+	}
+}
+/** Shared area by the area of both together; 0 where they share none. */
+function overlapOf(a, b) {
+	const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+	const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+	if (width <= 0 || height <= 0) return 0;
+	const shared = width * height;
+	return shared / (areaOf(a) + areaOf(b) - shared);
+}
+function isInsideOut([left, top, right, bottom]) {
+	return right < left || bottom < top;
+}
+function areaOf([left, top, right, bottom]) {
+	return (right - left) * (bottom - top);
+}
+const STEP = (.95 - .5) / 9;
+/** From 0.50 to 0.95, as NumPy's linspace makes them for COCO. */
+const OVERLAPS = Array.from({ length: 10 }, (_, index) => index === 9 ? .95 : index * STEP + .5);
+
+// src/domain/evaluation/arithmetic/sums.ts
+/** Sum by pairs of blocks: the error grows with the logarithm of the length. */
+function sum(values) {
+	return blockSum(values, 0, values.length);
+}
+/** Σ weight·value, or Σ value without weights. */
+function weightedSum(values, weight) {
+	if (weight === null) return sum(values);
+	return sum(values.map((value, index) => value * (weight[index] ?? 0)));
+}
+/** The number of equally weighted units that are worth as much: (Σw)²/Σw² (Kish, Survey Sampling, 1965). */
+function effectiveCount(weight) {
+	const squares = sum(weight.map((value) => value * value));
+	return squares === 0 ? 0 : sum(weight) ** 2 / squares;
+}
+/** √(n/(n-1)): makes a sum of squared residuals an unbiased variance. */
+function besselFactor(units) {
+	return units > 1 ? Math.sqrt(units / (units - 1)) : 1;
+}
+function blockSum(values, from, to) {
+	if (to - from > 128) {
+		const middle = from + Math.floor((to - from) / 2);
+		return blockSum(values, from, middle) + blockSum(values, middle, to);
+	}
+	let total = 0;
+	for (let index = from; index < to; index += 1) total += values[index] ?? 0;
+	return total;
+}
+
+// src/domain/evaluation/arithmetic/means.ts
+/** The mean of a loss per unit. */
+function meanOf(losses, weight, scale = "mean") {
+	const units = losses.length;
+	if (units === 0) return undefinedMeasurement("no-rows");
+	const total = weight === null ? units : sum(weight);
+	const mean = weightedSum(losses, weight) / total;
+	const factor = besselFactor(units) / total;
+	const contributions = losses.map((loss, index) => (weight?.[index] ?? 1) * (loss - mean) * factor);
+	const support = weight === null ? units : effectiveCount(weight);
+	return measured(mean, {
+		contributions,
+		scale,
+		support
+	});
+}
+/**
+* The share of successes among the rows that are asked (`hits` 1 or 0; 2 is not asked). Where no row is asked the value is
+* `empty`, as scikit-learn's zero_division, or undefined.
+*/
+function proportionOf(hits, weight, empty) {
+	const units = hits.length;
+	if (units === 0) return undefinedMeasurement("no-rows");
+	const asked = new Float64Array(units);
+	const success = new Float64Array(units);
+	for (let row = 0; row < units; row += 1) {
+		const share = weight?.[row] ?? 1;
+		if (hits[row] !== 2) asked[row] = share;
+		if (hits[row] === 1) success[row] = share;
+	}
+	const total = sum(asked);
+	const support = effectiveCount(asked);
+	if (total === 0) {
+		if (empty === null) return undefinedMeasurement("one-class");
+		return measured(empty, {
+			contributions: new Float64Array(units),
+			scale: "proportion",
+			support: 0,
+			hits
+		});
+	}
+	const value = sum(success) / total;
+	const contributions = asked.map((share, row) => ((success[row] ?? 0) - share * value) / total);
+	return measured(value, {
+		contributions,
+		scale: "proportion",
+		support,
+		hits
+	});
+}
+
+// src/domain/evaluation/arithmetic/query-ranks.ts
+/** A query is the unit: its rows are not independent. It weighs as much as its first row, and is left out where that is 0. */
+function meanOverQueries(rows, score) {
+	const { weight } = rows;
+	const groups = rowsByQuery(rows.query).filter((group) => weight?.[group[0] ?? 0] !== 0);
+	if (groups.length === 0 && rows.rows > 0) return undefinedMeasurement("no-weight");
+	const values = Float64Array.from(groups, (group) => score(rankQuery(rows, group)));
+	return meanOf(values, weight && Float64Array.from(groups, (group) => weight[group[0] ?? 0] ?? 0), "share");
+}
+/** The rows of each query, in the order of the queries' numbers. */
+function rowsByQuery(query) {
+	const highest = query.reduce((most, id) => Math.max(most, id), -1);
+	const counts = new Int32Array(highest + 1);
+	for (const id of query) counts[id] = (counts[id] ?? 0) + 1;
+	const groups = Array.from(counts, (count) => new Int32Array(count));
+	const filled = new Int32Array(highest + 1);
+	query.forEach((id, row) => {
+		const place = filled[id] ?? 0;
+		groups[id]?.set([row], place);
+		filled[id] = place + 1;
+	});
+	return groups.filter((group) => group.length > 0);
+}
+function rankQuery({ predicted, target }, group) {
+	const order = group.slice().sort((a, b) => (predicted[b] ?? 0) - (predicted[a] ?? 0));
+	const ties = [];
+	for (let from = 0; from < order.length;) {
+		const score = predicted[order[from] ?? 0];
+		let [to, gain, relevant] = [
+			from,
+			0,
+			0
+		];
+		while (to < order.length && predicted[order[to] ?? 0] === score) {
+			const relevance = target[order[to] ?? 0] ?? 0;
+			gain += relevance;
+			relevant += Number(relevance > 0);
+			to += 1;
+		}
+		ties.push({
+			from,
+			size: to - from,
+			gain,
+			relevant
+		});
+		from = to;
+	}
+	return {
+		ties,
+		ideal: Float64Array.from(group, (row) => target[row] ?? 0).sort().reverse(),
+		relevant: ties.reduce((count, tie) => count + tie.relevant, 0)
+	};
+}
+
+// src/domain/evaluation/metrics/metric.ts
+const UNIT = [0, 1];
+const CORRELATION = [-1, 1];
+const LOSS = [0, Infinity];
+/** Ranks that count: all of them, or as many as the parameter says. */
+const TOP_ANY = {
+	kind: "count",
+	default: null
+};
+
+// src/domain/evaluation/metrics/ndcg.ts
+/** Linear gain, log₂ discount, ties averaged; 0 for a query without a relevant document. */
+const ndcg = {
+	name: "ndcg",
+	title: "NDCG",
+	direction: "up",
+	parameter: TOP_ANY,
+	range: UNIT,
+	needs: "scores",
+	live: "mean",
+	measure: { ranking: shareOfIdeal }
+};
+function shareOfIdeal(rows, parameter) {
+	return meanOverQueries(rows, (query) => ndcgOf(query, parameter ?? Number.POSITIVE_INFINITY));
+}
+/** Of one query, of which the first `depth` ranks count. */
+function ndcgOf({ ties, ideal }, depth) {
+	let best = 0;
+	for (let rank = 1; rank <= Math.min(depth, ideal.length); rank += 1) best += (ideal[rank - 1] ?? 0) * discount(rank);
+	if (best === 0) return 0;
+	let gain = 0;
+	for (const tie of ties) {
+		let discounts = 0;
+		for (let rank = tie.from + 1; rank <= Math.min(depth, tie.from + tie.size); rank += 1) discounts += discount(rank);
+		gain += tie.gain / tie.size * discounts;
+	}
+	return gain / best;
+}
+function discount(rank) {
+	return 1 / Math.log2(rank + 1);
 }
 
 // src/domain/evaluation/arithmetic/neighbours.ts
@@ -1133,4 +1054,4 @@ var RivalCount = class {
 	}
 };
 
-export { sum as $, pickIntegers as A, rowsByQuery as B, labelNumber as C, weightAt as D, targetNumber as E, growableInt32 as F, CORRELATION as G, isInsideOut as H, ndcg as I, UNIT as J, LOSS as K, ndcgOf as L, scoredRows as M, growableFloat32 as N, pickBase as O, growableFloat64 as P, effectiveCount as Q, meanOverQueries as R, labelKind as S, targetLabel as T, overlapOf as U, OVERLAPS as V, toBox as W, proportionOf as X, meanOf as Y, besselFactor as Z, isPlain as _, readVectors as a, LabelCensus as b, labelText as c, betterOrder as d, weightedSum as et, sortedLabels as f, isMisread as g, isFarBetter as h, dot as i, sameScores as j, pickFloats as k, listKinds as l, agreeingRows as m, embedding as n, undefinedMeasurement as nt, roundCosine as o, FAR_BETTER as p, TOP_ANY as q, numberPairs as r, scaled as s, findNearestOwn as t, measured as tt, listLabels as u, isShifted as v, narrow as w, labelIndex as x, mergedLabels as y, rankQuery as z };
+export { pickBase as A, weightAt as B, dot as C, growableFloat32 as D, scaled as E, measured as F, sortedLabels as G, listKinds as H, undefinedMeasurement as I, isFarBetter as J, FAR_BETTER as K, targetGrade as L, pickIntegers as M, sameScores as N, growableFloat64 as O, scoredRows as P, mergedLabels as Q, targetLabel as R, numberPairs as S, roundCosine as T, listLabels as U, labelText as V, betterOrder as W, isPlain as X, isMisread as Y, isShifted as Z, OVERLAPS as _, LOSS as a, toBox as b, meanOverQueries as c, meanOf as d, proportionOf as f, weightedSum as g, sum as h, CORRELATION as i, pickFloats as j, growableInt32 as k, rankQuery as l, effectiveCount as m, ndcg as n, TOP_ANY as o, besselFactor as p, agreeingRows as q, ndcgOf as r, UNIT as s, findNearestOwn as t, rowsByQuery as u, isInsideOut as v, readVectors as w, embedding as x, overlapOf as y, targetNumber as z };

@@ -103,11 +103,12 @@ function roundTo(datatype) {
 	if (datatype === "FP16") return Math.f16round;
 	return datatype === "FP32" ? Math.fround : (value) => value;
 }
-/** Reads a cell as a number; text that is no number is NaN. */
+/** Reads a cell as a number; NaN for a text that is none, and for an integer that a double would round to its neighbour. */
 function numberAt(data, index) {
 	const value = data[index];
 	if (typeof value === "string") return parseNumber(value) ?? NaN;
-	return Number(value);
+	const number = Number(value);
+	return typeof value !== "bigint" || Number.isSafeInteger(number) || BigInt(number) === value ? number : NaN;
 }
 /** Counts rows in which any cell is NaN or infinite. Says whether all are finite. */
 function allFinite({ data, width, start }, findings) {

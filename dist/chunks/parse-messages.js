@@ -1,4 +1,4 @@
-import { r as isRecord } from "./process-exit.js";
+import { t as isRecord } from "./process-messages.js";
 
 // src/adapters/runtimes/parse-messages.ts
 /** null when the child says something else than an answer to `load`: it has run foreign code. */

@@ -1,12 +1,19 @@
-import { r as isPassing, t as AppError } from "./error.js";
-import { G as require_dist, N as formatInstant, P as instantMs, c as modelsOf, g as deploymentIn, n as deploymentPath, o as logFilesOf, p as sha256, t as REGISTRY_LOG } from "./ledger.js";
-import { B as resolveProblem, C as endsLiveTest, F as applyAll, G as leadingName, H as wholeReason, I as setHold, J as plainText, K as namesAnywhere, L as clausesOf, M as steeringIn, P as inEachEnvironment, R as resolveTargets, T as emptyCommand, U as doubtedName, W as enumeratedNames, Y as wordsOf, Z as byDistance, _ as VERBS, a as conditionTable, c as EVENT_COLUMNS, d as parseAnswerMarker, f as renderAnswerMarker, h as isAuthorised, i as commandTitle, l as renderEventRow, m as checkRules, nt as decidedBy, o as renderRefusal, q as bareWord, r as describeChange, t as acknowledge, tt as KEYS, u as isStatusComment, v as VERB_RECORDS, w as CLOCK_SKEW_MS, x as verbOf, y as isQuestion, z as exactly } from "./answer.js";
+import { i as isPassing, n as AppError } from "./quote-text.js";
+import { n as instantMs, t as formatInstant } from "./instant.js";
+import { B as KEYS, C as leadingName, I as byDistance, M as bareWord, N as plainText, P as wordsOf, S as enumeratedNames, T as emptyCommand, V as decidedBy, _ as exactly, b as wholeReason, g as resolveTargets, h as clausesOf, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, r as VERB_RECORDS, u as steeringIn, v as resolveProblem, w as namesAnywhere, x as doubtedName } from "./registry4.js";
+import { n as decide, r as decideCommand, t as actionOf } from "./decide.js";
 import { n as mayDo, t as atLeast } from "./roles.js";
-import { E as plainTime, J as code, Q as joinMarkdown, Y as fence, et as markdownText, nt as strong, rt as table, tt as md } from "./report-top.js";
-import { i as appendToLedger, r as writeStatements } from "./record-certificate.js";
+import { c as modelsOf, n as deploymentPath, o as logFilesOf, p as sha256, t as REGISTRY_LOG } from "./ledger.js";
+import { a as conditionTable, c as EVENT_COLUMNS, d as parseAnswerMarker, f as renderAnswerMarker, i as commandTitle, l as renderEventRow, o as renderRefusal, r as describeChange, t as acknowledge, u as isStatusComment } from "./answer.js";
+import { b as strong, f as code, g as joinMarkdown, i as plainTime, p as fence, v as markdownText, x as table, y as md } from "./live-sections.js";
+import { r as isAuthorised } from "./rules.js";
+import { r as deploymentIn } from "./state.js";
+import { n as appendToLedger, t as writeStatements } from "./statements.js";
+import { a as require_dist } from "./parse-document.js";
 import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { t as suggest } from "./suggest.js";
-import { F as stageLabel, M as namedVersions, N as overallStage, P as shareOf, k as STAGES, w as readLedgers } from "./load-manifests.js";
+import { a as overallStage, i as namedVersions, o as shareOf, s as stageLabel, t as STAGES } from "./stage.js";
+import { n as readLedgers } from "./read.js";
 
 // src/domain/promotion/asked.ts
 /** A typed command; what is left out is left to the defaults of the verb. */
@@ -35,134 +42,6 @@ function textOfAsked(asked) {
 	const { verb } = asked.command;
 	const unset = new Map(Object.entries(emptyCommand(verb)));
 	return `/${verb}${Object.entries(asked.command).filter(([name, value]) => unset.get(name) !== value).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`).toSorted().join("")}`;
-}
-
-// src/domain/promotion/decide.ts
-/** Decides the commands one after the other, each on what the former would leave; one refusal refuses all. */
-function decide(ledger, commands, rules) {
-	const verdicts = [];
-	let state = ledger;
-	for (const command of commands) {
-		const before = verdicts.flatMap(({ changes }) => changes);
-		const facts = withoutRestarted(command, before);
-		const due = dueOf(facts, before);
-		const verdict = due === null ? alreadySo(decideCommand(ledger, facts, rules)) : decideCommand(state, due, rules);
-		verdicts.push(verdict);
-		state = applyToLedger(state, verdict.changes);
-	}
-	const refused = verdicts.find(({ kind }) => kind === "refuse");
-	if (refused !== void 0) return {
-		kind: "refuse",
-		reasonCode: refused.reasonCode,
-		verdicts,
-		changes: []
-	};
-	const changes = verdicts.flatMap((verdict) => verdict.changes);
-	const reasonCode = (verdicts.find(({ kind }) => kind === "allow") ?? verdicts[0])?.reasonCode ?? "no-command";
-	return {
-		kind: changes.length > 0 ? "apply" : "nothing",
-		reasonCode,
-		verdicts,
-		changes
-	};
-}
-/**
-* What is left of a command that was read on the state before the comment; null: an earlier command has brought it about. A
-* comment that takes production back twice means one step, and a live test that it has ended is not missed.
-*/
-function dueOf(facts, before) {
-	const { command, environments, version, model } = facts;
-	const happened = (type, sha256) => before.flatMap(({ change, ...of }) => {
-		return of.model === model.name && change.type === type && (sha256 === void 0 || change.sha256 === sha256) ? [change.environment] : [];
-	});
-	if (verbOf(command).isStep?.(command) === true) {
-		const taken = happened("deployment.rolledback");
-		return environments.some(({ name }) => taken.includes(name)) ? null : facts;
-	}
-	if (!endsLiveTest(command)) return facts;
-	const ended = happened("livetest.stopped", version?.sha256);
-	const left = environments.filter(({ name }) => !ended.includes(name));
-	return left.length === 0 ? null : {
-		...facts,
-		environments: left
-	};
-}
-function alreadySo(verdict) {
-	return verdict.kind === "refuse" ? verdict : {
-		...verdict,
-		kind: "nothing",
-		reasonCode: "already-so",
-		changes: []
-	};
-}
-/** What was read of a version's exposure is over where an earlier command of the request has ended it, or begun it anew. */
-function withoutRestarted(facts, changes) {
-	const { live, version, model } = facts;
-	const restarted = changes.flatMap((one) => {
-		const { type, sha256, environment } = one.change;
-		return one.model === model.name && sha256 === version?.sha256 && (type === "livetest.stopped" || type === "livetest.started") ? [environment] : [];
-	});
-	if (live === void 0 || restarted.length === 0) return facts;
-	return {
-		...facts,
-		live: live.filter(({ environment }) => !restarted.includes(environment))
-	};
-}
-function decideCommand(ledger, facts, rules) {
-	const state = ledger[facts.model.name];
-	if (state === void 0) throw new RangeError(`No state of ${facts.model.name}`);
-	const action = actionOf(facts);
-	const conditions = facts.environments.flatMap((environment) => checkRules(rules, {
-		state,
-		facts,
-		environment,
-		deployment: deploymentIn(state, environment.name),
-		action
-	}));
-	const failed = conditions.find(({ met }) => !met);
-	if (failed !== void 0) return {
-		kind: "refuse",
-		facts,
-		reasonCode: failed.code,
-		conditions,
-		changes: []
-	};
-	const changes = transition(ledger, facts);
-	const [first] = changes;
-	if (first === void 0) return {
-		kind: "nothing",
-		facts,
-		reasonCode: "already-so",
-		conditions,
-		changes
-	};
-	return {
-		kind: "allow",
-		facts,
-		reasonCode: first.change.reasonCode,
-		conditions,
-		changes
-	};
-}
-/** What the settings must allow. Version 0.1.0 held what it could not read. */
-function actionOf({ command }) {
-	return command.unclear ? "hold" : verbOf(command).actionOf(command);
-}
-function transition(ledger, facts) {
-	return facts.command.unclear ? holdUnread(ledger, facts) : verbOf(facts.command).changes(ledger, facts);
-}
-const holdUnread = inEachEnvironment((state, context) => setHold(state, context, {
-	reasonCode: "held-and-asked",
-	until: null
-}));
-function applyToLedger(ledger, changes) {
-	return changes.reduce((before, { model, change }) => {
-		const state = before[model];
-		return state === void 0 ? before : {
-			...before,
-			[model]: applyAll(state, [change])
-		};
-	}, ledger);
 }
 
 // src/domain/promotion/role-then.ts
@@ -1115,7 +994,7 @@ async function gather(ports, intent, parsed) {
 		command
 	}));
 	const questions = parsed.commands.flatMap((command) => questionOf(command, named));
-	const problems = [...choices, ...resolved.map(({ resolution }) => resolution)].filter(({ kind }) => kind === "problem");
+	const problems = [...choices, ...resolved.map(({ resolution }) => resolution)].filter((one) => one.kind === "problem");
 	const flat = (await Promise.all(resolved.map(async ({ model, command, resolution }) => {
 		if (resolution.kind === "problem") return [];
 		return [{
@@ -1140,7 +1019,7 @@ async function gather(ports, intent, parsed) {
 			facts: flat.filter(({ trial }) => !trial).map((one) => one.facts),
 			trials: flat.filter(({ trial }) => trial).map((one) => one.facts),
 			questions,
-			problems: problems.flatMap((problem) => problem.kind === "problem" ? [problem] : [])
+			problems
 		}
 	};
 }
@@ -1865,10 +1744,7 @@ function hearingOf({ intent: { source, writtenAt }, way }, { now }) {
 	};
 }
 function eventsIn({ ledgers }) {
-	return (model) => {
-		const ledger = ledgers[model];
-		return ledger === void 0 ? [] : eventsOf(ledger);
-	};
+	return (model) => eventsOf(ledgers[model] ?? { events: [] });
 }
 function isRecorded({ ledgers }, key) {
 	return Object.values(ledgers).some(({ events }) => events.some(({ event }) => event.data.intentKey === key));
@@ -1937,4 +1813,4 @@ async function sweepOne(ports, intent, way) {
 	}
 }
 
-export { answerFailure as a, decideCommand as c, projectModels as i, askFor as l, sweepRequests as n, asksForSomething as o, decideRequest as r, onlyLowers as s, reconcile as t, commandsOf as u };
+export { answerFailure as a, askFor as c, projectModels as i, commandsOf as l, sweepRequests as n, asksForSomething as o, decideRequest as r, onlyLowers as s, reconcile as t };

@@ -1,109 +1,9 @@
-import { C as formatCertificate, S as certificatePath, l as releaseTag, x as certificateDigest } from "./load-manifests.js";
-import { a as judgedDigests, i as isVerdict, l as readLedger, p as sha256, s as logFolder, u as appendEvents } from "./ledger.js";
-import { i as artifactDigest } from "./policy.js";
-import { t as AppError } from "./error.js";
-
-// src/usecases/ledger/append.ts
-const ASK_AGAIN = "Nothing was changed. Send the command again in a minute.";
-/** How often it is tried, where others write the branch at the same time, and what to do when that was too often. */
-const PATIENCE = {
-	/** What lowers exposure keeps trying where many others write at once. */
-	stop: {
-		attempts: 25,
-		hint: ASK_AGAIN
-	},
-	request: {
-		attempts: 5,
-		hint: ASK_AGAIN
-	},
-	/** Fifty writers at once: the unluckiest loses a race against each of the others. */
-	report: {
-		attempts: 100,
-		hint: "Nothing was written. Run it again when fewer jobs write at once."
-	}
-};
-const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 2e3;
-/**
-* Reads, decides and commits until nobody else was faster: the only way into the log. What a failed call left behind is read
-* again by the next one, so that nothing is written twice. Throws AppError state-conflict after too many lost races.
-*/
-async function appendToLedger({ store, clock }, urgency, attempt) {
-	const { attempts, hint } = PATIENCE[urgency];
-	for (let lost = 0; lost < attempts; lost++) {
-		const next = await attempt();
-		if (next.kind === "nothing") return next.result;
-		const outcome = await store.commit(next.request);
-		if (outcome.kind === "committed") return next.committed(outcome.head);
-		await clock.pause(pauseMs(lost, clock.random()));
-	}
-	const message = `The branch seatrial/deployments moved during each of ${attempts} attempts.`;
-	throw new AppError({
-		code: "state-conflict",
-		message,
-		hint
-	});
-}
-/** Full jitter: writers that lost the same race do not meet again (aws.amazon.com, Exponential Backoff And Jitter). */
-function pauseMs(lost, random) {
-	return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** lost) * random;
-}
-
-// src/usecases/ledger/statements.ts
-/** The files of a log that change by these statements. `source` is host/owner/name. */
-function writeStatements({ model, logFiles }, statements, source) {
-	const said = /* @__PURE__ */ new Map();
-	const drafts = statements.map((statement) => {
-		const number = said.get(statement.key) ?? 0;
-		said.set(statement.key, number + 1);
-		return draftOf(statement, {
-			id: `${statement.key}/${number}`,
-			source
-		});
-	});
-	const changed = appendEvents(logFolder(model), logFiles, drafts);
-	return new Map(changed.map(({ path, text }) => [path, text]));
-}
-function draftOf(statement, { id, source }) {
-	const { type, model, version, at } = statement;
-	return {
-		specversion: "1.0",
-		kind: "Event",
-		id,
-		source,
-		type,
-		subject: version === null ? model : `${model}@${version}`,
-		time: at,
-		data: dataOf(statement)
-	};
-}
-/** The order of keys is part of the format. */
-function dataOf({ model, version, sha256, key, actor, via, reasonCode, details }) {
-	return {
-		model,
-		version,
-		sha256,
-		environment: null,
-		intentKey: key,
-		actor,
-		via,
-		bound: {
-			sha: null,
-			digests: sha256 === null ? [] : [sha256]
-		},
-		policy: null,
-		settings: null,
-		certificate: null,
-		reasonCode,
-		reason: null,
-		conditions: [],
-		conclusion: null,
-		revision: null,
-		deployment: null,
-		facts: null,
-		...details
-	};
-}
+import { i as formatCertificate, n as certificateDigest, r as certificatePath } from "./recorded-certificates.js";
+import { a as judgedDigests, i as isVerdict, l as readLedger, p as sha256 } from "./ledger.js";
+import { t as artifactDigest } from "./digests.js";
+import { n as AppError } from "./quote-text.js";
+import { s as releaseTag } from "./load-manifests.js";
+import { n as appendToLedger, t as writeStatements } from "./statements.js";
 
 // src/usecases/ledger/reporter.ts
 /** Whoever can write the branch has the role write; nothing is decided by it. `id` names what is reported. */
@@ -227,4 +127,4 @@ function statementOf({ certificate, reporter }, digest, at) {
 	};
 }
 
-export { appendToLedger as i, speakerOf as n, writeStatements as r, recordCertificate as t };
+export { speakerOf as n, recordCertificate as t };

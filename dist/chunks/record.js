@@ -1,9 +1,16 @@
-import { t as AppError } from "./error.js";
-import { F as validateCatalogIndex, I as validateCatalogModel, L as validateCatalogShard, p as sha256 } from "./ledger.js";
-import { _ as gitFailed, c as findRegistryRoot, f as STATE_REF, h as requireLog, i as openNamedRegistry, m as missingBranch, o as createRegistryFolder, p as findStateHead } from "./locate-registry.js";
-import { E as unreadable, a as readPaths, g as directionOf, i as groupModelFiles, o as loadSource, s as buildModel, t as loadManifests, y as startOfDay } from "./load-manifests.js";
-import { spawn } from "node:child_process";
+import { n as AppError } from "./quote-text.js";
+import { p as sha256 } from "./ledger.js";
+import { a as buildModel, d as startOfDay, i as loadSource, t as loadManifests } from "./load-manifests.js";
+import { d as validateCatalogShard, l as validateCatalogIndex, u as validateCatalogModel } from "./parsers.js";
+import { i as unreadable } from "./read.js";
+import { c as directionOf } from "./gap.js";
+import { n as readPaths, t as groupModelFiles } from "./model-files.js";
+import { t as gitFailed } from "./git-error.js";
+import { a as requireLog, i as missingBranch, n as STATE_REF, r as findStateHead } from "./state-branch.js";
+import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
+import { i as openNamedRegistry } from "./locate-registry.js";
 import { Buffer } from "node:buffer";
+import { spawn } from "node:child_process";
 
 // src/usecases/catalogue/catalog-shards.ts
 /** What the first view shows without another file. */

@@ -1,4 +1,5 @@
-import { a as readPaths, i as groupModelFiles, o as loadSource } from "./load-manifests.js";
+import { i as loadSource } from "./load-manifests.js";
+import { n as readPaths, t as groupModelFiles } from "./model-files.js";
 import { i as sealOutcomes, n as publishRelease, r as sameText, t as versionReleases } from "./version-releases.js";
 
 // src/usecases/releases/known-releases.ts

@@ -1,5 +1,5 @@
 import { a as translateErrors, i as isNotFound, o as RequestError } from "./octokit.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 
 // src/adapters/github/releases.ts
 /** A draft has no tag yet, so it is not found by tag; one of ours is among the newest unless it was given up long ago. */

@@ -1,15 +1,5 @@
-import { d as GATE_KINDS, v as declaredBudgets } from "./histogram.js";
-import { t as AppError } from "./error.js";
-import { t as quoteText } from "./quote-text.js";
-
-// src/domain/certification/judge-gates.ts
-/** Judges every gate against the evidence; nothing is measured here. */
-function judgeGates(gates, context) {
-	return gates.map((gate) => judgeGate(gate, context));
-}
-function judgeGate(gate, context) {
-	return GATE_KINDS[gate.kind].judge(gate, context);
-}
+import { n as AppError, t as quoteText } from "./quote-text.js";
+import { s as declaredBudgets } from "./slices.js";
 
 // src/domain/model/gate-conditions.ts
 const ABSOLUTE = {
@@ -233,4 +223,4 @@ function resolveBudgets(policy, name, mode) {
 	}));
 }
 
-export { judgeGates as a, namedConditions as i, resolveGates as n, CONDITIONS as r, resolveDeclaration as t };
+export { namedConditions as i, resolveGates as n, CONDITIONS as r, resolveDeclaration as t };

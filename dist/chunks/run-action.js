@@ -1,9 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { n as require_tunnel, t as require_undici } from "./undici.js";
-import * as fs from "fs";
-import { constants, promises } from "fs";
 import { readFile } from "node:fs/promises";
+import * as fs from "fs";
+import { constants as constants$1, promises } from "fs";
 import * as events from "events";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -312,7 +312,7 @@ var Summary = class {
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
 			try {
-				yield access$1(pathFromEnv, constants.R_OK | constants.W_OK);
+				yield access$1(pathFromEnv, constants$1.R_OK | constants$1.W_OK);
 			} catch (_a) {
 				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
 			}

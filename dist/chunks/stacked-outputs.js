@@ -1,39 +1,4 @@
-// src/adapters/runtimes/onnx/class-labels.ts
-/** The classes that an operator of ai.onnx.ml lists; null where it lists none, more than were kept, or one twice. */
-function classLabelsOf(node) {
-	const find = (names) => node.attributes.find(({ name }) => names.includes(name));
-	const texts = find(["classlabels_strings"])?.texts ?? [];
-	const integers = find(["classlabels_int64s", "classlabels_ints"])?.integers ?? [];
-	const isWhole = texts.length < 256 && integers.length < 256 && integers.every(Number.isSafeInteger);
-	const labels = texts.length > 0 ? texts : integers;
-	return isWhole && labels.length > 1 && new Set(labels).size === labels.length ? labels : null;
-}
-
-// src/adapters/runtimes/onnx/zip-map.ts
-/** The dictionaries of classifiers, as skl2onnx, onnxmltools and CatBoost export them, where classes are known and differ from each other. */
-function zippedOutputs(model) {
-	if (!model.opsetImports.some(({ domain }) => domain === "" || domain === "ai.onnx") || redefines(model)) return [];
-	return model.graph.outputs.flatMap(({ name, type }) => {
-		const node = type.kind === "sequence" && type.items === null ? makerOf(name, model.graph) : void 0;
-		const labels = node && isZipMap(node) ? classLabelsOf(node) : null;
-		const [tensor] = node?.inputs ?? [];
-		return labels === null || tensor === void 0 || tensor === "" ? [] : [{
-			name,
-			tensor,
-			labels
-		}];
-	});
-}
-/** A function of the model's own may have the name of an operator, and then dictionaries need not hold what goes into them. */
-function redefines({ functions }) {
-	return functions.some(({ name }) => name === "ZipMap" || name === "Identity");
-}
-function isZipMap({ operator, domain }) {
-	return operator === "ZipMap" && domain === "ai.onnx.ml";
-}
-function makerOf(name, { nodes }) {
-	return nodes.find(({ outputs }) => outputs.includes(name));
-}
+import { a as narrow } from "./labels.js";
 
 // src/adapters/runtimes/onnx/datatypes.ts
 /** TensorProto.DataType of onnx.proto. */
@@ -1062,6 +1027,43 @@ function assertFloat32(arg) {
 	if (!Number.isFinite(Math.fround(arg)) && Number.isFinite(arg)) throw new Error("invalid float32: " + arg);
 }
 
+// src/adapters/runtimes/onnx/class-labels.ts
+/** The classes that an operator of ai.onnx.ml lists; null where it lists none, more than were kept, or one twice. */
+function classLabelsOf(node) {
+	const find = (names) => node.attributes.find(({ name }) => names.includes(name));
+	const texts = find(["classlabels_strings"])?.texts ?? [];
+	const integers = find(["classlabels_int64s", "classlabels_ints"])?.integers ?? [];
+	const isWhole = texts.length < 256 && integers.length < 256;
+	const labels = texts.length > 0 ? texts : integers.map(narrow);
+	return isWhole && labels.length > 1 && new Set(labels).size === labels.length ? labels : null;
+}
+
+// src/adapters/runtimes/onnx/zip-map.ts
+/** The dictionaries of classifiers, as skl2onnx, onnxmltools and CatBoost export them, where classes are known and differ from each other. */
+function zippedOutputs(model) {
+	if (!model.opsetImports.some(({ domain }) => domain === "" || domain === "ai.onnx") || redefines(model)) return [];
+	return model.graph.outputs.flatMap(({ name, type }) => {
+		const node = type.kind === "sequence" && type.items === null ? makerOf(name, model.graph) : void 0;
+		const labels = node && isZipMap(node) ? classLabelsOf(node) : null;
+		const [tensor] = node?.inputs ?? [];
+		return labels === null || tensor === void 0 || tensor === "" ? [] : [{
+			name,
+			tensor,
+			labels
+		}];
+	});
+}
+/** A function of the model's own may have the name of an operator, and then dictionaries need not hold what goes into them. */
+function redefines({ functions }) {
+	return functions.some(({ name }) => name === "ZipMap" || name === "Identity");
+}
+function isZipMap({ operator, domain }) {
+	return operator === "ZipMap" && domain === "ai.onnx.ml";
+}
+function makerOf(name, { nodes }) {
+	return nodes.find(({ outputs }) => outputs.includes(name));
+}
+
 // src/adapters/runtimes/onnx/stacked-outputs.ts
 /** Tensors in a sequence, as the operator that makes it says; null where only a run tells. */
 function countItems({ nodes }, name) {
@@ -1145,4 +1147,4 @@ function nameOutputs(outputs) {
 	});
 }
 
-export { BinaryReader as a, datatypeOfRuntime as c, isZipMap as d, zippedOutputs as f, stackingBytes as i, onnxTypeName as l, nameOutputs as n, WireType as o, classLabelsOf as p, stackedOutputs as r, datatypeOfOnnx as s, countItems as t, runtimeTypeOf as u };
+export { isZipMap as a, BinaryReader as c, datatypeOfRuntime as d, onnxTypeName as f, stackingBytes as i, WireType as l, nameOutputs as n, zippedOutputs as o, runtimeTypeOf as p, stackedOutputs as r, classLabelsOf as s, countItems as t, datatypeOfOnnx as u };

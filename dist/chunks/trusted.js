@@ -1,4 +1,5 @@
-import { a as parseRequest, n as isOutOfMemory, u as textBytes } from "./process-exit.js";
+import { n as writeCompiled } from "./compiled-code.js";
+import { a as isOutOfMemory, r as parseRequest, u as textBytes } from "./process-messages.js";
 
 // src/adapters/system/message-bytes.ts
 const VALUE_BYTES = 16;
@@ -14,12 +15,18 @@ function messageBytes(value) {
 /** The child's side of LimitedProcess: answers requests one after another and ends with its parent. */
 function serveRequests(handlers) {
 	let queue = Promise.resolve();
+	let beforeAnswer = writeCompiled;
 	process.on("message", (message) => {
-		queue = queue.then(() => answer(message, handlers));
+		const serving = {
+			handlers,
+			beforeAnswer
+		};
+		beforeAnswer = () => {};
+		queue = queue.then(() => answer(message, serving));
 	});
 	process.on("disconnect", () => process.exit(0));
 }
-async function answer(message, handlers) {
+async function answer(message, { handlers, beforeAnswer }) {
 	const request = parseRequest(message);
 	if (request === null) return;
 	const { id, method, payload, answerBytes } = request;
@@ -31,6 +38,7 @@ async function answer(message, handlers) {
 			kind: "event",
 			value: event
 		}));
+		beforeAnswer();
 		const bytes = messageBytes(value);
 		if (bytes > answerBytes) send({
 			id,

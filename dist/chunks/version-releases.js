@@ -1,8 +1,14 @@
-import { t as AppError } from "./error.js";
-import { G as require_dist, P as instantMs, p as sha256 } from "./ledger.js";
-import { $ as link, B as right, D as serviceTable, E as plainTime, J as code, L as boundedTable, N as VERDICT_SYMBOLS, R as left, T as liveTable, Y as fence, Z as hiddenComment, at as formatBytes, ct as formatEstimate, et as markdownText, i as shownTables, m as reportSections, nt as strong, o as certificateHeadline, ot as formatCount, q as bulletList, s as factsLine, tt as md, v as richToMarkdown, z as paragraphs } from "./report-top.js";
+import { n as AppError } from "./quote-text.js";
+import { p as sha256 } from "./ledger.js";
+import { n as instantMs } from "./instant.js";
+import { a as buildModel, c as summariseWindows, d as startOfDay, o as foldRecord, s as releaseTag } from "./load-manifests.js";
+import { a as require_dist } from "./parse-document.js";
+import { d as versionRow } from "./gap.js";
+import { i as formatCertificate } from "./recorded-certificates.js";
+import { a as shownTables, f as certificateHeadline, h as reportSections, k as VERDICT_SYMBOLS, p as factsLine, y as richToMarkdown } from "./report-top.js";
+import { i as formatCount, s as formatEstimate, t as formatBytes } from "./format.js";
+import { _ as link, a as serviceTable, b as strong, c as left, d as bulletList, f as code, h as hiddenComment, i as plainTime, l as paragraphs, o as boundedTable, p as fence, r as liveTable, u as right, v as markdownText, y as md } from "./live-sections.js";
 import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget.js";
-import { C as formatCertificate, c as foldRecord, l as releaseTag, s as buildModel, u as summariseWindows, v as versionRow, y as startOfDay } from "./load-manifests.js";
 import { Buffer } from "node:buffer";
 
 // src/usecases/releases/publish-release.ts

@@ -1,7 +1,7 @@
-import { t as AppError } from "./error.js";
-import { c as parseCertificate } from "./policy.js";
-import { A as parseReport } from "./ledger.js";
+import { n as AppError } from "./quote-text.js";
 import { t as require_yauzl } from "./yauzl.js";
+import { i as parseReport } from "./parsers.js";
+import { n as parseCertificate } from "./parse-certificate.js";
 import { i as refuseReport, n as isChangedRowsFile, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
 import { a as translateErrors } from "./octokit.js";
 

@@ -1,7 +1,7 @@
-import { t as AppError } from "./error.js";
+import { n as AppError } from "./quote-text.js";
 import { dirname } from "node:path";
-import { randomUUID } from "node:crypto";
 import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
 
 // src/adapters/system/write-file.ts
 /** Writes a whole file or nothing: to a neighbour first, then renamed into place. */

@@ -1,0 +1,3 @@
+import { t as registerCatalog } from "./catalog2.js";
+
+export { registerCatalog };

@@ -1,0 +1,3 @@
+import { t as registerCertify } from "./certify.js";
+
+export { registerCertify };

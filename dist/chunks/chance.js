@@ -1,0 +1,850 @@
+import { a as locateError, n as AppError } from "./quote-text.js";
+import { l as tensorBytes, o as isTooMuchForOneCall, s as keptLimit } from "./process-messages.js";
+import { d as joinedOutputs, i as problemKind, o as ScoreFindings } from "./registry.js";
+import { r as outputTableOf } from "./output-columns.js";
+import { B as weightAt, I as undefinedMeasurement, N as sameScores, O as growableFloat64 } from "./neighbours.js";
+import { c as joinRows, g as isRowOpen, h as isFed, i as fromCall, l as padRows, n as carryOn, o as toCall, r as fixedRows, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
+import { i as parseMetricName, n as metricFits } from "./registry2.js";
+import { t as finding } from "./finding.js";
+import { n as mean, o as randomIndex, u as uniformFloat64 } from "./percentile.js";
+import { r as slicePartsOf, t as SliceRecorder } from "./slices.js";
+import { a as oneHotMisfit, b as callSignature, d as readAs, i as SequenceOrder, s as checkTargetWidth, u as locateInSet } from "./data-source.js";
+import { a as endsOf, c as momentsOf, l as normalScore, o as estimateOf, u as studentScore } from "./tell-finding.js";
+
+// src/usecases/certify/battery-context.ts
+function setsOf(battery) {
+	return Object.entries(readAs(battery.request).evaluation).flatMap(([name, set]) => {
+		const data = battery.data.get(name);
+		return data === void 0 ? [] : [{
+			name,
+			set,
+			data,
+			battery
+		}];
+	});
+}
+/** The battery with the baseline in the version's place; null where there is none. */
+function asBaseline(battery) {
+	const { request } = battery;
+	if (request.baseline === null) return null;
+	return {
+		...battery,
+		request: {
+			...request,
+			version: request.baseline.version
+		}
+	};
+}
+/** Work on an evaluation set: what cannot be read or bound is told where the set says so. */
+async function atSet(request, name, work) {
+	try {
+		return await work();
+	} catch (error) {
+		throw locateError(error, locateInSet(request, name, error));
+	}
+}
+/** How the model is called, as the version's own signature says or else the model's. */
+function signatureOf(request) {
+	const reading = readAs(request);
+	return callSignature(reading.signature, reading);
+}
+/** How models are loaded to be scored. */
+function loadOptions({ request, limits }) {
+	const sets = Object.values(readAs(request).evaluation);
+	return {
+		threads: 1,
+		limits,
+		scored: new Set(sets.map(({ prediction }) => prediction.output)),
+		outputs: outputsOf(request)
+	};
+}
+/** The outputs that are asked for: what nobody declared judges nothing. */
+function outputsOf(request) {
+	return signatureOf(request).outputs.map(({ name }) => name);
+}
+/** What a failed call says about the version. */
+function failureFinding(failure, check) {
+	const { operator, reason } = failure;
+	if (operator !== void 0) return finding("no-kernel", {
+		operator,
+		...failureFacts(failure)
+	}, { check });
+	return finding(FAILURE_CODES[reason], failureFacts(failure), { check });
+}
+function failureFacts({ message, runtime = "" }) {
+	return {
+		said: message.slice(0, MOST_SAID),
+		runtime
+	};
+}
+/** Of what a runtime says, which may be anything. */
+const MOST_SAID = 4e3;
+const FAILURE_CODES = {
+	error: "call-failed",
+	crash: "process-crashed",
+	timeout: "time-limit",
+	memory: "memory-limit"
+};
+
+// src/domain/certification/check-signature.ts
+/** What the manifest declares against what the file says; -1 agrees with any size. */
+function checkSignature(declared, actual, location) {
+	return [
+		...checkTensors("input", declared.inputs, actual.inputs),
+		...checkTensors("output", declared.outputs, actual.outputs),
+		...checkRows(declared.inputs, actual.inputs)
+	].map((facts) => finding("signature-mismatch", facts, { location }));
+}
+function* checkTensors(role, declared, actual) {
+	for (const { name: tensor, datatype, shape } of declared) {
+		const found = actual.find(({ name }) => name === tensor);
+		if (found === void 0) yield {
+			fault: "missing",
+			role,
+			tensor,
+			found: actual.map(({ name }) => name)
+		};
+		else if (found.datatype !== datatype || !shapesAgree(shape, found.shape)) yield {
+			fault: "different",
+			role,
+			tensor,
+			datatype: found.datatype,
+			shape: found.shape,
+			declaredDatatype: datatype,
+			declaredShape: shape
+		};
+	}
+	if (role === "output") return;
+	for (const { name: tensor } of actual) if (!declared.some(({ name }) => name === tensor)) yield {
+		fault: "undeclared",
+		tensor
+	};
+}
+/** A size that the manifest leaves open does not hide that the file fixes it. */
+function checkRows(declared, actual) {
+	return declared.flatMap((input) => {
+		const sizes = actual.find(({ name }) => name === input.name)?.shape ?? [];
+		const shape = input.shape.map((size, axis) => size < 0 ? sizes[axis] ?? size : size);
+		return isFed(input) && isRowOpen({
+			...input,
+			shape
+		}) ? [{
+			fault: "rows-open",
+			tensor: input.name,
+			shape
+		}] : [];
+	});
+}
+function shapesAgree(declared, actual) {
+	if (declared.length !== actual.length) return false;
+	return declared.every((size, index) => size === -1 || actual[index] === -1 || size === actual[index]);
+}
+
+// src/domain/calling/answered-shape.ts
+/**
+* The shape in which an answer came, its rows first, where its row is another than declared; -1 is the row. Null where they
+* agree. Exporters declare what nobody checks: a regressor of several numbers comes as one of one number.
+*/
+function otherShape(declared, { shape: [, ...row] }) {
+	const axis = rowAxis(declared);
+	if (axis === null || isSameRow(rowShape(declared), row)) return null;
+	return row.toSpliced(Math.min(axis, row.length), 0, -1);
+}
+/** An axis of one is none; how many axes an open shape has in the end nobody declared. */
+function isSameRow(declared, row) {
+	if (declared.length === row.length) return declared.every((size, axis) => size < 0 || size === row[axis]);
+	return declared.some((size) => size < 0) || sizesOf(declared) === sizesOf(row);
+}
+function sizesOf(shape) {
+	return shape.filter((size) => size !== 1).join();
+}
+
+// src/domain/evaluation/metrics/measure.ts
+const LACKS = {
+	labels: "no-labels",
+	scores: "no-scores",
+	probabilities: "no-probabilities",
+	entities: "no-entities"
+};
+/** Computes a metric of scored rows. Throws AppError usage where the metric does not exist or does not fit the problem. */
+function measureMetric(rows, name) {
+	const { metric, parameter } = fittingMetric(rows, name);
+	if (rows.gives[metric.needs] !== true) return undefinedMeasurement(LACKS[metric.needs]);
+	const measurement = rows.measure(metric, parameter);
+	if (measurement !== void 0) return measurement;
+	throw new AppError({
+		code: "internal",
+		message: `The metric ${name} has no definition.`
+	});
+}
+/** Whether a metric exists, fits the problem, and can be computed from what the model answers. */
+function canMeasure(rows, name) {
+	const parsed = parseMetricName(name);
+	return parsed.kind === "metric" && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs] === true;
+}
+/** The metric of this name. Throws AppError usage where it does not exist or does not fit the problem. */
+function fittingMetric(rows, name) {
+	const parsed = parseMetricName(name);
+	if (parsed.kind === "metric" && metricFits(parsed, rows.problem)) return parsed;
+	throw new AppError({
+		code: "usage",
+		message: `There is no metric \`${name}\` for a ${rows.problem} problem.`,
+		hint: "Choose one that fits the problem, or correct `target.problem`."
+	});
+}
+
+// src/domain/evaluation/paired.ts
+/**
+* Candidate minus baseline on the same rows, with a two-sided interval at `level`: Tango's score interval where both are
+* proportions of the same rows, the two intervals with the correlation of the contributions (for ROC AUC, DeLong's covariance)
+* where these are skewed, else the variance of the paired contributions.
+*/
+function differenceOf(candidate, baseline, level) {
+	if (candidate.value === null || baseline.value === null) return {
+		value: null,
+		interval: null
+	};
+	const value = candidate.value - baseline.value;
+	if (candidate.spread === null || baseline.spread === null) return {
+		value,
+		interval: null
+	};
+	const { lower, upper, method } = differenceEnds([{
+		value: candidate.value,
+		spread: candidate.spread
+	}, {
+		value: baseline.value,
+		spread: baseline.spread
+	}], level);
+	return {
+		value,
+		interval: {
+			lower: Number.isFinite(lower) ? lower : null,
+			upper: Number.isFinite(upper) ? upper : null,
+			level,
+			method
+		}
+	};
+}
+/** The difference of two models that gave bit for bit the same scores. */
+function noDifference(level) {
+	return {
+		value: 0,
+		interval: {
+			lower: 0,
+			upper: 0,
+			level,
+			method: "identical outputs"
+		}
+	};
+}
+/**
+* Score interval for the difference of paired proportions (Tango, Statistics in Medicine 1998).
+*/
+function tango({ rows, candidateOnly, baselineOnly }, z) {
+	const value = (candidateOnly - baselineOnly) / rows;
+	const score = (delta) => {
+		const a = 2 * rows;
+		const b = -candidateOnly - baselineOnly + (2 * rows - candidateOnly + baselineOnly) * delta;
+		const c = -baselineOnly * delta * (1 - delta);
+		const variance = rows * (2 * ((Math.sqrt(Math.max(0, b * b - 4 * a * c)) - b) / (2 * a)) + delta * (1 - delta));
+		const distance = candidateOnly - baselineOnly - rows * delta;
+		return variance <= 0 ? Math.sign(distance) * Number.POSITIVE_INFINITY || 0 : distance / Math.sqrt(variance);
+	};
+	return {
+		lower: value <= -1 ? -1 : bisect((delta) => score(delta) <= z, -1, value),
+		upper: value >= 1 ? 1 : bisect((delta) => score(delta) < -z, value, 1),
+		method: "tango"
+	};
+}
+function differenceEnds(sides, level) {
+	const z = normalScore(level);
+	const [candidate, baseline] = [sides[0].spread, sides[1].spread];
+	const value = sides[0].value - sides[1].value;
+	const discordant = discordantRows(candidate, baseline);
+	if (discordant !== null) return tango(discordant, z);
+	const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
+	const { variance } = momentsOf(paired);
+	if (variance === 0) {
+		const unseen = unseenReach(candidate, z);
+		return {
+			lower: value - unseen,
+			upper: value + unseen,
+			method: unseen > 0 ? "paired wilson" : "paired delta"
+		};
+	}
+	if (hasSkewedEnds(candidate)) return recoveredEnds(sides, level);
+	const reach = studentScore(level, paired.length) * Math.sqrt(variance);
+	return {
+		lower: value - reach,
+		upper: value + reach,
+		method: "paired delta"
+	};
+}
+/** Whether the metric's own interval is far from symmetric, near its bounds or by its bias. */
+function hasSkewedEnds({ ends, scale }) {
+	return ends !== void 0 || scale === "unit" || scale === "signed";
+}
+/**
+* Ends of a difference from the ends of its two parts and their correlation (Zou and Donner, 2008). The observed difference is
+* kept inside.
+*/
+function recoveredEnds(sides, level) {
+	const [ours, theirs] = [armsOf(sides[0], level), armsOf(sides[1], level)];
+	const value = sides[0].value - sides[1].value;
+	const correlation = correlationOf(sides[0].spread.contributions, sides[1].spread.contributions);
+	const reach = (a, b) => Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b));
+	const centre = ours.centre - theirs.centre;
+	return {
+		lower: Math.min(value, centre - reach(ours.down, theirs.up)),
+		upper: Math.max(value, centre + reach(ours.up, theirs.down)),
+		method: "recovered variance"
+	};
+}
+function armsOf({ value, spread }, level) {
+	const centre = spread.ends?.(0).lower ?? value;
+	const { lower, upper } = endsOf(value, spread, level);
+	return {
+		centre,
+		down: centre - lower,
+		up: upper - centre
+	};
+}
+function correlationOf(a, b) {
+	const product = a.reduce((total, part, unit) => total + part * (b[unit] ?? 0), 0);
+	const size = Math.sqrt(momentsOf(a).variance * momentsOf(b).variance);
+	return size === 0 ? 0 : product / size;
+}
+/** No row told the two apart: as many rows as Wilson's upper end for a share of 0 may still do so. */
+function unseenReach({ scale, support }, z) {
+	if (scale === "mean" || scale === "root" || scale === "below-one") return 0;
+	return (scale === "signed" ? 2 : 1) * (z * z / (support + z * z));
+}
+/** Null where the two are no proportions of the same rows. Weights turn into an effective number of rows. */
+function discordantRows(candidate, baseline) {
+	const [ours, theirs] = [candidate.hits, baseline.hits];
+	if (ours === void 0 || theirs === void 0 || candidate.support === 0) return null;
+	let [asked, candidateOnly, baselineOnly] = [
+		0,
+		0,
+		0
+	];
+	for (let row = 0; row < ours.length; row += 1) {
+		if (ours[row] === 2 !== (theirs[row] === 2)) return null;
+		if (ours[row] === 2) continue;
+		asked += 1;
+		candidateOnly += Number(ours[row] === 1 && theirs[row] === 0);
+		baselineOnly += Number(ours[row] === 0 && theirs[row] === 1);
+	}
+	return isEven(candidate, asked) ? {
+		rows: asked,
+		candidateOnly,
+		baselineOnly
+	} : null;
+}
+function isEven({ support }, asked) {
+	return Math.abs(support - asked) <= 1e-9 * asked;
+}
+/** The point in low to high from which `holds` is true. */
+function bisect(holds, from, to) {
+	let [low, high] = [from, to];
+	for (let step = 0; step < 60; step += 1) {
+		const middle = (low + high) / 2;
+		if (holds(middle)) high = middle;
+		else low = middle;
+	}
+	return (low + high) / 2;
+}
+
+// src/domain/evaluation/evaluate.ts
+/** The level of intervals where no gate sets another; the default of a gate's confidence in schemas/model.schema.json. */
+const DEFAULT_LEVEL = .95;
+/** What gates on this set ask for, and what the report shows anyway: each pair of metric and level once, gates first. */
+function wantedMetrics(rows, gates) {
+	const shown = problemKind(rows.problem).shown.filter((metric) => canMeasure(rows, metric));
+	const fitting = [...gates.map(({ metric, confidence = DEFAULT_LEVEL }) => ({
+		metric,
+		level: confidence
+	})), ...shown.map((metric) => ({
+		metric,
+		level: DEFAULT_LEVEL
+	}))].filter(({ metric }) => fits(metric, rows));
+	return [...new Map(fitting.map((pair) => [`${pair.metric} ${pair.level}`, pair])).values()];
+}
+/**
+* Every metric over all rows and over every part of every slice, with intervals, and with the paired difference to the
+* baseline. Throws AppError usage where a metric does not fit the problem.
+*/
+function evaluatePrediction({ data, candidate, baseline, metrics }) {
+	if (baseline !== null) checkSameRows(candidate, baseline);
+	const theirs = baseline === null ? null : slicePartsOf(baseline);
+	return [{
+		data,
+		slice: null,
+		candidate,
+		baseline
+	}, ...slicePartsOf(candidate).map((part, index) => {
+		return {
+			data,
+			slice: {
+				name: part.name,
+				group: part.group
+			},
+			candidate: part.rows,
+			baseline: theirs?.[index]?.rows ?? null
+		};
+	})].flatMap((pair) => evaluatePair(pair, metrics));
+}
+/** The results of one part; what several levels need is computed once. */
+function evaluatePair(pair, metrics) {
+	const same = pair.baseline !== null && sameScores(pair.candidate, pair.baseline);
+	return [...Map.groupBy(metrics, ({ metric }) => metric)].flatMap(([metric, wanted]) => {
+		const candidate = measureMetric(pair.candidate, metric);
+		const baseline = pair.baseline === null ? null : measureMetric(pair.baseline, metric);
+		return wanted.map(({ level }) => ({
+			data: pair.data,
+			slice: pair.slice,
+			metric,
+			direction: fittingMetric(pair.candidate, metric).metric.direction,
+			rows: pair.candidate.rows,
+			estimate: estimateOf(candidate, level),
+			baseline: baseline && estimateOf(baseline, level),
+			difference: baseline && difference({
+				candidate,
+				baseline,
+				same
+			}, level)
+		}));
+	});
+}
+function difference({ candidate, baseline, same }, level) {
+	return same && candidate.value !== null ? noDifference(level) : differenceOf(candidate, baseline, level);
+}
+function checkSameRows(candidate, baseline) {
+	if (candidate.rows === baseline.rows && candidate.problem === baseline.problem) return;
+	throw new AppError({
+		code: "internal",
+		message: "Candidate and baseline were scored on different rows."
+	});
+}
+function fits(name, rows) {
+	const metric = parseMetricName(name);
+	return metric.kind === "metric" && metricFits(metric, rows.problem);
+}
+
+// src/domain/evaluation/random.ts
+/** Draws from 0 to below 1. Advances the generator. */
+function uniform(random) {
+	return uniformFloat64(random);
+}
+/** Draws from the standard normal distribution (Box and Muller, 1958). Advances the generator. */
+function gaussian(random) {
+	return Math.sqrt(-2 * Math.log(1 - uniform(random))) * Math.cos(2 * Math.PI * uniform(random));
+}
+
+// src/domain/evaluation/collect-scored-rows.ts
+/** Of most problems; a decision function gives less. */
+const EVERYTHING = {
+	labels: true,
+	scores: true,
+	probabilities: true
+};
+/**
+* Gathers targets and answers batch by batch, of which it keeps typed arrays only. What is wrong with the model's answers
+* (output-shape, non-finite-output, unknown-label, not-probabilities) becomes findings; what is wrong with the data is thrown;
+* where the manifest does not fit both, the outcome is a misfit.
+*/
+function collectScoredRows(request) {
+	const { set, problem, columnLabels = null, isLayoutAssumed = false } = request;
+	const findings = new ScoreFindings();
+	const kind = problemKind(problem);
+	const collector = kind.collect({
+		set,
+		columnLabels,
+		findings,
+		isLayoutAssumed
+	});
+	const slices = new SliceRecorder(set.slices ?? []);
+	const weights = growableFloat64();
+	let weighted = false;
+	let rows = 0;
+	let answered = {
+		width: 0,
+		datatype: "FP64"
+	};
+	let misfit = null;
+	return {
+		add(batch, outputs) {
+			rows += batch.rows;
+			misfit ??= checkTargetWidth(kind, batch);
+			if (misfit !== null) return;
+			if (findings.misshapen) return;
+			weighted ||= batch.weight !== null;
+			if (batch.weight !== null) for (let row = 0; row < batch.rows; row += 1) weights.push(weightAt(batch, row));
+			slices.add(batch);
+			const place = {
+				name: set.prediction.output,
+				rows: batch.rows,
+				start: batch.start
+			};
+			const table = outputTableOf(joinedOutputs(outputs, set.prediction), place, findings);
+			if (table === null) return;
+			answered = {
+				width: table.width,
+				datatype: table.datatype
+			};
+			collector.add(batch, table);
+		},
+		finish() {
+			if (rows === 0) throw new AppError({
+				code: "data-empty",
+				message: "The evaluation set has no rows."
+			});
+			misfit ??= slices.misfit();
+			if (misfit !== null) return {
+				kind: "misfit",
+				misfit
+			};
+			if (findings.broken) return {
+				kind: "rejected",
+				findings: findings.list()
+			};
+			const weight = weighted ? weights.finish() : null;
+			const collected = collector.finish({
+				rows,
+				weight,
+				gives: EVERYTHING
+			});
+			if (collected.kind === "misfit") return collected;
+			if (findings.broken) return {
+				kind: "rejected",
+				findings: findings.list()
+			};
+			const scored = {
+				...collected.rows,
+				slices: slices.finish()
+			};
+			const { classes = null, elements = null } = collected;
+			return {
+				kind: "scored",
+				rows: scored,
+				table: {
+					...answered,
+					classes,
+					elements
+				},
+				findings: [...findings.list(), ...slices.findings()]
+			};
+		}
+	};
+}
+
+// src/usecases/certify/call-model.ts
+/** One pass over rows in their order. The state that a model carries starts anew with each pass and each sequence. */
+var ModelCaller = class {
+	#model;
+	#signature;
+	#sequences = new SequenceOrder();
+	#carried = /* @__PURE__ */ new Map();
+	constructor(model, signature) {
+		this.#model = model;
+		this.#signature = signature;
+	}
+	/**
+	* Calls with any number of rows and gives the answers with the row first. A model with a fixed batch gets them in as many
+	* calls as that takes, the last one padded, and the padding's answers are dropped. Throws AppError data-binding for a
+	* sequence that goes on after another.
+	*/
+	async call({ inputs, sequence }) {
+		const count = inputs[0]?.shape[0] ?? 0;
+		const size = Math.max(1, fixedRows(this.#signature) ?? count);
+		const parts = [];
+		let bytes = 0;
+		for (let start = 0; start < count; start += size) {
+			const end = Math.min(start + size, count);
+			if (this.#sequences.begins(sequence?.[start])) this.#carried = /* @__PURE__ */ new Map();
+			const outcome = await this.#callOnce(inputs.map((tensor) => padRows(sliceRows(tensor, start, end), size)));
+			if (outcome.kind === "failed") return this.#advise(outcome);
+			const part = fromCall(this.#signature, outcome.outputs).map((tensor) => tensor.shape[0] === size ? sliceRows(tensor, 0, end - start) : tensor);
+			bytes += part.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
+			if (isTooMuchForOneCall(bytes)) return this.#advise(TOO_MUCH);
+			parts.push(part);
+		}
+		return {
+			kind: "predicted",
+			outputs: joinAnswers(parts, count)
+		};
+	}
+	/** How many rows a call has is for the manifest to say, unless the model says it. */
+	#advise(failure) {
+		if (failure.reason !== "memory") return failure;
+		const rows = fixedRows(this.#signature);
+		const advice = rows === null ? "A smaller batchSize of the evaluation set makes it less." : `The model takes ${rows === 1 ? "one row" : `${rows} rows`} a call, so that no batchSize makes it less: export it with ${rows === 1 ? "smaller answers" : "an open batch"}.`;
+		return {
+			...failure,
+			message: `${failure.message} ${advice}`
+		};
+	}
+	async #callOnce(rows) {
+		const outcome = await this.#model.predict(toCall(this.#signature, rows, this.#carried));
+		if (outcome.kind === "predicted") this.#carried = carryOn(this.#signature, outcome.outputs);
+		return outcome;
+	}
+};
+/** Calls of few rows each are limited one by one, and all of a batch are kept. */
+const TOO_MUCH = {
+	kind: "failed",
+	reason: "memory",
+	message: "The answers to one batch are too large."
+};
+/** What has no rows, such as a table of anchors, is not joined: the first call's stands for all. */
+function joinAnswers(parts, count) {
+	return (parts[0] ?? []).map((first, index) => {
+		const all = parts.flatMap((part) => part[index] ?? []);
+		return all.reduce((sum, { shape }) => sum + (shape[0] ?? 0), 0) === count && all.every((part) => hasSameRow(part, first)) ? joinRows(all) : first;
+	});
+}
+function hasSameRow({ shape }, other) {
+	return shape.slice(1).join() === other.shape.slice(1).join();
+}
+const MAX_BATCH_ROWS = 1024;
+const MAX_BATCH_BYTES = 4194304;
+const BYTES_PER_ELEMENT = 4;
+/** Stands for a dimension that the signature leaves open. */
+const ASSUMED_DIMENSION = 64;
+/** Rows of a batch while scoring: what the model fixes, else what the manifest says, else as many as fit four megabytes. */
+function chooseBatchRows(signature, wanted) {
+	const fixed = fixedRows(signature);
+	if (fixed !== null && fixed > 1) return fixed;
+	if (wanted !== void 0) return wanted;
+	const elements = signature.inputs.reduce((sum, input) => sum + elementsIn(rowShape(input)), 0);
+	return Math.max(1, Math.min(MAX_BATCH_ROWS, Math.floor(MAX_BATCH_BYTES / (elements * BYTES_PER_ELEMENT))));
+}
+function elementsIn(shape) {
+	return shape.reduce((product, size) => product * (size < 0 ? ASSUMED_DIMENSION : size), 1);
+}
+
+// src/usecases/certify/score-models.ts
+/** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
+async function scoreModels(request) {
+	const { set, problem, data, signature } = request;
+	const misfit = oneHotMisfit({
+		set,
+		problem,
+		signature,
+		columns: data.bound.oneHot ?? []
+	});
+	if (misfit !== null) return request.models.map(() => ({
+		kind: "misfit",
+		misfit
+	}));
+	const scorers = request.models.map(({ model, columnLabels }) => {
+		const labels = columnLabels.get(set.prediction.output) ?? null;
+		const asked = {
+			set,
+			problem,
+			columnLabels: labels,
+			isLayoutAssumed: request.isLayoutAssumed ?? false
+		};
+		return {
+			caller: new ModelCaller(model, signature),
+			collector: collectScoredRows(asked),
+			failure: null,
+			keptBytes: 0
+		};
+	});
+	for await (const batch of data.batches(chooseBatchRows(signature, set.batchSize))) {
+		const tensors = request.disturb?.(batch.inputs) ?? batch.inputs;
+		await Promise.all(scorers.map(async (scorer) => {
+			if (scorer.failure !== null) return;
+			const outcome = await scorer.caller.call({
+				...batch,
+				inputs: tensors
+			});
+			if (outcome.kind === "failed") scorer.failure = outcome;
+			else take(scorer, batch, outcome.outputs);
+			if (outcome.kind === "predicted" && scorer === scorers[0]) request.onAnswers?.(batch, outcome.outputs);
+		}));
+		request.onRows(batch.start + batch.rows);
+		if (scorers.every(({ failure }) => failure !== null)) break;
+	}
+	return scorers.map(({ failure, collector }) => failure ?? collector.finish());
+	/** Of the scored output about all is kept until the end. */
+	function take(scorer, batch, outputs) {
+		const scored = outputs.find(({ name }) => name === set.prediction.output);
+		scorer.keptBytes += scored === void 0 ? 0 : tensorBytes(scored);
+		if (scorer.keptBytes <= keptLimit(request.memoryBytes)) scorer.collector.add(batch, outputs);
+		else scorer.failure = tooManyAnswers(batch.start + batch.rows, data.rows);
+	}
+}
+function tooManyAnswers(reached, rows) {
+	return {
+		kind: "failed",
+		reason: "memory",
+		message: `The answers to ${reached} of ${rows} rows take more than a quarter of the memory that a certification may take; fewer rows make them fewer.`
+	};
+}
+
+// src/domain/evaluation/column-statistics.ts
+/** The numbers of a floating-point tensor; null for any other, which may be codes and not quantities. */
+function floatData({ data }) {
+	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array ? data : null;
+}
+/** Means and deviations of the floating-point inputs by name, gathered batch by batch (Welford, 1962). NaN is missing. */
+var ColumnStatistics = class {
+	#sums = /* @__PURE__ */ new Map();
+	add(inputs) {
+		for (const input of inputs) {
+			const data = floatData(input);
+			if (data !== null) this.#momentsOf(input).add(data);
+		}
+	}
+	finish() {
+		return new Map([...this.#sums].map(([name, moments]) => [name, moments.finish()]));
+	}
+	#momentsOf(input) {
+		const known = this.#sums.get(input.name);
+		if (known !== void 0) return known;
+		const moments = new Moments(featuresOf(input));
+		this.#sums.set(input.name, moments);
+		return moments;
+	}
+};
+/** Cells in a row of a tensor whose first dimension is the row. */
+function featuresOf({ shape }) {
+	return shape.slice(1).reduce((product, size) => product * size, 1);
+}
+var Moments = class {
+	#count;
+	#mean;
+	#squares;
+	constructor(features) {
+		this.#count = new Float64Array(features);
+		this.#mean = new Float64Array(features);
+		this.#squares = new Float64Array(features);
+	}
+	add(data) {
+		const features = this.#count.length;
+		for (let cell = 0; cell < data.length; cell += 1) {
+			const value = data[cell] ?? NaN;
+			if (!Number.isFinite(value)) continue;
+			const feature = cell % features;
+			const count = (this.#count[feature] ?? 0) + 1;
+			const before = value - (this.#mean[feature] ?? 0);
+			const mean = (this.#mean[feature] ?? 0) + before / count;
+			this.#count[feature] = count;
+			this.#mean[feature] = mean;
+			this.#squares[feature] = (this.#squares[feature] ?? 0) + before * (value - mean);
+		}
+	}
+	finish() {
+		return {
+			mean: this.#mean.slice(),
+			deviation: this.#squares.map((squares, feature) => {
+				const count = this.#count[feature] ?? 0;
+				return count === 0 ? 0 : Math.sqrt(squares / count);
+			})
+		};
+	}
+};
+
+// src/domain/evaluation/robustness.ts
+/**
+* Disturbs the floating-point inputs: `dropout` sets that share of cells to their feature's mean, then `gaussian` adds noise of
+* that many standard deviations of the feature. Integers, booleans and text stay as they are, since they may be codes.
+*/
+function perturb(inputs, { perturbation, statistics, random }) {
+	const { gaussian: noise = 0, dropout = 0 } = perturbation;
+	return inputs.map((input) => {
+		const features = statistics.get(input.name);
+		const data = floatData(input)?.slice();
+		if (features === void 0 || data === void 0) return input;
+		const { mean, deviation } = features;
+		for (let cell = 0; cell < data.length; cell += 1) {
+			const feature = cell % mean.length;
+			if (dropout > 0 && uniform(random) < dropout) data[cell] = mean[feature] ?? 0;
+			if (noise > 0) data[cell] = (data[cell] ?? 0) + noise * (deviation[feature] ?? 0) * gaussian(random);
+		}
+		return {
+			...input,
+			data
+		};
+	});
+}
+/**
+* How much worse a metric gets: positive is worse whichever way the metric points, for `direction: none` it is the disturbed
+* value minus the clean one. Paired by row. Throws AppError usage where the metric does not fit.
+*/
+function dropOf(clean, disturbed, { metric, level }) {
+	const before = measureMetric(clean, metric);
+	const after = measureMetric(disturbed, metric);
+	const { direction } = fittingMetric(clean, metric).metric;
+	return direction === "up" ? differenceOf(before, after, level) : differenceOf(after, before, level);
+}
+
+// src/domain/evaluation/chance.ts
+/** The metric by which disturbed answers are judged where no gate names one: the first shown that the answers allow. */
+function firstShown(rows) {
+	return problemKind(rows.problem).shown.find((metric) => canMeasure(rows, metric));
+}
+/** Whether answers know more of their rows than chance does; null where that cannot be told. */
+function beatsChance(rows, question) {
+	const chance = chanceOf(rows, question);
+	const { interval } = estimateOf(measureMetric(rows, question.metric), question.level);
+	const { direction } = fittingMetric(rows, question.metric).metric;
+	if (chance === null || interval === null || direction === "none") return null;
+	const bound = direction === "up" ? interval.lower : interval.upper;
+	if (bound === null) return null;
+	return direction === "up" ? bound > chance : bound < chance;
+}
+/**
+* The fall of a metric from beyond chance to where its interval covers what guessing reaches; null where there is none. Guessing is
+* the disturbed answers themselves, dealt to the rows at random: a model that answers all alike does not know more than that.
+*/
+function fallToChance(clean, disturbed, question) {
+	if (!((dropOf(clean, disturbed, question).interval?.lower ?? 0) > 0)) return null;
+	if (beatsChance(disturbed, question) !== false || beatsChance(clean, question) !== true) return null;
+	return {
+		clean: valueOf(clean, question),
+		disturbed: valueOf(disturbed, question),
+		chance: chanceOf(disturbed, question)
+	};
+}
+/** Of what a model knows beyond chance. An honest one loses none of it to noise that is too small to matter, but for rows at a border. */
+const MOST_LOST = .1;
+/** The fall of a metric by surely more than a tenth of the way to what guessing reaches; null where there is none. */
+function lossOf(clean, disturbed, question) {
+	const [before, chance] = [valueOf(clean, question), chanceOf(disturbed, question)];
+	const lost = dropOf(clean, disturbed, question).interval?.lower ?? null;
+	if (before === null || chance === null || lost === null) return null;
+	if (!(lost > 0) || lost <= MOST_LOST * Math.abs(before - chance)) return null;
+	return {
+		clean: before,
+		disturbed: valueOf(disturbed, question),
+		chance
+	};
+}
+function valueOf(rows, { metric, level }) {
+	return estimateOf(measureMetric(rows, metric), level).value;
+}
+/** Deals whose mean is what guessing reaches. */
+const DEALS = 5;
+/** What answers reach on the average that are dealt to the rows at random; null where these cannot be dealt. */
+function chanceOf(rows, question) {
+	const values = Array.from({ length: DEALS }, () => {
+		const dealt = rows.deal(permutation(rows.rows, question.random));
+		return dealt === null ? null : valueOf(dealt, question);
+	}).filter((value) => value !== null);
+	return values.length === 0 ? null : mean(values);
+}
+/** Fisher and Yates. */
+function permutation(count, random) {
+	const order = Int32Array.from({ length: count }, (_, row) => row);
+	for (let last = count - 1; last > 0; last--) {
+		const pick = randomIndex(random, last + 1);
+		[order[last], order[pick]] = [order[pick] ?? 0, order[last] ?? 0];
+	}
+	return order;
+}
+
+export { outputsOf as A, otherShape as C, failureFacts as D, atSet as E, signatureOf as M, failureFinding as O, measureMetric as S, asBaseline as T, DEFAULT_LEVEL as _, lossOf as a, canMeasure as b, ColumnStatistics as c, scoreModels as d, ModelCaller as f, uniform as g, gaussian as h, firstShown as i, setsOf as j, loadOptions as k, featuresOf as l, collectScoredRows as m, chanceOf as n, dropOf as o, chooseBatchRows as p, fallToChance as r, perturb as s, beatsChance as t, floatData as u, evaluatePrediction as v, checkSignature as w, fittingMetric as x, wantedMetrics as y };

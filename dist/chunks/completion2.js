@@ -1,0 +1,3 @@
+import { t as registerCompletion } from "./completion.js";
+
+export { registerCompletion };

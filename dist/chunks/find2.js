@@ -1,0 +1,3 @@
+import { t as registerFind } from "./find.js";
+
+export { registerFind };

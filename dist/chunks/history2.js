@@ -1,0 +1,3 @@
+import { t as registerHistory } from "./history.js";
+
+export { registerHistory };

@@ -1,0 +1,3 @@
+import { t as registerImport } from "./import2.js";
+
+export { registerImport };

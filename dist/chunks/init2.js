@@ -1,0 +1,3 @@
+import { t as registerInit } from "./init.js";
+
+export { registerInit };

@@ -1,0 +1,386 @@
+import { n as AppError, t as quoteText } from "./quote-text.js";
+import { c as messageLimit, i as explainExit, n as parseReply } from "./process-messages.js";
+import { i as renderDuration } from "./quantity.js";
+import { t as openRegularFile } from "./regular-file.js";
+import { r as hashStream } from "./verify-bytes.js";
+import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { open } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { execFile, fork } from "node:child_process";
+
+// src/adapters/system/verified-file.ts
+/**
+* The bytes of a file, which are the ones that were digested: another process may have written to it since. Throws AppError
+* `file-unreadable`, reason `changed`, and what the system says.
+*/
+async function readVerified(file) {
+	await using source = await openRegularFile(file.path, file.name);
+	const bytes = await source.readFile();
+	if (createHash("sha256").update(bytes).digest("hex") !== file.sha256) throw changed(file);
+	return bytes;
+}
+/**
+* Copies a file to a new one, and digests what is written: the copy is what will be loaded. By hand, because the copying of
+* the system never ends where another process cuts the file short meanwhile. Throws as `readVerified` does.
+*/
+async function copyVerified(file, target, signal) {
+	await using source = await openRegularFile(file.path, file.name);
+	await using copy = await open(target, "wx", 384);
+	const bytes = source.createReadStream({
+		autoClose: false,
+		start: 0,
+		end: file.sizeBytes,
+		highWaterMark: CHUNK_BYTES
+	});
+	if (await hashStream(writeThrough(bytes, copy), signal) !== file.sha256) throw changed(file);
+}
+const CHUNK_BYTES = 2 ** 20;
+async function* writeThrough(bytes, copy) {
+	for await (const chunk of bytes) {
+		if (chunk instanceof Uint8Array) await copy.appendFile(chunk);
+		yield chunk;
+	}
+}
+function changed({ name }) {
+	return new AppError({
+		code: "file-unreadable",
+		reason: "changed",
+		message: `The file ${quoteText(name)} changed after its digest was compared with the declared one.`,
+		hint: "Let nothing write to it meanwhile, and certify it again."
+	});
+}
+
+// src/adapters/system/entry-path.ts
+/**
+* Absolute path of a child process's entry: the file beside the calling module in the source tree, or the built file
+* in `dist/`, where the caller may have been bundled into a folder of shared chunks.
+*/
+function entryPath(name, callerUrl) {
+	const found = (callerUrl.endsWith(".ts") ? [`./${name}.ts`] : [`./${name}.js`, `../${name}.js`]).map((candidate) => fileURLToPath(new URL(candidate, callerUrl))).find((path) => existsSync(path));
+	if (found !== void 0) return found;
+	throw new AppError({
+		code: "internal",
+		message: `The program file ${name} is missing from this installation.`,
+		hint: "Install Seatrial again, or build it."
+	});
+}
+
+// src/adapters/system/deadline.ts
+/** A machine so busy must not hold us up for ever. */
+const MOST_TIMES = 6;
+/** Node takes a longer timer for one of a millisecond. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Calls `onOver` when the time is up. What the process waits for a processor uses up none of it, up to six times its length. */
+function startDeadline({ limitMs, waitedMs, onOver }) {
+	const begun = performance.now();
+	const waitedBefore = waitedMs() ?? 0;
+	const look = () => {
+		const elapsed = performance.now() - begun;
+		const own = elapsed - Math.max(0, (waitedMs() ?? waitedBefore) - waitedBefore);
+		const left = Math.min(limitMs - own, MOST_TIMES * limitMs - elapsed);
+		if (left < 1) onOver();
+		else timer = wait(left);
+	};
+	const wait = (ms) => setTimeout(look, Math.min(ms, LONGEST_TIMER_MS));
+	let timer = wait(limitMs);
+	return { [Symbol.dispose]: () => clearTimeout(timer) };
+}
+/** Of the main thread, which makes the calls: the second field of Linux's schedstat, in nanoseconds. */
+function readWaitedMs(pid) {
+	if (pid === void 0 || process.platform !== "linux") return null;
+	try {
+		const waited = Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[1]);
+		return Number.isFinite(waited) ? waited / 1e6 : null;
+	} catch {
+		return null;
+	}
+}
+
+// src/adapters/system/launch-command.ts
+/** What a child needs to run at all, and where it finds what Node has compiled of it. Everything else, tokens above all, stays with us. */
+const INHERITED_VARIABLES = [
+	"PATH",
+	"LANG",
+	"LC_ALL",
+	"TZ",
+	"TMPDIR",
+	"TEMP",
+	"TMP",
+	"LD_LIBRARY_PATH",
+	"DYLD_LIBRARY_PATH",
+	"SystemRoot",
+	"windir",
+	"NODE_COMPILE_CACHE",
+	"NODE_DISABLE_COMPILE_CACHE"
+];
+function scrubEnvironment(environment) {
+	const kept = {};
+	for (const name of INHERITED_VARIABLES) {
+		const value = environment[name];
+		if (value !== void 0) kept[name] = value;
+	}
+	return kept;
+}
+/** Node, V8 and their threads reserve writable memory that never becomes resident. */
+const UNTOUCHED_MEMORY_BYTES = 768 * 2 ** 20;
+/**
+* The shell sets what Node cannot: no core dump, a hard cap on private writable memory (RLIMIT_DATA; RLIMIT_AS would
+* also count what V8 merely reserves), and death with the parent, which a child that is inside a native call could
+* not notice itself. A limit that the platform lacks is passed over: the parent watches as well.
+*/
+const LAUNCH_SCRIPT = [
+	"ulimit -c 0 2>/dev/null",
+	"ulimit -d \"$SEATRIAL_DATA_KIB\" 2>/dev/null",
+	"if setpriv --pdeathsig KILL true 2>/dev/null; then exec setpriv --pdeathsig KILL \"$0\" \"$@\"; fi",
+	"exec \"$0\" \"$@\""
+].join("\n");
+function launchCommand(request) {
+	if (process.platform === "win32") return {
+		path: process.execPath,
+		args: request.nodeFlags
+	};
+	const kibibytes = Math.ceil((request.memoryBytes + UNTOUCHED_MEMORY_BYTES) / 1024);
+	return {
+		path: "/bin/sh",
+		args: [
+			"-c",
+			LAUNCH_SCRIPT.replace("\"$SEATRIAL_DATA_KIB\"", String(kibibytes)),
+			process.execPath,
+			...request.nodeFlags
+		]
+	};
+}
+
+// src/adapters/system/memory-watch.ts
+/** `ps` is a process of its own, so it is asked less often than a file of the kernel. */
+const PS_POLL_MS = 250;
+/** Calls `onOverrun` each time that the process is seen above its limit. Where neither /proc nor `ps` exists, never. */
+function watchMemory(watch) {
+	const { pid } = watch;
+	if (pid === void 0 || process.platform === "win32") return { [Symbol.dispose]: () => {} };
+	const look = process.platform === "linux" ? readFromProc : readFromPs;
+	const pollMs = process.platform === "linux" ? watch.pollMs : Math.max(watch.pollMs, PS_POLL_MS);
+	const timer = setInterval(() => {
+		look(pid, (residentBytes) => {
+			if (residentBytes > watch.limitBytes) watch.onOverrun(residentBytes);
+		});
+	}, pollMs);
+	timer.unref();
+	return { [Symbol.dispose]: () => clearInterval(timer) };
+}
+function readFromProc(pid, report) {
+	const residentBytes = readResidentBytes(pid);
+	if (residentBytes !== null) report(residentBytes);
+}
+/** Resident memory of a process on Linux, or null when it has ended. `status` is in kB whatever the page size. */
+function readResidentBytes(pid) {
+	try {
+		const match = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"));
+		return match === null ? null : Number(match[1]) * 1024;
+	} catch {
+		return null;
+	}
+}
+function readFromPs(pid, report) {
+	execFile("ps", [
+		"-o",
+		"rss=",
+		"-p",
+		String(pid)
+	], (error, stdout) => {
+		const kibibytes = Number.parseInt(stdout, 10);
+		if (error === null && Number.isFinite(kibibytes)) report(kibibytes * 1024);
+	});
+}
+
+// src/adapters/system/limited-process.ts
+/**
+* A Node process that may take limited time and memory and sees no secret of ours.
+* Calls run one after another, as they were made; the time limit of each starts when it is sent, and
+* waiting for a processor uses up none of it. Whatever goes wrong in
+* the child comes back as a value; once it has ended, every call returns the failure that ended it. Only an interruption throws.
+*/
+var LimitedProcess = class {
+	#child;
+	#options;
+	#ended;
+	#killAtExit = () => void this.#child.kill("SIGKILL");
+	#interrupt = () => this.#kill(interrupted());
+	#stderrTail = "";
+	#queue = Promise.resolve();
+	#pending = null;
+	#nextId = 1;
+	/** Why we ended it; stays null when it ended by itself. */
+	#cause = null;
+	#end = null;
+	constructor(options) {
+		if (options.signal?.aborted === true) throw interrupted();
+		this.#options = options;
+		const command = launchCommand({
+			nodeFlags: options.nodeFlags ?? [],
+			memoryBytes: options.limits.memoryBytes
+		});
+		this.#child = fork(options.entry, [], {
+			execPath: command.path,
+			execArgv: [...command.args],
+			env: {
+				...scrubEnvironment(process.env),
+				...options.variables
+			},
+			cwd: tmpdir(),
+			serialization: "advanced",
+			stdio: [
+				"ignore",
+				"ignore",
+				"pipe",
+				"ipc"
+			]
+		});
+		this.#child.stderr?.setEncoding("utf8").on("data", (text) => this.#keepTail(text));
+		this.#child.on("message", (message) => this.#receive(message));
+		this.#ended = this.#watchEnd();
+		process.once("exit", this.#killAtExit);
+		options.signal?.addEventListener("abort", this.#interrupt, { once: true });
+	}
+	get pid() {
+		return this.#child.pid;
+	}
+	/** Asks the child's handler `method`. Throws AppError `interrupted` when the signal was aborted, and nothing else. */
+	async call(method, payload, options = {}) {
+		const turn = this.#queue.then(() => this.#callNow({
+			method,
+			payload
+		}, options));
+		this.#queue = turn.catch(() => {});
+		return turn;
+	}
+	async [Symbol.asyncDispose]() {
+		this.#kill({
+			kind: "failed",
+			reason: "error",
+			message: "The process has been closed."
+		});
+		await this.#ended;
+	}
+	async #callNow(request, options) {
+		if (this.#end !== null) return outcomeOfEnd(this.#end);
+		const id = this.#nextId++;
+		const timeoutMs = options.timeoutMs ?? this.#options.limits.callTimeoutMs;
+		using _deadline = startDeadline({
+			limitMs: timeoutMs,
+			waitedMs: () => readWaitedMs(this.#child.pid),
+			onOver: () => this.#kill(timedOut(request.method, timeoutMs))
+		});
+		return await new Promise((settle, interrupt) => {
+			this.#pending = {
+				id,
+				onEvent: options.onEvent,
+				settle,
+				interrupt
+			};
+			this.#child.send({
+				...request,
+				id,
+				answerBytes: messageLimit(this.#options.limits.memoryBytes)
+			}, () => {});
+		});
+	}
+	#receive(message) {
+		const reply = parseReply(message);
+		const pending = this.#pending;
+		if (reply === null || pending === null || reply.id !== pending.id) return;
+		if (reply.kind === "event") {
+			pending.onEvent?.(reply.value);
+			return;
+		}
+		this.#pending = null;
+		pending.settle(outcomeOfReply(reply));
+	}
+	#kill(cause) {
+		if (this.#end !== null) return;
+		this.#cause ??= cause;
+		this.#child.kill("SIGKILL");
+	}
+	async #watchEnd() {
+		const { pid } = this.#child;
+		const { memoryBytes } = this.#options.limits;
+		using _watch = watchMemory({
+			pid,
+			limitBytes: memoryBytes,
+			pollMs: this.#options.memoryPollMs ?? 25,
+			onOverrun: (residentBytes) => this.#kill(tooLarge(residentBytes, memoryBytes))
+		});
+		const exit = await new Promise((resolve) => {
+			this.#child.once("close", (code, signal) => resolve({
+				code,
+				signal,
+				error: null
+			}));
+			this.#child.on("error", (error) => {
+				if (this.#child.pid === void 0) resolve({
+					code: null,
+					signal: null,
+					error
+				});
+			});
+		});
+		process.off("exit", this.#killAtExit);
+		this.#options.signal?.removeEventListener("abort", this.#interrupt);
+		this.#end = this.#cause ?? explainExit({
+			...exit,
+			stderrTail: this.#stderrTail
+		});
+		this.#settleAtEnd(this.#end);
+	}
+	#settleAtEnd(end) {
+		const pending = this.#pending;
+		this.#pending = null;
+		if (end instanceof AppError) pending?.interrupt(end);
+		if (!(end instanceof AppError)) pending?.settle(end);
+	}
+	#keepTail(text) {
+		this.#stderrTail = (this.#stderrTail + text).slice(-4096);
+	}
+};
+function outcomeOfReply(reply) {
+	if (reply.kind === "answered") return {
+		kind: "answered",
+		value: reply.value
+	};
+	return {
+		kind: "failed",
+		reason: reply.outOfMemory ? "memory" : "error",
+		message: reply.message
+	};
+}
+function outcomeOfEnd(end) {
+	if (end instanceof AppError) throw end;
+	return end;
+}
+function interrupted() {
+	return new AppError({
+		code: "interrupted",
+		message: "The work was interrupted."
+	});
+}
+function timedOut(method, timeoutMs) {
+	return {
+		kind: "failed",
+		reason: "timeout",
+		message: `No answer to "${method}" within ${renderDuration(Math.ceil(timeoutMs))}; the process was ended.`
+	};
+}
+function tooLarge(residentBytes, limitBytes) {
+	return {
+		kind: "failed",
+		reason: "memory",
+		message: `The process held ${mebibytes(residentBytes)} of memory; its limit is ${mebibytes(limitBytes)}.`
+	};
+}
+function mebibytes(bytes) {
+	return `${Math.round(bytes / 2 ** 20)} MiB`;
+}
+
+export { readVerified as i, entryPath as n, copyVerified as r, LimitedProcess as t };

@@ -1,0 +1,247 @@
+import { a as formatDifference, d as formatPercent, i as formatCount, s as formatEstimate, u as formatMilliseconds } from "./format.js";
+
+// src/report/hostile-text.ts
+/** Longest text from outside that a report repeats, in code points. */
+const DEFAULT_LENGTH = 200;
+/** Zero-width joiners hold emoji and some scripts together; every other invisible format character goes. */
+const INVISIBLE = /(?![\u200C\u200D])\p{Cf}|[\u{E0100}-\u{E01EF}\u115F\u1160\u3164\uFFA0]/gu;
+/** A no-break space is text: it keeps a number with its unit. */
+const CONTROL_OR_SPACE = /(?:(?!\u00A0)[\s\p{Cc}])+/gu;
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+* Makes text from a manifest, a model or a file harmless as text: one line, Unicode NFC, no control, bidi or invisible
+* characters, no towers of combining marks, at most `maximum` code points. It does not escape for any format.
+*/
+function cleanText(value, maximum = DEFAULT_LENGTH) {
+	const bounded = value.slice(0, maximum * 8).toWellFormed();
+	const clean = bounded.normalize("NFC").replaceAll(INVISIBLE, "").replaceAll(CONTROL_OR_SPACE, " ").replaceAll(STACKED_MARKS, "$1").trim();
+	const points = Array.from(clean);
+	return points.length > maximum || bounded.length < value.length ? `${points.slice(0, maximum - 1).join("")}…` : clean;
+}
+const RIGHT_TO_LEFT = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}`;
+const RIGHT_TO_LEFT_RUN = new RegExp(String.raw`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO_LEFT}\p{M}\p{N}\p{P}\p{S}\s]*[${RIGHT_TO_LEFT}\p{M}])?`, "gu");
+/** Sets right-to-left words apart (first strong isolate), so that the text around them keeps its order. */
+function isolateRightToLeft(text) {
+	return text.replaceAll(RIGHT_TO_LEFT_RUN, "⁨$&⁩");
+}
+
+// src/report/markdown.ts
+/** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for Markdown. */
+const TRUSTED = Symbol("trusted Markdown");
+/** Breaks what GitHub links or replaces after Markdown is rendered, where a backslash is no help. */
+const ZERO_WIDTH_SPACE = "​";
+/** A template literal whose text is ours; every value that is not Markdown already is escaped. */
+function md(strings, ...values) {
+	return trust(strings.map((text, index) => index === 0 ? text : `${renderValue(values[index - 1] ?? "")}${text}`).join(""));
+}
+function markdownText(markdown) {
+	return markdown[TRUSTED];
+}
+function joinMarkdown(parts, separator) {
+	return trust(parts.map(markdownText).join(separator));
+}
+/** Longer names do not fit a column of a phone. */
+const LONG_NAME = /[A-Za-z0-9_]{13,}/g;
+/** Text whose long names may be broken after an underscore; nothing is added to what one copies. */
+function wrappable(value) {
+	const broken = (name) => name.replaceAll(/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/g, String.raw`\_<wbr>`);
+	return trust(escapeText(value).replaceAll(LONG_NAME, broken));
+}
+/** Text as inline code. Plain names stay readable in the source; anything else becomes entities inside `<code>`. */
+function code(value, maximum) {
+	const clean = cleanText(value, maximum);
+	if (clean === "") return trust("``` ```");
+	if (/^[\p{L}\p{N}\p{M}_.,:;/=@+()%−≤≥…-]+( [\p{L}\p{N}\p{M}_.,:;/=@+()%−≤≥…-]+)*$/u.test(clean)) return trust(`\`${isolateRightToLeft(clean)}\``);
+	return trust(`<code>${isolateRightToLeft(encodePunctuation(breakReferences(clean)))}</code>`);
+}
+function strong(value) {
+	return trust(`**${renderValue(value)}**`);
+}
+/** A link, or only its text where the address is not a plain http(s) address. */
+function link(text, url) {
+	const address = URL.parse(url);
+	if (address === null || !["https:", "http:"].includes(address.protocol) || url.length > 2048) return trust(renderValue(text));
+	const encoded = address.href.replaceAll(/[()<>|`\\[\]*_~\s]/g, (character) => {
+		return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+	});
+	return trust(`[${renderValue(text)}](${encoded})`);
+}
+function table(columns, rows) {
+	const rules = {
+		left: "---",
+		right: "--:",
+		center: ":-:"
+	};
+	return trust([
+		columns.map((column) => markdownText(column.header)),
+		columns.map((column) => rules[column.align]),
+		...rows.map((row) => columns.map((_, index) => cell(row[index])))
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n"));
+}
+/** A code block whose fence is longer than any run of backticks in it. */
+function fence(language, content) {
+	const runs = [...content.matchAll(/`+/g)].map((run) => run[0].length);
+	const mark = "`".repeat(Math.max(3, Math.max(0, ...runs) + 1));
+	return trust(`${mark}${language.replaceAll(/[^a-z]/g, "")}\n${content}\n${mark}`);
+}
+/** A closed fold. The summary stands in an HTML block, where Markdown does not apply, so it is escaped for HTML. */
+function fold(summary, body) {
+	return trust(`<details><summary>${escapeHtml(summary)}</summary>\n\n${markdownText(body)}\n\n</details>`);
+}
+/** An invisible line. Only characters that cannot end the comment survive. */
+function hiddenComment(text) {
+	return trust(`<!-- ${text.replaceAll(/[^\w .,:;/=@+-]/g, "")} -->`);
+}
+function bulletList(items) {
+	return trust(items.map((item) => `- ${markdownText(item).replaceAll("\n", " ")}`).join("\n"));
+}
+function trust(text) {
+	return { [TRUSTED]: text };
+}
+function renderValue(value) {
+	if (typeof value === "object") return value[TRUSTED];
+	return escapeText(String(value));
+}
+function cell(markdown) {
+	return markdown === void 0 ? "" : markdownText(markdown).replaceAll(/\s*\n\s*/g, " ");
+}
+/** Pipes and backslashes become entities: tables and Markdown disagree on which of them escapes the other. */
+function escapeText(value) {
+	const escaped = breakReferences(cleanKeepingEdges(value)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;").replaceAll("\\", "&#92;").replaceAll(/[`*[\]~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\$&`).replace(/^(\s*)([#=]|[+-](?=[\s-]|$))/, String.raw`$1\$2`).replace(/^(\s*\d+)([.)])(?=\s|$)/, String.raw`$1\$2`);
+	return isolateRightToLeft(escaped);
+}
+/** A phrase of ours may end with a space before the next part; only the inside of a value is cleaned. */
+function cleanKeepingEdges(value) {
+	const clean = cleanText(value, 600);
+	return `${value.startsWith(" ") ? " " : ""}${clean}${value.length > 1 && value.endsWith(" ") ? " " : ""}`;
+}
+function escapeHtml(value) {
+	const escaped = breakReferences(cleanText(value, 600)).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
+	return isolateRightToLeft(escaped);
+}
+/** Mentions, issue references, emoji codes and bare addresses: @all, #1, GH-1, :x:, https://…, www.… */
+function breakReferences(text) {
+	return text.replaceAll(/[@#](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/GH-(?=\d)/gi, `$&${ZERO_WIDTH_SPACE}`).replaceAll(/:(?=[a-z0-9_+-]+:)/gi, `:${ZERO_WIDTH_SPACE}`).replaceAll(/(https?|ftp|mailto|xmpp):(?=\S)/gi, `$1${ZERO_WIDTH_SPACE}:`).replaceAll(/www\.(?=\S)/gi, `www${ZERO_WIDTH_SPACE}.`);
+}
+function encodePunctuation(text) {
+	return text.replaceAll(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// src/report/section.ts
+function foldSection(context, parts) {
+	const summary = `${context.prefix}${parts.summary}`;
+	const brief = parts.brief === void 0 ? null : paragraphs(parts.brief);
+	return {
+		name: `${context.prefix}${parts.name}`,
+		summary,
+		body: paragraphs(parts.body),
+		brief
+	};
+}
+function paragraphs(parts) {
+	return joinMarkdown(parts.filter((part) => part !== null), "\n\n");
+}
+/** A table that says how many of its rows it leaves out. */
+function boundedTable(columns, rows, maxRows) {
+	const shown = table(columns, rows.slice(0, maxRows));
+	const rest = rows.length - maxRows;
+	return rest > 0 ? md`${shown}\n\n${formatCount(rest)} more rows are in the certificate.` : shown;
+}
+function left(header) {
+	return {
+		header: md`${header}`,
+		align: "left"
+	};
+}
+function right(header) {
+	return {
+		header: md`${header}`,
+		align: "right"
+	};
+}
+
+// src/report/release/live-sections.ts
+const METHOD = {
+	level: .95,
+	method: "live-windows"
+};
+/** What the notes of a release tell about live service; null where it never served. */
+function serviceTable(services) {
+	if (services.length === 0) return null;
+	const columns = [
+		left("Environment"),
+		left("Role"),
+		right("Share"),
+		left("From (UTC)"),
+		left("Until (UTC)")
+	];
+	const rows = services.map(({ environment, role, share, from, until }) => [
+		code(environment, 64),
+		md`${role === "production" ? "production" : "live test"}`,
+		md`${formatPercent(share)}`,
+		md`${plainTime(from)}`,
+		md`${until === null ? "still serving" : plainTime(until)}`
+	]);
+	return boundedTable(columns, rows, 60);
+}
+/** Certified beside live, with the gap; null without live results. */
+function liveTable(row) {
+	if (row.requests === 0 && Object.keys(row.live).length === 0) return null;
+	const lines = Object.entries(row.live).map(([metric, live]) => liveCells(row, metric, live));
+	const latency = latencyCells(row);
+	const columns = [
+		left("Metric"),
+		right("Certified"),
+		right("Live"),
+		right("Labels"),
+		left("Live minus certified")
+	];
+	return paragraphs([md`${formatCount(row.requests)} requests${errorWords(row)}, ${days(row.daysInProduction)} in production.`, table(columns, latency === null ? lines : [...lines, latency])]);
+}
+function liveCells(row, metric, live) {
+	const [certified, gap] = [row.metrics[metric], row.gap[metric]];
+	return [
+		code(metric, 80),
+		md`${certified === void 0 ? "" : formatEstimate(estimateOf(certified), "none")}`,
+		md`${formatEstimate(estimateOf(live), "none")}`,
+		md`${formatCount(live.n)}`,
+		md`${gap === void 0 ? "" : formatDifference(estimateOf(gap), "none")}`
+	];
+}
+function latencyCells({ modes, liveP99Ms }) {
+	if (liveP99Ms === null) return null;
+	const certified = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
+	const ratio = certified === null || certified === 0 ? "" : `${(liveP99Ms / certified).toFixed(2)} times`;
+	return [
+		code("latency_p99"),
+		md`${certified === null ? "" : formatMilliseconds(certified)}`,
+		md`${formatMilliseconds(liveP99Ms)}`,
+		md``,
+		md`${ratio}`
+	];
+}
+function estimateOf({ value, lower, upper }) {
+	return {
+		value,
+		interval: lower === null && upper === null ? null : {
+			lower,
+			upper,
+			...METHOD
+		}
+	};
+}
+function errorWords({ errorRate }) {
+	return errorRate === null ? "" : `, ${errorRate === 0 ? "none" : formatPercent(errorRate)} failed`;
+}
+function days(value) {
+	const rounded = value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+	return `${formatCountOrDecimal(rounded)} ${rounded === 1 ? "day" : "days"}`;
+}
+function formatCountOrDecimal(value) {
+	return Number.isInteger(value) ? formatCount(value) : String(value);
+}
+function plainTime(instant) {
+	return instant.replace("T", " ").replace(/(:\d\d)(:\d\d)(\.\d+)?Z$/, "$1");
+}
+
+export { cleanText as C, wrappable as S, link as _, serviceTable as a, strong as b, left as c, bulletList as d, code as f, joinMarkdown as g, hiddenComment as h, plainTime as i, paragraphs as l, fold as m, estimateOf as n, boundedTable as o, fence as p, liveTable as r, foldSection as s, days as t, right as u, markdownText as v, table as x, md as y };

@@ -1,0 +1,31 @@
+import { t as createBareProgram } from "./bare-program.js";
+
+// src/cli/load-program.ts
+/** Each by itself: most commands need a small part of what all of them load. */
+const ALONE = {
+	certify: async () => (await import("./certify2.js")).registerCertify,
+	init: async () => (await import("./init2.js")).registerInit,
+	validate: async () => (await import("./validate2.js")).registerValidate,
+	history: async () => (await import("./history2.js")).registerHistory,
+	reconcile: async () => (await import("./reconcile2.js")).registerReconcile,
+	replay: async () => (await import("./replay2.js")).registerReplay,
+	status: async () => (await import("./status.js")).registerStatus,
+	verify: async () => (await import("./verify2.js")).registerVerify,
+	catalog: async () => (await import("./catalog.js")).registerCatalog,
+	find: async () => (await import("./find2.js")).registerFind,
+	import: async () => (await import("./import.js")).registerImport,
+	record: async () => (await import("./record3.js")).registerRecord,
+	completion: async () => (await import("./completion2.js")).registerCompletion,
+	report: async () => (await import("./report-gap2.js")).registerReport
+};
+/** The program with the command that the first word names; with all of them for any other word, as help, a slip of the keys or a shell asks. */
+async function loadProgram([word = ""]) {
+	if (word === "--version" || word === "-V") return createBareProgram();
+	const load = Object.hasOwn(ALONE, word) ? ALONE[word] : void 0;
+	if (load === void 0) return (await import("./program.js")).createProgram();
+	const program = createBareProgram();
+	(await load())(program);
+	return program;
+}
+
+export { loadProgram };

@@ -1,0 +1,90 @@
+import { d as formatPercent, i as formatCount, s as formatEstimate, u as formatMilliseconds } from "./format.js";
+import { c as left, f as code, l as paragraphs, m as fold, n as estimateOf, o as boundedTable, t as days, u as right, y as md } from "./live-sections.js";
+
+// src/report/statistics/prior-art.ts
+/** The fold of a pull request that adds a model or a version; null where nothing came before. */
+function renderPriorArt(block) {
+	const parts = priorArtParts(block);
+	return parts === null ? null : fold(parts.summary, parts.body);
+}
+/** What the fold is called, and what is in it. */
+function priorArtParts({ task, metric, art, forecast }) {
+	if (art.versions === 0) return null;
+	return {
+		summary: `Prior art: ${summaryWords(art, task, metric)}`,
+		body: paragraphs([
+			forecastWords(metric, forecast),
+			bestTable(art.best, metric),
+			failureTable(art.failures)
+		])
+	};
+}
+function summaryWords({ versions, sameData, best }, task, metric) {
+	const count = `${formatCount(versions)} ${versions === 1 ? "version" : "versions"} for ${task}, ${formatCount(sameData)} on this data`;
+	const [first] = best;
+	if (first === void 0) return `${count}; none passed`;
+	const value = metric === null ? "" : valueWords(first, metric);
+	const service = first.daysInProduction > 0 ? `, ${days(first.daysInProduction)} in production` : "";
+	return `${count}; best ${first.proof}: ${first.model} ${first.version}${service}${value === "" ? "" : `, ${metric} ${value}`}`;
+}
+function valueWords(row, metric) {
+	const live = row.live[metric];
+	if (live !== void 0) return `${formatEstimate(estimateOf(live), "none")} live`;
+	const certified = row.metrics[metric];
+	if (certified !== void 0) return formatEstimate(estimateOf(certified), "none");
+	const claim = row.claims[metric];
+	return claim === void 0 ? "" : `${claim} claimed`;
+}
+function forecastWords(metric, forecast) {
+	if (forecast === null || metric === null) return null;
+	const { value, lower, upper, level, versions } = forecast;
+	const interval = {
+		lower,
+		upper,
+		level,
+		method: "prediction"
+	};
+	return md`Forecast: live ${code(metric)} ${formatEstimate({
+		value,
+		interval
+	}, "none")}, ${formatPercent(level)} prediction interval from ${formatCount(versions)} earlier versions.`;
+}
+function bestTable(rows, metric) {
+	if (rows.length === 0) return null;
+	const columns = [
+		left("Version"),
+		left("Proof"),
+		left(metric ?? "Metric"),
+		right("p99"),
+		right("In production")
+	];
+	const cells = rows.map((row) => [
+		code(`${row.model}@${row.version}`, 160),
+		md`${row.proof}`,
+		md`${metric === null ? "" : valueWords(row, metric)}`,
+		md`${latencyWords(row)}`,
+		md`${row.daysInProduction > 0 ? days(row.daysInProduction) : ""}`
+	]);
+	return boundedTable(columns, cells, 10);
+}
+function latencyWords({ modes }) {
+	const p99 = Object.values(modes).find(({ p99Ms }) => p99Ms !== null)?.p99Ms ?? null;
+	return p99 === null ? "" : formatMilliseconds(p99);
+}
+function failureTable(rows) {
+	if (rows.length === 0) return null;
+	const cells = rows.map((row) => [
+		code(`${row.model}@${row.version}`, 160),
+		md`${row.outcome === "failed" ? "failed live" : row.stage}`,
+		md`${row.failures.slice(0, 4).join(", ")}`,
+		md`${formatCount(row.attempts)}`
+	]);
+	return boundedTable([
+		left("Did not work"),
+		left("Stage"),
+		left("Stopped by"),
+		right("Attempts")
+	], cells, 10);
+}
+
+export { renderPriorArt as n, priorArtParts as t };

@@ -1,0 +1,12 @@
+import { n as parseCertificate } from "./parse-certificate.js";
+
+// src/usecases/read-certificate.ts
+/** The certificate in a file. Throws AppError file-not-found, schema-violation or certificate-untrusted. */
+async function readCertificate(files, path) {
+	return parseCertificate({
+		path,
+		content: new TextEncoder().encode(await files.readText(path))
+	}).value;
+}
+
+export { readCertificate as t };

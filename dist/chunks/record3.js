@@ -1,0 +1,3 @@
+import { t as registerRecord } from "./record2.js";
+
+export { registerRecord };

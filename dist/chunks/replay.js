@@ -1,0 +1,119 @@
+import { t as RULES } from "./rules.js";
+import { c as modelsOf, f as parseLog, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
+import { r as decideCommand } from "./decide.js";
+import { a as foldEvents, i as emptyState, n as changeOf } from "./state.js";
+import { r as readSoundLedgers } from "./read.js";
+import { t as EXIT_CODES } from "./exit-codes.js";
+import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
+import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
+
+// src/usecases/promotion/replay-ledger.ts
+/** Puts the recorded facts of every decision through the rules, on the state that the log had then. */
+async function replayLedger(ports, rules) {
+	const { files } = await ports.store.read("all");
+	const { ledgers, faults } = readSoundLedgers(files, modelsOf(files));
+	const quarantine = ledgers.length === 0 ? [] : parseLog(logFilesOf(files, REGISTRY_LOG)).map(({ event }) => event);
+	const replays = ledgers.map(({ model, events }) => replayModel({
+		model,
+		events: events.map(({ event }) => event),
+		quarantine
+	}, rules));
+	return {
+		decisions: replays.reduce((sum, { decisions }) => sum + decisions, 0),
+		divergences: replays.flatMap(({ divergences }) => divergences),
+		faults
+	};
+}
+function replayModel(log, rules) {
+	const groups = groupByCommand(log.events);
+	const divergences = groups.flatMap((group) => replayGroup(stateBefore(log, group), group, rules) ?? []);
+	return {
+		decisions: groups.length,
+		divergences: divergences.map((one) => ({
+			model: log.model,
+			...one
+		}))
+	};
+}
+/** What no command asked for, as a window of a live test, is in no group. */
+function groupByCommand(events) {
+	const groups = [];
+	for (const [earlier, event] of events.entries()) {
+		const { facts, intentKey } = event.data;
+		const current = groups.at(-1);
+		if (facts !== null) groups.push({
+			facts,
+			first: event,
+			events: [event],
+			earlier
+		});
+		else if (current?.first.data.intentKey === intentKey) current.events.push(event);
+	}
+	return groups;
+}
+function stateBefore({ model, events, quarantine }, { first, earlier: count }) {
+	const earlier = quarantine.filter(({ time, data }) => data.model !== model && time <= first.time && data.intentKey !== first.data.intentKey);
+	const state = foldEvents(model, events.slice(0, count), earlier);
+	const whole = first.data.conditions.every(({ code, met }) => code !== "ledger-whole" || met);
+	return {
+		...state,
+		whole
+	};
+}
+function replayGroup(state, group, rules) {
+	const { facts, first, events } = group;
+	const ledger = {
+		[facts.model.name]: emptyState(facts.model.name),
+		[state.model]: state
+	};
+	const decided = describeVerdict(decideCommand(ledger, facts, rules), state.model, first.data.reasonCode);
+	const recorded = events.map((event) => describeChange(changeOf(event)));
+	return recorded.join("\n") === decided.join("\n") ? null : {
+		id: first.id,
+		recorded,
+		decided
+	};
+}
+function describeVerdict(verdict, model, recordedCode) {
+	const own = verdict.changes.filter((change) => change.model === model).map(({ change }) => change);
+	const sibling = recordedCode === "sibling-refused" && verdict.kind !== "refuse";
+	if (verdict.kind === "allow" && !sibling) return own.map(describeChange);
+	const { version } = verdict.facts;
+	return [describeChange({
+		type: verdict.kind === "refuse" || sibling ? "intent.refused" : "intent.settled",
+		version: version?.version ?? null,
+		sha256: version?.sha256 ?? null,
+		environment: null,
+		deployment: null,
+		reasonCode: sibling ? recordedCode : verdict.reasonCode,
+		reason: null
+	})];
+}
+function describeChange({ type, version, sha256, environment, deployment, reasonCode }) {
+	return JSON.stringify([
+		type,
+		version,
+		sha256,
+		environment,
+		reasonCode,
+		deployment
+	]);
+}
+
+// src/cli/commands/replay.ts
+function registerReplay(program) {
+	const command = program.command("replay").description("whether the recorded facts through today's rules give the recorded decisions").addHelpText("after", "\nExit code: 0 they do, 1 some differ, 2 the question cannot be answered.");
+	withLedgerOptions(command).action(replay);
+}
+async function replay(options) {
+	const result = await replayLedger(openLedger(options), RULES);
+	tellFaults(result.faults);
+	process.exitCode = result.divergences.length === 0 ? readExitCode(result.faults) : EXIT_CODES.bad;
+	if (options.json === true) return printJson(result);
+	const lines = result.divergences.map(({ model, id, recorded, decided }) => {
+		return `${model} ${id}\n  recorded ${recorded.join("\n           ")}\n  today    ${decided.join("\n           ")}\n`;
+	});
+	process.stdout.write(`${lines.join("")}${result.decisions} decisions, ${lines.length} differ\n`);
+}
+
+export { registerReplay as t };

@@ -1,0 +1,3 @@
+import { t as registerReplay } from "./replay.js";
+
+export { registerReplay };

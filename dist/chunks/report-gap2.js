@@ -1,0 +1,3 @@
+import { t as registerReport } from "./report-gap.js";
+
+export { registerReport };

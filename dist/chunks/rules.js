@@ -1,0 +1,456 @@
+import { n as instantMs, t as formatInstant } from "./instant.js";
+import { c as endsLiveTest } from "./registry4.js";
+import { c as stageOf, l as totalShare, n as exposedDigests, o as shareOf } from "./stage.js";
+import { o as historyIn, s as knownGood } from "./state.js";
+import { n as mayDo } from "./roles.js";
+
+// src/domain/promotion/rule-context.ts
+function same(seen, needed) {
+	return {
+		met: seen === needed,
+		seen,
+		needed
+	};
+}
+
+// src/domain/promotion/live-rules.ts
+/**
+* Where nothing has ever served, the first version may go straight to production: there is nothing to compare it with. Every
+* other one must have a share, also where production was taken away: a ban must not open the door to whatever is at hand. A
+* model that declares a live test needs its conclusion, which nothing computes yet.
+*/
+function checkLiveEvidence(context) {
+	const { state, facts, deployment, environment } = context;
+	if (facts.version === null || isFirst(context)) return null;
+	const conclusion = historyIn(state, environment.name).conclusions[facts.version.sha256] ?? null;
+	if (conclusion !== null) return same(conclusion, "pass");
+	if (environment.directPromotion) return without("direct-promotion", "pass");
+	if (facts.model.liveTest) return without("no-conclusion", "pass");
+	const share = shareOf(deployment, facts.version.sha256);
+	if (share > 0) return {
+		met: true,
+		seen: share,
+		needed: "share"
+	};
+	return without(deployment.production === null ? "no-production" : "no-share", "share");
+}
+function without(seen, needed) {
+	return {
+		met: seen === "direct-promotion",
+		seen,
+		needed
+	};
+}
+function isFirst({ state, deployment, environment }) {
+	return deployment.production === null && historyIn(state, environment.name).served.length === 0;
+}
+/** Without a conclusion, what counts is how long the version has had its share, and what was reported of it. */
+function countsExposure(context) {
+	const { state, facts, deployment, environment } = context;
+	if (facts.version === null || isFirst(context)) return false;
+	if (shareOf(deployment, facts.version.sha256) === 0) return false;
+	return !Object.hasOwn(historyIn(state, environment.name).conclusions, facts.version.sha256) && !environment.directPromotion && !facts.model.liveTest;
+}
+function liveFacts({ facts, environment }) {
+	return facts.live?.find((one) => one.environment === environment.name) ?? null;
+}
+/**
+* `seen` is when the share was given, `needed` the time from which on it is long enough. null: by this very request, which
+* is never long enough, as no traffic has followed it yet.
+*/
+function checkLiveTime(context) {
+	const { minLiveTimeMs } = context.environment;
+	if (minLiveTimeMs === void 0 || !countsExposure(context)) return null;
+	const at = instantMs(context.facts.at);
+	const since = liveFacts(context)?.since ?? null;
+	const from = instantMs(since ?? context.facts.at) + minLiveTimeMs;
+	return {
+		met: since !== null && at >= from,
+		seen: since,
+		needed: formatInstant(Math.ceil(from / 1e3) * 1e3)
+	};
+}
+/** Where nothing is reported, nothing can be asked. */
+function checkLiveRequests(context) {
+	const needed = context.environment.minLiveRequests;
+	const requests = liveFacts(context)?.requests ?? null;
+	if (needed === void 0 || requests === null || !countsExposure(context)) return null;
+	return {
+		met: requests >= needed,
+		seen: requests,
+		needed
+	};
+}
+
+// src/domain/promotion/rules.ts
+const RISES = ["live", "production"];
+/** Shares are sums of decimal fractions. */
+const SHARE_TOLERANCE = 1e-9;
+/** As many as the schema of a deployment allows. */
+const MAX_CANDIDATES = 10;
+/** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
+const RULES = [
+	{
+		code: "authorised",
+		actions: [
+			"certify",
+			"live",
+			"production",
+			"rollback",
+			"hold",
+			"unhold",
+			"retire",
+			"quarantine"
+		],
+		check: checkAuthorised
+	},
+	{
+		code: "ledger-whole",
+		actions: [...RISES, "unhold"],
+		check: ({ state }) => flag(state.whole)
+	},
+	{
+		code: "version-known",
+		actions: [
+			...RISES,
+			"certify",
+			"retire",
+			"quarantine"
+		],
+		check: checkKnown
+	},
+	{
+		code: "merged",
+		actions: [...RISES],
+		check: onVersion(({ merged }) => flag(merged))
+	},
+	{
+		code: "bound",
+		actions: [...RISES],
+		check: checkBound
+	},
+	{
+		code: "bound-commit",
+		actions: [...RISES],
+		check: checkBoundCommit
+	},
+	{
+		code: "not-quarantined",
+		actions: [...RISES],
+		check: checkNotQuarantined
+	},
+	{
+		code: "not-retired",
+		actions: [...RISES],
+		check: checkNotRetired
+	},
+	{
+		code: "no-hold",
+		actions: [...RISES],
+		check: checkHold
+	},
+	{
+		code: "no-freeze",
+		actions: [...RISES, "unhold"],
+		check: checkFreeze
+	},
+	{
+		code: "certificate",
+		actions: [...RISES],
+		check: checkCertificate
+	},
+	{
+		code: "certificate-subject",
+		actions: [...RISES],
+		check: checkCertificateSubject
+	},
+	{
+		code: "certificate-trusted",
+		actions: [...RISES],
+		check: onCertificate(({ trusted }) => flag(trusted))
+	},
+	{
+		code: "certificate-verdict",
+		actions: [...RISES],
+		check: onCertificate(({ verdict }) => same(verdict, "pass"))
+	},
+	{
+		code: "certificate-policy",
+		actions: [...RISES],
+		check: checkCertificatePolicy
+	},
+	{
+		code: "certificate-mode",
+		actions: [...RISES],
+		check: checkCertificateMode
+	},
+	{
+		code: "certificate-age",
+		actions: [...RISES],
+		check: checkCertificateAge
+	},
+	{
+		code: "owner-approval",
+		actions: [...RISES],
+		check: checkOwnerApproval
+	},
+	{
+		code: "live-baseline",
+		actions: ["live"],
+		check: checkLiveBaseline
+	},
+	{
+		code: "share-cap",
+		actions: ["live"],
+		check: checkShareCap
+	},
+	{
+		code: "live-places",
+		actions: ["live"],
+		check: checkLivePlaces
+	},
+	{
+		code: "live-evidence",
+		actions: ["production"],
+		check: checkLiveEvidence
+	},
+	{
+		code: "live-time",
+		actions: ["production"],
+		check: checkLiveTime
+	},
+	{
+		code: "live-requests",
+		actions: ["production"],
+		check: checkLiveRequests
+	},
+	{
+		code: "known-good",
+		actions: ["rollback"],
+		check: checkKnownGood
+	},
+	{
+		code: "has-live-test",
+		actions: ["hold"],
+		check: checkHasLiveTest
+	},
+	{
+		code: "no-traffic",
+		actions: ["retire"],
+		check: checkNoTraffic
+	}
+];
+/** Every condition that the action asks for, met or not. */
+function checkRules(rules, context) {
+	return rules.filter(({ actions }) => actions.includes(context.action)).flatMap(({ code, check }) => {
+		const finding = check(context);
+		return finding === null ? [] : [{
+			code,
+			...finding,
+			environment: context.environment.name
+		}];
+	});
+}
+/** Whether the command was its author's to give, whatever else is in its way. */
+function isAuthorised(conditions) {
+	return conditions.every(({ code, met }) => code !== "authorised" || met);
+}
+/** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
+function checkAuthorised({ facts, environment, action }) {
+	const needed = environment.roles[action];
+	if (facts.source.kind === "guard") return {
+		met: action === "rollback" || action === "hold",
+		seen: "guard",
+		needed
+	};
+	return {
+		met: mayDo(facts.actor, action, environment),
+		seen: facts.actor.role,
+		needed
+	};
+}
+function checkKnown({ facts }) {
+	return {
+		met: facts.version !== null,
+		seen: facts.command.version,
+		needed: true
+	};
+}
+/** On an open pull request a bare comment does not say which commit it means. */
+function checkBound({ facts }) {
+	const { thread, version, source } = facts;
+	if (thread?.state !== "open" || version === null) return null;
+	if (version.merged && version.pull !== thread.number) return null;
+	return {
+		met: source.boundSha !== null,
+		seen: source.boundSha,
+		needed: thread.headSha
+	};
+}
+function checkBoundCommit({ facts }) {
+	const { thread, version, source } = facts;
+	if (source.boundSha === null) return null;
+	const own = thread?.state === "open" && thread.number === version?.pull ? [thread.headSha] : version?.commits ?? [];
+	return {
+		met: own.includes(source.boundSha),
+		seen: source.boundSha,
+		needed: own[0] ?? null
+	};
+}
+function checkNotQuarantined({ state, facts }) {
+	return facts.version && flag(!isQuarantined(state, facts.version.sha256));
+}
+function checkNotRetired({ state, facts }) {
+	return facts.version && flag(!isRetired(state, facts.version.sha256));
+}
+/** Whether a digest may never rise again, whoever asks. */
+function isBarred(state, sha256) {
+	return isQuarantined(state, sha256) || isRetired(state, sha256);
+}
+function isQuarantined({ quarantined }, sha256) {
+	return quarantined.includes(sha256);
+}
+function isRetired({ retired }, sha256) {
+	return retired.includes(sha256);
+}
+/** A smaller share of a running candidate lowers exposure, which no hold and no freeze may keep anybody from. */
+function checkHold(context) {
+	const { hold } = context.deployment;
+	const active = hold !== null && (hold.until === null || instantMs(hold.until) > instantMs(context.facts.at));
+	return {
+		met: !active || lowersShare(context),
+		seen: active ? hold.reason : null,
+		needed: null
+	};
+}
+function checkFreeze(context) {
+	const { freeze } = context.environment;
+	return {
+		met: freeze === null || lowersShare(context),
+		seen: freeze,
+		needed: null
+	};
+}
+function lowersShare({ facts, deployment, environment, action }) {
+	if (action !== "live" || facts.version === null) return false;
+	const running = shareOf(deployment, facts.version.sha256);
+	return running > 0 && (facts.command.share ?? environment.defaultShare) <= running;
+}
+function checkCertificate({ facts }) {
+	return facts.version && {
+		met: facts.certificate !== null,
+		seen: facts.certificate?.digest ?? null,
+		needed: true
+	};
+}
+function checkCertificateSubject({ facts }) {
+	return facts.version && facts.certificate && same(facts.certificate.subject, facts.version.sha256);
+}
+function checkCertificatePolicy({ facts }) {
+	return facts.certificate && same(facts.certificate.policyDigest, facts.model.policyDigest);
+}
+function checkCertificateMode({ facts, environment }) {
+	if (facts.certificate === null || facts.version === null) return null;
+	const needed = environment.mode === null ? facts.version.modes : [environment.mode];
+	const { modes } = facts.certificate;
+	return {
+		met: needed.every((mode) => modes.includes(mode)),
+		seen: modes.join(", "),
+		needed: needed.join(", ")
+	};
+}
+function checkCertificateAge({ facts, environment }) {
+	if (facts.certificate === null || environment.certificateMaxAgeMs === null) return null;
+	const age = instantMs(facts.at) - instantMs(facts.certificate.at);
+	return {
+		met: age <= environment.certificateMaxAgeMs,
+		seen: age,
+		needed: environment.certificateMaxAgeMs
+	};
+}
+/** A review counts for the commit that it saw, when it is an owner's and not the author's own. */
+function checkOwnerApproval({ facts, environment }) {
+	if (!environment.ownerApproval || facts.version === null) return null;
+	const { commits } = facts.version;
+	const approval = facts.approvals.find(({ owner, commit, author }) => owner && !author && commits.includes(commit));
+	return {
+		met: approval !== void 0,
+		seen: approval?.login ?? null,
+		needed: true
+	};
+}
+function checkLiveBaseline({ deployment: { production } }) {
+	return {
+		met: production !== null,
+		seen: production?.version ?? null,
+		needed: true
+	};
+}
+function checkShareCap({ facts, deployment, environment }) {
+	if (facts.version === null) return null;
+	const share = facts.command.share ?? environment.defaultShare;
+	const sum = totalShare(deployment) - shareOf(deployment, facts.version.sha256) + share;
+	return {
+		met: sum <= environment.shareCap + SHARE_TOLERANCE,
+		seen: round(sum),
+		needed: environment.shareCap
+	};
+}
+function checkLivePlaces({ facts, deployment }) {
+	if (facts.version === null) return null;
+	const others = (deployment.liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== facts.version?.sha256);
+	return {
+		met: others.length < 10,
+		seen: others.length,
+		needed: 9
+	};
+}
+/** `seen` is the version that is named; null: the newest of those that are needed. */
+function checkKnownGood({ state, facts, environment }) {
+	const targets = knownGood(state, environment.name).map(({ version }) => version);
+	const wanted = facts.command.version;
+	return {
+		met: wanted === null ? targets.length > 0 : targets.includes(wanted),
+		seen: wanted,
+		needed: targets.slice(0, 10).join(", ")
+	};
+}
+/** A rollback on the pull request of a version is about that version. Where it gets no traffic, nothing is taken back. */
+function checkHasLiveTest({ state, facts, environment }) {
+	const { command, version } = facts;
+	if (!endsLiveTest(command) || version === null) return null;
+	const stage = stageOf(state, environment.name, version.sha256);
+	return {
+		met: stage === "live",
+		seen: stage,
+		needed: "live"
+	};
+}
+function checkNoTraffic({ state, facts }) {
+	const sha256 = facts.version?.sha256;
+	if (sha256 === void 0) return null;
+	const exposed = Object.values(state.deployments).filter((deployment) => exposedDigests(deployment).includes(sha256));
+	return {
+		met: exposed.length === 0,
+		seen: exposed.map(({ environment }) => environment).join(", "),
+		needed: null
+	};
+}
+function onVersion(check) {
+	return ({ facts }) => facts.version && check(facts.version);
+}
+function onCertificate(check) {
+	return ({ facts }) => facts.certificate && check(facts.certificate);
+}
+function flag(met) {
+	return {
+		met,
+		seen: met,
+		needed: true
+	};
+}
+function round(share) {
+	return Math.round(share * 1e6) / 1e6;
+}
+
+export { isBarred as i, checkRules as n, isAuthorised as r, RULES as t };

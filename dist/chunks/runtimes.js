@@ -1,0 +1,1744 @@
+import { i as readVerified, n as entryPath, r as copyVerified, t as LimitedProcess } from "./limited-process.js";
+import { n as AppError, t as quoteText } from "./quote-text.js";
+import { a as isZipMap, c as BinaryReader, f as onnxTypeName, i as stackingBytes, l as WireType, o as zippedOutputs, r as stackedOutputs, s as classLabelsOf, t as countItems, u as datatypeOfOnnx } from "./stacked-outputs.js";
+import { n as hasError, t as finding } from "./finding.js";
+import { t as isRecord } from "./process-messages.js";
+import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
+import { createRequire } from "node:module";
+import { dirname, extname, join, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { appendFile, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { execFile } from "node:child_process";
+
+// src/adapters/runtimes/read-artifact.ts
+/** Reads an artifact by its model file; what the disk says becomes AppError `file-unreadable`, in the words of every format. */
+async function readArtifact({ files: [modelFile] }, read) {
+	if (modelFile === void 0) throw new AppError({
+		code: "internal",
+		message: "The artifact has no file."
+	});
+	try {
+		return await read(modelFile);
+	} catch (error) {
+		if (error instanceof AppError) throw error;
+		throw new AppError({
+			code: "file-unreadable",
+			message: `The files of model ${quoteText(modelFile.name)} could not be read.`,
+			hint: `Check that ${modelFile.path} exists and may be read.`,
+			cause: error
+		});
+	}
+}
+
+// src/adapters/runtimes/onnx/column-labels.ts
+/** The classes that a classifier of ai.onnx.ml lists are those of its scores, column by column, as far as nothing mixes the columns. */
+function columnLabelsOf(model) {
+	const { graph } = model;
+	const listed = graph.outputs.map(({ name }) => [name, labelsOf(name, graph)]);
+	return new Map([...listed.flatMap(([name, labels]) => labels === null ? [] : [[name, labels]]), ...zippedOutputs(model).map(({ name, labels }) => [name, labels])]);
+}
+/** Operators that leave each column where it is. */
+const KEEPING = /* @__PURE__ */ new Set([
+	"Cast",
+	"Clip",
+	"Identity",
+	"LogSoftmax",
+	"Normalizer",
+	"Sigmoid",
+	"Softmax"
+]);
+function labelsOf(output, graph) {
+	let name = output;
+	for (let steps = 0; steps <= graph.nodes.length; steps += 1) {
+		const node = graph.nodes.find(({ outputs }) => outputs.includes(name));
+		if (node === void 0) return null;
+		if (!KEEPING.has(node.operator)) return node.outputs[1] === name ? classesOf(node) : null;
+		name = node.inputs[0] ?? "";
+	}
+	return null;
+}
+function classesOf(node) {
+	if (node.domain !== "ai.onnx.ml" || !hasColumnPerClass(node)) return null;
+	return classLabelsOf(node);
+}
+/** A support vector machine without probabilities gives a score for each pair of classes. */
+function hasColumnPerClass({ operator, attributes }) {
+	if (operator === "SVMClassifier") return attributes.some(({ name, floatCount }) => name === "prob_a" && floatCount > 0);
+	return operator === "LinearClassifier" || operator === "TreeEnsembleClassifier";
+}
+
+// src/adapters/runtimes/onnx/keep-entries.ts
+/** A hostile file must not make a certificate of megabytes, which nothing would read; honest files have far less. */
+const MAX_ENTRIES = 256;
+const MAX_CHARACTERS = 65536;
+/** The first of what a file lists by name. */
+function keepEntries(entries) {
+	let characters = 0;
+	const end = entries.findIndex(([name, value], index) => {
+		characters += name.length + String(value).length;
+		return index >= MAX_ENTRIES || characters > MAX_CHARACTERS;
+	});
+	const kept = end === -1 ? entries : entries.slice(0, end);
+	return {
+		kept: Object.fromEntries(kept),
+		more: entries.length - kept.length
+	};
+}
+
+// src/adapters/runtimes/onnx/walk-model.ts
+/** Every graph that inference may run: the main one and the subgraphs of its nodes. */
+function* allGraphs(graph) {
+	yield graph;
+	for (const node of graph.nodes) yield* nestedGraphs(node.attributes);
+}
+/** Every node of inference: of the graph, its subgraphs, and each function's body once. */
+function* allNodes(model) {
+	for (const graph of allGraphs(model.graph)) yield* graph.nodes;
+	for (const { nodes, attributes } of model.functions) {
+		yield* nodes;
+		for (const graph of nestedGraphs(attributes)) yield* graph.nodes;
+		for (const node of nodes) for (const graph of nestedGraphs(node.attributes)) yield* graph.nodes;
+	}
+}
+/** Every tensor in the file wherever it stands, so that none can name a file unseen. */
+function* allTensors(model) {
+	for (const graph of [model.graph, ...model.trainingGraphs]) yield* tensorsOfGraph(graph);
+	for (const { nodes, attributes } of model.functions) {
+		yield* tensorsOfAttributes(attributes);
+		for (const node of nodes) yield* tensorsOfAttributes(node.attributes);
+	}
+}
+function* nestedGraphs(attributes) {
+	for (const attribute of attributes) for (const graph of attribute.graphs) yield* allGraphs(graph);
+}
+function* tensorsOfGraph(graph) {
+	yield* graph.initializers;
+	yield* tensorsOfSparse(graph.sparseInitializers);
+	for (const node of graph.nodes) yield* tensorsOfAttributes(node.attributes);
+}
+function* tensorsOfAttributes(attributes) {
+	for (const attribute of attributes) {
+		yield* attribute.tensors;
+		yield* tensorsOfSparse(attribute.sparseTensors);
+		for (const graph of attribute.graphs) yield* tensorsOfGraph(graph);
+	}
+}
+function* tensorsOfSparse(sparse) {
+	for (const { values, indices } of sparse) {
+		if (values !== null) yield values;
+		if (indices !== null) yield indices;
+	}
+}
+
+// src/adapters/runtimes/onnx/words.ts
+/** The format in a sentence. */
+const FORMAT = "ONNX";
+/** Longer than any sentence shows: a hostile file must not make a certificate of megabytes. */
+const LONGEST_NAME = 200;
+/** A name from a file as a fact. */
+function nameFact(name) {
+	return name.slice(0, LONGEST_NAME).toWellFormed();
+}
+
+// src/adapters/runtimes/onnx/inspect-model.ts
+/** Limits of a signature in schemas/common.schema.json. */
+const MAX_TENSORS = 256;
+const MAX_RANK = 16;
+const MAX_NAME_LENGTH = 256;
+/** What a parsed model says of itself, as the certificate records it. */
+function inspectModel(model) {
+	const inputs = describeAll(inputsToFeed(model.graph), "input");
+	const outputs = describeAll(model.graph.outputs.map((output) => asTensor(output, model)), "output");
+	const findings = [...inputs.findings, ...outputs.findings];
+	if (inputs.tensors.length === 0 && inputs.findings.length === 0) findings.push(unsupported({
+		fault: "no-tensor",
+		role: "input"
+	}));
+	if (outputs.tensors.length === 0 && !hasError(outputs.findings)) findings.push(unsupported({
+		fault: "no-tensor",
+		role: "output"
+	}));
+	if (hasError(findings)) return {
+		inspection: null,
+		findings
+	};
+	const nodes = [...allNodes(model)];
+	const metadata = keepEntries(model.metadata);
+	const operators = keepEntries(countOperators(nodes));
+	const opset = keepEntries(model.opsetImports.map(({ domain, version }) => [domainName(domain), version]));
+	const zipped = keepEntries(zippedOutputs(model).map(({ name, tensor }) => [name, tensor]));
+	return {
+		inspection: {
+			format: "onnx",
+			signature: {
+				inputs: inputs.tensors,
+				outputs: outputs.tensors
+			},
+			producer: model.producer,
+			parameters: countParameters(model.graph, nodes),
+			metadata: metadata.kept,
+			graph: {
+				nodes: nodes.length,
+				operators: operators.kept,
+				...operators.more > 0 && { more: operators.more }
+			},
+			details: {
+				opset: opset.kept,
+				...opset.more > 0 && { "more opsets": opset.more },
+				...metadata.more > 0 && { "more metadata": metadata.more },
+				...Object.keys(zipped.kept).length > 0 && { "read before ZipMap": zipped.kept }
+			}
+		},
+		findings
+	};
+}
+function domainName(domain) {
+	return domain === "" ? "ai.onnx" : domain;
+}
+/** Older files list their weights among the inputs, too; those need not be fed. */
+function inputsToFeed(graph) {
+	const stored = new Set(graph.initializers.map(({ name }) => name));
+	for (const { values } of graph.sparseInitializers) if (values !== null) stored.add(values.name);
+	return graph.inputs.filter(({ name }) => !stored.has(name));
+}
+/** A sequence of tensors is read as one tensor whose first axis counts them; of items without a shape as of matrices of any size; a list of dictionaries as the tensor that ZipMap makes it of. */
+function asTensor({ name, type }, model) {
+	const zipped = zippedOutputs(model).find((output) => output.name === name);
+	if (zipped !== void 0) return {
+		name,
+		type: {
+			kind: "tensor",
+			elementType: 1,
+			dims: [null, zipped.labels.length]
+		}
+	};
+	if (type.kind !== "sequence" || type.items === null) return {
+		name,
+		type
+	};
+	const { elementType, dims } = type.items;
+	return {
+		name,
+		type: {
+			kind: "tensor",
+			elementType,
+			dims: [countItems(model.graph, name), ...dims ?? [null, null]]
+		}
+	};
+}
+function describeAll(values, role) {
+	if (values.length > MAX_TENSORS) return {
+		tensors: [],
+		findings: [unsupported({
+			fault: "too-many",
+			role,
+			count: values.length,
+			limit: MAX_TENSORS
+		})]
+	};
+	const described = values.map((value) => describe(value, role));
+	return {
+		tensors: described.flatMap((part) => "code" in part ? [] : [part]),
+		findings: described.flatMap((part) => "code" in part ? [part] : [])
+	};
+}
+function describe({ name, type }, role) {
+	const tensor = nameFact(name);
+	if (name === "" || name.length > MAX_NAME_LENGTH) return unsupported({
+		fault: "name",
+		tensor
+	});
+	if (type.kind !== "tensor") return role === "output" ? finding("output-not-tensor", {
+		output: tensor,
+		kind: type.kind,
+		option: "options={\"zipmap\": False}"
+	}) : unsupported({
+		fault: "kind",
+		tensor,
+		kind: type.kind
+	});
+	const datatype = datatypeOfOnnx(type.elementType);
+	if (datatype === null) return unsupported({
+		fault: "datatype",
+		role,
+		tensor,
+		datatype: onnxTypeName(type.elementType)
+	});
+	if (type.dims === null) return unsupported({
+		fault: "no-rank",
+		role,
+		tensor,
+		tool: "onnx.shape_inference.infer_shapes"
+	});
+	if (type.dims.length > MAX_RANK) return unsupported({
+		fault: "rank",
+		role,
+		tensor,
+		rank: type.dims.length
+	});
+	return {
+		name,
+		datatype,
+		shape: type.dims.map((dim) => typeof dim === "number" ? dim : -1)
+	};
+}
+function unsupported(facts) {
+	return finding("signature-unsupported", facts);
+}
+/** The most frequent first. */
+function countOperators(nodes) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { domain, operator } of nodes) {
+		const name = (domain === "" || domain === "ai.onnx" ? operator : `${domain}:${operator}`).slice(0, MAX_NAME_LENGTH);
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	return [...counts].sort((a, b) => b[1] - a[1]);
+}
+/**
+* Elements of all initializers, of the graph and its subgraphs, in the file or outside; of a sparse one, the stored
+* elements. Operators of ai.onnx.ml keep what was learned in attributes instead, so their numbers are added.
+*/
+function countParameters(graph, nodes) {
+	let count = 0;
+	for (const { initializers, sparseInitializers } of allGraphs(graph)) {
+		for (const tensor of initializers) count += elements(tensor);
+		for (const { values } of sparseInitializers) if (values !== null) count += elements(values);
+	}
+	for (const { domain, attributes } of nodes) {
+		if (domain !== "ai.onnx.ml") continue;
+		for (const { floatCount, tensors } of attributes) {
+			count += floatCount;
+			for (const tensor of tensors) count += elements(tensor);
+		}
+	}
+	return Math.min(count, Number.MAX_SAFE_INTEGER);
+}
+function elements({ dims }) {
+	return dims.reduce((product, dim) => product * dim, 1);
+}
+
+// src/adapters/runtimes/onnx/runtime-lock.json
+var runtime_lock_default = {
+	name: "seatrial-runtime",
+	lockfileVersion: 3,
+	requires: true,
+	packages: {
+		"": {
+			"name": "seatrial-runtime",
+			"dependencies": { "onnxruntime-node": "1.30.0" }
+		},
+		"node_modules/adm-zip": {
+			"version": "0.6.1",
+			"integrity": "sha512-Xwrja8nx9e5o2N1my4DsKCeKpdrnACyr1wtbPxBDgGzKzKyE9kRtBFA8mWldI+RVlD7CBZNWY/wQ2+ydwOR6kQ==",
+			"license": "MIT",
+			"engines": { "node": ">=14.0" }
+		},
+		"node_modules/define-data-property": {
+			"version": "1.1.4",
+			"integrity": "sha512-rBMvIzlpA8v6E+SJZoo++HAYqsLrkg7MSfIinMPFhmkorw7X+dOXVJQs+QT69zGkzMyfDnIMN2Wid1+NbL3T+A==",
+			"license": "MIT",
+			"dependencies": {
+				"es-define-property": "^1.0.0",
+				"es-errors": "^1.3.0",
+				"gopd": "^1.0.1"
+			},
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/define-properties": {
+			"version": "1.2.1",
+			"integrity": "sha512-8QmQKqEASLd5nx0U1B1okLElbUuuttJ/AnYmRXbbbGDWh6uS208EjD4Xqq/I9wK7u0v6O08XhTWnt5XtEbR6Dg==",
+			"license": "MIT",
+			"dependencies": {
+				"define-data-property": "^1.0.1",
+				"has-property-descriptors": "^1.0.0",
+				"object-keys": "^1.1.1"
+			},
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/es-define-property": {
+			"version": "1.0.1",
+			"integrity": "sha512-e3nRfgfUZ4rNGL232gUgX06QNyyez04KdjFrF+LTRoOXmrOgFKDg4BCdsjW8EnT69eqdYGmRpJwiPVYNrCaW3g==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" }
+		},
+		"node_modules/es-errors": {
+			"version": "1.3.0",
+			"integrity": "sha512-Zf5H2Kxt2xjTvbJvP2ZWLEICxA6j+hAmMzIlypy4xcBg1vKVnx89Wy0GbS+kf5cwCVFFzdCFh2XSCFNULS6csw==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" }
+		},
+		"node_modules/escape-string-regexp": {
+			"version": "4.0.0",
+			"integrity": "sha512-TtpcNJ3XAzx3Gq8sWRzJaVajRs0uVxA2YAkdb1jm2YkPz4G6egUFAyA3n5vtEIZefPk5Wa4UXbKuS5fKkJWdgA==",
+			"license": "MIT",
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		},
+		"node_modules/global-agent": {
+			"version": "4.1.3",
+			"integrity": "sha512-KUJEViiuFT3I97t+GYMikLPJS2Lfo/S2F+DQuBWzuzaMPnvt5yyZePzArx36fBzpGTxZjIpDbXLeySLgh+k76g==",
+			"license": "BSD-3-Clause",
+			"dependencies": {
+				"globalthis": "^1.0.2",
+				"matcher": "^4.0.0",
+				"semver": "^7.3.5",
+				"serialize-error": "^8.1.0"
+			},
+			"engines": { "node": ">=10.0" }
+		},
+		"node_modules/globalthis": {
+			"version": "1.0.4",
+			"integrity": "sha512-DpLKbNU4WylpxJykQujfCcwYWiV/Jhm50Goo0wrVILAv5jOr9d+H+UR3PhSCD2rCCEIg0uc+G+muBTwD54JhDQ==",
+			"license": "MIT",
+			"dependencies": {
+				"define-properties": "^1.2.1",
+				"gopd": "^1.0.1"
+			},
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/gopd": {
+			"version": "1.2.0",
+			"integrity": "sha512-ZUKRh6/kUFoAiTAtTYPZJ3hw9wNxx+BIBOijnlG9PnrJsCcSjs1wyyD6vJpaYtgnzDrKYRSqf3OO6Rfa93xsRg==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/has-property-descriptors": {
+			"version": "1.0.2",
+			"integrity": "sha512-55JNKuIW+vq4Ke1BjOTjM2YctQIvCT7GFzHwmfZPGo5wnrgkid0YQtnAleFSqumZm4az3n2BS+erby5ipJdgrg==",
+			"license": "MIT",
+			"dependencies": { "es-define-property": "^1.0.0" },
+			"funding": { "url": "https://github.com/sponsors/ljharb" }
+		},
+		"node_modules/matcher": {
+			"version": "4.0.0",
+			"integrity": "sha512-S6x5wmcDmsDRRU/c2dkccDwQPXoFczc5+HpQ2lON8pnvHlnvHAHj5WlLVvw6n6vNyHuVugYrFohYxbS+pvFpKQ==",
+			"license": "MIT",
+			"dependencies": { "escape-string-regexp": "^4.0.0" },
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		},
+		"node_modules/object-keys": {
+			"version": "1.1.1",
+			"integrity": "sha512-NuAESUOUMrlIXOfHKzD6bpPu3tYt3xvjNdRIQ+FeT0lNb4K8WR70CaDxhuNguS2XG+GjkyMwOzsN5ZktImfhLA==",
+			"license": "MIT",
+			"engines": { "node": ">= 0.4" }
+		},
+		"node_modules/onnxruntime-common": {
+			"version": "1.30.0",
+			"integrity": "sha512-7fdVWjAID1dVhH/G8qK3APARunV4VkBFoCQAP7qp4Wkab0mrorvmc+sqiT+mKXOzDqdjN5j+/Z9nb4gzNPWcyA==",
+			"license": "MIT"
+		},
+		"node_modules/onnxruntime-node": {
+			"version": "1.30.0",
+			"integrity": "sha512-twhs1C2C/BFkz1yc5OY0KIU2GUq6DURO7hD4bx5Q2Qy3nAMJwRXW8xU3NVczE29VA9lolLOYepoD8fjTGOfIqw==",
+			"hasInstallScript": true,
+			"license": "MIT",
+			"os": [
+				"win32",
+				"darwin",
+				"linux"
+			],
+			"dependencies": {
+				"adm-zip": "^0.6.0",
+				"global-agent": "^4.1.3",
+				"onnxruntime-common": "1.30.0"
+			}
+		},
+		"node_modules/semver": {
+			"version": "7.8.6",
+			"integrity": "sha512-9lpSSU4Mly3mrtruwLs1eLK6+gzbzqeBFwRNjIjE+9LuDpWdYctrQlQ3ej1Ilgi7gknpsTRnPoLP8DpCHqHIJw==",
+			"license": "ISC",
+			"bin": { "semver": "bin/semver.js" },
+			"engines": { "node": ">=10" }
+		},
+		"node_modules/serialize-error": {
+			"version": "8.1.0",
+			"integrity": "sha512-3NnuWfM6vBYoy5gZFvHiYsVbafvI9vZv/+jlIigFn4oP4zjNPK3LhcY0xSCgeb1a5L8jO71Mit9LlNoi2UfDDQ==",
+			"license": "MIT",
+			"dependencies": { "type-fest": "^0.20.2" },
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		},
+		"node_modules/type-fest": {
+			"version": "0.20.2",
+			"integrity": "sha512-Ne+eE4r0/iWnpAxD852z3A+N0Bt5RN//NjJwRd2VFHEmrywxf5vsZlh4R6lixl6B+wz/8d+maTSAkN1FIkI3LQ==",
+			"license": "(MIT OR CC0-1.0)",
+			"engines": { "node": ">=10" },
+			"funding": { "url": "https://github.com/sponsors/sindresorhus" }
+		}
+	}
+};
+
+// src/adapters/runtimes/onnx/newest-format.ts
+/** What the pinned runtime reads; measured with it (`newest-format.test.ts`), to be raised with its pin. */
+const NEWEST_FORMAT = {
+	irVersion: 13,
+	opsets: {
+		"ai.onnx": 26,
+		"ai.onnx.ml": 5
+	}
+};
+const RUNTIME = `ONNX Runtime ${runtime_lock_default.packages[""].dependencies["onnxruntime-node"]}`;
+/**
+* A file of a newer format is no fault of the model, and cannot be judged here. Throws AppError `runtime-missing`, reason
+* `newer-format`.
+*/
+function refuseNewerFormat({ irVersion, opsetImports }, name) {
+	if (irVersion > NEWEST_FORMAT.irVersion) throw newer(`${quoteText(name)} has IR version ${irVersion}`, NEWEST_FORMAT.irVersion);
+	for (const [domain, newest] of Object.entries(NEWEST_FORMAT.opsets)) {
+		const own = opsetImports.find((opset) => (opset.domain === "" ? "ai.onnx" : opset.domain) === domain);
+		if (own !== void 0 && own.version > newest) throw newer(`${quoteText(name)} uses opset ${own.version} of ${domain}`, newest);
+	}
+}
+function newer(what, newest) {
+	const { irVersion, opsets } = NEWEST_FORMAT;
+	const limits = Object.entries(opsets).map(([domain, version]) => `opset ${version} of ${domain}`);
+	return new AppError({
+		code: "runtime-missing",
+		reason: "newer-format",
+		message: `The file ${what}; ${RUNTIME} reads up to ${newest}.`,
+		hint: `Save it with IR version ${irVersion} and at most ${limits.join(" and ")}, or take a Seatrial with a newer runtime.`
+	});
+}
+
+// src/adapters/runtimes/onnx/output-forms.ts
+/** Operators that change no number. */
+const MOVING = /* @__PURE__ */ new Set([
+	"Cast",
+	"Flatten",
+	"Gather",
+	"Identity",
+	"Reshape",
+	"Slice",
+	"Squeeze",
+	"Transpose",
+	"Unsqueeze"
+]);
+const FORMS = {
+	Sigmoid: "probabilities",
+	Softmax: "probabilities",
+	LogSoftmax: "log-probabilities",
+	Add: "unbounded",
+	Conv: "unbounded",
+	Gemm: "unbounded",
+	MatMul: "unbounded"
+};
+/** What the last operator before each output makes of its numbers, where it tells. */
+function outputFormsOf({ graph }) {
+	const known = graph.outputs.map(({ name }) => [name, formOf(name, graph)]);
+	return new Map(known.flatMap(([name, form]) => form === void 0 ? [] : [[name, form]]));
+}
+function formOf(output, graph) {
+	let name = output;
+	for (let steps = 0; steps <= graph.nodes.length; steps += 1) {
+		const node = graph.nodes.find(({ outputs }) => outputs.includes(name));
+		if (node === void 0 || !(isStandard(node) || isZipMap(node))) return void 0;
+		if (!MOVING.has(node.operator) && !isZipMap(node)) return FORMS[node.operator];
+		name = node.inputs[0] ?? "";
+	}
+}
+function isStandard({ domain }) {
+	return domain === "" || domain === "ai.onnx";
+}
+
+// src/adapters/runtimes/onnx/random-operators.ts
+/**
+* What draws numbers. A seed does not fix the outcome: it fixes a sequence, and where a call stands in it depends on the calls
+* before, so that a model can count them.
+*/
+const DRAWING = /* @__PURE__ */ new Set([
+	"Bernoulli",
+	"Multinomial",
+	"RandomNormal",
+	"RandomNormalLike",
+	"RandomUniform",
+	"RandomUniformLike",
+	"com.microsoft:Sampling"
+]);
+/** Where among the inputs it stands whether these run as in training. */
+const TRAINING_MODE = /* @__PURE__ */ new Map([
+	["Dropout", 2],
+	["com.microsoft:BitmaskDropout", 2],
+	["com.microsoft:BiasDropout", 4],
+	["com.microsoft:BitmaskBiasDropout", 4]
+]);
+/** The operators without a fixed outcome, of the graph, its subgraphs and its functions, each once. */
+function randomOperators(model) {
+	const graphs = [...allGraphs(model.graph)];
+	const off = fixedToFalse(graphs);
+	const inGraphs = graphs.flatMap(({ nodes }) => nodes);
+	const known = new Set(inGraphs);
+	const inFunctions = [...allNodes(model)].filter((node) => !known.has(node));
+	const found = [...inGraphs.filter((node) => isRandom(node, off)), ...inFunctions.filter((node) => isRandom(node, NOTHING))];
+	return [...new Set(found.map((node) => nameFact(operatorName(node))))].toSorted();
+}
+const NOTHING = /* @__PURE__ */ new Set();
+/** Whether a scale is taken over whatever comes in together, so that a row is rounded otherwise beside other rows. */
+function isDynamicallyQuantised(model) {
+	return [...allNodes(model)].some(({ operator }) => operator.startsWith("DynamicQuantize"));
+}
+function isRandom(node, off) {
+	const name = operatorName(node);
+	const place = TRAINING_MODE.get(name);
+	if (place === void 0) return DRAWING.has(name);
+	const mode = node.inputs[place] ?? "";
+	return mode !== "" && !off.has(mode);
+}
+/** Names whose value is false in every call: stored so, and used for nothing else in any graph. */
+function fixedToFalse(graphs) {
+	const nodes = graphs.flatMap((graph) => graph.nodes);
+	const stored = [...graphs.flatMap(({ initializers }) => initializers), ...nodes.flatMap(constantOf)];
+	const open = /* @__PURE__ */ new Set([
+		...graphs.flatMap(({ inputs }) => inputs.map(({ name }) => name)),
+		...nodes.filter((node) => constantOf(node).length === 0).flatMap(({ outputs }) => outputs),
+		...stored.filter(({ isFalse }) => !isFalse).map(({ name }) => name)
+	]);
+	return new Set(stored.map(({ name }) => name).filter((name) => !open.has(name)));
+}
+function constantOf(node) {
+	const value = node.attributes.find(({ name }) => name === "value")?.tensors[0];
+	const [name] = node.outputs;
+	return operatorName(node) === "Constant" && value !== void 0 && name !== void 0 ? [{
+		...value,
+		name
+	}] : [];
+}
+function operatorName({ domain, operator }) {
+	return domain === "" || domain === "ai.onnx" ? operator : `${domain}:${operator}`;
+}
+
+// src/adapters/runtimes/onnx/protobuf-reader.ts
+/** The bytes are not what the format allows. */
+var MalformedError = class extends Error {
+	name = "MalformedError";
+};
+/** The protobuf libraries that load the model refuse deeper ones, too. */
+const MAX_DEPTH = 100;
+/** Messages and names together. A model of a hundred thousand nodes has about a million; more is an attack on memory. */
+const MAX_PARTS = 2e6;
+const MAX_NAME_BYTES = 65536;
+/** Reads nested protobuf messages within the bounds of their parents, with limits on depth and number. */
+var ProtobufReader = class {
+	#bytes;
+	#wire;
+	#end;
+	#depth = 0;
+	#parts = 0;
+	constructor(bytes) {
+		this.#bytes = bytes;
+		this.#wire = new BinaryReader(bytes);
+		this.#end = bytes.length;
+	}
+	/** The whole of the bytes as one message. Throws MalformedError, or an Error of the wire reader. */
+	readRoot(fields) {
+		this.#readFields(fields);
+	}
+	readMessage(fields) {
+		this.#depth += 1;
+		this.#countPart();
+		if (this.#depth > MAX_DEPTH) throw new MalformedError(`messages are nested more than ${MAX_DEPTH} deep`);
+		const outerEnd = this.#end;
+		this.#end = this.#readLength();
+		this.#readFields(fields);
+		this.#end = outerEnd;
+		this.#depth -= 1;
+	}
+	readName() {
+		this.#countPart();
+		const bytes = this.readBytes();
+		if (bytes.length > MAX_NAME_BYTES) throw new MalformedError(`a name is ${bytes.length} bytes long`);
+		return decodeText(bytes);
+	}
+	/** A view of the field's bytes, not a copy. */
+	readBytes() {
+		const end = this.#readLength();
+		const bytes = this.#bytes.subarray(this.#wire.pos, end);
+		this.#wire.pos = end;
+		return bytes;
+	}
+	readInteger() {
+		return Number(this.#readExactly());
+	}
+	/** Hands on each integer of a repeated field in either of its two encodings, with all its 64 bits. */
+	readIntegers(wireType, add) {
+		if (wireType === WireType.Varint) {
+			add(this.#readExactly());
+			return;
+		}
+		const end = this.#readLength();
+		while (this.#wire.pos < end) add(this.#readExactly());
+		if (this.#wire.pos !== end) throw new MalformedError("a packed field ends inside a number");
+	}
+	skip(wireType) {
+		this.#wire.skip(wireType);
+		this.#assertInside();
+	}
+	#readFields(fields) {
+		while (this.#wire.pos < this.#end) {
+			const [number, wireType] = this.#wire.tag();
+			const field = fields[number];
+			if (field?.wireTypes.includes(wireType) === true) field.read(this, wireType);
+			else this.#wire.skip(wireType, number);
+			this.#assertInside();
+		}
+	}
+	#readExactly() {
+		const value = BigInt(this.#wire.int64());
+		this.#assertInside();
+		return value;
+	}
+	/** Reads a length and returns where it ends. */
+	#readLength() {
+		const length = this.#wire.uint32();
+		const end = this.#wire.pos + length;
+		if (end > this.#end) throw new MalformedError(`a field of ${length} bytes reaches beyond its end`);
+		return end;
+	}
+	#countPart() {
+		this.#parts += 1;
+		if (this.#parts > MAX_PARTS) throw new MalformedError(`it has more than ${MAX_PARTS} parts`);
+	}
+	#assertInside() {
+		if (this.#wire.pos > this.#end) throw new MalformedError("a field reaches beyond its end");
+	}
+};
+function decodeText(bytes) {
+	return new TextDecoder().decode(bytes);
+}
+
+// src/adapters/runtimes/onnx/protobuf-fields.ts
+function name(set) {
+	return {
+		wireTypes: [WireType.LengthDelimited],
+		read: (reader) => set(reader.readName())
+	};
+}
+/** Text of which only the first bytes matter. */
+function text(maxBytes, set) {
+	return {
+		wireTypes: [WireType.LengthDelimited],
+		read: (reader) => set(decodeText(reader.readBytes().subarray(0, maxBytes)))
+	};
+}
+function bytes(set) {
+	return {
+		wireTypes: [WireType.LengthDelimited],
+		read: (reader) => set(reader.readBytes())
+	};
+}
+function integer(set) {
+	return {
+		wireTypes: [WireType.Varint],
+		read: (reader) => set(reader.readInteger())
+	};
+}
+function integers(add) {
+	return wideIntegers((value) => add(Number(value)));
+}
+/** Labels and keys, of which none may fall together with its neighbour. */
+function wideIntegers(add) {
+	return {
+		wireTypes: [WireType.Varint, WireType.LengthDelimited],
+		read: (reader, wireType) => reader.readIntegers(wireType, add)
+	};
+}
+/** Counts 32-bit floats in either encoding without reading them. */
+function floatCount(add) {
+	return {
+		wireTypes: [WireType.Bit32, WireType.LengthDelimited],
+		read: (reader, wireType) => {
+			if (wireType === WireType.LengthDelimited) {
+				add(Math.floor(reader.readBytes().length / 4));
+				return;
+			}
+			reader.skip(wireType);
+			add(1);
+		}
+	};
+}
+function repeated(parse, add) {
+	return {
+		wireTypes: [WireType.LengthDelimited],
+		read: (reader) => add(parse(reader))
+	};
+}
+/**
+* A message that may occur once. Protobuf merges a second occurrence into the first; no exporter writes one, and
+* refusing it leaves nothing that the runtime could understand differently from us.
+*/
+function single(parse, set) {
+	let seen = false;
+	return repeated(parse, (value) => {
+		if (seen) throw new MalformedError("a field that may occur once occurs twice");
+		seen = true;
+		set(value);
+	});
+}
+
+// src/adapters/runtimes/onnx/parse-tensor.ts
+const MAX_DIMENSIONS = 64;
+const EXTERNAL = 1;
+const BOOL = 9;
+/** TensorProto; field numbers here and below from onnx.proto. */
+function parseTensor(reader) {
+	const dims = [];
+	const entries = [];
+	let tensorName = "";
+	let elementType = 0;
+	let location = 0;
+	let stored = [];
+	reader.readMessage({
+		1: integers((value) => addDimension(dims, value)),
+		2: integer((value) => elementType = value),
+		5: integers((value) => stored = [...stored.slice(0, 1), value]),
+		8: name((value) => tensorName = value),
+		9: bytes((value) => stored = [...stored, ...value.subarray(0, 2)]),
+		13: repeated(parseEntry, (entry) => entries.push(entry)),
+		14: integer((value) => location = value)
+	});
+	const external = location === EXTERNAL || entries.length > 0 ? new Map(entries) : null;
+	if (external !== null && external.size < entries.length) throw new MalformedError(`tensor ${tensorName} names its external data twice`);
+	const isFalse = elementType === BOOL && external === null && stored.length === 1 && stored[0] === 0;
+	return {
+		name: tensorName,
+		elementType,
+		dims,
+		external,
+		isFalse
+	};
+}
+function parseSparseTensor(reader) {
+	const dims = [];
+	let values = null;
+	let indices = null;
+	reader.readMessage({
+		1: single(parseTensor, (value) => values = value),
+		2: single(parseTensor, (value) => indices = value),
+		3: integers((value) => addDimension(dims, value))
+	});
+	return {
+		values,
+		indices,
+		dims
+	};
+}
+/** StringStringEntryProto. Long values are cut. */
+function parseEntry(reader) {
+	let key = "";
+	let value = "";
+	reader.readMessage({
+		1: name((found) => key = found),
+		2: text(4096, (found) => value = found)
+	});
+	return [key, value];
+}
+/** ValueInfoProto. */
+function parseValue(reader) {
+	let valueName = "";
+	let type = { kind: "unknown" };
+	reader.readMessage({
+		1: name((value) => valueName = value),
+		2: single(parseType, (value) => type = value)
+	});
+	return {
+		name: valueName,
+		type
+	};
+}
+/** TypeProto. Of a sequence only tensors are looked at: what else it may hold, and what a map holds, has no place in a signature. */
+function parseType(reader) {
+	let type = { kind: "unknown" };
+	function other(kind) {
+		return bytes(() => type = { kind });
+	}
+	reader.readMessage({
+		1: single(parseTensorType, (value) => type = value),
+		4: single(parseItems, (items) => type = {
+			kind: "sequence",
+			items
+		}),
+		5: other("map"),
+		7: other("opaque"),
+		8: other("sparse tensor"),
+		9: other("optional")
+	});
+	return type;
+}
+/** TypeProto.Sequence. */
+function parseItems(reader) {
+	let items = null;
+	const parseItem = (item) => item.readMessage({ 1: single(parseTensorType, (value) => items = value) });
+	reader.readMessage({ 1: single(parseItem, () => {}) });
+	return items;
+}
+function parseTensorType(reader) {
+	let elementType = 0;
+	let dims = null;
+	reader.readMessage({
+		1: integer((value) => elementType = value),
+		2: single(parseShape, (value) => dims = value)
+	});
+	return {
+		kind: "tensor",
+		elementType,
+		dims
+	};
+}
+function parseShape(reader) {
+	const dims = [];
+	reader.readMessage({ 1: repeated(parseDimension, (dim) => dims.push(dim)) });
+	return dims;
+}
+function parseDimension(reader) {
+	let dim = null;
+	reader.readMessage({
+		1: integer((value) => dim = value < 0 ? null : value),
+		2: name((value) => dim = value)
+	});
+	return dim;
+}
+function addDimension(dims, value) {
+	if (value < 0) throw new MalformedError("a tensor has a negative dimension");
+	if (dims.length >= MAX_DIMENSIONS) throw new MalformedError(`a tensor has more than ${MAX_DIMENSIONS} dimensions`);
+	dims.push(value);
+}
+
+// src/adapters/runtimes/onnx/parse-model.ts
+/** Parses a ModelProto (field numbers from onnx.proto). Throws an Error that says what is malformed. */
+function parseModel(modelBytes) {
+	const opsetImports = [];
+	const metadata = [];
+	const functions = [];
+	const trainingGraphs = [];
+	const producer = {
+		name: "",
+		version: ""
+	};
+	const found = {
+		graph: null,
+		irVersion: null
+	};
+	new ProtobufReader(modelBytes).readRoot({
+		1: integer((value) => found.irVersion = value),
+		2: text(256, (value) => producer.name = value),
+		3: text(256, (value) => producer.version = value),
+		7: single(parseGraph, (value) => found.graph = value),
+		8: repeated(parseOpsetImport, (value) => opsetImports.push(value)),
+		14: repeated(parseEntry, (value) => metadata.push(value)),
+		20: repeated(parseTrainingInfo, (value) => trainingGraphs.push(...value)),
+		25: repeated(parseFunction, (value) => functions.push(value))
+	});
+	const { graph, irVersion } = found;
+	if (irVersion === null || irVersion < 1) throw new MalformedError("it has no version of the ONNX format");
+	if (graph === null) throw new MalformedError("it has no graph");
+	return {
+		irVersion,
+		producer: `${producer.name} ${producer.version}`.trim(),
+		opsetImports,
+		metadata,
+		graph,
+		functions,
+		trainingGraphs
+	};
+}
+function parseOpsetImport(reader) {
+	let domain = "";
+	let version = 0;
+	reader.readMessage({
+		1: name((value) => domain = value),
+		2: integer((value) => version = value)
+	});
+	return {
+		domain,
+		version
+	};
+}
+function parseTrainingInfo(reader) {
+	const graphs = [];
+	reader.readMessage({
+		1: single(parseGraph, (value) => graphs.push(value)),
+		2: single(parseGraph, (value) => graphs.push(value))
+	});
+	return graphs;
+}
+function parseGraph(reader) {
+	const nodes = [];
+	const initializers = [];
+	const sparseInitializers = [];
+	const inputs = [];
+	const outputs = [];
+	reader.readMessage({
+		1: repeated(parseNode, (value) => nodes.push(value)),
+		5: repeated(parseTensor, (value) => initializers.push(value)),
+		11: repeated(parseValue, (value) => inputs.push(value)),
+		12: repeated(parseValue, (value) => outputs.push(value)),
+		15: repeated(parseSparseTensor, (value) => sparseInitializers.push(value))
+	});
+	return {
+		nodes,
+		initializers,
+		sparseInitializers,
+		inputs,
+		outputs
+	};
+}
+function parseFunction(reader) {
+	const nodes = [];
+	const attributes = [];
+	let functionName = "";
+	let domain = "";
+	reader.readMessage({
+		1: name((value) => functionName = value),
+		7: repeated(parseNode, (value) => nodes.push(value)),
+		10: name((value) => domain = value),
+		11: repeated(parseAttribute, (value) => attributes.push(value))
+	});
+	return {
+		name: functionName,
+		domain,
+		nodes,
+		attributes
+	};
+}
+function parseNode(reader) {
+	const inputs = [];
+	const outputs = [];
+	const attributes = [];
+	let operator = "";
+	let domain = "";
+	reader.readMessage({
+		1: name((value) => inputs.push(value)),
+		2: name((value) => outputs.push(value)),
+		4: name((value) => operator = value),
+		5: repeated(parseAttribute, (value) => attributes.push(value)),
+		7: name((value) => domain = value)
+	});
+	return {
+		operator,
+		domain,
+		inputs,
+		outputs,
+		attributes
+	};
+}
+function parseAttribute(reader) {
+	const kept = [];
+	const texts = [];
+	const tensors = [];
+	const sparseTensors = [];
+	const graphs = [];
+	const scalar = {
+		name: "",
+		text: "",
+		floats: 0
+	};
+	reader.readMessage({
+		1: name((value) => scalar.name = value),
+		4: text(64, (value) => scalar.text = value),
+		5: single(parseTensor, (value) => tensors.push(value)),
+		6: single(parseGraph, (value) => graphs.push(value)),
+		7: floatCount((count) => scalar.floats += count),
+		8: wideIntegers((value) => void (kept.length < 256 && kept.push(value))),
+		9: text(256, (value) => void (texts.length < 256 && texts.push(value))),
+		10: repeated(parseTensor, (value) => tensors.push(value)),
+		11: repeated(parseGraph, (value) => graphs.push(value)),
+		22: single(parseSparseTensor, (value) => sparseTensors.push(value)),
+		23: repeated(parseSparseTensor, (value) => sparseTensors.push(value))
+	});
+	const { name: attributeName, text: attributeText, floats } = scalar;
+	return {
+		name: attributeName,
+		text: attributeText,
+		integers: kept,
+		floatCount: floats,
+		texts,
+		tensors,
+		sparseTensors,
+		graphs
+	};
+}
+
+// src/adapters/runtimes/onnx/read-model.ts
+/** Protobuf cannot hold more; larger models keep their tensors in external data. */
+const MAX_MODEL_BYTES = 2 ** 31 - 1;
+const CHECKER = "onnx.checker.check_model";
+/** Where a flatbuffer says what it is. A file may have this mark and be ONNX, too: then runtimes differ in what they load. */
+const ORT_MARK = {
+	text: "ORTM",
+	start: 4
+};
+const LFS_POINTER = "version https://git-lfs.github.com/spec/";
+/** Reads an ONNX file without the runtime. Bytes that are not ONNX are a finding. Throws only when the disk fails. */
+async function readModel(file) {
+	const facts = {
+		file: file.name,
+		format: FORMAT,
+		checker: CHECKER
+	};
+	if (file.sizeBytes === 0) return unreadable({
+		fault: "empty",
+		...facts
+	});
+	if (file.sizeBytes > MAX_MODEL_BYTES) return unreadable({
+		fault: "too-large",
+		...facts,
+		limitBytes: MAX_MODEL_BYTES
+	});
+	const modelBytes = await readVerified(file);
+	if (modelBytes.subarray(0, 40).toString("latin1") === LFS_POINTER) return unreadable({
+		fault: "lfs-pointer",
+		file: file.name,
+		format: FORMAT
+	});
+	if (hasOrtMark(modelBytes)) return unreadable({
+		fault: "ort-format",
+		file: file.name,
+		format: FORMAT
+	});
+	if (isText(modelBytes)) return unreadable({
+		fault: "text",
+		...facts
+	});
+	try {
+		return {
+			kind: "read",
+			model: parseModel(modelBytes)
+		};
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return unreadable({
+			fault: "malformed",
+			...facts,
+			said: error.message.slice(0, 1e3)
+		});
+	}
+}
+function hasOrtMark(bytes) {
+	const { text, start } = ORT_MARK;
+	return bytes.subarray(start, start + text.length).toString("latin1") === text;
+}
+/** Protobuf starts a model with its version as a bare byte, which no text holds; an error page or a script does not. */
+function isText(bytes) {
+	return bytes.subarray(0, 256).every((byte) => byte === 9 || byte === 10 || byte === 13 || byte >= 32 && byte < 127);
+}
+function unreadable(facts) {
+	return {
+		kind: "unreadable",
+		finding: finding("artifact-unreadable", facts)
+	};
+}
+
+// src/adapters/runtimes/onnx/safety.ts
+/** The operator sets that the runtime has built in. Any other needs a library, and a library is foreign code. */
+const KNOWN_DOMAINS = /* @__PURE__ */ new Set([
+	"",
+	"ai.onnx",
+	"ai.onnx.ml",
+	"ai.onnx.training",
+	"ai.onnx.preview.training",
+	"com.microsoft",
+	"com.microsoft.nchwc",
+	"com.ms.internal.nhwc"
+]);
+/** A hostile file must not make a report of a million lines. */
+const MAX_FINDINGS = 20;
+/** Whether the files may be given to the runtime: they name no file outside the declared list and need no library of operators. */
+async function checkSafety(model, artifact) {
+	return [
+		...await findLinks(artifact),
+		...findCustomOperators(model),
+		...findExternalData(model, artifact),
+		...findUnusedFiles(model, artifact)
+	].slice(0, MAX_FINDINGS);
+}
+/**
+* What a symbolic link points to can change while its version stays. A hard link is a file like any other: the runtime is given
+* a copy of it, whose digest is the declared one.
+*/
+async function findLinks(artifact) {
+	const findings = [];
+	for (const { name, path } of artifact.files) {
+		if ((await lstat(path)).isFile()) continue;
+		findings.push(finding("file-is-link", { file: name }));
+	}
+	return findings;
+}
+/** Functions that the model defines itself are made of known operators, whose nodes are checked like all others. */
+function findCustomOperators(model) {
+	const own = new Set(model.functions.map(({ domain, name }) => `${domain}\n${name}`));
+	const operators = /* @__PURE__ */ new Map();
+	for (const { domain, operator } of allNodes(model)) {
+		if (KNOWN_DOMAINS.has(domain) || own.has(`${domain}\n${operator}`)) continue;
+		operators.set(domain, operator);
+	}
+	return [...operators].map(([domain, operator]) => finding("custom-operators", {
+		operator: nameFact(operator),
+		domain: nameFact(domain),
+		format: FORMAT
+	}));
+}
+function findExternalData(model, artifact) {
+	const files = new Map(artifact.files.slice(1).map((file) => [file.name, file]));
+	const findings = /* @__PURE__ */ new Map();
+	for (const { name, external } of allTensors(model)) {
+		if (external === null) continue;
+		const found = checkReference(name, external, files);
+		if (found !== null) findings.set(`${found.code} ${external.get("location")}`, found);
+		if (findings.size >= MAX_FINDINGS) break;
+	}
+	return [...findings.values()];
+}
+function checkReference(tensor, external, files) {
+	const location = external.get("location") ?? "";
+	const facts = {
+		tensor: nameFact(tensor),
+		file: nameFact(location)
+	};
+	if (isOutside(location)) return finding("external-data-outside", facts);
+	const file = files.get(location);
+	if (file === void 0) return finding("undeclared-file", facts);
+	const offset = parseCount(external.get("offset") ?? "0");
+	const length = parseCount(external.get("length") ?? "0");
+	if (offset !== null && length !== null && offset + length <= file.sizeBytes) return null;
+	return finding("external-data-range", facts);
+}
+/** Declared names are plain (no separator, not a dot name), so anything else cannot be one of them. */
+function isOutside(location) {
+	return location === "" || location === "." || location === ".." || /[/\\:\u0000]/.test(location);
+}
+function parseCount(text) {
+	return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+function findUnusedFiles(model, artifact) {
+	const used = /* @__PURE__ */ new Set();
+	for (const { external } of allTensors(model)) used.add(external?.get("location"));
+	return artifact.files.slice(1).filter(({ name }) => !used.has(name)).map(({ name }) => finding("unused-file", { file: name }));
+}
+
+// src/adapters/runtimes/onnx/inspect-artifact.ts
+/** Reads the files of an ONNX artifact: signature, size, operators, and what makes it unsafe to load. Throws AppError `file-unreadable` and `runtime-missing`. */
+async function inspectArtifact(artifact) {
+	return readArtifact(artifact, async (modelFile) => {
+		const outcome = await readModel(modelFile);
+		if (outcome.kind === "unreadable") return {
+			inspection: null,
+			findings: [outcome.finding]
+		};
+		refuseNewerFormat(outcome.model, modelFile.name);
+		const { inspection, findings } = inspectModel(outcome.model);
+		const unsafe = await checkSafety(outcome.model, artifact);
+		return {
+			inspection,
+			findings: [...findings, ...unsafe],
+			columnLabels: columnLabelsOf(outcome.model),
+			outputForms: outputFormsOf(outcome.model),
+			randomOperators: randomOperators(outcome.model),
+			isDynamicallyQuantised: isDynamicallyQuantised(outcome.model),
+			appendix: (outputs) => {
+				const asked = stackedOutputs(outcome.model).filter(({ name }) => outputs.includes(name));
+				return asked.length === 0 ? null : stackingBytes(asked);
+			}
+		};
+	});
+}
+
+// src/adapters/runtimes/onnx/install-runtime.ts
+/** The platforms for which the package brings a binary. */
+const PLATFORMS = /* @__PURE__ */ new Set([
+	"linux-x64",
+	"linux-arm64",
+	"darwin-arm64",
+	"win32-x64",
+	"win32-arm64"
+]);
+const INSTALL_TIMEOUT_MS = 6e5;
+/**
+* Absolute path of onnxruntime-node's main module in the folder for runtimes (`SEATRIAL_RUNTIME_DIR`, else the runner's tool cache).
+* When it is not there, npm installs it from our lock file: npm, so that mirrors and proxies of a company hold; from
+* a lock file with digests, so that it is the package that was tested; without install scripts, which would download more.
+* Throws AppError `runtime-missing`.
+*/
+async function installRuntime(environment) {
+	const folder = runtimeFolder(environment);
+	const modulePath = join(folder, MODULE_PATH);
+	if (existsSync(modulePath)) return modulePath;
+	await mkdir(dirname(folder), { recursive: true });
+	const staging = await mkdtemp(`${folder}-`);
+	try {
+		await runNpm(staging, environment);
+		await dropOtherPlatforms(join(staging, "node_modules", PACKAGE, "bin", "napi-v6"));
+		await moveIntoPlace(staging, folder);
+	} finally {
+		await rm(staging, {
+			recursive: true,
+			force: true
+		});
+	}
+	return modulePath;
+}
+const PACKAGE = "onnxruntime-node";
+const MODULE_PATH = join("node_modules", PACKAGE, "dist", "index.js");
+function runtimeFolder(environment) {
+	const platform = `${process.platform}-${process.arch}`;
+	if (!PLATFORMS.has(platform)) throw missing(`ONNX Runtime has no build for ${platform}.`);
+	if (isMusl()) throw missing("ONNX Runtime has no build for a Linux with musl instead of glibc, such as Alpine.");
+	const parent = environment["SEATRIAL_RUNTIME_DIR"] ?? environment["RUNNER_TOOL_CACHE"] ?? "";
+	if (parent !== "") return join(parent, "seatrial-runtime", runtime_lock_default.packages[`node_modules/${PACKAGE}`].version, platform);
+	throw new AppError({
+		code: "runtime-missing",
+		message: `The package ${PACKAGE} is not installed.`,
+		hint: `Install it beside Seatrial, or name a folder in SEATRIAL_RUNTIME_DIR where it may be kept.`
+	});
+}
+function isMusl() {
+	if (process.platform !== "linux") return false;
+	Reflect.set(process.report, "excludeNetwork", true);
+	const report = process.report.getReport();
+	const header = isRecord(report) ? report["header"] : null;
+	return !isRecord(header) || header["glibcVersionRuntime"] === void 0;
+}
+/** The staging folder is npm's project, so that no .npmrc of a checked-out pull request is read. */
+async function runNpm(staging, environment) {
+	const manifest = {
+		...runtime_lock_default.packages[""],
+		private: true
+	};
+	await writeFile(join(staging, "package.json"), JSON.stringify(manifest));
+	await writeFile(join(staging, "package-lock.json"), JSON.stringify(runtime_lock_default));
+	const args = [
+		"ci",
+		"--ignore-scripts",
+		"--no-audit",
+		"--no-fund",
+		"--loglevel=error"
+	];
+	const options = {
+		cwd: staging,
+		env: environment,
+		timeout: INSTALL_TIMEOUT_MS,
+		shell: process.platform === "win32"
+	};
+	try {
+		await promisify(execFile)("npm", args, options);
+	} catch (error) {
+		const stderr = isRecord(error) && typeof error["stderr"] === "string" ? error["stderr"].trim().slice(-500) : "";
+		throw new AppError({
+			code: "runtime-missing",
+			message: `npm could not install ${PACKAGE}: ${stderr === "" ? String(error) : stderr}`,
+			hint: "Check that npm is on the PATH and reaches its registry, or install the package in an earlier step.",
+			cause: error
+		});
+	}
+}
+/** The package holds the binaries of every platform: 290 MB, of which one needs 46 MB. */
+async function dropOtherPlatforms(folder) {
+	for (const platform of await readdir(folder)) for (const arch of await readdir(join(folder, platform))) {
+		if (platform === process.platform && arch === process.arch) continue;
+		await rm(join(folder, platform, arch), { recursive: true });
+	}
+}
+/** Another job on this machine may have installed it meanwhile; then its folder stays. */
+async function moveIntoPlace(staging, folder) {
+	try {
+		await rename(staging, folder);
+	} catch (error) {
+		if (!existsSync(join(folder, MODULE_PATH))) throw error;
+	}
+}
+function missing(message) {
+	return new AppError({
+		code: "runtime-missing",
+		message,
+		hint: "Run Seatrial on Linux (glibc), macOS (arm64) or Windows."
+	});
+}
+
+// src/adapters/runtimes/onnx/locate-runtime.ts
+/**
+* Finds onnxruntime-node: as an installed package, else in the folder that holds downloaded runtimes, where it is
+* installed when it is missing. Throws AppError `runtime-missing`.
+*/
+async function locateRuntime(environment) {
+	const modulePath = resolvePackage() ?? await installRuntime(environment);
+	return {
+		library: modulePath,
+		version: await readVersion(modulePath)
+	};
+}
+function resolvePackage() {
+	try {
+		return createRequire(import.meta.url).resolve("onnxruntime-node");
+	} catch (error) {
+		if (isRecord(error) && error["code"] === "MODULE_NOT_FOUND") return null;
+		throw error;
+	}
+}
+async function readVersion(modulePath) {
+	const path = join(dirname(modulePath), "..", "package.json");
+	const manifest = JSON.parse(await readFile(path, "utf8"));
+	if (isRecord(manifest) && typeof manifest["version"] === "string") return manifest["version"];
+	throw new AppError({
+		code: "runtime-missing",
+		message: `The package at ${dirname(path)} has no version.`,
+		hint: "Install onnxruntime-node again."
+	});
+}
+
+// src/adapters/runtimes/onnx/missing-operator.ts
+/** How ONNX Runtime says that it does not know an operator, or has no kernel for it. A node's name, which may say anything, stands beside. */
+const SENTENCES = [
+	/Could not find an implementation for (\S+?)\(\d+\) node with name/,
+	/^.*Error No Op registered for (\S+) with domain_version of -?\d+/,
+	/Failed to find kernel for ([^\s(]+)\(\d+\)/,
+	/Fatal error: (\S+?)\(-?\d+\) is not a registered function\/op/,
+	/^(EPContext) node generated by/
+];
+/** The operator that keeps a model from being loaded; null where something else does. */
+function missingOperator(said) {
+	const [, operator] = SENTENCES.map((sentence) => sentence.exec(said)).find((match) => match !== null) ?? [];
+	return operator === void 0 ? null : nameFact(operator);
+}
+
+// src/adapters/runtimes/onnx/refuse-machine.ts
+/** How ONNX Runtime says that it cannot compare letters as StringNormalizer does; without an attribute it asks for en_US.UTF-8. */
+const SENTENCE = /Failed to construct locale with name:\s*([\w.@-]+?)(?=:|\s|$)/;
+/** What this machine lacks, where that keeps the runtime from loading a model; null where something else does. */
+function refuseMachine(said) {
+	const [, locale] = SENTENCE.exec(said) ?? [];
+	if (locale === void 0) return null;
+	const name = nameFact(locale);
+	return new AppError({
+		code: "runtime-missing",
+		reason: "locale-missing",
+		message: `This machine has no locale ${quoteText(name)}, by whose rules the model's StringNormalizer compares letters, so that the model cannot be run here.`,
+		hint: `Install it where Seatrial runs and where the model serves, such as \`sudo locale-gen ${name}\` (in a container after \`apt-get install locales\`), and certify again; the model's file need not change.`
+	});
+}
+
+// src/adapters/runtimes/onnx/onnx-runtime.ts
+const onnxRuntime = {
+	format: "onnx",
+	title: "ONNX",
+	fileTitle: "an ONNX model",
+	usualFile: "model.onnx",
+	name: "onnxruntime",
+	nameInWords: "ONNX Runtime",
+	startHint: "It needs Linux with glibc, macOS on arm64, or Windows; check the installation of onnxruntime-node.",
+	inspect: inspectArtifact,
+	locate: locateRuntime,
+	missingOperator,
+	refuseMachine,
+	engineModule: () => entryPath("onnx-engine", import.meta.url)
+};
+
+// src/adapters/runtimes/compare-signature.ts
+/** Compares a file's own words with what the runtime made of it. A size that one of them leaves open agrees. */
+function compareSignature(signature, runtime, scored) {
+	const wrong = compareList({
+		role: "input",
+		read: signature.inputs,
+		hasShape: true
+	}, runtime.inputs) ?? compareList({
+		role: "output",
+		read: unlessUnstacked(signature.outputs, runtime),
+		hasShape: false
+	}, runtime.outputs);
+	if (wrong !== null) return {
+		kind: "different",
+		difference: wrong
+	};
+	return {
+		kind: "alike",
+		corrected: findCorrected(signature.outputs, runtime.outputs, scored)
+	};
+}
+/** A sequence that nobody asked for is no tensor to the runtime. */
+function unlessUnstacked(outputs, runtime) {
+	const others = new Set(runtime.outputs.flatMap(({ name, datatype }) => datatype === null ? [name] : []));
+	return outputs.filter(({ name }) => !others.has(name));
+}
+function findCorrected(read, values, scored) {
+	return read.flatMap(({ name, ...metadata }) => {
+		const value = values.find((one) => one.name === name);
+		if (value === void 0 || value.datatype === null || value.shape.length === 0 || !scored.has(name) || hasSameShape({
+			name,
+			...metadata
+		}, value)) return [];
+		return [{
+			output: name,
+			declared: metadata.shape,
+			shape: value.shape
+		}];
+	});
+}
+function compareList({ role, read, hasShape }, values) {
+	const tensors = values.filter(({ datatype }) => datatype !== null);
+	if (tensors.length !== read.length) return `it has ${tensors.length} ${role}s, not ${read.length}`;
+	for (const [index, metadata] of read.entries()) {
+		const value = tensors[index];
+		const difference = value === void 0 ? "missing" : compareValue(metadata, value, hasShape);
+		if (difference !== null) return `${role} ${quoteText(metadata.name)} is ${difference}`;
+	}
+	return null;
+}
+function compareValue(read, value, hasShape) {
+	if (value.name !== read.name) return `named ${quoteText(value.name)}`;
+	if (value.datatype !== read.datatype) return `of type ${value.datatype}, not ${read.datatype}`;
+	if (!hasShape || hasSameShape(read, value)) return null;
+	return `${`of shape [${value.shape.join(", ")}], not [${read.shape.join(", ")}]`}; correct the shape that the file declares for it`;
+}
+function hasSameShape(read, { shape }) {
+	return shape.length === read.shape.length && shape.every((dim, axis) => dim === read.shape[axis] || dim === -1 || read.shape[axis] === -1);
+}
+
+// src/adapters/runtimes/lay-files.ts
+/** Lays copies, so that nothing that is written to the files later reaches the runtime. Disposal removes the folder. */
+async function layFiles({ artifact, modelName, signal }) {
+	refuseClashes(artifact, modelName);
+	const folder = await mkdtemp(join(tmpdir(), "seatrial-model-"));
+	const laid = {
+		modelPath: join(folder, modelName),
+		[Symbol.asyncDispose]: async () => rm(folder, {
+			recursive: true,
+			force: true
+		})
+	};
+	try {
+		for (const [index, file] of artifact.files.entries()) await copyVerified(file, join(folder, index === 0 ? modelName : file.name), signal);
+		return laid;
+	} catch (error) {
+		await laid[Symbol.asyncDispose]();
+		if (error instanceof AppError) throw error;
+		throw new AppError({
+			code: "file-unwritable",
+			message: `The model's files could not be laid out in ${folder}.`,
+			hint: "Check the space and the rights of the temporary folder (TMPDIR).",
+			cause: error
+		});
+	}
+}
+/**
+* The names of the other files are those by which the model refers to them and cannot be chosen; file systems may not tell upper
+* from lower case. Throws AppError `manifest-meaning`, reasons `file-name-path` and `file-name-taken`.
+*/
+function refuseClashes({ files }, modelName) {
+	const taken = /* @__PURE__ */ new Set([modelName.toLowerCase()]);
+	for (const { name } of files.slice(1)) {
+		if (name === "" || name === "." || name === ".." || /[/\\]/.test(name)) throw misnamed("file-name-path", `The name ${quoteText(name)} under artifact.files is not a plain file name.`);
+		const folded = name.toLowerCase();
+		if (taken.has(folded)) throw misnamed("file-name-taken", `The file ${quoteText(name)} cannot lie beside the others: the model file is laid as ${quoteText(modelName)}, and file systems may not tell upper from lower case.`);
+		taken.add(folded);
+	}
+}
+function misnamed(reason, message) {
+	return new AppError({
+		code: "manifest-meaning",
+		reason,
+		message,
+		hint: "Save the model again, with each file of external data under a plain name of its own."
+	});
+}
+
+// src/adapters/runtimes/create-runtime.ts
+/** Reads files in this process, and runs each model in a limited process of its own. */
+function createRuntime(record, options) {
+	return {
+		...record,
+		async identity() {
+			const { version } = await record.locate(options.environment);
+			return {
+				name: record.name,
+				version
+			};
+		},
+		inspect: async (artifact) => {
+			refuseClashes(artifact, record.usualFile);
+			return record.inspect(artifact);
+		},
+		stage: async (artifact, outputs) => {
+			const { appendix } = await record.inspect(artifact);
+			return stage({
+				artifact,
+				appended: appendix?.(outputs) ?? null
+			}, record, options);
+		},
+		load: async (artifact, loadOptions) => {
+			const outcome = await loadModel(artifact, loadOptions, {
+				...options,
+				record
+			});
+			return outcome.kind === "failed" ? {
+				...outcome,
+				runtime: record.name
+			} : outcome;
+		}
+	};
+}
+async function stage({ artifact, appended }, record, { environment, signal }) {
+	const { library } = await record.locate(environment);
+	await using resources = new AsyncDisposableStack();
+	const laid = resources.use(await layFiles({
+		artifact,
+		modelName: record.usualFile,
+		signal
+	}));
+	if (appended !== null) await appendFile(laid.modelPath, appended);
+	const owned = resources.move();
+	return {
+		modelPath: laid.modelPath,
+		engine: {
+			module: record.engineModule(),
+			library
+		},
+		[Symbol.asyncDispose]: () => owned.disposeAsync()
+	};
+}
+/** Nothing that the inspection refuses reaches the runtime. */
+async function loadModel(artifact, options, context) {
+	const { record, signal } = context;
+	const inspected = await record.inspect(artifact);
+	const refused = refusal(inspected);
+	if (refused !== null || inspected.inspection === null) return refused ?? failed("The model cannot be read.");
+	await using resources = new AsyncDisposableStack();
+	const appended = inspected.appendix?.(options.outputs ?? []) ?? null;
+	const staged = resources.use(await stage({
+		artifact,
+		appended
+	}, record, context));
+	const child = resources.use(new LimitedProcess({
+		entry: entryPath("session-process", import.meta.url),
+		limits: options.limits,
+		signal
+	}));
+	const unstarted = await startRuntime(child, staged.engine, record);
+	if (unstarted !== null) return unstarted;
+	const request = {
+		modelPath: staged.modelPath,
+		threads: options.threads,
+		outputs: options.outputs ?? null
+	};
+	const outcome = await child.call("load", request);
+	if (outcome.kind === "failed") return explain(tidy(outcome, staged), record);
+	const answer = parseLoadAnswer(outcome.value);
+	if (answer === null) return failed("The process that loaded the model gave no proper answer.");
+	const { signature } = inspected.inspection;
+	const scored = options.scored ?? new Set(signature.outputs.map(({ name }) => name));
+	const comparison = compareSignature(signature, answer, scored);
+	if (comparison.kind === "different") return failed(`The runtime understands the model differently from the file: ${comparison.difference}.`);
+	return {
+		kind: "loaded",
+		model: new ModelProcess({
+			child,
+			staged,
+			signature,
+			runtime: record.name,
+			resources: resources.move()
+		}),
+		loadMs: answer.loadMs,
+		corrected: comparison.corrected
+	};
+}
+/** A runtime that cannot be loaded says nothing about the model; a limit that does not even hold the runtime does. */
+async function startRuntime(child, engine, { nameInWords, startHint }) {
+	const outcome = await child.call("start", engine);
+	if (outcome.kind === "answered") return null;
+	if (outcome.reason === "memory" || outcome.reason === "timeout") return outcome;
+	throw new AppError({
+		code: "runtime-missing",
+		message: `${nameInWords} cannot be started: ${outcome.message}`,
+		hint: startHint
+	});
+}
+var ModelProcess = class {
+	#parts;
+	constructor(parts) {
+		this.#parts = parts;
+	}
+	async predict(inputs) {
+		const outcome = await this.#ask(inputs);
+		return outcome.kind === "failed" ? {
+			...outcome,
+			runtime: this.#parts.runtime
+		} : outcome;
+	}
+	async #ask(inputs) {
+		const { child, staged, signature } = this.#parts;
+		const wrong = wrongNames(signature, inputs);
+		if (wrong !== null) return failed(wrong);
+		const outcome = await child.call("predict", inputs);
+		if (outcome.kind === "failed") return tidy(outcome, staged);
+		const outputs = parseTensors(outcome.value);
+		return outputs === null ? failed("The model gave no proper answer.") : {
+			kind: "predicted",
+			outputs
+		};
+	}
+	async [Symbol.asyncDispose]() {
+		await this.#parts.resources.disposeAsync();
+	}
+};
+function wrongNames(signature, inputs) {
+	const wanted = signature.inputs.map(({ name }) => name);
+	const given = inputs.map(({ name }) => name);
+	if (wanted.length === given.length && wanted.every((name) => given.includes(name))) return null;
+	return `The model takes the inputs ${wanted.join(", ")}; it was given ${given.join(", ") || "none"}.`;
+}
+function refusal({ findings }) {
+	const error = findings.find(({ severity }) => severity === "error");
+	return error === void 0 ? null : failed(`The inspection refuses the model: ${error.code}.`);
+}
+/** The runtime's messages name our temporary folder, which differs in every run, and run over several lines. */
+function tidy(failure, { modelPath }) {
+	const folder = dirname(modelPath);
+	const message = failure.message.replaceAll(`${folder}${sep}`, "").replaceAll(/\s+/g, " ").trim();
+	return {
+		...failure,
+		message
+	};
+}
+/** Throws AppError `runtime-missing` where it is the machine that lacks something. */
+function explain(failure, { missingOperator, refuseMachine }) {
+	if (failure.reason !== "error") return failure;
+	const refused = refuseMachine?.(failure.message) ?? null;
+	if (refused !== null) throw refused;
+	const operator = missingOperator?.(failure.message) ?? void 0;
+	return operator === void 0 ? failure : {
+		...failure,
+		operator
+	};
+}
+function failed(message) {
+	return {
+		kind: "failed",
+		reason: "error",
+		message
+	};
+}
+
+// src/wiring/runtimes.ts
+/** Everything that can run models, chosen by `artifact.format`. After a change here: `npm run generate`. */
+const RUNTIMES = [onnxRuntime];
+function wireRuntimes(options, records = RUNTIMES) {
+	const runtimes = new Map(records.map((record) => [record.format, createRuntime(record, options)]));
+	return (format) => {
+		const runtime = runtimes.get(format);
+		if (runtime !== void 0) return runtime;
+		throw new AppError({
+			code: "runtime-missing",
+			message: `Nothing here runs models of the format ${format}.`,
+			hint: `Known: ${[...runtimes.keys()].join(", ")}.`
+		});
+	};
+}
+/** The format that a file's ending tells; the first of the list where it tells none. */
+function recordOfFile(path) {
+	return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? RUNTIMES[0];
+}
+
+export { createRuntime as i, recordOfFile as n, wireRuntimes as r, RUNTIMES as t };

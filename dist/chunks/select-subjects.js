@@ -1,0 +1,497 @@
+import { n as AppError, t as quoteText } from "./quote-text.js";
+import { n as collectProblems, t as MAX_MANIFEST_BYTES } from "./parse-document.js";
+import { t as suggest } from "./suggest.js";
+import { n as isVersion, o as require_semver, r as orderVersions } from "./version-order.js";
+import { a as selectManifests, i as parseSelection, n as SETTINGS_PATH, r as isOurManifest, t as DEFAULT_MODELS_FOLDER } from "./select-manifests.js";
+import { a as readSettings, n as modelsFolderOf, r as readModelsFolder, s as requireSettings, t as findSettingsProblems } from "./read-settings.js";
+import { a as rememberManifests, c as describeDeletedVersion, i as openManifests, n as gatherChanges, r as describeStray, t as openPastNumbers } from "./past-numbers.js";
+
+// src/domain/certification/select-changes.ts
+var import_semver = require_semver();
+/**
+* What a set of changes calls for: every version whose manifest or folder changed, and for a model whose model.yaml or
+* data changed, its newest version, because that is what the new policy would let through.
+*/
+function selectChangedVersions(changes, listing, layout) {
+	const selected = /* @__PURE__ */ new Map();
+	const add = (item) => {
+		const key = `${item.model}@${item.version}`;
+		if (!selected.has(key)) selected.set(key, item);
+	};
+	const touched = /* @__PURE__ */ new Set();
+	for (const change of changes) {
+		const place = locateChange(change, layout);
+		const versions = place === null ? void 0 : listing.models.get(place.model);
+		if (place === null || versions === void 0) continue;
+		if (place.version !== null && versions.includes(place.version)) add({
+			model: place.model,
+			version: place.version,
+			reason: "version"
+		});
+		else if (change.change !== "deleted") touched.add(place.model);
+	}
+	for (const model of touched) addNewest(model, listing, add);
+	return [...selected.values()].toSorted(bySubject);
+}
+/** Other files of a model (data, weights, model.yaml) concern its newest version, unless a version of it is selected anyway. */
+function addNewest(model, listing, add) {
+	const newest = orderVersions((listing.models.get(model) ?? []).filter(isVersion)).at(-1);
+	if (newest !== void 0) add({
+		model,
+		version: newest,
+		reason: "policy"
+	});
+}
+function locateChange(change, layout) {
+	const prefix = `${layout.models}/`;
+	if (!change.path.startsWith(prefix)) return null;
+	const [model, folder, file, ...rest] = change.path.slice(prefix.length).split("/");
+	if (model === void 0 || folder === void 0) return null;
+	const version = folder === "versions" && rest.length === 0 ? /^(.+)\.yaml$/s.exec(file ?? "")?.[1] : void 0;
+	return {
+		model,
+		version: change.change === "deleted" ? null : version ?? null
+	};
+}
+/** By model, and from the lowest version to the highest. */
+function bySubject(a, b) {
+	if (a.model !== b.model) return a.model < b.model ? -1 : 1;
+	return compareNames(a.version, b.version);
+}
+/** Names of files come from anybody: what is no version is still put in some order, before those that are. */
+function compareNames(a, b) {
+	const [isA, isB] = [isVersion(a), isVersion(b)];
+	if (isA && isB) return (0, import_semver.compare)(a, b);
+	if (isA !== isB) return isA ? 1 : -1;
+	return a < b ? -1 : 1;
+}
+
+// src/usecases/in-repository.ts
+/** A problem of a registry's file as the repository names it; `prefix` is the registry's folder, with a slash at its end, or empty. */
+function inRepository(problem, prefix) {
+	const { location } = problem;
+	return location === void 0 ? problem : {
+		...problem,
+		location: {
+			...location,
+			path: prefix + location.path
+		}
+	};
+}
+/** A manifest whose places the repository names. Throws AppError with everything that is wrong with it. */
+function requireInRepository(outcome, prefix) {
+	if (outcome.kind === "refused") throw collectProblems(outcome.problems.map((found) => inRepository(found, prefix)));
+	const { value, source } = outcome.parsed;
+	const rooted = (location) => ({
+		...location,
+		path: prefix + location.path
+	});
+	return {
+		value,
+		source: {
+			path: prefix + source.path,
+			text: source.text,
+			locate: (pointer) => rooted(source.locate(pointer)),
+			locateKey: (pointer) => rooted(source.locateKey(pointer))
+		}
+	};
+}
+/** Does the work; what it throws names files from the repository's root. */
+async function withRepositoryPaths(prefix, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		const problems = error.problems.map((problem) => inRepository(problem, prefix));
+		const { code, reason, message, hint, location, cause } = error;
+		throw new AppError({
+			...inRepository({
+				code,
+				reason,
+				message,
+				hint,
+				location,
+				cause
+			}, prefix),
+			problems
+		});
+	}
+}
+
+// src/usecases/certify/suggest-subject.ts
+/** Names that are shown when none is near. */
+const MOST_NAMES = 10;
+/** What to write in place of a text that names no version; null where the registry knows nothing like it. */
+function suggestSubject(text, models) {
+	const words = text.split(/[^\w.-]+/u).filter((word) => word !== "");
+	const named = models.find(({ name }) => words.includes(name)) ?? nearestModel(words, models);
+	if (named !== null) {
+		const versions = named.versions.map(({ name }) => name);
+		const version = words.map(withoutPrefix).find((word) => versions.includes(word));
+		return version === void 0 ? suggestNewest(named) : `Did you mean ${named.name}@${version}?`;
+	}
+	const near = suggest(text, models.flatMap(subjectsOf));
+	return near === null ? null : `Did you mean ${near}?`;
+}
+/** What to write in place of a version that the model does not have. */
+function suggestVersion(version, model) {
+	const versions = model.versions.map(({ name }) => name);
+	const near = suggest(withoutPrefix(version), versions);
+	return near === null ? suggestNewest(model) : `Did you mean ${model.name}@${near}?`;
+}
+/** What to write in place of a model that is not there; null where there is none. */
+function suggestModel(name, version, models) {
+	const near = nearestModel([name], models);
+	if (near !== null) return suggestVersion(version, near);
+	const names = models.map((model) => model.name);
+	return names.length === 0 ? null : `Known: ${names.slice(0, MOST_NAMES).join(", ")}.`;
+}
+function nearestModel(words, models) {
+	const names = models.map(({ name }) => name);
+	const near = words.map((word) => suggest(word, names)).find((name) => name !== null);
+	return models.find(({ name }) => name === near) ?? null;
+}
+/** The one that is meant most often, and whether it is the only one. */
+function suggestNewest(model) {
+	const versions = orderVersions(model.versions.map(({ name }) => name).filter(isVersion));
+	const newest = versions.at(-1);
+	if (newest === void 0) return `The model ${model.name} has no version yet.`;
+	if (versions.length === 1) return `Did you mean ${model.name}@${newest}? It is the only version.`;
+	const others = versions.slice(0, -1).toReversed();
+	const rest = others.length > MOST_NAMES ? " …" : "";
+	return `Did you mean ${model.name}@${newest}? It is the newest; others: ${others.slice(0, MOST_NAMES).join(", ")}${rest}.`;
+}
+function subjectsOf({ name, versions }) {
+	return versions.map((version) => `${name}@${version.name}`);
+}
+/** `v1.4.0`, as tags are often called. */
+function withoutPrefix(version) {
+	return version.replace(/^v(?=\d)/iu, "");
+}
+
+// src/usecases/merged-settings.ts
+/**
+* Nobody loosens the rules that his own work is judged by: the settings are read at the commit that the work is to be merged
+* into, and all else in the work tree. Throws AppError where the new settings are wrong, those of the base cannot be read, or
+* the work moves the folder of the models from under the rules.
+*/
+async function holdMergedSettings(registry, changes) {
+	const [own, merged] = [await readText(registry), await changes.readMerged(SETTINGS_PATH)];
+	if (isSame(own, merged)) return {
+		registry,
+		pending: false
+	};
+	const held = withSettings(registry, merged);
+	const pending = !isSame(own, await changes.readBase(SETTINGS_PATH));
+	if (!pending) return {
+		registry: held,
+		pending
+	};
+	await refuseWrong(registry);
+	if (await repairs(held, changes)) return {
+		registry,
+		pending
+	};
+	await refuseMovedModels(registry, held, changes);
+	return {
+		registry: held,
+		pending
+	};
+}
+async function readText(registry) {
+	try {
+		return new TextDecoder().decode(await registry.read(SETTINGS_PATH, MAX_MANIFEST_BYTES));
+	} catch (error) {
+		if (error instanceof AppError && error.code === "file-not-found") return null;
+		throw error;
+	}
+}
+/** Line endings may be git's doing and are no change. */
+function isSame(a, b) {
+	return a?.replaceAll("\r\n", "\n") === b?.replaceAll("\r\n", "\n");
+}
+function withSettings(registry, text) {
+	return {
+		...registry,
+		read: async (path, maxBytes) => {
+			if (path !== ".github/seatrial.yml") return registry.read(path, maxBytes);
+			if (text !== null) return new TextEncoder().encode(text).subarray(0, maxBytes + 1);
+			throw new AppError({
+				code: "file-not-found",
+				message: "There are no merged settings."
+			});
+		}
+	};
+}
+async function refuseWrong(registry) {
+	const problems = await findSettingsProblems(registry);
+	if (problems.length > 0) throw collectProblems(problems);
+}
+/** Settings that are merged and cannot be read judge nothing; the way out is a change that does nothing but repair them. */
+async function repairs(held, changes) {
+	const settings = await readSettings(held);
+	if (settings?.kind !== "refused") return false;
+	if ([
+		...changes.added,
+		...changes.modified,
+		...changes.deleted
+	].every((path) => path === ".github/seatrial.yml")) return true;
+	const [first] = settings.problems;
+	throw new AppError({
+		code: first?.code ?? "schema-violation",
+		reason: first?.reason,
+		message: `The merged settings cannot be read, so that nothing can be judged by them: ${first?.message ?? ""}`,
+		hint: "Repair them first, in a pull request that changes nothing else of the registry.",
+		location: first?.location
+	});
+}
+/** A folder that the merged settings do not name is not looked at: versions would come in unseen. */
+async function refuseMovedModels(registry, held, changes) {
+	const [folder, merged] = [await readModelsFolder(registry), await readModelsFolder(held)];
+	const changed = [
+		...changes.added,
+		...changes.modified,
+		...changes.deleted
+	];
+	if (folder === merged || !changed.some((path) => path.startsWith(`${folder}/`))) return;
+	const problem = {
+		code: "manifest-meaning",
+		reason: "models-folder-moved",
+		message: `The folder of the models becomes ${folder}, and files in it are changed at the same time: nobody would certify them.`,
+		hint: `Merge the change of ${SETTINGS_PATH} first, in a pull request of its own.`,
+		location: {
+			path: SETTINGS_PATH,
+			line: 1,
+			column: 1,
+			pointer: "/models"
+		}
+	};
+	throw collectProblems([problem]);
+}
+
+// src/usecases/refuse-vanished.ts
+/**
+* Where work makes a registry look like none, nothing in it would be certified, and that is no success. Throws AppError
+* manifest-meaning where a folder was a registry when the work began and is none now, and usage where a named one never was.
+*/
+async function refuseVanished(request) {
+	const { changedFiles, prefix, modelsFolder, isNamed, passed } = request;
+	const { base, head } = await changedFiles.since(request.base);
+	const was = (folder) => isRegistryAt(changedFiles, base, [folder, DEFAULT_MODELS_FOLDER]);
+	for (const folder of passed) if (await was(folder)) throw vanished(folder, base);
+	if (await isRegistryAt(changedFiles, head, [prefix, modelsFolder])) return;
+	if (await was(prefix)) throw vanished(prefix, base);
+	if (isNamed) throw neverWas(prefix);
+}
+async function isRegistryAt(files, commit, [prefix, models]) {
+	if (await files.readAt(commit, prefix + ".github/seatrial.yml") !== null) return true;
+	const folder = `${prefix}${models}`;
+	for (const path of await files.listAt(commit, folder)) if (/^\/[^/]+\/model\.yaml$/.test(path.slice(folder.length)) && isOurManifest(await files.readAt(commit, path) ?? "")) return true;
+	return false;
+}
+function vanished(prefix, base) {
+	return new AppError({
+		code: "manifest-meaning",
+		reason: "registry-vanished",
+		message: `${nameOf(prefix)} was a registry at ${base.slice(0, 12)} and is none now: nobody would certify what is in it.`,
+		hint: `Keep ${SETTINGS_PATH} or a models/<name>/model.yaml there; a registry that is given up takes its workflow along.`
+	});
+}
+function neverWas(prefix) {
+	return new AppError({
+		code: "usage",
+		message: `${nameOf(prefix)} is no registry.`,
+		hint: `A registry is a folder with ${SETTINGS_PATH} or models/<name>/model.yaml; name it in the input registry.`
+	});
+}
+function nameOf(prefix) {
+	return prefix === "" ? "The repository" : `The folder ${quoteText(prefix.slice(0, -1))}`;
+}
+
+// src/usecases/certify/gather-place.ts
+/** Where manifests are read, what the work changes of them, and which settings it is judged by. */
+async function gatherPlace(request) {
+	const { prefix, base } = request;
+	return withRepositoryPaths(prefix, async () => {
+		const place = await settle(request);
+		const modelsFolder = modelsFolderOf(requireSettings(await place.manifests.settings())?.value ?? null);
+		if (base !== null) await refuseVanished({
+			...request,
+			base,
+			modelsFolder
+		});
+		return {
+			place,
+			modelsFolder
+		};
+	});
+}
+async function settle(request) {
+	const { registry, prefix, changedFiles, base: ref, isMerged, isInRepository } = request;
+	const facts = {
+		prefix,
+		past: isInRepository ? openPastNumbers({
+			changedFiles,
+			ref: ref ?? await changedFiles.upstream(),
+			prefix
+		}) : null,
+		pendingSettings: null
+	};
+	if (ref === null) return placeOf(registry, {
+		...facts,
+		changes: null
+	});
+	const changes = await gatherChanges({
+		changedFiles,
+		ref,
+		prefix
+	});
+	if (isMerged) return placeOf(registry, {
+		...facts,
+		changes
+	});
+	const { registry: held, pending } = await holdMergedSettings(registry, changes);
+	return placeOf(held, {
+		...facts,
+		changes,
+		pendingSettings: pending ? prefix + SETTINGS_PATH : null
+	});
+}
+function placeOf(registry, facts) {
+	return {
+		registry,
+		manifests: rememberManifests(openManifests(registry)),
+		...facts
+	};
+}
+/** For the log: the report of a model says so too, where there is one. */
+function describePending(path) {
+	return `${path} is changed: this is judged by the merged settings, and the new ones hold from the merge on.`;
+}
+
+// src/usecases/certify/select-subjects.ts
+/** `churn@1.4.0`, or a version file's path relative to the registry's root; null for what names no version. */
+function parseSubject(text, modelsFolder = DEFAULT_MODELS_FOLDER) {
+	const [, model, version] = /^([^@/]+)@([^@/]+)$/.exec(text) ?? [];
+	if (model !== void 0 && version !== void 0) return {
+		model,
+		version
+	};
+	const selection = parseSelection(text, modelsFolder);
+	return selection?.kind === "version" ? {
+		model: selection.model,
+		version: selection.version
+	} : null;
+}
+/** The versions that somebody names. Throws AppError usage with what would have been one. */
+async function nameSubjects(texts, { registry, modelsFolder }) {
+	const subjects = [];
+	for (const text of texts) {
+		const subject = parseSubject(text, modelsFolder);
+		if (subject === null) throw namesNoVersion(text, await listModels(registry, modelsFolder));
+		subjects.push(subject);
+	}
+	return subjects;
+}
+function namesNoVersion(text, models) {
+	return new AppError({
+		code: "usage",
+		message: `${quoteText(text)} names no version.`,
+		hint: [suggestSubject(text, models), "Write model@version, or the path of a version file such as models/churn/versions/1.4.0.yaml."].filter((part) => part !== null).join(" ")
+	});
+}
+/** None where there is no such folder: what was asked for comes first. */
+async function listModels(registry, folder) {
+	try {
+		return (await registry.list(folder)).models;
+	} catch (error) {
+		if (error instanceof AppError && error.code === "file-not-found") return [];
+		throw error;
+	}
+}
+/**
+* The versions that a branch concerns. Only the folders of models that changed are looked at, however large the registry is.
+* Throws AppError file-unreadable where what it adds stands in for a manifest and would be read by nobody, and manifest-immutable
+* where it takes a merged version away: nothing else would ever see it.
+*/
+async function selectChangedSubjects(request) {
+	const { base, head, files } = await request.changedFiles.since(request.base);
+	const changes = files.filter(({ path }) => path.startsWith(request.prefix)).map((file) => ({
+		...file,
+		path: file.path.slice(request.prefix.length)
+	}));
+	const models = /* @__PURE__ */ new Map();
+	const strays = [];
+	for (const name of await standingFolders(request, {
+		head,
+		changes
+	})) {
+		const listing = await request.registry.listModel(request.modelsFolder, name);
+		strays.push(...listing.strays);
+		for (const { name: model, versions } of listing.models) models.set(model, versions.map((version) => version.name));
+	}
+	refuse(strayProblems(strays, changes), request.prefix);
+	refuse(await deletedVersions(request, {
+		head,
+		changes
+	}), request.prefix);
+	const layout = {
+		models: request.modelsFolder,
+		settings: SETTINGS_PATH
+	};
+	return {
+		base,
+		head,
+		selected: selectChangedVersions(changes, { models }, layout),
+		files: changes
+	};
+}
+/** Folders with a change that are still there: of one that went there is nothing to list. */
+async function standingFolders({ changedFiles, prefix, modelsFolder }, { head, changes }) {
+	const nameOf = (path) => [modelOf(path, modelsFolder) ?? []].flat();
+	const names = new Set(changes.flatMap(({ path }) => nameOf(path)));
+	const kept = new Set(changes.flatMap(({ path, change }) => change === "deleted" ? [] : nameOf(path)));
+	if (kept.size === names.size) return [...names];
+	const there = await changedFiles.listAt(head, prefix + modelsFolder);
+	const standing = new Set(there.flatMap((path) => nameOf(path.slice(prefix.length))));
+	return [...names].filter((name) => kept.has(name) || standing.has(name));
+}
+/** Only of this branch: what was there before is for validate to say. */
+function strayProblems(strays, changes) {
+	const changed = new Set(changes.map(({ path }) => path));
+	return strays.filter(({ path }) => changed.has(path)).map(describeStray);
+}
+/** Also from a folder that the models have left, unless the number came along. */
+async function deletedVersions({ changedFiles, past, prefix, modelsFolder }, { head, changes }) {
+	const gone = changes.filter(({ path, change }) => change === "deleted" && path.endsWith(".yaml"));
+	if (gone.length === 0) return [];
+	const folders = /* @__PURE__ */ new Set([modelsFolder, ...await past?.folders() ?? []]);
+	const standing = new Set(await changedFiles.listAt(head, prefix + modelsFolder));
+	const isThere = ({ model, version }) => standing.has(`${prefix}${modelsFolder}/${model}/versions/${version}.yaml`);
+	return gone.filter(({ path }) => {
+		const subject = versionAt(path, folders);
+		return subject !== null && !isThere(subject);
+	}).map(({ path }) => describeDeletedVersion(path));
+}
+function versionAt(path, folders) {
+	for (const folder of folders) {
+		const selection = selectManifests(path, folder);
+		if (selection.kind === "version") return selection;
+	}
+	return null;
+}
+function refuse(found, prefix) {
+	const problems = found.map((problem) => inRepository(problem, prefix));
+	const [first] = problems;
+	if (first !== void 0) throw new AppError({
+		...first,
+		problems
+	});
+}
+function modelOf(path, modelsFolder) {
+	if (!path.startsWith(`${modelsFolder}/`)) return null;
+	const [model, ...rest] = path.slice(modelsFolder.length + 1).split("/");
+	return model === void 0 || rest.length === 0 ? null : model;
+}
+
+export { suggestModel as a, requireInRepository as c, gatherPlace as i, bySubject as l, selectChangedSubjects as n, suggestVersion as o, describePending as r, inRepository as s, nameSubjects as t };

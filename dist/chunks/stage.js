@@ -1,0 +1,59 @@
+import { o as historyIn } from "./state.js";
+
+// src/domain/promotion/stage.ts
+const STAGES = [
+	"quarantined",
+	"retired",
+	"production",
+	"live",
+	"rolled-back",
+	"superseded",
+	"rejected",
+	"certified",
+	"candidate"
+];
+const LABEL_PREFIX = "seatrial:";
+/** The label of a pull request that mirrors the stage of its version. */
+function stageLabel(stage) {
+	return `${LABEL_PREFIX}${stage}`;
+}
+function isStageLabel(label) {
+	return label.startsWith(LABEL_PREFIX);
+}
+/** The stage of a digest in one environment. It is derived from the ledger and stored nowhere. */
+function stageOf(state, environment, sha256) {
+	if (state.quarantined.includes(sha256)) return "quarantined";
+	if (state.retired.includes(sha256)) return "retired";
+	const deployment = state.deployments[environment];
+	if (deployment !== void 0 && deployment.production?.sha256 === sha256) return "production";
+	if (deployment !== void 0 && shareOf(deployment, sha256) > 0) return "live";
+	const { rolledBack, served } = historyIn(state, environment);
+	if (rolledBack.includes(sha256)) return "rolled-back";
+	if (served.some((version) => version.sha256 === sha256)) return "superseded";
+	return state.certified[sha256] ?? "candidate";
+}
+/** The furthest stage over all environments: the one that the label of a pull request shows. */
+function overallStage(state, environments, sha256) {
+	const stages = environments.map((environment) => stageOf(state, environment, sha256));
+	return STAGES.find((stage) => stages.includes(stage)) ?? "candidate";
+}
+function shareOf(deployment, sha256) {
+	return deployment.liveTest?.candidates.find((candidate) => candidate.sha256 === sha256)?.share ?? 0;
+}
+function totalShare(deployment) {
+	return (deployment.liveTest?.candidates ?? []).reduce((sum, { share }) => sum + share, 0);
+}
+/** Every digest that gets traffic. */
+function exposedDigests(deployment) {
+	return [...deployment.production === null ? [] : [deployment.production.sha256], ...(deployment.liveTest?.candidates ?? []).map(({ sha256 }) => sha256)];
+}
+/** Every version that the file names: what gets traffic, and what is kept warm. */
+function namedVersions({ production, fallback, liveTest }) {
+	return [
+		production,
+		fallback,
+		...liveTest?.candidates ?? []
+	].filter((version) => version !== null);
+}
+
+export { overallStage as a, stageOf as c, namedVersions as i, totalShare as l, exposedDigests as n, shareOf as o, isStageLabel as r, stageLabel as s, STAGES as t };

@@ -1,0 +1,110 @@
+import { c as modelsOf } from "./ledger.js";
+import { n as AppError } from "./quote-text.js";
+
+// src/usecases/ports/state-head.ts
+/** origin/seatrial/deployments, as git's users write it. */
+function shortRef(ref) {
+	return ref.replace(/^refs\/(?:heads|remotes)\//, "");
+}
+
+// src/adapters/git/state-branch.ts
+const STATE_BRANCH = "seatrial/deployments";
+const STATE_REF = `refs/heads/${STATE_BRANCH}`;
+/**
+* The newest state that a repository knows: its own branch, or the remote-tracking one of `origin` (or of the only remote).
+* Of two that differ, the one that contains the other. Throws AppError state-conflict where neither does.
+*/
+async function findStateHead(run) {
+	const places = await listPlaces(run);
+	const own = places.find(({ ref }) => ref === "refs/heads/seatrial/deployments") ?? null;
+	const fetched = chooseFetched(places.filter(({ ref }) => ref !== STATE_REF));
+	if (own === null || fetched === null) return own === null && fetched === null ? null : only(own ?? fetched);
+	if (own.commit === fetched.commit) return only(own);
+	const [ahead = 0, behind = 0] = (await run([
+		"rev-list",
+		"--left-right",
+		"--count",
+		`${own.commit}...${fetched.commit}`
+	])).trim().split("	").map(Number);
+	if (ahead === 0) return {
+		...fetched,
+		behind: {
+			ref: own.ref,
+			commits: behind
+		}
+	};
+	if (behind === 0) return {
+		...own,
+		behind: {
+			ref: fetched.ref,
+			commits: ahead
+		}
+	};
+	throw diverged(fetched.ref);
+}
+function only(place) {
+	return place === null ? null : {
+		...place,
+		behind: null
+	};
+}
+async function listPlaces(run) {
+	return (await run([
+		"for-each-ref",
+		"--format=%(refname) %(objectname)",
+		...[STATE_REF, `refs/remotes/*/${STATE_BRANCH}`]
+	])).split("\n").flatMap((line) => {
+		const [ref, commit] = line.split(" ");
+		return ref === void 0 || commit === void 0 ? [] : [{
+			ref,
+			commit
+		}];
+	});
+}
+/** A remote that somebody added beside is not asked: its owner may write anything there. */
+function chooseFetched(places) {
+	return places.find(({ ref }) => ref === `refs/remotes/origin/${"seatrial/deployments"}`) ?? (places.length === 1 ? places[0] ?? null : null);
+}
+function diverged(ref) {
+	return new AppError({
+		code: "state-conflict",
+		message: `The own branch ${STATE_BRANCH} and ${shortRef(ref)} have diverged, or the clone is too shallow to tell.`,
+		hint: `Name the one that counts: --remote ${remoteOf(ref)} reads the remote's, --remote . the own.`
+	});
+}
+/** Why nothing can be read, and how to get it. `remote`: where the branch was looked for; null: in this repository. */
+async function missingBranch(run, remote) {
+	const where = remote === null ? "in this repository" : `in ${JSON.stringify(remote)}`;
+	return new AppError({
+		code: "state-missing",
+		message: `There is no branch ${STATE_BRANCH} ${where}, so that there is nothing to read.`,
+		hint: remote === null ? await adviseFetch(run) : BEGINS
+	});
+}
+/** A branch without a log says nothing, which is no good answer either. Throws AppError state-missing. */
+function requireLog(files) {
+	if ([...files.keys()].some((path) => path.startsWith("events/")) || modelsOf(files).length > 0) return;
+	throw new AppError({
+		code: "state-missing",
+		message: "The branch seatrial/deployments holds no log, so that there is nothing to read.",
+		hint: "Is it the branch that the bot writes? Its files are events/<model>/<month>.jsonl."
+	});
+}
+const BEGINS = "It begins with the first certificate that is recorded.";
+/** A clone of one branch, or a shallow one, has only what it was told to fetch. */
+async function adviseFetch(run) {
+	const fetched = (await listPlaces(run)).filter(({ ref }) => ref !== STATE_REF);
+	if (fetched.length > 0) {
+		const [names, remotes] = [fetched.map(({ ref }) => shortRef(ref)), fetched.map(({ ref }) => remoteOf(ref))];
+		return `Fetched are ${names.join(" and ")}, and none is of origin: name the one that counts, --remote ${remotes.join(" or --remote ")}.`;
+	}
+	const remotes = (await run(["remote"])).split("\n").filter((name) => name !== "");
+	const name = remotes.includes("origin") ? "origin" : remotes[0];
+	if (name === void 0) return `${BEGINS} --repository names another repository.`;
+	return `Fetch it: git fetch ${name} ${STATE_BRANCH}:refs/remotes/${name}/${STATE_BRANCH} (or ask the remote: --remote ${name}). ${BEGINS}`;
+}
+function remoteOf(ref) {
+	return shortRef(ref).slice(0, -21);
+}
+
+export { requireLog as a, missingBranch as i, STATE_REF as n, shortRef as o, findStateHead as r, STATE_BRANCH as t };

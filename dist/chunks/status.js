@@ -1,0 +1,3 @@
+import { t as registerStatus } from "./status2.js";
+
+export { registerStatus };

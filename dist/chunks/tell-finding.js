@@ -1,0 +1,748 @@
+import { i as __toESM } from "./rolldown-runtime.js";
+import { t as quoteText } from "./quote-text.js";
+import { r as isSound } from "./finding.js";
+import { r as require_lib, t as require_lib$1 } from "./lib.js";
+import { i as renderDuration } from "./quantity.js";
+import { o as costMetric } from "./slices.js";
+import { n as misfitMessage } from "./explain-problem.js";
+import { n as describeLink, r as describeSize, t as describeDigest } from "./file-sentences.js";
+import { c as formatLimit, d as formatPercent } from "./format.js";
+
+// src/domain/certification/inspected.ts
+/**
+* The graph of an inspection of either form: what 0.1.0 wrote keeps its form wherever it is read, because its digest is in the
+* log. Null for a format that is no graph.
+*/
+function graphOf({ graph, nodes, operators }) {
+	if (graph !== void 0) return graph;
+	return nodes === void 0 || operators === void 0 ? null : {
+		nodes,
+		operators
+	};
+}
+function detailsOf({ details, opset }) {
+	return Object.entries(details ?? (opset === void 0 ? {} : { opset })).map(([name, value]) => ({
+		name,
+		parts: typeof value === "object" ? Object.entries(value).map(([key, one]) => ({
+			key,
+			value: one
+		})) : [{
+			key: null,
+			value
+		}]
+	}));
+}
+
+// src/domain/evaluation/intervals.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
+/** A metric's value with its two-sided interval at `level`. */
+function estimateOf({ value, spread }, level) {
+	if (value === null) return {
+		value: null,
+		interval: null
+	};
+	if (spread === null) return {
+		value,
+		interval: null
+	};
+	return {
+		value,
+		interval: {
+			...finiteEnds(keepInside(value, endsOf(value, spread, level))),
+			level
+		}
+	};
+}
+/** The normal quantile of a two-sided level. */
+function normalScore(level) {
+	return (0, import_lib.default)((1 + level) / 2, 0, 1);
+}
+/** Student's quantile of a two-sided level. */
+function studentScore(level, units) {
+	return units > 1 ? (0, import_lib$1.default)((1 + level) / 2, units - 1) : Number.POSITIVE_INFINITY;
+}
+/**
+* Wilson's score interval for a proportion of n (Wilson, 1927). For n = 0 it is all of 0 to 1.
+*/
+function wilson(value, n, z) {
+	if (n <= 0) return {
+		lower: 0,
+		upper: 1,
+		method: "wilson"
+	};
+	const centre = (value + z * z / (2 * n)) / (1 + z * z / n);
+	const reach = z / (1 + z * z / n) * Math.sqrt(value * (1 - value) / n + z * z / (4 * n * n));
+	return {
+		lower: value <= 0 ? 0 : Math.max(0, centre - reach),
+		upper: value >= 1 ? 1 : Math.min(1, centre + reach),
+		method: "wilson"
+	};
+}
+/** Σ c² and the skewness of the sum, Σ c³/(Σ c²)^1.5. */
+function momentsOf(contributions) {
+	let variance = 0;
+	let third = 0;
+	for (let unit = 0; unit < contributions.length; unit += 1) {
+		const part = contributions[unit] ?? 0;
+		variance += part * part;
+		third += part * part * part;
+	}
+	return {
+		variance,
+		skewness: variance === 0 ? 0 : third / variance ** 1.5
+	};
+}
+/** The ends of a metric's interval; those of its own may leave a biased value outside. */
+function endsOf(value, spread, level) {
+	if (spread.ends !== void 0) return spread.ends(normalScore(level));
+	const { scale, support, contributions } = spread;
+	return endsOfMoments(value, {
+		scale,
+		support,
+		units: contributions.length,
+		...momentsOf(contributions)
+	}, level);
+}
+/** The same interval, where only sums over the contributions are known. */
+function estimateOfMoments(value, moments, level) {
+	return {
+		value,
+		interval: {
+			...finiteEnds(keepInside(value, endsOfMoments(value, moments, level))),
+			level
+		}
+	};
+}
+function endsOfMoments(value, { scale, support, units, variance, skewness }, level) {
+	const z = normalScore(level);
+	const t = studentScore(level, units);
+	const error = Math.sqrt(variance);
+	switch (scale) {
+		case "proportion": return wilson(value, variance > 0 && value > 0 && value < 1 ? value * (1 - value) / variance : support, z);
+		case "unit": return value > 0 && value < 1 && error > 0 ? logitEnds(value, error * t) : {
+			...wilson(value, support, z),
+			method: "wilson"
+		};
+		case "signed": return Math.abs(value) < 1 && error > 0 ? fisherEnds(value, error * t) : widestSigned(value, support, z);
+		case "share": return error > 0 ? insideUnit(skewEnds({
+			value,
+			error,
+			skewness
+		}, t)) : wilson(value, support, z);
+		case "mean": return skewEnds({
+			value,
+			error,
+			skewness
+		}, t);
+		case "root": return value > 0 ? rootEnds({
+			value,
+			error,
+			skewness
+		}, t) : skewEnds({
+			value,
+			error: 0,
+			skewness
+		}, t);
+		case "below-one": return value < 1 ? belowOneEnds(value, error * t) : point(value);
+	}
+}
+/** Delta method on the logit scale, so that the ends stay inside 0 and 1. */
+function logitEnds(value, reach) {
+	const logit = Math.log(value / (1 - value));
+	const shift = reach / (value * (1 - value));
+	return {
+		lower: 1 / (1 + Math.exp(shift - logit)),
+		upper: 1 / (1 + Math.exp(-shift - logit)),
+		method: "logit delta"
+	};
+}
+/** Delta method on Fisher's z scale. */
+function fisherEnds(value, reach) {
+	const shift = reach / (1 - value * value);
+	return {
+		lower: Math.tanh(Math.atanh(value) - shift),
+		upper: Math.tanh(Math.atanh(value) + shift),
+		method: "fisher delta"
+	};
+}
+/** No error was seen: as far as Wilson's interval of a proportion at its edge goes. */
+function widestSigned(value, support, z) {
+	const ends = wilson((1 + value) / 2, support, z);
+	return {
+		lower: 2 * ends.lower - 1,
+		upper: 2 * ends.upper - 1,
+		method: "wilson"
+	};
+}
+/**
+* Student's interval with the skewness removed by a monotone cubic transformation (Hall, 1992, On the removal of skewness by
+* transformation).
+*/
+function skewEnds({ value, error, skewness }, t) {
+	if (!Number.isFinite(t)) return UNBOUNDED;
+	if (error === 0) return point(value);
+	const shift = (x) => Math.abs(skewness) < 1e-8 ? x : cubicInverse(x, skewness);
+	return {
+		lower: value - error * shift(t),
+		upper: value - error * shift(-t),
+		method: "skewness-corrected t"
+	};
+}
+function cubicInverse(x, skewness) {
+	return 3 / skewness * (Math.cbrt(1 + skewness * (x - skewness / 6)) - 1);
+}
+/** The ends of the mean square, of which the value is the root. */
+function rootEnds({ value, error, skewness }, t) {
+	if (!Number.isFinite(t)) return UNBOUNDED;
+	const { lower, upper, method } = skewEnds({
+		value: value * value,
+		error: 2 * value * error,
+		skewness
+	}, t);
+	return {
+		lower: Math.sqrt(Math.max(0, lower)),
+		upper: Math.sqrt(upper),
+		method
+	};
+}
+/** Delta method for the logarithm of 1 - value, so that the upper end stays below 1. */
+function belowOneEnds(value, reach) {
+	const rest = 1 - value;
+	const factor = Math.exp(reach / rest);
+	return {
+		lower: 1 - rest * factor,
+		upper: 1 - rest / factor,
+		method: "log delta"
+	};
+}
+/** A biased estimate may lie outside its corrected interval; a reader expects it inside. */
+function keepInside(value, { lower, upper, method }) {
+	return {
+		lower: Math.min(value, lower),
+		upper: Math.max(value, upper),
+		method
+	};
+}
+function insideUnit({ lower, upper, method }) {
+	return {
+		lower: Math.max(0, lower),
+		upper: Math.min(1, upper),
+		method
+	};
+}
+/** What one row says of others. */
+const UNBOUNDED = {
+	lower: Number.NEGATIVE_INFINITY,
+	upper: Number.POSITIVE_INFINITY,
+	method: "t"
+};
+function point(value) {
+	return {
+		lower: value,
+		upper: value,
+		method: "t"
+	};
+}
+function finiteEnds({ lower, upper, method }) {
+	return {
+		lower: Number.isFinite(lower) ? lower : null,
+		upper: Number.isFinite(upper) ? upper : null,
+		method
+	};
+}
+
+// src/report/findings/sentence.ts
+const LONGEST_NAME = 120;
+/** A name from a file, made safe to stand in a sentence: quoted, without control characters, and short. */
+function quoteName(name) {
+	return JSON.stringify(name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
+}
+function countRows(count) {
+	return count === 1 ? "one row" : `${count} rows`;
+}
+/** 1, 2, 3 …: the first of more than are listed. */
+function listSome(values, count) {
+	return `${values.join(", ")}${count > values.length ? " …" : ""}`;
+}
+
+// src/report/findings/failures.ts
+/** What is said where a model fails or takes too long, and what to do: the same in every check that runs the model. */
+const FAILURE_SENTENCES = {
+	"call-failed": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS$2.error(runtime)
+	}),
+	"no-kernel": ({ operator, said, runtime }) => ({
+		message: `${runtime} has no code on the processor for the operator ${quoteName(operator)} as the model uses it: ${said}`,
+		hint: "Export the model with another opset, element type or operator that the runtime has"
+	}),
+	"process-crashed": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS$2.crash(runtime)
+	}),
+	"time-limit": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS$2.timeout(runtime)
+	}),
+	"memory-limit": ({ said, runtime }) => ({
+		message: said,
+		hint: HINTS$2.memory(runtime)
+	}),
+	"certification-time-limit": ({ limitMs, during }) => ({
+		message: `The certification took longer than ${renderDuration(limitMs)} and was ended, in the check ${during}.`,
+		hint: "Make the model answer sooner, or give fewer rows or modes; `certification.timeout` in the settings is the limit"
+	}),
+	"crash-on-hostile-input": ({ fault, said, runtime }) => ({
+		message: said,
+		hint: HINTS$2[fault](runtime)
+	})
+};
+const HINTS$2 = {
+	error: (runtime) => `Run the file${using(runtime)} on a row of the evaluation data, and export it again`,
+	crash: (runtime) => `Run the file${using(runtime)} outside Seatrial to see the crash, and export it again`,
+	timeout: (_runtime) => "Make the model answer sooner; `certification.callTimeout` in the settings is the limit",
+	memory: (_runtime) => "Make the model need less memory; `certification.memory` in the settings is the limit"
+};
+function using(runtime) {
+	return runtime === "" ? "" : ` with ${runtime}`;
+}
+
+// src/report/findings/identity.ts
+const IDENTITY_SENTENCES = {
+	"digest-mismatch": describeDigest,
+	"size-mismatch": describeSize,
+	"same-artifact-as": ({ versions }) => ({
+		message: `The artifact is, byte for byte, that of ${versions.join(", ")}.`,
+		hint: "If that is not meant, the export was not repeated, or the wrong file was taken."
+	}),
+	"policy-loosened": (facts) => ({
+		message: `${whatLoosened(facts)}; ${whoApproved(facts)}.`,
+		hint: howToApprove(facts)
+	}),
+	"artifact-unreadable": (facts) => ({
+		message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
+		hint: howToRead(facts)
+	}),
+	"signature-unsupported": (facts) => ({
+		message: `The model's signature cannot be served: ${whyUnsupported(facts)}.`,
+		hint: facts.fault === "no-rank" ? `Add the shape with ${facts.tool}, or set it on the value, and save the model again.` : "Export the model with tensors of a type that the Open Inference Protocol knows."
+	}),
+	"output-not-tensor": ({ output, kind, option }) => ({
+		message: `Output ${quoteName(output)} is of the kind "${kind}", not a tensor, and is left out.`,
+		hint: `For a scikit-learn classifier, convert with ${option}, so that probabilities come as a tensor.`
+	}),
+	"signature-mismatch": (facts) => ({
+		message: howTheyDiffer(facts),
+		hint: "Correct the signature in model.yaml, or give this version a new major number and a signature of its own."
+	})
+};
+function howToRead(facts) {
+	if (facts.fault === "lfs-pointer") return "Fetch the file itself with \"git lfs pull\".";
+	if (facts.fault === "ort-format") return `Declare the ${facts.format} file from which it was converted.`;
+	return `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`;
+}
+function whatLoosened(facts) {
+	if (facts.fault === "declared" || facts.fault === "declared-approved") return `${quoteName(facts.file)} declares ${facts.keys.map(quoteName).join(", ")}, by which the version is judged otherwise than those before it`;
+	return `${facts.files.map(quoteName).join(", ")} changed with the version, and what held before ${judgedBefore(facts.before)}`;
+}
+function judgedBefore(verdict) {
+	if (verdict === "fail") return "rejects it";
+	return verdict === "inconclusive" ? "leaves it open" : "is not answered by these measurements";
+}
+function whoApproved(facts) {
+	if (!("by" in facts)) return "no owner of the model has approved that";
+	return `${facts.by.join(", ")} approved that at commit ${facts.commit.slice(0, 12)}`;
+}
+function howToApprove(facts) {
+	if ("by" in facts) return "Nothing, if the owner knew what was approved.";
+	return `Let an owner of the model approve the head of the pull request, then run all jobs again; or ${facts.fault === "declared" ? "let it say what the versions before it say" : "change the policy in a pull request of its own"}.`;
+}
+function whyUnreadable(facts) {
+	switch (facts.fault) {
+		case "empty": return "it is empty";
+		case "too-large": return `an ${facts.format} file holds at most ${Math.ceil(facts.limitBytes / 2 ** 30)} GiB`;
+		case "lfs-pointer": return "it is a pointer of Git LFS";
+		case "ort-format": return "it has the mark of the ORT format (\"ORTM\" at its fifth byte), as which a runtime may read it";
+		case "text": return "it is a text file";
+		case "malformed": return facts.said;
+	}
+}
+function whyUnsupported(facts) {
+	switch (facts.fault) {
+		case "too-many": return `it has ${facts.count} ${facts.role}s; the limit is ${facts.limit}`;
+		case "name": return `the name ${quoteName(facts.tensor)} cannot be used`;
+		case "kind": return `input ${quoteName(facts.tensor)} is of the kind "${facts.kind}", not a tensor`;
+		case "datatype": return `${facts.role} ${quoteName(facts.tensor)} has elements of type ${facts.datatype}`;
+		case "no-rank": return `${facts.role} ${quoteName(facts.tensor)} does not say how many dimensions it has`;
+		case "rank": return `${facts.role} ${quoteName(facts.tensor)} has ${facts.rank} dimensions`;
+		case "no-tensor": return `it has no ${facts.role} that is a tensor`;
+	}
+}
+function howTheyDiffer(facts) {
+	switch (facts.fault) {
+		case "missing": return `The model has no ${facts.role} ${facts.tensor}; it has ${facts.found.join(", ")}.`;
+		case "different": {
+			const found = `${facts.datatype} [${facts.shape.join(", ")}]`;
+			const declared = `${facts.declaredDatatype} [${facts.declaredShape.join(", ")}]`;
+			return `The ${facts.role} ${facts.tensor} is ${found} in the model and ${declared} in the manifest.`;
+		}
+		case "rows-open": return `The file fixes the first size of ${facts.tensor}, [${facts.shape.join(", ")}], so that the manifest has to say with rows: which axis is the row.`;
+		case "undeclared": return `The model needs an input ${facts.tensor} that the manifest does not declare.`;
+	}
+}
+
+// src/report/cost-wording.ts
+const TIME = {
+	asMuch: "slow",
+	more: "slower",
+	less: "faster"
+};
+const SIZE = {
+	asMuch: "large",
+	more: "larger",
+	less: "smaller"
+};
+const RATE = {
+	asMuch: "high",
+	more: "higher",
+	less: "lower"
+};
+const FASTER = "try a smaller or quantised model, or another number of threads";
+const SMALLER = "make the model smaller, for instance by quantisation";
+const COST_WORDS = {
+	latency_p50: latency("p50"),
+	latency_p90: latency("p90"),
+	latency_p95: latency("p95"),
+	latency_p99: latency("p99"),
+	latency_p999: latency("p99.9"),
+	latency_mean: latency("mean"),
+	throughput: {
+		subject: "throughput",
+		change: RATE,
+		remedy: FASTER
+	},
+	cold_start: {
+		subject: "cold start",
+		change: TIME,
+		remedy: FASTER
+	},
+	memory: {
+		subject: "peak memory",
+		change: SIZE,
+		remedy: SMALLER,
+		unmeasured: "certify where the system tells how much memory a process holds (Linux: /proc)"
+	},
+	model_size: {
+		subject: "model size",
+		change: SIZE,
+		remedy: SMALLER
+	}
+};
+function latency(part) {
+	return {
+		subject: `${part} latency`,
+		change: TIME,
+		remedy: FASTER
+	};
+}
+/** Nothing else is known of a name that is no metric of cost. */
+function costWords(metric) {
+	const known = costMetric(metric);
+	return known === void 0 ? {
+		subject: metric,
+		change: RATE,
+		remedy: FASTER
+	} : COST_WORDS[known.name];
+}
+/** latency_p99 → p99 latency; a metric of scikit-learn keeps its name. */
+function metricWords(metric) {
+	return costWords(metric).subject;
+}
+/** From twice on a ratio is told as one, below in per cent. */
+const MOST_PER_CENT = 2;
+/** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher. */
+function ratioPhrase(metric, ratio) {
+	const { asMuch, more, less } = costWords(metric).change;
+	if (ratio >= 2) return `${formatLimit(Number(ratio.toPrecision(2)), "ratio")} as ${asMuch}`;
+	return `${formatPercent(ratio - 1)} ${ratio > 1 ? more : less}`;
+}
+
+// src/report/findings/performance.ts
+const PERFORMANCE_SENTENCES = { "latency-knows-rows": (facts) => {
+	if (facts.fault === "unanswered") return {
+		message: `In the mode ${facts.mode} the model answers with an error where values of its rows are exchanged, so that its latency on rows that it cannot know is not measured.`,
+		hint: "Look at what the model expects of values that stand together, and test it on rows of its use."
+	};
+	return {
+		message: `${slower(facts)}${KNOWN[facts.fault]}.`,
+		hint: HINTS$1[facts.fault]
+	};
+} };
+function slower({ mode, metric, ratio, lower, fault }) {
+	const surely = fault === "undecided" ? "" : `, and surely ${timesAs(lower)}`;
+	return `In the mode ${mode} the ${metricWords(metric)} of rows that no file can know is ${timesAs(ratio)} that of the evaluation rows${surely}`;
+}
+function timesAs(ratio) {
+	return `${formatLimit(Number(ratio.toPrecision(3)), "none")}×`;
+}
+const KNOWN = {
+	slower: "; the latency that is certified is not the one that users will see",
+	declared: ", as the mode declares that latency depends on the input",
+	undecided: "; the calls that there was time for do not tell whether that is chance"
+};
+const HINTS$1 = {
+	slower: "See whether the model keeps answers of its own; if its work depends on what is asked, declare `latencyDependsOnInput: true` in the mode.",
+	declared: "Read the latency as that of rows like those of the evaluation set.",
+	undecided: "Certify it again on a machine that does nothing else."
+};
+
+// src/report/findings/prediction.ts
+const PREDICTION_SENTENCES = {
+	"shape-corrected": ({ output, declared, shape }) => ({
+		message: `The file declares the output ${quoteName(output)} as [${declared.join(", ")}]; the runtime has [${shape.join(", ")}], by which it is read.`,
+		hint: "Correct the shape that the file declares: whoever goes by it takes the answers for others."
+	}),
+	"output-shape": (facts) => ({
+		message: whatShape(facts),
+		hint: rowsHint(facts) ?? "Name the output and its kind under `prediction`."
+	}),
+	"zero-vector": (facts) => ({
+		message: `The model answered a vector of zeros ${where(facts)}.`,
+		hint: "It has no direction, so that it is like nothing: mend the model or its input."
+	}),
+	"non-finite-output": (facts) => ({
+		message: `The model answered NaN, infinity or an integer that no double holds ${where(facts)}.`,
+		hint: "Look at the inputs of that row: a missing value goes in as NaN, and beyond 2^53 integers are rounded to their neighbours."
+	}),
+	"unknown-label": ({ label, ...rows }) => ({
+		message: `The model answered ${JSON.stringify(label).slice(0, 100)} or another label that is no class ${where(rows)}.`,
+		hint: "If it is a class, list every label under `target.classes`."
+	}),
+	"not-probabilities": (facts) => facts.fault === "value" ? {
+		message: `The model answered ${facts.value} or another number that is no probability ${where(facts)}.`,
+		hint: "Say what the output holds: `prediction.kind: logits`, or `scores` for a decision function."
+	} : {
+		message: `The probabilities of a row do not add up to 1 ${where(facts)}.`,
+		hint: "If the output is logits, set `prediction.kind: logits`; `scores` if its columns are no distribution. Beyond rounding, log_loss, brier_score and expected_calibration_error stay undefined."
+	},
+	"label-number-absent": ({ lastColumn, labels, count }) => ({
+		message: `Labels were read as numbers of the columns 0 to ${lastColumn}; no row holds ${listSome(labels, count)}.`,
+		hint: "If the columns stand for other labels, list them under `target.classes`, in the order of the output's columns."
+	}),
+	"class-not-in-target": ({ labels, count }) => ({
+		message: `${count === 1 ? "The class" : "The classes"} ${listSome(labels, count)} ${count === 1 ? "is" : "are"} in no row of the target.`,
+		hint: "Name data that hold every class, for nothing is measured of one without rows; see whether the target is the column of labels that the model answers."
+	}),
+	"answer-not-in-target": ({ labels, count, rows }) => ({
+		message: `The model answers ${listSome(labels, count)} in ${countRows(rows)}, which the target never holds.`,
+		hint: "If they are classes without rows, list all labels under `target.classes`; else write answers and labels alike."
+	}),
+	"slice-matches-nothing": ({ slice, columns, values, most }) => ({
+		message: `No row is in the slice ${slice}: ${columns.map((column, index) => `${quoteText(column)} holds ${listHeld(values[index], most)}`).join("; ")}.`.slice(0, 1e3),
+		hint: "Write the values under `where` as the data hold them."
+	}),
+	"target-constant": ({ value }) => ({
+		message: `Every row that counts has the same true answer, ${quoteName(value)}: a model that always gives it is without fault.`,
+		hint: "Name data whose true answers differ; R² of a constant truth is 1 or 0 by convention."
+	}),
+	"positive-against-rest": ({ positive, classes, threshold }) => ({
+		message: `The ${classes} classes are scored as ${JSON.stringify(positive).slice(0, 100)} against the rest${threshold === null ? "" : ` from ${threshold} on`}, and not each for itself.`,
+		hint: "Delete `target.positive` to score all classes."
+	}),
+	"nan-beside-answer": ({ output, ...place }) => ({
+		message: `The output ${quoteName(output)}, which is declared and not scored, holds NaN ${where(place)}.`,
+		hint: "Whoever reads it gets no number there: mend it in the export, or leave it out of the signature."
+	}),
+	"worse-than-chance": ({ metric, value }) => metric === "cohen_kappa" ? {
+		message: `The answers agree with the target more rarely than at random: ${metric} is ${value.toFixed(3)}, surely below 0.`,
+		hint: "See whether `target.classes` is in the order of the output's columns or of the numbers that the model answers."
+	} : {
+		message: `The model ranks positive rows below negative ones: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
+		hint: "See whether `target.positive`, `target.classes` and `prediction.index` name the class whose probability is read."
+	},
+	"scores-reversed": ({ metric, value, positiveScores }) => ({
+		message: `${positiveScores === "low" ? "High scores go with the positive class, against" : "Low scores go with the positive class, and nothing says"} \`positiveScores: low\`: ${metric} is ${value.toFixed(3)}, surely below 0.5.`,
+		hint: positiveScores === "low" ? "Delete `prediction.positiveScores: low`, or see whether `target.positive` names the class that is looked for." : "If that is meant, as of the decision_function of IsolationForest and OneClassSVM, set `prediction.positiveScores: low`; else see whether `target.positive` names the class that is looked for."
+	})
+};
+function where({ rows, firstRow }) {
+	return `in ${countRows(rows)}, first in row ${firstRow}`;
+}
+function listHeld(values = [], most) {
+	if (values.length === 0) return "no value";
+	const listed = values.map((value) => typeof value === "string" ? quoteText(value) : String(value));
+	return values.length < most ? listed.join(", ") : `${listed.join(", ")} …`;
+}
+/** Where the rows are on another axis than the first, which the signature alone can say. */
+function rowsHint(facts) {
+	const axis = facts.fault === "rows" ? facts.shape.lastIndexOf(facts.rows) : -1;
+	if (axis < 1) return null;
+	return `If each element of its axis ${axis} is a row, write \`rows: ${axis}\` at the output under \`signature.outputs\`.`;
+}
+function whatShape(facts) {
+	const { fault, output } = facts;
+	if (fault === "absent") return `The model has no output \`${output}\`, only ${facts.found.map((name) => `\`${name}\``).join(", ")}.`;
+	return `Output \`${output}\` ${shapeWords(facts)}.`;
+}
+function shapeWords(facts) {
+	switch (facts.fault) {
+		case "rows": return `has shape [${facts.shape.join(", ")}] for ${facts.rows} rows`;
+		case "too-narrow": return `has ${facts.columns} columns; ${facts.needed} needed`;
+		case "changed": return `has ${facts.columns} columns after ${facts.before} before`;
+		case "several-answers": return `has ${facts.answers} answers a row; a ${facts.problem} problem has one`;
+		case "no-tokens": return `has shape [${facts.shape.join(", ")}]; tokens are answered as [sentence, token, class], or as [sentence, token] of labels`;
+		case "no-boxes": return `has shape [${facts.shape.join(", ")}]; boxes are answered as [image, box, 6], or as [image, box, 4] beside scores and labels of as many`;
+		case "too-few-tokens": return `has ${facts.tokens} tokens for a sentence of ${facts.wanted}`;
+		case "several-labels": return `has ${facts.columns} columns; labels need one`;
+		case "other-classes": return `has ${facts.columns} columns for ${facts.classes} classes`;
+		case "other-labels": return `has ${facts.columns} columns for ${facts.labels} labels`;
+		case "no-positive": return `has ${facts.columns} columns; the positive class is read from column ${facts.column}`;
+		case "no-text": return `has rows of shape [${facts.shape.join(", ")}] and type ${facts.datatype}, which \`kind: ${facts.kind}\` does not read`;
+		case "too-long": return `has an answer of ${facts.characters} characters; at most ${facts.most} are compared`;
+		case "one-column": return `has one column; a ${facts.problem} problem needs one for each class`;
+	}
+}
+
+// src/report/findings/robustness.ts
+const ROBUSTNESS_SENTENCES = {
+	"not-deterministic": ({ maxAbsoluteDifference }) => unsteady("when asked the same twice", maxAbsoluteDifference),
+	"answers-differ": (facts, { severity }) => ({
+		message: `${changes(facts)} ${settingOf(facts)}; ${moves(facts)}${cause(facts)}.`,
+		hint: severity === "error" ? remedy(facts) : advice(facts)
+	}),
+	"batch-dependent": ({ maxAbsoluteDifference }) => unsteady("for a row alone and for the same row in a batch", maxAbsoluteDifference),
+	"falls-to-chance": (facts, { severity }) => ({
+		message: `${fall(facts)}${severity === "error" ? ": noise that no measurement is free of, which only a model sees that recognises rows" : ""}.`,
+		hint: severity === "error" ? TRAIN_ON_OTHERS : HINTS.get(facts.perturbation) ?? LIMIT_IT
+	})
+};
+const TRAIN_ON_OTHERS = "See whether the file holds rows of the evaluation set, and train it on others.";
+const LIMIT_IT = "See how exact its inputs are in use, or limit the drop by a gate with `perturb`.";
+const HINTS = /* @__PURE__ */ new Map([["next-value", "See whether these numbers are names that it was taught, or whether the file holds rows of the evaluation set."]]);
+/** The metric has no words of its own: it stands as the manifest has it. */
+function fall({ perturbation, strength, metric, clean, disturbed, chance }) {
+	const what = disturbance(perturbation, strength);
+	const from = clean === null ? "" : ` from ${formatLimit(clean, "none")}`;
+	if (disturbed === null || chance === null) return `With ${what} the answers can no longer be scored, and ${metric} is lost${from}`;
+	return `With ${what} ${metric} goes${from} to ${formatLimit(disturbed, "none")}, where guessing reaches ${formatLimit(chance, "none")}`;
+}
+function disturbance(perturbation, strength) {
+	if (perturbation === "dropout") return `${formatPercent(strength)} of the values set to their mean`;
+	if (perturbation === "next-value") return "numbers that mostly differ moved to the next whole number or step";
+	return `noise of ${strength} of a standard deviation`;
+}
+/** How the rows were sent the second time. */
+const SETTINGS = {
+	alone: "when the row is sent alone",
+	"other-order": "when the rows are sent in another order",
+	"other-batches": "when the rows are sent in batches of other sizes",
+	later: "after the benchmark, from a model loaded anew"
+};
+function settingOf(facts) {
+	if (facts.fault === "other-threads") return `with ${facts.threads} threads and all rows in one call`;
+	if (facts.fault !== "as-served") return SETTINGS[facts.fault];
+	const { batchSize, threads } = facts;
+	return `when they are asked for as a mode asks, with ${batchSize} ${batchSize === 1 ? "row" : "rows"} a call and ${threads} ${threads === 1 ? "thread" : "threads"}`;
+}
+function changes({ changed, rows }) {
+	return `${changed} of ${rows} scored answers ${changed === 1 ? "changes" : "change"}`;
+}
+function moves({ maxAbsoluteDifference, share }) {
+	if (maxAbsoluteDifference === null) return "some numbers move without a bound";
+	const typical = share === null ? "" : `, typically by ${formatPercent(share)} of their spread`;
+	return `the numbers move by up to ${Number(maxAbsoluteDifference.toPrecision(3))}${typical}`;
+}
+function cause({ quantised }) {
+	return quantised ? ", since dynamic quantisation takes its scale over all rows that are sent together" : "";
+}
+function advice({ fault }) {
+	if (fault === "other-threads") return "Serve it with one thread, or say in `threads` of its modes with how many.";
+	return "Serve it in batches like those that were scored, or expect this.";
+}
+function remedy(facts) {
+	const { fault, quantised } = facts;
+	if (fault === "later") return "See whether the file or what runs it changed during the run, and certify again.";
+	if (!(fault === "other-threads" || fault === "as-served" && facts.threads > 1) || quantised) return remedyOfBatches(quantised);
+	if (fault === "other-threads") return `${ONE_THREAD}: sums in another order, which is all that threads are for, change no clear answer.`;
+	return `${ONE_THREAD}: what changes then, too, depends on the rows of a call. ${remedyOfBatches(false)}`;
+}
+const ONE_THREAD = "Declare `threads: 1` in the mode, serve it so, and certify again";
+function remedyOfBatches(quantised) {
+	return `${quantised ? "Quantise it statically, or in fewer layers" : "Export it in inference mode, with batch statistics off and nothing computed across rows"}; if answers have to depend on the batch, declare \`batchSensitive: true\` under \`prediction\`.`;
+}
+function unsteady(when, difference) {
+	return {
+		message: `The model answers differently ${when}: by up to ${difference ?? "infinity"}.`,
+		hint: "Export it in inference mode; dropout and batch statistics must be off."
+	};
+}
+
+// src/report/findings/safety.ts
+const SAFETY_SENTENCES = {
+	"file-is-link": describeLink,
+	"custom-operators": ({ operator, domain, format }) => ({
+		message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
+		hint: `Export the model with the operators of ${format} alone.`
+	}),
+	"random-operators": ({ operators }, { severity }) => ({
+		message: severity === "error" ? `The model draws random numbers (${operators.map(quoteName).join(", ")}), so that its answers are not fixed by its input; a seed does not change that.` : `The answers of this model are partly random (${operators.map(quoteName).join(", ")}), as its manifest declares: what was measured comes out otherwise next time.`,
+		...severity === "error" && { hint: "Export it in inference mode, without dropout and sampling; if it has to draw, declare `randomOperators: true` in the manifest of the version." }
+	}),
+	"external-data-outside": ({ tensor, file }) => ({
+		message: `Tensor ${quoteName(tensor)} keeps its data in ${quoteName(file)}, which is not a plain file name beside the model.`,
+		hint: "Save external data beside the model file, and refer to it by name."
+	}),
+	"external-data-range": ({ tensor, file }) => ({
+		message: `Tensor ${quoteName(tensor)} takes bytes from ${quoteName(file)} that the file does not have.`,
+		hint: "Save the model and its external data again."
+	}),
+	"undeclared-file": ({ tensor, file }) => ({
+		message: `Tensor ${quoteName(tensor)} keeps its data in ${quoteName(file)}, which the version does not declare.`,
+		hint: "List the file under artifact.files, after the model file."
+	}),
+	"unused-file": ({ file }) => ({
+		message: `File ${quoteName(file)} is declared, but no tensor of the model refers to it.`,
+		hint: "Remove it from artifact.files, or check that the model was saved with it."
+	})
+};
+
+// src/report/findings/tell-finding.ts
+const SIGNATURE_HINT = "A version without a signature of its own is read by the newest model.yaml of the history whose tensors are those of its file: fetch all of the history, or name another with --baseline.";
+const READING_HINT = "It is read by the signature and evaluation of its own manifest, or else by model.yaml: an evaluation set that is new needs inputs that it has, too.";
+const BASELINE_SENTENCES = { "baseline-unusable": (facts, { because = [] }) => {
+	switch (facts.fault) {
+		case "preparing": return {
+			message: `Version ${facts.version} could not be used for comparison: ${tellCauses(because)}`,
+			...because.some((cause) => "code" in cause && cause.code === "signature-mismatch") ? { hint: SIGNATURE_HINT } : {}
+		};
+		case "reading": return {
+			message: `Version ${facts.version} could not be compared on ${facts.data}, which it cannot read: ${facts.said}`,
+			hint: READING_HINT
+		};
+		case "scoring": return { message: `The version to compare with failed: ${tellCauses(because)}` };
+	}
+} };
+/** The closed list of findings, in words. */
+const SENTENCES = {
+	...IDENTITY_SENTENCES,
+	...BASELINE_SENTENCES,
+	...SAFETY_SENTENCES,
+	...FAILURE_SENTENCES,
+	...PREDICTION_SENTENCES,
+	...ROBUSTNESS_SENTENCES,
+	...PERFORMANCE_SENTENCES
+};
+/** What a finding says; one of 0.1.0 brings its own words. Facts that are not those of the code are not told. */
+function tellFinding(found) {
+	if ("message" in found) return found;
+	return isSound(found) ? tellSound(found) : { message: found.code };
+}
+function tellSound(found) {
+	return SENTENCES[found.code](found.facts, found);
+}
+function tellCauses(causes) {
+	return causes.map((cause) => "code" in cause ? tellFinding(cause).message : misfitMessage(cause)).join(" ");
+}
+
+export { endsOf as a, momentsOf as c, detailsOf as d, graphOf as f, ratioPhrase as i, normalScore as l, costWords as n, estimateOf as o, metricWords as r, estimateOfMoments as s, tellFinding as t, studentScore as u };

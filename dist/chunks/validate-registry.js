@@ -1,0 +1,1779 @@
+import { a as locateError, n as AppError, o as problemsOf, t as quoteText } from "./quote-text.js";
+import { n as toPointer, t as parsePointer } from "./json-pointer.js";
+import { _ as paddedSource, d as fitsDatatype, f as startOf, g as isRowOpen, h as isFed, m as isByRow, p as isAnswerOpen, r as fixedRows, t as carriesState, v as rowAxis, y as rowShape } from "./call-form.js";
+import { E as parseTag, _ as columnsOf, a as problemOf, i as problemKind, u as declaredMisfit, y as pixelForms } from "./registry.js";
+import { c as settingsProblems, d as checkMost$1, f as problem, l as checkSettings, m as readManifest, n as modelsFolderOf, p as repeated, u as checkAmount } from "./read-settings.js";
+import { C as plainOutputs, S as layoutFor, a as oneHotMisfit, d as readAs, f as sourceOf, i as SequenceOrder, o as TargetReader, p as POLICY_KEYS, u as locateInSet, v as readingOf, w as resolveLimits, y as standsInVersion } from "./data-source.js";
+import { n as labelIndex } from "./labels.js";
+import { n as MODE_NAMES } from "./constants.js";
+import { i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
+import { i as COMPARED_METRICS, l as looksLikeCost, s as declaredBudgets, t as SliceRecorder } from "./slices.js";
+import { i as namedConditions, n as resolveGates, r as CONDITIONS } from "./resolve-gates.js";
+import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
+import { t as matchesPattern } from "./column-pattern.js";
+import { i as overtakenBy, n as isVersion, r as orderVersions, t as bumpKind } from "./version-order.js";
+import { t as explainProblem } from "./explain-problem.js";
+import { n as parseCertificate } from "./parse-certificate.js";
+import { a as parseSettings, n as parseDeployment, o as parseVersion, r as parseModel } from "./parsers.js";
+import { i as parseYamlDocument, r as parseJsonDocument, t as MAX_MANIFEST_BYTES } from "./parse-document.js";
+import { t as suggest } from "./suggest.js";
+import { c as describeDeletedVersion, i as openManifests, o as checkImmutability, r as describeStray, s as checkRepublished } from "./past-numbers.js";
+import { a as selectManifests, o as mapConcurrently } from "./select-manifests.js";
+import { B as weightAt } from "./neighbours.js";
+
+// src/usecases/certify/fetch-artifact.ts
+/** Bytes that are not the declared ones are a finding about the version; bytes that cannot be had are an error. */
+async function fetchArtifact(request, files) {
+	const { format, files: declared } = request.version.artifact;
+	const fetched = [];
+	const findings = [];
+	for (const [index, { size, ...file }] of declared.entries()) try {
+		fetched.push(await files.fetch({
+			...file,
+			sizeBytes: size,
+			folder: request.folder,
+			root: request.root
+		}));
+	} catch (error) {
+		findings.push(asFinding(error, `/artifact/files/${index}`, request.locate));
+	}
+	return findings.length > 0 ? {
+		kind: "rejected",
+		findings
+	} : {
+		kind: "fetched",
+		artifact: {
+			format,
+			files: fetched
+		}
+	};
+}
+/** What of a declared file a fault is about. */
+const KEYS = /* @__PURE__ */ new Map([
+	["digest-mismatch", "sha256"],
+	["size-mismatch", "size"],
+	["file-is-link", "path"]
+]);
+/** Where in a version to mend what is wrong with one of its files. */
+function placeOfFault(error, pointer) {
+	return error.finding === void 0 ? pointer : `${pointer}/${KEYS.get(error.finding.code) ?? "path"}`;
+}
+function asFinding(error, pointer, locate) {
+	if (!(error instanceof AppError) || error.finding === void 0) throw locateError(error, locate(pointer));
+	return {
+		...error.finding,
+		location: locate(placeOfFault(error, pointer))
+	};
+}
+
+// src/domain/model/data-format.ts
+const DATA_FORMATS = [
+	"csv",
+	"jsonl",
+	"npy",
+	"npz",
+	"parquet"
+];
+/** As the manifest says it, else as the file's name does; null where neither tells. */
+function formatOf(data) {
+	if (data.format !== void 0) return data.format;
+	const [file = ""] = (data.path ?? data.uri ?? "").split(/[?#]/u);
+	const ending = file.slice(file.lastIndexOf(".") + 1).toLowerCase();
+	return DATA_FORMATS.includes(ending) ? ending : null;
+}
+
+// src/usecases/open-set.ts
+/** Opens, verifies and binds an evaluation set. Throws AppError where it cannot be, with the place inside the set. */
+async function openSet({ task, signature, ...asked }, data) {
+	requireSequence(signature, asked.set);
+	const inputs = signature.inputs.filter(isByRow);
+	return data.open({
+		...asked,
+		problem: problemOf(task, asked.set.target),
+		inputs
+	});
+}
+/** A version's own signature may carry state where the model's does not: over which rows, only the manifest can say. */
+function requireSequence(signature, { sequence }) {
+	if (!carriesState(signature) || sequence !== void 0) return;
+	throw new AppError({
+		code: "data-binding",
+		message: "The version carries state from call to call, but the evaluation set does not say which rows belong together.",
+		hint: "Add sequence: {column: …} or {array: …} to the evaluation set."
+	});
+}
+
+// src/domain/model/check-boxes.ts
+/** How boxes are read. What their numbers mean, and which output holds what, is declared, never guessed. */
+function checkBoxes(model, output, scored) {
+	const { set, asked, at } = scored;
+	if (asked.target.isBoxes !== true) return unused$1(scored);
+	const { scores, labels } = set.prediction;
+	return [
+		...set.target.columns?.length === 2 ? [] : [problem("box-target", `${at}/target`)],
+		...set.target.boxFormat === void 0 ? [problem("box-format-missing", `${at}/target`)] : [],
+		...set.prediction.boxFormat === void 0 ? [problem("box-format-missing", `${at}/prediction`)] : [],
+		...scores === void 0 === (labels === void 0) ? [] : [problem("box-outputs", `${at}/prediction`)],
+		...checkShape(output, scored, scores === void 0 ? 6 : 6 - 2),
+		...checkBeside(model, output, scored)
+	];
+}
+function unused$1({ set, at }) {
+	const { scores, labels, boxFormat } = set.prediction;
+	return [...Object.entries({
+		scores,
+		labels,
+		boxFormat
+	}).map(([name, value]) => ({
+		name,
+		value,
+		part: "prediction"
+	})), {
+		name: "boxFormat",
+		value: set.target.boxFormat,
+		part: "target"
+	}].flatMap(({ name, value, part }) => value === void 0 ? [] : [problem("box-key-unused", `${at}/${part}/${name}`, { name })]);
+}
+/** As many boxes for each image: of an output that leaves it open no two calls need to have as many. */
+function checkShape(output, { at }, wanted) {
+	const [count = -1, columns = -1, ...others] = rowShape(output);
+	const facts = {
+		name: output.name,
+		shape: output.shape.map(String),
+		wanted
+	};
+	if (others.length > 0 || columns !== wanted || rowShape(output).length !== 2) return [problem("box-shape", `${at}/prediction`, facts)];
+	return count > 0 ? [] : [problem("box-count-open", `${at}/prediction`, facts)];
+}
+/** Scores and classes of as many boxes. */
+function checkBeside({ signature }, output, { set, at }) {
+	const known = signature.outputs.map(({ name }) => name);
+	const [count] = rowShape(output);
+	return ["scores", "labels"].flatMap((key) => {
+		const name = set.prediction[key];
+		if (name === void 0) return [];
+		const found = signature.outputs.find((one) => one.name === name);
+		const here = `${at}/prediction/${key}`;
+		if (found === void 0) return [problem("output-unknown", here, {
+			name,
+			known
+		})];
+		const [own, one = 1, ...others] = rowShape(found);
+		if (own === count && one === 1 && others.length === 0 && found.datatype !== "BYTES") return [];
+		return [problem("box-beside", here, {
+			name,
+			shape: found.shape.map(String)
+		})];
+	});
+}
+
+// src/domain/model/check-pixels.ts
+/** Whether the output can hold an answer for each pixel, as far as the signature tells; the masks tell the rest. */
+function checkPixels(output, { set, asked, at }) {
+	if (asked.prediction.layouts !== "pixels") return [];
+	const { kind, layout, threshold } = set.prediction;
+	const here = `${at}/prediction`;
+	const { name, datatype } = output;
+	const shape = output.shape.map(String);
+	if (datatype === "BYTES") return [problem("prediction-datatype", here, {
+		name,
+		datatype,
+		kind: kind ?? "probabilities"
+	})];
+	const inner = rowShape(output);
+	const columns = columnsOf(kind, set.target.classes?.length ?? null);
+	const forms = pixelForms(inner, {
+		layout,
+		mask: null,
+		columns
+	});
+	if (forms.length === 0) return [problem(layout === void 0 ? "pixels-shape" : "layout-misfit", layout === void 0 ? here : `${here}/layout`, {
+		name: layout ?? name,
+		shape
+	})];
+	if (inner.length === 3 && inner.every((size) => size > 0 && size === inner[0]) && layout === void 0) return [problem("layout-open", here, {
+		name,
+		shape,
+		known: forms.map((form) => form.layout)
+	})];
+	return threshold !== void 0 && forms.every((form) => form.columns > 1) ? [problem("threshold-of-columns", `${here}/threshold`)] : [];
+}
+
+// src/domain/model/check-texts.ts
+/** How texts are read from an output. The blank, what is skipped and the vocabulary are declared, never guessed. */
+function checkTexts(output, scored) {
+	const { set, asked, at } = scored;
+	const { kind = "text" } = set.prediction;
+	if (asked.target.isText !== true) return unused(scored, ["blank", "skip"]);
+	const form = FORMS.find((one) => one.kind === kind);
+	if (form === void 0) return [];
+	const here = `${at}/prediction`;
+	const { name, datatype } = output;
+	const given = rowShape(output).length;
+	return [
+		...form.datatype.test(datatype) ? [] : [problem("text-datatype", here, {
+			name,
+			datatype,
+			kind
+		})],
+		...form.dimensions.includes(given) ? [] : [problem("text-shape", here, {
+			name,
+			given,
+			kind,
+			wanted: form.wanted
+		})],
+		...kind === "text" ? unused(scored, ["classes", "skip"]) : checkVocabulary$1(scored),
+		...kind === "ctc" ? checkBlank(scored) : unused(scored, ["blank"])
+	];
+}
+/** What each kind reads of a row: [], [token], [frame, class]. */
+const FORMS = [
+	{
+		kind: "text",
+		datatype: /^BYTES$/u,
+		dimensions: [0, 1],
+		wanted: "one text"
+	},
+	{
+		kind: "tokens",
+		datatype: /^U?INT/u,
+		dimensions: [1],
+		wanted: "one dimension, the token"
+	},
+	{
+		kind: "ctc",
+		datatype: /^FP/u,
+		dimensions: [2],
+		wanted: "two, the frame and the class"
+	}
+];
+function checkVocabulary$1({ set, at }) {
+	return set.target.classes === void 0 ? [problem("vocabulary-missing", `${at}/target`)] : [];
+}
+function checkBlank({ set, at }) {
+	const { blank } = set.prediction;
+	const given = set.target.classes?.length;
+	if (blank === void 0) return [problem("blank-missing", `${at}/prediction`)];
+	if (given === void 0 || blank < given) return [];
+	return [problem("blank-out-of-range", `${at}/prediction/blank`, { given })];
+}
+function unused({ set, at }, names) {
+	return names.flatMap((name) => {
+		const isClasses = name === "classes";
+		return (isClasses ? set.target.classes : set.prediction[name]) === void 0 ? [] : [problem("text-key-unused", `${at}/${isClasses ? "target" : "prediction"}/${name}`, { name })];
+	});
+}
+
+// src/domain/model/check-prediction.ts
+/** How the output is read, against the output's shape and type in the signature. */
+function checkPrediction(model, scored) {
+	const { set, at } = scored;
+	const known = model.signature.outputs.map(({ name }) => name);
+	const output = model.signature.outputs.find(({ name }) => name === set.prediction.output);
+	if (output === void 0) return [problem("output-unknown", `${at}/prediction/output`, {
+		name: set.prediction.output,
+		known
+	})];
+	return [
+		...checkIndex(output, scored),
+		...checkWidth(model, scored),
+		...checkThreshold(scored),
+		...checkDirection(scored),
+		...checkLayout(model, scored),
+		...checkKind(output, scored),
+		...checkClassCount(output, scored),
+		...checkTokens(scored),
+		...checkTexts(output, scored),
+		...checkPixels(output, scored),
+		...checkBoxes(model, output, scored)
+	];
+}
+/** Numbers of a row in the last axis of what is its own; -1 where the signature leaves it open. */
+function widthOf(output) {
+	return rowShape(output).at(-1) ?? 1;
+}
+function checkIndex(output, { set, asked, at }) {
+	const { index, kind } = set.prediction;
+	const width = widthOf(output);
+	const here = `${at}/prediction/index`;
+	if (index === void 0) return [];
+	if (kind === "labels") return [problem("labels-key-unused", here, { name: "index" })];
+	if (!asked.prediction.hasIndex) return [problem("index-misfit", here, { problem: asked.name })];
+	if (width === -1 || index < width) return [];
+	return [problem("index-out-of-range", here, { width })];
+}
+/** Where the manifest alone says how many numbers each of both has; of lists in cells and of arrays the data tell it. */
+function checkWidth({ signature }, { set, asked, at }) {
+	const wanted = targetWidth(set);
+	const misfit = wanted === null ? null : declaredMisfit(signature, set, {
+		kind: asked,
+		wanted
+	});
+	return misfit === null ? [] : [{
+		...misfit,
+		pointer: at + misfit.pointer
+	}];
+}
+/** null where the data have to be asked. */
+function targetWidth({ target: { column, columns }, data }) {
+	if (formatOf(data) !== "csv" || columns?.some((name) => name.includes("*")) === true) return null;
+	return columns?.length ?? (column === void 0 ? null : 1);
+}
+function checkThreshold({ set, asked, at }) {
+	const { threshold, kind } = set.prediction;
+	const here = `${at}/prediction`;
+	if (threshold === void 0) return [];
+	if (asked.prediction.threshold === "none") return [problem("threshold-misfit", `${here}/threshold`, { problem: asked.name })];
+	if (kind === "labels") return [problem("labels-key-unused", `${here}/threshold`, { name: "threshold" })];
+	if (kind === "scores" || isReached(threshold, kind)) return [];
+	return [problem(kind === "logits" ? "threshold-of-logits" : "threshold-range", `${here}/threshold`, { threshold })];
+}
+/** Read in another order the numbers of one label would be those of another, and nobody would see it. */
+function checkLayout(model, { set, asked, at }) {
+	const { layout, output: name } = set.prediction;
+	const here = `${at}/prediction`;
+	if (layout !== void 0 && asked.prediction.layouts === void 0) return [problem("layout-unused", `${here}/layout`, { problem: asked.name })];
+	const reading = layoutFor(model, model.signature, set);
+	const shape = model.signature.outputs.find((output) => output.name === name)?.shape.map(String) ?? [];
+	if (reading.kind === "open") return [problem("layout-open", here, {
+		name,
+		shape,
+		known: reading.candidates
+	})];
+	return reading.kind === "misfit" ? [problem("layout-misfit", `${here}/layout`, {
+		name: layout ?? "",
+		shape
+	})] : [];
+}
+/** A probability is that of the class that it is named for; only a decision function may point the other way. */
+function checkDirection({ set, asked, at }) {
+	const { positiveScores, kind = "probabilities" } = set.prediction;
+	if (positiveScores === void 0 || asked.target.hasPositive && kind === "scores") return [];
+	return [problem("positive-scores-misfit", `${at}/prediction/positiveScores`, {
+		problem: asked.name,
+		kind
+	})];
+}
+/** Every probability reaches 0, so that all rows would be positive; none that is made of a finite logit reaches 1. */
+function isReached(threshold, kind) {
+	return threshold > 0 && (kind === "logits" ? threshold < 1 : threshold <= 1);
+}
+function checkKind({ name, datatype }, { set, asked, at }) {
+	const { kinds } = asked.prediction;
+	const { kind = "probabilities" } = set.prediction;
+	const here = `${at}/prediction`;
+	if (set.prediction.kind !== void 0 && !kinds.includes(kind)) return [problem("prediction-kind-misfit", `${here}/kind`, {
+		problem: asked.name,
+		known: kinds
+	})];
+	const isClass = kinds.includes("labels");
+	const isOdd = datatype === "BYTES" || (kind === "probabilities" || kind === "logits") && !datatype.startsWith("FP");
+	if (!isClass || kind === "labels" || !isOdd) return [];
+	return [problem("prediction-datatype", here, {
+		name,
+		datatype,
+		kind
+	})];
+}
+function checkClassCount(output, { set, asked, at }) {
+	const given = set.target.classes?.length;
+	const wanted = widthOf(output);
+	if (given === void 0 || wanted === -1 || given === wanted) return [];
+	if (!asked.prediction.hasColumnPerClass(set.prediction, wanted)) return [];
+	return [problem("classes-do-not-fill-output", `${at}/target/classes`, {
+		wanted,
+		given
+	})];
+}
+function checkTokens({ set, asked, at }) {
+	const { ignore, scheme } = set.prediction;
+	const { classes = [] } = set.target;
+	const { isSequence = false, isMask = false } = asked.target;
+	const unused = Object.entries({
+		...isSequence || isMask ? {} : { ignore },
+		...isSequence ? {} : { scheme }
+	}).filter(([, value]) => value !== void 0);
+	if (unused.length > 0) return unused.map(([name]) => problem("tokens-key-unused", `${at}/prediction/${name}`, {
+		name,
+		problem: asked.name
+	}));
+	const isClass = ignore !== void 0 && labelIndex(classes)(ignore) >= 0;
+	const stranger = scheme === void 0 ? -1 : classes.findIndex((label) => parseTag(String(label), scheme) === null);
+	return [...isClass ? [problem("ignore-is-class", `${at}/prediction/ignore`, { name: String(ignore) })] : [], ...stranger < 0 || scheme === void 0 ? [] : [problem("class-not-in-scheme", `${at}/target/classes/${stranger}`, {
+		label: String(classes[stranger]),
+		scheme
+	})]];
+}
+
+// src/domain/model/check-slices.ts
+function checkSlices(slices, at) {
+	return [...repeated(slices.map(({ name }) => name)).map(({ value, index }) => problem("slice-repeated", `${at}/${index}/name`, { name: value })), ...slices.flatMap((slice, index) => checkSlice$1(slice, `${at}/${index}`))];
+}
+function checkSlice$1({ name, where, by }, at) {
+	if (where === void 0 === (by === void 0)) return [problem("slice-kind", at, { name })];
+	return Object.entries(where ?? {}).filter(([, filter]) => isCondition(filter) && isContradiction(filter)).map(([column]) => problem("slice-empty", `${at}/where${toPointer(column)}`, { name: column }));
+}
+function isCondition(filter) {
+	return typeof filter === "object";
+}
+/** No number is above the lower bound and below the upper one. */
+function isContradiction({ lt, lte, gt, gte }) {
+	const upper = Math.min(lt ?? Infinity, lte ?? Infinity);
+	const lower = Math.max(gt ?? -Infinity, gte ?? -Infinity);
+	return upper === lt || lower === gt ? lower >= upper : lower > upper;
+}
+
+// src/domain/model/check-evaluation-set.ts
+/** One evaluation set against the model that it belongs to. */
+function checkEvaluationSet(model, name, set) {
+	const at = toPointer("evaluation", name);
+	const asked = problemKind(problemOf(model.task, set.target));
+	return [
+		...checkSource(set, `${at}/data`),
+		...checkInputs(model, set, `${at}/inputs`),
+		...checkTarget(set, asked, `${at}/target`),
+		...checkPrediction(model, {
+			set,
+			asked,
+			at
+		}),
+		...checkSlices(set.slices ?? [], `${at}/slices`),
+		...checkSequence(model, set, at),
+		...checkQuery(set, asked, at)
+	];
+}
+function checkQuery({ query }, { name, hasQueries }, at) {
+	if (hasQueries === (query !== void 0)) return [];
+	return [hasQueries ? problem("query-missing", at, { problem: name }) : problem("query-unused", `${at}/query`, { problem: name })];
+}
+function checkSequence({ signature }, { sequence }, at) {
+	const isRead = carriesState(signature);
+	if (isRead === (sequence !== void 0)) return [];
+	return [isRead ? problem("sequence-missing", at) : problem("sequence-unused", `${at}/sequence`)];
+}
+function checkSource({ data }, at) {
+	const problems = [];
+	if (data.path === void 0 === (data.uri === void 0)) problems.push(problem("path-or-uri", at));
+	if (formatOf(data) === null) problems.push(problem("data-format-unknown", at, { known: DATA_FORMATS }));
+	if (data.csv !== void 0 && formatOf(data) !== "csv") problems.push(problem("csv-misfit", `${at}/csv`));
+	const inexact = data.csv?.missing?.findIndex(isInexact) ?? -1;
+	if (inexact >= 0) problems.push(problem("csv-inexact", `${at}/csv/missing/${inexact}`));
+	return problems;
+}
+function checkInputs(model, set, at) {
+	const tensors = new Map(model.signature.inputs.map((tensor) => [tensor.name, tensor]));
+	const known = [...tensors.keys()];
+	const unbound = model.signature.inputs.filter(isFed).map(({ name }) => name).filter((name) => !Object.hasOwn(set.inputs, name));
+	const bound = Object.entries(set.inputs).flatMap(([name, binding]) => {
+		const here = at + toPointer(name);
+		const tensor = tensors.get(name);
+		if (tensor === void 0) return [problem("input-unknown", here, {
+			name,
+			known
+		})];
+		if (!isFed(tensor)) return [problem("input-has-value", here, { name })];
+		return checkBinding({
+			tensor,
+			binding,
+			format: formatOf(set.data),
+			at: here
+		});
+	});
+	return [...unbound.map((name) => problem("input-unbound", at, { name })), ...bound];
+}
+const TABLES = [
+	"csv",
+	"jsonl",
+	"parquet"
+];
+function checkBinding({ tensor, binding, format, at }) {
+	const isArray = binding.array !== void 0;
+	if (isArray && TABLES.includes(format) || !isArray && format === "npz") return [problem("binding-not-in-format", at, {
+		format: format ?? "",
+		wanted: isArray ? "column" : "array"
+	})];
+	const { columns } = binding;
+	const wanted = valuesInRow(tensor);
+	if (columns === void 0 || wanted === null || columns.some((column) => column.includes("*"))) return [];
+	if (columns.length === wanted || columns.length < wanted && format !== "csv") return [];
+	const facts = {
+		tensor: tensor.name,
+		wanted,
+		given: columns.length
+	};
+	return [problem("columns-do-not-fill-shape", `${at}/columns`, facts)];
+}
+/** Values of one row; null where a size is open. */
+function valuesInRow(tensor) {
+	const sizes = rowShape(tensor);
+	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
+}
+function checkTarget({ target }, asked, at) {
+	const problems = [];
+	if ([
+		target.column,
+		target.columns,
+		target.array
+	].filter((source) => source !== void 0).length !== 1) problems.push(problem("target-source", at));
+	if ((target.columns?.length ?? 1) > 1 && !asked.target.isSeveral) problems.push(problem("target-columns-misfit", `${at}/columns`, { problem: asked.name }));
+	if (target.positive !== void 0 && !asked.target.hasPositive) problems.push(problem("positive-misfit", `${at}/positive`, { problem: asked.name }));
+	return [...problems, ...checkClasses(target, asked, at)];
+}
+function checkClasses(target, asked, at) {
+	const { positive, classes } = target;
+	if (classes === void 0) return [];
+	if (!asked.target.isLabel || asked.target.isGroup === true) return [problem("classes-misfit", `${at}/classes`, { problem: asked.name })];
+	if (asked.target.isText === true) return checkVocabulary(classes, at);
+	if (classes.length < 2 && asked.target.isBoxes !== true) return [problem("class-single", `${at}/classes`, { problem: asked.name })];
+	const names = classes.map((label) => JSON.stringify(label));
+	const texts = typeof positive === "string" ? classes.filter((label) => typeof label === "string") : [];
+	const missing = positive !== void 0 && !classes.includes(positive);
+	return [...repeated(names).map(({ value, index }) => {
+		const reason = isInexact(classes[index]) ? "class-inexact" : "class-repeated";
+		return problem(reason, `${at}/classes/${index}`, { name: value });
+	}), ...missing ? [problem("positive-not-in-classes", `${at}/positive`, {
+		name: String(positive),
+		known: texts
+	})] : []];
+}
+/** Two tokens may have the same text; a number among them may have been spelled otherwise. */
+function checkVocabulary(classes, at) {
+	return classes.flatMap((entry, index) => {
+		if (typeof entry === "string") return [];
+		return [problem("vocabulary-entry", `${at}/classes/${index}`, { name: String(entry) })];
+	});
+}
+/** Without quotes several whole numbers beyond 2^53 are one. */
+function isInexact(label) {
+	return typeof label === "number" && Number.isInteger(label) && !Number.isSafeInteger(label);
+}
+/** One class of three or more is scored as one against the rest, which `positive` decides without saying so. */
+function adviseOnTarget({ positive, classes }, at) {
+	if (positive === void 0 || classes === void 0 || classes.length < 3) return [];
+	const facts = {
+		name: String(positive),
+		given: classes.length
+	};
+	return [problem("positive-against-rest", `${at}/positive`, facts)];
+}
+
+// src/domain/model/check-gates.ts
+/** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
+function checkGates(model) {
+	const budgets = resolveGates({
+		model: {
+			...model,
+			gates: []
+		},
+		settings: null
+	}, MODE_NAMES).map(({ id }) => id);
+	const ids = [...budgets, ...model.gates.map(({ id }) => id)];
+	const repeats = repeated(ids).map(({ value, index }) => problem("gate-repeated", `/gates/${index - budgets.length}/id`, { name: value }));
+	const judgesQuality = model.gates.some((gate) => {
+		const [named, ...more] = namedConditions(gate);
+		return more.length === 0 && named?.condition.judgesQuality === true;
+	});
+	return [
+		...repeats,
+		...judgesQuality ? [] : [problem("no-prediction-gate", "/gates")],
+		...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`))
+	];
+}
+function checkGate(model, gate, at) {
+	const conditions = namedConditions(gate);
+	const [named, ...more] = conditions;
+	if (named === void 0 || more.length > 0) {
+		const known = Object.keys(CONDITIONS);
+		return [problem("gate-condition", at, {
+			name: gate.id,
+			given: conditions.length,
+			conditions: known
+		})];
+	}
+	const besides = checkBesides(named, gate, at);
+	if (named.condition.on === "cost") return [...besides, ...checkCostGate(model, gate, at)];
+	return [...besides, ...checkPredictionGate(model, {
+		gate,
+		named,
+		at
+	})];
+}
+/** Which other keys a condition needs, and which would have no effect beside it. */
+function checkBesides({ key: condition, condition: { needs, unused } }, gate, at) {
+	return [...needs.filter((key) => gate[key] === void 0).map((key) => problem("gate-key-missing", at, {
+		key,
+		condition
+	})), ...unused.filter((key) => gate[key] !== void 0).map((key) => problem("gate-key-unused", `${at}/${key}`, {
+		key,
+		condition
+	}))];
+}
+function checkCostGate(model, { metric, mode }, at) {
+	const known = COMPARED_METRICS;
+	const modes = Object.keys(model.modes);
+	return [...known.includes(metric) ? [] : [problem("metric-unknown", `${at}/metric`, {
+		name: metric,
+		known
+	})], ...mode === void 0 || modes.includes(mode) ? [] : [problem("mode-unknown", `${at}/mode`, {
+		name: mode,
+		known: modes
+	})]];
+}
+function checkPredictionGate(model, place) {
+	const { gate, at } = place;
+	const known = Object.keys(model.evaluation);
+	const name = gate.data ?? known[0] ?? "";
+	const set = Object.hasOwn(model.evaluation, name) ? model.evaluation[name] : void 0;
+	if (set === void 0) return [problem("evaluation-unknown", `${at}/data`, {
+		name,
+		known
+	})];
+	return [...checkSlice(set, place), ...checkMetric(model, set, place)];
+}
+function checkSlice(set, { gate, named, at }) {
+	if (gate.slice === void 0) return [];
+	const known = (set.slices ?? []).map(({ name }) => name);
+	const slice = set.slices?.find(({ name }) => name === gate.slice);
+	if (slice === void 0) return [problem("slice-unknown", `${at}/slice`, {
+		name: gate.slice,
+		known
+	})];
+	return named.condition.needsGroups && slice.by === void 0 ? [problem("gap-needs-groups", `${at}/slice`, { name: gate.slice })] : [];
+}
+function checkMetric(model, set, { gate, named, at }) {
+	const here = `${at}/metric`;
+	const parsed = parseMetricName(gate.metric);
+	const asked = problemOf(model.task, set.target);
+	switch (parsed.kind) {
+		case "unknown-metric": return [unknownMetric(gate.metric, here)];
+		case "bad-parameter": return [problem("metric-parameter", here, {
+			name: gate.metric,
+			rule: parsed.rule
+		})];
+		case "metric": {
+			const { metric } = parsed;
+			if (!metricFits(parsed, asked)) return [problem("metric-misfit", here, {
+				name: gate.metric,
+				problem: asked,
+				known: metricNames(asked)
+			})];
+			return [
+				...checkNeed(metric, {
+					asked,
+					set,
+					at: here
+				}),
+				...checkPlace(parsed, set, here),
+				...checkMost(parsed, asked, here),
+				...when(named.condition.needsDirection && metric.direction === "none", "metric-without-direction", here),
+				...checkLimit(named, metric, at)
+			].map((found) => ({
+				...found,
+				facts: {
+					name: gate.metric,
+					...found.facts
+				}
+			}));
+		}
+	}
+}
+/** Whether the output gives what the metric is computed from. */
+function checkNeed({ needs }, { asked, set, at }) {
+	const { kind, threshold, scheme } = set.prediction;
+	if (needs === "entities") return when(scheme === void 0, "metric-needs-scheme", at);
+	if (kind === "labels") return when(needs !== "labels", "metric-needs-scores", at);
+	if (kind !== "scores") return [];
+	const isWithoutLabels = problemKind(asked).prediction.threshold === "for-labels" && threshold === void 0;
+	return [...when(needs === "probabilities", "metric-needs-probabilities", at), ...when(needs === "labels" && isWithoutLabels, "metric-needs-threshold", at)];
+}
+function checkMost({ metric, parameter }, asked, at) {
+	const most = metric.parameter?.most?.[asked] ?? Infinity;
+	if (parameter === null || parameter <= most) return [];
+	return [problem("metric-parameter", at, { rule: `of a ${asked} problem it is at most ${most}` })];
+}
+/** A class that is not there has no F1. */
+function checkPlace({ name, metric, parameter }, { target }, at) {
+	const count = target.classes?.length;
+	return metric.parameter?.kind === "place" && count !== void 0 && (parameter ?? 0) >= count ? [problem("metric-parameter", at, {
+		name,
+		rule: `there are ${count} classes, counted from 0`
+	})] : [];
+}
+/** A metric of cost has its own place, which is worth more than "unknown". */
+function unknownMetric(name, at) {
+	return looksLikeCost(name) ? problem("metric-is-cost", at, { name }) : problem("metric-unknown", at, {
+		name,
+		known: METRIC_NAMES
+	});
+}
+const METRIC_NAMES = METRICS.map(({ name }) => name);
+function when(holds, reason, at) {
+	return holds ? [problem(reason, at)] : [];
+}
+/** 85 for 0.85 is the usual mistake: a limit that no value can reach, or that every value holds. */
+function checkLimit({ key, condition, limit }, metric, at) {
+	const [from, to] = condition.range(metric.range);
+	if (limit >= from && limit <= to) return [];
+	return [problem("limit-out-of-range", `${at}/${key}`, {
+		key,
+		limit,
+		from,
+		to
+	})];
+}
+
+// src/domain/model/latency-percentiles.ts
+/** Those that a budget can limit, the lowest first. */
+const LATENCY_PERCENTILES = [
+	{
+		percentile: "p50",
+		proportion: .5
+	},
+	{
+		percentile: "p90",
+		proportion: .9
+	},
+	{
+		percentile: "p95",
+		proportion: .95
+	},
+	{
+		percentile: "p99",
+		proportion: .99
+	},
+	{
+		percentile: "p999",
+		proportion: .999
+	}
+];
+
+// src/domain/model/check-modes.ts
+function checkModes(model) {
+	return MODE_NAMES.flatMap((name) => {
+		const mode = model.modes[name];
+		return mode === void 0 ? [] : checkMode(model, mode, `/modes/${name}`);
+	});
+}
+function checkMode(model, mode, at) {
+	const { budgets, data, scenario } = mode;
+	const known = Object.keys(model.evaluation);
+	const problems = [];
+	if (budgets.latency === void 0 && budgets.throughput === void 0) problems.push(problem("mode-without-budget", `${at}/budgets`));
+	if (data !== void 0 && !known.includes(data)) problems.push(problem("evaluation-unknown", `${at}/data`, {
+		name: data,
+		known
+	}));
+	const needsRate = scenario === "server" || scenario === "multi-stream";
+	if (needsRate && mode.rate === void 0) problems.push(problem("rate-missing", at, { scenario }));
+	if (!needsRate && mode.rate !== void 0) problems.push(problem("rate-unused", `${at}/rate`, { scenario }));
+	return [
+		...problems,
+		...checkAmounts(mode, at),
+		...checkLatencyOrder(budgets.latency ?? {}, `${at}/budgets/latency`)
+	];
+}
+const MOST_OF_UNIT = {
+	ms: "wait",
+	bytes: "size",
+	"rows-per-second": "rate"
+};
+/** A budget of nothing can never be held, and a rate of nothing measures nothing; one without end is none. */
+function checkAmounts({ rate, budgets }, at) {
+	return [...rate === void 0 ? [] : [{
+		pointer: `${at}/rate`,
+		amount: parseRate(rate),
+		most: "rate"
+	}], ...declaredBudgets(budgets).map(({ path, limit, metric }) => ({
+		pointer: `${at}/budgets/${path}`,
+		amount: limit,
+		most: MOST_OF_UNIT[metric.unit]
+	}))].flatMap(checkAmount);
+}
+/** A higher percentile cannot be shorter, so its budget would make the lower one idle; it is a slip. */
+function checkLatencyOrder(latency, at) {
+	const given = LATENCY_PERCENTILES.flatMap(({ percentile: key }) => {
+		const text = latency[key];
+		return text === void 0 ? [] : [{
+			key,
+			text,
+			ms: parseDuration(text)
+		}];
+	});
+	return given.flatMap((budget, index) => {
+		const before = given[index - 1];
+		if (before === void 0 || before.ms <= budget.ms) return [];
+		const facts = {
+			key: budget.key,
+			limit: budget.text,
+			before: before.key,
+			beforeLimit: before.text
+		};
+		return [problem("latency-order", `${at}/${budget.key}`, facts)];
+	});
+}
+
+// src/domain/model/check-signature.ts
+/** What a signature means beyond its shape. `plain`: the outputs of which only the signature can say where the row is; default: all. */
+function checkSignature(signature, at, plain = new Set(signature.outputs.map(({ name }) => name))) {
+	return [
+		...checkSide(signature.inputs, `${at}/inputs`),
+		...checkSide(signature.outputs, `${at}/outputs`),
+		...checkRows$1(signature, at, plain),
+		...signature.inputs.flatMap((input, index) => [
+			...checkConstant(input, `${at}/inputs/${index}`),
+			...checkPadding(input, signature, `${at}/inputs/${index}`),
+			...checkState(input, signature, `${at}/inputs/${index}/state/from`)
+		])
+	];
+}
+function checkSide(tensors, at) {
+	return [...repeated(tensors.map(({ name }) => name)).map(({ value, index }) => problem("tensor-repeated", `${at}/${index}/name`, { name: value })), ...tensors.flatMap((tensor, index) => {
+		const axis = rowAxis(tensor) ?? -1;
+		const facts = {
+			name: tensor.name,
+			axis,
+			rank: tensor.shape.length
+		};
+		return axis < tensor.shape.length ? [] : [problem("row-axis-range", `${at}/${index}/rows`, facts)];
+	})];
+}
+/** A wrong guess would score columns as rows, and nobody would see it by the numbers. */
+function checkRows$1(signature, at, plain) {
+	const { inputs, outputs } = signature;
+	const open = inputs.flatMap((input, index) => isFed(input) && isRowOpen(input) ? [{
+		index,
+		tensor: input
+	}] : []);
+	if (open.length > 0) return open.map(({ index, tensor }) => rowsOpen(tensor, `${at}/inputs/${index}`));
+	const batch = fixedRows(signature);
+	const states = new Set(inputs.map(({ state }) => state?.from));
+	return outputs.flatMap((output, index) => plain.has(output.name) && (isRowOpen(output) && output.shape[0] !== batch || isAnswerOpen(output, inputs)) && !states.has(output.name) ? [rowsOpen(output, `${at}/outputs/${index}`)] : []);
+}
+function rowsOpen({ name, shape }, at) {
+	return problem("row-axis-open", `${at}/shape`, {
+		name,
+		shape: shape.map(String),
+		size: shape[0] ?? 0
+	});
+}
+/** Of a constant or a start state in one row: it is made anew for each call. */
+const MOST_ELEMENTS = 2 ** 22;
+/** What every call of the input, or the first of a sequence, has in all its elements. */
+function checkConstant(input, at) {
+	const { name, datatype, value, state, shape } = input;
+	if (isByRow(input)) return [];
+	const place = value === void 0 ? `${at}/state/start` : `${at}/value`;
+	if (value !== void 0 && state !== void 0) return [problem("value-and-state", place, { name })];
+	if (!fitsDatatype(datatype, value ?? startOf(input))) return [problem("value-datatype", place, {
+		name,
+		datatype
+	})];
+	const axis = rowAxis(input);
+	if (shape.some((size, index) => size < 0 && index !== axis)) return [problem("value-shape-open", place, { name })];
+	const elements = shape.reduce((product, size) => product * Math.abs(size), 1);
+	return elements > MOST_ELEMENTS ? [problem("value-too-large", place, {
+		name,
+		elements,
+		limit: MOST_ELEMENTS
+	})] : [];
+}
+function checkPadding(input, { inputs }, at) {
+	const { name, datatype, pad, lengthOf, maskOf } = input;
+	const place = `${at}/${lengthOf === void 0 ? "maskOf" : "lengthOf"}`;
+	const source = paddedSource(input);
+	const padded = inputs.filter((tensor) => tensor.pad !== void 0).map((tensor) => tensor.name);
+	const isTwice = [
+		lengthOf,
+		maskOf,
+		pad,
+		input.value,
+		input.state
+	].filter((key) => key !== void 0).length > 1;
+	if (pad !== void 0 && !fitsDatatype(datatype, pad)) return [problem("value-datatype", `${at}/pad`, {
+		name,
+		datatype
+	})];
+	if (isTwice && (source !== null || pad !== void 0)) return [problem("padding-twice", source === null ? `${at}/pad` : place, { name })];
+	if (source === null) return hasOpenList(input) ? [] : [problem("pad-misfit", `${at}/pad`, { name })];
+	if (!padded.includes(source)) return [problem("padded-unknown", place, {
+		name: source,
+		known: padded
+	})];
+	return fitsDatatype(datatype, datatype === "BOOL" ? true : 1) ? [] : [problem("value-datatype", place, {
+		name,
+		datatype
+	})];
+}
+/** A list of any length is a row whose first size is open. */
+function hasOpenList(input) {
+	return input.pad === void 0 || rowShape(input)[0] === -1 && rowAxis(input) !== null;
+}
+function checkState(input, { outputs }, at) {
+	const { name, state } = input;
+	if (state === void 0) return [];
+	const output = outputs.find((tensor) => tensor.name === state.from);
+	if (output === void 0) return [problem("state-unknown", at, {
+		name: state.from,
+		known: outputs.map((o) => o.name)
+	})];
+	if (agree(input, output)) return [];
+	return [problem("state-misfit", at, {
+		name,
+		output: output.name,
+		was: describe(output),
+		wanted: describe(input)
+	})];
+}
+function agree(input, output) {
+	return input.datatype === output.datatype && input.shape.length === output.shape.length && input.shape.every((size, axis) => size < 0 || output.shape[axis] === size || output.shape[axis] === -1);
+}
+function describe({ datatype, shape }) {
+	return `${datatype} [${shape.join(", ")}]`;
+}
+
+// src/domain/model/check-model.ts
+/** What model.yaml means beyond its shape. */
+function checkModel(model, { folder }) {
+	return [
+		...folder !== null && folder !== model.name ? [problem("name-not-folder", "/name", {
+			name: model.name,
+			folder
+		})] : [],
+		...checkSignature(model.signature, "/signature", plainOutputs(model.signature, model)),
+		...Object.entries(model.evaluation).flatMap(([name, set]) => checkEvaluationSet(model, name, set)),
+		...checkGates(model),
+		...checkModes(model),
+		...checkLiveTest(model)
+	];
+}
+/** What is right as it stands, and does not do what its author may expect. */
+function adviseOnModel({ liveTest, evaluation }) {
+	return [...Object.entries(evaluation).flatMap(([name, { target }]) => adviseOnTarget(target, toPointer("evaluation", name, "target"))), ...liveTest === void 0 ? [] : [problem("live-test-not-computed", "/liveTest")]];
+}
+function checkLiveTest({ liveTest }) {
+	if (liveTest === void 0) return [];
+	const { minDuration, maxDuration, metrics } = liveTest;
+	const isReversed = minDuration !== void 0 && maxDuration !== void 0 && parseDuration(minDuration) > parseDuration(maxDuration);
+	return [
+		...[
+			{
+				pointer: "/liveTest/minDuration",
+				text: minDuration
+			},
+			{
+				pointer: "/liveTest/maxDuration",
+				text: maxDuration
+			},
+			...metrics.map(({ labelDelay }, index) => ({
+				pointer: `/liveTest/metrics/${index}/labelDelay`,
+				text: labelDelay
+			}))
+		].flatMap(({ pointer, text }) => text === void 0 ? [] : checkMost$1({
+			pointer,
+			amount: parseDuration(text),
+			most: "age"
+		})),
+		...isReversed ? [problem("duration-order", "/liveTest/maxDuration", {
+			first: "minDuration",
+			second: "maxDuration"
+		})] : [],
+		...repeated(metrics.map(({ id }) => id)).map(({ value, index }) => problem("live-metric-repeated", `/liveTest/metrics/${index}/id`, { name: value }))
+	];
+}
+
+// src/domain/model/check-version-reading.ts
+/** How a version reads the evaluation sets of model.yaml by its own tensors, as far as that is known; at places of its own manifest. */
+function checkVersionReading(version, model) {
+	const { signature, evaluation = {} } = version;
+	if (signature === void 0) return version.evaluation === void 0 ? [] : [problem("reading-without-signature", "/evaluation")];
+	const policy = Object.entries(evaluation).flatMap(([name, reading]) => checkPolicy(name, reading));
+	if (model === null || policy.length > 0) return policy;
+	const own = Object.entries(evaluation).flatMap(([name, reading]) => checkOwnReading(model, name, reading));
+	return own.length > 0 ? own : checkFit(version, model);
+}
+function checkPolicy(set, { prediction }) {
+	return POLICY_KEYS.filter((key) => prediction?.[key] !== void 0).map((name) => problem("reading-is-policy", toPointer("evaluation", set, "prediction", name), { name }));
+}
+function checkOwnReading({ evaluation }, name, { inputs = {} }) {
+	const at = toPointer("evaluation", name);
+	const set = Object.hasOwn(evaluation, name) ? evaluation[name] : void 0;
+	if (set !== void 0) return checkFeatures(set, inputs, `${at}/inputs`);
+	return [problem("evaluation-unknown", at, {
+		name,
+		known: Object.keys(evaluation)
+	})];
+}
+/** What is wrong with the reading, without what model.yaml gets wrong by itself. */
+function checkFit(version, model) {
+	const reading = readingOf(model, version);
+	const sets = ({ task, signature, evaluation, ...rest }) => Object.entries(evaluation).flatMap(([name, set]) => checkEvaluationSet({
+		task,
+		signature,
+		evaluation,
+		...rest
+	}, name, set));
+	const gates = newIn(checkGates(reading), checkGates(model));
+	const misfits = newIn(sets(reading), sets(model)).filter(({ reason }) => reason !== "sequence-unused").flatMap((one) => standsInVersion(version, one.pointer) ? [one] : [atSignature(one)]);
+	return [...new Map([...misfits, ...gates.map(atReading)].map((one) => [JSON.stringify(one), one])).values()];
+}
+/** What model.yaml says of a set does not fit the version's tensors, and only the version can say it otherwise. */
+function atSignature(found) {
+	const [, name = "", key] = parsePointer(found.pointer);
+	if (key !== "inputs" && key !== "prediction") return {
+		...found,
+		pointer: "/signature"
+	};
+	return problem("reading-missing", "/signature", {
+		name,
+		key
+	});
+}
+/** A gate that cannot be answered by what the version's output gives. */
+function atReading(gate) {
+	return {
+		...gate,
+		pointer: "/evaluation"
+	};
+}
+function newIn(found, known) {
+	const texts = new Set(known.map((one) => JSON.stringify(one)));
+	return found.filter((one) => !texts.has(JSON.stringify(one)));
+}
+/**
+* What is a feature is for model.yaml to say, which its owners answer for: whoever brings a version could name the column of the
+* true answer, or any that gives it away.
+*/
+function checkFeatures(set, inputs, at) {
+	const named = new Set(Object.values(set.inputs).flatMap(namesOf));
+	const patterns = [...named].filter((name) => name.includes("*"));
+	const kept = keptFromWildcards(set);
+	const isFeature = (name) => named.has(name) || !name.includes("*") && !kept.some((pattern) => matchesPattern(name, pattern)) && patterns.some((pattern) => matchesPattern(name, pattern));
+	return Object.entries(inputs).flatMap(([tensor, binding]) => namesOf(binding).filter((name) => !isFeature(name)).map((name) => problem("reading-not-a-feature", at + toPointer(tensor), {
+		name,
+		known: [...named]
+	})));
+}
+/** What no * of model.yaml means, either. */
+function keptFromWildcards({ target, weight, query, sequence }) {
+	return [...[
+		target,
+		weight,
+		query,
+		sequence
+	].flatMap((one) => [one?.column, one?.array]), ...target.columns ?? []].filter((name) => name !== void 0);
+}
+function namesOf({ columns = [], column, array }) {
+	return [
+		...columns,
+		...column === void 0 ? [] : [column],
+		...array === void 0 ? [] : [array]
+	];
+}
+
+// src/domain/model/signature.ts
+/**
+* What a client of `before` would find changed in `after`. Tensors go by name, so their order does not count;
+* -1 and a fixed size are different shapes, since a client may have relied on either.
+*/
+function compareSignatures(before, after) {
+	return [...compareSide("input", before.inputs, after.inputs), ...compareSide("output", before.outputs, after.outputs)];
+}
+function compareSide(side, before, after) {
+	const old = new Map(before.map((tensor) => [tensor.name, tensor]));
+	const names = new Set(after.map(({ name }) => name));
+	return [...before.filter(({ name }) => !names.has(name)).map(({ name }) => ({
+		kind: "tensor-removed",
+		side,
+		tensor: name
+	})), ...after.flatMap((tensor) => compareTensors(side, old.get(tensor.name), tensor))];
+}
+function compareTensors(side, before, after) {
+	const tensor = after.name;
+	if (before === void 0) return [{
+		kind: "tensor-added",
+		side,
+		tensor
+	}];
+	const shapes = [before, after].map(({ shape }) => `[${shape.join(", ")}]`);
+	const differences = [];
+	if (before.datatype !== after.datatype) differences.push({
+		kind: "datatype-changed",
+		side,
+		tensor,
+		before: before.datatype,
+		after: after.datatype
+	});
+	if (shapes[0] !== shapes[1]) differences.push({
+		kind: "shape-changed",
+		side,
+		tensor,
+		before: shapes[0] ?? "",
+		after: shapes[1] ?? ""
+	});
+	return differences;
+}
+
+// src/domain/model/check-version.ts
+/** What a version manifest means beyond its shape. */
+function checkVersion(version, facts) {
+	return [
+		...checkNames(version, facts),
+		...checkFiles(version),
+		...checkOwnSignature(version, facts),
+		...facts.model === null ? [] : checkAgainstModel(version, facts.model),
+		...facts.isMerged ? [] : checkVersionReading(version, facts.model),
+		...checkCase(version, facts),
+		...checkOrder(version, facts),
+		...checkBump(version, facts),
+		...facts.requireLicense && version.card?.license === void 0 ? [problem("license-missing", "/card")] : []
+	];
+}
+function checkOwnSignature({ signature }, { model }) {
+	if (signature === void 0) return [];
+	return checkSignature(signature, "/signature", model === null ? void 0 : plainOutputs(signature, model));
+}
+function checkNames(version, { folder, fileName }) {
+	const problems = [];
+	if (folder !== null && folder !== version.model) problems.push(problem("name-not-folder", "/model", {
+		name: version.model,
+		folder
+	}));
+	if (fileName !== null && fileName !== version.version) problems.push(problem("version-not-file", "/version", {
+		name: version.version,
+		file: fileName
+	}));
+	return problems;
+}
+function checkFiles({ artifact }) {
+	const { files } = artifact;
+	return [...files.flatMap(({ path, uri }, index) => path === void 0 === (uri === void 0) ? [problem("path-or-uri", `/artifact/files/${index}`)] : []), ...repeated(files.map(({ name }) => name)).map(({ value, index }) => problem("file-repeated", `/artifact/files/${index}/name`, { name: value }))];
+}
+function checkAgainstModel(version, model) {
+	const known = Object.keys(model.modes);
+	const sizeBytes = version.artifact.files.reduce((sum, { size }) => sum + size, 0);
+	return version.modes.flatMap((name, index) => {
+		const mode = model.modes[name];
+		if (mode === void 0) return [problem("mode-unknown", `/modes/${index}`, {
+			name,
+			known
+		})];
+		const limit = mode.budgets.modelSize;
+		if (limit === void 0 || sizeBytes <= parseSize(limit)) return [];
+		return [problem("model-size-over-budget", "/artifact/files", {
+			name,
+			limit,
+			sizeBytes
+		})];
+	});
+}
+/** On file systems that know no case, the one would be read for the other. */
+function checkCase({ version }, { others }) {
+	const same = others.find((other) => other.toLowerCase() === version.toLowerCase());
+	return same === void 0 ? [] : [problem("version-case", "/version", {
+		name: version,
+		other: same
+	})];
+}
+function checkOrder(version, { mergedVersions }) {
+	const overtaking = mergedVersions === null ? null : overtakenBy(version.version, mergedVersions);
+	if (overtaking === null) return [];
+	return [problem("version-out-of-order", "/version", {
+		name: version.version,
+		newer: overtaking
+	})];
+}
+function checkBump(version, { model, predecessor }) {
+	const signature = version.signature ?? model?.signature;
+	if (predecessor === null || signature === void 0) return [];
+	if (bumpKind(predecessor.version, version.version) === "major") return [];
+	const differences = compareSignatures(predecessor.signature, signature);
+	if (differences.length === 0) return [];
+	const facts = {
+		name: version.version,
+		before: predecessor.version,
+		differences: differences.map(factsOf)
+	};
+	return [problem("major-bump-needed", "/version", facts)];
+}
+function factsOf(difference) {
+	const tensor = `${difference.side} ${difference.tensor}`;
+	switch (difference.kind) {
+		case "tensor-added": return `+ ${tensor}`;
+		case "tensor-removed": return `- ${tensor}`;
+		case "datatype-changed":
+		case "shape-changed": return `${tensor}: ${difference.before} → ${difference.after}`;
+	}
+}
+
+// src/contract/check-document.ts
+/** A document that stands alone, by its own `kind`: what needs its neighbours in a registry is left unsaid. */
+function checkDocument(file) {
+	try {
+		return checkOf(file)(file);
+	} catch (error) {
+		if (!(error instanceof AppError)) throw error;
+		return {
+			problems: problemsOf(error),
+			warnings: []
+		};
+	}
+}
+const CHECKS = /* @__PURE__ */ new Map([
+	["Model", (file) => explain(parseModel(file), (model) => checkModel(model, { folder: null }), adviseOnModel)],
+	["ModelVersion", (file) => explain(parseVersion(file), (version) => checkVersion(version, STANDALONE))],
+	["Settings", (file) => explain(parseSettings(file), checkSettings)],
+	["Deployment", (file) => explain(parseDeployment(file), () => [])],
+	["Certificate", (file) => explain(parseCertificate(file), () => [])]
+]);
+const STANDALONE = {
+	folder: null,
+	fileName: null,
+	model: null,
+	predecessor: null,
+	mergedVersions: null,
+	others: [],
+	requireLicense: false,
+	isMerged: false
+};
+function explain({ value, source }, check, advise = () => []) {
+	return {
+		problems: check(value).map((found) => explainProblem(found, source)),
+		warnings: advise(value).map((found) => explainProblem(found, source))
+	};
+}
+function checkOf(file) {
+	const { value, source } = file.path.endsWith(".json") ? parseJsonDocument(file) : parseYamlDocument(file);
+	const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : void 0;
+	const check = CHECKS.get(kind);
+	if (check !== void 0) return check;
+	const kinds = [...CHECKS.keys()].map(String);
+	const nearest = suggest(String(kind), kinds);
+	throw new AppError({
+		code: "schema-violation",
+		reason: kind === void 0 ? "missing-key" : "not-allowed",
+		message: `\`kind\` must be one of ${kinds.join(", ")}.`,
+		hint: nearest === null ? "Say what the document is." : `Did you mean \`${nearest}\`?`,
+		location: source.locate("/kind")
+	});
+}
+
+// src/usecases/validate-data.ts
+/** Rows that are looked at together. */
+const BATCH_ROWS = 1024;
+/** Everything that a certification will refuse in the evaluation sets of a model before any model has answered. */
+async function validateData(request) {
+	const outcomes = [];
+	for (const [name, set] of Object.entries(readAs(request).evaluation)) outcomes.push(await validateSet(request, name, set));
+	return {
+		problems: outcomes.flatMap(({ problems }) => problems),
+		warnings: outcomes.flatMap(({ warnings }) => warnings),
+		sets: outcomes.reduce((sum, { sets }) => sum + sets, 0)
+	};
+}
+async function validateSet(request, name, set) {
+	const { folder, root, memoryBytes } = request;
+	const { task, signature } = readAs(request);
+	const at = toPointer("evaluation", name);
+	try {
+		await using data = await openSet({
+			name,
+			set,
+			task,
+			signature,
+			folder,
+			root,
+			memoryBytes
+		}, request.data);
+		const misfit = await readTruth(data, {
+			task,
+			signature
+		}, set);
+		if (misfit === null) return {
+			problems: [],
+			warnings: [],
+			sets: 1
+		};
+		const { reason, pointer, facts } = misfit;
+		const found = {
+			reason,
+			facts,
+			pointer: at + pointer
+		};
+		return {
+			problems: [explainProblem(found, sourceOf(request, found.pointer))],
+			warnings: [],
+			sets: 1
+		};
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
+		return unread(error, {
+			name,
+			location: locateInSet(request, name, error)
+		});
+	}
+}
+/** What cannot be fetched from here may be right: then it is said that nobody looked. */
+function unread(error, { name, location }) {
+	const problems = problemsOf(error).map((problem) => ({
+		...problem,
+		location: problem.location ?? location
+	}));
+	if (error.code !== "download-failed") return {
+		problems,
+		warnings: [],
+		sets: 0
+	};
+	const told = `The data of the evaluation set ${quoteText(name)} were not read, and nothing is said of them.`;
+	return {
+		problems: [],
+		warnings: problems.map((problem) => ({
+			...problem,
+			reason: "data-unread",
+			message: `${told} ${problem.message}`
+		})),
+		sets: 0
+	};
+}
+async function readTruth(data, { task, signature }, set) {
+	const problem = problemOf(task, set.target);
+	const target = new TargetReader({
+		set,
+		problem
+	});
+	const slices = new SliceRecorder(set.slices ?? []);
+	const sequences = new SequenceOrder();
+	const oneHot = oneHotMisfit({
+		set,
+		problem,
+		signature,
+		columns: data.bound.oneHot ?? []
+	});
+	let width = null;
+	for await (const batch of data.batches(set.batchSize ?? BATCH_ROWS)) {
+		checkRows(batch, sequences);
+		target.check(batch);
+		target.add(batch);
+		slices.add(batch);
+		width ??= declaredMisfit(signature, set, {
+			kind: problemKind(problem),
+			wanted: batch.target.width
+		});
+	}
+	target.checkEnd();
+	return target.misfit() ?? oneHot ?? width ?? slices.misfit();
+}
+function checkRows(batch, sequences) {
+	for (let row = 0; row < batch.rows; row += 1) {
+		sequences.begins(batch.sequence?.[row]);
+		if (batch.weight !== null) weightAt(batch, row);
+	}
+}
+
+// src/usecases/read-model-data.ts
+/** Version files of one model read at the same time. */
+const CONCURRENCY$2 = 8;
+const UNREAD = {
+	problems: [],
+	warnings: [],
+	sets: 0
+};
+/** Of models that are right but for their data: as they say themselves, and as their versions with tensors of their own do. */
+async function readModelData(request) {
+	const { manifests, data, model, memoryBytes } = request;
+	const outcome = data === null || model.manifest === null ? null : await manifests.model(model.manifest);
+	if (data === null || outcome?.kind !== "parsed") return UNREAD;
+	const { parsed } = outcome;
+	if (checkModel(parsed.value, { folder: parsed.value.name }).length > 0) return UNREAD;
+	const readers = [...request.checksModel ? [null] : [], ...await readersOf(request, parsed.value)];
+	const asked = {
+		model: parsed,
+		data: data.source,
+		root: data.root,
+		folder: `${data.root}/${model.folder}`
+	};
+	const read = [];
+	for (const version of readers) {
+		if (read.some(({ problems }) => problems.length > 0)) break;
+		read.push(await validateData({
+			...asked,
+			version,
+			memoryBytes
+		}));
+	}
+	return {
+		problems: read.flatMap(({ problems }) => problems),
+		warnings: read.flatMap(({ warnings }) => warnings),
+		sets: read.reduce((sum, { sets }) => sum + sets, 0)
+	};
+}
+/** Versions that read the data by tensors of their own. What is merged cannot be changed, and was read when it came. */
+async function readersOf({ manifests, changes, model: { versions }, checksVersion }, model) {
+	const asked = versions.filter(({ name, path }) => checksVersion(name) && changes?.added.has(path) !== false);
+	return (await mapConcurrently(asked, CONCURRENCY$2, ({ path }) => manifests.version(path))).flatMap((outcome) => {
+		if (outcome.kind !== "parsed" || outcome.parsed.value.signature === void 0) return [];
+		return checkVersionReading(outcome.parsed.value, model).length > 0 ? [] : [outcome.parsed];
+	});
+}
+
+// src/usecases/validate-artifacts.ts
+/**
+* Whether the files of versions that lie in the registry are the declared ones. Merged versions are asked too: what nobody
+* may change is the manifest, and with it the bytes that it names. Nothing is downloaded.
+*/
+async function validateArtifacts(request) {
+	const { manifests, model, checksVersion, data } = request;
+	if (data === null) return {
+		problems: [],
+		warnings: []
+	};
+	const place = {
+		...data,
+		folder: `${data.root}/${model.folder}`
+	};
+	const outcomes = [];
+	for (const { name, path } of model.versions) {
+		if (!checksVersion(name)) continue;
+		const outcome = await manifests.version(path);
+		if (outcome.kind === "parsed") outcomes.push(await compareFiles(place, outcome.parsed));
+	}
+	return {
+		problems: outcomes.flatMap(({ problems }) => problems),
+		warnings: outcomes.flatMap(({ warnings }) => warnings)
+	};
+}
+async function compareFiles({ files, ...place }, version) {
+	const [problems, warnings] = [[], []];
+	for (const [index, { size, ...file }] of version.value.artifact.files.entries()) {
+		const { path } = file;
+		if (path === void 0) continue;
+		const error = await faultOf({
+			...file,
+			...place,
+			path,
+			sizeBytes: size
+		}, files);
+		if (error === null) continue;
+		const location = version.source.locate(placeOfFault(error, `/artifact/files/${index}`));
+		const told = problemsOf(error).map((problem) => ({
+			...problem,
+			location
+		}));
+		if (error.code === "file-not-found") warnings.push(...told.map((problem) => asUnread(problem, path)));
+		else problems.push(...told);
+	}
+	return {
+		problems,
+		warnings
+	};
+}
+async function faultOf(request, files) {
+	try {
+		await files.compare(request);
+		return null;
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
+		return error;
+	}
+}
+/** A file may have been taken away once its version was out of use: then it is said that nobody looked. */
+function asUnread(problem, path) {
+	const message = `The file ${quoteText(path)} was not compared with its digest, and nothing is said of it. ${problem.message}`;
+	return {
+		...problem,
+		reason: "file-unread",
+		message
+	};
+}
+
+// src/usecases/validate-model-folder.ts
+/** Version files of one folder read at the same time. */
+const CONCURRENCY$1 = 8;
+/** Everything that is wrong in one model's folder, as far as it was asked about. */
+async function validateModelFolder(request) {
+	const { model, manifests, checksVersion } = request;
+	const manifest = model.manifest === null ? null : await manifests.model(model.manifest);
+	const baseModel = await readBaseModel(request);
+	const order = orderVersions(model.versions.map(({ name }) => name).filter(isVersion));
+	const previous = new Map(order.map((name, index) => [name, order[index - 1] ?? null]));
+	const paths = new Map(model.versions.map((version) => [version.name, version]));
+	const asked = model.versions.filter(({ name }) => checksVersion(name));
+	const needed = new Set(asked.flatMap(({ name }) => [name, previous.get(name) ?? name]));
+	const outcomes = new Map(await mapConcurrently([...needed], CONCURRENCY$1, async (name) => {
+		const path = paths.get(name)?.path ?? `${model.folder}/versions/${name}.yaml`;
+		return [name, await manifests.version(path)];
+	}));
+	const folder = {
+		request,
+		model: valueOf$1(manifest),
+		baseModel,
+		outcomes,
+		previous
+	};
+	const versions = await mapConcurrently(asked, CONCURRENCY$1, (version) => validateVersion(folder, version));
+	return {
+		problems: [...request.checksModel ? validateModel(request, manifest) : [], ...versions.flat()],
+		warnings: request.checksModel ? warningsOf(manifest) : []
+	};
+}
+function warningsOf(manifest) {
+	if (manifest?.kind !== "parsed") return [];
+	const { value, source } = manifest.parsed;
+	return adviseOnModel(value).map((found) => explainProblem(found, source));
+}
+function valueOf$1(outcome) {
+	return outcome?.kind === "parsed" ? outcome.parsed.value : null;
+}
+/** The merged model.yaml where it is changed: the versions before were built to its signature. */
+async function readBaseModel({ model, changes }) {
+	if (changes === null || model.manifest === null || !changes.modified.has(model.manifest)) return null;
+	const read = async (path) => new TextEncoder().encode(await changes.readBase(path) ?? "");
+	return valueOf$1(await readManifest({ read }, model.manifest, parseModel));
+}
+function validateModel(request, manifest) {
+	const { name, folder } = request.model;
+	if (manifest === null) return [{
+		code: "file-not-found",
+		message: "The model has versions but no model.yaml.",
+		hint: "Add it: it says what every version must achieve.",
+		location: {
+			path: `${folder}/model.yaml`,
+			line: 1,
+			column: 1,
+			pointer: ""
+		}
+	}];
+	if (manifest.kind === "refused") return manifest.problems;
+	const { value, source } = manifest.parsed;
+	return checkModel(value, { folder: name }).map((found) => explainProblem(found, source));
+}
+async function validateVersion(folder, version) {
+	const outcome = folder.outcomes.get(version.name);
+	if (outcome === void 0) return [];
+	if (outcome.kind === "refused") return outcome.problems;
+	const { value, source } = outcome.parsed;
+	const problems = checkVersion(value, {
+		folder: folder.request.model.name,
+		fileName: version.name,
+		model: folder.model,
+		predecessor: predecessorOf(folder, version.name),
+		mergedVersions: mergedVersions(folder.request, version),
+		others: comparedNames(folder.request, version),
+		requireLicense: folder.request.requireLicense,
+		isMerged: isMerged(folder.request, version)
+	});
+	const changed = await findChange(folder.request, version, source.text);
+	return [...problems.map((found) => explainProblem(found, source)), ...changed];
+}
+function predecessorOf(folder, name) {
+	const version = folder.previous.get(name) ?? null;
+	const manifest = version === null ? null : valueOf$1(folder.outcomes.get(version) ?? null);
+	if (version === null || manifest === null) return null;
+	const path = `${folder.request.model.folder}/versions/${version}.yaml`;
+	const model = folder.request.changes?.added.has(path) === true ? folder.model : folder.baseModel ?? folder.model;
+	const signature = manifest.signature ?? model?.signature;
+	return signature === void 0 ? null : {
+		version,
+		signature
+	};
+}
+/** Only a version that is being added can come too late. */
+function mergedVersions({ changes, model }, version) {
+	if (changes === null || !changes.added.has(version.path)) return null;
+	return model.versions.filter(({ path, name }) => isVersion(name) && !changes.added.has(path)).map(({ name }) => name);
+}
+function isMerged({ changes }, { path }) {
+	return changes !== null && !changes.added.has(path) && !changes.modified.has(path);
+}
+/** A name that was merged as it is has been told of, and cannot be changed any more. */
+function comparedNames({ changes, model }, version) {
+	if (changes !== null && !changes.added.has(version.path)) return [];
+	return model.versions.map(({ name }) => name).filter((name) => name !== version.name);
+}
+async function findChange({ changes, past, model }, { path, name }, text) {
+	const merged = changes?.modified.has(path) === true ? await changes.readBase(path) : null;
+	const changed = merged === null ? [] : checkImmutability(path, text, merged);
+	if (changed.length > 0) return changed;
+	const former = await past?.textsOf(model.name, name) ?? [];
+	const standing = changes === null || changes.added.has(path) ? await past?.standing(path) ?? null : null;
+	return checkRepublished(path, text, standing === null ? former : [...former, standing]);
+}
+
+// src/usecases/validate-registry.ts
+/** Models read at the same time. */
+const CONCURRENCY = 16;
+/** Models whose data are read at the same time, each file in a process of its own. */
+const DATA_CONCURRENCY = 2;
+/**
+* Checks manifests, shape and meaning, without loading a model. A wrong manifest is an answer.
+* Throws AppError usage or file-not-found when what is asked about is not there.
+*/
+async function validateRegistry(request) {
+	const manifests = request.manifests ?? openManifests(request.registry);
+	const settings = await manifests.settings();
+	const context = {
+		request,
+		manifests,
+		settings,
+		modelsFolder: modelsFolderIn(settings)
+	};
+	const paths = request.paths.length === 0 ? [""] : request.paths;
+	const parts = [];
+	for (const path of new Set(paths)) parts.push(await validateSelection(context, selectManifests(path, context.modelsFolder)));
+	return {
+		files: parts.reduce((sum, { files }) => sum + files, 0),
+		models: parts.reduce((sum, { models }) => sum + models, 0),
+		sets: (request.data ?? null) === null ? null : parts.reduce((sum, { sets }) => sum + (sets ?? 0), 0),
+		problems: sortProblems(withoutRepeats(parts.flatMap(({ problems }) => problems))),
+		warnings: sortProblems(withoutRepeats(parts.flatMap(({ warnings }) => warnings)))
+	};
+}
+/** Two manifests of a model that are asked for share what is wrong with its folder. */
+function withoutRepeats(problems) {
+	return [...new Map(problems.map((problem) => [JSON.stringify([
+		problem.reason,
+		problem.message,
+		problem.location
+	]), problem])).values()];
+}
+const NOTHING = {
+	files: 0,
+	models: 0,
+	sets: null,
+	problems: [],
+	warnings: []
+};
+function validateSelection(context, selection) {
+	switch (selection.kind) {
+		case "registry": return validateEverything(context);
+		case "models": return validateModels(context);
+		case "model": return validateOneModel(context, selection.model, EVERYTHING);
+		case "model-manifest": return validateOneModel(context, selection.model, {
+			checksModel: true,
+			checksVersion: () => false
+		});
+		case "version": return validateOneModel(context, selection.model, {
+			checksModel: false,
+			checksVersion: (name) => name === selection.version
+		});
+		case "settings": return Promise.resolve(validateSettings(context));
+		case "document": return validateDocument(context.request.registry, selection.path);
+	}
+}
+async function validateDocument(registry, path) {
+	const content = await registry.read(path, MAX_MANIFEST_BYTES);
+	return {
+		...NOTHING,
+		files: 1,
+		...checkDocument({
+			path,
+			content
+		})
+	};
+}
+async function validateEverything(context) {
+	const settings = validateSettings(context);
+	const models = await validateModels(context);
+	return {
+		files: settings.files + models.files,
+		models: models.models,
+		sets: models.sets,
+		problems: [...settings.problems, ...models.problems],
+		warnings: models.warnings
+	};
+}
+function validateSettings({ settings }) {
+	if (settings === null) return NOTHING;
+	return {
+		...NOTHING,
+		files: 1,
+		problems: settingsProblems(settings)
+	};
+}
+async function validateModels(context) {
+	const { registry, changes } = context.request;
+	const listing = await registry.list(context.modelsFolder);
+	const deleted = [...changes?.deleted ?? []].filter((path) => isVersionPath(path, context.modelsFolder));
+	const result = await validateListing(context, listing, EVERYTHING);
+	return {
+		...result,
+		problems: [...result.problems, ...deleted.map(describeDeletedVersion)]
+	};
+}
+const EVERYTHING = {
+	checksModel: true,
+	checksVersion: () => true
+};
+async function validateOneModel(context, model, scope) {
+	const result = await validateListing(context, await context.request.registry.listModel(context.modelsFolder, model), scope);
+	if (result.files > 0 || result.problems.length > 0) return result;
+	throw new AppError({
+		code: "file-not-found",
+		message: `There is no such manifest of the model ${quoteText(model)}.`,
+		hint: `Manifests are ${context.modelsFolder}/<model>/model.yaml and ${context.modelsFolder}/<model>/versions/<version>.yaml.`
+	});
+}
+async function validateListing(context, listing, scope) {
+	const { changes, past = null, data = null } = context.request;
+	const { manifests } = context;
+	const { memoryBytes } = resolveLimits(valueOf(context.settings));
+	const requireLicense = requiresLicense(context);
+	const found = await mapConcurrently(listing.models, CONCURRENCY, (model) => validateModelFolder({
+		manifests,
+		model,
+		...scope,
+		requireLicense,
+		changes,
+		past
+	}));
+	const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) => readModelData({
+		manifests,
+		changes,
+		data,
+		memoryBytes,
+		model,
+		...scope
+	}));
+	const compared = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) => validateArtifacts({
+		manifests,
+		data,
+		model,
+		...scope
+	}));
+	const outcomes = [
+		...found,
+		...read,
+		...compared
+	];
+	return {
+		files: listing.models.reduce((sum, model) => sum + countFiles(model, scope), 0),
+		models: listing.models.length,
+		sets: read.reduce((sum, { sets }) => sum + sets, 0),
+		problems: [...listing.strays.map(describeStray), ...outcomes.flatMap(({ problems }) => problems)],
+		warnings: outcomes.flatMap(({ warnings }) => warnings)
+	};
+}
+function countFiles({ manifest, versions }, { checksModel, checksVersion }) {
+	return Number(checksModel && manifest !== null) + versions.filter(({ name }) => checksVersion(name)).length;
+}
+/** Wrong settings are told of; the models are looked for where they are by default. */
+function modelsFolderIn(settings) {
+	return modelsFolderOf(valueOf(settings));
+}
+function valueOf(settings) {
+	return settings?.kind === "parsed" ? settings.parsed.value : null;
+}
+function requiresLicense({ settings }) {
+	return valueOf(settings)?.certification?.requireLicense === true;
+}
+function isVersionPath(path, modelsFolder) {
+	return path.startsWith(`${modelsFolder}/`) && /^[^/]+\/versions\/[^/]+\.yaml$/u.test(path.slice(modelsFolder.length + 1));
+}
+function sortProblems(problems) {
+	return problems.toSorted((a, b) => comparePaths(a.location?.path ?? "", b.location?.path ?? "") || (a.location?.line ?? 0) - (b.location?.line ?? 0));
+}
+function comparePaths(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+export { fetchArtifact as a, formatOf as i, LATENCY_PERCENTILES as n, openSet as r, validateRegistry as t };

@@ -1,0 +1,3 @@
+import { t as registerValidate } from "./validate.js";
+
+export { registerValidate };

@@ -1,0 +1,3 @@
+import { t as registerVerify } from "./verify.js";
+
+export { registerVerify };
