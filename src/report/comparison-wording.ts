@@ -6,7 +6,7 @@ import { metricWords, MOST_PER_CENT, ratioPhrase } from './cost-wording.ts';
 import { formatDifference, formatDifferenceValue, formatEstimate } from './format.ts';
 import { baselineWords, sliceWords } from './shared-wording.ts';
 
-/** better, +0.006 [+0.002, +0.010]; worse, 25 % slower, 1.25× [1.19, 1.31]; no clear difference; empty without a comparison. */
+/** better, +0.0061 [+0.0021, +0.011]; worse, 25 % slower, 1.25× [1.19, 1.31]; no clear difference; empty without a comparison. */
 export function changeText(compared: Compared | null): string {
   if (compared === null) return '';
   if (compared.kind === 'cost') return costText(compared);

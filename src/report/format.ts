@@ -1,4 +1,13 @@
 import type { Estimate, GateResult, Interval } from '../contract/generated/types.ts';
+import {
+  clampDecimals,
+  exponentOf,
+  formatFixed,
+  formatTrimmed,
+  MINUS,
+  NO_BREAK_SPACE,
+  type Rounding,
+} from './decimal-text.ts';
 
 export type Unit = GateResult['unit'];
 
@@ -8,6 +17,8 @@ export interface Quantity {
   readonly unit: Unit;
   /** A number that the text must not round onto. */
   readonly limit?: number;
+  /** What is no change: an interval that lies beside it must be seen to. */
+  readonly none?: number;
 }
 
 export interface QuantityText {
@@ -24,13 +35,7 @@ interface Scale {
   readonly suffix: string;
 }
 
-/** Keeps a number with its unit, and an interval on one line. */
-const NO_BREAK_SPACE = '\u00A0';
 const UNDEFINED_TEXT = 'not defined';
-const MINUS = '−';
-const MAX_DECIMALS = 12;
-/** Of a number of millions that its interval does not know to the thousand. */
-const MIN_DECIMALS = -9;
 
 /** One number with its interval and limit, all in one unit and with the digits that the interval's width supports. */
 export function formatQuantity(quantity: Quantity): QuantityText {
@@ -38,10 +43,10 @@ export function formatQuantity(quantity: Quantity): QuantityText {
   const scale = scaleFor(unit, sharedMagnitude(value, limit));
   const limitText = limit === undefined ? '' : formatIn(limit, scaleFor(unit, sharedMagnitude(limit, value)));
   if (value === null) return { value: UNDEFINED_TEXT, interval: '', limit: limitText };
-  const decimals = decimalsFor(quantity, scale.divisor);
+  const digits = digitsOf(quantity, scale.divisor);
   return {
-    value: `${formatFixed(value / scale.divisor, decimals)}${scale.suffix}`,
-    interval: interval === null ? '' : formatInterval(interval, scale.divisor, { decimals, signed: false }),
+    value: `${formatFixed(value / scale.divisor, digits(value))}${scale.suffix}`,
+    interval: interval === null ? '' : formatInterval(interval, scale.divisor, { digits, isSigned: false }),
     limit: limitText,
   };
 }
@@ -54,9 +59,9 @@ function sharedMagnitude(own: number | null, other: number | undefined | null): 
   return mine === 0 || mine * FAR_APART >= theirs ? Math.max(mine, theirs) : mine;
 }
 
-/** 13.6 ms [13.1, 14.2] */
+/** 13.6 ms [13.1, 14.2]; a ratio is told from 1, no change, as a difference is from 0. */
 export function formatEstimate(estimate: Estimate, unit: Unit): string {
-  const text = formatQuantity({ ...estimate, unit });
+  const text = formatQuantity({ ...estimate, unit, ...(unit === 'ratio' ? { none: 1 } : {}) });
   return text.interval === '' ? text.value : `${text.value} ${text.interval}`;
 }
 
@@ -78,14 +83,14 @@ export function formatDifferenceValue(estimate: Estimate, unit: Unit): string {
   return formatDifference(estimate, unit).split(' [', 1)[0] ?? '';
 }
 
-/** A difference, always with its sign: +0.006 [+0.002, +0.010]. */
+/** A difference, always with its sign: +0.0061 [+0.0021, +0.011]. */
 export function formatDifference(estimate: Estimate, unit: Unit): string {
   if (estimate.value === null) return UNDEFINED_TEXT;
   const scale = scaleFor(unit, Math.abs(estimate.value));
-  const decimals = decimalsFor({ ...estimate, unit }, scale.divisor);
-  const value = `${signed(estimate.value / scale.divisor, decimals)}${scale.suffix}`;
+  const digits = digitsOf({ ...estimate, unit }, scale.divisor);
+  const value = `${signed(estimate.value / scale.divisor, formatFixed(estimate.value / scale.divisor, digits(estimate.value)))}${scale.suffix}`;
   if (estimate.interval === null) return value;
-  return `${value} ${formatInterval(estimate.interval, scale.divisor, { decimals, signed: true })}`;
+  return `${value} ${formatInterval(estimate.interval, scale.divisor, { digits, isSigned: true })}`;
 }
 
 /** The size of a number without sign or interval, with at most two significant digits: 0.011, 1.6 ms. */
@@ -138,15 +143,20 @@ export function timeScale(milliseconds: readonly number[]): Scale {
   return scaleFor('ms', largestMagnitude(milliseconds));
 }
 
-function formatInterval(
-  interval: Interval,
-  divisor: number,
-  style: { readonly decimals: number; readonly signed: boolean },
-): string {
-  const number = style.signed ? signed : formatFixed;
-  const lower = interval.lower === null ? `${MINUS}∞` : number(interval.lower / divisor, style.decimals);
-  const upper = interval.upper === null ? '∞' : number(interval.upper / divisor, style.decimals);
-  return `[${lower},${NO_BREAK_SPACE}${upper}]`;
+interface IntervalStyle {
+  readonly digits: Digits;
+  readonly isSigned: boolean;
+}
+
+/** Bounds are rounded outward: what is printed holds what was measured. */
+function formatInterval({ lower, upper }: Interval, divisor: number, { digits, isSigned }: IntervalStyle): string {
+  const text = (bound: number, towards: Rounding): string => {
+    const number = formatFixed(bound / divisor, digits(bound), towards);
+    return isSigned ? signed(bound, number) : number;
+  };
+  const low = lower === null ? `${MINUS}∞` : text(lower, 'down');
+  const high = upper === null ? '∞' : text(upper, 'up');
+  return `[${low},${NO_BREAK_SPACE}${high}]`;
 }
 
 function scaleFor(unit: Unit, magnitude: number): Scale {
@@ -173,24 +183,55 @@ function scaleFor(unit: Unit, magnitude: number): Scale {
   }
 }
 
+/** The decimals of a number, of the value as of its bounds. */
+type Digits = (number: number) => number;
+
+/** Of no number less is printed: an interval with one end far away says little of the other end. */
+const LEAST_DIGITS = 2;
+
 /**
- * One digit of the interval's half-width, two where that digit is 1 or 2; more where rounding would move the value or a
- * bound onto the limit. Without an interval three significant digits.
+ * One digit of the interval's half-width, two where that digit is 1 or 2, and at least two of each number; more where rounding would
+ * move the value or a bound onto the limit. Without an interval three significant digits.
  */
-function decimalsFor(quantity: Quantity, divisor: number): number {
-  const { value, interval, limit } = quantity;
+function digitsOf(quantity: Quantity, divisor: number): Digits {
+  const shared = sharedDecimals(quantity, divisor);
+  return (number) => {
+    const least = number === 0 ? shared : LEAST_DIGITS - 1 - exponentOf(Math.abs(number / divisor));
+    return Math.max(shared, least);
+  };
+}
+
+function sharedDecimals(quantity: Quantity, divisor: number): number {
+  const { value, interval } = quantity;
   const bounds = [interval?.lower, interval?.upper].filter((bound) => typeof bound === 'number');
   const size = Math.abs((value ?? 0) / divisor);
   const width = bounds.length === 2 ? Math.abs((bounds[1] ?? 0) - (bounds[0] ?? 0)) / 2 / divisor : 0;
   const base = width > 0 ? decimalsOfWidth(width) : size === 0 ? 0 : 2 - exponentOf(size);
   const significant = size === 0 ? base : Math.min(base, 6 - exponentOf(size));
-  const wanted = [value, ...bounds]
-    .filter((number) => typeof number === 'number')
-    .map((number) => Math.abs(number - (limit ?? number)) / divisor)
-    .filter((distance) => distance > 0)
-    .map((distance) => -exponentOf(distance));
-  const apart = Math.min(Math.max(significant, ...wanted), significant + 3);
-  return clamp(Math.max(significant, limit === undefined ? significant : apart), MIN_DECIMALS, MAX_DECIMALS);
+  const needed = (distance: number): number => -exponentOf(distance / divisor);
+  const apart = boundDistances(quantity).map(needed);
+  const own = valueDistances(quantity).map((distance) => Math.min(needed(distance), significant + MOST_FOR_VALUE));
+  return clampDecimals(Math.max(significant, ...apart, ...own));
+}
+
+/** Digits more, so that a value is seen to miss a limit that lies within its interval. */
+const MOST_FOR_VALUE = 3;
+/** Closer is the same number, but for the noise of its computation. */
+const SAME_NUMBER = 1e-12;
+
+function valueDistances({ value, limit }: Quantity): readonly number[] {
+  if (value === null || limit === undefined) return [];
+  return [Math.abs(value - limit)].filter((distance) => distance > SAME_NUMBER * Math.abs(limit));
+}
+
+/** Of an interval that lies on one side: its end that is nearer to the limit, or to no change. */
+function boundDistances({ interval, limit, none }: Quantity): readonly number[] {
+  const { lower = null, upper = null } = interval ?? {};
+  return [limit, none].flatMap((number) => {
+    if (number === undefined) return [];
+    const distance = Math.max((lower ?? number) - number, number - (upper ?? number));
+    return distance > SAME_NUMBER * Math.abs(number) ? [distance] : [];
+  });
 }
 
 function decimalsOfWidth(width: number): number {
@@ -198,51 +239,10 @@ function decimalsOfWidth(width: number): number {
   return width / 10 ** exponent < 3 ? 1 - exponent : -exponent;
 }
 
-function exponentOf(value: number): number {
-  return Math.floor(Math.log10(value));
-}
-
-function signed(value: number, decimals: number): string {
-  const text = formatFixed(value, decimals);
-  return value > 0 && !/^[0.,]*$/.test(text) ? `+${text}` : text;
-}
-
-/** Below zero decimals the number is rounded to tens, hundreds and so on. */
-function formatFixed(value: number, decimals: number): string {
-  const exact = Math.abs(value);
-  const size = decimals < 0 ? Math.round(exact / 10 ** -decimals) * 10 ** -decimals : exact;
-  if (size >= 1e15 || (size > 0 && size < 1e-9 && decimals >= 9)) return formatPower(value);
-  const digits = size.toFixed(clamp(decimals, 0, MAX_DECIMALS));
-  const [whole = '0', fraction] = digits.split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  const isZero = /^[0.]*$/.test(digits);
-  return `${value < 0 && !isZero ? MINUS : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
-}
-
-/** Up to six significant digits, no trailing zeros. */
-function formatTrimmed(value: number): string {
-  const rounded = Number(value.toPrecision(6));
-  if (rounded === 0) return '0';
-  if (Math.abs(rounded) < 1e-4 || Math.abs(rounded) >= 1e12) return formatPower(rounded);
-  const decimals = clamp(5 - exponentOf(Math.abs(rounded)), 0, MAX_DECIMALS);
-  const text = formatFixed(rounded, decimals);
-  return text.includes('.') && !text.includes('×') ? text.replace(/\.?0+$/, '') : text;
-}
-
-/** 1.5 × 10⁻¹² */
-function formatPower(value: number): string {
-  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(2).split('e');
-  const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-  const raised = Array.from(exponent.replace('+', ''), (digit) => (digit === '-' ? '⁻' : digits[Number(digit)])).join(
-    '',
-  );
-  return `${value < 0 ? MINUS : ''}${mantissa.replace(/\.?0+$/, '')}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${raised}`;
+function signed(value: number, text: string): string {
+  return value > 0 ? `+${text}` : text;
 }
 
 function largestMagnitude(values: readonly (number | null | undefined)[]): number {
   return Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
 }

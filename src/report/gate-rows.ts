@@ -24,7 +24,7 @@ export interface GateRow {
   readonly word: string;
   /** What there is to the result: by how much the limit is missed, or what would decide. */
   readonly remarks: readonly string[];
-  /** What the number is against the baseline's: better, +0.006 [+0.002, +0.010]. */
+  /** What the number is against the baseline's: better, +0.0061 [+0.0021, +0.011]. */
   readonly change: string;
   /** Both, for an output that has one place for them. */
   readonly detail: string;

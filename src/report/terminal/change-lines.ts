@@ -47,7 +47,7 @@ function changeTable(rows: readonly ChangedRow[], versions: Versions, options: T
   return indent([options.style.muted(lineOf(header)), ...shown].join('\n'));
 }
 
-/** roc_auc in region = south: worse, −0.02 [−0.03, −0.01]; 1.4.0: 0.85 · 1.3.2: 0.87 */
+/** roc_auc in region = south: worse, −0.020 [−0.031, −0.010]; 1.4.0: 0.85 · 1.3.2: 0.87 */
 function changeList(rows: readonly ChangedRow[], versions: Versions, options: TerminalOptions): string {
   const lines = rows.flatMap((row) => {
     const style = { ...options.style, strong: wordPaint(options.style, row.word) };

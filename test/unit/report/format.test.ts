@@ -4,6 +4,8 @@ import {
   formatBytes,
   formatChartNumber,
   formatDifference,
+  formatDifferenceValue,
+  formatEstimate,
   formatLimit,
   formatMilliseconds,
   formatPercent,
@@ -14,7 +16,7 @@ import { anEstimate } from '../../support/certificate.ts';
 
 describe('formatQuantity', () => {
   test.each([
-    ['digits follow the interval', anEstimate(0.870_21, 0.862_9, 0.877_5), 'none', '0.870', '[0.863, 0.877]'],
+    ['digits follow the interval', anEstimate(0.870_21, 0.862_9, 0.877_5), 'none', '0.870', '[0.862, 0.878]'],
     [
       'two digits for a half-width that begins with 1 or 2',
       anEstimate(13.58, 13.36, 13.8),
@@ -51,8 +53,8 @@ describe('formatQuantity', () => {
 });
 
 test.each([
-  [formatDifference(anEstimate(0.0061, 0.0021, 0.0101), 'none'), '+0.006 [+0.002, +0.010]'],
-  [formatDifference(anEstimate(-0.0067, -0.0098, 0.0001), 'none'), '−0.007 [−0.010, 0.000]'],
+  [formatDifference(anEstimate(0.0061, 0.0021, 0.0101), 'none'), '+0.0061 [+0.0021, +0.011]'],
+  [formatDifference(anEstimate(-0.0067, -0.0098, 0.0001), 'none'), '−0.0067 [−0.0098, +0.00010]'],
   [formatPercent(-0.25), '25 %'],
   [formatPercent(0.0113), '1.1 %'],
   [formatLimit(0.05, 'none'), '0.05'],
@@ -69,6 +71,86 @@ test('a number of a chart is a plain decimal that says the same', () => {
       const text = formatChartNumber(value);
       expect(text).toMatch(/^-?\d+(\.\d+)?$/);
       expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(Math.max(1e-3, Math.abs(value) * 1e-9));
+    }),
+  );
+});
+
+/** What a text says: [0.0103, −1.2 × 10⁻¹², ∞]. */
+function parseNumber(text: string): number {
+  const plain = withPlainSpaces(text).replaceAll(',', '').replace('−', '-').replace('+', '').replace('∞', 'Infinity');
+  const raised = plain.replace(/ × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, exponent: string) => {
+    return `e${Array.from(exponent, (digit) => (digit === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))).join('')}`;
+  });
+  return Number(raised);
+}
+
+function parseInterval(text: string): readonly [number, number] {
+  const [lower = '', upper = ''] = text.replaceAll(/[[\]]/g, '').split(`,\u00A0`);
+  return [parseNumber(lower), parseNumber(upper)];
+}
+
+const ANY_NUMBER = fc
+  .tuple(fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: -8, max: 7 }), fc.constantFrom(1, -1, 0))
+  .map(([mantissa, exponent, sign]) => (sign === 0 ? 0 : sign * mantissa * 10 ** exponent));
+const ANY_ESTIMATE = fc
+  .tuple(ANY_NUMBER, ANY_NUMBER, ANY_NUMBER)
+  .map((numbers) => numbers.toSorted((a, b) => a - b))
+  .map(([lower = 0, value = 0, upper = 0]) => ({ lower, value, upper }));
+
+test.each(['quantity', 'difference'] as const)('whatever is measured, a printed %s says nothing else', (kind) => {
+  fc.assert(
+    fc.property(ANY_ESTIMATE, ({ lower, value, upper }) => {
+      const estimate = anEstimate(value, lower, upper);
+      const text =
+        kind === 'quantity'
+          ? formatQuantity({ ...estimate, unit: 'none' })
+          : { value: formatDifferenceValue(estimate, 'none'), interval: formatDifference(estimate, 'none') };
+      const printed = parseNumber(text.value);
+      const [low, high] = parseInterval(text.interval.slice(text.interval.indexOf('[')));
+      expect(low).toBeLessThanOrEqual(lower + Math.abs(lower) * 1e-12);
+      expect(high).toBeGreaterThanOrEqual(upper - Math.abs(upper) * 1e-12);
+      expect(printed).toBeGreaterThanOrEqual(low);
+      expect(printed).toBeLessThanOrEqual(high);
+      expect([low, printed, high].map(Math.sign)).toEqual([lower, value, upper].map(Math.sign));
+      for (const [shown, real] of [
+        [low, lower],
+        [printed, value],
+        [high, upper],
+      ] as const) {
+        expect(Math.abs(shown - real)).toBeLessThanOrEqual(Math.abs(real) * 0.1 + 1e-300);
+      }
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test.each([
+  ['one end far away', anEstimate(0.2649, 0.2029, 41.2), 'ms', '260 µs', '[200, 42,000]'],
+  ['the nearer end', anEstimate(0.52, 0.466, 2.144), 'ms', '520 µs', '[460, 2,200]'],
+  ['an end near to nothing', anEstimate(1000, 0.3, 11_000), 'ms', '1,000 ms', '[0.30, 11,000]'],
+] as const)('a lopsided interval keeps two digits of each number: %s', (_, estimate, unit, value, interval) => {
+  const text = formatQuantity({ ...estimate, unit });
+  expect([text.value, text.interval].map(withPlainSpaces)).toEqual([value, interval]);
+});
+
+test('an interval that lies beside no change is seen to', () => {
+  expect(withPlainSpaces(formatDifference(anEstimate(0.0104, 0.000_036_9, 0.0207), 'none'))).toBe(
+    '+0.010 [+0.000036, +0.021]',
+  );
+  expect(withPlainSpaces(formatEstimate(anEstimate(1.0021, 1.000_04, 1.02), 'ratio'))).toBe(
+    '1.00210× [1.00004, 1.02000]',
+  );
+  expect(withPlainSpaces(formatEstimate(anEstimate(1.002, 0.99, 1.02), 'ratio'))).toBe('1.002× [0.990, 1.020]');
+});
+
+test('a bound is never printed beyond a limit that it keeps', () => {
+  fc.assert(
+    fc.property(ANY_ESTIMATE, ANY_NUMBER, ({ lower, value, upper }, limit) => {
+      fc.pre(Math.max(lower - limit, limit - upper) > 1e-9 * Math.max(Math.abs(limit), 1));
+      const [low, high] = parseInterval(
+        formatQuantity({ ...anEstimate(value, lower, upper), unit: 'none', limit }).interval,
+      );
+      expect(lower > limit ? low : -high).toBeGreaterThan(lower > limit ? limit : -limit);
     }),
   );
 });
