@@ -53,6 +53,11 @@ interface PolicyOutcome {
   readonly after: Verdict | null;
 }
 
+/** Whether the headline is about one version, so that nothing below needs its name: one that could not be read is a version, too. */
+export function isSingle({ certificates, problems = [] }: ModelReport): boolean {
+  return certificates.length === 1 && problems.length === 0;
+}
+
 /** The worst comes first: what blocks is never below what passes. */
 export function orderCertificates(certificates: readonly Certificate[]): readonly Certificate[] {
   const order = ['fail', 'inconclusive', 'pass'] as const satisfies readonly Verdict[];

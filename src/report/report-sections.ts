@@ -1,5 +1,5 @@
 import { moreOpenGatesSection, restOfGatesSection } from './gate-table.ts';
-import { type ModelReport, orderCertificates } from './model-report.ts';
+import { isSingle, type ModelReport, orderCertificates } from './model-report.ts';
 import type { Section, SectionContext } from './section.ts';
 import { changesSection } from './sections/changes.ts';
 import { claimsSection } from './sections/claims.ts';
@@ -20,7 +20,7 @@ import type { PriorArtBlock } from './statistics/prior-art.ts';
 export function reportSections(report: ModelReport, maxRows: number): readonly Section[] {
   const certificates = orderCertificates(report.certificates);
   const sections = certificates.flatMap((certificate) => {
-    const prefix = certificates.length === 1 ? '' : `${certificate.subject.version}: `;
+    const prefix = isSingle(report) ? '' : `${certificate.subject.version}: `;
     return certificateSections({ certificate, prefix, maxRows }, report.priorArt?.get(certificate.subject.version));
   });
   return [...sections, historySection(report.history ?? [])].filter((section) => section !== null);

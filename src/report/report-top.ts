@@ -10,7 +10,13 @@ import { gateTable } from './gate-table.ts';
 import { VERDICT_SYMBOLS } from './gate-wording.ts';
 import { certificateHeadline, factsLine, verdictClause } from './headline.ts';
 import { type Markdown, code, joinMarkdown, link, md, strong, table } from './markdown.ts';
-import { type ModelReport, type PolicyChange, type UnansweredVersion, orderCertificates } from './model-report.ts';
+import {
+  isSingle,
+  type ModelReport,
+  type PolicyChange,
+  type UnansweredVersion,
+  orderCertificates,
+} from './model-report.ts';
 import { nextStep } from './next-step.ts';
 import { richToMarkdown } from './rich-text.ts';
 import { left, paragraphs } from './section.ts';
@@ -26,14 +32,12 @@ const MAX_VERSIONS = 20;
 /** The part that is always shown: verdict with its cause, facts, everything that does not pass, the next step. */
 export function reportTop(report: ModelReport, maxRows: number): Markdown {
   const certificates = orderCertificates(report.certificates);
-  const [only] = certificates;
-  const isSingle = certificates.length === 1 && only !== undefined;
   const shown = certificates.slice(0, Math.min(MAX_VERSIONS, Math.max(1, maxRows)));
   return paragraphs([
-    md`### ${isSingle ? headlineText(report) : countsHeadline(report)}`,
+    md`### ${isSingle(report) ? headlineText(report) : countsHeadline(report)}`,
     problemsList(report.problems ?? [], Math.min(maxRows, MAX_FINDINGS)),
     problemsNext(report),
-    ...(isSingle ? [versionBlock(only, maxRows)] : shown.map((certificate) => titledBlock(certificate, maxRows))),
+    ...shown.map((certificate) => (isSingle(report) ? versionBlock : titledBlock)(certificate, maxRows)),
     versionsLeft(certificates.length - shown.length),
     policyBlock(report.policyChange),
     forkNote(report.fork),
