@@ -44,12 +44,8 @@ figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap
 .matrix td { text-align: right; font-variant-numeric: tabular-nums; background: rgba(var(--tone), calc(var(--share) * 0.5)); }
 .matrix td.right { --tone: var(--right); } .matrix td.wrong { --tone: var(--wrong); }
 .matrix td small { display: block; }
-@media (max-width: 640px) {
-  main { padding: 8px 12px 32px; } figure { padding: 12px; }
-  table { font-size: 0.85rem; } th, td { padding: 6px; }
-  /* Four columns fit a phone. */
-  .scroll:has(tr > :nth-child(5)) > table { min-width: 620px; } .scroll > .matrix { min-width: 0; }
-}
+@media (max-width: 640px) { main { padding: 8px 12px 32px; } section .scroll:has(tr > :nth-child(5)) > table { min-width: 620px; } .scroll > .matrix { min-width: 0; }
+  article > .scroll th, article > .scroll td { padding: 6px 5px; font-size: 0.85rem; } figure { padding: 12px; } }
 @media print {
   :root { color-scheme: light; --ground: #ffffff; }
   body { font-size: 11px; } nav { display: none; } main { max-width: none; padding: 0; }

@@ -9,12 +9,13 @@ import { aCertificate, withVersion } from '../../support/certificate.ts';
 const READABLE = ['1.1.0', '1.2.0'] as const;
 const UNREADABLE = ['2.1.0', '2.2.0'] as const;
 
+function missing(version: string): AppErrorDetails {
+  return { code: 'file-not-found', message: `${version}.onnx does not exist.` };
+}
+
 function aReport(model: string, readable: number, unreadable: number): ModelReport {
-  const unanswered = UNREADABLE.slice(0, unreadable);
-  const problems = unanswered.map((version): AppErrorDetails => ({
-    code: 'file-not-found',
-    message: `${version}.onnx does not exist.`,
-  }));
+  const unanswered = UNREADABLE.slice(0, unreadable).map((version) => ({ version, problems: [missing(version)] }));
+  const problems = unanswered.flatMap((one) => one.problems);
   const certificates = READABLE.slice(0, readable).map((version) => withVersion(aCertificate(), version));
   return { model, certificates, problems, unanswered };
 }
