@@ -1,15 +1,39 @@
-import type { Certificate, GapResult, GateResult } from '../contract/generated/types.ts';
+import type { Certificate, GapResult, GateResult, PredictionResult } from '../contract/generated/types.ts';
+import { isFound } from '../domain/certification/change-word.ts';
 import { parseMetricName } from '../domain/evaluation/metrics/registry.ts';
+import { partWords } from './evidence-wording.ts';
 import type { RichText } from './rich-text.ts';
 import { weakestSlice } from './sections/slices.ts';
 import { sliceWords } from './shared-wording.ts';
 
-/** Only what the certificate holds is named: no step leads to a slice, or a group, that is not there. */
-export function predictionRemedy({ slice, metric }: GateResult, certificate: Certificate): RichText {
-  if (slice !== undefined) return ['train on more rows of ', { code: sliceWords(slice) }];
-  const weakest = weakestSlice(certificate, metric)?.slice ?? null;
-  if (weakest !== null) return ['train on more rows of ', { code: sliceWords(weakest) }, ', where it is weakest'];
+/**
+ * Only what the certificate holds is named: no step leads to a slice, or a group, that is not there, nor to one that is as the others.
+ */
+export function predictionRemedy(gate: GateResult, certificate: Certificate): RichText {
+  if (gate.slice !== undefined) return ['train on more rows of ', { code: sliceWords(gate.slice) }];
+  const weakest = weakPart(gate, certificate);
+  if (weakest.length > 0) return ['train on more rows of ', ...weakest, ', where it is weakest'];
   return ['look at the rows that it gets wrong and train on more like them'];
+}
+
+/** What the search found; where there was none, the weakest slice, if all rows lie outside of its interval. */
+function weakPart(gate: GateResult, certificate: Certificate): RichText {
+  const { weakest = [] } = certificate;
+  const searched = weakest.filter(({ data }) => data === (gate.data ?? data));
+  const found = searched.find(isFound);
+  if (found !== undefined) return partWords(found.where);
+  const slice = searched.length > 0 ? null : weakestSlice(certificate, gate.metric);
+  return slice === null || slice.slice === null || !isBehind(slice, certificate)
+    ? []
+    : [{ code: sliceWords(slice.slice) }];
+}
+
+function isBehind({ data, metric, direction, estimate }: PredictionResult, { prediction }: Certificate): boolean {
+  const all = prediction.find((one) => one.slice === null && one.data === data && one.metric === metric);
+  const overall = all?.estimate.value ?? null;
+  const { lower, upper } = estimate.interval ?? { lower: null, upper: null };
+  if (overall === null) return false;
+  return direction === 'down' ? lower !== null && lower > overall : upper !== null && upper < overall;
 }
 
 export function gapRemedy(gate: GateResult, certificate: Certificate): RichText {

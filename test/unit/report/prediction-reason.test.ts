@@ -48,6 +48,50 @@ describe('a failing gate on answers says', () => {
     );
   });
 
+  const fell = (group: string, by: number, reach = 0.02) =>
+    aPrediction({
+      slice: { name: 'region', group },
+      estimate: anEstimate(0.8 - by, 0.78 - by, 0.82 - by),
+      baseline: anEstimate(0.8, 0.78, 0.82),
+      difference: anEstimate(-by, -by - reach, -by + reach),
+    });
+
+  /** A certificate's number of all rows is that of the gate on it. */
+  const lowGate = aGate({ ...FAILED, value: 0.66, interval: anEstimate(0.66, 0.65, 0.67).interval });
+
+  test('that all slices are worse alike, where no one of them is to blame, and what to do names none', () => {
+    const prediction = [aPrediction(), fell('north', 0.137), fell('south', 0.149), fell('west', 0.15)];
+    const changes = [worse(null, 477), worse(SOUTH, 244)];
+    expect(why({ prediction, changes })).toBe(
+      'roc_auc is worse in all 3 slices alike (−0.137 to −0.150); more answers became wrong than right: 477 against 17 of 5,902 (p 0.001)',
+    );
+    const certificate = aCertificate({ verdict: 'fail', gates: [lowGate], prediction, changes });
+    expect(renderCertificationComment([certificate], { model: 'churn' })).toContain(
+      '**Next:** look at the rows that it gets wrong',
+    );
+    const apart = [aPrediction(), fell('north', 0.05), fell('south', 0.149), fell('west', 0.15)];
+    expect(why({ prediction: apart })).toContain('roc_auc is worse in `region = west` (−0.150)');
+  });
+
+  test.each([
+    ['a part that the search found', { weakest: [aPart()] }, 'train on more rows of `region = south` and `south ≤ 30`'],
+    ['nothing, where the search found none', { weakest: [aPart({ pValue: 0.4 })] }, 'look at the rows'],
+    [
+      'the weakest slice, if all rows are clearly better',
+      { prediction: [aPrediction(), fell('west', 0.15)] },
+      '`region = west`',
+    ],
+    [
+      'nothing, where it is as the others',
+      { gates: [lowGate], prediction: [aPrediction(), fell('west', 0.15)] },
+      'look at the rows',
+    ],
+  ])('of where to train: %s', (_, changes, told) => {
+    const certificate = aCertificate({ verdict: 'fail', gates: [aGate(FAILED)], weakest: [], ...changes });
+    const [, next = ''] = renderCertificationComment([certificate], { model: 'churn' }).split('**Next:**');
+    expect(next.split('\n')[0]?.replaceAll('\\', '')).toContain(told);
+  });
+
   test('that of all rows where no slice is clear, after the correction for all slices', () => {
     const changes = [worse(null, 200), worse(SOUTH, 61, 0.051)];
     expect(why({ changes })).toBe('more answers became wrong than right: 200 against 17 of 5,902 (p 0.001)');
