@@ -51,8 +51,8 @@ function alikeClause({ metric }: GateResult, worse: readonly ComparedMetric[]): 
   const [least, most] = [values[0], values.at(-1)].map((one) =>
     one === undefined ? '' : formatDifferenceValue(one.difference, 'none'),
   );
-  const range = least === most ? `${most ?? ''}` : `${least ?? ''} to ${most ?? ''}`;
-  return [`${metric} is worse in all ${formatCount(worse.length)} slices alike (${range})`];
+  const range = least === most ? least : `${least ?? ''} to ${most ?? ''}`;
+  return [`${metric} is worse in all ${formatCount(worse.length)} slices alike (${range ?? ''})`];
 }
 
 /** All of them are worse, and one number lies in the intervals of all their differences. Two at least: one is like nothing. */

@@ -1,3 +1,4 @@
+import type { Certificate } from '../contract/generated/types.ts';
 import { moreOpenGatesSection, restOfGatesSection } from './gate-table.ts';
 import { isSingle, type ModelReport, orderCertificates } from './model-report.ts';
 import type { Section, SectionContext } from './section.ts';
@@ -19,11 +20,21 @@ import type { PriorArtBlock } from './statistics/prior-art.ts';
 /** All folds in the order of their importance: the last ones go first when the report is too long. */
 export function reportSections(report: ModelReport, maxRows: number): readonly Section[] {
   const certificates = orderCertificates(report.certificates);
-  const sections = certificates.flatMap((certificate) => {
-    const prefix = isSingle(report) ? '' : `${certificate.subject.version}: `;
-    return certificateSections({ certificate, prefix, maxRows }, report.priorArt?.get(certificate.subject.version));
-  });
-  return [...sections, historySection(report.history ?? [])].filter((section) => section !== null);
+  const sections = certificates.flatMap((certificate) => versionSections(report, certificate, maxRows));
+  return [...sections, ...modelSections(report)];
+}
+
+/** Those of one of its versions. */
+export function versionSections(report: ModelReport, certificate: Certificate, maxRows: number): readonly Section[] {
+  const { version } = certificate.subject;
+  const prefix = isSingle(report) ? '' : `${version}: `;
+  const sections = certificateSections({ certificate, prefix, maxRows }, report.priorArt?.get(version));
+  return sections.filter((section) => section !== null);
+}
+
+/** Those about all of its versions. */
+export function modelSections({ history = [] }: ModelReport): readonly Section[] {
+  return [historySection(history)].filter((section) => section !== null);
 }
 
 function certificateSections(

@@ -9,7 +9,7 @@ import { versionsChart } from './charts/versions.ts';
 import type { PriorArtBlock } from '../statistics/prior-art.ts';
 import type { Html } from './html.ts';
 
-/** Slices times metrics can be many; a page stays below a megabyte. */
+/** Slices times metrics can be many, and nobody looks at all of them. */
 const MOST_QUALITY_CHARTS = 12;
 const MOST_FIGURES = 24;
 

@@ -8,7 +8,7 @@ import { htmlText } from '../../../src/report/page/html.ts';
 import { fromMarkdown } from '../../../src/report/page/from-markdown.ts';
 import { renderPage } from '../../../src/report/page/page.ts';
 import { fold, md } from '../../../src/report/markdown.ts';
-import { aCertificate, anEstimate, aPerformance, aPrediction } from '../../support/certificate.ts';
+import { aCertificate, anEstimate, aPerformance, aPrediction, withVersion } from '../../support/certificate.ts';
 import { REPORT_CASES } from '../../support/report-cases.ts';
 
 const MEGABYTE = 1_000_000;
@@ -26,6 +26,14 @@ function evidence(): Certificate {
   const value: unknown = example;
   if (!isCertificate(value)) throw new Error('the example is no certificate');
   return value;
+}
+
+function manySlices(count: number): readonly Certificate[] {
+  const slices = Array.from({ length: 300 }, (_, index) =>
+    aPrediction({ slice: { name: 'shop', group: `s${index}` } }),
+  );
+  const certificate = aCertificate({ prediction: [aPrediction(), ...slices] });
+  return Array.from({ length: count }, (_, index) => withVersion(certificate, `2.${index}.0`));
 }
 
 describe('a page', () => {
@@ -51,6 +59,39 @@ describe('a page', () => {
     expect(chart?.textContent).toContain('shop = s0 ');
     expect(chart?.textContent).not.toContain('shop = s3999');
     expect(page.document.querySelector('figure .note')?.textContent).toContain('3,961 better slices are in the table');
+  });
+
+  test.each([8, 40])(
+    'of %d versions stays below a megabyte: the worst are whole, and it says what is left out',
+    (count) => {
+      const versions = Array.from({ length: count }, (_, index) => withVersion(evidence(), `1.${index}.0`));
+      const worst = withVersion({ ...evidence(), verdict: 'fail' }, '9.0.0');
+      const text = renderPage([{ model: 'churn', certificates: [...versions, worst, ...manySlices(count)] }]);
+      expect(Buffer.byteLength(text)).toBeLessThan(MEGABYTE);
+      const { document } = parseHTML(text);
+      const parts = [...document.querySelectorAll('section h2')].map((title) => title.textContent ?? '');
+      expect(parts[0]).toBe('Charts of 9.0.0');
+      expect(parts).toContain('Charts of 1.0.0');
+      const note = [...document.querySelectorAll('article > .note')]
+        .map(({ textContent }) => textContent ?? '')
+        .join('');
+      expect(note).toMatch(/^Left out or shortened, .*all of [12]\.\d+\.0.* The certificates hold all of it/);
+      const targets = [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+      expect(targets).toEqual([...document.querySelectorAll('section')].map(({ id }) => id));
+      for (const title of document.querySelectorAll('article > h2')) expect(title.textContent).toMatch(/certified/);
+    },
+  );
+
+  test('of a thousand models stays below a megabyte, and says how many it leaves out', () => {
+    const certificates = [aCertificate()];
+    const reports = Array.from({ length: 1000 }, (_, index) => ({ model: `model-${index}`, certificates }));
+    const text = renderPage(reports);
+    expect(Buffer.byteLength(text)).toBeLessThan(MEGABYTE);
+    expect(text).toMatch(/\d+ more models are in the certificates/);
+  }, 60_000);
+
+  test('of one version leaves out nothing', () => {
+    expect(pageOf(evidence()).text).not.toContain('Left out');
   });
 
   test('draws every figure of a certificate, the slices of each metric and the latency of each mode', () => {
