@@ -7,6 +7,7 @@ import type { Certificate } from '../../../src/contract/generated/types.ts';
 import { htmlText } from '../../../src/report/page/html.ts';
 import { fromMarkdown } from '../../../src/report/page/from-markdown.ts';
 import { renderPage } from '../../../src/report/page/page.ts';
+import { sliceLabels } from '../../../src/report/page/charts/slice-labels.ts';
 import { fold, md } from '../../../src/report/markdown.ts';
 import { aCertificate, anEstimate, aPerformance, aPrediction, withVersion } from '../../support/certificate.ts';
 import { REPORT_CASES } from '../../support/report-cases.ts';
@@ -89,6 +90,26 @@ describe('a page', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(MEGABYTE);
     expect(text).toMatch(/\d+ more models are in the certificates/);
   }, 60_000);
+
+  test('keeps of a long slice its name and how its group ends, on two lines, and never shows two alike', () => {
+    const name = (end: string) => `customer_segment_region_of_primary_residence_${end}`;
+    const group = (end: string) => `Midwest and northern territories, as of the year 2024, ${end}`;
+    const slices = [
+      { name: name('a'), group: group('north') },
+      { name: name('b'), group: group('north') },
+      { name: name('b'), group: group('south') },
+      { name: 'sex', group: 'f' },
+      { name: `x${'y'.repeat(60)}1z`, group: null },
+      { name: `x${'y'.repeat(60)}2z`, group: null },
+    ];
+    const labels = sliceLabels(slices.map((slice) => ({ slice, rows: 1467 })));
+    expect(labels[0]).toMatch(/^customer_.*…\S*residence_a\n= Midwest.*….*north \(1,467\)$/);
+    expect(labels[3]).toBe('sex = f (1,467)');
+    expect(new Set(labels).size).toBe(slices.length);
+    for (const line of labels.join('\n').split('\n')) expect(line.length).toBeLessThanOrEqual(36);
+    const text = pageOf(aCertificate({ prediction: [aPrediction(), aPrediction({ slice: slices[0] ?? null })] })).text;
+    expect(text).toMatch(/<tspan[^>]*>customer_[^<]*…[^<]*residence_a<\/tspan>/);
+  });
 
   test('of one version leaves out nothing', () => {
     expect(pageOf(evidence()).text).not.toContain('Left out');

@@ -1,18 +1,17 @@
 import * as Plot from '@observablehq/plot';
 import type { Certificate, Estimate, PredictionResult } from '../../../contract/generated/types.ts';
 import { formatCount, formatLimit } from '../../format.ts';
-import { cleanText } from '../../hostile-text.ts';
 import { orderPrediction } from '../../sections/slices.ts';
-import { sliceWords } from '../../shared-wording.ts';
 import { BASELINE, CANDIDATE, type Chart, LIMIT, QUIET } from '../chart.ts';
+import { type SliceLabel, sliceLabels } from './slice-labels.ts';
 
 /** Lines of one chart; the weakest come first, so that it is the best that are left out. */
 const MOST_LINES = 40;
 const LINE_HEIGHT = 26;
-const LONGEST_NAME = 34;
+/** Of a label on two lines. */
+const TALL_LINE_HEIGHT = 34;
 
-interface Line {
-  readonly name: string;
+interface Line extends SliceLabel {
   readonly candidate: Range;
   readonly baseline: Range | null;
 }
@@ -38,8 +37,9 @@ function qualityChart(
   lines: readonly Line[],
   certificate: Certificate,
 ): Chart {
-  // Two long names may be cut to one: a line is known by its place.
-  const shown = lines.slice(0, MOST_LINES).map((line, place) => ({ ...line, place }));
+  const names = sliceLabels(lines.slice(0, MOST_LINES));
+  const shown = lines.slice(0, MOST_LINES).map((line, place) => ({ ...line, place, name: names[place] ?? '' }));
+  const lineHeight = names.some((name) => name.includes('\n')) ? TALL_LINE_HEIGHT : LINE_HEIGHT;
   const limits = limitsOf(certificate, metric, data);
   const better = direction === 'none' ? '' : ` ${direction === 'up' ? '→' : '←'} better`;
   const left = lines.length - shown.length;
@@ -48,7 +48,7 @@ function qualityChart(
     description: `${formatCount(shown.length)} lines on one scale, the weakest slice first: ${describeLines(shown)}.`,
     note: `Bars: the interval of each. ${limits.length > 0 ? 'Dashed line: the limit of all rows. ' : ''}${left > 0 ? `${formatCount(left)} better slices are in the table.` : ''}`.trim(),
     plot: {
-      height: 80 + LINE_HEIGHT * shown.length,
+      height: 80 + lineHeight * shown.length,
       marginLeft: 220,
       marginTop: 10,
       x: { label: `${metric}${better}`, grid: true, nice: true, labelArrow: 'none' },
@@ -70,7 +70,7 @@ function qualityChart(
           shown.map(({ place, candidate }) => ({ place, ...candidate })),
           { colour: CANDIDATE, shift: -3, isHollow: false },
         ),
-        Plot.ruleY(shown.slice(1, 2), { y: 'place', dy: -LINE_HEIGHT / 2, stroke: QUIET, strokeOpacity: 0.4 }),
+        Plot.ruleY(shown.slice(1, 2), { y: 'place', dy: -lineHeight / 2, stroke: QUIET, strokeOpacity: 0.4 }),
       ],
     },
   };
@@ -107,10 +107,7 @@ function ranges(data: readonly (Range & { readonly place: number })[], { colour,
 function lineOf({ slice, estimate, baseline, rows }: PredictionResult): readonly Line[] {
   const candidate = rangeOf(estimate);
   if (candidate === null) return [];
-  const words = slice === null ? 'all rows' : cleanText(sliceWords(slice), LONGEST_NAME);
-  return [
-    { name: `${words} (${formatCount(rows)})`, candidate, baseline: baseline === null ? null : rangeOf(baseline) },
-  ];
+  return [{ slice, rows, candidate, baseline: baseline === null ? null : rangeOf(baseline) }];
 }
 
 function rangeOf({ value, interval }: Estimate): Range | null {
@@ -126,9 +123,12 @@ function limitsOf({ gates }: Certificate, metric: string, data: string): readonl
   );
 }
 
-function describeLines(lines: readonly Line[]): string {
+function describeLines(lines: readonly (Line & { readonly name: string })[]): string {
   return lines
     .slice(0, 5)
-    .map(({ name, candidate }) => `${name} ${formatLimit(Number(candidate.value.toPrecision(3)), 'none')}`)
+    .map(
+      ({ name, candidate }) =>
+        `${name.replace('\n', ' ')} ${formatLimit(Number(candidate.value.toPrecision(3)), 'none')}`,
+    )
     .join(', ');
 }
