@@ -162,9 +162,10 @@ const UNITS: Readonly<Record<string, string>> = { Length: 'characters', Items: '
 function counted(error: ErrorObject, bound: string): Words {
   if (isEmpty(error.data)) return { reason: 'range', message: `${lastName(error)} is empty.`, hint: fill(error) };
   const unit = UNITS[error.keyword.slice(3)] ?? '';
+  const size = `it has ${formatWhole(sizeOf(error.data))}`;
   return {
     reason: 'range',
-    message: `${lastName(error)} must hold ${bound} ${text(error.params['limit'])} ${unit}.`,
+    message: `${lastName(error)} must hold ${bound} ${formatWhole(Number(error.params['limit']))} ${unit}; ${size}.`,
     hint: description(error),
   };
 }
@@ -176,7 +177,18 @@ function fill(error: ErrorObject): string {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === '' || (Array.isArray(value) ? value : Object.keys(record(value))).length === 0;
+  return sizeOf(value) === 0;
+}
+
+/** As JSON Schema counts: characters are code points. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return Array.from(value).length;
+  return Array.isArray(value) ? value.length : Object.keys(record(value)).length;
+}
+
+/** 1,900 */
+function formatWhole(count: number): string {
+  return count.toLocaleString('en-US');
 }
 
 /** The schema's own words beat any regular expression. */
