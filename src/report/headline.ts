@@ -1,5 +1,5 @@
 import type { Certificate, GateResult, Verdict } from '../contract/generated/types.ts';
-import { largestChangeClauses, unchangedClause } from './comparison-wording.ts';
+import { largestChangeClauses, sameAnswersClause, unchangedClause } from './comparison-wording.ts';
 import { tellFinding } from './findings/tell-finding.ts';
 import { formatCount } from './format.ts';
 import { gateCause } from './gate-wording.ts';
@@ -50,7 +50,8 @@ export function isEndedEarly({ baseline, gates, findings }: Certificate): boolea
 
 function against({ baseline, baselineSearch }: Certificate): string {
   if (baseline !== null) return `against ${baselineWords(baseline)}`;
-  const isFirst = (baselineSearch?.passedOver ?? []).length === 0;
+  // Who stopped before the search knows of no version, and says nothing about them.
+  const isFirst = baselineSearch?.passedOver.length === 0;
   return isFirst ? 'first version: nothing to compare with' : 'no version to compare with';
 }
 
@@ -82,8 +83,8 @@ function findingWords(findings: Certificate['findings']): readonly string[] {
 /** What it gains and loses; where nothing was compared, its gates. */
 function passDetail(certificate: Certificate): string {
   if (certificate.baseline === null) return gatesDetail(certificate);
-  const changes = largestChangeClauses(certificate);
-  return `: ${changes.length === 0 ? unchangedClause(certificate) : changes.join(', ')}`;
+  const clauses = [sameAnswersClause(certificate), ...largestChangeClauses(certificate)].filter((part) => part !== '');
+  return `: ${clauses.length === 0 ? unchangedClause(certificate) : clauses.join(', ')}`;
 }
 
 function gatesDetail({ gates }: Certificate): string {

@@ -310,6 +310,7 @@ function firstVersion(): Certificate {
   const { explanation: __, ...alone } = performance;
   return aCertificate({
     baseline: null,
+    baselineSearch: { record: 'branch', passedOver: [] },
     prediction: [aPrediction({ baseline: null, difference: null })],
     gaps: [],
     performance: [alone],

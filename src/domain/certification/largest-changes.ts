@@ -1,4 +1,4 @@
-import type { Estimate } from '../../contract/generated/types.ts';
+import type { Certificate, Estimate } from '../../contract/generated/types.ts';
 import type { Compared, Comparisons } from './comparisons.ts';
 
 /** The largest clear gain and the largest clear harm; null where nothing is clearly better, or worse. */
@@ -10,13 +10,42 @@ export interface LargestChanges {
 /** On the scale of `changeOf`: three bytes more are worse, and not worth a headline. */
 const LEAST_NAMED = Math.log(1.01);
 
-/** Of all rows, of gaps between groups and of costs: slices are many, and the most extreme of many is always far out. */
-export function largestChanges(comparisons: Comparisons): LargestChanges {
+/** Of a number: a smaller change is no headline where there is a larger one. */
+const LEAST_SHARE = 0.001;
+
+/**
+ * Of all rows, of gaps between groups and of costs: slices are many, and the most extreme of many is always far out. For the answers
+ * speaks what a gate asks for, else the first metric of the list, else another: one that nobody asked for is more often far out, too.
+ */
+export function largestChanges(comparisons: Comparisons, gates: Certificate['gates']): LargestChanges {
   const changes = changedMost(comparisons).filter((change) => changeOf(change) >= LEAST_NAMED);
-  return {
-    gain: changes.find(({ word }) => word === 'better') ?? null,
-    harm: changes.find(({ word }) => word === 'worse') ?? null,
+  const importance = importanceIn(comparisons, gates);
+  const largest = (word: Compared['word']): Compared | null => {
+    const own = changes.filter((change) => change.word === word);
+    const notable = own.filter(isNotable);
+    const asked = (notable.length > 0 ? notable : own).toSorted((a, b) => importance(a) - importance(b));
+    const answers = asked.filter(({ kind }) => kind !== 'cost').slice(0, 1);
+    const costs = asked.filter(({ kind }) => kind === 'cost');
+    return [...answers, ...costs].toSorted((a, b) => descending(changeOf(a), changeOf(b)))[0] ?? null;
   };
+  return { gain: largest('better'), harm: largest('worse') };
+}
+
+function importanceIn({ metrics }: Comparisons, gates: Certificate['gates']): (change: Compared) => number {
+  const primary = metrics[0]?.result.metric;
+  return (change) => {
+    if (change.kind === 'cost') return 0;
+    const { metric, slice } = change.kind === 'gap' ? change.gap : change.result;
+    const name = typeof slice === 'string' ? slice : slice?.name;
+    if (gates.some((gate) => gate.metric === metric && gate.slice?.name === name)) return 0;
+    return change.kind === 'metric' && metric === primary ? 1 : 2;
+  };
+}
+
+function isNotable(change: Compared): boolean {
+  if (change.kind === 'cost') return true;
+  const [by, before] = [change.difference.value, change.baseline?.value ?? null];
+  return by === null || before === null || Math.abs(by) >= LEAST_SHARE * Math.abs(before);
 }
 
 /** What clearly changed, worse before better, and of each the largest change first. */

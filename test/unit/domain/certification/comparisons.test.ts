@@ -4,7 +4,14 @@ import { comparisonsOf } from '../../../../src/domain/certification/comparisons.
 import { gapDifference } from '../../../../src/domain/certification/gap-difference.ts';
 import { changedMost, largestChanges } from '../../../../src/domain/certification/largest-changes.ts';
 import { chanceOf } from '../../../../src/domain/certification/slice-looks.ts';
-import { aCertificate, aPerformance, aPrediction, aRelativeGate, anEstimate } from '../../../support/certificate.ts';
+import {
+  aGate,
+  aCertificate,
+  aPerformance,
+  aPrediction,
+  aRelativeGate,
+  anEstimate,
+} from '../../../support/certificate.ts';
 
 /** A difference whose interval ends `z` standard errors of a normal from 0, at 95 %. */
 function at(z: number, group: string): PredictionResult {
@@ -124,7 +131,7 @@ describe('the largest of what changed', () => {
   });
   const auc = aPrediction({ difference: anEstimate(0.0108, 0.006, 0.0156) });
   const named = (certificate: Certificate) => {
-    const { gain, harm } = largestChanges(comparisonsOf(certificate));
+    const { gain, harm } = largestChanges(comparisonsOf(certificate), certificate.gates);
     return [gain, harm].map((one) =>
       one === null ? null : one.kind === 'cost' ? one.metric : one.kind === 'gap' ? 'gap' : one.result.metric,
     );
@@ -145,6 +152,32 @@ describe('the largest of what changed', () => {
       'roc_auc',
       'latency_p95',
     ]);
+  });
+
+  test('of the answers speaks what is gated, else the first metric; a far change of another only where it is alone', () => {
+    const brier = aPrediction({
+      metric: 'brier_score',
+      direction: 'down',
+      estimate: anEstimate(0.01, 0.009, 0.011),
+      baseline: anEstimate(0.1, 0.09, 0.11),
+      difference: anEstimate(-0.09, -0.1, -0.08),
+    });
+    const accuracy = aPrediction({ metric: 'accuracy', difference: anEstimate(0.03, 0.02, 0.04) });
+    const performance = [aPerformance({ comparison: null })];
+    const of = (gates: Certificate['gates'], prediction: Certificate['prediction']) =>
+      named(aCertificate({ gates, gaps: [], prediction, performance }))[0];
+    const gated = aGate({ metric: 'accuracy', value: 0.8702 });
+    expect(of([], [brier])).toBe('brier_score');
+    expect(of([], [auc, accuracy, brier])).toBe('roc_auc');
+    expect(of([gated], [auc, accuracy, brier])).toBe('accuracy');
+    const hardly = aPrediction({
+      metric: 'accuracy',
+      estimate: anEstimate(0.9995, 0.9993, 0.9997),
+      baseline: anEstimate(0.999, 0.9988, 0.9992),
+      difference: anEstimate(0.0005, 0.0004, 0.0006),
+    });
+    expect(of([], [hardly, brier])).toBe('brier_score');
+    expect(of([], [hardly])).toBe('accuracy');
   });
 
   test('three bytes more are worse, and not named', () => {

@@ -41,7 +41,10 @@ const hostile = '</details><script>alert(1)</script> @acme/all #1 | `x` <!-- -->
 const CASES: Readonly<Record<string, { readonly certificate: Certificate; readonly live: boolean }>> = {
   certified: { certificate: aCertificate(), live: false },
   live: { certificate: aCertificate(), live: true },
-  'first-version': { certificate: aCertificate({ baseline: null }), live: false },
+  'first-version': {
+    certificate: aCertificate({ baseline: null, baselineSearch: { record: 'branch', passedOver: [] } }),
+    live: false,
+  },
   'many-gates': {
     certificate: aCertificate({
       gates: Array.from(many, (_, index) =>
