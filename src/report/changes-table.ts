@@ -45,7 +45,7 @@ export interface ChangedRows {
 }
 
 export function changedRows(certificate: Certificate): ChangedRows {
-  const all = changedMost(comparisonsOf(certificate));
+  const all = namedOnce(changedMost(comparisonsOf(certificate)));
   const rows = bothSides(oneOfEachMode(all)).map((change) => ({
     word: change.word,
     subject: comparedSubject(change, certificate),
@@ -69,6 +69,18 @@ function oneOfEachMode(changes: readonly Compared[]): readonly Compared[] {
   return changes.filter((change) => {
     if (change.kind !== 'cost' || change.isCounted) return true;
     const key = `${change.mode} ${change.word}`;
+    if (seen.has(key)) return false;
+    return seen.add(key);
+  });
+}
+
+/** Of two classes recall is the rate of true positives: the same numbers have a row under their first name. */
+function namedOnce(changes: readonly Compared[]): readonly Compared[] {
+  const seen = new Set<string>();
+  return changes.filter((change) => {
+    if (change.kind !== 'metric') return true;
+    const { result, candidate, baseline, difference } = change;
+    const key = JSON.stringify([result.data, candidate?.value, baseline?.value, difference.value]);
     if (seen.has(key)) return false;
     return seen.add(key);
   });

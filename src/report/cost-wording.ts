@@ -62,6 +62,11 @@ export function metricWords(metric: string): string {
 /** From twice on a ratio is told as one, below in per cent. */
 export const MOST_PER_CENT = 2;
 
+/** The same before what it is compared with: 25 % slower than, 2.4× as large as. */
+export function ratioThan(metric: string, ratio: number): string {
+  return `${ratioPhrase(metric, ratio)} ${ratio >= MOST_PER_CENT ? 'as' : 'than'}`;
+}
+
 /** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher. */
 export function ratioPhrase(metric: string, ratio: number): string {
   const { asMuch, more, less } = costWords(metric).change;

@@ -20,11 +20,14 @@ export function changesSentence(changes: AnswerChanges): string {
   const noun = unit === 'query' ? 'answers to queries' : 'answers';
   if (changed === 0) return `All ${formatCount(rows)} ${noun} are the same`;
   const counts = `${formatCount(changed)} of ${formatCount(rows)} ${noun} changed`;
+  const rest = changed - better - worse;
   const parts =
     by === 'right'
-      ? `${formatCount(better)} right that were wrong, ${formatCount(worse)} wrong that were right`
-      : `${formatCount(better)} with a smaller error, ${formatCount(worse)} with a larger one`;
-  return `${counts}: ${parts} (${wordOfChanges(changes)}${pValue === null ? '' : `, p ${pValueText(pValue)}`})`;
+      ? [`${formatCount(better)} right that were wrong`, `${formatCount(worse)} wrong that were right`]
+      : [`${formatCount(better)} with a smaller error`, `${formatCount(worse)} with a larger one`];
+  const others =
+    by === 'right' ? `${formatCount(rest)} as right or wrong as before` : `${formatCount(rest)} as far off`;
+  return `${counts}: ${[...parts, ...(rest > 0 ? [others] : [])].join(', ')} (${wordOfChanges(changes)}${pValue === null ? '' : `, p ${pValueText(pValue)}`})`;
 }
 
 /** 0.0013, with as many digits as it takes to be on its side of the limit; what is smaller than one in 10,000 is no more than that. */

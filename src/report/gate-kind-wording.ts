@@ -3,9 +3,9 @@ import { comparedRatio } from '../domain/certification/compared-costs.ts';
 import type { Compared, Comparisons } from '../domain/certification/comparisons.ts';
 import { type DifferenceWord, wordOf } from '../domain/certification/difference.ts';
 import { costMetric } from '../domain/model/cost-metrics.ts';
-import { costWords, metricWords, ratioPhrase } from './cost-wording.ts';
+import { costWords, metricWords, MOST_PER_CENT, ratioThan } from './cost-wording.ts';
 import { costReason, gapReason } from './failure-reasons.ts';
-import { type Unit, formatLimit, formatMagnitude, formatQuantity } from './format.ts';
+import { type Unit, formatLimit, formatMagnitude, formatPercent, formatQuantity } from './format.ts';
 import { gapRemedy, moreRowsOfGap, moreRowsOfSlice, predictionRemedy, whereDeclared } from './gate-remedies.ts';
 import { predictionReason } from './prediction-reason.ts';
 import type { RichText } from './rich-text.ts';
@@ -167,7 +167,14 @@ function atMost(limit: string): string {
 
 function missedBy({ value, limit, unit, comparator, result }: DecidedGate): string {
   if (result === 'pass') return '';
+  if (unit === 'ratio') return ratioMissedBy(value / limit);
   return `${formatMagnitude(value - limit, unit)} ${comparator === '<=' ? 'over' : 'below'}`;
+}
+
+/** 9.1× beside × is read as times as much: 14 % over, 7.1× the limit. */
+function ratioMissedBy(share: number): string {
+  if (share >= MOST_PER_CENT) return `${formatMagnitude(share, 'ratio')} the limit`;
+  return `${formatPercent(share - 1)} ${share > 1 ? 'over' : 'below'}`;
 }
 
 function differenceClause({ direction, value, interval, unit }: DecidedGate, baseline: string): string {
@@ -181,7 +188,7 @@ function ratioClause({ metric, mode: of, value }: DecidedGate, { performance, ba
   const comparison = performance.find(({ mode }) => mode === of)?.comparison ?? null;
   if (value === 1) return `is the same as ${baselineWords(baseline)}`;
   const doubt = doubtClause(comparedRatio(metric, comparison)?.word ?? null);
-  return `is ${ratioPhrase(metric, value)} than ${baselineWords(baseline)}${doubt}`;
+  return `is ${ratioThan(metric, value)} ${baselineWords(baseline)}${doubt}`;
 }
 
 /** A gate may be judged by its number alone. */

@@ -54,13 +54,20 @@ function missingWords(gate: GateResult): string {
     case 'measurement-failed':
       return 'could not be measured';
     case 'undefined-value':
-      return isOnesOnly(gate) ? 'is not given by the version to compare with' : 'is not defined on these rows';
+      return isOnesOnly(gate) ? 'is not given by the version to compare with' : undefinedWords(gate);
     case 'within-limit':
     case 'beyond-limit':
     case 'interval-crosses-limit':
     case 'below-noise-floor':
-      return 'is not defined on these rows';
+      return undefinedWords(gate);
   }
+}
+
+/** A cost is of calls, not of rows. */
+function undefinedWords({ kind }: GateResult): string {
+  return kind === 'performance' || kind === 'relative-performance'
+    ? 'is not known from so few calls'
+    : 'is not defined on these rows';
 }
 
 /** Measured of the candidate alone: the other answers labels where this takes probabilities, or could not be read. */

@@ -50,5 +50,8 @@ function notes({ certificate: { subject } }: SectionContext, changes: readonly A
     ? md` p of a slice is corrected for all of them (Benjamini and Hochberg).`
     : md``;
   const file = `${subject.model}@${subject.version}.changed-rows.jsonl`;
-  return md`p is that of ${test}: of as many changes, how often chance alone divides them so or more unevenly.${corrected} Row numbers are in ${code(file)}, beside the certificate of the run that measured.`;
+  const where = changes.some(({ changed }) => changed > 0)
+    ? md` Row numbers are in ${code(file)}, which ${code('--output')} keeps beside the certificate of the run that measured.`
+    : md``;
+  return md`p is that of ${test}: of as many changes, how often chance alone divides them so or more unevenly.${corrected}${where}`;
 }

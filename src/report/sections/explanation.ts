@@ -42,7 +42,10 @@ function inspectionList(inspection: Inspection, explanation: Explanation | undef
     ...(graph === null ? [] : [md`${formatCount(graph.nodes)} nodes: ${topOperators(graph)}`]),
     md`parameters: ${counted}${against(explanation?.parametersRatio)}`,
     joinMarkdown(
-      [md`written by ${code(producer, 80)}, ${code(format, 20)}`, ...detailsOf(inspection).map(detailWords)],
+      [
+        producer.trim() === '' ? code(format, 20) : md`written by ${code(producer, 80)}, ${code(format, 20)}`,
+        ...detailsOf(inspection).map(detailWords),
+      ],
       ' ',
     ),
   ]);

@@ -103,7 +103,7 @@ const EXPECTED: Readonly<Record<string, object>> = {
     subject: 'realtime p99 latency against production',
     cause: 'realtime p99 latency is 25 % slower than production 1.3.2, though not clearly, at most 1.1× of it allowed',
     limit: '≤ 1.1×',
-    detail: '0.15× over',
+    detail: '13.6 % over',
     remedy: FASTER,
   },
 };
