@@ -3,7 +3,7 @@ import { type ComparedKey, keyOf } from './compared-key.ts';
 import { type ComparedCost, comparedCosts, type Worded } from './compared-costs.ts';
 import { wordOf } from './difference.ts';
 import { gapDifference } from './gap-difference.ts';
-import { clearSlices } from './slice-looks.ts';
+import { clearSlices, isUnknown } from './slice-looks.ts';
 
 /** What two versions are compared by, with the word for it. */
 export type Compared = ComparedMetric | ComparedGap | ComparedCost;
@@ -69,7 +69,7 @@ function comparedMetrics({ prediction, gates }: Certificate): readonly ComparedM
 
 function comparedMetric(result: PredictionResult, isByChance: boolean): ComparedMetric | null {
   const { difference, direction, estimate: candidate, baseline } = result;
-  if (difference === null) return null;
+  if (difference === null || (difference.interval !== null && isUnknown(difference.interval))) return null;
   const word = wordOf({ estimate: difference, none: 0, direction, isByChance });
   return word === null ? null : { kind: 'metric', word, direction, candidate, baseline, result, difference };
 }

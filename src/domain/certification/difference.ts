@@ -45,5 +45,7 @@ function isClear({ estimate: { value, interval }, none, isCounted = false, ...do
   if (value === null || interval === null || doubts.isByChance === true) return false;
   if (doubts.noiseFloor !== undefined && !isBeyondNoise(value, doubts.noiseFloor)) return false;
   const { lower, upper } = interval;
+  // Of one row no spread is known, which earlier certificates took for none.
+  if (lower === upper) return false;
   return value > none ? lower !== null && lower > none : upper !== null && upper < none;
 }

@@ -69,8 +69,9 @@ export function groupValues(rows: ScoredRows, { slice, metric, level }: WantedGa
     .filter((part) => part.largeEnough)
     .flatMap((part) => {
       const { value, interval } = estimateOf(measureMetric(part.rows, metric), level);
-      if (value === null) return [];
-      const width = (interval?.upper ?? value) - (interval?.lower ?? value);
+      // A group of one row, of which nothing is known, is no side of a gap.
+      if (value === null || (interval !== null && (interval.lower === null || interval.upper === null))) return [];
+      const width = interval === null ? 0 : (interval.upper ?? value) - (interval.lower ?? value);
       return [{ group: part.group ?? '', value, error: width / (2 * normalScore(level)) }];
     });
 }

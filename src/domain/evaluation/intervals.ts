@@ -2,12 +2,14 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { Estimate, Interval } from '../../contract/generated/types.ts';
 import type { IntervalEnds, Measurement, Spread } from './arithmetic/measurement.ts';
+import { ANY_NUMBER, areEqual, endsOfEqual, keepPossible, type Range, UNKNOWN } from './unseen-units.ts';
 
 /** A metric's value with its two-sided interval at `level`. */
-export function estimateOf({ value, spread }: Measurement, level: number): Estimate {
+export function estimateOf({ value, spread, range = ANY_NUMBER }: Measurement, level: number): Estimate {
   if (value === null) return { value: null, interval: null };
   if (spread === null) return { value, interval: null };
-  return { value, interval: { ...finiteEnds(keepInside(value, endsOf(value, spread, level))), level } };
+  const ends = keepPossible(endsOf(value, { ...spread, range }, level), range);
+  return { value, interval: { ...finiteEnds(keepInside(value, ends)), level } };
 }
 
 /** The normal quantile of a two-sided level. */
@@ -47,10 +49,11 @@ export function momentsOf(contributions: Float64Array): { readonly variance: num
 }
 
 /** The ends of a metric's interval; those of its own may leave a biased value outside. */
-export function endsOf(value: number, spread: Spread, level: number): IntervalEnds {
-  if (spread.ends !== undefined) return spread.ends(normalScore(level));
-  const { scale, support, contributions } = spread;
-  return endsOfMoments(value, { scale, support, units: contributions.length, ...momentsOf(contributions) }, level);
+export function endsOf(value: number, spread: Spread & { readonly range?: Range }, level: number): IntervalEnds {
+  const { contributions, ...given } = spread;
+  const own = spread.ends?.(normalScore(level));
+  if (own !== undefined && own.lower < own.upper) return own;
+  return endsOfMoments(value, { ...given, units: contributions.length, ...momentsOf(contributions) }, level);
 }
 
 /** What an interval needs of a spread whose contributions need not be there one by one. */
@@ -58,6 +61,7 @@ export interface SpreadMoments extends Pick<Spread, 'scale' | 'support'> {
   readonly units: number;
   readonly variance: number;
   readonly skewness: number;
+  readonly range?: Range;
 }
 
 /** The same interval, where only sums over the contributions are known. */
@@ -65,11 +69,8 @@ export function estimateOfMoments(value: number, moments: SpreadMoments, level: 
   return { value, interval: { ...finiteEnds(keepInside(value, endsOfMoments(value, moments, level))), level } };
 }
 
-function endsOfMoments(
-  value: number,
-  { scale, support, units, variance, skewness }: SpreadMoments,
-  level: number,
-): IntervalEnds {
+function endsOfMoments(value: number, moments: SpreadMoments, level: number): IntervalEnds {
+  const { scale, support, units, variance, skewness } = moments;
   const z = normalScore(level);
   const t = studentScore(level, units);
   const error = Math.sqrt(variance);
@@ -85,12 +86,20 @@ function endsOfMoments(
     case 'share':
       return error > 0 ? insideUnit(skewEnds({ value, error, skewness }, t)) : wilson(value, support, z);
     case 'mean':
-      return skewEnds({ value, error, skewness }, t);
     case 'root':
-      return value > 0 ? rootEnds({ value, error, skewness }, t) : skewEnds({ value, error: 0, skewness }, t);
     case 'below-one':
-      return value < 1 ? belowOneEnds(value, error * t) : point(value);
+      return endsOfUnbounded(value, moments, level);
   }
+}
+
+function endsOfUnbounded(value: number, moments: SpreadMoments, level: number): IntervalEnds {
+  const { scale, support, units, variance, skewness, range = ANY_NUMBER } = moments;
+  if (units < 2) return UNKNOWN;
+  const t = studentScore(level, units);
+  const error = Math.sqrt(variance);
+  if (scale === 'below-one') return error > 0 ? belowOneEnds(value, error * t) : point(value);
+  if (areEqual({ value, variance, units })) return endsOfEqual({ value, support, range }, level);
+  return scale === 'root' ? rootEnds({ value, error, skewness }, t) : skewEnds({ value, error, skewness }, t);
 }
 
 /** Delta method on the logit scale, so that the ends stay inside 0 and 1. */
@@ -127,8 +136,7 @@ interface SkewedValue {
  * transformation).
  */
 function skewEnds({ value, error, skewness }: SkewedValue, t: number): IntervalEnds {
-  if (!Number.isFinite(t)) return UNBOUNDED;
-  if (error === 0) return point(value);
+  if (!Number.isFinite(t)) return UNKNOWN;
   const shift = (x: number): number => (Math.abs(skewness) < 1e-8 ? x : cubicInverse(x, skewness));
   return { lower: value - error * shift(t), upper: value - error * shift(-t), method: 'skewness-corrected t' };
 }
@@ -139,7 +147,6 @@ function cubicInverse(x: number, skewness: number): number {
 
 /** The ends of the mean square, of which the value is the root. */
 function rootEnds({ value, error, skewness }: SkewedValue, t: number): IntervalEnds {
-  if (!Number.isFinite(t)) return UNBOUNDED;
   const { lower, upper, method } = skewEnds({ value: value * value, error: 2 * value * error, skewness }, t);
   return { lower: Math.sqrt(Math.max(0, lower)), upper: Math.sqrt(upper), method };
 }
@@ -160,11 +167,9 @@ function insideUnit({ lower, upper, method }: IntervalEnds): IntervalEnds {
   return { lower: Math.max(0, lower), upper: Math.min(1, upper), method };
 }
 
-/** What one row says of others. */
-const UNBOUNDED: IntervalEnds = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY, method: 't' };
-
+/** A model that explains everything, as far as one sees. */
 function point(value: number): IntervalEnds {
-  return { lower: value, upper: value, method: 't' };
+  return { lower: value, upper: value, method: 'equal units' };
 }
 
 function finiteEnds({ lower, upper, method }: IntervalEnds): Omit<Interval, 'level'> {

@@ -1,6 +1,16 @@
 import type { Estimate } from '../../contract/generated/types.ts';
 import { endsOf, momentsOf, normalScore, studentScore } from './intervals.ts';
 import type { IntervalEnds, Measurement, Spread } from './arithmetic/measurement.ts';
+import {
+  ANY_NUMBER,
+  areEqual,
+  endsOfEqual,
+  keepPossible,
+  type Range,
+  rangeOfDifference,
+  UNIT_RANGES,
+  UNKNOWN,
+} from './unseen-units.ts';
 
 /**
  * Candidate minus baseline on the same rows, with a two-sided interval at `level`: Tango's score interval where both are
@@ -13,7 +23,9 @@ export function differenceOf(candidate: Measurement, baseline: Measurement, leve
   if (candidate.spread === null || baseline.spread === null) return { value, interval: null };
   const ours = { value: candidate.value, spread: candidate.spread };
   const theirs = { value: baseline.value, spread: baseline.spread };
-  const { lower, upper, method } = differenceEnds([ours, theirs], level);
+  const range = candidate.range ?? ANY_NUMBER;
+  const possible = rangeOfDifference(range);
+  const { lower, upper, method } = keepPossible(differenceEnds([ours, theirs], { level, range }), possible);
   return {
     value,
     interval: {
@@ -63,20 +75,26 @@ interface Side {
   readonly spread: Spread;
 }
 
-function differenceEnds(sides: readonly [Side, Side], level: number): IntervalEnds {
-  const z = normalScore(level);
+interface DifferenceQuestion {
+  readonly level: number;
+  readonly range: Range;
+}
+
+function differenceEnds(sides: readonly [Side, Side], { level, range }: DifferenceQuestion): IntervalEnds {
   const [candidate, baseline] = [sides[0].spread, sides[1].spread];
   const value = sides[0].value - sides[1].value;
   const discordant = discordantRows(candidate, baseline);
-  if (discordant !== null) return tango(discordant, z);
+  if (discordant !== null) return tango(discordant, normalScore(level));
   const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
+  const units = paired.length;
+  if (units < 2) return UNKNOWN;
   const { variance } = momentsOf(paired);
-  if (variance === 0) {
-    const unseen = unseenReach(candidate, z);
-    return { lower: value - unseen, upper: value + unseen, method: unseen > 0 ? 'paired wilson' : 'paired delta' };
+  if (areEqual({ value, variance, units })) {
+    const { scale, support } = candidate;
+    return endsOfEqual({ value, support, range: rangeOfDifference(UNIT_RANGES[scale] ?? range) }, level);
   }
   if (hasSkewedEnds(candidate)) return recoveredEnds(sides, level);
-  const reach = studentScore(level, paired.length) * Math.sqrt(variance);
+  const reach = studentScore(level, units) * Math.sqrt(variance);
   return { lower: value - reach, upper: value + reach, method: 'paired delta' };
 }
 
@@ -115,12 +133,6 @@ function correlationOf(a: Float64Array, b: Float64Array): number {
   const product = a.reduce((total, part, unit) => total + part * (b[unit] ?? 0), 0);
   const size = Math.sqrt(momentsOf(a).variance * momentsOf(b).variance);
   return size === 0 ? 0 : product / size;
-}
-
-/** No row told the two apart: as many rows as Wilson's upper end for a share of 0 may still do so. */
-function unseenReach({ scale, support }: Spread, z: number): number {
-  if (scale === 'mean' || scale === 'root' || scale === 'below-one') return 0;
-  return (scale === 'signed' ? 2 : 1) * ((z * z) / (support + z * z));
 }
 
 /** Null where the two are no proportions of the same rows. Weights turn into an effective number of rows. */

@@ -45,6 +45,8 @@ export interface Measurement {
   readonly undefinedReason: UndefinedReason | null;
   /** Null where the value says nothing about other rows (max_error), or is not defined. */
   readonly spread: Spread | null;
+  /** The least and the greatest value that the metric can have; any, where it is not said. */
+  readonly range?: readonly [number, number];
 }
 
 /** Computes a metric; `parameter` is what follows @. */

@@ -77,7 +77,7 @@ function binnedGaps(rows: ClassRows, { confidence, outcome }: Reading): Measurem
     contributions,
     scale: 'mean',
     support,
-    ends: (z) => invertFoldedSum(bins, value, WIDENING * z),
+    ...(bins.error.some((error) => error > 0) && { ends: (z) => invertFoldedSum(bins, value, WIDENING * z) }),
   });
 }
 
@@ -129,10 +129,14 @@ function binSums(bin: Int32Array, gap: Float64Array): Bins {
     sums[index] = (sums[index] ?? 0) + share;
     squares[index] = (squares[index] ?? 0) + share * share;
   }
-  const error = sums.map((total, index) =>
-    Math.sqrt(Math.max(0, (squares[index] ?? 0) - (total * total) / bin.length)),
-  );
+  const error = sums.map((total, index) => errorOf(squares[index] ?? 0, (total * total) / bin.length));
   return { gap: sums, error };
+}
+
+/** Equal gaps have no error; what is left of their difference is rounding. */
+function errorOf(squares: number, expected: number): number {
+  const variance = squares - expected;
+  return variance > 1e-12 * squares ? Math.sqrt(variance) : 0;
 }
 
 /** Bins are closed on the left. */

@@ -15,7 +15,7 @@ export function measureMetric(rows: ScoredRows, name: string): Measurement {
   const { metric, parameter } = fittingMetric(rows, name);
   if (rows.gives[metric.needs] !== true) return undefinedMeasurement(LACKS[metric.needs]);
   const measurement = rows.measure(metric, parameter);
-  if (measurement !== undefined) return measurement;
+  if (measurement !== undefined) return { ...measurement, range: metric.range };
   throw new AppError({ code: 'internal', message: `The metric ${name} has no definition.` });
 }
 

@@ -36,6 +36,27 @@ describe('p of a difference', () => {
   });
 });
 
+describe('a row of which no spread is known', () => {
+  const single = (group: string, difference: PredictionResult['difference']): PredictionResult =>
+    aPrediction({ slice: { name: 'shop', group }, rows: 1, difference });
+
+  test('has no word and asks nothing', () => {
+    const unknown = { value: 0.3, interval: { lower: null, upper: null, level: 0.95, method: 'unknown' } };
+    expect(chanceOf(unknown, 1)).toBeNull();
+    expect(wordsOf([single('a', unknown), at(2.2, 'b')])).toEqual(['better']);
+  });
+
+  test('is called nothing where an earlier certificate has an interval without width', () => {
+    const point = anEstimate(-0.0316, -0.0316, -0.0316);
+    expect(chanceOf(point, 1)).toBeNull();
+    expect(wordsOf([single('a', point), { ...single('b', point), slice: null }, at(2.2, 'c')])).toEqual([
+      'no clear difference',
+      'no clear difference',
+      'better',
+    ]);
+  });
+});
+
 describe('many slices', () => {
   test('what is clear by itself is not clear among many like it', () => {
     expect(wordsOf([at(2.2, 'a')])).toEqual(['better']);

@@ -127,11 +127,12 @@ describe('a metric with ends of its own', () => {
 });
 
 describe('two models that no row tells apart', () => {
-  const z = 1.959964;
+  // scipy.stats.beta.ppf(0.975, 1, 10), the upper end of Clopper and Pearson for 0 of 10
+  const unseen = 0.308497;
   it.each<readonly [Scale, number]>([
-    ['unit', (z * z) / (10 + z * z)],
-    ['share', (z * z) / (10 + z * z)],
-    ['signed', (2 * z * z) / (10 + z * z)],
+    ['unit', unseen],
+    ['share', unseen],
+    ['signed', 2 * unseen],
     ['mean', 0],
     ['root', 0],
     ['below-one', 0],

@@ -68,8 +68,8 @@ describe('a row of weight 0', () => {
       weight,
     };
     const found = Object.fromEntries(estimates(rows).map(({ metric, estimate }) => [metric, estimate]));
-    expect(found['mae']).toMatchObject({ value: 7, interval: { lower: null, upper: null } });
-    expect(found['rmse']).toMatchObject({ value: 7, interval: { lower: null, upper: null } });
+    expect(found['mae']).toMatchObject({ value: 7, interval: { lower: 0, upper: null } });
+    expect(found['rmse']).toMatchObject({ value: 7, interval: { lower: 0, upper: null } });
     expect(found['r2']).toEqual({ value: null, interval: null });
     expect(found['max_error']).toEqual({ value: 996, interval: null });
   });
