@@ -989,6 +989,10 @@ export interface Certificate {
    */
   readonly classes?: readonly ClassResult[];
   /**
+   * Groups of slices that are too small to have figures. Absent in earlier certificates, which list the figures of all groups.
+   */
+  readonly smallGroups?: readonly SmallGroups[];
+  /**
    * How many classes of a set `classes` does not list.
    */
   readonly classesLeftOut?: readonly ClassesLeftOut[];
@@ -1401,6 +1405,18 @@ export interface ClassFigures {
 export interface TwoEstimates {
   readonly candidate: Estimate;
   readonly baseline: Estimate | null;
+}
+/**
+ * The groups of one slice with fewer rows than its minRows, or than 5 unless the evaluation set shows values.
+ */
+export interface SmallGroups {
+  readonly data: Identifier;
+  readonly slice: Identifier;
+  readonly groups: number;
+  /**
+   * Of all these groups together.
+   */
+  readonly rows: number;
 }
 /**
  * Classes beyond the 100 most frequent ones.
@@ -2445,7 +2461,7 @@ export interface EvaluationSet {
    */
   readonly batchSize?: number;
   /**
-   * Whether answers of single rows may leave the machine in the list of changed rows: values, or only the rows' numbers.
+   * Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do.
    */
   readonly show?: 'values' | 'rows';
 }
@@ -2614,7 +2630,7 @@ export interface SliceDeclaration {
   };
   readonly by?: string;
   /**
-   * Smaller groups are shown and not gated.
+   * Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label.
    */
   readonly minRows?: number;
   /**

@@ -2,6 +2,7 @@ import type { Certificate, GateResult } from '../../contract/generated/types.ts'
 import { type Policy, resolveGates } from '../model/resolve-gates.ts';
 import { isSameEstimate } from './gate-evidence.ts';
 import { judgeGates } from './judge-gates.ts';
+import { slicesOfSet } from '../evaluation/slices.ts';
 
 /**
  * The first gate of a certificate that is not what its policy gives with the certificate's own measurements: a limit,
@@ -13,7 +14,7 @@ export function findForeignGate(certificate: Certificate, policy: Policy): strin
   if (gates.length === 0 && verdict !== 'pass') return null;
   const wanted = judgeGates(resolveGates(policy, subject.modes), {
     evidence: certificate,
-    slicesOf: (data) => policy.model.evaluation[data]?.slices ?? [],
+    slicesOf: (data) => slicesOfSet(policy.model.evaluation[data] ?? {}),
     locate: (pointer) => ({ path: certificate.policy.model.path, line: 1, column: 1, pointer }),
   });
   const found = new Map(gates.map((gate) => [gate.id, gate]));

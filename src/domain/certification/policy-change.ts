@@ -3,6 +3,7 @@ import type { Certificate, Location, Mode, Model, Verdict } from '../../contract
 import { type Policy, resolveDeclaration, resolveGates } from '../model/resolve-gates.ts';
 import { judgeGates } from './judge-gates.ts';
 import { decideVerdict } from './verdict.ts';
+import { slicesOfSet } from '../evaluation/slices.ts';
 
 export interface PolicyPaths {
   /** Of the model, relative to the registry. */
@@ -95,7 +96,7 @@ export function judgeByPolicy(certificate: Certificate, measured: Policy, other:
   if (!meansGates(other)) return null;
   const judged = judgeGates(resolveGates(other, certificate.subject.modes), {
     evidence: certificate,
-    slicesOf: (data) => other.model.evaluation[data]?.slices ?? [],
+    slicesOf: (data) => slicesOfSet(other.model.evaluation[data] ?? {}),
     locate: nowhere,
   });
   if (judged.some(({ reasonCode }) => reasonCode === 'not-measured')) return null;

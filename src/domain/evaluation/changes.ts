@@ -3,7 +3,7 @@ import { type Arm, translateClasses } from './arm.ts';
 import { evenOddsTest } from './binomial-test.ts';
 import { adjustForDiscovery } from './false-discovery.ts';
 import type { RowLosses } from './row-losses.ts';
-import { slicePartsOf } from './slices.ts';
+import { largeParts } from './slices.ts';
 
 /** Both models on the same rows. */
 export interface ComparedArms {
@@ -23,10 +23,10 @@ export interface ChangedUnit {
   readonly gain: number;
 }
 
-/** The answers that changed, among all rows and in every part of every slice. None where a row alone is neither right nor wrong. */
+/** The answers that changed, among all rows and in every part of every slice that is large enough. None where a row alone is neither right nor wrong. */
 export function evaluateChanges({ data, candidate, baseline }: ComparedArms): readonly AnswerChanges[] {
-  const theirs = slicePartsOf(baseline.rows);
-  const parts = slicePartsOf(candidate.rows).flatMap(({ name, group, rows }, index) => {
+  const theirs = largeParts(baseline.rows);
+  const parts = largeParts(candidate.rows).flatMap(({ name, group, rows }, index) => {
     const part = theirs[index]?.rows;
     if (part === undefined) return [];
     const pair = { candidate: { ...candidate, rows }, baseline: { ...baseline, rows: part } };

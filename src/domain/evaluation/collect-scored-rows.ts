@@ -11,7 +11,7 @@ import { problemKind } from './problems/registry.ts';
 import type { RowBatch } from './row-batch.ts';
 import { ScoreFindings } from './score-findings.ts';
 import type { ScoredRows } from './scored-rows.ts';
-import { SliceRecorder } from './slices.ts';
+import { SliceRecorder, slicesOfSet } from './slices.ts';
 import { checkTargetWidth } from './target-reader.ts';
 import { weightAt } from './target-values.ts';
 
@@ -56,7 +56,7 @@ export function collectScoredRows(request: CollectRequest): ScoredRowsCollector 
   const findings = new ScoreFindings();
   const kind = problemKind(problem);
   const collector = kind.collect({ set, columnLabels, findings, isLayoutAssumed });
-  const slices = new SliceRecorder(set.slices ?? []);
+  const slices = new SliceRecorder(slicesOfSet(set));
   const weights = growableFloat64();
   let weighted = false;
   let rows = 0;

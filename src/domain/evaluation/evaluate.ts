@@ -7,7 +7,7 @@ import { metricFits, parseMetricName } from './metrics/registry.ts';
 import { differenceOf, noDifference } from './paired.ts';
 import { problemKind } from './problems/registry.ts';
 import { sameScores, type ScoredRows } from './scored-rows.ts';
-import { slicePartsOf } from './slices.ts';
+import { largeParts } from './slices.ts';
 
 /** A metric with the level of its two-sided intervals. */
 export interface WantedMetric {
@@ -39,7 +39,7 @@ export function wantedMetrics(rows: ScoredRows, gates: readonly GateDeclaration[
 }
 
 /**
- * Every metric over all rows and over every part of every slice, with intervals, and with the paired difference to the
+ * Every metric over all rows and over every part of every slice that is large enough, with intervals, and with the paired difference to the
  * baseline. Throws AppError usage where a metric does not fit the problem.
  */
 export function evaluatePrediction({
@@ -49,9 +49,9 @@ export function evaluatePrediction({
   metrics,
 }: EvaluationRequest): readonly PredictionResult[] {
   if (baseline !== null) checkSameRows(candidate, baseline);
-  const theirs = baseline === null ? null : slicePartsOf(baseline);
+  const theirs = baseline === null ? null : largeParts(baseline);
   const whole: Pair = { data, slice: null, candidate, baseline };
-  const parts = slicePartsOf(candidate).map((part, index): Pair => {
+  const parts = largeParts(candidate).map((part, index): Pair => {
     const slice = { name: part.name, group: part.group };
     return { data, slice, candidate: part.rows, baseline: theirs?.[index]?.rows ?? null };
   });

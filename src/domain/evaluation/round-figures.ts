@@ -14,6 +14,26 @@ export function roundPoints(values: ArrayLike<number>): readonly number[] {
   return Array.from(values, (value) => rounded(value, DIGITS.point));
 }
 
+export interface NumberRange {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** Further out, to two digits of the larger end: the ends of a column are values of single rows. */
+export function roundOutward({ least, greatest }: NumberRange): NumberRange {
+  const size = Math.max(Math.abs(least), Math.abs(greatest));
+  if (size === 0 || !Number.isFinite(size)) return { least, greatest };
+  const step = 10 ** (Math.floor(Math.log10(size)) - 1);
+  // A step is a power of ten, and a multiple of it has few digits: what follows them is of the division.
+  const to = (value: number, round: (steps: number) => number): number =>
+    inFinite(rounded(round(value / step) * step, 3));
+  return { least: to(least, Math.floor), greatest: to(greatest, Math.ceil) };
+}
+
+function inFinite(value: number): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+}
+
 export function rounded(value: number, digits: number): number {
   return Number(value.toPrecision(digits));
 }

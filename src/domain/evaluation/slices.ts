@@ -1,4 +1,12 @@
-import type { Finding, Scalar, SliceCondition, SliceDeclaration, SliceFilter } from '../../contract/generated/types.ts';
+import type {
+  Certificate,
+  EvaluationSet,
+  Finding,
+  Scalar,
+  SliceCondition,
+  SliceDeclaration,
+  SliceFilter,
+} from '../../contract/generated/types.ts';
 import { type Growable, growableInt32 } from './growable.ts';
 import type { Label } from './labels.ts';
 import { emptySliceFinding, SeenValues } from './empty-slices.ts';
@@ -20,12 +28,24 @@ export interface SlicePart {
   readonly name: string;
   readonly group: string | null;
   readonly rows: ScoredRows;
-  /** Whether the part has as many rows as the slice demands before it is gated. */
+  /** Whether the part has as many rows as the slice demands before it has figures. */
   readonly largeEnough: boolean;
 }
 
 /** The number of rows from which a group counts when its slice names none; the default in schemas/model.schema.json. */
 export const DEFAULT_MIN_ROWS = 50;
+
+/** Fewer rows than this, and the figures of a group tell what is in its rows: of one, its label and its answer. */
+const LEAST_SHOWN = 5;
+
+/** The slices of an evaluation set, each with the number of rows from which a group has figures, is compared and gated. */
+export function slicesOfSet({
+  slices = [],
+  show,
+}: Pick<EvaluationSet, 'slices' | 'show'>): readonly SliceDeclaration[] {
+  const least = show === 'values' ? 1 : LEAST_SHOWN;
+  return slices.map((slice) => ({ ...slice, minRows: Math.max(slice.minRows ?? DEFAULT_MIN_ROWS, least) }));
+}
 
 /** More groups than this in one slice say that the column is no grouping but an identifier. */
 const MAX_GROUPS = 1000;
@@ -89,6 +109,26 @@ export class SliceRecorder {
 /** The parts of all slices, groups in ascending order of their names, empty ones left out. */
 export function slicePartsOf(rows: ScoredRows): readonly SlicePart[] {
   return rows.slices.flatMap((slice) => partsOfSlice(rows, slice));
+}
+
+/** The parts that have figures. */
+export function largeParts(rows: ScoredRows): readonly SlicePart[] {
+  return slicePartsOf(rows).filter(({ largeEnough }) => largeEnough);
+}
+
+/** How many groups of each slice have no figures, and how many rows are in them. */
+export function countSmallGroups(data: string, rows: ScoredRows): Required<Pick<Certificate, 'smallGroups'>> {
+  const small = Map.groupBy(
+    slicePartsOf(rows).filter(({ largeEnough }) => !largeEnough),
+    ({ name }) => name,
+  );
+  const smallGroups = [...small].map(([slice, parts]) => ({
+    data,
+    slice,
+    groups: parts.length,
+    rows: parts.reduce((sum, part) => sum + part.rows.rows, 0),
+  }));
+  return { smallGroups };
 }
 
 /** The parts of one slice. */

@@ -1,5 +1,6 @@
 import type { EvaluationSet, Finding, Problem, Reading, ReadTarget } from '../../contract/generated/types.ts';
 import { describeValues } from './describe-answers.ts';
+import { roundOutward } from './round-figures.ts';
 import { finding } from '../finding/finding.ts';
 import { LabelCensus, type Label, narrow } from './labels.ts';
 import { labelText, type Misfit } from './misfit.ts';
@@ -96,7 +97,9 @@ export class TargetReader {
   /** What was seen, as a certificate keeps it. */
   describe(): Seen {
     const noValue = [...this.#noValue].map(([name, rows]) => ({ column: name.slice(0, MOST_CHARACTERS), rows }));
-    const target = describeValues(this.#census, this.#range);
+    const isExact = this.#set.show === 'values';
+    const range = this.#range === null || isExact ? this.#range : roundOutward(this.#range);
+    const target = describeValues(this.#census, range);
     return {
       weightless: this.#weightless,
       noValue: noValue.slice(0, MOST_COLUMNS),

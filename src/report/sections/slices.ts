@@ -13,14 +13,15 @@ export function slicesSection(context: SectionContext): Section | null {
   const slices = certificate.prediction.filter(({ slice }) => slice !== null);
   const comparisons = comparisonsOf(certificate);
   const note = looksNote(comparisons);
+  const small = smallGroupsNote(certificate);
   return foldSection(context, {
     name: 'slices',
     summary:
       slices.length === 0
         ? 'Prediction'
         : `Prediction and slices (${sliceCount(slices)})${changedClause(comparisons)}${weakestClause(certificate)}`,
-    body: [predictionTable(context, comparisons), note, gapTable(certificate, { comparisons, maxRows })],
-    brief: [predictionTable({ ...context, maxRows: 10 }, comparisons), note],
+    body: [predictionTable(context, comparisons), small, note, gapTable(certificate, { comparisons, maxRows })],
+    brief: [predictionTable({ ...context, maxRows: 10 }, comparisons), small, note],
   });
 }
 
@@ -39,6 +40,20 @@ function looksNote({ metrics }: Comparisons): Markdown | null {
   const looks = metrics.filter(({ result }) => result.slice !== null).length;
   if (looks < 2) return null;
   return md`${formatCount(looks)} comparisons of slices are one search: better or worse is what remains so after a correction for all of them (Benjamini and Hochberg, 5 % of what is called so may be chance).`;
+}
+
+function smallGroupsNote(certificate: Certificate): Markdown | null {
+  const sentences = smallGroupSentences(certificate);
+  return sentences.length === 0 ? null : md`${sentences.join(' ')}`;
+}
+
+/** Groups without figures: "2 groups of region with 31 rows in all are too small to be shown." */
+export function smallGroupSentences({ smallGroups = [], data: sets }: Certificate): readonly string[] {
+  return smallGroups.map(({ data, slice, groups, rows }) => {
+    const of = sets.length > 1 ? `${slice} of ${data}` : slice;
+    const [noun, verb] = groups === 1 ? ['group', 'is'] : ['groups', 'are'];
+    return `${formatCount(groups)} ${noun} of ${of} with ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'} in all ${verb} too small to be shown.`;
+  });
 }
 
 /** The slice with the worst value of a metric: of that which slices are gated, or listed, by where none is named. */

@@ -13,7 +13,7 @@ import { sliceWords } from '../shared-wording.ts';
 import { cleanText } from '../hostile-text.ts';
 import { budgetGate, loadWords } from '../sections/latency.ts';
 import { checkWords, isOpen, robustnessCounts } from '../sections/robustness.ts';
-import { orderPrediction, weakestSlice } from '../sections/slices.ts';
+import { orderPrediction, smallGroupSentences, weakestSlice } from '../sections/slices.ts';
 import { renderBar } from './bars.ts';
 import {
   type TerminalOptions,
@@ -78,7 +78,8 @@ export function latencyBars(
 /** The slices of the weakest slice's metric, weakest first. */
 export function sliceBars(certificate: Certificate, options: TerminalOptions): string {
   const weakest = weakestSlice(certificate);
-  if (weakest === null) return '';
+  const small = smallGroupSentences(certificate).map((sentence) => layoutText([sentence], options));
+  if (weakest === null) return small.join('\n');
   const results = orderPrediction(certificate.prediction).filter(
     ({ metric, data, slice }) => metric === weakest.metric && data === weakest.data && slice !== null,
   );
@@ -88,7 +89,7 @@ export function sliceBars(certificate: Certificate, options: TerminalOptions): s
   const count =
     results.length > MAX_SLICES ? `, ${formatCount(results.length - MAX_SLICES)} more in the certificate` : '';
   const title = layoutText([{ strong: `Slices, ${weakest.metric}` }, `: weakest first${count}`], options);
-  return `${title}\n${indent(sliceRows(shown, full, options).join('\n'))}`;
+  return [title, indent(sliceRows(shown, full, options).join('\n')), ...small].join('\n');
 }
 
 export function robustnessLine(certificate: Certificate, options: TerminalOptions): string {

@@ -31,7 +31,9 @@ export type Recorded = Pick<
   Certificate,
   'inspection' | 'data' | 'baseline' | 'prediction' | 'gaps' | 'robustness' | 'performance'
 > &
-  Required<Pick<Certificate, 'readings' | 'changes' | 'classes' | 'classesLeftOut' | 'weakest' | 'figures'>> & {
+  Required<
+    Pick<Certificate, 'readings' | 'changes' | 'smallGroups' | 'classes' | 'classesLeftOut' | 'weakest' | 'figures'>
+  > & {
     /** Robustness, too, of which nothing was known before the modes were measured. */
     readonly served: Certificate['robustness'];
   };

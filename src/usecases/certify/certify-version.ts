@@ -8,6 +8,7 @@ import { resolveGates } from '../../domain/model/resolve-gates.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { describeSource } from './describe-source.ts';
 import { runBattery } from './run-battery.ts';
+import { slicesOfSet } from '../../domain/evaluation/slices.ts';
 
 /** Runs the battery over one version and records it. Throws AppError only when the question cannot be answered. */
 export async function certifyVersion(request: CertifyRequest, ports: CertifyPorts): Promise<Certificate> {
@@ -20,7 +21,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
   const judged = complete
     ? judgeGates(gates, {
         evidence,
-        slicesOf: (name) => request.model.value.evaluation[name]?.slices ?? [],
+        slicesOf: (name) => slicesOfSet(request.model.value.evaluation[name] ?? {}),
         locate: (pointer) => request.model.source.locate(pointer),
       })
     : [];

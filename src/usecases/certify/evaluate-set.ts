@@ -6,14 +6,18 @@ import { evaluatePrediction, wantedMetrics } from '../../domain/evaluation/evalu
 import { type Evidence, gatherEvidence } from '../../domain/evaluation/evidence.ts';
 import { evaluateGaps, wantedGaps } from '../../domain/evaluation/gaps.ts';
 import { type PartedRows, PartRecorder } from '../../domain/evaluation/parts/part-recorder.ts';
+import { countSmallGroups } from '../../domain/evaluation/slices.ts';
 import { type SetContext, signatureOf } from './battery-context.ts';
 
 /** What the answers to evaluation sets show. */
-export type SetEvidence = Pick<Certificate, 'prediction' | 'gaps'> & Evidence;
+export type SetEvidence = Pick<Certificate, 'prediction' | 'gaps'> &
+  Required<Pick<Certificate, 'smallGroups'>> &
+  Evidence;
 
 export const NO_EVIDENCE: SetEvidence = {
   prediction: [],
   gaps: [],
+  smallGroups: [],
   changes: [],
   classes: [],
   classesLeftOut: [],
@@ -25,6 +29,7 @@ export function joinEvidence(sets: readonly SetEvidence[]): SetEvidence {
   return {
     prediction: sets.flatMap(({ prediction }) => prediction),
     gaps: sets.flatMap(({ gaps }) => gaps),
+    smallGroups: sets.flatMap(({ smallGroups }) => smallGroups),
     changes: sets.flatMap(({ changes }) => changes),
     classes: sets.flatMap(({ classes }) => classes),
     classesLeftOut: sets.flatMap(({ classesLeftOut }) => classesLeftOut),
@@ -62,6 +67,7 @@ export function evaluateSet({ name, set, data, battery }: SetContext, scored: Sc
   return {
     prediction: evaluatePrediction({ ...pair, metrics: wantedMetrics(candidate.rows, gates) }),
     gaps: evaluateGaps({ ...pair, gaps: wantedGaps(candidate.rows, gates), seed }),
+    ...countSmallGroups(name, candidate.rows),
     ...gatherEvidence({ data: name, candidate, baseline, columns, parted: scored.parted, seed }),
   };
 }

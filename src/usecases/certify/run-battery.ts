@@ -40,6 +40,7 @@ const NOTHING: Recorded = {
   gaps: [],
   changes: [],
   classes: [],
+  smallGroups: [],
   classesLeftOut: [],
   weakest: [],
   figures: [],

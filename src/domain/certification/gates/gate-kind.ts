@@ -33,6 +33,8 @@ export interface GateKind<Own extends Gate> {
 
 /** What a certificate measured, found by what a gate names. */
 export interface Measured extends Pick<Certificate, 'robustness' | 'performance'> {
+  /** Whether the slice has groups that are too small to have figures. */
+  readonly hasSmall: (result: GateResult) => boolean;
   readonly predictions: (result: GateResult) => readonly PredictionResult[];
   /** Of all groups of the slice. */
   readonly groups: (result: GateResult) => readonly PredictionResult[];
@@ -40,11 +42,14 @@ export interface Measured extends Pick<Certificate, 'robustness' | 'performance'
 }
 
 /** Certificates have thousands of gates and of measurements, so that these are sorted once. */
-export function sortMeasured({ prediction, gaps, robustness, performance }: Certificate): Measured {
+export function sortMeasured(certificate: Certificate): Measured {
+  const { prediction, gaps, smallGroups = [], robustness, performance } = certificate;
   const byGroup = Map.groupBy(prediction, ({ data, metric, slice }) => key(data, metric, slice?.name, slice?.group));
   const bySlice = Map.groupBy(prediction, ({ data, metric, slice }) => key(data, metric, slice?.name));
   const gapsBySlice = Map.groupBy(gaps, ({ data, metric, slice }) => key(data, metric, slice));
+  const small = new Set(smallGroups.map(({ data, slice }) => key(data, slice)));
   return {
+    hasSmall: ({ data, slice }) => small.has(key(data, slice?.name)),
     robustness,
     performance,
     predictions: ({ data, metric, slice }) => byGroup.get(key(data, metric, slice?.name, slice?.group)) ?? [],

@@ -20,7 +20,8 @@ export function resultsOf(
       (result.slice?.name ?? null) === gate.slice &&
       isAtLevel(result.estimate, gate),
   );
-  if (matching.length === 0) return { kind: 'none', reason: 'not-measured' };
+  const hasSmall = evidence.smallGroups?.some(({ data, slice }) => data === gate.data && slice === gate.slice) === true;
+  if (matching.length === 0) return { kind: 'none', reason: hasSmall ? 'too-few-rows' : 'not-measured' };
   const declared = slicesOf(gate.data).find(({ name }) => name === gate.slice);
   const minRows = declared === undefined ? 1 : (declared.minRows ?? DEFAULT_MIN_ROWS);
   const [first, ...rest] = matching.filter(({ rows }) => rows >= minRows);

@@ -14,7 +14,7 @@ export const prediction: GateKind<PredictionGate> = {
   comparatorOf: () => null,
   evidence: (result, { predictions }) => predictions(result).map(({ estimate }) => estimate),
   isMeasured: (result, { groups }) => groups(result).length > 0,
-  isSmall: (result, { groups }) => groups(result).length > 0,
+  isSmall: (result, { groups, hasSmall }) => groups(result).length > 0 || hasSmall(result),
   answer: judge,
 };
 

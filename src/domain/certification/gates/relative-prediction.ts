@@ -19,7 +19,7 @@ export const relativePrediction: GateKind<RelativePredictionGate> = {
   },
   evidence: (result, { predictions }) => predictions(result).map(({ difference }) => difference ?? UNDEFINED),
   isMeasured: (result, { groups }) => groups(result).length > 0,
-  isSmall: (result, { groups }) => groups(result).length > 0,
+  isSmall: (result, { groups, hasSmall }) => groups(result).length > 0 || hasSmall(result),
   answer: judge,
 };
 

@@ -72,7 +72,7 @@ describe('evaluateChanges', () => {
   });
 
   it('corrects slices for each other', () => {
-    const set = evaluationSet({ slices: [{ name: 'group', by: 'group' }] });
+    const set = evaluationSet({ slices: [{ name: 'group', by: 'group', minRows: 10 }] });
     const group = Array.from({ length: 40 }, (_, row) => `g${row % 4}`);
     const plain = { problem: 'binary', set, target: group.map(() => 1), cells: new Map([['group', group]]) } as const;
     const target = group.map((_, row) => Number(row !== 0));

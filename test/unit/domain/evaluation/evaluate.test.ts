@@ -9,14 +9,14 @@ import { matchesWhere } from '../../../../src/domain/evaluation/slices.ts';
 import { evaluationSet, scoredRows } from '../../../support/scored-rows.ts';
 
 const SLICES: readonly SliceDeclaration[] = [
-  { name: 'young', where: { age: { lt: 30 } } },
+  { name: 'young', where: { age: { lt: 30 } }, minRows: 3 },
   { name: 'region', by: 'region', minRows: 2, protected: true },
 ];
 
 function sample(answer: readonly number[]): ScoredRows {
   return scoredRows({
     problem: 'binary',
-    set: evaluationSet({ slices: SLICES }),
+    set: evaluationSet({ slices: SLICES, show: 'values' }),
     target: [0, 1, 1, 0, 1, 0],
     answer,
     cells: new Map([
@@ -33,12 +33,10 @@ describe('evaluatePrediction', () => {
   const metrics = [{ metric: 'accuracy', level: 0.95 }];
   const results = evaluatePrediction({ data: 'holdout', candidate: CANDIDATE, baseline: BASELINE, metrics });
 
-  it('scores all rows, filters and groups; missing cells pass no filter and are a group', () => {
+  it('scores all rows, filters and groups that are large enough; missing cells pass no filter', () => {
     expect(results.map(({ slice, rows, estimate }) => [slice?.name, slice?.group, rows, estimate.value])).toEqual([
       [undefined, undefined, 6, 5 / 6],
       ['young', null, 3, 1],
-      ['region', '(no value)', 1, 1],
-      ['region', 'east', 1, 1],
       ['region', 'north', 2, 0.5],
       ['region', 'south', 2, 1],
     ]);
@@ -46,7 +44,7 @@ describe('evaluatePrediction', () => {
 
   it('compares row by row with the baseline', () => {
     expect(results.map(({ difference }) => difference?.value)).toEqual(
-      [1 / 6, 1 / 3, 0, 0, 0, 0.5].map((value) => expect.closeTo(value, 12)),
+      [1 / 6, 1 / 3, 0, 0.5].map((value) => expect.closeTo(value, 12)),
     );
     expect(results[0]?.difference?.interval?.method).toBe('tango');
   });
