@@ -71,6 +71,7 @@ export async function openSubject(options: OpenOptions): Promise<OpenedMeasureme
     candidate,
     baseline,
     rows,
+    unseen: [],
     signature: signatureFor(rows),
     ratioLimits: options.ratioLimits ?? {},
     explanation: null,

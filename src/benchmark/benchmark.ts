@@ -1,5 +1,4 @@
 import type { PerformanceResult } from '../contract/generated/types.ts';
-import { unseenRows } from '../domain/evaluation/unseen-rows.ts';
 import type { Benchmark, BenchmarkOutcome, BenchmarkRequest, CallForm } from '../usecases/ports/benchmark.ts';
 import type { LocalArtifact, RuntimeOf, StagedModel } from '../usecases/ports/model-runtime.ts';
 import { sizeOf } from './artifact-size.ts';
@@ -54,7 +53,7 @@ async function stageAndMeasure(
   const site = {
     candidate: measured(candidate),
     baseline: baseline === null ? null : measured(baseline),
-    unseen: unseenRows(forms.rows, request.signature, request.seed),
+    unseen: request.unseen.map((way) => limitRows(way, forms.rows[0]?.shape[0])),
     signal,
   };
   return await measureMode({ ...request, ...forms, onProgress: forwardOnly(request.onProgress) }, site, cache);

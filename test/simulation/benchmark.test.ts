@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createBenchmark } from '../../src/benchmark/benchmark.ts';
 import type { PerformanceResult } from '../../src/contract/generated/types.ts';
+import { unseenRows } from '../../src/domain/evaluation/unseen-rows.ts';
 import type { Benchmark, BenchmarkRequest } from '../../src/usecases/ports/benchmark.ts';
 import { wireRuntimes } from '../../src/wiring/runtimes.ts';
 import { ModelFolder, randomRows, signatureFor } from '../support/artifacts.ts';
@@ -25,6 +26,7 @@ function request(changes: Partial<BenchmarkRequest>): BenchmarkRequest {
     candidate: small,
     baseline: null,
     rows: [randomRows('x', 40, [16])],
+    unseen: unseenRows(changes.rows ?? [randomRows('x', 40, [16])], 1),
     signature: signatureFor(changes.rows ?? [randomRows('x', 40, [16])]),
     ratioLimits: {},
     explanation: null,

@@ -1,7 +1,9 @@
 import { parseModel, parseVersion } from '../../src/contract/parsers.ts';
+import { changeCells } from '../../src/domain/evaluation/change-cells.ts';
 import type { RowBatch } from '../../src/domain/evaluation/row-batch.ts';
 import type { Tensor } from '../../src/domain/tensor.ts';
 import type { CertifyPorts, CertifyRequest } from '../../src/usecases/certify/certify-request.ts';
+import type { ChangedRows, ChangeRequest } from '../../src/usecases/ports/evaluation-data.ts';
 import type { LoadedModel, ModelFailure, PredictOutcome } from '../../src/usecases/ports/model-runtime.ts';
 
 const ROWS = 400;
@@ -61,6 +63,11 @@ export function rowsFrom(start: number, rows: number): RowBatch {
   return { ...rowsAt(Array.from({ length: rows }, (_, row) => start + row)), start };
 }
 
+/** Rows whose columns are the features of their inputs. */
+export function changedOf(batch: RowBatch, request: ChangeRequest): ChangedRows {
+  return { ways: changeCells(batch.inputs, request).map((inputs) => ({ ...batch, inputs })), blurred: [] };
+}
+
 export function rowsAt(indices: readonly number[]): RowBatch {
   const rows = indices.length;
   const data = Float32Array.from(indices, (index) => (index % 100) / 100);
@@ -112,6 +119,7 @@ export function portsOf({ answers, ports = {} }: World): CertifyPorts {
             for (let start = 0; start < ROWS; start += size) yield rowsFrom(start, Math.min(size, ROWS - start));
           },
           take: (indices: readonly number[]) => Promise.resolve(rowsAt(indices)),
+          change: async (request: ChangeRequest) => changedOf(rowsAt(request.indices), request),
           [Symbol.asyncDispose]: () => Promise.resolve(),
         }),
     },

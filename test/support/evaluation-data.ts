@@ -28,8 +28,8 @@ export async function openFile(path: string, over: DataOverrides = {}): Promise<
   const opened = await openRows({ path, format, data, heldBytes: over.heldBytes ?? 2 ** 26 });
   const { size } = await stat(path);
   const dispose = (): PromiseLike<void> => opened[Symbol.asyncDispose]();
-  const { bound, rows } = opened;
-  return { sizeBytes: size, sha256: data.set.data.sha256, bound, ...rows, [Symbol.asyncDispose]: dispose };
+  const { bound, rows, change } = opened;
+  return { sizeBytes: size, sha256: data.set.data.sha256, bound, change, ...rows, [Symbol.asyncDispose]: dispose };
 }
 
 /** The same by the reader in a process of its own, as a certification does. */

@@ -7,8 +7,9 @@ import type { Again } from '../../src/usecases/certify/ask-again.ts';
 import type { BatteryRequest, LabelledModel, SetContext } from '../../src/usecases/certify/battery-context.ts';
 import type { CertifyPorts } from '../../src/usecases/certify/certify-request.ts';
 import type { PreparedModel } from '../../src/usecases/certify/prepare-model.ts';
+import type { ChangeRequest } from '../../src/usecases/ports/evaluation-data.ts';
 import type { LoadedModel } from '../../src/usecases/ports/model-runtime.ts';
-import { type Answer, aRequest, portsOf, rowsAt, yesFrom } from './certify-world.ts';
+import { type Answer, aRequest, changedOf, portsOf, rowsAt, yesFrom } from './certify-world.ts';
 
 export const SIGNATURE: Signature = {
   inputs: [{ name: 'x', datatype: 'FP32', shape: [-1, 1] }],
@@ -44,6 +45,7 @@ export function aSetContext(scene: Scene = {}): SetContext {
       }
     },
     take: (indices: readonly number[]) => Promise.resolve(labelled(indices)),
+    change: async (request: ChangeRequest) => changedOf(labelled(request.indices), request),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
   const inspection = { format: 'onnx', signature, producer: 'test', parameters: 1, metadata: {} };

@@ -112,7 +112,7 @@ function inputSink({ tensor, rowShape, sources }: InputPlan, rows: number, rules
 
 type Written = Pick<Table, 'format' | 'decimal'>;
 
-function textRulesOf({ format, decimal }: Written): TextRules {
+export function textRulesOf({ format, decimal }: Written): TextRules {
   return { numbers: format === 'csv', wideIntegers: format === 'jsonl', decimal };
 }
 

@@ -120,7 +120,7 @@ function texts(data: string[]): CellBuffer {
 }
 
 /** NaN for a missing cell, undefined for what is no number. */
-function toNumber(cell: unknown, rules: TextRules): number | undefined {
+export function toNumber(cell: unknown, rules: TextRules): number | undefined {
   if (cell === null || cell === undefined) return Number.NaN;
   if (typeof cell === 'number') return cell;
   if (typeof cell === 'bigint') return Number(cell);

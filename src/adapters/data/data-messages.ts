@@ -1,5 +1,5 @@
 import { AppError, ERROR_CODES, type AppErrorDetails } from '../../domain/error.ts';
-import type { BoundColumns, RowBatch } from '../../usecases/ports/evaluation-data.ts';
+import type { BoundColumns, ChangedRows, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { isRecord } from '../system/process-messages.ts';
 import type { TableFile } from './open-table.ts';
 
@@ -52,6 +52,16 @@ export function isRowBatch(value: unknown): value is RowBatch {
     Array.isArray(inputs) &&
     isRecord(target) &&
     columns instanceof Map
+  );
+}
+
+/** Whether a value is changed rows, in outline. */
+export function isChanged(value: unknown): value is ChangedRows {
+  return (
+    isRecord(value) &&
+    Array.isArray(value['ways']) &&
+    value['ways'].every(isRowBatch) &&
+    Array.isArray(value['blurred'])
   );
 }
 

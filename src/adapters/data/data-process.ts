@@ -1,5 +1,5 @@
 /** Entry of the process that reads one data file: what a damaged or hostile file does to its reader ends with this process. */
-import type { RowBatch } from '../../usecases/ports/evaluation-data.ts';
+import type { ChangeRequest, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { serveRequests } from '../system/serve-requests.ts';
 import { trusted } from '../system/trusted.ts';
 import { answerOrRefuse, type DescribeRequest, type PassRequest } from './data-messages.ts';
@@ -12,9 +12,9 @@ serve();
 function serve(): void {
   let opened: OpenedRows | null = null;
   const passes = new Map<number, AsyncIterator<RowBatch>>();
-  function rows(): OpenedRows['rows'] {
+  function open(): OpenedRows {
     if (opened === null) throw new Error('no file is open');
-    return opened.rows;
+    return opened;
   }
   serveRequests({
     describe: (payload) => answerOrRefuse(() => describeTable(trusted<DescribeRequest>(payload))),
@@ -24,10 +24,11 @@ function serve(): void {
         opened = await openRows(trusted<OpenRowsRequest>(payload));
         return { rows: opened.rows.rows, all: opened.all, bound: opened.bound };
       }),
-    take: (payload) => answerOrRefuse(() => rows().take(trusted<readonly number[]>(payload))),
+    take: (payload) => answerOrRefuse(() => open().rows.take(trusted<readonly number[]>(payload))),
+    change: (payload) => answerOrRefuse(() => open().change(trusted<ChangeRequest>(payload))),
     next: (payload) => {
       const { pass, size } = trusted<PassRequest>(payload);
-      const iterator = passes.get(pass) ?? rows().batches(size)[Symbol.asyncIterator]();
+      const iterator = passes.get(pass) ?? open().rows.batches(size)[Symbol.asyncIterator]();
       passes.set(pass, iterator);
       return answerOrRefuse(async () => {
         const next = await iterator.next();

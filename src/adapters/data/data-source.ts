@@ -14,7 +14,7 @@ import type { FileRequest, VerifiedFile } from '../system/fetch-file.ts';
 import { translateWriteError } from '../system/system-error.ts';
 import { copyVerified } from '../system/verified-file.ts';
 import { isRecord } from '../system/process-messages.ts';
-import { isBound, isRowBatch } from './data-messages.ts';
+import { isBound, isChanged, isRowBatch } from './data-messages.ts';
 import { DataReader } from './data-reader.ts';
 import { checkBatchSize, checkIndices, heldRows, type EvaluationRows } from './evaluation-table.ts';
 import { formatOf } from './open-table.ts';
@@ -33,7 +33,7 @@ const HELD_BYTES = 64 * 2 ** 20;
 
 /**
  * Evaluation data from csv, jsonl, npy, npz and parquet files, by path or https address. Each file is read by a process of
- * its own, which ends as soon as all rows are here, or else with the data.
+ * its own, which ends with the data.
  */
 export function createDataSource(options: DataSourceOptions): EvaluationDataSource {
   return { open: (request) => openData(request, options) };
@@ -50,10 +50,10 @@ async function openData(request: OpenDataRequest, options: DataSourceOptions): P
   const heldBytes = options.heldBytes ?? HELD_BYTES;
   const asked: OpenRowsRequest = { path: laid.path, format, data: request, heldBytes };
   const { rows, all, bound } = parseOpened(await reader.ask('open', asked));
-  const facts = { bound, sizeBytes: file.sizeBytes, sha256: file.sha256 };
-  if (all !== null) return { ...facts, ...heldRows(all), [Symbol.asyncDispose]: () => Promise.resolve() };
+  const facts = { bound, sizeBytes: file.sizeBytes, sha256: file.sha256, change: changeBy(reader, rows) };
+  const read = all === null ? readRows(reader, rows) : heldRows(all);
   const kept = resources.move();
-  return { ...facts, ...readRows(reader, rows), [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  return { ...facts, ...read, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
 /** A private copy, digested while it is made: what is read is what was compared, whatever is written to the file meanwhile. */
@@ -117,6 +117,16 @@ function readRows(reader: DataReader, rows: number): EvaluationRows {
       checkIndices(indices, rows);
       return parseBatch(await reader.ask('take', indices));
     },
+  };
+}
+
+/** Cells are with the reader only, also where it has given all rows. */
+function changeBy(reader: DataReader, rows: number): EvaluationData['change'] {
+  return async (request) => {
+    checkIndices(request.indices, rows);
+    const changed = await reader.ask('change', request);
+    if (!isChanged(changed)) throw unknownAnswer();
+    return changed;
   };
 }
 

@@ -1,5 +1,6 @@
-import type { BoundColumns, OpenDataRequest, RowBatch } from '../../usecases/ports/evaluation-data.ts';
+import type { BoundColumns, EvaluationData, OpenDataRequest, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { bindColumns, type BindingPlan, type Source } from './bind-columns.ts';
+import { changeRows } from './change-rows.ts';
 import { heldRows, readHeldRows, streamedRows, type EvaluationRows } from './evaluation-table.ts';
 import { formatError } from './data-error.ts';
 import { oneHotTarget } from './one-hot-columns.ts';
@@ -20,6 +21,7 @@ export interface OpenedRows extends AsyncDisposable {
   readonly all: RowBatch | null;
   readonly rows: EvaluationRows;
   readonly bound: BoundColumns;
+  readonly change: EvaluationData['change'];
 }
 
 /** Truth and answers of all rows are held by the process that certifies; a small file can stand for any number of rows. */
@@ -44,7 +46,8 @@ export async function openRows({ path, format, data, heldBytes }: OpenRowsReques
   const rows = all === null ? streamedRows({ table, plan }) : heldRows(all);
   const bound = { ...describeBinding(plan), oneHot: await oneHotTarget(table, plan, data) };
   const kept = resources.move();
-  return { all, rows, bound, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  const change: OpenedRows['change'] = (request) => changeRows({ table, plan }, request);
+  return { all, rows, bound, change, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
 /** Columns that are named one by one, and the length of a name. */

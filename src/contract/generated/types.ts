@@ -152,6 +152,7 @@ export type FindingCode =
   | 'batch-dependent'
   | 'crash-on-hostile-input'
   | 'falls-to-chance'
+  | 'noise-not-tried'
   | 'latency-knows-rows';
 export type FindingSeverity = 'error' | 'warning' | 'notice';
 export type FindingCheck = 'identity' | 'safety' | 'prediction' | 'robustness' | 'performance';

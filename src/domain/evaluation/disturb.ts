@@ -1,6 +1,6 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Tensor } from '../tensor.ts';
-import { describeFeatures, epsilonOf, type Feature, type FeatureKind, isText } from './features.ts';
+import { type Cells, describeFeatures, type Feature, type FeatureKind, isText, readingOf } from './features.ts';
 import { gaussian, uniform } from './random.ts';
 
 export interface Noise {
@@ -11,14 +11,14 @@ export interface Noise {
 }
 
 /**
- * Moves every measurement but marks by Gaussian noise, and by the least step that its type has; none leaves the range that its feature
+ * Moves every measurement but marks by Gaussian noise, and by the least step that every input sees; none leaves the range that its feature
  * has in these rows, so that a root or a logarithm stays defined. Null where a tensor holds no measurement.
  */
-export function disturbMeasurements(input: Tensor, { strength, random }: Noise): Tensor | null {
-  const epsilon = isText(input.data) ? 0 : epsilonOf(input.data);
+export function disturbMeasurements(input: Cells, { strength, random }: Noise): Tensor | null {
+  const { reach } = readingOf(input);
   return move(input, 'measurement', (value, feature) => {
     const noise = strength * feature.deviation * gaussian(random);
-    const step = Math.max(Math.abs(noise), 2 * epsilon * Math.abs(value));
+    const step = Math.max(Math.abs(noise), 2 * reach * Math.abs(value));
     return within(value, noise < 0 ? -step : step, feature);
   });
 }
@@ -27,7 +27,7 @@ export function disturbMeasurements(input: Tensor, { strength, random }: Noise):
  * Moves every quantity but marks by one step, up or down, within its range: to a model that takes it for a quantity that is next
  * to nothing. Null where a tensor holds no quantity.
  */
-export function stepQuantities(input: Tensor, random: RandomGenerator): Tensor | null {
+export function stepQuantities(input: Cells, random: RandomGenerator): Tensor | null {
   return move(input, 'quantity', (value, feature) => {
     return within(value, uniform(random) < 0.5 ? -feature.step : feature.step, feature);
   });
@@ -37,7 +37,7 @@ export function stepQuantities(input: Tensor, random: RandomGenerator): Tensor |
  * Moves every quantity but marks to a value between it and the next one that these rows hold, so that new values are spread as the
  * known ones are. Null where a tensor holds no quantity.
  */
-export function drawQuantities(input: Tensor, random: RandomGenerator): Tensor | null {
+export function drawQuantities(input: Cells, random: RandomGenerator): Tensor | null {
   return move(input, 'quantity', (value, { values, step }) => {
     const at = indexIn(values, value);
     const next = values[at + 1] ?? value;
@@ -49,7 +49,7 @@ export function drawQuantities(input: Tensor, random: RandomGenerator): Tensor |
 /** By how much a value is moved. */
 type Move = (value: number, feature: Feature) => number;
 
-function move(input: Tensor, kind: FeatureKind, differenceOf: Move): Tensor | null {
+function move(input: Cells, kind: FeatureKind, differenceOf: Move): Tensor | null {
   if (isText(input.data)) return null;
   const features = describeFeatures(input);
   if (!features.some((feature) => feature.kind === kind)) return null;

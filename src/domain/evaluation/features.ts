@@ -1,12 +1,13 @@
 import { featuresOf, floatData } from './column-statistics.ts';
 import { latticeStep } from './lattice.ts';
-import type { Tensor, TensorData } from '../tensor.ts';
+import type { Datatype, Tensor, TensorData } from '../tensor.ts';
 
 /**
- * `measurement`: another near value is as good. `quantity`: mostly distinct, but whole numbers or on a coarse lattice, so that a
+ * `measurement`: another near value is as good. `blurred`: one whose inputs round so coarsely that the least change they can see is no
+ * slight one. `quantity`: mostly distinct, but whole numbers or on a coarse lattice, so that a
  * near value is another one, and may be another name. `code`: values that repeat, text, and whatever else is asked for exactly.
  */
-export type FeatureKind = 'measurement' | 'quantity' | 'code';
+export type FeatureKind = 'measurement' | 'blurred' | 'quantity' | 'code';
 
 /** The values of one feature in some rows. */
 export interface Feature {
@@ -36,22 +37,51 @@ const SIGNAL_RANK = 3;
 
 export type NumberData = Exclude<TensorData, readonly string[]>;
 
+/** How values stand in the data, and in which form they reach a model. */
+export interface CellReading {
+  /** What one may add to 1 and see in the data. */
+  readonly epsilon: number;
+  /** What one may add to 1 and see in every input that they reach. */
+  readonly reach: number;
+  readonly isSignal: boolean;
+  /** Integers that are tokens or bytes of a text. */
+  readonly isTokens: boolean;
+}
+
+/** Values of features, row by row; without a reading they are read as the tensor says. */
+export interface Cells extends Tensor {
+  readonly reading?: CellReading;
+}
+
+/** Of a standard deviation: a larger change is no slight one. */
+const MOST_BLUR = 0.1;
+
 /** More integers a row than this are no features but the tokens or bytes of a text: each stands for something else than the next. */
 const MOST_INTEGERS = 16;
 
 /** Features of a tensor whose first axis is the row. Text, and the integers of a signal or of a text, are codes. */
-export function describeFeatures(tensor: Tensor): readonly Feature[] {
-  const { data, shape } = tensor;
-  const width = featuresOf(tensor);
-  const isSignal = shape.length >= SIGNAL_RANK;
-  const floats = floatData(tensor);
-  const isTokens = floats === null && (isSignal || width > MOST_INTEGERS);
-  if (isText(data) || isTokens) return Array.from({ length: width }, () => CODE);
-  const epsilon = floats === null ? 0 : epsilonOf(floats);
+export function describeFeatures(cells: Cells): readonly Feature[] {
+  const { data } = cells;
+  const width = featuresOf(cells);
+  const reading = readingOf(cells);
+  if (isText(data) || reading.isTokens) return Array.from({ length: width }, () => CODE);
   return Array.from({ length: width }, (_, feature) => {
     const column = columnOf(data, feature, width);
-    return describeColumn(column, { rows: data.length / width, epsilon, isSignal });
+    return describeColumn(column, { ...reading, rows: data.length / width });
   });
+}
+
+export function readingOf(cells: Cells): CellReading {
+  const floats = floatData(cells);
+  const epsilon = floats === null ? 0 : epsilonOf(floats);
+  const isSignal = cells.shape.length >= SIGNAL_RANK;
+  const isTokens = floats === null && isTokensOf({ width: featuresOf(cells), isSignal });
+  return cells.reading ?? { epsilon, reach: epsilon, isSignal, isTokens };
+}
+
+/** Whether so many integers a row stand for something each. */
+export function isTokensOf({ width, isSignal }: { readonly width: number; readonly isSignal: boolean }): boolean {
+  return isSignal || width > MOST_INTEGERS;
 }
 
 const CODE: Feature = {
@@ -74,6 +104,13 @@ export function epsilonOf(data: NumberData): number {
   return data instanceof Float32Array ? 2 ** -23 : Number.EPSILON;
 }
 
+const EPSILON: Readonly<Partial<Record<Datatype, number>>> = { FP16: 2 ** -10, FP32: 2 ** -23, FP64: Number.EPSILON };
+
+/** The same of a datatype; 0 of what rounds nothing. */
+export function epsilonOfType(datatype: Datatype): number {
+  return EPSILON[datatype] ?? 0;
+}
+
 /** Finite values, rising. */
 function columnOf(data: NumberData, feature: number, width: number): Float64Array {
   const column = new Float64Array(Math.ceil((data.length - feature) / width));
@@ -85,23 +122,23 @@ function columnOf(data: NumberData, feature: number, width: number): Float64Arra
   return column.subarray(0, count).toSorted();
 }
 
-interface ColumnOptions {
+interface ColumnOptions extends CellReading {
   readonly rows: number;
-  readonly epsilon: number;
-  readonly isSignal: boolean;
 }
 
-function describeColumn(column: Float64Array, { rows, epsilon, isSignal }: ColumnOptions): Feature {
+function describeColumn(column: Float64Array, { rows, epsilon, reach, isSignal }: ColumnOptions): Feature {
   const { values, marks } = runsOf(column, rows);
   const marked = column.reduce((count, value) => count + Number(marks.has(value)), 0);
   const free = values.length - marks.size;
   const isWhole = values.every(Number.isInteger);
   const [least, most] = [column.at(0) ?? Number.POSITIVE_INFINITY, column.at(-1) ?? Number.NEGATIVE_INFINITY];
   const described = { ...CODE, deviation: spreadOf(column), least, most, marks };
-  if (isSignal) return isWhole || values.length <= FEW_VALUES ? described : { ...described, kind: 'measurement' };
+  const visible = 2 * reach * Math.max(Math.abs(least), Math.abs(most));
+  const measured = visible > MOST_BLUR * described.deviation ? 'blurred' : 'measurement';
+  if (isSignal) return isWhole || values.length <= FEW_VALUES ? described : { ...described, kind: measured };
   if (free <= FEW_VALUES || free < MOSTLY * (column.length - marked)) return described;
   const step = isWhole ? wholeStep({ least, most }, epsilon) : latticeStep(values, epsilon);
-  return step === null ? { ...described, kind: 'measurement' } : { ...described, kind: 'quantity', step, values };
+  return step === null ? { ...described, kind: measured } : { ...described, kind: 'quantity', step, values };
 }
 
 /** A whole number to the next that its type can hold. */

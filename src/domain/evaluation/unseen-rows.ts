@@ -1,10 +1,8 @@
-import type { Signature } from '../../contract/generated/types.ts';
 import { type Random, randomIndex, seededNoise, seededRandom } from '../benchmark/random.ts';
-import { isFed } from '../calling/row-axis.ts';
 import type { Tensor, TensorData } from '../tensor.ts';
 import { featuresOf } from './column-statistics.ts';
 import { disturbMeasurements, drawQuantities } from './disturb.ts';
-import { describeFeatures, isText } from './features.ts';
+import { type Cells, describeFeatures, isText } from './features.ts';
 
 /** Of a standard deviation: far from what a file could hold, and near enough to cost a model what a row costs it. */
 const STRENGTH = 0.25;
@@ -14,27 +12,21 @@ const LEAST_NEW = 0.5;
 /**
  * As many rows as were given that are none of them, with values that stay in their domain: measurements are disturbed, and all else
  * (whole numbers, codes, booleans, text) is exchanged between the rows, feature by feature. Free text also begins with another of
- * its words. Constants, states, and what is padded or tells of padding, stay as they are.
+ * its words.
  *
  * Where there are quantities there is a second way: they get values, too, that none of the rows has. Only the first is sure to ask a
  * model for names that it has learnt, and only the second finds one that recognises a row by one number. Without a way that makes
  * other rows there is none.
  */
-export function unseenRows(
-  rows: readonly Tensor[],
-  { inputs }: Signature,
-  seed: number,
-): readonly (readonly Tensor[])[] {
+export function unseenRows(rows: readonly Cells[], seed: number): readonly (readonly Tensor[])[] {
   const random = seededRandom(seed);
   const noise = { strength: STRENGTH, random: seededNoise(seed) };
-  const fed = new Set(inputs.flatMap((input) => (isFed(input) && input.pad === undefined ? [input.name] : [])));
   const shifts = new Map<number, readonly number[]>();
   const exchanged = rows.map((tensor) => {
-    if (!fed.has(tensor.name)) return tensor;
     const disturbed = disturbMeasurements(tensor, noise) ?? tensor;
     return exchange(disturbed, { kept: measuredFeatures(tensor), shifts: shiftsOf(tensor, shifts, random), random });
   });
-  const drawn = exchanged.map((tensor) => (fed.has(tensor.name) ? drawQuantities(tensor, noise.random) : null));
+  const drawn = exchanged.map((tensor) => drawQuantities(tensor, noise.random));
   const ways = [exchanged, ...(drawn.some((tensor) => tensor !== null) ? [fillUp(drawn, exchanged)] : [])];
   return ways.filter((way) => shareOfNew(rows, way) >= LEAST_NEW);
 }
@@ -43,7 +35,7 @@ function fillUp(changed: readonly (Tensor | null)[], others: readonly Tensor[]):
   return others.map((other, index) => changed[index] ?? other);
 }
 
-function measuredFeatures(tensor: Tensor): readonly boolean[] {
+function measuredFeatures(tensor: Cells): readonly boolean[] {
   return describeFeatures(tensor).map(({ kind }) => kind === 'measurement');
 }
 

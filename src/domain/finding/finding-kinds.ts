@@ -260,6 +260,12 @@ export const FINDING_KINDS = {
       chance: 'number?',
     },
   },
+  /** Slight noise would be none to inputs that round so coarsely; an error where only the version's own signature has them. */
+  'noise-not-tried': {
+    severity: ['warning', 'error'],
+    check: ['robustness'],
+    facts: { columns: 'texts', count: 'number' },
+  },
   /** An error where the manifest does not declare it; `undecided`: the calls that there was time for do not tell. */
   'latency-knows-rows': {
     severity: ['error', 'warning'],

@@ -1,9 +1,10 @@
 import type { FindingFacts } from '../../domain/finding/finding.ts';
+import { quoteText } from '../../domain/quote-text.ts';
 import { formatLimit, formatPercent } from '../format.ts';
 import type { FindingSentence, FindingSentences } from './sentence.ts';
 
 export const ROBUSTNESS_SENTENCES: FindingSentences<
-  'not-deterministic' | 'answers-differ' | 'batch-dependent' | 'falls-to-chance'
+  'not-deterministic' | 'answers-differ' | 'batch-dependent' | 'falls-to-chance' | 'noise-not-tried'
 > = {
   'not-deterministic': ({ maxAbsoluteDifference }) => unsteady('when asked the same twice', maxAbsoluteDifference),
   'answers-differ': (facts, { severity }) => ({
@@ -16,7 +17,20 @@ export const ROBUSTNESS_SENTENCES: FindingSentences<
     message: `${fall(facts)}${severity === 'error' ? ': noise that no measurement is free of, which only a model sees that recognises rows' : ''}.`,
     hint: severity === 'error' ? TRAIN_ON_OTHERS : (HINTS.get(facts.perturbation) ?? LIMIT_IT),
   }),
+  'noise-not-tried': ({ columns, count }, { severity }) => ({
+    message: `Noise could not be tried on ${columnsOf(columns, count)}: the inputs that take ${count === 1 ? 'it' : 'them'} round more coarsely than slight noise moves a value${severity === 'error' ? ", as the version's own signature has them and model.yaml's does not" : ''}, so nothing tells whether the model recognises its rows by ${count === 1 ? 'it' : 'them'}.`,
+    hint:
+      severity === 'error'
+        ? 'Take these columns in the datatype of model.yaml, or let its owners declare the coarser one there.'
+        : 'Take these columns in FP32 or FP64, or centre them before they are rounded.',
+  }),
 };
+
+function columnsOf(columns: readonly string[], count: number): string {
+  const named = columns.map((name) => quoteText(name)).join(', ');
+  const more = count > columns.length ? ` and ${count - columns.length} more` : '';
+  return `the ${count === 1 ? 'column' : 'columns'} ${named}${more}`;
+}
 
 const TRAIN_ON_OTHERS = 'See whether the file holds rows of the evaluation set, and train it on others.';
 const LIMIT_IT = 'See how exact its inputs are in use, or limit the drop by a gate with `perturb`.';

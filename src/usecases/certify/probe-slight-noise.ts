@@ -1,45 +1,38 @@
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import type { Finding, FindingSeverity, RobustnessResult } from '../../contract/generated/types.ts';
-import { seededNoise, seededRandom } from '../../domain/benchmark/random.ts';
-import { isFed } from '../../domain/calling/row-axis.ts';
+import type { Finding, FindingSeverity, RobustnessResult, Signature } from '../../contract/generated/types.ts';
+import { seededRandom } from '../../domain/benchmark/random.ts';
 import { beatsChance, type ChanceQuestion, firstShown, lossOf } from '../../domain/evaluation/chance.ts';
 import { collectScoredRows, type ScoringOutcome } from '../../domain/evaluation/collect-scored-rows.ts';
 import { rowsTo } from '../../domain/evaluation/drawn-rows.ts';
 import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
-import { disturbMeasurements, stepQuantities } from '../../domain/evaluation/disturb.ts';
+import { type CellChange, SLIGHT_STRENGTH } from '../../domain/evaluation/change-cells.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
-import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
+import { canMeasure, measureMetric } from '../../domain/evaluation/metrics/measure.ts';
 import { problemOf } from '../../domain/evaluation/problems/registry.ts';
 import { dropOf } from '../../domain/evaluation/robustness.ts';
 import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
+import { epsilonOfType } from '../../domain/evaluation/features.ts';
 import { finding } from '../../domain/finding/finding.ts';
+import type { Gate } from '../../domain/model/gate.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import { type Again, send } from './ask-again.ts';
-import { failureFinding, signatureOf } from './battery-context.ts';
+import type { ChangedRows } from '../ports/evaluation-data.ts';
+import { failureFinding, type SetContext } from './battery-context.ts';
+import { signalsOf } from './signal-columns.ts';
 import { seedOf } from './draw-answers.ts';
 import { notApplicable, type Probing } from './probing.ts';
 
-/** Of a standard deviation: below what any measurement is exact to, so that only a model that recognises rows sees it. */
-const STRENGTH = 1e-4;
-
 /** A change that is too small to matter. */
 interface Change {
-  readonly check: 'slight-noise' | 'next-value';
+  readonly check: Exclude<CellChange, 'unseen'>;
   readonly strength: number;
   readonly severity: FindingSeverity;
-  readonly disturb: (input: Tensor, random: RandomGenerator) => Tensor | null;
 }
 
 const CHANGES = [
-  {
-    check: 'slight-noise',
-    strength: STRENGTH,
-    severity: 'error',
-    disturb: (input, random) => disturbMeasurements(input, { strength: STRENGTH, random }),
-  },
+  { check: 'slight-noise', strength: SLIGHT_STRENGTH, severity: 'error' },
   // Numbers may be names that a model has been taught, each by rows of its own: then the next one is another.
-  { check: 'next-value', strength: 1, severity: 'warning', disturb: stepQuantities },
+  { check: 'next-value', strength: 1, severity: 'warning' },
 ] as const satisfies readonly Change[];
 
 export interface SlightNoise {
@@ -51,18 +44,36 @@ export interface SlightNoise {
 }
 
 /** Asks for the drawn rows once more with changes that are too small to matter: a model that then knows less knew its test. */
-export async function probeSlightNoise({ again, batch, answers }: SlightNoise): Promise<Probing> {
-  const changed = CHANGES.map((change) => ({ change, inputs: disturb(again, batch.inputs, change) }));
+export async function probeSlightNoise(noise: SlightNoise): Promise<Probing> {
+  const changed: Changed[] = [];
+  for (const change of CHANGES) changed.push(await changeRows(noise.again, change));
+  const told = tellBlurred(noise.again.context, changed[0]?.blurred ?? []);
+  const { robustness, findings } = await probeChanged(noise, changed);
+  return { robustness, findings: [...told, ...findings] };
+}
+
+interface Changed extends Pick<ChangedRows, 'blurred'> {
+  readonly change: Change;
+  /** null where no column holds what is changed: codes and text have no value that is nearly theirs. */
+  readonly inputs: readonly Tensor[] | null;
+}
+
+async function changeRows({ context, drawn }: Again, change: Change): Promise<Changed> {
+  const asked = { indices: drawn.rows, change: change.check, seed: seedOf(context), signals: signalsOf(context) };
+  const { ways, blurred } = await context.data.change(asked);
+  return { change, inputs: ways[0]?.inputs ?? null, blurred };
+}
+
+async function probeChanged({ again, batch, answers }: SlightNoise, changed: readonly Changed[]): Promise<Probing> {
   if (changed.every(({ inputs }) => inputs === null)) return notApplied();
   const clean = score(again, batch, answers);
-  const metric = clean.kind === 'scored' ? firstShown(clean.rows) : undefined;
-  if (clean.kind !== 'scored' || metric === undefined) return notApplied();
-  const question = { metric, level: DEFAULT_LEVEL, random: seededRandom(seedOf(again.context)) };
-  if (beatsChance(clean.rows, question) !== true) return notApplied();
+  if (clean.kind !== 'scored') return notApplied();
+  const questions = questionsOf(again.context, clean.rows);
+  if (questions.length === 0) return notApplied();
   const probed: Probing[] = [];
   for (const { change, inputs } of changed) {
     if (inputs === null && change.check === 'slight-noise') probed.push(notApplied());
-    if (inputs !== null) probed.push(await probeChange({ again, batch, clean: clean.rows, question, change, inputs }));
+    if (inputs !== null) probed.push(await probeChange({ again, batch, clean: clean.rows, questions, change, inputs }));
   }
   return {
     robustness: probed.flatMap(({ robustness }) => robustness),
@@ -70,18 +81,42 @@ export async function probeSlightNoise({ again, batch, answers }: SlightNoise): 
   };
 }
 
+/**
+ * By the first shown metric, and by every other one that a gate asks of the whole set, as far as it knows more than chance. Each is
+ * asked at a level at which all together are wrong as seldom as one alone (Bonferroni).
+ */
+function questionsOf({ name, battery }: SetContext, clean: ScoredRows): readonly ChanceQuestion[] {
+  const gated = battery.request.gates.flatMap((gate) => (isOfWholeSet(gate, name) ? [gate.metric] : []));
+  const first = firstShown(clean);
+  const metrics = [...new Set([...(first === undefined ? [] : [first]), ...gated])];
+  const level = 1 - (1 - DEFAULT_LEVEL) / Math.max(1, metrics.length);
+  const seed = seedOf({ battery });
+  return metrics
+    .filter((metric) => canMeasure(clean, metric))
+    .map((metric) => ({ metric, level, random: seededRandom(seed) }))
+    .filter((question) => beatsChance(clean, question) === true);
+}
+
+function isOfWholeSet(gate: Gate, set: string): boolean {
+  const isPrediction = gate.kind === 'prediction' || gate.kind === 'relative-prediction';
+  return (
+    (isPrediction && gate.data === set && gate.slice === null) || (gate.kind === 'robustness' && gate.data === set)
+  );
+}
+
 interface ChangeProbe {
   readonly again: Again;
   readonly batch: RowBatch;
   readonly clean: ScoredRows;
-  readonly question: ChanceQuestion;
+  /** At least one. */
+  readonly questions: readonly ChanceQuestion[];
   readonly change: Change;
   /** Changed. */
   readonly inputs: readonly Tensor[];
 }
 
 async function probeChange(probe: ChangeProbe): Promise<Probing> {
-  const { again, batch, clean, question, inputs } = probe;
+  const { again, batch, clean, questions, inputs } = probe;
   const { check, strength, severity } = probe.change;
   const sent = await send({ ...again, read: { ...batch, inputs } }, { order: rowsTo(batch.rows), size: batch.rows });
   // No answer to a number that it was not taught is one, too.
@@ -90,29 +125,43 @@ async function probeChange(probe: ChangeProbe): Promise<Probing> {
   const answers = sent.kind === 'failed' ? null : sent.answers;
   const disturbed = answers === null ? null : score(again, batch, answers);
   if (disturbed?.kind !== 'scored') return unreadable(probe, disturbed);
-  const fall = lossOf(clean, disturbed.rows, question);
+  const { rows } = disturbed;
+  const losses = questions.map((question) => ({ question, fall: lossOf(clean, rows, question) }));
+  const lost = losses.find(({ fall }) => fall !== null) ?? losses[0];
+  if (lost === undefined) return notApplied();
+  const { question, fall } = lost;
+  const { metric } = question;
   const result: RobustnessResult = {
     check,
     strength,
     result: fall === null ? 'pass' : 'fail',
     facts: { rows: batch.rows },
-    metric: question.metric,
-    estimate: estimateOf(measureMetric(disturbed.rows, question.metric), DEFAULT_LEVEL),
-    drop: dropOf(clean, disturbed.rows, question),
+    metric,
+    estimate: estimateOf(measureMetric(rows, metric), DEFAULT_LEVEL),
+    drop: dropOf(clean, rows, { metric, level: DEFAULT_LEVEL }),
   };
   if (fall === null) return { robustness: [result], findings: [] };
-  const facts = { perturbation: check, strength, metric: question.metric, ...fall };
-  return { robustness: [result], findings: [finding('falls-to-chance', facts, { severity })] };
+  return {
+    robustness: [result],
+    findings: [finding('falls-to-chance', { perturbation: check, strength, metric, ...fall }, { severity })],
+  };
 }
 
-/** Null where no input holds what is changed: codes and text have no value that is nearly theirs. */
-function disturb({ context }: Again, inputs: readonly Tensor[], change: Change): readonly Tensor[] | null {
-  const random = seededNoise(seedOf(context));
-  const fed = signatureOf(context.battery.request).inputs.filter((input) => isFed(input) && input.pad === undefined);
-  const names = new Set(fed.map(({ name }) => name));
-  const disturbed = inputs.map((input) => (names.has(input.name) ? change.disturb(input, random) : null));
-  if (disturbed.every((input) => input === null)) return null;
-  return inputs.map((input, index) => disturbed[index] ?? input);
+/** Names in a finding. */
+const MOST_NAMED = 5;
+
+/** A version that rounds what model.yaml does not round would be certified by its own word. */
+function tellBlurred({ battery }: SetContext, blurred: readonly string[]): readonly Finding[] {
+  if (blurred.length === 0) return [];
+  const { model, version } = battery.request;
+  const own = version.value.signature;
+  const isOwn = own !== undefined && grainOf(own) > grainOf(model.value.signature);
+  const facts = { columns: blurred.slice(0, MOST_NAMED), count: blurred.length };
+  return [finding('noise-not-tried', facts, { severity: isOwn ? 'error' : 'warning' })];
+}
+
+function grainOf({ inputs }: Signature): number {
+  return Math.max(0, ...inputs.map(({ datatype }) => epsilonOfType(datatype)));
 }
 
 function score({ context, model }: Again, batch: RowBatch, answers: Tensor): ScoringOutcome {
@@ -125,8 +174,8 @@ function score({ context, model }: Again, batch: RowBatch, answers: Tensor): Sco
 }
 
 /** Answers that are none any more, of most rows: what knew its rows may also say NaN to others. */
-function unreadable({ clean, question, change }: ChangeProbe, disturbed: ScoringOutcome | null): Probing {
-  const { metric } = question;
+function unreadable({ clean, questions, change }: ChangeProbe, disturbed: ScoringOutcome | null): Probing {
+  const metric = questions[0]?.metric ?? '';
   const { check, strength } = change;
   const { value } = estimateOf(measureMetric(clean, metric), DEFAULT_LEVEL);
   const facts = { perturbation: check, strength, metric, clean: value, disturbed: null, chance: null };

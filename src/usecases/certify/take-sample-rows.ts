@@ -15,11 +15,26 @@ export interface SampleRequest {
 /** Real rows, drawn by the seed over the whole evaluation set: how long many models take depends on their input. */
 export async function takeSampleRows(
   sets: ReadonlyMap<string, EvaluationData>,
-  { name, seed }: SampleRequest,
+  request: SampleRequest,
 ): Promise<readonly Tensor[]> {
+  const { data, indices } = drawSample(sets, request);
+  return (await data.take(indices)).inputs;
+}
+
+/** As many rows, made of the same ones, that no file can know. */
+export async function takeUnseenRows(
+  sets: ReadonlyMap<string, EvaluationData>,
+  request: SampleRequest,
+  signals: readonly string[],
+): Promise<readonly (readonly Tensor[])[]> {
+  const { data, indices } = drawSample(sets, request);
+  const { ways } = await data.change({ indices, change: 'unseen', seed: request.seed, signals });
+  return ways.map(({ inputs }) => inputs);
+}
+
+function drawSample(sets: ReadonlyMap<string, EvaluationData>, { name, seed }: SampleRequest) {
   const data = sets.get(name ?? [...sets.keys()][0] ?? '');
   if (data === undefined)
     throw new AppError({ code: 'manifest-meaning', message: `There is no evaluation set ${name}.` });
-  const indices = drawRows(data.rows, SAMPLE_ROWS, seed).toSorted((a, b) => a - b);
-  return (await data.take(indices)).inputs;
+  return { data, indices: drawRows(data.rows, SAMPLE_ROWS, seed).toSorted((a, b) => a - b) };
 }

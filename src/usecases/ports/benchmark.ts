@@ -15,6 +15,8 @@ export interface BenchmarkRequest extends CallForm {
   readonly mode: Mode;
   readonly candidate: LocalArtifact;
   readonly baseline: LocalArtifact | null;
+  /** As many rows that no file can know, in each way to make them. */
+  readonly unseen: readonly (readonly Tensor[])[];
   /** The same rows in the same order as the baseline takes them, where that is by other tensors. */
   readonly baselineForm?: CallForm | undefined;
   /** Rows of a call that the baseline's own certificate has for this mode, where one is known. */

@@ -1,4 +1,5 @@
 import type { EvaluationSet, Problem, ReadColumns, SignatureInput } from '../../contract/generated/types.ts';
+import type { ChangeOfCells } from '../../domain/evaluation/change-cells.ts';
 import type { RowBatch, TargetValues } from '../../domain/evaluation/row-batch.ts';
 
 export type { RowBatch, TargetValues };
@@ -12,6 +13,22 @@ export interface EvaluationData extends AsyncDisposable {
   batches(size: number): AsyncIterable<RowBatch>;
   /** The rows of `indices` (ascending), as one batch with start 0. */
   take(indices: readonly number[]): Promise<RowBatch>;
+  /** The rows of `indices` with other values of their features, changed where they stand in the data: before any input reads them. */
+  change(request: ChangeRequest): Promise<ChangedRows>;
+}
+
+export interface ChangeRequest extends ChangeOfCells {
+  /** Ascending. */
+  readonly indices: readonly number[];
+  /** Names and patterns of columns that are samples of a signal, however the inputs lay them out. */
+  readonly signals: readonly string[];
+}
+
+export interface ChangedRows {
+  /** One batch for each way to change them; none where nothing can be changed so. */
+  readonly ways: readonly RowBatch[];
+  /** Columns of measurements that an input rounds too coarsely to see a slight change of. */
+  readonly blurred: readonly string[];
 }
 
 /** Where the values of a set come from: columns or arrays in the order of the values that they give. */

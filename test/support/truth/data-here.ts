@@ -14,6 +14,7 @@ export const dataHere: EvaluationDataSource = {
     return {
       ...opened.rows,
       bound: opened.bound,
+      change: opened.change,
       sizeBytes,
       sha256,
       [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),

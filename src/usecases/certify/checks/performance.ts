@@ -13,7 +13,8 @@ import {
   signatureOf,
 } from '../battery-context.ts';
 import { seedOf } from '../draw-answers.ts';
-import { type SampleRequest, takeSampleRows } from '../take-sample-rows.ts';
+import { signalsOf } from '../signal-columns.ts';
+import { type SampleRequest, takeSampleRows, takeUnseenRows } from '../take-sample-rows.ts';
 
 /** Where in the whole battery measuring starts, for the progress bar. */
 const STARTS_AT = 0.4;
@@ -39,6 +40,7 @@ export const performance: BatteryCheck<Loaded, Measured> = {
         candidate: candidate.artifact,
         baseline: theirs === null ? null : (baseline?.artifact ?? null),
         rows: await takeSampleRows(context.data, asked),
+        unseen: await takeUnseenRows(context.data, asked, signalsOf({ name: asked.name ?? '', battery: context })),
         ...theirs,
         signature: signatureOf(request),
         certifiedSize: request.baseline?.certifiedSizes?.[modeName],
