@@ -8,6 +8,7 @@ const MAX_NAMED = 3;
 
 const REASONS = {
   'not-certified-here': 'was not certified in this run',
+  'in-same-changes': 'comes with the same changes',
   rejected: 'is rejected by its record',
   retired: 'is retired',
   quarantined: 'is quarantined',

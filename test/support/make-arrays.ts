@@ -13,6 +13,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly data: Uint8Array;
   readonly deflated?: boolean;
+  /** What its checksum was made of. */
+  readonly written?: Uint8Array;
   /** The uncompressed size that the zip claims. */
   readonly declared?: number;
 }
@@ -28,7 +30,7 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(entry.deflated === true ? 8 : 0, 4);
-    common.writeUInt32LE(crc32(entry.data), 10);
+    common.writeUInt32LE(crc32(entry.written ?? entry.data), 10);
     common.writeUInt32LE(body.length, 14);
     common.writeUInt32LE(entry.declared ?? entry.data.length, 18);
     common.writeUInt16LE(name.length, 22);

@@ -45,7 +45,7 @@ export function aSetContext(scene: Scene = {}): SetContext {
       }
     },
     take: (indices: readonly number[]) => Promise.resolve(labelled(indices)),
-    change: async (request: ChangeRequest) => changedOf(labelled(request.indices), request),
+    change: async (asked: ChangeRequest) => changedOf(labelled(asked.indices), asked),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
   const inspection = { format: 'onnx', signature, producer: 'test', parameters: 1, metadata: {} };

@@ -35,11 +35,15 @@ async function gatherCells({ table, plan }: BoundTable, indices: readonly number
       if (!wanted.has(chunk.start + row)) continue;
       for (const [name, kept] of columns) {
         const count = counts.get(name) ?? 1;
-        for (let at = row * count; at < (row + 1) * count; at += 1) kept.push(chunk.columns.get(name)?.[at]);
+        kept.push(...cellsAt(chunk.columns.get(name) ?? [], row * count, count));
       }
     }
   }
   return { rows: indices.length, columns };
+}
+
+function cellsAt(cells: ArrayLike<unknown>, from: number, count: number): readonly unknown[] {
+  return Array.from({ length: count }, (_, index) => cells[from + index]);
 }
 
 /** What can no longer be seen is told by its column. */

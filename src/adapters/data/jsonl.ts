@@ -1,6 +1,8 @@
 import { formatError } from './data-error.ts';
 import { settleKind, widenByValue } from './infer-kind.ts';
 import type { KindSoFar } from './infer-kind.ts';
+import { repeatedKey } from './repeated-key.ts';
+import { quoteText } from '../../domain/quote-text.ts';
 import { readText } from './read-text.ts';
 import { createRecordTable } from './record-table.ts';
 import type { Table } from './table.ts';
@@ -67,6 +69,12 @@ function tooLong(): Error {
 
 function parseRecord(text: string, line: number): JsonRecord {
   const value = parseJson(text, line);
+  const twice = isRecord(value) ? repeatedKey(text, value) : null;
+  if (twice !== null)
+    throw formatError(
+      `Line ${line} of the jsonl file has the key ${quoteText(twice)} twice.`,
+      'Write each column once.',
+    );
   if (isRecord(value)) return value;
   throw formatError(
     `Line ${line} of the jsonl file is not an object.`,

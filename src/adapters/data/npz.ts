@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { openPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import { AppError } from '../../domain/error.ts';
@@ -42,7 +43,14 @@ async function listArrays(zip: ZipFile): Promise<readonly ArrayFile[]> {
     files.set(name, {
       name,
       sizeBytes: entry.uncompressedSize,
-      openStream: () => translateErrors(async () => readEntry(await zip.openReadStreamPromise(entry))),
+      openStream: () =>
+        translateErrors(async () =>
+          readEntry(await zip.openReadStreamPromise(entry), {
+            name,
+            uncompressedSize: entry.uncompressedSize,
+            crc32: entry.crc32,
+          }),
+        ),
     });
   }
   return [...files.values()];
@@ -72,12 +80,33 @@ function checkEntry(entry: Entry): string {
   );
 }
 
-async function* readEntry(stream: AsyncIterable<unknown>): AsyncGenerator {
+interface Packed extends Pick<Entry, 'uncompressedSize' | 'crc32'> {
+  readonly name: string;
+}
+
+/** The checksum is compared before the last bytes are given away: who reads the whole array has what was written. */
+async function* readEntry(stream: AsyncIterable<unknown>, packed: Packed): AsyncGenerator {
+  let [sum, length] = [0, 0];
   try {
-    yield* stream;
+    for await (const bytes of stream) {
+      if (!(bytes instanceof Uint8Array)) continue;
+      sum = crc32(bytes, sum);
+      length += bytes.length;
+      if (length >= packed.uncompressedSize) checkSum(sum, packed);
+      yield bytes;
+    }
   } catch (error) {
     throw toFormatError(error);
   }
+}
+
+/** As numpy refuses it (zipfile.BadZipFile). */
+function checkSum(sum: number, packed: Packed): void {
+  if (sum === packed.crc32) return;
+  throw formatError(
+    `The array ${quoteText(packed.name)} of the npz file is not what was written: its checksum (CRC-32) is another.`,
+    'The file is damaged: fetch it again, or write it with numpy.savez.',
+  );
 }
 
 async function translateErrors<T>(work: () => Promise<T>): Promise<T> {

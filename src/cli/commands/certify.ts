@@ -6,7 +6,8 @@ import { interruptible } from '../interruptible.ts';
 
 const BASELINE_HELP = `Compared with, as on a pull request: the version in production, as the branch seatrial/deployments says;
 else the newest version that its log calls certified; else the highest version below. A version that did
-not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over.
+not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over,
+and of those below, with --changed-since, each that the same changes bring to a model that has others.
 Without the branch nobody knows what is in production, and the report says so.`;
 
 export function registerCertify(program: Command): void {

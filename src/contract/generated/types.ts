@@ -1087,9 +1087,16 @@ export interface BaselineSearch {
 export interface PassedOverVersion {
   readonly version: SemanticVersion;
   /**
-   * not-certified-here: it did not pass, or could not be certified, in the same run.
+   * not-certified-here: it did not pass, or could not be certified, in the same run. in-same-changes: it is no merged version yet but one that the same changes bring.
    */
-  readonly reasonCode: 'not-certified-here' | 'rejected' | 'retired' | 'quarantined' | 'same-artifact' | 'not-in-registry';
+  reasonCode:
+    | 'not-certified-here'
+    | 'in-same-changes'
+    | 'rejected'
+    | 'retired'
+    | 'quarantined'
+    | 'same-artifact'
+    | 'not-in-registry';
 }
 export interface PolicyReference {
   readonly digest: DigestSet;

@@ -22,6 +22,8 @@ export interface BaselineQuestion {
   readonly record: ModelRecord;
   /** Versions that the same run did not certify. */
   readonly notCertified: ReadonlySet<string>;
+  /** Versions that the same changes bring to a model that has others: each would set the standard of the next. */
+  readonly broughtAlong: ReadonlySet<string>;
 }
 
 export interface BaselineCandidate {
@@ -53,7 +55,8 @@ export function listCandidates({ version, listed, record }: BaselineQuestion): r
 export function objectionByName({ version, origin }: BaselineCandidate, question: BaselineQuestion): Objection | null {
   if (!question.listed.includes(version)) return 'not-in-registry';
   if (origin === 'deployment') return null;
-  return question.notCertified.has(version) ? 'not-certified-here' : null;
+  if (question.notCertified.has(version)) return 'not-certified-here';
+  return origin === 'predecessor' && question.broughtAlong.has(version) ? 'in-same-changes' : null;
 }
 
 /** What speaks against its artifact: the same bytes are no other model, and what was barred sets no standard. */

@@ -33,6 +33,8 @@ const DIFFERENCE = {
   quantised: 'flag',
 } as const;
 
+const NAMED = { columns: 'texts', count: 'number' } as const;
+
 /** `ratio`: how many times as long; `lower`: surely. */
 const SLOWER = { mode: 'text', metric: 'text', ratio: 'number', lower: 'number' } as const;
 
@@ -260,12 +262,8 @@ export const FINDING_KINDS = {
       chance: 'number?',
     },
   },
-  /** Slight noise would be none to inputs that round so coarsely; an error where only the version's own signature has them. */
-  'noise-not-tried': {
-    severity: ['warning', 'error'],
-    check: ['robustness'],
-    facts: { columns: 'texts', count: 'number' },
-  },
+  /** Slight noise is none to inputs that round so coarsely; an error where only the version's own signature has them. */
+  'noise-not-tried': { severity: ['warning', 'error'], check: ['robustness'], facts: NAMED },
   /** An error where the manifest does not declare it; `undecided`: the calls that there was time for do not tell. */
   'latency-knows-rows': {
     severity: ['error', 'warning'],

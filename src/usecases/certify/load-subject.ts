@@ -84,14 +84,17 @@ export async function loadSubject(
   const sha256 = artifactDigest(parsed.value.artifact.files, options.hash);
   refuseOtherDigest(parsed, { sha256, judged: found.record.judged });
   const listed = await listVersions(registry, modelsFolder, model);
-  const question = { version, sha256, listed, found, readVersion, ...options };
+  const brought = listed.filter((name) => place.changes?.added.has(`${folder}/versions/${name}.yaml`) === true);
+  const isNewModel = brought.length === listed.length;
+  const broughtAlong = new Set(isNewModel ? [] : brought);
+  const question = { version, sha256, listed, found, readVersion, broughtAlong, ...options };
   return {
     folder,
     settings,
     listed,
     model: requireInRepository(await manifests.model(paths.model), prefix),
     version: parsed,
-    isNewModel: listed.every((name) => place.changes?.added.has(`${folder}/versions/${name}.yaml`) === true),
+    isNewModel,
     chosen: await settleBaseline(question),
     sameAs: await findSameArtifacts(place, { folder, version, sha256, listed, hash: options.hash }),
   };

@@ -46,6 +46,8 @@ describe('a file that is not of its format', () => {
     ['a character cut in two', 'a.csv', Buffer.from('x,y\n1,ñ').subarray(0, -1)],
     ['a line that is no JSON', 'a.jsonl', '{"x":1,"y":2}\n{"x":\n'],
     ['NaN in JSON', 'a.jsonl', '{"x":NaN,"y":2}\n'],
+    ['a key twice in a line', 'a.jsonl', '{"x":1,"y":2}\n{"x":1,"y":2,"x":3}\n'],
+    ['a key twice in two spellings', 'a.jsonl', '{"x":1,"y":2,"\\u0078":{"a":1}}\n'],
     ['a line that is no object', 'a.jsonl', '[1,2]\n'],
     ['a JSON array over several lines', 'a.jsonl', '[\n{"x":1,"y":2}\n]\n'],
     ['a text named .parquet', 'a.parquet', 'x,y\n1,2\nthis is a text and no table at all\n'],
@@ -373,5 +375,36 @@ test("a zip built here is read as numpy's is", async () => {
   await withFile('a.npz', zip, async (path) => {
     await using data = await openFile(path);
     expect(data.rows).toBe(2);
+  });
+});
+
+test('a key that only an inner object or a text has again is no second one', async () => {
+  const line = (x: number): string => JSON.stringify({ x, y: 2, note: '"x": "y":', inner: { x: 1, y: 2 } });
+  await withFile('a.jsonl', `${line(1)}\n${line(2)}\n`, async (path) => {
+    await using data = await openFile(path);
+    expect((await readAll(data)).rows).toBe(2);
+  });
+});
+
+describe('one flipped byte of a npz file', () => {
+  const header = "{'descr': '<f4', 'fortran_order': False, 'shape': (40000,), }";
+  const written = makeNpy(header, new Uint8Array(160_000));
+
+  test.each([
+    ['in a small array, as it is', false, written.length - 1],
+    ['packed', true, written.length - 1],
+    ['in front', true, written.length - 159_000],
+  ])('%s is told with its name', async (_name, deflated, place) => {
+    const data = Buffer.from(written);
+    data.writeUInt8(1, place);
+    const entry = { name: 'x.npy', written, data, deflated };
+    const zip = makeZip([entry, { name: 'y.npy', data: written }]);
+    const { code, message } = await failureOf('a.npz', zip, {
+      set: { inputs: { x: { array: 'x' } }, target: { array: 'y' } },
+    });
+    expect({ code, message }).toEqual({
+      code: 'data-format',
+      message: 'The array "x" of the npz file is not what was written: its checksum (CRC-32) is another.',
+    });
   });
 });

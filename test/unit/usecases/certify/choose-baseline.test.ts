@@ -35,16 +35,19 @@ interface Case {
   readonly version?: string;
   readonly found: FoundRecord;
   readonly failed?: readonly string[];
+  /** By the same changes. */
+  readonly brought?: readonly string[];
 }
 
 /** "1.0.0 predecessor", and what was passed over on the way: "1.0.5 rejected". */
-async function choice({ version = '1.1.0', found, failed = [] }: Case) {
+async function choice({ version = '1.1.0', found, failed = [], brought = [] }: Case) {
   const request: BaselineRequest = {
     version,
     sha256: digestOf(version),
     listed: Object.keys(ARTIFACTS),
     found,
     notCertified: new Set(failed),
+    broughtAlong: new Set(brought),
     readVersion: aVersion,
     hash: (text) => createHash('sha256').update(text).digest('hex'),
   };
@@ -61,6 +64,12 @@ describe('the version to compare with', () => {
       { version: '1.0.5', found: branch({ deployed: '1.2.0' }) },
       '1.2.0 deployment',
       [],
+    ],
+    [
+      'is the highest below that was there before, and none that comes with the same changes',
+      { version: '1.10.0', found: NO_BRANCH, brought: ['1.1.0', '1.2.0', '1.10.0'] },
+      '1.0.5 predecessor',
+      ['1.2.0 in-same-changes', '1.1.0 in-same-changes'],
     ],
     ['is the predecessor by version, not by text', { version: '1.10.0', found: NO_BRANCH }, '1.2.0 predecessor', []],
     [

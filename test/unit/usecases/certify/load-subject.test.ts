@@ -125,6 +125,17 @@ describe('the version to compare with', () => {
     expect(asked).toEqual(['churn in staging', 'churn in production']);
   });
 
+  test.each([
+    ['one that was there before, not one that comes along', { '1.0.0': 'b' }, { '1.0.5': 'd', '1.1.0': 'c' }, '1.0.0'],
+    ['one that comes along where the model itself does', {}, { '1.0.0': 'b', '1.0.5': 'd', '1.1.0': 'c' }, '1.0.5'],
+  ])('is %s', async (_name, before, brought, expected) => {
+    const { chosen } = await loadFrom({
+      base: Object.keys(before).length === 0 ? {} : filesOf(before),
+      work: filesOf(brought),
+    });
+    expect(chosen.baseline?.version.value.version).toBe(expected);
+  });
+
   test('is no file whose name is no version', async () => {
     const draft = { 'models/churn/versions/draft.yaml': aVersion('1.0.0', 'd').source.text };
     const { chosen } = await loadFrom({ base: { ...base, ...draft } });

@@ -65,7 +65,7 @@ async function probed({ values, truth, knows, datatype = 'FP32', gated = [], see
   const outcome = answer(inputs);
   const again = anAgain(answer, { rows: ROWS, signature, scored: () => ({ kind: 'predicted', outputs: [scores()] }) });
   const answers = outcome.kind === 'predicted' ? (outcome.outputs[0] ?? scores()) : scores();
-  const change = async (request: ChangeRequest) => ({ ...changedOf(batch, request), blurred });
+  const change = async (asked: ChangeRequest) => ({ ...changedOf(batch, asked), blurred });
   const { battery } = again.context;
   const version = {
     ...battery.request.version,
