@@ -6,7 +6,15 @@ import { costMetric } from '../domain/model/cost-metrics.ts';
 import { costWords, metricWords, MOST_PER_CENT, ratioThan } from './cost-wording.ts';
 import { costReason, gapReason } from './failure-reasons.ts';
 import { type Unit, formatLimit, formatMagnitude, formatPercent, formatQuantity } from './format.ts';
-import { gapRemedy, moreRowsOfGap, moreRowsOfSlice, predictionRemedy, whereDeclared } from './gate-remedies.ts';
+import {
+  gapRemedy,
+  moreRowsOfGap,
+  isUndisturbed,
+  moreRowsOfSlice,
+  predictionRemedy,
+  whatIsDisturbed,
+  whereDeclared,
+} from './gate-remedies.ts';
 import { predictionReason } from './prediction-reason.ts';
 import type { RichText } from './rich-text.ts';
 import { baselineWords, sliceWords } from './shared-wording.ts';
@@ -129,6 +137,8 @@ export const GATE_KIND_WORDS: Readonly<Record<GateResult['kind'], GateKindWords>
     remedy: ({ perturbation = 'perturbed' }) => [
       `train with ${perturbation} inputs or check how the model scales its features`,
     ],
+    openStep: (gate, certificate, again) =>
+      isUndisturbed(gate, certificate) ? whatIsDisturbed(gate) : COMMON.openStep(gate, certificate, again),
   },
 };
 

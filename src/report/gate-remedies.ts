@@ -62,6 +62,23 @@ export function whereDeclared({ location, id }: GateResult, { policy }: Certific
   return ['correct the gate ', { code: id }, ' in ', { code: path }, ', or take it out: nothing was measured for it.'];
 }
 
+/** Whether nothing of the version's inputs could be disturbed, which is no fault of the gate. */
+export function isUndisturbed({ data, reasonCode }: GateResult, { robustness }: Certificate): boolean {
+  const isNone = robustness.some(({ check, result, ...one }) => {
+    return (check === 'gaussian' || check === 'dropout') && result === 'not-applicable' && one.data === data;
+  });
+  return reasonCode === 'not-measured' && isNone;
+}
+
+/** To take the gate out would take away what protects the model. */
+export function whatIsDisturbed({ id }: GateResult): RichText {
+  return [
+    'let the version take its measurements as FP16, FP32 or FP64: ',
+    { code: id },
+    ' was not measured, as noise moves such inputs alone, and its signature has none.',
+  ];
+}
+
 function gapOf(gate: GateResult, { gaps }: Certificate): GapResult | undefined {
   return gaps.find(({ metric, slice, data }) => {
     return metric === gate.metric && slice === gate.slice?.name && data === (gate.data ?? data);

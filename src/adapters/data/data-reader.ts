@@ -55,6 +55,7 @@ export class DataReader implements AsyncDisposable {
     this.#child = new LimitedProcess({
       entry: entryPath('data-process', import.meta.url),
       limits: this.#limits,
+      isOurs: true,
       signal,
     });
   }

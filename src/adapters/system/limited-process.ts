@@ -18,6 +18,8 @@ export interface LimitedProcessOptions {
   readonly nodeFlags?: readonly string[];
   /** Variables for the child in addition to the allow-list. Never a secret: the model can read them. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Whether it runs no foreign code: then nothing of its own ends it by SIGTERM. Default false. */
+  readonly isOurs?: boolean;
   /** Milliseconds between two looks at the resident memory (default 25). */
   readonly memoryPollMs?: number;
   /** Ends the process; the running call and every later one throw AppError `interrupted`. */
@@ -150,7 +152,8 @@ export class LimitedProcess implements AsyncDisposable {
     );
     process.off('exit', this.#killAtExit);
     this.#options.signal?.removeEventListener('abort', this.#interrupt);
-    this.#end = this.#cause ?? explainExit({ ...exit, stderrTail: this.#stderrTail });
+    this.#end =
+      this.#cause ?? explainExit({ ...exit, stderrTail: this.#stderrTail, isOurs: this.#options.isOurs ?? false });
     this.#settleAtEnd(this.#end);
   }
 

@@ -4,6 +4,8 @@ import type { Tensor } from '../tensor.ts';
 export interface FeatureStatistics {
   readonly mean: Float64Array;
   readonly deviation: Float64Array;
+  /** Of a padded input, which has the features of one element: a cell of this value is no element. */
+  readonly pad?: number | undefined;
 }
 
 export type FloatData = Float16Array | Float32Array | Float64Array;
@@ -13,9 +15,17 @@ export function floatData({ data }: Tensor): FloatData | null {
   return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array ? data : null;
 }
 
-/** Means and deviations of the floating-point inputs by name, gathered batch by batch (Welford, 1962). NaN is missing. */
+/**
+ * Means and deviations of the floating-point inputs by name, gathered batch by batch (Welford, 1962). NaN is missing. `pads`: the
+ * padding by the name of the input, whose elements have the same features wherever they stand.
+ */
 export class ColumnStatistics {
   readonly #sums = new Map<string, Moments>();
+  readonly #pads: ReadonlyMap<string, number>;
+
+  constructor(pads: ReadonlyMap<string, number> = new Map()) {
+    this.#pads = pads;
+  }
 
   add(inputs: readonly Tensor[]): void {
     for (const input of inputs) {
@@ -31,23 +41,32 @@ export class ColumnStatistics {
   #momentsOf(input: Tensor): Moments {
     const known = this.#sums.get(input.name);
     if (known !== undefined) return known;
-    const moments = new Moments(featuresOf(input));
+    const pad = this.#pads.get(input.name);
+    const features = pad === undefined ? featuresOf(input) : featuresOf({ shape: input.shape.slice(1) });
+    const moments = new Moments(features, pad);
     this.#sums.set(input.name, moments);
     return moments;
   }
 }
 
 /** Cells in a row of a tensor whose first dimension is the row. */
-export function featuresOf({ shape }: Tensor): number {
+export function featuresOf({ shape }: Pick<Tensor, 'shape'>): number {
   return shape.slice(1).reduce((product, size) => product * size, 1);
+}
+
+/** As the tensor holds it. */
+export function paddingIn(data: FloatData, pad: number | undefined): number | undefined {
+  return pad === undefined ? undefined : data.slice(0, 1).fill(pad)[0];
 }
 
 class Moments {
   readonly #count: Float64Array;
   readonly #mean: Float64Array;
   readonly #squares: Float64Array;
+  readonly #pad: number | undefined;
 
-  constructor(features: number) {
+  constructor(features: number, pad: number | undefined) {
+    this.#pad = pad;
     this.#count = new Float64Array(features);
     this.#mean = new Float64Array(features);
     this.#squares = new Float64Array(features);
@@ -55,9 +74,10 @@ class Moments {
 
   add(data: FloatData): void {
     const features = this.#count.length;
+    const padding = paddingIn(data, this.#pad);
     for (let cell = 0; cell < data.length; cell += 1) {
       const value = data[cell] ?? Number.NaN;
-      if (!Number.isFinite(value)) continue;
+      if (!Number.isFinite(value) || value === padding) continue;
       const feature = cell % features;
       const count = (this.#count[feature] ?? 0) + 1;
       const before = value - (this.#mean[feature] ?? 0);
@@ -70,6 +90,7 @@ class Moments {
 
   finish(): FeatureStatistics {
     return {
+      pad: this.#pad,
       mean: this.#mean.slice(),
       deviation: this.#squares.map((squares, feature) => {
         const count = this.#count[feature] ?? 0;

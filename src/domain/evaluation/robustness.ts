@@ -1,7 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Estimate, Perturbation } from '../../contract/generated/types.ts';
 import type { Tensor } from '../tensor.ts';
-import { type FeatureStatistics, floatData } from './column-statistics.ts';
+import { type FeatureStatistics, floatData, paddingIn } from './column-statistics.ts';
 import { fittingMetric, measureMetric } from './metrics/measure.ts';
 import { differenceOf } from './paired.ts';
 import { gaussian, uniform } from './random.ts';
@@ -16,7 +16,7 @@ export interface Disturbance {
 
 /**
  * Disturbs the floating-point inputs: `dropout` sets that share of cells to their feature's mean, then `gaussian` adds noise of
- * that many standard deviations of the feature. Integers, booleans and text stay as they are, since they may be codes.
+ * that many standard deviations of the feature. Padding, integers, booleans and text stay as they are, since they may be codes.
  */
 export function perturb(
   inputs: readonly Tensor[],
@@ -28,7 +28,9 @@ export function perturb(
     const data = floatData(input)?.slice();
     if (features === undefined || data === undefined) return input;
     const { mean, deviation } = features;
+    const padding = paddingIn(data, features.pad);
     for (let cell = 0; cell < data.length; cell += 1) {
+      if (data[cell] === padding) continue;
       const feature = cell % mean.length;
       if (dropout > 0 && uniform(random) < dropout) data[cell] = mean[feature] ?? 0;
       if (noise > 0) data[cell] = (data[cell] ?? 0) + noise * (deviation[feature] ?? 0) * gaussian(random);

@@ -68,10 +68,12 @@ export async function probePerturbations(
 }
 
 async function gatherStatistics({ data, set, battery }: SetContext) {
-  const statistics = new ColumnStatistics();
-  // A column of padded lists is no feature, and what tells of their lengths is no measurement.
-  const fixed = signatureOf(battery.request).inputs.filter((input) => isFed(input) && input.pad === undefined);
-  const names = new Set(fixed.map(({ name }) => name));
+  // What tells of the lengths of padded lists is no measurement.
+  const fed = signatureOf(battery.request).inputs.filter(isFed);
+  const names = new Set(fed.map(({ name }) => name));
+  const statistics = new ColumnStatistics(
+    new Map(fed.flatMap(({ name, pad }) => (pad === undefined ? [] : [[name, Number(pad)] as const]))),
+  );
   for await (const batch of data.batches(set.batchSize ?? 1024)) {
     const inputs = batch.inputs.filter(({ name }) => names.has(name));
     if (!inputs.some((tensor) => floatData(tensor) !== null)) break;

@@ -150,3 +150,18 @@ test('what compares with production is told before what does not, and gaps and d
   const ids = new Set(tellingGates([...passing, ...many], 0).map(({ id }) => id));
   expect(ids).toEqual(new Set(['prediction', 'relative-prediction', 'performance', 'relative-performance']));
 });
+
+test('a gate on noise that moved no input of the version is not for taking out', () => {
+  const open = { result: 'inconclusive', reasonCode: 'not-measured', value: null, candidate: null } as const;
+  const gate = aGate({ ...open, kind: 'robustness', id: 'noise', perturbation: 'gaussian 0.1', data: 'holdout' });
+  const none = { check: 'gaussian', strength: 0.1, result: 'not-applicable', facts: {}, data: 'holdout' } as const;
+  const stepOf = (robustness: readonly (typeof none)[]): string =>
+    plainStep(
+      nextStep(aCertificate({ verdict: 'inconclusive', gates: [gate], findings: [], robustness: [...robustness] })),
+    );
+  expect(stepOf([none])).toContain(
+    'let the version take its measurements as FP16, FP32 or FP64: noise was not measured',
+  );
+  expect(stepOf([none])).not.toContain('take it out');
+  expect(stepOf([])).toContain('take it out');
+});

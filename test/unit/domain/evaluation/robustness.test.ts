@@ -38,6 +38,27 @@ describe('column statistics', () => {
   });
 });
 
+describe('lists that are padded', () => {
+  const padded: Tensor = {
+    name: 'x',
+    datatype: 'FP32',
+    shape: [3, 3],
+    data: Float32Array.of(1, -0.1, -0.1, 2, 3, -0.1, 4, 5, 6),
+  };
+
+  it('are disturbed by what all of their elements are, and their padding is not', () => {
+    const sums = new ColumnStatistics(new Map([['x', -0.1]]));
+    sums.add([padded]);
+    sums.add([{ ...padded, shape: [3, 1], data: Float32Array.of(7, 8, 9) }]);
+    const gathered = sums.finish();
+    expect([...gathered.get('x')!.mean]).toEqual([5]);
+    const random = xoroshiro128plus(4);
+    const [noisy] = perturb([padded], { perturbation: { gaussian: 0.5 }, statistics: gathered, random });
+    const moved = Array.from(floatData(noisy!)!, (value, cell) => value !== padded.data[cell]);
+    expect(moved).toEqual([true, false, false, true, true, false, true, true, true]);
+  });
+});
+
 describe('perturb', () => {
   const disturb = (perturbation: object) =>
     perturb([floats, codes], { perturbation, statistics: statistics(), random: xoroshiro128plus(4) });
