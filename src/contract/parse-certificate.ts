@@ -39,6 +39,8 @@ function describe(contradiction: Contradiction, { verdict }: Certificate): strin
       return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
     case 'finding-misfit':
       return `The certificate contradicts itself: its finding ${contradiction.finding} is not what findings of that code are.`;
+    case 'evidence-contradicted':
+      return `The certificate contradicts itself: what stands at ${contradiction.pointer} cannot be, by the numbers beside it.`;
     case 'gate-contradicted':
       return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
     case 'gate-unfounded':

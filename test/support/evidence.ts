@@ -14,7 +14,8 @@ export function anEvidence(
         changed: 61,
         better: 44,
         worse: 17,
-        pValue: 0.0007,
+        pValue: 0.000729904511,
+        adjustedPValue: 0.00145980902,
       }),
       aChange({
         slice: { name: 'new-customers', group: null },
@@ -22,8 +23,8 @@ export function anEvidence(
         changed: 20,
         better: 9,
         worse: 11,
-        pValue: 0.82,
-        adjustedPValue: 0.82,
+        pValue: 0.823802948,
+        adjustedPValue: 0.823802948,
       }),
     ],
     classes: [aClass('stays', 16_000, 0.92), aClass(text, 3000, 0.61), aClass('returns', 1000, 0.74)],
@@ -51,7 +52,13 @@ export function anEvidence(
         kind: 'confusion_matrix',
         labels: ['stays', text.slice(0, 100)],
         rest: 4,
-        candidate: { counts: [[3]] },
+        candidate: {
+          counts: [
+            [14_800, 700, 500],
+            [900, 1900, 200],
+            [300, 100, 600],
+          ],
+        },
         baseline: null,
       },
     ],
@@ -68,8 +75,8 @@ function aChange(changes: Partial<AnswerChanges> = {}): AnswerChanges {
     changed: 214,
     better: 131,
     worse: 83,
-    pValue: 0.00126,
-    adjustedPValue: 0.0013,
+    pValue: 0.00126094613,
+    adjustedPValue: 0.00126094613,
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import type { Certificate, GateResult, Verdict } from '../../contract/generated/types.ts';
 import { isSound } from '../finding/finding.ts';
+import { findImpossible, type ImpossibleEvidence } from './evidence-contradictions.ts';
 import { isOpen, isSameEstimate, isUnanswered } from './gate-evidence.ts';
 import { type Measured, sortMeasured } from './gates/gate-kind.ts';
 import { GATE_KINDS } from './gates/registry.ts';
@@ -12,6 +13,7 @@ export type Contradiction =
   | { readonly code: 'verdict-contradicted'; readonly pointer: string; readonly decided: Verdict }
   /** A finding has the facts of another code, or another severity than its kind. */
   | { readonly code: 'finding-misfit'; readonly pointer: string; readonly finding: string }
+  | ImpossibleEvidence
   | { readonly code: GateContradiction; readonly pointer: string; readonly gate: string };
 
 export type GateContradiction =
@@ -45,7 +47,8 @@ export function findContradictions(certificate: Certificate): readonly Contradic
   const first = new Map(gates.map(({ id }, index) => [id, index] as const).toReversed());
   const measured = sortMeasured(certificate);
   const places = gates.map((gate, index) => ({ gate, index, repeats: first.get(gate.id) !== index }));
-  return [...wrong, ...unsound, ...places.flatMap((place) => checkGate({ ...place, certificate, measured }))];
+  const judged = places.flatMap((place) => checkGate({ ...place, certificate, measured }));
+  return [...wrong, ...unsound, ...judged, ...findImpossible(certificate)];
 }
 
 interface Place {

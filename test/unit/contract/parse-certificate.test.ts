@@ -87,6 +87,12 @@ describe('what a certification writes can be read', () => {
   });
 });
 
+test('evidence that arithmetic rules out is refused with its place', () => {
+  const of = { data: 'holdout', slice: null, unit: 'row', by: 'right' } as const;
+  const changes = [{ ...of, rows: 100, changed: 2, better: 5, worse: 1, pValue: 0.21875, adjustedPValue: 0.21875 }];
+  expect(read(aCertificate({ changes }))).toBe('certificate-untrusted evidence-contradicted /changes/0/better');
+});
+
 const UNFOUNDED = 'gate-unfounded /gates/0/value';
 
 const UNASKED = { ...anEstimate(null), result: 'inconclusive', blocking: false } as const;
