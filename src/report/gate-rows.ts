@@ -53,7 +53,7 @@ export function gateRow(
   comparisons: Comparisons = comparisonsOf(certificate),
 ): GateRow {
   const change = changeText(GATE_KIND_WORDS[gate.kind].compared(gate, comparisons));
-  const remarks = [resultDetail(gate), gate.blocking ? '' : 'does not block'].filter((remark) => remark !== '');
+  const remarks = [resultDetail(gate), isByPoint(gate) ? 'by the point' : '', gate.blocking ? '' : 'does not block'];
   return {
     symbol: VERDICT_SYMBOLS[gate.result],
     id: gate.id,
@@ -62,10 +62,16 @@ export function gateRow(
     limit: limitCell(gate),
     result: gate.result,
     word: RESULT_WORDS[gate.result],
-    remarks,
+    remarks: remarks.filter((remark) => remark !== ''),
     change,
     detail: joined([joined(remarks, ', '), change], '; '),
   };
+}
+
+/** Where the same number and limit stay open by the bound, a row says why this one does not. */
+function isByPoint({ test, result, interval, limit }: GateResult): boolean {
+  if (test !== 'point' || result === 'inconclusive' || interval === null) return false;
+  return (interval.lower ?? -Infinity) < limit && (interval.upper ?? Infinity) >= limit;
 }
 
 function joined(parts: readonly string[], separator: string): string {
