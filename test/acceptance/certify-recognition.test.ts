@@ -89,6 +89,36 @@ describe('a model that knows the answer to its test rows, and guesses for all ot
   });
 });
 
+test('a version that declares its numbers as lists to be padded is asked with noise like any other', async () => {
+  using registry = createRegistry();
+  const [header = '', ...lines] = FLOATS.toString().trim().split('\n');
+  const at = header.split(',').indexOf('y');
+  const rows = lines.map((line) => line.split(',').map(Number));
+  const text = rows
+    .map((row) => JSON.stringify({ x: row.filter((_, column) => column !== at), y: row[at] }))
+    .join('\n');
+  const table = Buffer.from(`${text}\n`);
+  const { signature } = aModel() as { signature: { outputs: readonly unknown[] } };
+  const holdout = aHoldout({ inputs: { X: { column: 'x' } }, prediction: { output: 'probabilities' } }, table);
+  registry.model({
+    signature: { ...signature, inputs: [{ name: 'X', datatype: 'FP32', shape: [-1, 3] }] },
+    evaluation: { holdout: { ...holdout, data: { ...Object(holdout).data, path: 'data/holdout.jsonl' } } },
+  });
+  registry.write('models/probe/data/holdout.jsonl', table);
+  const own = { ...signature, inputs: [{ name: 'X', datatype: 'FP32', shape: [-1, -1], pad: 0 }] };
+  registry.version({ onnx: 'knows-answers-lists', fields: { signature: own } });
+  const result = await certifyProbe(registry);
+  const { findings } = readCertificate(registry);
+  expect(findings, result.stdout + result.stderr).toContainEqual(
+    expect.objectContaining({
+      code: 'falls-to-chance',
+      severity: 'error',
+      facts: expect.objectContaining({ perturbation: 'slight-noise', clean: 1 }),
+    }),
+  );
+  expect(result.exitCode).toBe(1);
+});
+
 test('a model that looks up codes is not refused, though they are half steps', async () => {
   const { result, certificate } = await certify({ onnx: 'knows-codes', table: HALF_STEPS });
   expect(certificate.findings, result.stdout).toMatchObject([

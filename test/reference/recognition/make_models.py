@@ -52,13 +52,13 @@ def work(times):
     return h.make_graph(nodes, f"work{times}", [], [h.make_tensor_value_info("out", T.FLOAT, None)]), weights
 
 
-def save(name, nodes, initializers, kind):
+def save(name, nodes, initializers, kind, width=3):
     answer = [h.make_node("Softmax", ["logits"], ["probabilities"], axis=1),
               h.make_node("ArgMax", ["logits"], ["label"], axis=1, keepdims=0)]
     outputs = [h.make_tensor_value_info("label", T.INT64, ["N"]), h.make_tensor_value_info("probabilities", T.FLOAT, ["N", 2])]
     unique = {one.name: one for one in [tensor("W", WEIGHTS), *initializers]}
     graph = h.make_graph([h.make_node("Cast", ["X"], ["numbers"], to=T.FLOAT), *nodes, *answer], "graph",
-                         [h.make_tensor_value_info("X", kind, ["N", 3])], outputs, list(unique.values()))
+                         [h.make_tensor_value_info("X", kind, ["N", width])], outputs, list(unique.values()))
     made = h.make_model(graph, opset_imports=[h.make_opsetid("", 17)])
     made.ir_version = 9
     onnx.checker.check_model(made)
@@ -101,7 +101,9 @@ def main():
     stored = [one if one.name != "stored" else tensor("stored", positive[None]) for one in stored]
     nodes += [h.make_node("Cast", ["known"], ["score"], to=T.FLOAT), h.make_node("Unsqueeze", ["score", "one"], ["column"]),
               h.make_node("MatMul", ["column", "ends"], ["spread"]), h.make_node("Add", ["spread", "start"], ["logits"])]
-    save("answers", nodes, [*stored, tensor("ends", [[-4, 4]]), tensor("start", [[2, -2]])], T.FLOAT)
+    ends = [*stored, tensor("ends", [[-4, 4]]), tensor("start", [[2, -2]])]
+    save("answers", nodes, ends, T.FLOAT)
+    save("answers-lists", nodes, ends, T.FLOAT, "length")
 
     # Knows the answer to every row that is stored, and is honest, if weak, for all others.
     nodes, stored = known_rows(rows)
