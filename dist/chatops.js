@@ -7,6 +7,7 @@ import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
 import { n as resolveGates } from "./chunks/resolve-gates.js";
 import { r as isSameEstimate } from "./chunks/parse-certificate.js";
 import { t as judgeGates } from "./chunks/judge-gates.js";
+import { a as slicesOfSet } from "./chunks/slices.js";
 import { n as readReportFiles, r as untrusted, t as createMeasuringRuns } from "./chunks/workflow-artifacts.js";
 import { t as recordCertificate } from "./chunks/record-certificate.js";
 import { i as mayHoldCommand, n as createRepositoryMemory, r as wireChat, t as createClients } from "./chunks/chat.js";
@@ -205,7 +206,7 @@ function findForeignGate(certificate, policy) {
 	if (gates.length === 0 && verdict !== "pass") return null;
 	const wanted = judgeGates(resolveGates(policy, subject.modes), {
 		evidence: certificate,
-		slicesOf: (data) => policy.model.evaluation[data]?.slices ?? [],
+		slicesOf: (data) => slicesOfSet(policy.model.evaluation[data] ?? {}),
 		locate: (pointer) => ({
 			path: certificate.policy.model.path,
 			line: 1,

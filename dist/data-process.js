@@ -1,13 +1,15 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { _ as countOf, a as streamedRows, b as shapeOfCell, c as openTable, d as undeclaredOf, f as renderCsv, g as toScalar, h as isMissingText, i as readHeldRows, l as openCsv, m as formatError, o as isPadded, p as bindingError, r as heldRows, u as findPunctuation, v as isList, x as answerOrRefuse, y as resolveRowShape } from "./chunks/evaluation-table.js";
+import { C as shapeOfCell, S as resolveRowShape, _ as formatError, a as streamedRows, b as countOf, c as isPadded, d as openTable, f as openCsv, g as bindingError, h as renderCsv, i as readHeldRows, l as toNumber, m as undeclaredOf, o as BatchBuilder, p as findPunctuation, r as heldRows, s as textRulesOf, v as isMissingText, w as answerOrRefuse, x as isList, y as toScalar } from "./chunks/evaluation-table.js";
 import { i as labelNumber, r as labelKind, t as LabelCensus } from "./chunks/labels.js";
 import { E as parseTag, i as problemKind } from "./chunks/registry.js";
-import { l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
+import { d as withPoint, l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
 import { n as AppError, t as quoteText } from "./chunks/quote-text.js";
 import { _ as paddedSource, h as isFed, y as rowShape } from "./chunks/call-form.js";
 import { n as toPointer } from "./chunks/json-pointer.js";
 import { t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 import { t as matchesPattern } from "./chunks/column-pattern.js";
+import { a as isTokensOf, i as epsilonOfType, n as changeCells, r as describeFeatures } from "./chunks/change-cells.js";
+import { i as featuresOf } from "./chunks/random2.js";
 
 // src/adapters/data/describe-tokens.ts
 /** More distinct values than this are no list of labels. */
@@ -534,7 +536,7 @@ function usesOf({ by, where }, index) {
 		return {
 			name,
 			pointer: `/slices/${index}/where${toPointer(name)}`,
-			...partsOf(filter)
+			...partsOf$1(filter)
 		};
 	});
 	return [...grouping, ...filters];
@@ -543,7 +545,7 @@ function usesOf({ by, where }, index) {
 function isGrouping({ values, bounds }) {
 	return values.length === 0 && bounds.length === 0;
 }
-function partsOf(filter) {
+function partsOf$1(filter) {
 	if (typeof filter !== "object") return {
 		values: [filter],
 		bounds: []
@@ -777,6 +779,254 @@ function commonRows(columns) {
 	throw bindingError(`${quoteText(first?.name ?? "")} has ${first?.rows ?? 0} rows, ${quoteText(other?.name ?? "")} has ${other?.rows ?? 0}.`, "All arrays of an evaluation set need the same first dimension.");
 }
 
+// src/adapters/data/cell-blocks.ts
+/** Each column once, by the first input that binds it. What is neither numbers nor texts is in none, and stays as it is. */
+function blocksOf(bound, cells, signals) {
+	const { inputs } = bound.plan;
+	const rules = textRulesOf(bound.table);
+	const taken = /* @__PURE__ */ new Set();
+	return inputs.flatMap((input) => {
+		const free = input.sources.filter(({ column }) => !taken.has(column.name));
+		for (const { column } of free) taken.add(column.name);
+		const parts = partsOf(free, cells);
+		return [...Map.groupBy(parts, ({ source, elements }) => valuesOf(source, elements.flat(), rules))].flatMap(([kind, columns]) => kind === null ? [] : [toBlock({
+			input,
+			inputs,
+			columns,
+			kind,
+			rules,
+			signals
+		})]);
+	});
+}
+function partsOf(sources, { rows, columns }) {
+	return sources.map((source) => {
+		const { name, kind, shape } = source.column;
+		const cells = columns.get(name) ?? [];
+		const lists = kind === "list" ? cells : null;
+		const count = countOf(shape);
+		const elements = Array.from({ length: rows }, (_, row) => lists === null ? cells.slice(row * count, (row + 1) * count) : leavesOf(lists[row]));
+		return {
+			source,
+			column: name,
+			elements,
+			lists,
+			width: elements.reduce((most, { length }) => Math.max(most, length), 0)
+		};
+	});
+}
+function leavesOf(cell) {
+	return isList(cell) ? Array.from(cell).flatMap((inner) => isList(inner) ? leavesOf(inner) : [inner]) : [];
+}
+/** null: what is neither, and texts of lists that differ in length, which have none to fill them up with. */
+function valuesOf({ column }, cells, rules) {
+	const present = cells.filter((cell) => cell !== null && cell !== void 0 && cell !== "");
+	const numbers = !rules.numbers || column.kind !== "text" ? present.map((cell) => toNumber(cell, rules)) : [void 0];
+	if (numbers.every((value) => value !== void 0)) {
+		if (numbers.every((value) => !Number.isInteger(value) || Number.isSafeInteger(value))) return "number";
+		return present.length === cells.length && cells.every((cell) => wideOf(cell) !== null) && column.kind !== "list" ? "wide" : "number";
+	}
+	return present.every((cell) => typeof cell === "string") && column.kind !== "list" ? "text" : null;
+}
+function wideOf(cell) {
+	const value = typeof cell === "string" ? parseInteger(cell) : typeof cell === "bigint" ? cell : null;
+	return value === void 0 || value === null || BigInt.asIntN(64, value) !== value ? null : value;
+}
+function toBlock(plan) {
+	const { input, columns, kind } = plan;
+	const offsets = columns.map((_, index) => columns.slice(0, index).reduce((sum, { width }) => sum + width, 0));
+	const parts = columns.map(({ column, elements, lists, width }, index) => {
+		return {
+			column,
+			elements,
+			lists,
+			width,
+			offset: offsets[index] ?? 0
+		};
+	});
+	const width = columns.reduce((sum, part) => sum + part.width, 0);
+	const rows = columns[0]?.elements.length ?? 0;
+	const data = dataOf(Array.from({ length: rows }, (_, row) => parts.flatMap(({ elements, width: own }) => {
+		return Array.from({ length: own }, (_element, element) => elements[row]?.[element]);
+	})).flat(), kind, plan.rules);
+	const shape = [rows, width];
+	return {
+		cells: {
+			name: input.tensor.name,
+			datatype: DATATYPES[kind],
+			shape,
+			data,
+			reading: readingOf(plan, data, width)
+		},
+		parts
+	};
+}
+const DATATYPES = {
+	number: "FP64",
+	wide: "INT64",
+	text: "BYTES"
+};
+function dataOf(cells, kind, rules) {
+	if (kind === "text") return cells.map((cell) => typeof cell === "string" ? cell : "");
+	if (kind === "wide") return BigInt64Array.from(cells, (cell) => wideOf(cell) ?? 0n);
+	return Float64Array.from(cells, (cell) => toNumber(cell, rules) ?? NaN);
+}
+function readingOf({ input, inputs, columns, signals }, data, width) {
+	const names = new Set(columns.map(({ column }) => column));
+	const readers = inputs.filter(({ sources }) => sources.some(({ column }) => names.has(column.name)));
+	const reach = Math.max(...readers.map(({ tensor }) => epsilonOfType(tensor.datatype)));
+	const precise = columns.map(({ source }) => epsilonOfType(source.column.precision ?? "FP64"));
+	const epsilon = Math.max(...precise, Math.min(reach, 2 ** -23));
+	const isSignal = columns.some(({ source }) => isSignalIn(source, {
+		readers,
+		signals
+	}));
+	const isOfIntegers = epsilonOfType(input.tensor.datatype) === 0;
+	const isRagged = columns.some((part) => part.elements.some(({ length }) => length < part.width));
+	return {
+		epsilon,
+		reach,
+		isSignal,
+		isTokens: (!(data instanceof Float64Array) || data.every((value) => Number.isNaN(value) || Number.isInteger(value))) && (isOfIntegers || isRagged) && isTokensOf({
+			width,
+			isSignal: isSignal || isRagged
+		})
+	};
+}
+function isSignalIn({ column, cellShape }, { readers, signals }) {
+	return cellShape.length > 1 || readers.some(({ rowShape }) => rowShape.length > 1) || signals.some((pattern) => matchesPattern(column.name, pattern));
+}
+
+// src/adapters/data/spell-cells.ts
+/** Texts get no more decimals than this. */
+const MOST_DECIMALS = 20;
+/** Writes numbers as a column has them: a value that a cell has as that cell has it, another one with as many decimals. */
+function penFor(cells, decimal) {
+	const rules = {
+		numbers: true,
+		wideIntegers: false,
+		decimal
+	};
+	const known = new Map(cells.map((cell) => [toNumber(cell, rules), cell]));
+	const decimals = cells.reduce((most, cell) => Math.max(most, decimalsOf(cell, decimal)), 0);
+	return (value, own) => {
+		if (known.has(value)) return known.get(value);
+		if (Number.isNaN(value) || typeof own === "boolean") return own;
+		if (typeof own === "bigint") return BigInt(Math.round(value));
+		if (typeof own !== "string") return value;
+		return withPoint(spell(value, toNumber(own, rules) ?? NaN, decimals), decimal);
+	};
+}
+function decimalsOf(cell, decimal) {
+	if (typeof cell !== "string" || parseNumber(withPoint(cell, decimal)) === void 0) return 0;
+	const [, part = "", exponent = "0"] = /^[^.e]*(?:\.(\d*))?(?:e([+-]?\d+))?/i.exec(withPoint(cell.trim(), decimal)) ?? [];
+	return Math.min(MOST_DECIMALS, Math.max(0, part.length - Number(exponent)));
+}
+/** Another number than before, also where the change is less than a last decimal. */
+function spell(value, before, decimals) {
+	const rounded = Number(value.toFixed(decimals));
+	if (rounded !== before) return String(rounded);
+	const moved = Number((before + Math.sign(value - before) * 10 ** -decimals).toFixed(decimals));
+	return String(moved === before ? value : moved);
+}
+
+// src/adapters/data/change-rows.ts
+/**
+* Rows with other values of their features. Every column is changed once, where it stands in the file, and then read by all inputs
+* that bind it: as text or number, rounded or exact, padded or not.
+*/
+async function changeRows(bound, request) {
+	const cells = await gatherCells(bound, request.indices);
+	const blocks = blocksOf(bound, cells, request.signals);
+	return {
+		ways: changeCells(blocks.map((block) => block.cells), request).map((way) => rebuild(bound, cells, {
+			blocks,
+			way
+		})),
+		blurred: blurredOf(blocks)
+	};
+}
+/** All columns that are read, `rows × elements of a row` cells each. */
+async function gatherCells({ table, plan }, indices) {
+	const counts = new Map(table.columns.map(({ name, shape }) => [name, countOf(shape)]));
+	const columns = new Map(plan.columns.map((name) => [name, []]));
+	const wanted = new Set(indices);
+	const isWanted = (start, rows) => indices.some((index) => index >= start && index < start + rows);
+	for await (const chunk of table.read({
+		columns: plan.columns,
+		wanted: isWanted
+	})) for (let row = 0; row < chunk.rows; row += 1) {
+		if (!wanted.has(chunk.start + row)) continue;
+		for (const [name, kept] of columns) {
+			const count = counts.get(name) ?? 1;
+			kept.push(...cellsAt(chunk.columns.get(name) ?? [], row * count, count));
+		}
+	}
+	return {
+		rows: indices.length,
+		columns
+	};
+}
+function cellsAt(cells, from, count) {
+	return Array.from({ length: count }, (_, index) => cells[from + index]);
+}
+/** What can no longer be seen is told by its column. */
+function blurredOf(blocks) {
+	const names = blocks.flatMap(({ cells, parts }) => {
+		const kinds = describeFeatures(cells).map(({ kind }) => kind);
+		return parts.flatMap(({ column, offset, width }) => kinds.slice(offset, offset + width).includes("blurred") ? [column] : []);
+	});
+	return [...new Set(names)];
+}
+function rebuild({ table, plan }, { rows, columns }, { blocks, way }) {
+	const changed = new Map(columns);
+	for (const [index, block] of blocks.entries()) {
+		const values = way[index];
+		if (values === void 0) continue;
+		for (const part of block.parts) changed.set(part.column, write({
+			block,
+			part,
+			values,
+			decimal: textRulesOf(table).decimal
+		}));
+	}
+	const builder = new BatchBuilder(plan, table, rows);
+	builder.append({
+		start: 0,
+		rows,
+		columns: changed
+	}, 0, rows);
+	return builder.finish(0);
+}
+/** The cells of a column, in their own form. */
+function write({ block, part, values, decimal }) {
+	const width = featuresOf(block.cells);
+	const pen = penFor(part.elements.flat(), decimal);
+	return part.elements.flatMap((elements, row) => {
+		const written = elements.map((own, element) => {
+			const at = row * width + part.offset + element;
+			return rewrite(own, {
+				before: block.cells.data[at],
+				after: values.data[at],
+				pen
+			});
+		});
+		const cell = part.lists?.[row];
+		return cell === void 0 ? written : [refill(cell, written.values())];
+	});
+}
+/** What did not change keeps its spelling; where a longer list gave its value to a shorter one's padding there is none. */
+function rewrite(own, { before, after, pen }) {
+	if (Object.is(before, after)) return own;
+	if (typeof after === "string") return after;
+	if (typeof after === "bigint") return typeof own === "string" ? String(after) : after;
+	return pen(Number(after), own);
+}
+function refill(cell, elements) {
+	if (!isList(cell)) return elements.next().value;
+	return Array.from(cell, (inner) => refill(inner, elements));
+}
+
 // src/adapters/data/open-rows.ts
 /** Truth and answers of all rows are held by the process that certifies; a small file can stand for any number of rows. */
 const MOST_ROWS = 2e7;
@@ -808,10 +1058,15 @@ async function openRows({ path, format, data, heldBytes }) {
 		oneHot: await oneHotTarget(table, plan, data)
 	};
 	const kept = resources.move();
+	const change = (request) => changeRows({
+		table,
+		plan
+	}, request);
 	return {
 		all,
 		rows,
 		bound,
+		change,
 		[Symbol.asyncDispose]: () => kept.disposeAsync()
 	};
 }
@@ -834,9 +1089,9 @@ serve();
 function serve() {
 	let opened = null;
 	const passes = /* @__PURE__ */ new Map();
-	function rows() {
+	function open() {
 		if (opened === null) throw new Error("no file is open");
-		return opened.rows;
+		return opened;
 	}
 	serveRequests({
 		describe: (payload) => answerOrRefuse(() => describeTable(trusted(payload))),
@@ -849,10 +1104,11 @@ function serve() {
 				bound: opened.bound
 			};
 		}),
-		take: (payload) => answerOrRefuse(() => rows().take(trusted(payload))),
+		take: (payload) => answerOrRefuse(() => open().rows.take(trusted(payload))),
+		change: (payload) => answerOrRefuse(() => open().change(trusted(payload))),
 		next: (payload) => {
 			const { pass, size } = trusted(payload);
-			const iterator = passes.get(pass) ?? rows().batches(size)[Symbol.asyncIterator]();
+			const iterator = passes.get(pass) ?? open().rows.batches(size)[Symbol.asyncIterator]();
 			passes.set(pass, iterator);
 			return answerOrRefuse(async () => {
 				const next = await iterator.next();

@@ -1,7 +1,8 @@
 import { n as serveRequests, t as trusted } from "./chunks/trusted.js";
-import { c as seededRandom, l as shuffled, o as randomIndex, r as median, t as concatenate } from "./chunks/percentile.js";
+import { i as shuffled, r as seededRandom, t as randomIndex } from "./chunks/random.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { o as toCall, r as fixedRows } from "./chunks/call-form.js";
+import { r as median, t as concatenate } from "./chunks/percentile.js";
 import { n as rowBytes } from "./chunks/rows.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 

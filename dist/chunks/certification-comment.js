@@ -1,10 +1,10 @@
 import { o as problemsOf } from "./quote-text.js";
 import { r as worstAnswer, t as blockingReasons } from "./verdict.js";
 import { n as readRegularFile } from "./regular-file.js";
-import { h as reportSections, i as reportTop, n as mostRows, w as orderCertificates } from "./report-top.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { i as refuseReport, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile, t as prepareFolder } from "./write-file.js";
+import { E as orderCertificates, g as reportSections, i as reportTop, n as mostRows } from "./report-top.js";
 import { _ as link, g as joinMarkdown, h as hiddenComment, l as paragraphs, v as markdownText, y as md } from "./live-sections.js";
 import { a as fitRows, i as droppedNote, n as COMMENT_LIMIT, o as fitSections, s as sizeOf } from "./length-budget.js";
 import { join } from "node:path";

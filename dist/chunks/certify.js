@@ -6,10 +6,10 @@ import { t as wirePage } from "./page.js";
 import { r as worstAnswer } from "./verdict.js";
 import { o as problemsOf } from "./quote-text.js";
 import { c as reportsOf, l as drawPage, o as describeResult } from "./certification-comment.js";
-import { B as sliceWords, C as loadWords, D as gateRow, E as shownGates, F as weakestSlice, I as changeText, L as comparisonsOf, M as changesSentence, N as weakestSentence, O as orderGates, P as orderPrediction, R as baselineHeader, S as budgetGate, T as openGates, _ as isOpen, b as readingLine, c as changedRows, d as baselineNote, g as checkWords, j as changesOf, l as locationText, m as verdictClause, o as nextStep, p as factsLine, s as failureReason, u as orderFindings, v as robustnessCounts, x as repeatOf, z as baselineWords } from "./report-top.js";
+import { A as orderGates, B as weakestSentence, C as repeatOf, D as openGates, F as weakestSlice, H as baselineWords, I as changeText, L as comparisonsOf, N as orderPrediction, O as shownGates, P as smallGroupSentences, R as changesOf, S as readingLine, T as loadWords, U as sliceWords, V as baselineHeader, b as robustnessCounts, c as changedRows, d as baselineNote, k as gateRow, l as locationText, m as verdictClause, o as nextStep, p as factsLine, s as failureReason, u as orderFindings, v as checkWords, w as budgetGate, y as isOpen, z as changesSentence } from "./report-top.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { c as formatLimit, f as formatQuantity, i as formatCount, m as withPlainSpaces, s as formatEstimate } from "./format.js";
-import { c as latencyMetric } from "./slices.js";
+import { u as latencyMetric } from "./slices.js";
 import { C as cleanText } from "./live-sections.js";
 import { a as padWidth, c as wrapText, i as layoutText, n as indent, o as usableWidth, s as widest, t as fitWidth } from "./layout.js";
 import { t as stringWidth } from "./string-width.js";
@@ -89,13 +89,18 @@ function latencyBars(performance, certificate, options) {
 /** The slices of the weakest slice's metric, weakest first. */
 function sliceBars(certificate, options) {
 	const weakest = weakestSlice(certificate);
-	if (weakest === null) return "";
+	const small = smallGroupSentences(certificate).map((sentence) => layoutText([sentence], options));
+	if (weakest === null) return small.join("\n");
 	const results = orderPrediction(certificate.prediction).filter(({ metric, data, slice }) => metric === weakest.metric && data === weakest.data && slice !== null);
 	const comparisons = comparisonsOf(certificate);
 	const shown = results.slice(0, MAX_SLICES).map((result) => sliceLine(result, comparisons));
 	const full = Math.max(1e-12, ...results.map(({ estimate }) => Math.abs(estimate.value ?? 0)));
 	const count = results.length > MAX_SLICES ? `, ${formatCount(results.length - MAX_SLICES)} more in the certificate` : "";
-	return `${layoutText([{ strong: `Slices, ${weakest.metric}` }, `: weakest first${count}`], options)}\n${indent(sliceRows(shown, full, options).join("\n"))}`;
+	return [
+		layoutText([{ strong: `Slices, ${weakest.metric}` }, `: weakest first${count}`], options),
+		indent(sliceRows(shown, full, options).join("\n")),
+		...small
+	].join("\n");
 }
 function robustnessLine(certificate, options) {
 	const { robustness } = certificate;
@@ -447,7 +452,7 @@ function changeTable(rows, versions, options) {
 	});
 	return indent([options.style.muted(lineOf(header)), ...shown].join("\n"));
 }
-/** roc_auc in region = south: worse, −0.02 [−0.03, −0.01]; 1.4.0: 0.85 · 1.3.2: 0.87 */
+/** roc_auc in region = south: worse, −0.020 [−0.031, −0.010]; 1.4.0: 0.85 · 1.3.2: 0.87 */
 function changeList(rows, versions, options) {
 	const lines = rows.flatMap((row) => {
 		const style = {
@@ -830,7 +835,8 @@ const UNASKED = {
 // src/cli/commands/certify.ts
 const BASELINE_HELP = `Compared with, as on a pull request: the version in production, as the branch seatrial/deployments says;
 else the newest version that its log calls certified; else the highest version below. A version that did
-not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over.
+not pass in the same run, is rejected, retired or quarantined, or has the same artifact, is passed over,
+and of those below, with --changed-since, each that the same changes bring to a model that has others.
 Without the branch nobody knows what is in production, and the report says so.`;
 function registerCertify(program) {
 	program.command("certify").description("certify versions: files, prediction, robustness, latency and throughput").argument("[version...]", "model@version, or paths of version files").option("--changed-since <ref>", "the versions that the commits of this branch change, counted from its merge base with <ref>").option("--baseline <version>", "compare with this version; default: see below").option("--registry <folder>", "paths count from here; default: the registry around the first path, else around the current folder").option("--modes <modes>", "measure only these modes, separated by commas", parseModes).option("--quick", "measure for a shorter time, with wider intervals").option("--seed <number>", "seed of everything random", parseSeed, 0).option("--no-reuse", "measure again what passed before on this machine and has not changed since").option("--output <folder>", "write certificates, report.md and report.html there").option("--html <file>", "write the report with its charts there, as one HTML file").option("--json", "print the certificates as JSON").option("--markdown", "print the report as Markdown").option("--verbose", "show on the terminal what passes, too: all gates, latency, slices and how the data were read").addHelpText("after", `\n${BASELINE_HELP}`).addHelpText("after", "\nExit code: 0 pass, 1 fail, 3 inconclusive, 2 the question cannot be answered.").action((versions, options) => interruptible((signal) => certifyVersions(versions, options, signal)));

@@ -6,10 +6,12 @@ import { B as weightAt, I as undefinedMeasurement, N as sameScores, O as growabl
 import { c as joinRows, g as isRowOpen, h as isFed, i as fromCall, l as padRows, n as carryOn, o as toCall, r as fixedRows, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { t as finding } from "./finding.js";
-import { n as mean, o as randomIndex, u as uniformFloat64 } from "./percentile.js";
-import { r as slicePartsOf, t as SliceRecorder } from "./slices.js";
-import { a as oneHotMisfit, b as callSignature, d as readAs, i as SequenceOrder, s as checkTargetWidth, u as locateInSet } from "./data-source.js";
-import { a as endsOf, c as momentsOf, l as normalScore, o as estimateOf, u as studentScore } from "./tell-finding.js";
+import { t as randomIndex } from "./random.js";
+import { a as floatData, n as uniform, o as paddingIn, t as gaussian } from "./random2.js";
+import { n as mean } from "./percentile.js";
+import { a as slicesOfSet, r as largeParts, t as SliceRecorder } from "./slices.js";
+import { C as callSignature, a as oneHotMisfit, i as SequenceOrder, m as readAs, p as locateInSet, s as checkTargetWidth } from "./data-source.js";
+import { _ as keepPossible, d as studentScore, f as ANY_NUMBER, g as endsOfEqual, h as areEqual, l as momentsOf, m as UNKNOWN, o as endsOf, p as UNIT_RANGES, s as estimateOf, u as normalScore, v as rangeOfDifference } from "./tell-finding.js";
 
 // src/usecases/certify/battery-context.ts
 function setsOf(battery) {
@@ -171,7 +173,10 @@ function measureMetric(rows, name) {
 	const { metric, parameter } = fittingMetric(rows, name);
 	if (rows.gives[metric.needs] !== true) return undefinedMeasurement(LACKS[metric.needs]);
 	const measurement = rows.measure(metric, parameter);
-	if (measurement !== void 0) return measurement;
+	if (measurement !== void 0) return {
+		...measurement,
+		range: metric.range
+	};
 	throw new AppError({
 		code: "internal",
 		message: `The metric ${name} has no definition.`
@@ -209,13 +214,20 @@ function differenceOf(candidate, baseline, level) {
 		value,
 		interval: null
 	};
-	const { lower, upper, method } = differenceEnds([{
+	const ours = {
 		value: candidate.value,
 		spread: candidate.spread
-	}, {
+	};
+	const theirs = {
 		value: baseline.value,
 		spread: baseline.spread
-	}], level);
+	};
+	const range = candidate.range ?? ANY_NUMBER;
+	const possible = rangeOfDifference(range);
+	const { lower, upper, method } = keepPossible(differenceEnds([ours, theirs], {
+		level,
+		range
+	}), possible);
 	return {
 		value,
 		interval: {
@@ -257,24 +269,29 @@ function tango({ rows, candidateOnly, baselineOnly }, z) {
 		method: "tango"
 	};
 }
-function differenceEnds(sides, level) {
-	const z = normalScore(level);
+function differenceEnds(sides, { level, range }) {
 	const [candidate, baseline] = [sides[0].spread, sides[1].spread];
 	const value = sides[0].value - sides[1].value;
 	const discordant = discordantRows(candidate, baseline);
-	if (discordant !== null) return tango(discordant, z);
+	if (discordant !== null) return tango(discordant, normalScore(level));
 	const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
+	const units = paired.length;
+	if (units < 2) return UNKNOWN;
 	const { variance } = momentsOf(paired);
-	if (variance === 0) {
-		const unseen = unseenReach(candidate, z);
-		return {
-			lower: value - unseen,
-			upper: value + unseen,
-			method: unseen > 0 ? "paired wilson" : "paired delta"
-		};
+	if (areEqual({
+		value,
+		variance,
+		units
+	})) {
+		const { scale, support } = candidate;
+		return endsOfEqual({
+			value,
+			support,
+			range: rangeOfDifference(UNIT_RANGES[scale] ?? range)
+		}, level);
 	}
 	if (hasSkewedEnds(candidate)) return recoveredEnds(sides, level);
-	const reach = studentScore(level, paired.length) * Math.sqrt(variance);
+	const reach = studentScore(level, units) * Math.sqrt(variance);
 	return {
 		lower: value - reach,
 		upper: value + reach,
@@ -314,11 +331,6 @@ function correlationOf(a, b) {
 	const product = a.reduce((total, part, unit) => total + part * (b[unit] ?? 0), 0);
 	const size = Math.sqrt(momentsOf(a).variance * momentsOf(b).variance);
 	return size === 0 ? 0 : product / size;
-}
-/** No row told the two apart: as many rows as Wilson's upper end for a share of 0 may still do so. */
-function unseenReach({ scale, support }, z) {
-	if (scale === "mean" || scale === "root" || scale === "below-one") return 0;
-	return (scale === "signed" ? 2 : 1) * (z * z / (support + z * z));
 }
 /** Null where the two are no proportions of the same rows. Weights turn into an effective number of rows. */
 function discordantRows(candidate, baseline) {
@@ -372,18 +384,18 @@ function wantedMetrics(rows, gates) {
 	return [...new Map(fitting.map((pair) => [`${pair.metric} ${pair.level}`, pair])).values()];
 }
 /**
-* Every metric over all rows and over every part of every slice, with intervals, and with the paired difference to the
+* Every metric over all rows and over every part of every slice that is large enough, with intervals, and with the paired difference to the
 * baseline. Throws AppError usage where a metric does not fit the problem.
 */
 function evaluatePrediction({ data, candidate, baseline, metrics }) {
 	if (baseline !== null) checkSameRows(candidate, baseline);
-	const theirs = baseline === null ? null : slicePartsOf(baseline);
+	const theirs = baseline === null ? null : largeParts(baseline);
 	return [{
 		data,
 		slice: null,
 		candidate,
 		baseline
-	}, ...slicePartsOf(candidate).map((part, index) => {
+	}, ...largeParts(candidate).map((part, index) => {
 		return {
 			data,
 			slice: {
@@ -432,16 +444,6 @@ function fits(name, rows) {
 	return metric.kind === "metric" && metricFits(metric, rows.problem);
 }
 
-// src/domain/evaluation/random.ts
-/** Draws from 0 to below 1. Advances the generator. */
-function uniform(random) {
-	return uniformFloat64(random);
-}
-/** Draws from the standard normal distribution (Box and Muller, 1958). Advances the generator. */
-function gaussian(random) {
-	return Math.sqrt(-2 * Math.log(1 - uniform(random))) * Math.cos(2 * Math.PI * uniform(random));
-}
-
 // src/domain/evaluation/collect-scored-rows.ts
 /** Of most problems; a decision function gives less. */
 const EVERYTHING = {
@@ -464,7 +466,7 @@ function collectScoredRows(request) {
 		findings,
 		isLayoutAssumed
 	});
-	const slices = new SliceRecorder(set.slices ?? []);
+	const slices = new SliceRecorder(slicesOfSet(set));
 	const weights = growableFloat64();
 	let weighted = false;
 	let rows = 0;
@@ -685,73 +687,10 @@ function tooManyAnswers(reached, rows) {
 	};
 }
 
-// src/domain/evaluation/column-statistics.ts
-/** The numbers of a floating-point tensor; null for any other, which may be codes and not quantities. */
-function floatData({ data }) {
-	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array ? data : null;
-}
-/** Means and deviations of the floating-point inputs by name, gathered batch by batch (Welford, 1962). NaN is missing. */
-var ColumnStatistics = class {
-	#sums = /* @__PURE__ */ new Map();
-	add(inputs) {
-		for (const input of inputs) {
-			const data = floatData(input);
-			if (data !== null) this.#momentsOf(input).add(data);
-		}
-	}
-	finish() {
-		return new Map([...this.#sums].map(([name, moments]) => [name, moments.finish()]));
-	}
-	#momentsOf(input) {
-		const known = this.#sums.get(input.name);
-		if (known !== void 0) return known;
-		const moments = new Moments(featuresOf(input));
-		this.#sums.set(input.name, moments);
-		return moments;
-	}
-};
-/** Cells in a row of a tensor whose first dimension is the row. */
-function featuresOf({ shape }) {
-	return shape.slice(1).reduce((product, size) => product * size, 1);
-}
-var Moments = class {
-	#count;
-	#mean;
-	#squares;
-	constructor(features) {
-		this.#count = new Float64Array(features);
-		this.#mean = new Float64Array(features);
-		this.#squares = new Float64Array(features);
-	}
-	add(data) {
-		const features = this.#count.length;
-		for (let cell = 0; cell < data.length; cell += 1) {
-			const value = data[cell] ?? NaN;
-			if (!Number.isFinite(value)) continue;
-			const feature = cell % features;
-			const count = (this.#count[feature] ?? 0) + 1;
-			const before = value - (this.#mean[feature] ?? 0);
-			const mean = (this.#mean[feature] ?? 0) + before / count;
-			this.#count[feature] = count;
-			this.#mean[feature] = mean;
-			this.#squares[feature] = (this.#squares[feature] ?? 0) + before * (value - mean);
-		}
-	}
-	finish() {
-		return {
-			mean: this.#mean.slice(),
-			deviation: this.#squares.map((squares, feature) => {
-				const count = this.#count[feature] ?? 0;
-				return count === 0 ? 0 : Math.sqrt(squares / count);
-			})
-		};
-	}
-};
-
 // src/domain/evaluation/robustness.ts
 /**
 * Disturbs the floating-point inputs: `dropout` sets that share of cells to their feature's mean, then `gaussian` adds noise of
-* that many standard deviations of the feature. Integers, booleans and text stay as they are, since they may be codes.
+* that many standard deviations of the feature. Padding, integers, booleans and text stay as they are, since they may be codes.
 */
 function perturb(inputs, { perturbation, statistics, random }) {
 	const { gaussian: noise = 0, dropout = 0 } = perturbation;
@@ -760,7 +699,9 @@ function perturb(inputs, { perturbation, statistics, random }) {
 		const data = floatData(input)?.slice();
 		if (features === void 0 || data === void 0) return input;
 		const { mean, deviation } = features;
+		const padding = paddingIn(data, features.pad);
 		for (let cell = 0; cell < data.length; cell += 1) {
+			if (data[cell] === padding) continue;
 			const feature = cell % mean.length;
 			if (dropout > 0 && uniform(random) < dropout) data[cell] = mean[feature] ?? 0;
 			if (noise > 0) data[cell] = (data[cell] ?? 0) + noise * (deviation[feature] ?? 0) * gaussian(random);
@@ -847,4 +788,4 @@ function permutation(count, random) {
 	return order;
 }
 
-export { outputsOf as A, otherShape as C, failureFacts as D, atSet as E, signatureOf as M, failureFinding as O, measureMetric as S, asBaseline as T, DEFAULT_LEVEL as _, lossOf as a, canMeasure as b, ColumnStatistics as c, scoreModels as d, ModelCaller as f, uniform as g, gaussian as h, firstShown as i, setsOf as j, loadOptions as k, featuresOf as l, collectScoredRows as m, chanceOf as n, dropOf as o, chooseBatchRows as p, fallToChance as r, perturb as s, beatsChance as t, floatData as u, evaluatePrediction as v, checkSignature as w, fittingMetric as x, wantedMetrics as y };
+export { failureFinding as C, signatureOf as D, setsOf as E, failureFacts as S, outputsOf as T, measureMetric as _, lossOf as a, asBaseline as b, scoreModels as c, collectScoredRows as d, DEFAULT_LEVEL as f, fittingMetric as g, canMeasure as h, firstShown as i, ModelCaller as l, wantedMetrics as m, chanceOf as n, dropOf as o, evaluatePrediction as p, fallToChance as r, perturb as s, beatsChance as t, chooseBatchRows as u, otherShape as v, loadOptions as w, atSet as x, checkSignature as y };

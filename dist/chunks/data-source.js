@@ -1,7 +1,7 @@
 import { n as AppError, t as quoteText } from "./quote-text.js";
 import { n as translateWriteError, t as systemCode } from "./system-error.js";
 import { t as isRecord } from "./process-messages.js";
-import { C as isRowBatch, S as isBound, m as formatError, n as checkIndices, r as heldRows, s as formatOf, t as checkBatchSize, w as parseDataReply } from "./evaluation-table.js";
+import { D as isRowBatch, E as isChanged, O as parseDataReply, T as isBound, _ as formatError, n as checkIndices, r as heldRows, t as checkBatchSize, u as formatOf } from "./evaluation-table.js";
 import { a as narrow, r as labelKind, t as LabelCensus } from "./labels.js";
 import { a as problemOf, h as placeLabelRows, i as problemKind, m as layoutOf } from "./registry.js";
 import { V as labelText } from "./neighbours.js";
@@ -254,6 +254,52 @@ function presentLabel(label) {
 	return labelText(label).toWellFormed();
 }
 
+// src/domain/evaluation/round-figures.ts
+/** Digits of what is shown and never judged: a certificate with hundreds of such numbers stays small. */
+const DIGITS = {
+	estimate: 6,
+	point: 5
+};
+function roundEstimate({ value, interval }) {
+	const round = (number) => number === null ? null : rounded(number, DIGITS.estimate);
+	if (interval === null) return {
+		value: round(value),
+		interval
+	};
+	return {
+		value: round(value),
+		interval: {
+			...interval,
+			lower: round(interval.lower),
+			upper: round(interval.upper)
+		}
+	};
+}
+/** Points of a curve. */
+function roundPoints(values) {
+	return Array.from(values, (value) => rounded(value, DIGITS.point));
+}
+/** Further out, to two digits of the larger end: the ends of a column are values of single rows. */
+function roundOutward({ least, greatest }) {
+	const size = Math.max(Math.abs(least), Math.abs(greatest));
+	if (size === 0 || !Number.isFinite(size)) return {
+		least,
+		greatest
+	};
+	const step = 10 ** (Math.floor(Math.log10(size)) - 1);
+	const to = (value, round) => inFinite(rounded(round(value / step) * step, 3));
+	return {
+		least: to(least, Math.floor),
+		greatest: to(greatest, Math.ceil)
+	};
+}
+function inFinite(value) {
+	return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
+}
+function rounded(value, digits) {
+	return Number(value.toPrecision(digits));
+}
+
 // src/domain/evaluation/rows-without-value.ts
 /** Rows of an input in which a value is missing: NaN among floats, the empty text among texts. The first axis is the row. */
 function rowsWithoutValue({ shape: [rows = 0], data }) {
@@ -344,7 +390,9 @@ var TargetReader = class {
 			column: name.slice(0, MOST_CHARACTERS),
 			rows
 		}));
-		const target = describeValues(this.#census, this.#range);
+		const isExact = this.#set.show === "values";
+		const range = this.#range === null || isExact ? this.#range : roundOutward(this.#range);
+		const target = describeValues(this.#census, range);
 		return {
 			weightless: this.#weightless,
 			noValue: noValue.slice(0, MOST_COLUMNS),
@@ -812,6 +860,7 @@ var DataReader = class {
 		this.#child = new LimitedProcess({
 			entry: entryPath("data-process", import.meta.url),
 			limits: this.#limits,
+			isOurs: true,
 			signal
 		});
 	}
@@ -858,7 +907,7 @@ var DataReader = class {
 const HELD_BYTES = 64 * 2 ** 20;
 /**
 * Evaluation data from csv, jsonl, npy, npz and parquet files, by path or https address. Each file is read by a process of
-* its own, which ends as soon as all rows are here, or else with the data.
+* its own, which ends with the data.
 */
 function createDataSource(options) {
 	return { open: (request) => openData(request, options) };
@@ -890,17 +939,14 @@ async function openData(request, options) {
 	const facts = {
 		bound,
 		sizeBytes: file.sizeBytes,
-		sha256: file.sha256
+		sha256: file.sha256,
+		change: changeBy(reader, rows)
 	};
-	if (all !== null) return {
-		...facts,
-		...heldRows(all),
-		[Symbol.asyncDispose]: () => Promise.resolve()
-	};
+	const read = all === null ? readRows(reader, rows) : heldRows(all);
 	const kept = resources.move();
 	return {
 		...facts,
-		...readRows(reader, rows),
+		...read,
 		[Symbol.asyncDispose]: () => kept.disposeAsync()
 	};
 }
@@ -973,6 +1019,15 @@ function readRows(reader, rows) {
 		}
 	};
 }
+/** Cells are with the reader only, also where it has given all rows. */
+function changeBy(reader, rows) {
+	return async (request) => {
+		checkIndices(request.indices, rows);
+		const changed = await reader.ask("change", request);
+		if (!isChanged(changed)) throw unknownAnswer();
+		return changed;
+	};
+}
 /** Only what the reader takes is counted, and not what is done with its rows meanwhile. */
 function askWithin(reader, timeoutMs) {
 	let spentMs = 0;
@@ -991,4 +1046,4 @@ function unknownAnswer() {
 	});
 }
 
-export { plainOutputs as C, layoutFor as S, isSameSignature as _, oneHotMisfit as a, callSignature as b, describeAnswers as c, readAs as d, sourceOf as f, isSameReading as g, isReadAlike as h, SequenceOrder as i, presentLabel as l, declaredBy as m, DataReader as n, TargetReader as o, POLICY_KEYS as p, fetchVerifiedFile as r, checkTargetWidth as s, createDataSource as t, locateInSet as u, readingOf as v, resolveLimits as w, isLayoutAssumed as x, standsInVersion as y };
+export { callSignature as C, resolveLimits as D, plainOutputs as E, standsInVersion as S, layoutFor as T, declaredBy as _, oneHotMisfit as a, isSameSignature as b, roundEstimate as c, describeAnswers as d, presentLabel as f, POLICY_KEYS as g, sourceOf as h, SequenceOrder as i, roundPoints as l, readAs as m, DataReader as n, TargetReader as o, locateInSet as p, fetchVerifiedFile as r, checkTargetWidth as s, createDataSource as t, rounded as u, isReadAlike as v, isLayoutAssumed as w, readingOf as x, isSameReading as y };

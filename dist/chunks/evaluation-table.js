@@ -10,7 +10,7 @@ import { Readable, pipeline } from "node:stream";
 import { Transform } from "stream";
 import { createHash } from "node:crypto";
 import { TextDecoder as TextDecoder$1 } from "node:util";
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
+import { brotliDecompressSync, crc32, gunzipSync, zstdDecompressSync } from "node:zlib";
 
 // src/adapters/data/data-messages.ts
 async function answerOrRefuse(work) {
@@ -64,6 +64,10 @@ function isRowBatch(value) {
 	if (!isRecord$2(value)) return false;
 	const { start, rows, inputs, target, columns } = value;
 	return typeof start === "number" && typeof rows === "number" && Array.isArray(inputs) && isRecord$2(target) && columns instanceof Map;
+}
+/** Whether a value is changed rows, in outline. */
+function isChanged(value) {
+	return isRecord$2(value) && Array.isArray(value["ways"]) && value["ways"].every(isRowBatch) && Array.isArray(value["blurred"]);
 }
 /** Whether a value says where columns were bound, in outline. */
 function isBound(value) {
@@ -2103,6 +2107,27 @@ function translate(error) {
 	return formatError(`The csv file cannot be read at line ${line} (${error.code}).`, hint, error);
 }
 
+// src/adapters/data/repeated-key.ts
+/** Where a key ends: as often as an object of plain values has keys. */
+const KEY_END = /"\s*:/g;
+const TOKEN = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
+/** A key that a text of JSON, which was parsed to `value`, has twice; the parser takes the last one and says nothing. */
+function repeatedKey(text, value) {
+	return (text.match(KEY_END)?.length ?? 0) === Object.keys(value).length ? null : searchRepeated(text);
+}
+function searchRepeated(text) {
+	const seen = /* @__PURE__ */ new Set();
+	let depth = 0;
+	for (const [token, colon] of text.matchAll(TOKEN)) if (token === "{" || token === "[") depth += 1;
+	else if (token === "}" || token === "]") depth -= 1;
+	else if (depth === 1 && colon !== void 0) {
+		const key = String(JSON.parse(token.slice(0, -colon.length)));
+		if (seen.has(key)) return key;
+		seen.add(key);
+	}
+	return null;
+}
+
 // src/adapters/data/jsonl.ts
 const LONGEST_LINE = 64 * 2 ** 20;
 /** Opens a file of one JSON object a line. One pass counts the rows and finds the columns; `keep` retains its records. */
@@ -2158,6 +2183,8 @@ function tooLong() {
 }
 function parseRecord(text, line) {
 	const value = parseJson(text, line);
+	const twice = isRecord(value) ? repeatedKey(text, value) : null;
+	if (twice !== null) throw formatError(`Line ${line} of the jsonl file has the key ${quoteText(twice)} twice.`, "Write each column once.");
 	if (isRecord(value)) return value;
 	throw formatError(`Line ${line} of the jsonl file is not an object.`, "Write one row a line, as {\"column\": value, …}.");
 }
@@ -2209,7 +2236,11 @@ async function listArrays(zip) {
 		files.set(name, {
 			name,
 			sizeBytes: entry.uncompressedSize,
-			openStream: () => translateErrors$1(async () => readEntry(await zip.openReadStreamPromise(entry)))
+			openStream: () => translateErrors$1(async () => readEntry(await zip.openReadStreamPromise(entry), {
+				name,
+				uncompressedSize: entry.uncompressedSize,
+				crc32: entry.crc32
+			}))
 		});
 	}
 	return [...files.values()];
@@ -2229,12 +2260,25 @@ function checkEntry(entry) {
 	if (fileName.endsWith(ENDING) && known && !entry.isEncrypted()) return fileName.slice(0, -4);
 	throw formatError(`The npz file holds ${quoteText(fileName)}, which is not an array that can be read.`, "Write it with numpy.savez or numpy.savez_compressed.");
 }
-async function* readEntry(stream) {
+/** The checksum is compared before the last bytes are given away: who reads the whole array has what was written. */
+async function* readEntry(stream, packed) {
+	let [sum, length] = [0, 0];
 	try {
-		yield* stream;
+		for await (const bytes of stream) {
+			if (!(bytes instanceof Uint8Array)) continue;
+			sum = crc32(bytes, sum);
+			length += bytes.length;
+			if (length >= packed.uncompressedSize) checkSum(sum, packed);
+			yield bytes;
+		}
 	} catch (error) {
 		throw toFormatError(error);
 	}
+}
+/** As numpy refuses it (zipfile.BadZipFile). */
+function checkSum(sum, packed) {
+	if (sum === packed.crc32) return;
+	throw formatError(`The array ${quoteText(packed.name)} of the npz file is not what was written: its checksum (CRC-32) is another.`, "The file is damaged: fetch it again, or write it with numpy.savez.");
 }
 async function translateErrors$1(work) {
 	try {
@@ -7873,4 +7917,4 @@ function sliceTensor(tensor, from, to) {
 	};
 }
 
-export { isRowBatch as C, isBound as S, countOf as _, streamedRows as a, shapeOfCell as b, openTable as c, undeclaredOf as d, renderCsv as f, toScalar as g, isMissingText as h, readHeldRows as i, openCsv as l, formatError as m, checkIndices as n, isPadded as o, bindingError as p, heldRows as r, formatOf as s, checkBatchSize as t, findPunctuation as u, isList$1 as v, parseDataReply as w, answerOrRefuse as x, resolveRowShape as y };
+export { shapeOfCell as C, isRowBatch as D, isChanged as E, parseDataReply as O, resolveRowShape as S, isBound as T, formatError as _, streamedRows as a, countOf as b, isPadded as c, openTable as d, openCsv as f, bindingError as g, renderCsv as h, readHeldRows as i, toNumber as l, undeclaredOf as m, checkIndices as n, BatchBuilder as o, findPunctuation as p, heldRows as r, textRulesOf as s, checkBatchSize as t, formatOf as u, isMissingText as v, answerOrRefuse as w, isList$1 as x, toScalar as y };

@@ -21,6 +21,10 @@ const DIFFERENCE = {
 	share: "number?",
 	quantised: "flag"
 };
+const NAMED = {
+	columns: "texts",
+	count: "number"
+};
 /** `ratio`: how many times as long; `lower`: surely. */
 const SLOWER = {
 	mode: "text",
@@ -537,6 +541,12 @@ const FINDING_KINDS = {
 			disturbed: "number?",
 			chance: "number?"
 		}
+	},
+	/** Slight noise is none to inputs that round so coarsely; an error where only the version's own signature has them. */
+	"noise-not-tried": {
+		severity: ["warning", "error"],
+		check: ["robustness"],
+		facts: NAMED
 	},
 	/** An error where the manifest does not declare it; `undecided`: the calls that there was time for do not tell. */
 	"latency-knows-rows": {

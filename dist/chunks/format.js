@@ -1,11 +1,71 @@
-// src/report/format.ts
+// src/report/decimal-text.ts
 /** Keeps a number with its unit, and an interval on one line. */
 const NO_BREAK_SPACE = "\xA0";
-const UNDEFINED_TEXT = "not defined";
 const MINUS = "−";
 const MAX_DECIMALS = 12;
 /** Of a number of millions that its interval does not know to the thousand. */
 const MIN_DECIMALS = -9;
+/** Below zero decimals the number is rounded to tens, hundreds and so on. */
+function formatFixed(value, decimals, towards = "nearest") {
+	const exact = Math.abs(value);
+	if (exact >= 0x38d7ea4c68000 || exact > 0 && exact < 1e-9 && decimals >= 9) return formatPower(value, towards);
+	const digits = roundedDigits(exact, clampDecimals(decimals), outward(value, towards));
+	const [whole = "0", fraction] = digits.split(".");
+	const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+	const isZero = /^[0.]*$/.test(digits);
+	return `${value < 0 && !isZero ? "−" : ""}${grouped}${fraction === void 0 ? "" : `.${fraction}`}`;
+}
+/** Of the size of a number: down is away from zero where it is negative. */
+function outward(value, towards) {
+	if (towards === "nearest" || value >= 0) return towards;
+	return towards === "down" ? "up" : "down";
+}
+function roundedDigits(size, decimals, towards) {
+	const step = 10 ** -decimals;
+	const text = (number) => decimals < 0 ? (Math.round(number / step) * step).toFixed(0) : number.toFixed(decimals);
+	const nearest = text(size);
+	const off = beyond(Number(nearest), size, towards);
+	return off === 0 ? nearest : text(Number(nearest) + off * step);
+}
+/** What the change of a unit leaves behind: 12.000000000000002 is 12. */
+const UNIT_NOISE = 1e-13;
+/** The steps that a rounded number has to go to lie on the side that is asked for. */
+function beyond(rounded, exact, towards) {
+	const noise = UNIT_NOISE * exact;
+	if (towards === "down" && rounded > exact + noise) return -1;
+	return towards === "up" && rounded < exact - noise ? 1 : 0;
+}
+/** Up to six significant digits, no trailing zeros. */
+function formatTrimmed(value) {
+	const rounded = Number(value.toPrecision(6));
+	if (rounded === 0) return "0";
+	if (Math.abs(rounded) < 1e-4 || Math.abs(rounded) >= 0xe8d4a51000) return formatPower(rounded);
+	const text = formatFixed(rounded, Math.max(0, clampDecimals(5 - exponentOf(Math.abs(rounded)))));
+	return text.includes(".") && !text.includes("×") ? text.replace(/\.?0+$/, "") : text;
+}
+/** 1.5 × 10⁻¹² */
+function formatPower(value, towards = "nearest") {
+	const [mantissa = "0", exponent = "0"] = roundedPower(Math.abs(value), outward(value, towards)).split("e");
+	const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+	const raised = Array.from(exponent.replace("+", ""), (digit) => digit === "-" ? "⁻" : digits[Number(digit)]).join("");
+	return `${value < 0 ? "−" : ""}${mantissa.replace(/\.?0+$/, "")}${"\xA0"}×${"\xA0"}10${raised}`;
+}
+/** Three significant digits: 1.50e-12 */
+function roundedPower(size, towards) {
+	const nearest = size.toExponential(2);
+	const [mantissa = "0", exponent = "0"] = nearest.split("e");
+	const off = beyond(Number(nearest), size, towards);
+	return off === 0 ? nearest : Number(`${(Number(mantissa) + off * .01).toFixed(2)}e${exponent}`).toExponential(2);
+}
+function exponentOf(value) {
+	return Math.floor(Math.log10(value));
+}
+function clampDecimals(decimals) {
+	return Math.min(MAX_DECIMALS, Math.max(MIN_DECIMALS, decimals));
+}
+
+// src/report/format.ts
+const UNDEFINED_TEXT = "not defined";
 /** One number with its interval and limit, all in one unit and with the digits that the interval's width supports. */
 function formatQuantity(quantity) {
 	const { value, interval, unit, limit } = quantity;
@@ -16,12 +76,12 @@ function formatQuantity(quantity) {
 		interval: "",
 		limit: limitText
 	};
-	const decimals = decimalsFor(quantity, scale.divisor);
+	const digits = digitsOf(quantity, scale.divisor);
 	return {
-		value: `${formatFixed(value / scale.divisor, decimals)}${scale.suffix}`,
+		value: `${formatFixed(value / scale.divisor, digits(value))}${scale.suffix}`,
 		interval: interval === null ? "" : formatInterval(interval, scale.divisor, {
-			decimals,
-			signed: false
+			digits,
+			isSigned: false
 		}),
 		limit: limitText
 	};
@@ -32,11 +92,12 @@ function sharedMagnitude(own, other) {
 	const [mine, theirs] = [Math.abs(own ?? 0), Math.abs(other ?? 0)];
 	return mine === 0 || mine * FAR_APART >= theirs ? Math.max(mine, theirs) : mine;
 }
-/** 13.6 ms [13.1, 14.2] */
+/** 13.6 ms [13.1, 14.2]; a ratio is told from 1, no change, as a difference is from 0. */
 function formatEstimate(estimate, unit) {
 	const text = formatQuantity({
 		...estimate,
-		unit
+		unit,
+		...unit === "ratio" ? { none: 1 } : {}
 	});
 	return text.interval === "" ? text.value : `${text.value} ${text.interval}`;
 }
@@ -45,26 +106,27 @@ function formatCompared(values, unit) {
 	const scale = scaleFor(unit, largestMagnitude(values));
 	return values.map((value) => {
 		const own = value / scale.divisor;
-		return `${formatFixed(own, own === 0 ? 0 : 3 - exponentOf(Math.abs(own)))}${scale.suffix}`;
+		const decimals = own === 0 ? 0 : 3 - exponentOf(Math.abs(own));
+		return `${formatFixed(own, decimals)}${scale.suffix}`;
 	});
 }
 /** A difference without its interval, in the digits that the interval supports: +0.006. */
 function formatDifferenceValue(estimate, unit) {
 	return formatDifference(estimate, unit).split(" [", 1)[0] ?? "";
 }
-/** A difference, always with its sign: +0.006 [+0.002, +0.010]. */
+/** A difference, always with its sign: +0.0061 [+0.0021, +0.011]. */
 function formatDifference(estimate, unit) {
 	if (estimate.value === null) return UNDEFINED_TEXT;
 	const scale = scaleFor(unit, Math.abs(estimate.value));
-	const decimals = decimalsFor({
+	const digits = digitsOf({
 		...estimate,
 		unit
 	}, scale.divisor);
-	const value = `${signed(estimate.value / scale.divisor, decimals)}${scale.suffix}`;
+	const value = `${signed(estimate.value / scale.divisor, formatFixed(estimate.value / scale.divisor, digits(estimate.value)))}${scale.suffix}`;
 	if (estimate.interval === null) return value;
 	return `${value} ${formatInterval(estimate.interval, scale.divisor, {
-		decimals,
-		signed: true
+		digits,
+		isSigned: true
 	})}`;
 }
 /** The size of a number without sign or interval, with at most two significant digits: 0.011, 1.6 ms. */
@@ -83,7 +145,7 @@ function formatIn(value, scale) {
 /** 0.25 → 25 %, without sign. */
 function formatPercent(fraction) {
 	const percent = Math.abs(fraction) * 100;
-	return `${formatTrimmed(Number(percent.toPrecision(percent < 10 ? 2 : 3)))}${NO_BREAK_SPACE}%`;
+	return `${formatTrimmed(Number(percent.toPrecision(percent < 10 ? 2 : 3)))}${"\xA0"}%`;
 }
 function formatCount(count) {
 	return formatFixed(count, 0);
@@ -104,7 +166,7 @@ function formatMilliseconds(ms) {
 }
 /** For outputs that people search or copy from: plain spaces. */
 function withPlainSpaces(text) {
-	return text.replaceAll(NO_BREAK_SPACE, " ");
+	return text.replaceAll("\xA0", " ");
 }
 /** For Mermaid: a plain decimal, never an exponent. */
 function formatChartNumber(value) {
@@ -115,35 +177,39 @@ function formatChartNumber(value) {
 function timeScale(milliseconds) {
 	return scaleFor("ms", largestMagnitude(milliseconds));
 }
-function formatInterval(interval, divisor, style) {
-	const number = style.signed ? signed : formatFixed;
-	const lower = interval.lower === null ? `${MINUS}∞` : number(interval.lower / divisor, style.decimals);
-	const upper = interval.upper === null ? "∞" : number(interval.upper / divisor, style.decimals);
-	return `[${lower},${NO_BREAK_SPACE}${upper}]`;
+/** Bounds are rounded outward: what is printed holds what was measured. */
+function formatInterval({ lower, upper }, divisor, { digits, isSigned }) {
+	const text = (bound, towards) => {
+		const number = formatFixed(bound / divisor, digits(bound), towards);
+		return isSigned ? signed(bound, number) : number;
+	};
+	const low = lower === null ? `${"−"}∞` : text(lower, "down");
+	const high = upper === null ? "∞" : text(upper, "up");
+	return `[${low},${"\xA0"}${high}]`;
 }
 function scaleFor(unit, magnitude) {
 	switch (unit) {
 		case "ms":
 			if (magnitude > 0 && magnitude < .001) return {
 				divisor: 1e-6,
-				suffix: `${NO_BREAK_SPACE}ns`
+				suffix: `${"\xA0"}ns`
 			};
 			if (magnitude > 0 && magnitude < 1) return {
 				divisor: .001,
-				suffix: `${NO_BREAK_SPACE}µs`
+				suffix: `${"\xA0"}µs`
 			};
 			return magnitude < 1e4 ? {
 				divisor: 1,
-				suffix: `${NO_BREAK_SPACE}ms`
+				suffix: `${"\xA0"}ms`
 			} : {
 				divisor: 1e3,
-				suffix: `${NO_BREAK_SPACE}s`
+				suffix: `${"\xA0"}s`
 			};
 		case "bytes": {
 			const power = magnitude < 1 ? 0 : Math.min(5, Math.floor(Math.log2(magnitude) / 10));
 			return {
 				divisor: 1024 ** power,
-				suffix: `${NO_BREAK_SPACE}${[
+				suffix: `${"\xA0"}${[
 					"B",
 					"KiB",
 					"MiB",
@@ -155,7 +221,7 @@ function scaleFor(unit, magnitude) {
 		}
 		case "rows-per-second": return {
 			divisor: 1,
-			suffix: `${NO_BREAK_SPACE}rows/s`
+			suffix: `${"\xA0"}rows/s`
 		};
 		case "ratio": return {
 			divisor: 1,
@@ -168,62 +234,54 @@ function scaleFor(unit, magnitude) {
 	}
 }
 /**
-* One digit of the interval's half-width, two where that digit is 1 or 2; more where rounding would move the value or a
-* bound onto the limit. Without an interval three significant digits.
+* One digit of the interval's half-width, two where that digit is 1 or 2, and at least two of each number; more where rounding would
+* move the value or a bound onto the limit. Without an interval three significant digits.
 */
-function decimalsFor(quantity, divisor) {
-	const { value, interval, limit } = quantity;
+function digitsOf(quantity, divisor) {
+	const shared = sharedDecimals(quantity, divisor);
+	return (number) => {
+		const least = number === 0 ? shared : 1 - exponentOf(Math.abs(number / divisor));
+		return Math.max(shared, least);
+	};
+}
+function sharedDecimals(quantity, divisor) {
+	const { value, interval } = quantity;
 	const bounds = [interval?.lower, interval?.upper].filter((bound) => typeof bound === "number");
 	const size = Math.abs((value ?? 0) / divisor);
 	const width = bounds.length === 2 ? Math.abs((bounds[1] ?? 0) - (bounds[0] ?? 0)) / 2 / divisor : 0;
 	const base = width > 0 ? decimalsOfWidth(width) : size === 0 ? 0 : 2 - exponentOf(size);
 	const significant = size === 0 ? base : Math.min(base, 6 - exponentOf(size));
-	const wanted = [value, ...bounds].filter((number) => typeof number === "number").map((number) => Math.abs(number - (limit ?? number)) / divisor).filter((distance) => distance > 0).map((distance) => -exponentOf(distance));
-	const apart = Math.min(Math.max(significant, ...wanted), significant + 3);
-	return clamp(Math.max(significant, limit === void 0 ? significant : apart), MIN_DECIMALS, MAX_DECIMALS);
+	const needed = (distance) => -exponentOf(distance / divisor);
+	const apart = boundDistances(quantity).map(needed);
+	const own = valueDistances(quantity).map((distance) => Math.min(needed(distance), significant + MOST_FOR_VALUE));
+	return clampDecimals(Math.max(significant, ...apart, ...own));
+}
+/** Digits more, so that a value is seen to miss a limit that lies within its interval. */
+const MOST_FOR_VALUE = 3;
+/** Closer is the same number, but for the noise of its computation. */
+const SAME_NUMBER = 1e-12;
+function valueDistances({ value, limit }) {
+	if (value === null || limit === void 0) return [];
+	return [Math.abs(value - limit)].filter((distance) => distance > SAME_NUMBER * Math.abs(limit));
+}
+/** Of an interval that lies on one side: its end that is nearer to the limit, or to no change. */
+function boundDistances({ interval, limit, none }) {
+	const { lower = null, upper = null } = interval ?? {};
+	return [limit, none].flatMap((number) => {
+		if (number === void 0) return [];
+		const distance = Math.max((lower ?? number) - number, number - (upper ?? number));
+		return distance > SAME_NUMBER * Math.abs(number) ? [distance] : [];
+	});
 }
 function decimalsOfWidth(width) {
 	const exponent = exponentOf(width);
 	return width / 10 ** exponent < 3 ? 1 - exponent : -exponent;
 }
-function exponentOf(value) {
-	return Math.floor(Math.log10(value));
-}
-function signed(value, decimals) {
-	const text = formatFixed(value, decimals);
-	return value > 0 && !/^[0.,]*$/.test(text) ? `+${text}` : text;
-}
-/** Below zero decimals the number is rounded to tens, hundreds and so on. */
-function formatFixed(value, decimals) {
-	const exact = Math.abs(value);
-	const size = decimals < 0 ? Math.round(exact / 10 ** -decimals) * 10 ** -decimals : exact;
-	if (size >= 0x38d7ea4c68000 || size > 0 && size < 1e-9 && decimals >= 9) return formatPower(value);
-	const digits = size.toFixed(clamp(decimals, 0, MAX_DECIMALS));
-	const [whole = "0", fraction] = digits.split(".");
-	const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",");
-	const isZero = /^[0.]*$/.test(digits);
-	return `${value < 0 && !isZero ? MINUS : ""}${grouped}${fraction === void 0 ? "" : `.${fraction}`}`;
-}
-/** Up to six significant digits, no trailing zeros. */
-function formatTrimmed(value) {
-	const rounded = Number(value.toPrecision(6));
-	if (rounded === 0) return "0";
-	if (Math.abs(rounded) < 1e-4 || Math.abs(rounded) >= 0xe8d4a51000) return formatPower(rounded);
-	const text = formatFixed(rounded, clamp(5 - exponentOf(Math.abs(rounded)), 0, MAX_DECIMALS));
-	return text.includes(".") && !text.includes("×") ? text.replace(/\.?0+$/, "") : text;
-}
-/** 1.5 × 10⁻¹² */
-function formatPower(value) {
-	const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential(2).split("e");
-	const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-	const raised = Array.from(exponent.replace("+", ""), (digit) => digit === "-" ? "⁻" : digits[Number(digit)]).join("");
-	return `${value < 0 ? MINUS : ""}${mantissa.replace(/\.?0+$/, "")}${NO_BREAK_SPACE}×${NO_BREAK_SPACE}10${raised}`;
+function signed(value, text) {
+	return value > 0 ? `+${text}` : text;
 }
 function largestMagnitude(values) {
 	return Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
-}
-function clamp(value, low, high) {
-	return Math.min(high, Math.max(low, value));
 }
 
 export { formatDifference as a, formatLimit as c, formatPercent as d, formatQuantity as f, formatCount as i, formatMagnitude as l, withPlainSpaces as m, formatChartNumber as n, formatDifferenceValue as o, timeScale as p, formatCompared as r, formatEstimate as s, formatBytes as t, formatMilliseconds as u };

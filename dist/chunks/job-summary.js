@@ -8,11 +8,14 @@ import { a as narrow, n as labelIndex, t as LabelCensus } from "./labels.js";
 import { C as sigmoid, S as addAnswers, T as positiveColumn, a as problemOf, d as joinedOutputs, f as hasPairs, i as problemKind, o as ScoreFindings, p as presentTable, w as thresholdOf } from "./registry.js";
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
 import { O as growableFloat64, V as labelText, k as growableInt32, l as rankQuery, p as besselFactor, r as ndcgOf, u as rowsByQuery } from "./neighbours.js";
-import { a as isPadded, c as joinRows, f as startOf, h as isFed, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowAxis } from "./call-form.js";
+import { a as isPadded, c as joinRows, f as startOf, h as isFed, r as fixedRows, s as extendData, t as carriesState, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { n as hasError, r as isSound, t as finding } from "./finding.js";
 import { n as toPointer } from "./json-pointer.js";
-import { a as sortedCopy, c as seededRandom, i as percentile, l as shuffled, n as mean, o as randomIndex, r as median, s as seededNoise, t as concatenate } from "./percentile.js";
+import { i as shuffled, n as seededNoise, r as seededRandom, t as randomIndex } from "./random.js";
+import { a as floatData, r as ColumnStatistics, t as gaussian } from "./random2.js";
+import { i as epsilonOfType, t as SLIGHT_STRENGTH } from "./change-cells.js";
+import { a as sortedCopy, i as percentile, n as mean, r as median, t as concatenate } from "./percentile.js";
 import { n as rowBytes, r as worthSending, t as limitRows } from "./rows.js";
 import { a as judgedDigests, l as readLedger, p as sha256 } from "./ledger.js";
 import { n as instantMs } from "./instant.js";
@@ -26,9 +29,9 @@ import { a as versionsBelow, n as isVersion, r as orderVersions } from "./versio
 import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { r as certificatePath, t as readCertificates } from "./recorded-certificates.js";
-import { n as judge, r as judgeRatio } from "./registry3.js";
-import { i as COMPARED_METRICS, n as partsOfSlice, r as slicePartsOf } from "./slices.js";
-import { n as parseCertificate } from "./parse-certificate.js";
+import { i as evenOddsTest, n as parseCertificate } from "./parse-certificate.js";
+import { n as judge, o as adjustForDiscovery, r as judgeRatio } from "./registry3.js";
+import { a as slicesOfSet, i as partsOfSlice, n as countSmallGroups, o as COMPARED_METRICS, r as largeParts } from "./slices.js";
 import { n as policyDigest, t as artifactDigest } from "./digests.js";
 import { n as SETTINGS_PATH, o as mapConcurrently } from "./select-manifests.js";
 import { n as modelsFolderOf } from "./read-settings.js";
@@ -36,11 +39,10 @@ import { t as explainProblem } from "./explain-problem.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { t as judgeGates } from "./judge-gates.js";
 import { n as resolveGates, t as resolveDeclaration } from "./resolve-gates.js";
-import { _ as isSameSignature, c as describeAnswers, d as readAs, f as sourceOf, g as isSameReading, h as isReadAlike, l as presentLabel, m as declaredBy, o as TargetReader, p as POLICY_KEYS, r as fetchVerifiedFile, t as createDataSource, v as readingOf, w as resolveLimits, x as isLayoutAssumed } from "./data-source.js";
-import { A as outputsOf, C as otherShape, D as failureFacts, E as atSet, M as signatureOf, O as failureFinding, S as measureMetric, T as asBaseline, _ as DEFAULT_LEVEL, a as lossOf, b as canMeasure, c as ColumnStatistics, d as scoreModels, f as ModelCaller, g as uniform, h as gaussian, i as firstShown, j as setsOf, k as loadOptions, l as featuresOf, m as collectScoredRows, o as dropOf, p as chooseBatchRows, r as fallToChance, s as perturb, t as beatsChance, u as floatData, v as evaluatePrediction, w as checkSignature, x as fittingMetric, y as wantedMetrics } from "./chance.js";
+import { D as resolveLimits, _ as declaredBy, b as isSameSignature, c as roundEstimate, d as describeAnswers, f as presentLabel, g as POLICY_KEYS, h as sourceOf, l as roundPoints, m as readAs, o as TargetReader, r as fetchVerifiedFile, t as createDataSource, u as rounded, v as isReadAlike, w as isLayoutAssumed, x as readingOf, y as isSameReading } from "./data-source.js";
+import { C as failureFinding, D as signatureOf, E as setsOf, S as failureFacts, T as outputsOf, _ as measureMetric, a as lossOf, b as asBaseline, c as scoreModels, d as collectScoredRows, f as DEFAULT_LEVEL, g as fittingMetric, h as canMeasure, i as firstShown, l as ModelCaller, m as wantedMetrics, o as dropOf, p as evaluatePrediction, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as otherShape, w as loadOptions, x as atSet, y as checkSignature } from "./chance.js";
 import { a as fetchArtifact, i as formatOf, n as LATENCY_PERCENTILES, r as openSet, t as validateRegistry } from "./validate-registry.js";
-import { f as graphOf, l as normalScore, o as estimateOf, s as estimateOfMoments } from "./tell-finding.js";
-import { V as adjustForDiscovery, k as VERDICT_SYMBOLS, m as verdictClause, r as problemClause, t as headlineText, w as orderCertificates } from "./report-top.js";
+import { b as graphOf, c as estimateOfMoments, s as estimateOf, u as normalScore } from "./tell-finding.js";
 import { a as suggestModel, c as requireInRepository, i as gatherPlace, l as bySubject, n as selectChangedSubjects, o as suggestVersion, r as describePending, s as inRepository, t as nameSubjects } from "./select-subjects.js";
 import { a as createReportFolder, n as renderReport } from "./certification-comment.js";
 import { n as entryPath, t as LimitedProcess } from "./limited-process.js";
@@ -50,6 +52,7 @@ import { n as writeWholeFile } from "./write-file.js";
 import { r as wireRuntimes } from "./runtimes.js";
 import { t as version } from "./package.js";
 import { i as formatCount } from "./format.js";
+import { E as orderCertificates, j as VERDICT_SYMBOLS, m as verdictClause, r as problemClause, t as headlineText } from "./report-top.js";
 import { C as cleanText, c as left, f as code, l as paragraphs, v as markdownText, x as table, y as md } from "./live-sections.js";
 import { r as JOB_SUMMARY_LIMIT, s as sizeOf$1 } from "./length-budget.js";
 import { dirname, join, relative } from "node:path";
@@ -960,18 +963,52 @@ function elementsOf(shape) {
 	return shape.slice(1).reduce((product, size) => product * Math.max(1, size), 1);
 }
 
+// src/usecases/certify/signal-columns.ts
+/**
+* Names and patterns of the columns that model.yaml lays out as a signal. A version may lay them out flat: what they hold stays
+* the same.
+*/
+function signalsOf({ name, battery }) {
+	const { signature, evaluation } = battery.request.model.value;
+	return signature.inputs.filter((input) => rowShape(input).length > 1).flatMap((input) => {
+		const { columns = [], column, array } = evaluation[name]?.inputs[input.name] ?? {};
+		return [
+			...columns,
+			column,
+			array
+		].filter((one) => one !== void 0);
+	});
+}
+
 // src/usecases/certify/take-sample-rows.ts
 /** Rows from which benchmark requests are drawn: enough to vary, few enough to be handed to a process. */
 const SAMPLE_ROWS = 256;
 /** Real rows, drawn by the seed over the whole evaluation set: how long many models take depends on their input. */
-async function takeSampleRows(sets, { name, seed }) {
+async function takeSampleRows(sets, request) {
+	const { data, indices } = drawSample(sets, request);
+	return (await data.take(indices)).inputs;
+}
+/** As many rows, made of the same ones, that no file can know. */
+async function takeUnseenRows(sets, request, signals) {
+	const { data, indices } = drawSample(sets, request);
+	const { ways } = await data.change({
+		indices,
+		change: "unseen",
+		seed: request.seed,
+		signals
+	});
+	return ways.map(({ inputs }) => inputs);
+}
+function drawSample(sets, { name, seed }) {
 	const data = sets.get(name ?? [...sets.keys()][0] ?? "");
 	if (data === void 0) throw new AppError({
 		code: "manifest-meaning",
 		message: `There is no evaluation set ${name}.`
 	});
-	const indices = drawRows(data.rows, SAMPLE_ROWS, seed).toSorted((a, b) => a - b);
-	return (await data.take(indices)).inputs;
+	return {
+		data,
+		indices: drawRows(data.rows, SAMPLE_ROWS, seed).toSorted((a, b) => a - b)
+	};
 }
 
 // src/usecases/certify/checks/performance.ts
@@ -1001,6 +1038,10 @@ const performance$1 = {
 				candidate: candidate.artifact,
 				baseline: theirs === null ? null : baseline?.artifact ?? null,
 				rows: await takeSampleRows(context.data, asked),
+				unseen: await takeUnseenRows(context.data, asked, signalsOf({
+					name: asked.name ?? "",
+					battery: context
+				})),
 				...theirs,
 				signature: signatureOf(request),
 				certifiedSize: request.baseline?.certifiedSizes?.[modeName],
@@ -1126,7 +1167,7 @@ function kappaBelowChance(rows) {
 const MOST_INPUTS = 64;
 const MOST_CHARACTERS$1 = 200;
 /** Columns that are named one by one. */
-const MOST_NAMED = 12;
+const MOST_NAMED$1 = 12;
 /** Of a list in the manifest. */
 const MOST_LISTED$1 = 20;
 /** How an evaluation set was read, once its answers were. */
@@ -1207,7 +1248,7 @@ function describeInput(input, { inputs }, emptyInputs) {
 function firstOf({ count, named }) {
 	return {
 		count,
-		named: named.slice(0, MOST_NAMED)
+		named: named.slice(0, MOST_NAMED$1)
 	};
 }
 
@@ -1290,35 +1331,11 @@ function translateClasses(from, to) {
 	};
 }
 
-// src/domain/evaluation/binomial-test.ts
-/**
-* The two-sided exact p-value of `successes` against `failures` where both are equally likely: McNemar's exact test on rows whose
-* answers changed from right to wrong or back (McNemar, 1947), and the sign test. Null where there is neither.
-*/
-function evenOddsTest(successes, failures) {
-	const trials = successes + failures;
-	if (trials === 0) return null;
-	const fewer = Math.min(successes, failures);
-	let term = Math.exp(logProbability(fewer, trials));
-	let tail = 0;
-	for (let count = fewer; count >= 0 && term > 0; count -= 1) {
-		tail += term;
-		term *= count / (trials - count + 1);
-	}
-	return Math.min(1, 2 * tail);
-}
-/** Of exactly `count` heads in so many throws of an even coin. */
-function logProbability(count, trials) {
-	let log = -trials * Math.LN2;
-	for (let taken = 1; taken <= count; taken += 1) log += Math.log((trials - count + taken) / taken);
-	return log;
-}
-
 // src/domain/evaluation/changes.ts
-/** The answers that changed, among all rows and in every part of every slice. None where a row alone is neither right nor wrong. */
+/** The answers that changed, among all rows and in every part of every slice that is large enough. None where a row alone is neither right nor wrong. */
 function evaluateChanges({ data, candidate, baseline }) {
-	const theirs = slicePartsOf(baseline.rows);
-	const parts = slicePartsOf(candidate.rows).flatMap(({ name, group, rows }, index) => {
+	const theirs = largeParts(baseline.rows);
+	const parts = largeParts(candidate.rows).flatMap(({ name, group, rows }, index) => {
 		const part = theirs[index]?.rows;
 		if (part === void 0) return [];
 		const pair = {
@@ -1523,35 +1540,6 @@ function quadratic(second, parts) {
 }
 function at(values, index) {
 	return values[index] ?? 0;
-}
-
-// src/domain/evaluation/round-figures.ts
-/** Digits of what is shown and never judged: a certificate with hundreds of such numbers stays small. */
-const DIGITS$3 = {
-	estimate: 6,
-	point: 5
-};
-function roundEstimate({ value, interval }) {
-	const round = (number) => number === null ? null : rounded(number, DIGITS$3.estimate);
-	if (interval === null) return {
-		value: round(value),
-		interval
-	};
-	return {
-		value: round(value),
-		interval: {
-			...interval,
-			lower: round(interval.lower),
-			upper: round(interval.upper)
-		}
-	};
-}
-/** Points of a curve. */
-function roundPoints(values) {
-	return Array.from(values, (value) => rounded(value, DIGITS$3.point));
-}
-function rounded(value, digits) {
-	return Number(value.toPrecision(digits));
 }
 
 // src/domain/evaluation/class-figures.ts
@@ -2419,8 +2407,8 @@ function groupValues(rows, { slice, metric, level }) {
 	if (column === void 0) return [];
 	return partsOfSlice(rows, column).filter((part) => part.largeEnough).flatMap((part) => {
 		const { value, interval } = estimateOf(measureMetric(part.rows, metric), level);
-		if (value === null) return [];
-		const width = (interval?.upper ?? value) - (interval?.lower ?? value);
+		if (value === null || interval !== null && (interval.lower === null || interval.upper === null)) return [];
+		const width = interval === null ? 0 : (interval.upper ?? value) - (interval.lower ?? value);
 		return [{
 			group: part.group ?? "",
 			value,
@@ -2733,6 +2721,7 @@ function titleOf(input, { bound, column, width }) {
 const NO_EVIDENCE = {
 	prediction: [],
 	gaps: [],
+	smallGroups: [],
 	changes: [],
 	classes: [],
 	classesLeftOut: [],
@@ -2743,6 +2732,7 @@ function joinEvidence(sets) {
 	return {
 		prediction: sets.flatMap(({ prediction }) => prediction),
 		gaps: sets.flatMap(({ gaps }) => gaps),
+		smallGroups: sets.flatMap(({ smallGroups }) => smallGroups),
 		changes: sets.flatMap(({ changes }) => changes),
 		classes: sets.flatMap(({ classes }) => classes),
 		classesLeftOut: sets.flatMap(({ classesLeftOut }) => classesLeftOut),
@@ -2791,6 +2781,7 @@ function evaluateSet({ name, set, data, battery }, scored) {
 			gaps: wantedGaps(candidate.rows, gates),
 			seed
 		}),
+		...countSmallGroups(name, candidate.rows),
 		...gatherEvidence({
 			data: name,
 			candidate,
@@ -3184,16 +3175,16 @@ const VARIANTS = {
 		},
 		{
 			name: "very long text",
-			touches: isText$1,
-			replace: (data) => isText$1(data) ? fill(data, {
+			touches: isText,
+			replace: (data) => isText(data) ? fill(data, {
 				number: 0,
 				text: "x".repeat(LONG_TEXT_LENGTH)
 			}) : data
 		},
 		{
 			name: "odd characters",
-			touches: isText$1,
-			replace: (data) => isText$1(data) ? fill(data, {
+			touches: isText,
+			replace: (data) => isText(data) ? fill(data, {
 				number: 0,
 				text: "\0\ud800‮🚢"
 			}) : data
@@ -3238,7 +3229,7 @@ function limitsOf(data) {
 	};
 }
 function fill(data, { number, text }) {
-	if (isText$1(data)) return data.map(() => text);
+	if (isText(data)) return data.map(() => text);
 	if (data instanceof BigInt64Array || data instanceof BigUint64Array) return data.slice().fill(BigInt(number));
 	return data.slice().fill(number);
 }
@@ -3253,11 +3244,11 @@ function extreme(data, end) {
 function isFloat(data) {
 	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array;
 }
-function isText$1(data) {
+function isText(data) {
 	return Array.isArray(data);
 }
 function isInteger(data) {
-	return !isFloat(data) && !isText$1(data);
+	return !isFloat(data) && !isText(data);
 }
 
 // src/usecases/certify/probing.ts
@@ -3397,9 +3388,9 @@ async function probePerturbations(context, model, clean) {
 	};
 }
 async function gatherStatistics({ data, set, battery }) {
-	const statistics = new ColumnStatistics();
-	const fixed = signatureOf(battery.request).inputs.filter((input) => isFed(input) && input.pad === void 0);
-	const names = new Set(fixed.map(({ name }) => name));
+	const fed = signatureOf(battery.request).inputs.filter(isFed);
+	const names = new Set(fed.map(({ name }) => name));
+	const statistics = new ColumnStatistics(new Map(fed.flatMap(({ name, pad }) => pad === void 0 ? [] : [[name, Number(pad)]])));
 	for await (const batch of data.batches(set.batchSize ?? 1024)) {
 		const inputs = batch.inputs.filter(({ name }) => names.has(name));
 		if (!inputs.some((tensor) => floatData(tensor) !== null)) break;
@@ -3490,249 +3481,6 @@ function leftOut(perturbation) {
 }
 function describe$3({ gaussian, dropout }) {
 	return gaussian === void 0 ? `dropout ${dropout}` : `Gaussian noise ${gaussian}`;
-}
-
-// src/domain/evaluation/lattice.ts
-/** More steps than this from end to end are no scale of codes: a step is then as small as the noise that a measurement bears. */
-const MOST_STEPS = 1e4;
-/** The least gap of many values is one step of a lattice, or so few of them. */
-const PARTS_OF_GAP = [
-	1,
-	2,
-	3,
-	4
-];
-/** A step must be that many times what rounding can hide, or any values would lie on it. */
-const OVER_ROUNDING = 32;
-/**
-* The step of a coarse lattice on which all these values lie, however it is scaled and moved (half steps, numbers of a category over
-* their count); null where there is none. `values` rise and differ, `epsilon` is that of their type.
-*/
-function latticeStep(values, epsilon) {
-	const [least, most] = [values.at(0) ?? 0, values.at(-1) ?? 0];
-	const rounding = epsilon * Math.max(Math.abs(least), Math.abs(most));
-	const shortest = Math.max((most - least) / MOST_STEPS, OVER_ROUNDING * rounding);
-	let gap = Number.POSITIVE_INFINITY;
-	for (let index = 1; index < values.length; index += 1) gap = Math.min(gap, (values[index] ?? 0) - (values[index - 1] ?? 0));
-	for (const parts of PARTS_OF_GAP) {
-		const step = gap / parts;
-		if (values.length < 2 || step + rounding < shortest) return null;
-		const refined = refineStep(values, step, rounding);
-		if (refined !== null) return refined;
-	}
-	return null;
-}
-/** Walks away from the least value: each that lies on the lattice makes the step more exact for the next. */
-function refineStep(values, first, rounding) {
-	const least = values[0] ?? 0;
-	let [step, known] = [first, 1];
-	for (const value of values.subarray(1)) {
-		const steps = Math.round((value - least) / step);
-		const allowed = 4 * rounding * Math.max(1, steps / known);
-		if (Math.abs(value - least - steps * step) > Math.min(allowed, step / 4)) return null;
-		[step, known] = [(value - least) / Math.max(1, steps), Math.max(1, steps)];
-	}
-	return step;
-}
-
-// src/domain/evaluation/features.ts
-/** A category or a step of a scale has few values; more than this may be a quantity. */
-const FEW_VALUES = 16;
-/** A value that as many rows have is no chance. */
-const OFTEN = 1 / 16;
-/** Of the values that are no marks so many must differ: those of codes repeat, as a model that looks them up needs them to. */
-const MOSTLY = 3 / 4;
-/** From the row on a third axis makes a signal (a picture, a sound, a series), whose samples are read next to each other. */
-const SIGNAL_RANK = 3;
-/** More integers a row than this are no features but the tokens or bytes of a text: each stands for something else than the next. */
-const MOST_INTEGERS = 16;
-/** Features of a tensor whose first axis is the row. Text, and the integers of a signal or of a text, are codes. */
-function describeFeatures(tensor) {
-	const { data, shape } = tensor;
-	const width = featuresOf(tensor);
-	const isSignal = shape.length >= SIGNAL_RANK;
-	const floats = floatData(tensor);
-	const isTokens = floats === null && (isSignal || width > MOST_INTEGERS);
-	if (isText(data) || isTokens) return Array.from({ length: width }, () => CODE);
-	const epsilon = floats === null ? 0 : epsilonOf(floats);
-	return Array.from({ length: width }, (_, feature) => {
-		return describeColumn(columnOf(data, feature, width), {
-			rows: data.length / width,
-			epsilon,
-			isSignal
-		});
-	});
-}
-const CODE = {
-	kind: "code",
-	deviation: 0,
-	least: Number.POSITIVE_INFINITY,
-	most: Number.NEGATIVE_INFINITY,
-	marks: /* @__PURE__ */ new Set(),
-	step: 0,
-	values: /* @__PURE__ */ new Float64Array()
-};
-function isText(data) {
-	return Array.isArray(data);
-}
-/** What one may add to 1 and see. */
-function epsilonOf(data) {
-	if (data instanceof Float16Array) return 2 ** -10;
-	return data instanceof Float32Array ? 2 ** -23 : Number.EPSILON;
-}
-/** Finite values, rising. */
-function columnOf(data, feature, width) {
-	const column = new Float64Array(Math.ceil((data.length - feature) / width));
-	let count = 0;
-	for (let cell = feature; cell < data.length; cell += width) {
-		const value = Number(data[cell] ?? NaN);
-		if (Number.isFinite(value)) column[count++] = value;
-	}
-	return column.subarray(0, count).toSorted();
-}
-function describeColumn(column, { rows, epsilon, isSignal }) {
-	const { values, marks } = runsOf(column, rows);
-	const marked = column.reduce((count, value) => count + Number(marks.has(value)), 0);
-	const free = values.length - marks.size;
-	const isWhole = values.every(Number.isInteger);
-	const [least, most] = [column.at(0) ?? Number.POSITIVE_INFINITY, column.at(-1) ?? Number.NEGATIVE_INFINITY];
-	const described = {
-		...CODE,
-		deviation: spreadOf$1(column),
-		least,
-		most,
-		marks
-	};
-	if (isSignal) return isWhole || values.length <= FEW_VALUES ? described : {
-		...described,
-		kind: "measurement"
-	};
-	if (free <= FEW_VALUES || free < MOSTLY * (column.length - marked)) return described;
-	const step = isWhole ? wholeStep({
-		least,
-		most
-	}, epsilon) : latticeStep(values, epsilon);
-	return step === null ? {
-		...described,
-		kind: "measurement"
-	} : {
-		...described,
-		kind: "quantity",
-		step,
-		values
-	};
-}
-/** A whole number to the next that its type can hold. */
-function wholeStep({ least, most }, epsilon) {
-	return Math.max(1, Math.ceil(epsilon * Math.max(Math.abs(least), Math.abs(most))));
-}
-/** What differs in rising values, and what of it is met often. */
-function runsOf(column, rows) {
-	const values = new Float64Array(column.length);
-	const marks = /* @__PURE__ */ new Set();
-	let [count, start] = [0, 0];
-	for (let index = 1; index <= column.length; index += 1) {
-		const value = column[start] ?? 0;
-		if (index < column.length && column[index] === value) continue;
-		values[count++] = value;
-		if (index - start > 1 && index - start >= OFTEN * rows) marks.add(value);
-		start = index;
-	}
-	return {
-		values: values.slice(0, count),
-		marks
-	};
-}
-/** Of a normal distribution, in standard deviations. */
-const MIDDLE_HALF = 1.349;
-/** The standard deviation, or the width of the middle half on its scale where that is less: one row far out hides no other. Rising values. */
-function spreadOf$1(column) {
-	const quartile = (share) => column[Math.round(share * (column.length - 1))] ?? 0;
-	const middle = (quartile(.75) - quartile(.25)) / MIDDLE_HALF;
-	const deviation = deviationOf(column);
-	return middle > 0 ? Math.min(deviation, middle) : deviation;
-}
-function deviationOf(column) {
-	let [mean, squares] = [0, 0];
-	for (const [index, value] of column.entries()) {
-		const before = value - mean;
-		mean += before / (index + 1);
-		squares += before * (value - mean);
-	}
-	return column.length === 0 ? 0 : Math.sqrt(squares / column.length);
-}
-
-// src/domain/evaluation/disturb.ts
-/**
-* Moves every measurement but marks by Gaussian noise, and by the least step that its type has; none leaves the range that its feature
-* has in these rows, so that a root or a logarithm stays defined. Null where a tensor holds no measurement.
-*/
-function disturbMeasurements(input, { strength, random }) {
-	const epsilon = isText(input.data) ? 0 : epsilonOf(input.data);
-	return move(input, "measurement", (value, feature) => {
-		const noise = strength * feature.deviation * gaussian(random);
-		const step = Math.max(Math.abs(noise), 2 * epsilon * Math.abs(value));
-		return within(value, noise < 0 ? -step : step, feature);
-	});
-}
-/**
-* Moves every quantity but marks by one step, up or down, within its range: to a model that takes it for a quantity that is next
-* to nothing. Null where a tensor holds no quantity.
-*/
-function stepQuantities(input, random) {
-	return move(input, "quantity", (value, feature) => {
-		return within(value, uniform(random) < .5 ? -feature.step : feature.step, feature);
-	});
-}
-/**
-* Moves every quantity but marks to a value between it and the next one that these rows hold, so that new values are spread as the
-* known ones are. Null where a tensor holds no quantity.
-*/
-function drawQuantities(input, random) {
-	return move(input, "quantity", (value, { values, step }) => {
-		const next = values[indexIn(values, value) + 1] ?? value;
-		const free = Math.round((next - value) / step) - 1;
-		return free < 1 ? 0 : step * (1 + Math.min(free - 1, Math.floor(uniform(random) * free)));
-	});
-}
-function move(input, kind, differenceOf) {
-	if (isText(input.data)) return null;
-	const features = describeFeatures(input);
-	if (!features.some((feature) => feature.kind === kind)) return null;
-	const moveOf = (value, cell) => {
-		const feature = features[cell % features.length];
-		return feature?.kind === kind && Number.isFinite(value) && !feature.marks.has(value) ? differenceOf(value, feature) : 0;
-	};
-	const { data } = input;
-	if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
-		const moved = data.slice();
-		for (const [cell, value] of data.entries()) moved[cell] = value + BigInt(Math.round(moveOf(Number(value), cell)));
-		return {
-			...input,
-			data: moved
-		};
-	}
-	const moved = data.slice();
-	for (const [cell, value] of data.entries()) moved[cell] = value + moveOf(value, cell);
-	return {
-		...input,
-		data: moved
-	};
-}
-/** The other way where this one leads out of the range. */
-function within(value, step, { least, most }) {
-	if (value + step >= least && value + step <= most) return step;
-	return Math.min(most, Math.max(least, value - step)) - value;
-}
-/** Where a value stands in rising values. */
-function indexIn(values, wanted) {
-	let [low, high] = [0, values.length - 1];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((values[middle] ?? 0) < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 // src/domain/evaluation/steadiness.ts
@@ -4039,38 +3787,46 @@ function pickRows(tensors, rows) {
 }
 
 // src/usecases/certify/probe-slight-noise.ts
-/** Of a standard deviation: below what any measurement is exact to, so that only a model that recognises rows sees it. */
-const STRENGTH$1 = 1e-4;
 const CHANGES = [{
 	check: "slight-noise",
-	strength: STRENGTH$1,
-	severity: "error",
-	disturb: (input, random) => disturbMeasurements(input, {
-		strength: STRENGTH$1,
-		random
-	})
+	strength: SLIGHT_STRENGTH,
+	severity: "error"
 }, {
 	check: "next-value",
 	strength: 1,
-	severity: "warning",
-	disturb: stepQuantities
+	severity: "warning"
 }];
 /** Asks for the drawn rows once more with changes that are too small to matter: a model that then knows less knew its test. */
-async function probeSlightNoise({ again, batch, answers }) {
-	const changed = CHANGES.map((change) => ({
+async function probeSlightNoise(noise) {
+	const changed = [];
+	for (const change of CHANGES) changed.push(await changeRows(noise.again, change));
+	const told = tellBlurred(noise.again.context, changed[0]?.blurred ?? []);
+	const { robustness, findings } = await probeChanged(noise, changed);
+	return {
+		robustness,
+		findings: [...told, ...findings]
+	};
+}
+async function changeRows({ context, drawn }, change) {
+	const asked = {
+		indices: drawn.rows,
+		change: change.check,
+		seed: seedOf(context),
+		signals: signalsOf(context)
+	};
+	const { ways, blurred } = await context.data.change(asked);
+	return {
 		change,
-		inputs: disturb(again, batch.inputs, change)
-	}));
+		inputs: ways[0]?.inputs ?? null,
+		blurred
+	};
+}
+async function probeChanged({ again, batch, answers }, changed) {
 	if (changed.every(({ inputs }) => inputs === null)) return notApplied();
 	const clean = score(again, batch, answers);
-	const metric = clean.kind === "scored" ? firstShown(clean.rows) : void 0;
-	if (clean.kind !== "scored" || metric === void 0) return notApplied();
-	const question = {
-		metric,
-		level: DEFAULT_LEVEL,
-		random: seededRandom(seedOf(again.context))
-	};
-	if (beatsChance(clean.rows, question) !== true) return notApplied();
+	if (clean.kind !== "scored") return notApplied();
+	const questions = questionsOf(again.context, clean.rows);
+	if (questions.length === 0) return notApplied();
 	const probed = [];
 	for (const { change, inputs } of changed) {
 		if (inputs === null && change.check === "slight-noise") probed.push(notApplied());
@@ -4078,7 +3834,7 @@ async function probeSlightNoise({ again, batch, answers }) {
 			again,
 			batch,
 			clean: clean.rows,
-			question,
+			questions,
 			change,
 			inputs
 		}));
@@ -4088,8 +3844,27 @@ async function probeSlightNoise({ again, batch, answers }) {
 		findings: probed.flatMap(({ findings }) => findings)
 	};
 }
+/**
+* By the first shown metric, and by every other one that a gate asks of the whole set, as far as it knows more than chance. Each is
+* asked at a level at which all together are wrong as seldom as one alone (Bonferroni).
+*/
+function questionsOf({ name, battery }, clean) {
+	const gated = battery.request.gates.flatMap((gate) => isOfWholeSet(gate, name) ? [gate.metric] : []);
+	const first = firstShown(clean);
+	const metrics = [.../* @__PURE__ */ new Set([...first === void 0 ? [] : [first], ...gated])];
+	const level = 1 - (1 - DEFAULT_LEVEL) / Math.max(1, metrics.length);
+	const seed = seedOf({ battery });
+	return metrics.filter((metric) => canMeasure(clean, metric)).map((metric) => ({
+		metric,
+		level,
+		random: seededRandom(seed)
+	})).filter((question) => beatsChance(clean, question) === true);
+}
+function isOfWholeSet(gate, set) {
+	return (gate.kind === "prediction" || gate.kind === "relative-prediction") && gate.data === set && gate.slice === null || gate.kind === "robustness" && gate.data === set;
+}
 async function probeChange(probe) {
-	const { again, batch, clean, question, inputs } = probe;
+	const { again, batch, clean, questions, inputs } = probe;
 	const { check, strength, severity } = probe.change;
 	const sent = await send({
 		...again,
@@ -4109,39 +3884,57 @@ async function probeChange(probe) {
 	const answers = sent.kind === "failed" ? null : sent.answers;
 	const disturbed = answers === null ? null : score(again, batch, answers);
 	if (disturbed?.kind !== "scored") return unreadable(probe, disturbed);
-	const fall = lossOf(clean, disturbed.rows, question);
+	const { rows } = disturbed;
+	const losses = questions.map((question) => ({
+		question,
+		fall: lossOf(clean, rows, question)
+	}));
+	const lost = losses.find(({ fall }) => fall !== null) ?? losses[0];
+	if (lost === void 0) return notApplied();
+	const { question, fall } = lost;
+	const { metric } = question;
 	const result = {
 		check,
 		strength,
 		result: fall === null ? "pass" : "fail",
 		facts: { rows: batch.rows },
-		metric: question.metric,
-		estimate: estimateOf(measureMetric(disturbed.rows, question.metric), DEFAULT_LEVEL),
-		drop: dropOf(clean, disturbed.rows, question)
+		metric,
+		estimate: estimateOf(measureMetric(rows, metric), DEFAULT_LEVEL),
+		drop: dropOf(clean, rows, {
+			metric,
+			level: DEFAULT_LEVEL
+		})
 	};
 	if (fall === null) return {
 		robustness: [result],
 		findings: []
 	};
-	const facts = {
-		perturbation: check,
-		strength,
-		metric: question.metric,
-		...fall
-	};
 	return {
 		robustness: [result],
-		findings: [finding("falls-to-chance", facts, { severity })]
+		findings: [finding("falls-to-chance", {
+			perturbation: check,
+			strength,
+			metric,
+			...fall
+		}, { severity })]
 	};
 }
-/** Null where no input holds what is changed: codes and text have no value that is nearly theirs. */
-function disturb({ context }, inputs, change) {
-	const random = seededNoise(seedOf(context));
-	const fed = signatureOf(context.battery.request).inputs.filter((input) => isFed(input) && input.pad === void 0);
-	const names = new Set(fed.map(({ name }) => name));
-	const disturbed = inputs.map((input) => names.has(input.name) ? change.disturb(input, random) : null);
-	if (disturbed.every((input) => input === null)) return null;
-	return inputs.map((input, index) => disturbed[index] ?? input);
+/** Names in a finding. */
+const MOST_NAMED = 5;
+/** A version that rounds what model.yaml does not round would be certified by its own word. */
+function tellBlurred({ battery }, blurred) {
+	if (blurred.length === 0) return [];
+	const { model, version } = battery.request;
+	const own = version.value.signature;
+	const isOwn = own !== void 0 && grainOf(own) > grainOf(model.value.signature);
+	const facts = {
+		columns: blurred.slice(0, MOST_NAMED),
+		count: blurred.length
+	};
+	return [finding("noise-not-tried", facts, { severity: isOwn ? "error" : "warning" })];
+}
+function grainOf({ inputs }) {
+	return Math.max(0, ...inputs.map(({ datatype }) => epsilonOfType(datatype)));
 }
 function score({ context, model }, batch, answers) {
 	const { set, battery } = context;
@@ -4156,8 +3949,8 @@ function score({ context, model }, batch, answers) {
 	return collector.finish();
 }
 /** Answers that are none any more, of most rows: what knew its rows may also say NaN to others. */
-function unreadable({ clean, question, change }, disturbed) {
-	const { metric } = question;
+function unreadable({ clean, questions, change }, disturbed) {
+	const metric = questions[0]?.metric ?? "";
 	const { check, strength } = change;
 	const { value } = estimateOf(measureMetric(clean, metric), DEFAULT_LEVEL);
 	const facts = {
@@ -4560,7 +4353,7 @@ async function probeServed(probe, model) {
 	const together = await context.data.take(drawn.rows);
 	const sending = sendingOf(probe);
 	if (isTooLarge(probe, together, sending)) return undecided(probe);
-	const read = sending.served === void 0 ? together : await fillUp$1(probe);
+	const read = sending.served === void 0 ? together : await fillUp(probe);
 	const answers = call.isDeclared ? drawn.before?.scored ?? drawn.answers : drawn.answers;
 	const again = {
 		context,
@@ -4600,7 +4393,7 @@ function isTooLarge({ context, drawn }, read, { size }) {
 	return Math.max(asked, tensorBytes(drawn.answers)) * share > most;
 }
 /** The drawn rows, then others of the set that fill the last call, again and again where it has too few. */
-async function fillUp$1({ context, drawn, call }) {
+async function fillUp({ context, drawn, call }) {
 	const { data } = context;
 	const rows = drawn.rows.length;
 	const missing = missingRows(rows, call.batchSize);
@@ -4827,6 +4620,7 @@ const NOTHING$1 = {
 	gaps: [],
 	changes: [],
 	classes: [],
+	smallGroups: [],
 	classesLeftOut: [],
 	weakest: [],
 	figures: [],
@@ -4889,7 +4683,7 @@ async function certifyVersion(request, ports) {
 	const { data, inspection, ...evidence } = recorded;
 	const judged = complete ? judgeGates(gates, {
 		evidence,
-		slicesOf: (name) => request.model.value.evaluation[name]?.slices ?? [],
+		slicesOf: (name) => slicesOfSet(request.model.value.evaluation[name] ?? {}),
 		locate: (pointer) => request.model.source.locate(pointer)
 	}) : [];
 	return {
@@ -5267,7 +5061,7 @@ function judgeByPolicy(certificate, measured, other) {
 	if (!meansGates(other)) return null;
 	const judged = judgeGates(resolveGates(other, certificate.subject.modes), {
 		evidence: certificate,
-		slicesOf: (data) => other.model.evaluation[data]?.slices ?? [],
+		slicesOf: (data) => slicesOfSet(other.model.evaluation[data] ?? {}),
 		locate: nowhere
 	});
 	if (judged.some(({ reasonCode }) => reasonCode === "not-measured")) return null;
@@ -5548,7 +5342,8 @@ function listCandidates({ version, listed, record }) {
 function objectionByName({ version, origin }, question) {
 	if (!question.listed.includes(version)) return "not-in-registry";
 	if (origin === "deployment") return null;
-	return question.notCertified.has(version) ? "not-certified-here" : null;
+	if (question.notCertified.has(version)) return "not-certified-here";
+	return origin === "predecessor" && question.broughtAlong.has(version) ? "in-same-changes" : null;
 }
 /** What speaks against its artifact: the same bytes are no other model, and what was barred sets no standard. */
 function objectionByArtifact({ origin }, sha256, question) {
@@ -5794,12 +5589,15 @@ async function loadSubject(place, { model, version }, options) {
 		judged: found.record.judged
 	});
 	const listed = await listVersions(registry, modelsFolder, model);
+	const brought = listed.filter((name) => place.changes?.added.has(`${folder}/versions/${name}.yaml`) === true);
+	const isNewModel = brought.length === listed.length;
 	const question = {
 		version,
 		sha256,
 		listed,
 		found,
 		readVersion,
+		broughtAlong: new Set(isNewModel ? [] : brought),
 		...options
 	};
 	return {
@@ -5808,7 +5606,7 @@ async function loadSubject(place, { model, version }, options) {
 		listed,
 		model: requireInRepository(await manifests.model(paths.model), prefix),
 		version: parsed,
-		isNewModel: listed.every((name) => place.changes?.added.has(`${folder}/versions/${name}.yaml`) === true),
+		isNewModel,
 		chosen: await settleBaseline(question),
 		sameAs: await findSameArtifacts(place, {
 			folder,
@@ -6020,118 +5818,6 @@ function describeUncommitted(paths) {
 /** Each once, however it is written. */
 function onlyOnce(named) {
 	return [...new Map(named.map((subject) => [`${subject.model}@${subject.version}`, subject])).values()];
-}
-
-// src/domain/evaluation/unseen-rows.ts
-/** Of a standard deviation: far from what a file could hold, and near enough to cost a model what a row costs it. */
-const STRENGTH = .25;
-/** Of which at least this share must be none of the rows that were given. */
-const LEAST_NEW = .5;
-/**
-* As many rows as were given that are none of them, with values that stay in their domain: measurements are disturbed, and all else
-* (whole numbers, codes, booleans, text) is exchanged between the rows, feature by feature. Free text also begins with another of
-* its words. Constants, states, and what is padded or tells of padding, stay as they are.
-*
-* Where there are quantities there is a second way: they get values, too, that none of the rows has. Only the first is sure to ask a
-* model for names that it has learnt, and only the second finds one that recognises a row by one number. Without a way that makes
-* other rows there is none.
-*/
-function unseenRows(rows, { inputs }, seed) {
-	const random = seededRandom(seed);
-	const noise = {
-		strength: STRENGTH,
-		random: seededNoise(seed)
-	};
-	const fed = new Set(inputs.flatMap((input) => isFed(input) && input.pad === void 0 ? [input.name] : []));
-	const shifts = /* @__PURE__ */ new Map();
-	const exchanged = rows.map((tensor) => {
-		if (!fed.has(tensor.name)) return tensor;
-		return exchange(disturbMeasurements(tensor, noise) ?? tensor, {
-			kept: measuredFeatures(tensor),
-			shifts: shiftsOf(tensor, shifts, random),
-			random
-		});
-	});
-	const drawn = exchanged.map((tensor) => fed.has(tensor.name) ? drawQuantities(tensor, noise.random) : null);
-	return [exchanged, ...drawn.some((tensor) => tensor !== null) ? [fillUp(drawn, exchanged)] : []].filter((way) => shareOfNew(rows, way) >= LEAST_NEW);
-}
-function fillUp(changed, others) {
-	return others.map((other, index) => changed[index] ?? other);
-}
-function measuredFeatures(tensor) {
-	return describeFeatures(tensor).map(({ kind }) => kind === "measurement");
-}
-/**
-* How many rows further each feature is taken from. Inputs of one width have the same: their features belong together, as the
-* tokens of a text and their mask do. Of a single feature each has its own.
-*/
-function shiftsOf(tensor, known, random) {
-	const [count, width] = [tensor.shape[0] ?? 0, featuresOf(tensor)];
-	const shifts = known.get(width) ?? Array.from({ length: width }, () => randomIndex(random, Math.max(1, count)));
-	if (width > 1) known.set(width, shifts);
-	return shifts;
-}
-function exchange(tensor, { kept, shifts, random }) {
-	const { data } = tensor;
-	const width = shifts.length;
-	const sourceOf = (cell) => {
-		const feature = cell % width;
-		return kept[feature] === true ? cell : (cell + (shifts[feature] ?? 0) * width) % data.length;
-	};
-	return {
-		...tensor,
-		data: isText(data) ? mixTexts(data, sourceOf, random) : mixNumbers(data, sourceOf)
-	};
-}
-function mixNumbers(data, sourceOf) {
-	if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
-		const mixed = data.slice();
-		for (let cell = 0; cell < data.length; cell += 1) mixed[cell] = data[sourceOf(cell)] ?? 0n;
-		return mixed;
-	}
-	const mixed = data.slice();
-	for (let cell = 0; cell < data.length; cell += 1) mixed[cell] = data[sourceOf(cell)] ?? 0;
-	return mixed;
-}
-/** Texts that mostly repeat are names of something; the others are free, and keep their length in another order. */
-function mixTexts(data, sourceOf, random) {
-	const isFree = new Set(data).size * 2 > data.length;
-	return data.map((_, cell) => {
-		const text = data[sourceOf(cell)] ?? "";
-		return isFree ? reorder(text, random) : text;
-	});
-}
-/** From another of its words on; of one word from another letter. */
-function reorder(text, random) {
-	const separator = text.includes(" ") ? " " : "";
-	const parts = separator === "" ? Array.from(text) : text.split(separator);
-	const first = 1 + randomIndex(random, Math.max(1, parts.length - 1));
-	return [...parts.slice(first), ...parts.slice(0, first)].join(separator);
-}
-/** The share of rows that are none of the rows before. */
-function shareOfNew(before, after) {
-	const known = new Set(rowHashes(before));
-	const hashes = rowHashes(after);
-	return hashes.filter((hash) => !known.has(hash)).length / Math.max(1, hashes.length);
-}
-/** FNV-1a of the values of each row of all tensors. */
-function rowHashes(tensors) {
-	const hashes = Array.from({ length: tensors[0]?.shape[0] ?? 0 }, () => 2166136261);
-	for (const tensor of tensors) {
-		const { data } = tensor;
-		const length = isText(data) ? featuresOf(tensor) : featuresOf(tensor) * data.BYTES_PER_ELEMENT;
-		const parts = isText(data) ? data.map(hashText) : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-		for (let part = 0; part < parts.length; part += 1) {
-			const row = Math.floor(part / length);
-			hashes[row] = Math.imul((hashes[row] ?? 0) ^ (parts[part] ?? 0), 16777619);
-		}
-	}
-	return hashes;
-}
-function hashText(text) {
-	let hash = 2166136261;
-	for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-	return hash;
 }
 
 // src/benchmark/artifact-size.ts
@@ -8088,7 +7774,7 @@ async function stageAndMeasure(request, { runtimeOf, signal }, cache) {
 	const site = {
 		candidate: measured(candidate),
 		baseline: baseline === null ? null : measured(baseline),
-		unseen: unseenRows(forms.rows, request.signature, request.seed),
+		unseen: request.unseen.map((way) => limitRows(way, forms.rows[0]?.shape[0])),
 		signal
 	};
 	return await measureMode({

@@ -330,7 +330,8 @@ var LimitedProcess = class {
 		this.#options.signal?.removeEventListener("abort", this.#interrupt);
 		this.#end = this.#cause ?? explainExit({
 			...exit,
-			stderrTail: this.#stderrTail
+			stderrTail: this.#stderrTail,
+			isOurs: this.#options.isOurs ?? false
 		});
 		this.#settleAtEnd(this.#end);
 	}

@@ -1,9 +1,10 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as sliceWords, P as orderPrediction, R as baselineHeader, h as reportSections, i as reportTop, n as mostRows, w as orderCertificates } from "./report-top.js";
-import { C as cleanText, v as markdownText } from "./live-sections.js";
+import { E as orderCertificates, N as orderPrediction, V as baselineHeader, _ as versionSections, h as modelSections, i as reportTop, n as mostRows } from "./report-top.js";
 import { c as formatLimit, d as formatPercent, i as formatCount } from "./format.js";
+import { C as cleanText, v as markdownText } from "./live-sections.js";
 import { n as histogramCalls } from "./histogram.js";
 import { a as parse$6, d as decodeNumericCharacterReference, f as combineHtmlExtensions, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, n as gfmHtml, o as sanitizeUri, p as push$1, r as preprocess, t as gfm, u as encode } from "./micromark-extension-gfm.js";
+import { Buffer as Buffer$1 } from "node:buffer";
 
 // node_modules/micromark/lib/compile.js
 /**
@@ -920,6 +921,106 @@ function micromark(value, encoding, options) {
 		encoding = void 0;
 	}
 	return compile$3(options)(postprocess(parse$6(options).document().write(preprocess()(value, encoding, true))));
+}
+
+// src/report/page/html.ts
+/** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for HTML. */
+const TRUSTED = Symbol("trusted HTML");
+/** A template literal whose text is ours; every value that is not HTML already is escaped, for text and for attributes. */
+function html(strings, ...values) {
+	return trustHtml(strings.map((text, index) => index === 0 ? text : `${renderValue(values[index - 1] ?? null)}${text}`).join(""));
+}
+function htmlText(value) {
+	return value[TRUSTED];
+}
+/** Only for what a serialiser wrote that escapes by itself. */
+function trustHtml(text) {
+	return { [TRUSTED]: text };
+}
+function renderValue(value) {
+	if (value === null) return "";
+	if (typeof value === "string" || typeof value === "number") return escapeHtml(String(value));
+	if (TRUSTED in value) return value[TRUSTED];
+	return value.map(htmlText).join("\n");
+}
+function escapeHtml(value) {
+	return cleanText(value, 600).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
+}
+
+// src/report/page/fit-parts.ts
+/**
+* Takes parts in their order while they fit. The first that does not fit is tried in its brief form; everything after it is left out,
+* so that a page never shows a lesser part in place of a greater one.
+*/
+function fitParts(groups, budget) {
+	const shown = [];
+	const left = [];
+	let room = budget;
+	for (const { name, parts } of groups) {
+		const taken = left.length > 0 ? null : takeParts(parts(), room);
+		if (taken === null || taken.shown.length === 0) left.push(name);
+		else {
+			shown.push(...taken.shown);
+			left.push(...taken.left);
+			room = taken.room;
+		}
+	}
+	return {
+		shown,
+		left
+	};
+}
+function takeParts(parts, budget) {
+	const sizes = parts.map(partSize);
+	let room = budget;
+	const first = sizes.findIndex((size) => {
+		if (size > room) return true;
+		room -= size;
+		return false;
+	});
+	if (first === -1) return {
+		shown: parts,
+		left: [],
+		room
+	};
+	const brief = briefly(parts[first], room);
+	return {
+		shown: [...parts.slice(0, first), ...brief],
+		left: parts.slice(first).map(({ name }) => name),
+		room: room - brief.map(partSize).reduce((sum, size) => sum + size, 0)
+	};
+}
+function briefly(part, room) {
+	const body = part?.brief ?? null;
+	if (part === void 0 || body === null) return [];
+	const brief = {
+		...part,
+		body
+	};
+	return partSize(brief) <= room ? [brief] : [];
+}
+function partSize(part) {
+	return bytesOf(partHtml(part)) + bytesOf(partLink(part));
+}
+function bytesOf(value) {
+	return Buffer$1.byteLength(htmlText(value), "utf8");
+}
+function partHtml({ id, summary, body }) {
+	return html`<section id="${id}"><h2>${summary}</h2>
+${body}
+</section>`;
+}
+function partLink({ id, summary }) {
+	return html`<li><a href="#${id}">${summary}</a></li>`;
+}
+/** Names that the note has room for. */
+const MOST_NAMED = 12;
+/** What is missing, and where it is. */
+function leftNote(left) {
+	if (left.length === 0) return null;
+	const more = left.length - MOST_NAMED;
+	const named = `${left.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${formatCount(more)} more` : ""}`;
+	return html`<p class="note">Left out or shortened, so that this page stays below a megabyte: ${named}. The certificates hold all of it; a version that is certified alone has a page of its own.</p>`;
 }
 
 // node_modules/d3-array/dist/d3-array.mjs
@@ -25691,30 +25792,6 @@ function Document() {
 }
 setPrototypeOf(Document, Document$1).prototype = Document$1.prototype;
 
-// src/report/page/html.ts
-/** The key is a symbol, so nothing that was parsed from JSON or YAML can pass for HTML. */
-const TRUSTED = Symbol("trusted HTML");
-/** A template literal whose text is ours; every value that is not HTML already is escaped, for text and for attributes. */
-function html(strings, ...values) {
-	return trustHtml(strings.map((text, index) => index === 0 ? text : `${renderValue(values[index - 1] ?? null)}${text}`).join(""));
-}
-function htmlText(value) {
-	return value[TRUSTED];
-}
-/** Only for what a serialiser wrote that escapes by itself. */
-function trustHtml(text) {
-	return { [TRUSTED]: text };
-}
-function renderValue(value) {
-	if (value === null) return "";
-	if (typeof value === "string" || typeof value === "number") return escapeHtml(String(value));
-	if (TRUSTED in value) return value[TRUSTED];
-	return value.map(htmlText).join("\n");
-}
-function escapeHtml(value) {
-	return cleanText(value, 600).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
-}
-
 // src/report/page/chart.ts
 const CANDIDATE = "var(--candidate)";
 const BASELINE = "var(--baseline)";
@@ -26101,11 +26178,66 @@ function outline(bars) {
 	});
 }
 
+// src/report/page/charts/slice-labels.ts
+/** Of one line of text, in the widths of an average character. */
+const LINE_WIDTH = 30;
+const ELLIPSIS = "…";
+/** In their order. Those that come out alike are numbered, so that none is taken for another. */
+function sliceLabels(slices) {
+	const seen = /* @__PURE__ */ new Map();
+	return slices.map((slice) => {
+		const label = labelOf(slice);
+		const count = (seen.get(label) ?? 0) + 1;
+		seen.set(label, count);
+		return count === 1 ? label : `${label} #${count}`;
+	});
+}
+function labelOf({ slice, rows }) {
+	const count = ` (${formatCount(rows)})`;
+	if (slice === null) return `all rows${count}`;
+	const name = cleanText(slice.name, 80);
+	if (slice.group === null) return `${shorten(name, LINE_WIDTH - widthOf(count))}${count}`;
+	const group = cleanText(slice.group, 200);
+	const whole = `${name} = ${group}${count}`;
+	if (widthOf(whole) <= LINE_WIDTH) return whole;
+	return `${shorten(name, LINE_WIDTH)}\n= ${shorten(group, 28 - widthOf(count))}${count}`;
+}
+/** In the middle: names begin alike, and groups end with what tells them apart. */
+function shorten(text, width) {
+	if (widthOf(text) <= width) return text;
+	const characters = [...new Intl.Segmenter("en").segment(text)].map(({ segment }) => segment);
+	const half = (width - 1) / 2;
+	return `${taken(characters, half)}${ELLIPSIS}${taken(characters.toReversed(), half, true)}`;
+}
+function taken(characters, width, isReversed = false) {
+	let room = width;
+	const end = characters.findIndex((character) => {
+		room -= widthOf(character);
+		return room < 0;
+	});
+	const shown = characters.slice(0, end === -1 ? characters.length : end);
+	return (isReversed ? shown.toReversed() : shown).join("");
+}
+const NARROW = /[iljtf.,:;'|!()[\] ]/u;
+const WIDE = /[A-Z_mw@%&]/u;
+const FULL = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
+/** About what a proportional font takes: nothing measures text where the page is made. */
+function widthOf(text) {
+	return Array.from(text).reduce((sum, character) => sum + characterWidth(character), 0);
+}
+function characterWidth(character) {
+	if (/\p{M}/u.test(character)) return 0;
+	if (FULL.test(character)) return 2;
+	if (WIDE.test(character)) return 1.4;
+	return NARROW.test(character) ? .6 : 1;
+}
+
 // src/report/page/charts/quality-by-slice.ts
 /** Lines of one chart; the weakest come first, so that it is the best that are left out. */
 const MOST_LINES = 40;
 const LINE_HEIGHT = 26;
-const LONGEST_NAME = 34;
+/** Of a label on two lines. */
+const TALL_LINE_HEIGHT = 34;
 /** One chart for each metric that slices have: all rows and every slice on one scale, each with its interval. */
 function qualityCharts(certificate) {
 	return [...Map.groupBy(orderPrediction(certificate.prediction), ({ data, metric }) => `${data} ${metric}`).values()].flatMap((results) => {
@@ -26115,10 +26247,13 @@ function qualityCharts(certificate) {
 	});
 }
 function qualityChart({ metric, data, direction }, lines, certificate) {
+	const names = sliceLabels(lines.slice(0, MOST_LINES));
 	const shown = lines.slice(0, MOST_LINES).map((line, place) => ({
 		...line,
-		place
+		place,
+		name: names[place] ?? ""
 	}));
+	const lineHeight = names.some((name) => name.includes("\n")) ? TALL_LINE_HEIGHT : LINE_HEIGHT;
 	const limits = limitsOf(certificate, metric, data);
 	const better = direction === "none" ? "" : ` ${direction === "up" ? "→" : "←"} better`;
 	const left = lines.length - shown.length;
@@ -26127,7 +26262,7 @@ function qualityChart({ metric, data, direction }, lines, certificate) {
 		description: `${formatCount(shown.length)} lines on one scale, the weakest slice first: ${describeLines(shown)}.`,
 		note: `Bars: the interval of each. ${limits.length > 0 ? "Dashed line: the limit of all rows. " : ""}${left > 0 ? `${formatCount(left)} better slices are in the table.` : ""}`.trim(),
 		plot: {
-			height: 80 + LINE_HEIGHT * shown.length,
+			height: 80 + lineHeight * shown.length,
 			marginLeft: 220,
 			marginTop: 10,
 			x: {
@@ -26167,7 +26302,7 @@ function qualityChart({ metric, data, direction }, lines, certificate) {
 				}),
 				ruleY(shown.slice(1, 2), {
 					y: "place",
-					dy: -13,
+					dy: -lineHeight / 2,
 					stroke: QUIET,
 					strokeOpacity: .4
 				})
@@ -26197,7 +26332,8 @@ function lineOf({ slice, estimate, baseline, rows }) {
 	const candidate = rangeOf(estimate);
 	if (candidate === null) return [];
 	return [{
-		name: `${slice === null ? "all rows" : cleanText(sliceWords(slice), LONGEST_NAME)} (${formatCount(rows)})`,
+		slice,
+		rows,
 		candidate,
 		baseline: baseline === null ? null : rangeOf(baseline)
 	}];
@@ -26214,7 +26350,7 @@ function limitsOf({ gates }, metric, data) {
 	return gates.flatMap((gate) => gate.kind === "prediction" && gate.metric === metric && gate.slice === void 0 && (gate.data ?? data) === data ? [gate.limit] : []);
 }
 function describeLines(lines) {
-	return lines.slice(0, 5).map(({ name, candidate }) => `${name} ${formatLimit(Number(candidate.value.toPrecision(3)), "none")}`).join(", ");
+	return lines.slice(0, 5).map(({ name, candidate }) => `${name.replace("\n", " ")} ${formatLimit(Number(candidate.value.toPrecision(3)), "none")}`).join(", ");
 }
 
 // src/report/page/charts/throughput-curve.ts
@@ -26371,7 +26507,7 @@ function colourOf({ isCandidate }) {
 }
 
 // src/report/page/certificate-charts.ts
-/** Slices times metrics can be many; a page stays below a megabyte. */
+/** Slices times metrics can be many, and nobody looks at all of them. */
 const MOST_QUALITY_CHARTS = 12;
 const MOST_FIGURES = 24;
 /** Everything that is looked at rather than read, in the order of the report. */
@@ -26458,12 +26594,8 @@ figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap
 .matrix td { text-align: right; font-variant-numeric: tabular-nums; background: rgba(var(--tone), calc(var(--share) * 0.5)); }
 .matrix td.right { --tone: var(--right); } .matrix td.wrong { --tone: var(--wrong); }
 .matrix td small { display: block; }
-@media (max-width: 640px) {
-  main { padding: 8px 12px 32px; } figure { padding: 12px; }
-  table { font-size: 0.85rem; } th, td { padding: 6px; }
-  /* Four columns fit a phone. */
-  .scroll:has(tr > :nth-child(5)) > table { min-width: 620px; } .scroll > .matrix { min-width: 0; }
-}
+@media (max-width: 640px) { main { padding: 8px 12px 32px; } section .scroll:has(tr > :nth-child(5)) > table { min-width: 620px; } .scroll > .matrix { min-width: 0; }
+  article > .scroll th, article > .scroll td { padding: 6px 5px; font-size: 0.85rem; } figure { padding: 12px; } }
 @media print {
   :root { color-scheme: light; --ground: #ffffff; }
   body { font-size: 11px; } nav { display: none; } main { max-width: none; padding: 0; }
@@ -26474,11 +26606,17 @@ figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap
 // src/report/page/page.ts
 /** Rows of a table; the certificate has all. */
 const MOST_ROWS = 500;
-/** Versions whose charts are drawn. */
-const MOST_VERSIONS = 20;
+/** A larger page is slow to open on a phone, and refused by some mail servers. With its frame it is below a megabyte. */
+const MOST_BYTES = 985e3;
+/** Of what a model has for itself: the rest is for charts and tables. */
+const TOP_SHARE = .6;
+/** A report of a model is no shorter. */
+const SMALLEST_REPORT = 3e3;
 /** The report of certifications as one HTML file: no script, no network, for the screen, the phone and paper. */
 function renderPage(reports) {
 	const titles = reports.map((report) => report.model).join(", ");
+	const shown = reports.slice(0, Math.floor((MOST_BYTES - bytesOf(trustHtml(STYLE))) / SMALLEST_REPORT));
+	const rest = reports.length - shown.length;
 	const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -26491,50 +26629,95 @@ function renderPage(reports) {
 </head>
 <body>
 <main>
-${reports.map(modelPart)}
+${modelParts(shown)}
+${rest > 0 ? html`<p><strong>${formatCount(rest)} more models are in the certificates.</strong></p>` : null}
 </main>
 </body>
 </html>
 `;
 	return htmlText(page);
 }
-function modelPart(report, index) {
-	const id = `model-${index + 1}`;
-	const charts = orderCertificates(report.certificates).slice(0, MOST_VERSIONS).flatMap((certificate) => versionCharts(certificate, {
-		id,
-		report
-	}) ?? []);
-	const sections = reportSections(report, MOST_ROWS).map((section, place) => ({
-		...section,
-		id: `${id}-${place + 1}`
-	}));
-	const links = [...charts, ...sections].map(({ id: target, summary }) => html`<li><a href="#${target}">${summary}</a></li>`);
+/** What one model does not need is room for the next. */
+function modelParts(reports) {
+	const parts = [];
+	let room = MOST_BYTES - bytesOf(trustHtml(STYLE));
+	for (const [index, report] of reports.entries()) {
+		const part = modelPart(report, {
+			id: `model-${index + 1}`,
+			bytes: room / (reports.length - index)
+		});
+		parts.push(part);
+		room -= bytesOf(part);
+	}
+	return parts;
+}
+function modelPart(report, { id, bytes }) {
+	const top = fittedTop(report, bytes * TOP_SHARE);
+	const { shown, left } = fitParts(partGroups(report, id), bytes - bytesOf(top) - FRAME_BYTES);
 	return html`<article aria-label="${report.model}">
-${fromMarkdown(reportTop(report, Math.min(MOST_ROWS, mostRows(report))), TITLES)}
-<nav aria-label="Parts of this report: ${report.model}"><ul>${links}</ul></nav>
-${charts.map(({ id: target, summary, body }) => part(target, summary, body))}
-${sections.map(({ id: target, summary, body }) => part(target, summary, fromMarkdown(body)))}
+${top}
+<nav aria-label="Parts of this report: ${report.model}"><ul>${shown.map(partLink)}</ul></nav>
+${leftNote(left)}
+${shown.map(partHtml)}
 </article>`;
 }
+/** The tags around a model's parts, and the note about those that are left out. */
+const FRAME_BYTES = 2e3;
 /** A comment begins at the third level. */
 const TITLES = {
 	h3: "h1",
 	h4: "h2"
 };
-function versionCharts(certificate, { id, report }) {
-	const charts = certificateCharts(certificate, report.priorArt?.get(certificate.subject.version));
-	if (charts.length === 0) return null;
-	const { version } = certificate.subject;
+/** With as many rows as there is room for; its headings and next steps are never left out. */
+function fittedTop(report, bytes) {
+	const render = (rows) => fromMarkdown(reportTop(report, rows), TITLES);
+	let rows = Math.min(MOST_ROWS, mostRows(report));
+	let top = render(rows);
+	while (bytesOf(top) > bytes && rows > 1) {
+		rows = Math.floor(rows / 2);
+		top = render(rows);
+	}
+	return top;
+}
+/** The version that matters most comes first, its charts before its tables. */
+function partGroups(report, id) {
+	const versions = orderCertificates(report.certificates).map((certificate) => {
+		const { version } = certificate.subject;
+		const parts = () => [...versionCharts(certificate, {
+			id,
+			report
+		}), ...versionSections(report, certificate, MOST_ROWS).map((section, place) => partOf(section, `${id}-${version}-${place + 1}`))];
+		return {
+			name: `all of ${version}`,
+			parts
+		};
+	});
+	const ofModel = modelSections(report).map((section) => ({
+		name: section.name,
+		parts: () => [partOf(section, `${id}-${section.name}`)]
+	}));
+	return [...versions, ...ofModel];
+}
+function partOf({ name, summary, body, brief }, id) {
 	return {
-		id: `${id}-charts-${version}`,
-		summary: `Charts of ${version}`,
-		body: html`<div class="charts">${charts}</div>`
+		id,
+		summary,
+		name,
+		body: fromMarkdown(body),
+		brief: brief === null ? null : fromMarkdown(brief)
 	};
 }
-function part(id, title, body) {
-	return html`<section id="${id}"><h2>${title}</h2>
-${body}
-</section>`;
+function versionCharts(certificate, { id, report }) {
+	const { version } = certificate.subject;
+	const charts = certificateCharts(certificate, report.priorArt?.get(version));
+	if (charts.length === 0) return [];
+	const summary = `Charts of ${version}`;
+	return [{
+		id: `${id}-charts-${version}`,
+		summary,
+		name: summary,
+		body: html`<div class="charts">${charts}</div>`
+	}];
 }
 
 export { renderPage };

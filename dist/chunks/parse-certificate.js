@@ -1,9 +1,123 @@
 import { r as isSound } from "./finding.js";
-import { a as sortMeasured, t as GATE_KINDS } from "./registry3.js";
+import { a as sortMeasured, o as adjustForDiscovery, t as GATE_KINDS } from "./registry3.js";
+import { i as parseMetricName } from "./registry2.js";
 import { n as decideVerdict } from "./verdict.js";
 import { t as quoteText } from "./quote-text.js";
 import { f as validateCertificate, s as checkSchema } from "./parsers.js";
 import { n as collectProblems, r as parseJsonDocument } from "./parse-document.js";
+
+// src/domain/evaluation/binomial-test.ts
+/**
+* The two-sided exact p-value of `successes` against `failures` where both are equally likely: McNemar's exact test on rows whose
+* answers changed from right to wrong or back (McNemar, 1947), and the sign test. Null where there is neither.
+*/
+function evenOddsTest(successes, failures) {
+	const trials = successes + failures;
+	if (trials === 0) return null;
+	const fewer = Math.min(successes, failures);
+	let term = Math.exp(logProbability(fewer, trials));
+	let tail = 0;
+	for (let count = fewer; count >= 0 && term > 0; count -= 1) {
+		tail += term;
+		term *= count / (trials - count + 1);
+	}
+	return Math.min(1, 2 * tail);
+}
+/** Of exactly `count` heads in so many throws of an even coin. */
+function logProbability(count, trials) {
+	let log = -trials * Math.LN2;
+	for (let taken = 1; taken <= count; taken += 1) log += Math.log((trials - count + taken) / taken);
+	return log;
+}
+
+// src/domain/certification/evidence-contradictions.ts
+/** Figures have six digits or more. */
+const TOLERANCE = 1e-5;
+const UNIT = [0, 1];
+/** What the arithmetic of the evidence rules out. No gate rests on it, but people read it as what was found. */
+function findImpossible(certificate) {
+	const { changes = [], classes = [], weakest = [], figures = [] } = certificate;
+	const matrices = figures.map((figure) => figure.kind === "confusion_matrix" ? figure : null);
+	return [
+		...wrongOf("changes", changes, wrongChange),
+		...wrongAdjustments(changes),
+		...wrongOf("classes", classes, wrongClass),
+		...wrongOf("weakest", weakest, wrongPart),
+		...wrongOf("figures", matrices, (matrix) => matrix === null ? null : wrongMatrix(matrix, certificate))
+	].map((pointer) => ({
+		code: "evidence-contradicted",
+		pointer
+	}));
+}
+/** The first place in each that cannot be. */
+function wrongOf(key, items, wrong) {
+	return items.flatMap((item, index) => {
+		const place = wrong(item);
+		return place === null ? [] : [`/${key}/${index}/${place}`];
+	});
+}
+function wrongChange({ rows, changed, better, worse, pValue }) {
+	if (changed > rows) return "changed";
+	if (better + worse > changed) return "better";
+	return isSame(pValue, evenOddsTest(better, worse)) ? null : "pValue";
+}
+/** All rows are one question; slices of a set are corrected for each other. */
+function wrongAdjustments(changes) {
+	const places = changes.map((change, index) => ({
+		...change,
+		index
+	}));
+	const slices = Map.groupBy(places.filter(({ slice }) => slice !== null), ({ data }) => data);
+	const expected = new Map(places.map(({ index, pValue }) => [index, pValue]));
+	for (const group of slices.values()) {
+		const adjusted = adjustForDiscovery(group.map(({ pValue }) => pValue));
+		group.forEach(({ index }, at) => expected.set(index, adjusted[at] ?? null));
+	}
+	return places.flatMap(({ index, adjustedPValue }) => isSame(adjustedPValue, expected.get(index) ?? null) ? [] : [`/changes/${index}/adjustedPValue`]);
+}
+function wrongClass({ figures }) {
+	for (const [name, arms] of Object.entries(figures)) {
+		if (!isPossible(arms.candidate, UNIT)) return `figures/${name}/candidate`;
+		if (arms.baseline !== null && !isPossible(arms.baseline, UNIT)) return `figures/${name}/baseline`;
+	}
+	return null;
+}
+function wrongPart({ metric, estimate, overall, rows, of }) {
+	const parsed = parseMetricName(metric);
+	if (parsed.kind !== "metric") return "metric";
+	if (!isPossible(estimate, parsed.metric.range)) return "estimate";
+	if (overall !== null && !isWithin(overall, parsed.metric.range)) return "overall";
+	return rows > of ? "rows" : null;
+}
+/** Inside what the metric can be, and inside its own interval. */
+function isPossible({ value, interval }, range) {
+	if (value === null) return interval === null;
+	const { lower = null, upper = null } = interval ?? {};
+	return isWithin(value, range) && isWithin(value, [lower ?? -Infinity, upper ?? Infinity]);
+}
+/** Both models answered the same rows, each of which has one true class. */
+function wrongMatrix({ data, labels, rest, candidate, baseline }, { readings = [] }) {
+	const size = labels.length + Number(rest > 0);
+	const isSquare = ({ counts }) => counts.length === size && counts.every((line) => line.length === size);
+	if (!isSquare(candidate)) return "candidate/counts";
+	const trueRows = candidate.counts.map(total);
+	if (baseline !== null && !(isSquare(baseline) && baseline.counts.every((line, at) => isSame(total(line), trueRows[at] ?? null)))) return "baseline/counts";
+	const reading = readings.find((one) => one.data === data);
+	const isCounted = reading?.problem === "binary" || reading?.problem === "multiclass";
+	if (reading === void 0 || !isCounted || reading.weight !== void 0) return null;
+	return isSame(total(trueRows), reading.rows) ? null : "candidate/counts";
+}
+function total(numbers) {
+	return numbers.reduce((sum, number) => sum + number, 0);
+}
+function isWithin(value, [least, most]) {
+	const slack = TOLERANCE * Math.max(Number.MIN_VALUE, Math.abs(value));
+	return value >= least - slack && value <= most + slack;
+}
+function isSame(a, b) {
+	if (a === null || b === null) return a === b;
+	return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+}
 
 // src/domain/certification/gate-evidence.ts
 /** Whether it is the same measurement, to the last digit: a gate copies what it judges. */
@@ -49,19 +163,20 @@ function findContradictions(certificate) {
 	}]);
 	const first = new Map(gates.map(({ id }, index) => [id, index]).toReversed());
 	const measured = sortMeasured(certificate);
-	const places = gates.map((gate, index) => ({
+	const judged = gates.map((gate, index) => ({
 		gate,
 		index,
 		repeats: first.get(gate.id) !== index
+	})).flatMap((place) => checkGate({
+		...place,
+		certificate,
+		measured
 	}));
 	return [
 		...wrong,
 		...unsound,
-		...places.flatMap((place) => checkGate({
-			...place,
-			certificate,
-			measured
-		}))
+		...judged,
+		...findImpossible(certificate)
 	];
 }
 /** The first thing that is wrong with a gate: the rest follows from it. */
@@ -141,6 +256,7 @@ function describe(contradiction, { verdict }) {
 	switch (contradiction.code) {
 		case "verdict-contradicted": return `The certificate contradicts itself: its verdict is ${verdict}, its gates and findings give ${contradiction.decided}.`;
 		case "finding-misfit": return `The certificate contradicts itself: its finding ${contradiction.finding} is not what findings of that code are.`;
+		case "evidence-contradicted": return `The certificate contradicts itself: what stands at ${contradiction.pointer} cannot be, by the numbers beside it.`;
 		case "gate-contradicted": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} has another result than its value, limit and reason give.`;
 		case "gate-unfounded": return `The certificate contradicts itself: the number of the gate ${quoteText(contradiction.gate)} is not the one among its measurements.`;
 		case "gate-misfit": return `The certificate contradicts itself: the gate ${quoteText(contradiction.gate)} is of another kind than its metric.`;
@@ -150,4 +266,4 @@ function describe(contradiction, { verdict }) {
 	}
 }
 
-export { parseCertificate as n, isSameEstimate as r, isCertificate as t };
+export { evenOddsTest as i, parseCertificate as n, isSameEstimate as r, isCertificate as t };

@@ -41,6 +41,11 @@ function explainExit(exit) {
 		code: "interrupted",
 		message: "The work was interrupted."
 	});
+	if (exit.isOurs && exit.signal !== null && ASKED_TO_END.has(exit.signal)) return new AppError({
+		code: "interrupted",
+		message: `A process of this command, which only reads, was ended from outside, by ${exit.signal}.`,
+		hint: "Run it again, and see what ends processes on this machine."
+	});
 	const how = exit.signal === null ? `with exit code ${exit.code}` : `by signal ${exit.signal}`;
 	const said = lastLines(exit.stderrTail);
 	return {
@@ -49,6 +54,12 @@ function explainExit(exit) {
 		message: said === "" ? `The process ended ${how}.` : `The process ended ${how}: ${said}`
 	};
 }
+/** What a system that closes down, or a person, sends; a fault of the process itself has signals of its own. */
+const ASKED_TO_END = /* @__PURE__ */ new Set([
+	"SIGTERM",
+	"SIGHUP",
+	"SIGQUIT"
+]);
 /** The wording of glibc and libc++ (`bad_alloc`), V8 and the arenas of runtimes for a refused allocation. */
 function isOutOfMemory(text) {
 	return /bad_alloc|heap out of memory|failed to allocate memory|cannot allocate memory|Array buffer allocation failed/i.test(text);

@@ -957,7 +957,7 @@ function binnedGaps(rows, { confidence, outcome }) {
 		contributions,
 		scale: "mean",
 		support,
-		ends: (z) => invertFoldedSum(bins, value, WIDENING * z)
+		...bins.error.some((error) => error > 0) && { ends: (z) => invertFoldedSum(bins, value, WIDENING * z) }
 	});
 }
 /**
@@ -1010,8 +1010,13 @@ function binSums(bin, gap) {
 	}
 	return {
 		gap: sums,
-		error: sums.map((total, index) => Math.sqrt(Math.max(0, (squares[index] ?? 0) - total * total / bin.length)))
+		error: sums.map((total, index) => errorOf(squares[index] ?? 0, total * total / bin.length))
 	};
+}
+/** Equal gaps have no error; what is left of their difference is rounding. */
+function errorOf(squares, expected) {
+	const variance = squares - expected;
+	return variance > 1e-12 * squares ? Math.sqrt(variance) : 0;
 }
 /** Bins are closed on the left. */
 function binOf(confidence) {

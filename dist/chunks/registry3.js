@@ -1,13 +1,33 @@
 import { i as parseMetricName } from "./registry2.js";
-import { o as costMetric, u as performanceEstimate } from "./slices.js";
+import { c as costMetric, f as performanceEstimate } from "./slices.js";
+
+// src/domain/evaluation/false-discovery.ts
+/**
+* P-values of several questions, so that of all that stay below a level no more than that share is expected to be wrong (Benjamini
+* and Hochberg, 1995). What has none asks no question.
+*/
+function adjustForDiscovery(pValues) {
+	const rising = pValues.filter((value) => value !== null).toSorted((a, b) => a - b);
+	const adjusted = /* @__PURE__ */ new Map();
+	let least = 1;
+	for (let rank = rising.length; rank >= 1; rank -= 1) {
+		const value = rising[rank - 1] ?? 1;
+		least = Math.min(least, value * rising.length / rank);
+		if (!adjusted.has(value)) adjusted.set(value, least);
+	}
+	return pValues.map((value) => value === null ? null : adjusted.get(value) ?? value);
+}
 
 // src/domain/certification/gates/gate-kind.ts
 /** Certificates have thousands of gates and of measurements, so that these are sorted once. */
-function sortMeasured({ prediction, gaps, robustness, performance }) {
+function sortMeasured(certificate) {
+	const { prediction, gaps, smallGroups = [], robustness, performance } = certificate;
 	const byGroup = Map.groupBy(prediction, ({ data, metric, slice }) => key(data, metric, slice?.name, slice?.group));
 	const bySlice = Map.groupBy(prediction, ({ data, metric, slice }) => key(data, metric, slice?.name));
 	const gapsBySlice = Map.groupBy(gaps, ({ data, metric, slice }) => key(data, metric, slice));
+	const small = new Set(smallGroups.map(({ data, slice }) => key(data, slice)));
 	return {
+		hasSmall: ({ data, slice }) => small.has(key(data, slice?.name)),
 		robustness,
 		performance,
 		predictions: ({ data, metric, slice }) => byGroup.get(key(data, metric, slice?.name, slice?.group)) ?? [],
@@ -139,6 +159,7 @@ function isClear({ estimate: { value, interval }, none, isCounted = false, ...do
 	if (value === null || interval === null || doubts.isByChance === true) return false;
 	if (doubts.noiseFloor !== void 0 && !isBeyondNoise(value, doubts.noiseFloor)) return false;
 	const { lower, upper } = interval;
+	if (lower === upper) return false;
 	return value > none ? lower !== null && lower > none : upper !== null && upper < none;
 }
 
@@ -298,9 +319,10 @@ function moreSeconds({ estimate: { value, interval }, limit, seconds }) {
 /** The results that a gate speaks of: one for all rows or a filter, one a group for a `by` slice. */
 function resultsOf(gate, { evidence, slicesOf }) {
 	const matching = evidence.prediction.filter((result) => result.data === gate.data && result.metric === gate.metric && (result.slice?.name ?? null) === gate.slice && isAtLevel(result.estimate, gate));
+	const hasSmall = evidence.smallGroups?.some(({ data, slice }) => data === gate.data && slice === gate.slice) === true;
 	if (matching.length === 0) return {
 		kind: "none",
-		reason: "not-measured"
+		reason: hasSmall ? "too-few-rows" : "not-measured"
 	};
 	const declared = slicesOf(gate.data).find(({ name }) => name === gate.slice);
 	const minRows = declared === void 0 ? 1 : declared.minRows ?? 50;
@@ -323,7 +345,7 @@ const prediction = {
 	comparatorOf: () => null,
 	evidence: (result, { predictions }) => predictions(result).map(({ estimate }) => estimate),
 	isMeasured: (result, { groups }) => groups(result).length > 0,
-	isSmall: (result, { groups }) => groups(result).length > 0,
+	isSmall: (result, { groups, hasSmall }) => groups(result).length > 0 || hasSmall(result),
 	answer: judge
 };
 function judgePrediction(gate, context) {
@@ -423,7 +445,7 @@ const relativePrediction = {
 	},
 	evidence: (result, { predictions }) => predictions(result).map(({ difference }) => difference ?? UNDEFINED),
 	isMeasured: (result, { groups }) => groups(result).length > 0,
-	isSmall: (result, { groups }) => groups(result).length > 0,
+	isSmall: (result, { groups, hasSmall }) => groups(result).length > 0 || hasSmall(result),
 	answer: judge
 };
 function judgeRelativePrediction(gate, context) {
@@ -511,4 +533,4 @@ const GATE_KINDS = {
 	"relative-performance": relativePerformance
 };
 
-export { sortMeasured as a, wordOf as i, judge as n, judgeRatio as r, GATE_KINDS as t };
+export { sortMeasured as a, wordOf as i, judge as n, adjustForDiscovery as o, judgeRatio as r, GATE_KINDS as t };

@@ -1,28 +1,11 @@
 import { a as normalCdf, i as parseMetricName } from "./registry2.js";
 import { i as worstVerdict } from "./verdict.js";
-import { i as wordOf, t as GATE_KINDS } from "./registry3.js";
-import { a as COST_METRIC_LIST, c as latencyMetric, o as costMetric, u as performanceEstimate } from "./slices.js";
-import { d as detailsOf, f as graphOf, i as ratioPhrase, n as costWords, r as metricWords, t as tellFinding, u as studentScore } from "./tell-finding.js";
+import { i as wordOf, o as adjustForDiscovery, t as GATE_KINDS } from "./registry3.js";
+import { c as costMetric, f as performanceEstimate, s as COST_METRIC_LIST, u as latencyMetric } from "./slices.js";
+import { a as ratioThan, b as graphOf, d as studentScore, i as ratioPhrase, n as costWords, r as metricWords, t as tellFinding, y as detailsOf } from "./tell-finding.js";
 import { a as formatDifference, c as formatLimit, d as formatPercent, f as formatQuantity, i as formatCount, l as formatMagnitude, n as formatChartNumber, o as formatDifferenceValue, p as timeScale, r as formatCompared, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
 import { S as wrappable, _ as link, b as strong, c as left, d as bulletList, f as code, g as joinMarkdown, l as paragraphs, o as boundedTable, p as fence, s as foldSection, u as right, x as table, y as md } from "./live-sections.js";
 import { t as priorArtParts } from "./prior-art.js";
-
-// src/domain/evaluation/false-discovery.ts
-/**
-* P-values of several questions, so that of all that stay below a level no more than that share is expected to be wrong (Benjamini
-* and Hochberg, 1995). What has none asks no question.
-*/
-function adjustForDiscovery(pValues) {
-	const rising = pValues.filter((value) => value !== null).toSorted((a, b) => a - b);
-	const adjusted = /* @__PURE__ */ new Map();
-	let least = 1;
-	for (let rank = rising.length; rank >= 1; rank -= 1) {
-		const value = rising[rank - 1] ?? 1;
-		least = Math.min(least, value * rising.length / rank);
-		if (!adjusted.has(value)) adjusted.set(value, least);
-	}
-	return pValues.map((value) => value === null ? null : adjusted.get(value) ?? value);
-}
 
 // src/domain/certification/compared-costs.ts
 /** The size of a model is that of all its modes. */
@@ -160,6 +143,83 @@ function gapReason(gate, { gaps }) {
 	];
 }
 
+// src/domain/certification/change-word.ts
+/** From here on chance explains it well enough. */
+const LEVEL = .05;
+/** What may be said of answers that changed, after the correction for all slices. */
+function wordOfChanges({ changed, better, worse, adjustedPValue }) {
+	if (changed === 0) return "the same";
+	if (adjustedPValue === null || adjustedPValue > LEVEL) return "no clear difference";
+	return better > worse ? "better" : "worse";
+}
+/** Whether a search found more than it does among errors dealt out at random. */
+function isFound({ pValue }) {
+	return pValue <= LEVEL;
+}
+
+// src/report/evidence-wording.ts
+/** Changes of all rows of each set, and of its slices. */
+function changesOf({ changes = [] }) {
+	return {
+		overall: changes.filter(({ slice }) => slice === null),
+		slices: changes.filter(({ slice }) => slice !== null)
+	};
+}
+/** 214 of 20,000 answers changed: 131 are right that were wrong, 83 are wrong that were right (better, p 0.0013). All 20,000 answers are the same */
+function changesSentence(changes) {
+	const { rows, changed, better, worse, by, unit, pValue } = changes;
+	const noun = unit === "query" ? "answers to queries" : "answers";
+	if (changed === 0) return `All ${formatCount(rows)} ${noun} are the same`;
+	const counts = `${formatCount(changed)} of ${formatCount(rows)} ${noun} changed`;
+	const rest = changed - better - worse;
+	const parts = by === "right" ? [`${formatCount(better)} right that were wrong`, `${formatCount(worse)} wrong that were right`] : [`${formatCount(better)} with a smaller error`, `${formatCount(worse)} with a larger one`];
+	const others = by === "right" ? `${formatCount(rest)} as right or wrong as before` : `${formatCount(rest)} as far off`;
+	return `${counts}: ${[...parts, ...rest > 0 ? [others] : []].join(", ")} (${wordOfChanges(changes)}${pValue === null ? "" : `, p ${pValueText(pValue)}`})`;
+}
+/** 0.0013, with as many digits as it takes to be on its side of the limit; what is smaller than one in 10,000 is no more than that. */
+function pValueText(pValue) {
+	if (pValue < 1e-4) return "< 0.0001";
+	const short = [
+		2,
+		3,
+		4,
+		6
+	].map((digits) => Number(pValue.toPrecision(digits)));
+	return String(short.find((text) => isFound({ pValue: text }) === isFound({ pValue })) ?? pValue);
+}
+/** region = south and age ≤ 30. What comes from data is a name of its own, so that each output makes it safe. */
+function partWords(where) {
+	return where.flatMap((condition, index) => [...index === 0 ? [] : [" and "], { code: conditionText(condition) }]);
+}
+function conditionText({ slice, column = "", value, above, upTo }) {
+	if (slice !== void 0) return slice;
+	if (value !== void 0) return `${column} = ${value === null ? "(no value)" : String(value)}`;
+	const number = (limit) => formatLimit(limit, "none");
+	if (above === void 0) return upTo === void 0 ? column : `${column} ≤ ${number(upTo)}`;
+	return upTo === void 0 ? `${column} > ${number(above)}` : `${number(above)} < ${column} ≤ ${number(upTo)}`;
+}
+/** 0.71 of 0.85 overall, 210 rows; 64 parts were searched */
+function weakestSentence(part) {
+	const { metric, estimate, overall, rows, searched, pValue } = part;
+	const looked = `${formatCount(searched)} ${searched === 1 ? "part was" : "parts were"} searched`;
+	if (!isFound(part)) return [`no part is surely weaker than the rest; ${looked} (p ${pValueText(pValue)})`];
+	const value = formatQuantity({
+		...estimate,
+		unit: "none"
+	});
+	const all = formatQuantity({
+		value: overall,
+		interval: estimate.interval,
+		unit: "none"
+	}).value;
+	return [
+		...partWords(part.where),
+		": ",
+		{ code: metric },
+		` ${value.value} ${value.interval}, ${all} overall, ${formatCount(rows)} rows; ${looked} (p ${pValueText(pValue)})`
+	];
+}
+
 // src/domain/certification/compared-key.ts
 /** One text for each metric of the same rows. */
 function keyOf({ data, metric, slice }) {
@@ -225,19 +285,24 @@ function clearSlices(compared, gates) {
 }
 /**
 * Two-sided p-value of no difference, from the end of the interval that is nearer to 0: the level at which it would touch 0,
-* if it moved as Student's quantile of as many rows does. Null without an interval, or without a number.
+* if it moved as Student's quantile of as many rows does. Null without an interval, or without a number: nothing is asked. An interval
+* without width around another number than 0, as earlier certificates have of single rows, knows of no spread either.
 */
 function chanceOf(difference, rows) {
 	const { value, interval } = difference ?? {
 		value: null,
 		interval: null
 	};
-	if (value === null || interval === null) return null;
+	if (value === null || interval === null || isUnknown(interval)) return null;
 	const nearer = value > 0 ? interval.lower : interval.upper;
 	const reach = Math.abs(value - (nearer ?? Number.POSITIVE_INFINITY));
-	if (reach === 0) return value === 0 ? 1 : 0;
+	if (reach === 0) return value === 0 ? 1 : null;
 	const statistic = Math.abs(value) / reach * studentScore(interval.level, rows);
 	return rows < 2 ? 1 : 2 * normalCdf(-normalScoreOf(statistic, rows - 1));
+}
+/** Of one row nothing is known: such a comparison has no word. */
+function isUnknown({ lower, upper }) {
+	return lower === null && upper === null;
 }
 /** The normal quantile of the same tail as a Student's t (Wallace, 1959): within 0.02 from 3 degrees of freedom on. */
 function normalScoreOf(t, degrees) {
@@ -281,7 +346,7 @@ function comparedMetrics({ prediction, gates }) {
 }
 function comparedMetric(result, isByChance) {
 	const { difference, direction, estimate: candidate, baseline } = result;
-	if (difference === null) return null;
+	if (difference === null || difference.interval !== null && isUnknown(difference.interval)) return null;
 	const word = wordOf({
 		estimate: difference,
 		none: 0,
@@ -330,13 +395,42 @@ function isAllRows({ data, slice, difference }, gap) {
 // src/domain/certification/largest-changes.ts
 /** On the scale of `changeOf`: three bytes more are worse, and not worth a headline. */
 const LEAST_NAMED = Math.log(1.01);
-/** Of all rows, of gaps between groups and of costs: slices are many, and the most extreme of many is always far out. */
-function largestChanges(comparisons) {
+/** Of a number: a smaller change is no headline where there is a larger one. */
+const LEAST_SHARE = .001;
+/**
+* Of all rows, of gaps between groups and of costs: slices are many, and the most extreme of many is always far out. For the answers
+* speaks what a gate asks for, else the first metric of the list, else another: one that nobody asked for is more often far out, too.
+*/
+function largestChanges(comparisons, gates) {
 	const changes = changedMost(comparisons).filter((change) => changeOf(change) >= LEAST_NAMED);
-	return {
-		gain: changes.find(({ word }) => word === "better") ?? null,
-		harm: changes.find(({ word }) => word === "worse") ?? null
+	const importance = importanceIn(comparisons, gates);
+	const largest = (word) => {
+		const own = changes.filter((change) => change.word === word);
+		const notable = own.filter(isNotable$1);
+		const asked = (notable.length > 0 ? notable : own).toSorted((a, b) => importance(a) - importance(b));
+		const answers = asked.filter(({ kind }) => kind !== "cost").slice(0, 1);
+		const costs = asked.filter(({ kind }) => kind === "cost");
+		return [...answers, ...costs].toSorted((a, b) => descending(changeOf(a), changeOf(b)))[0] ?? null;
 	};
+	return {
+		gain: largest("better"),
+		harm: largest("worse")
+	};
+}
+function importanceIn({ metrics }, gates) {
+	const primary = metrics[0]?.result.metric;
+	return (change) => {
+		if (change.kind === "cost") return 0;
+		const { metric, slice } = change.kind === "gap" ? change.gap : change.result;
+		const name = typeof slice === "string" ? slice : slice?.name;
+		if (gates.some((gate) => gate.metric === metric && gate.slice?.name === name)) return 0;
+		return change.kind === "metric" && metric === primary ? 1 : 2;
+	};
+}
+function isNotable$1(change) {
+	if (change.kind === "cost") return true;
+	const [by, before] = [change.difference.value, change.baseline?.value ?? null];
+	return by === null || before === null || Math.abs(by) >= LEAST_SHARE * Math.abs(before);
 }
 /** What clearly changed, worse before better, and of each the largest change first. */
 function changedMost({ metrics, gaps, costs }) {
@@ -377,7 +471,7 @@ function descending(a, b) {
 }
 
 // src/report/comparison-wording.ts
-/** better, +0.006 [+0.002, +0.010]; worse, 25 % slower, 1.25× [1.19, 1.31]; no clear difference; empty without a comparison. */
+/** better, +0.0061 [+0.0021, +0.011]; worse, 25 % slower, 1.25× [1.19, 1.31]; no clear difference; empty without a comparison. */
 function changeText(compared) {
 	if (compared === null) return "";
 	if (compared.kind === "cost") return costText(compared);
@@ -407,16 +501,18 @@ function costText({ word, metric, ratio, isCounted, isInsideNoise }) {
 }
 /** The largest clear gain and harm: better in roc_auc (+0.006), worse in model size (5.9 % larger). */
 function largestChangeClauses(certificate) {
-	const { gain, harm } = largestChanges(comparisonsOf(certificate));
+	const { gain, harm } = largestChanges(comparisonsOf(certificate), certificate.gates);
 	return [gain, harm].flatMap((compared) => compared === null ? [] : [`${compared.word} in ${comparedSubject(compared, certificate)} (${amountOf(compared)})`]);
 }
-/** Where nothing is worth a name: because the answers are the same, because nothing is clear, or because it is little. */
+/** the same answers as production 1.3.2; empty where they are not, or nobody looked. */
+function sameAnswersClause(certificate) {
+	const { metrics } = comparisonsOf(certificate);
+	return metrics.length > 0 && metrics.every(({ word }) => word === "the same") ? `the same answers as ${baselineWords(certificate.baseline)}` : "";
+}
+/** Where nothing is worth a name: because nothing is clear, or because it is little. */
 function unchangedClause(certificate) {
-	const comparisons = comparisonsOf(certificate);
-	const { metrics } = comparisons;
 	const baseline = baselineWords(certificate.baseline);
-	if (metrics.length > 0 && metrics.every(({ word }) => word === "the same")) return `the same answers as ${baseline}`;
-	return changedMost(comparisons).length > 0 ? `no change of 1\u00A0% or more against ${baseline}` : `no clear difference to ${baseline}`;
+	return changedMost(comparisonsOf(certificate)).length > 0 ? `no change of 1\u00A0% or more against ${baseline}` : `no clear difference to ${baseline}`;
 }
 /** What was compared: roc_auc; roc_auc in region = south; gap of roc_auc between groups of age; realtime p99 latency. */
 function comparedSubject(compared, { data: sets }) {
@@ -443,21 +539,27 @@ function slicesSection(context) {
 	const slices = certificate.prediction.filter(({ slice }) => slice !== null);
 	const comparisons = comparisonsOf(certificate);
 	const note = looksNote(comparisons);
+	const small = smallGroupsNote(certificate);
 	return foldSection(context, {
 		name: "slices",
 		summary: slices.length === 0 ? "Prediction" : `Prediction and slices (${sliceCount(slices)})${changedClause(comparisons)}${weakestClause(certificate)}`,
 		body: [
 			predictionTable(context, comparisons),
+			small,
 			note,
 			gapTable(certificate, {
 				comparisons,
 				maxRows
 			})
 		],
-		brief: [predictionTable({
-			...context,
-			maxRows: 10
-		}, comparisons), note]
+		brief: [
+			predictionTable({
+				...context,
+				maxRows: 10
+			}, comparisons),
+			small,
+			note
+		]
 	});
 }
 /** · of 12 comparisons 2 are better, 1 worse */
@@ -478,6 +580,18 @@ function looksNote({ metrics }) {
 	const looks = metrics.filter(({ result }) => result.slice !== null).length;
 	if (looks < 2) return null;
 	return md`${formatCount(looks)} comparisons of slices are one search: better or worse is what remains so after a correction for all of them (Benjamini and Hochberg, 5 % of what is called so may be chance).`;
+}
+function smallGroupsNote(certificate) {
+	const sentences = smallGroupSentences(certificate);
+	return sentences.length === 0 ? null : md`${sentences.join(" ")}`;
+}
+/** Groups without figures: "2 groups of region with 31 rows in all are too small to be shown." */
+function smallGroupSentences({ smallGroups = [], data: sets }) {
+	return smallGroups.map(({ data, slice, groups, rows }) => {
+		const of = sets.length > 1 ? `${slice} of ${data}` : slice;
+		const [noun, verb] = groups === 1 ? ["group", "is"] : ["groups", "are"];
+		return `${formatCount(groups)} ${noun} of ${of} with ${formatCount(rows)} ${rows === 1 ? "row" : "rows"} in all ${verb} too small to be shown.`;
+	});
 }
 /** The slice with the worst value of a metric: of that which slices are gated, or listed, by where none is named. */
 function weakestSlice(certificate, wanted) {
@@ -554,16 +668,36 @@ function gapTable({ baseline, subject, gaps }, { comparisons, maxRows }) {
 }
 
 // src/report/gate-remedies.ts
-/** Only what the certificate holds is named: no step leads to a slice, or a group, that is not there. */
-function predictionRemedy({ slice, metric }, certificate) {
-	if (slice !== void 0) return ["train on more rows of ", { code: sliceWords(slice) }];
-	const weakest = weakestSlice(certificate, metric)?.slice ?? null;
-	if (weakest !== null) return [
+/**
+* Only what the certificate holds is named: no step leads to a slice, or a group, that is not there, nor to one that is as the others.
+*/
+function predictionRemedy(gate, certificate) {
+	if (gate.slice !== void 0) return ["train on more rows of ", { code: sliceWords(gate.slice) }];
+	const weakest = weakPart(gate, certificate);
+	if (weakest.length > 0) return [
 		"train on more rows of ",
-		{ code: sliceWords(weakest) },
+		...weakest,
 		", where it is weakest"
 	];
 	return ["look at the rows that it gets wrong and train on more like them"];
+}
+/** What the search found; where there was none, the weakest slice, if all rows lie outside of its interval. */
+function weakPart(gate, certificate) {
+	const { weakest = [] } = certificate;
+	const searched = weakest.filter(({ data }) => data === (gate.data ?? data));
+	const found = searched.find(isFound);
+	if (found !== void 0) return partWords(found.where);
+	const slice = searched.length > 0 ? null : weakestSlice(certificate, gate.metric);
+	return slice === null || slice.slice === null || !isBehind(slice, certificate) ? [] : [{ code: sliceWords(slice.slice) }];
+}
+function isBehind({ data, metric, direction, estimate }, { prediction }) {
+	const overall = prediction.find((one) => one.slice === null && one.data === data && one.metric === metric)?.estimate.value ?? null;
+	const { lower, upper } = estimate.interval ?? {
+		lower: null,
+		upper: null
+	};
+	if (overall === null) return false;
+	return direction === "down" ? lower !== null && lower > overall : upper !== null && upper < overall;
 }
 function gapRemedy(gate, certificate) {
 	const gap = gapOf(gate, certificate);
@@ -603,6 +737,21 @@ function whereDeclared({ location, id }, { policy }) {
 		", or take it out: nothing was measured for it."
 	];
 }
+/** Whether nothing of the version's inputs could be disturbed, which is no fault of the gate. */
+function isUndisturbed({ data, reasonCode }, { robustness }) {
+	const isNone = robustness.some(({ check, result, ...one }) => {
+		return (check === "gaussian" || check === "dropout") && result === "not-applicable" && one.data === data;
+	});
+	return reasonCode === "not-measured" && isNone;
+}
+/** To take the gate out would take away what protects the model. */
+function whatIsDisturbed({ id }) {
+	return [
+		"let the version take its measurements as FP16, FP32 or FP64: ",
+		{ code: id },
+		" was not measured, as noise moves such inputs alone, and its signature has none."
+	];
+}
 function gapOf(gate, { gaps }) {
 	return gaps.find(({ metric, slice, data }) => {
 		return metric === gate.metric && slice === gate.slice?.name && data === (gate.data ?? data);
@@ -623,20 +772,6 @@ function named$1(gap) {
 		" and ",
 		{ code: lowest }
 	];
-}
-
-// src/domain/certification/change-word.ts
-/** From here on chance explains it well enough. */
-const LEVEL = .05;
-/** What may be said of answers that changed, after the correction for all slices. */
-function wordOfChanges({ changed, better, worse, adjustedPValue }) {
-	if (changed === 0) return "the same";
-	if (adjustedPValue === null || adjustedPValue > LEVEL) return "no clear difference";
-	return better > worse ? "better" : "worse";
-}
-/** Whether a search found more than it does among errors dealt out at random. */
-function isFound({ pValue }) {
-	return pValue <= LEVEL;
 }
 
 // src/domain/certification/worse-class.ts
@@ -666,65 +801,6 @@ function fallOf({ figures: { f1_score: f1 }, rows }) {
 	};
 }
 
-// src/report/evidence-wording.ts
-/** Changes of all rows of each set, and of its slices. */
-function changesOf({ changes = [] }) {
-	return {
-		overall: changes.filter(({ slice }) => slice === null),
-		slices: changes.filter(({ slice }) => slice !== null)
-	};
-}
-/** 214 of 20,000 answers changed: 131 are right that were wrong, 83 are wrong that were right (better, p 0.0013). All 20,000 answers are the same */
-function changesSentence(changes) {
-	const { rows, changed, better, worse, by, unit, pValue } = changes;
-	const noun = unit === "query" ? "answers to queries" : "answers";
-	if (changed === 0) return `All ${formatCount(rows)} ${noun} are the same`;
-	return `${`${formatCount(changed)} of ${formatCount(rows)} ${noun} changed`}: ${by === "right" ? `${formatCount(better)} right that were wrong, ${formatCount(worse)} wrong that were right` : `${formatCount(better)} with a smaller error, ${formatCount(worse)} with a larger one`} (${wordOfChanges(changes)}${pValue === null ? "" : `, p ${pValueText(pValue)}`})`;
-}
-/** 0.0013, with as many digits as it takes to be on its side of the limit; what is smaller than one in 10,000 is no more than that. */
-function pValueText(pValue) {
-	if (pValue < 1e-4) return "< 0.0001";
-	const short = [
-		2,
-		3,
-		4,
-		6
-	].map((digits) => Number(pValue.toPrecision(digits)));
-	return String(short.find((text) => isFound({ pValue: text }) === isFound({ pValue })) ?? pValue);
-}
-/** region = south and age ≤ 30. What comes from data is a name of its own, so that each output makes it safe. */
-function partWords(where) {
-	return where.flatMap((condition, index) => [...index === 0 ? [] : [" and "], { code: conditionText(condition) }]);
-}
-function conditionText({ slice, column = "", value, above, upTo }) {
-	if (slice !== void 0) return slice;
-	if (value !== void 0) return `${column} = ${value === null ? "(no value)" : String(value)}`;
-	const number = (limit) => formatLimit(limit, "none");
-	if (above === void 0) return upTo === void 0 ? column : `${column} ≤ ${number(upTo)}`;
-	return upTo === void 0 ? `${column} > ${number(above)}` : `${number(above)} < ${column} ≤ ${number(upTo)}`;
-}
-/** 0.71 of 0.85 overall, 210 rows; 64 parts were searched */
-function weakestSentence(part) {
-	const { metric, estimate, overall, rows, searched, pValue } = part;
-	const looked = `${formatCount(searched)} ${searched === 1 ? "part was" : "parts were"} searched`;
-	if (!isFound(part)) return [`no part is surely weaker than the rest; ${looked} (p ${pValueText(pValue)})`];
-	const value = formatQuantity({
-		...estimate,
-		unit: "none"
-	});
-	const all = formatQuantity({
-		value: overall,
-		interval: estimate.interval,
-		unit: "none"
-	}).value;
-	return [
-		...partWords(part.where),
-		": ",
-		{ code: metric },
-		` ${value.value} ${value.interval}, ${all} overall, ${formatCount(rows)} rows; ${looked} (p ${pValueText(pValue)})`
-	];
-}
-
 // src/report/prediction-reason.ts
 /** Slices that a reason names. */
 const MOST_NAMED$2 = 3;
@@ -744,10 +820,12 @@ function predictionReason(gate, certificate) {
 	if (clauses.length > 0) return clauses.flatMap((clause, index) => [...index === 0 ? [] : ["; "], ...clause]);
 	return gate.slice === void 0 ? weakestReason(gate, certificate) : [];
 }
-/** log_loss is worse in region = south (−0.02), … */
+/** log_loss is worse in region = south (−0.02), …; roc_auc is worse in all 6 slices alike (−0.137 to −0.16) */
 function slicesClause(gate, certificate) {
-	const worse = worseSlices(gate, certificate);
+	const compared = comparedSlices(gate, certificate);
+	const worse = compared.filter(({ word }) => word === "worse").toSorted((a, b) => changeOf(b) - changeOf(a));
 	if (worse.length === 0) return [];
+	if (areAlike(compared)) return alikeClause(gate, worse);
 	const named = worse.slice(0, MOST_NAMED$2).flatMap(({ result, difference }, index) => [
 		index === 0 ? "" : ", ",
 		{ code: sliceWords(result.slice ?? {
@@ -758,28 +836,44 @@ function slicesClause(gate, certificate) {
 	]);
 	return [`${gate.metric} is worse in `, ...named];
 }
-function worseSlices(gate, certificate) {
-	return comparisonsOf(certificate).metrics.filter(({ word, result: { slice, metric, data } }) => word === "worse" && slice !== null && metric === gate.metric && data === (gate.data ?? data)).toSorted((a, b) => changeOf(b) - changeOf(a));
+/** Who names one of them says that the others are no worse. */
+function alikeClause({ metric }, worse) {
+	const values = worse.toSorted((a, b) => Math.abs(a.difference.value ?? 0) - Math.abs(b.difference.value ?? 0));
+	const [least, most] = [values[0], values.at(-1)].map((one) => one === void 0 ? "" : formatDifferenceValue(one.difference, "none"));
+	const range = least === most ? least : `${least ?? ""} to ${most ?? ""}`;
+	return [`${metric} is worse in all ${formatCount(worse.length)} slices alike (${range ?? ""})`];
+}
+/** All of them are worse, and one number lies in the intervals of all their differences. Two at least: one is like nothing. */
+function areAlike(slices) {
+	if (slices.some(({ word }) => word !== "worse")) return false;
+	const lower = Math.max(...slices.map(({ difference }) => difference.interval?.lower ?? -Infinity));
+	const upper = Math.min(...slices.map(({ difference }) => difference.interval?.upper ?? Infinity));
+	return slices.length > 1 && lower <= upper;
+}
+function comparedSlices(gate, certificate) {
+	return comparisonsOf(certificate).metrics.filter(({ result: { slice, metric, data } }) => slice !== null && metric === gate.metric && data === (gate.data ?? data));
 }
 /** more answers became wrong than right in region = south: 61 against 17 of 5,902 (p 0.0007) */
 function changesClause(gate, certificate) {
 	const [most] = changesAsked(gate, certificate).filter((changes) => wordOfChanges(changes) === "worse").toSorted((a, b) => b.worse - a.worse);
-	if (most === void 0 || most.adjustedPValue === null) return [];
-	const { slice, rows, better, worse, by, adjustedPValue } = most;
+	const found = most?.adjustedPValue ?? most?.pValue ?? null;
+	if (most === void 0 || found === null) return [];
+	const { slice, rows, better, worse, by } = most;
 	const what = by === "right" ? "more answers became wrong than right" : "more errors grew than shrank";
-	const counts = `: ${formatCount(worse)} against ${formatCount(better)} of ${formatCount(rows)} (p ${pValueText(adjustedPValue)})`;
+	const counts = `: ${formatCount(worse)} against ${formatCount(better)} of ${formatCount(rows)} (p ${pValueText(found)})`;
 	return slice === null ? [`${what}${counts}`] : [
 		`${what} in `,
 		{ code: sliceWords(slice) },
 		counts
 	];
 }
-/** Those of the gate's slice; of a gate on all rows its slices, or all rows where nothing is clear of a slice. */
+/** Those of the gate's slice; of a gate on all rows its slices, or all rows where nothing is clear of a slice, or the slices are alike. */
 function changesAsked(gate, certificate) {
 	const { overall, slices } = changesOf(certificate);
 	const isAsked = ({ data }) => data === (gate.data ?? data);
 	const { slice: asked } = gate;
 	if (asked !== void 0) return slices.filter((changes) => isAsked(changes) && changes.slice !== null && isSame(changes.slice, asked));
+	if (areAlike(comparedSlices(gate, certificate))) return overall.filter(isAsked);
 	const clear = slices.filter((changes) => isAsked(changes) && wordOfChanges(changes) === "worse");
 	return clear.length > 0 ? clear : overall.filter(isAsked);
 }
@@ -914,7 +1008,8 @@ const GATE_KIND_WORDS = {
 		...COMMON,
 		subject: dropWords$1,
 		cause: (gate) => valueClause$1(dropWords$1(gate), gate, atMost),
-		remedy: ({ perturbation = "perturbed" }) => [`train with ${perturbation} inputs or check how the model scales its features`]
+		remedy: ({ perturbation = "perturbed" }) => [`train with ${perturbation} inputs or check how the model scales its features`],
+		openStep: (gate, certificate, again) => isUndisturbed(gate, certificate) ? whatIsDisturbed(gate) : COMMON.openStep(gate, certificate, again)
 	}
 };
 function measuredWords(gate) {
@@ -949,7 +1044,13 @@ function atMost(limit) {
 }
 function missedBy({ value, limit, unit, comparator, result }) {
 	if (result === "pass") return "";
+	if (unit === "ratio") return ratioMissedBy(value / limit);
 	return `${formatMagnitude(value - limit, unit)} ${comparator === "<=" ? "over" : "below"}`;
+}
+/** 9.1× beside × is read as times as much: 14 % over, 7.1× the limit. */
+function ratioMissedBy(share) {
+	if (share >= 2) return `${formatMagnitude(share, "ratio")} the limit`;
+	return `${formatPercent(share - 1)} ${share > 1 ? "over" : "below"}`;
 }
 function differenceClause({ direction, value, interval, unit }, baseline) {
 	const observed = {
@@ -971,7 +1072,7 @@ function ratioClause({ metric, mode: of, value }, { performance, baseline }) {
 	const comparison = performance.find(({ mode }) => mode === of)?.comparison ?? null;
 	if (value === 1) return `is the same as ${baselineWords(baseline)}`;
 	const doubt = doubtClause(comparedRatio(metric, comparison)?.word ?? null);
-	return `is ${ratioPhrase(metric, value)} than ${baselineWords(baseline)}${doubt}`;
+	return `is ${ratioThan(metric, value)} ${baselineWords(baseline)}${doubt}`;
 }
 /** A gate may be judged by its number alone. */
 function doubtClause(word) {
@@ -1036,12 +1137,16 @@ function missingWords$1(gate) {
 		case "not-measured": return "was not measured";
 		case "batch-sizes-differ": return "was not measured, since each version ran at its own batch size";
 		case "measurement-failed": return "could not be measured";
-		case "undefined-value": return isOnesOnly(gate) ? "is not given by the version to compare with" : "is not defined on these rows";
+		case "undefined-value": return isOnesOnly(gate) ? "is not given by the version to compare with" : undefinedWords(gate);
 		case "within-limit":
 		case "beyond-limit":
 		case "interval-crosses-limit":
-		case "below-noise-floor": return "is not defined on these rows";
+		case "below-noise-floor": return undefinedWords(gate);
 	}
+}
+/** A cost is of calls, not of rows. */
+function undefinedWords({ kind }) {
+	return kind === "performance" || kind === "relative-performance" ? "is not known from so few calls" : "is not defined on these rows";
 }
 /** Measured of the candidate alone: the other answers labels where this takes probabilities, or could not be read. */
 function isOnesOnly({ candidate, baseline }) {
@@ -1123,7 +1228,11 @@ function orderGates(gates) {
 }
 function gateRow(gate, certificate, comparisons = comparisonsOf(certificate)) {
 	const change = changeText(GATE_KIND_WORDS[gate.kind].compared(gate, comparisons));
-	const remarks = [resultDetail(gate), gate.blocking ? "" : "does not block"].filter((remark) => remark !== "");
+	const remarks = [
+		resultDetail(gate),
+		isByPoint(gate) ? "by the point" : "",
+		gate.blocking ? "" : "does not block"
+	];
 	return {
 		symbol: VERDICT_SYMBOLS[gate.result],
 		id: gate.id,
@@ -1132,10 +1241,15 @@ function gateRow(gate, certificate, comparisons = comparisonsOf(certificate)) {
 		limit: limitCell(gate),
 		result: gate.result,
 		word: RESULT_WORDS$1[gate.result],
-		remarks,
+		remarks: remarks.filter((remark) => remark !== ""),
 		change,
 		detail: joined$1([joined$1(remarks, ", "), change], "; ")
 	};
+}
+/** Where the same number and limit stay open by the bound, a row says why this one does not. */
+function isByPoint({ test, result, interval, limit }) {
+	if (test !== "point" || result === "inconclusive" || interval === null) return false;
+	return (interval.lower ?? -Infinity) < limit && (interval.upper ?? Infinity) >= limit;
 }
 function joined$1(parts, separator) {
 	return parts.filter((part) => part !== "").join(separator);
@@ -1214,12 +1328,20 @@ function rank(gate) {
 const MOST_OPEN = 20;
 /**
 * The gates of the table that is always shown: those that do not pass. Where nothing was compared, so that there are no changes to
-* show, the most telling ones of a pass.
+* show, the most telling ones of a pass; else of a pass those whose limit the version compared with misses.
 */
 function shownGates(certificate) {
 	const { gates, baseline, verdict } = certificate;
 	const open = openGates(certificate).slice(0, MOST_OPEN);
-	return baseline === null && verdict === "pass" ? [...open, ...tellingGates(gates, open.length)] : open;
+	if (verdict !== "pass") return open;
+	if (baseline === null) return [...open, ...tellingGates(gates, open.length)];
+	return [...open, ...orderGates(gates).filter(isMended).slice(0, MOST_MENDED)];
+}
+/** Gates that pass and that the version before would not: what was the trouble last time. */
+const MOST_MENDED = 8;
+function isMended({ kind, result, comparator, baseline, limit }) {
+	if (result !== "pass" || baseline === null || GATE_KINDS[kind].isRelative) return false;
+	return comparator === "<=" ? baseline > limit : baseline < limit;
 }
 /** All that do not pass, failures first. */
 function openGates({ gates }) {
@@ -1339,6 +1461,10 @@ function withInterval(value, interval) {
 }
 
 // src/report/model-report.ts
+/** Whether the headline is about one version, so that nothing below needs its name: one that could not be read is a version, too. */
+function isSingle({ certificates, problems = [] }) {
+	return certificates.length === 1 && problems.length === 0;
+}
 /** The worst comes first: what blocks is never below what passes. */
 function orderCertificates(certificates) {
 	const order = [
@@ -1394,7 +1520,8 @@ function notes({ certificate: { subject } }, changes) {
 	const test = changes.some(({ by }) => by === "right") ? "McNemar's exact test" : "the sign test";
 	const corrected = changes.some(({ slice }) => slice !== null) ? md` p of a slice is corrected for all of them (Benjamini and Hochberg).` : md``;
 	const file = `${subject.model}@${subject.version}.changed-rows.jsonl`;
-	return md`p is that of ${test}: of as many changes, how often chance alone divides them so or more unevenly.${corrected} Row numbers are in ${code(file)}, beside the certificate of the run that measured.`;
+	const where = changes.some(({ changed }) => changed > 0) ? md` Row numbers are in ${code(file)}, which ${code("--output")} keeps beside the certificate of the run that measured.` : md``;
+	return md`p is that of ${test}: of as many changes, how often chance alone divides them so or more unevenly.${corrected}${where}`;
 }
 
 // src/report/sections/claims.ts
@@ -1565,7 +1692,7 @@ function inspectionList(inspection, explanation) {
 	return bulletList([
 		...graph === null ? [] : [md`${formatCount(graph.nodes)} nodes: ${topOperators(graph)}`],
 		md`parameters: ${counted}${against$1(explanation?.parametersRatio)}`,
-		joinMarkdown([md`written by ${code(producer, 80)}, ${code(format, 20)}`, ...detailsOf(inspection).map(detailWords)], " ")
+		joinMarkdown([producer.trim() === "" ? code(format, 20) : md`written by ${code(producer, 80)}, ${code(format, 20)}`, ...detailsOf(inspection).map(detailWords)], " ")
 	]);
 }
 function against$1(ratio) {
@@ -2396,14 +2523,20 @@ function drawn({ data, of }) {
 // src/report/report-sections.ts
 /** All folds in the order of their importance: the last ones go first when the report is too long. */
 function reportSections(report, maxRows) {
-	const certificates = orderCertificates(report.certificates);
-	return [...certificates.flatMap((certificate) => {
-		return certificateSections({
-			certificate,
-			prefix: certificates.length === 1 ? "" : `${certificate.subject.version}: `,
-			maxRows
-		}, report.priorArt?.get(certificate.subject.version));
-	}), historySection(report.history ?? [])].filter((section) => section !== null);
+	return [...orderCertificates(report.certificates).flatMap((certificate) => versionSections(report, certificate, maxRows)), ...modelSections(report)];
+}
+/** Those of one of its versions. */
+function versionSections(report, certificate, maxRows) {
+	const { version } = certificate.subject;
+	return certificateSections({
+		certificate,
+		prefix: isSingle(report) ? "" : `${version}: `,
+		maxRows
+	}, report.priorArt?.get(version)).filter((section) => section !== null);
+}
+/** Those about all of its versions. */
+function modelSections({ history = [] }) {
+	return [historySection(history)].filter((section) => section !== null);
 }
 function certificateSections(context, priorArt) {
 	return [
@@ -2458,7 +2591,7 @@ function isEndedEarly({ baseline, gates, findings }) {
 }
 function against({ baseline, baselineSearch }) {
 	if (baseline !== null) return `against ${baselineWords(baseline)}`;
-	return (baselineSearch?.passedOver ?? []).length === 0 ? "first version: nothing to compare with" : "no version to compare with";
+	return baselineSearch?.passedOver.length === 0 ? "first version: nothing to compare with" : "no version to compare with";
 }
 function countGates(gates) {
 	const count = (result) => gates.filter((gate) => gate.result === result).length;
@@ -2487,8 +2620,8 @@ function findingWords(findings) {
 /** What it gains and loses; where nothing was compared, its gates. */
 function passDetail(certificate) {
 	if (certificate.baseline === null) return gatesDetail(certificate);
-	const changes = largestChangeClauses(certificate);
-	return `: ${changes.length === 0 ? unchangedClause(certificate) : changes.join(", ")}`;
+	const clauses = [sameAnswersClause(certificate), ...largestChangeClauses(certificate)].filter((part) => part !== "");
+	return `: ${clauses.length === 0 ? unchangedClause(certificate) : clauses.join(", ")}`;
 }
 function gatesDetail({ gates }) {
 	const { total, pass } = countGates(gates);
@@ -2541,6 +2674,7 @@ function more(count, noun) {
 const MAX_NAMED = 3;
 const REASONS = {
 	"not-certified-here": "was not certified in this run",
+	"in-same-changes": "comes with the same changes",
 	rejected: "is rejected by its record",
 	retired: "is retired",
 	quarantined: "is quarantined",
@@ -2656,7 +2790,7 @@ function changesTable(certificate) {
 	].map(breakable)])), rest > 0 ? md`${formatCount(rest)} smaller ${noun} in the folds below.` : null]);
 }
 function changedRows(certificate) {
-	const all = changedMost(comparisonsOf(certificate));
+	const all = namedOnce(changedMost(comparisonsOf(certificate)));
 	const rows = bothSides(oneOfEachMode(all)).map((change) => ({
 		word: change.word,
 		subject: comparedSubject(change, certificate),
@@ -2681,6 +2815,22 @@ function oneOfEachMode(changes) {
 	return changes.filter((change) => {
 		if (change.kind !== "cost" || change.isCounted) return true;
 		const key = `${change.mode} ${change.word}`;
+		if (seen.has(key)) return false;
+		return seen.add(key);
+	});
+}
+/** Of two classes recall is the rate of true positives: the same numbers have a row under their first name. */
+function namedOnce(changes) {
+	const seen = /* @__PURE__ */ new Set();
+	return changes.filter((change) => {
+		if (change.kind !== "metric") return true;
+		const { result, candidate, baseline, difference } = change;
+		const key = JSON.stringify([
+			result.data,
+			candidate?.value,
+			baseline?.value,
+			difference.value
+		]);
 		if (seen.has(key)) return false;
 		return seen.add(key);
 	});
@@ -2781,14 +2931,12 @@ const MAX_VERSIONS = 20;
 /** The part that is always shown: verdict with its cause, facts, everything that does not pass, the next step. */
 function reportTop(report, maxRows) {
 	const certificates = orderCertificates(report.certificates);
-	const [only] = certificates;
-	const isSingle = certificates.length === 1 && only !== void 0;
 	const shown = certificates.slice(0, Math.min(MAX_VERSIONS, Math.max(1, maxRows)));
 	return paragraphs([
-		md`### ${isSingle ? headlineText(report) : countsHeadline(report)}`,
+		md`### ${isSingle(report) ? headlineText(report) : countsHeadline(report)}`,
 		problemsList(report.problems ?? [], Math.min(maxRows, MAX_FINDINGS)),
 		problemsNext(report),
-		...isSingle ? [versionBlock(only, maxRows)] : shown.map((certificate) => titledBlock(certificate, maxRows)),
+		...shown.map((certificate) => (isSingle(report) ? versionBlock : titledBlock)(certificate, maxRows)),
 		versionsLeft(certificates.length - shown.length),
 		policyBlock(report.policyChange),
 		forkNote(report.fork)
@@ -2912,4 +3060,4 @@ function forkNote(fork) {
 	return md`> [!NOTE]\n> Measured for a pull request from the fork ${code(fork, 140)}. It informs this review; a promotion needs the certificate that the default branch produces after the merge.`;
 }
 
-export { gateCause as A, sliceWords as B, loadWords as C, gateRow as D, shownGates as E, weakestSlice as F, changeText as I, comparisonsOf as L, changesSentence as M, weakestSentence as N, orderGates as O, orderPrediction as P, baselineHeader as R, budgetGate as S, openGates as T, adjustForDiscovery as V, isOpen as _, shownTables as a, readingLine as b, changedRows as c, baselineNote as d, certificateHeadline as f, checkWords as g, reportSections as h, reportTop as i, changesOf as j, VERDICT_SYMBOLS as k, locationText as l, verdictClause as m, mostRows as n, nextStep as o, factsLine as p, problemClause as r, failureReason as s, headlineText as t, orderFindings as u, robustnessCounts as v, orderCertificates as w, repeatOf as x, richToMarkdown as y, baselineWords as z };
+export { orderGates as A, weakestSentence as B, repeatOf as C, openGates as D, orderCertificates as E, weakestSlice as F, baselineWords as H, changeText as I, comparisonsOf as L, gateCause as M, orderPrediction as N, shownGates as O, smallGroupSentences as P, changesOf as R, readingLine as S, loadWords as T, sliceWords as U, baselineHeader as V, versionSections as _, shownTables as a, robustnessCounts as b, changedRows as c, baselineNote as d, certificateHeadline as f, reportSections as g, modelSections as h, reportTop as i, VERDICT_SYMBOLS as j, gateRow as k, locationText as l, verdictClause as m, mostRows as n, nextStep as o, factsLine as p, problemClause as r, failureReason as s, headlineText as t, orderFindings as u, checkWords as v, budgetGate as w, richToMarkdown as x, isOpen as y, changesSentence as z };

@@ -1,5 +1,5 @@
 import { n as AppError, t as quoteText } from "./quote-text.js";
-import { s as declaredBudgets } from "./slices.js";
+import { l as declaredBudgets } from "./slices.js";
 
 // src/domain/model/gate-conditions.ts
 const ABSOLUTE = {

@@ -148,6 +148,16 @@ function isExact(value, number) {
 // src/domain/evaluation/slices.ts
 /** The number of rows from which a group counts when its slice names none; the default in schemas/model.schema.json. */
 const DEFAULT_MIN_ROWS = 50;
+/** Fewer rows than this, and the figures of a group tell what is in its rows: of one, its label and its answer. */
+const LEAST_SHOWN = 5;
+/** The slices of an evaluation set, each with the number of rows from which a group has figures, is compared and gated. */
+function slicesOfSet({ slices = [], show }) {
+	const least = show === "values" ? 1 : LEAST_SHOWN;
+	return slices.map((slice) => ({
+		...slice,
+		minRows: Math.max(slice.minRows ?? 50, least)
+	}));
+}
 /** More groups than this in one slice say that the column is no grouping but an identifier. */
 const MAX_GROUPS = 1e3;
 /** The group of the rows whose cell is missing: left out, they would pass unseen. */
@@ -201,6 +211,19 @@ var SliceRecorder = class {
 /** The parts of all slices, groups in ascending order of their names, empty ones left out. */
 function slicePartsOf(rows) {
 	return rows.slices.flatMap((slice) => partsOfSlice(rows, slice));
+}
+/** The parts that have figures. */
+function largeParts(rows) {
+	return slicePartsOf(rows).filter(({ largeEnough }) => largeEnough);
+}
+/** How many groups of each slice have no figures, and how many rows are in them. */
+function countSmallGroups(data, rows) {
+	return { smallGroups: [...Map.groupBy(slicePartsOf(rows).filter(({ largeEnough }) => !largeEnough), ({ name }) => name)].map(([slice, parts]) => ({
+		data,
+		slice,
+		groups: parts.length,
+		rows: parts.reduce((sum, part) => sum + part.rows.rows, 0)
+	})) };
 }
 /** The parts of one slice. */
 function partsOfSlice(rows, slice) {
@@ -274,4 +297,4 @@ function compareNames(a, b) {
 	return a < b ? -1 : 1;
 }
 
-export { COST_METRIC_LIST as a, latencyMetric as c, COMPARED_METRICS as i, looksLikeCost as l, partsOfSlice as n, costMetric as o, slicePartsOf as r, declaredBudgets as s, SliceRecorder as t, performanceEstimate as u };
+export { slicesOfSet as a, costMetric as c, looksLikeCost as d, performanceEstimate as f, partsOfSlice as i, declaredBudgets as l, countSmallGroups as n, COMPARED_METRICS as o, largeParts as r, COST_METRIC_LIST as s, SliceRecorder as t, latencyMetric as u };

@@ -3,7 +3,7 @@ import { t as quoteText } from "./quote-text.js";
 import { r as isSound } from "./finding.js";
 import { r as require_lib, t as require_lib$1 } from "./lib.js";
 import { i as renderDuration } from "./quantity.js";
-import { o as costMetric } from "./slices.js";
+import { c as costMetric } from "./slices.js";
 import { n as misfitMessage } from "./explain-problem.js";
 import { n as describeLink, r as describeSize, t as describeDigest } from "./file-sentences.js";
 import { c as formatLimit, d as formatPercent } from "./format.js";
@@ -33,11 +33,60 @@ function detailsOf({ details, opset }) {
 	}));
 }
 
-// src/domain/evaluation/intervals.ts
+// src/domain/evaluation/unseen-units.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
+const ANY_NUMBER = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+/** What one unit says of others, within what is possible. */
+const UNKNOWN = {
+	lower: Number.NEGATIVE_INFINITY,
+	upper: Number.POSITIVE_INFINITY,
+	method: "unknown"
+};
+/** A deviation of less than this share of a number is the rounding of equal ones (an FP32 has seven digits). */
+const ROUNDING = 1e-6;
+/** Whether all units say the same. `variance` is that of their mean. */
+function areEqual({ value, variance, units }) {
+	return Math.sqrt(variance * units) <= ROUNDING * Math.abs(value);
+}
+/** How far single units can go, whatever the range of the metric is: an error rate beyond 1 counts a row as wrong in full. */
+const UNIT_RANGES = {
+	proportion: [0, 1],
+	unit: [0, 1],
+	share: [0, 1],
+	signed: [-1, 1]
+};
+/**
+* The ends where all units say the same: no spread was seen, which does not mean that there is none. Up to 1 - (α/2)^(1/n) of all
+* units may be others when n of n are alike (Clopper and Pearson, 1934). These are taken to be as far as is possible; where nothing
+* bounds them, as far as the same number with the other sign. So fewer than six equal differences are never clear, as in a sign
+* test, and hundreds are nearly a point. Units that all say 0 of an unbounded number stay a point.
+*/
+function endsOfEqual({ value, support, range }, level) {
+	const unseen = 1 - ((1 - level) / 2) ** (1 / Math.max(1, support));
+	const [least, most] = range.every(Number.isFinite) ? range : [value - 2 * Math.abs(value), value + 2 * Math.abs(value)];
+	return {
+		lower: value - unseen * (value - least),
+		upper: value + unseen * (most - value),
+		method: "equal units"
+	};
+}
+/** From the least minus the greatest value to the greatest minus the least. */
+function rangeOfDifference([least, most]) {
+	return [least - most, most - least];
+}
+/** No interval goes beyond what is possible. */
+function keepPossible({ lower, upper, method }, [least, most]) {
+	return {
+		lower: Math.max(least, lower),
+		upper: Math.min(most, upper),
+		method
+	};
+}
+
+// src/domain/evaluation/intervals.ts
 /** A metric's value with its two-sided interval at `level`. */
-function estimateOf({ value, spread }, level) {
+function estimateOf({ value, spread, range = ANY_NUMBER }, level) {
 	if (value === null) return {
 		value: null,
 		interval: null
@@ -49,7 +98,10 @@ function estimateOf({ value, spread }, level) {
 	return {
 		value,
 		interval: {
-			...finiteEnds(keepInside(value, endsOf(value, spread, level))),
+			...finiteEnds(keepInside(value, keepPossible(endsOf(value, {
+				...spread,
+				range
+			}, level), range))),
 			level
 		}
 	};
@@ -95,11 +147,11 @@ function momentsOf(contributions) {
 }
 /** The ends of a metric's interval; those of its own may leave a biased value outside. */
 function endsOf(value, spread, level) {
-	if (spread.ends !== void 0) return spread.ends(normalScore(level));
-	const { scale, support, contributions } = spread;
+	const { contributions, ...given } = spread;
+	const own = spread.ends?.(normalScore(level));
+	if (own !== void 0 && own.lower < own.upper) return own;
 	return endsOfMoments(value, {
-		scale,
-		support,
+		...given,
 		units: contributions.length,
 		...momentsOf(contributions)
 	}, level);
@@ -114,7 +166,8 @@ function estimateOfMoments(value, moments, level) {
 		}
 	};
 }
-function endsOfMoments(value, { scale, support, units, variance, skewness }, level) {
+function endsOfMoments(value, moments, level) {
+	const { scale, support, units, variance, skewness } = moments;
 	const z = normalScore(level);
 	const t = studentScore(level, units);
 	const error = Math.sqrt(variance);
@@ -130,22 +183,35 @@ function endsOfMoments(value, { scale, support, units, variance, skewness }, lev
 			error,
 			skewness
 		}, t)) : wilson(value, support, z);
-		case "mean": return skewEnds({
-			value,
-			error,
-			skewness
-		}, t);
-		case "root": return value > 0 ? rootEnds({
-			value,
-			error,
-			skewness
-		}, t) : skewEnds({
-			value,
-			error: 0,
-			skewness
-		}, t);
-		case "below-one": return value < 1 ? belowOneEnds(value, error * t) : point(value);
+		case "mean":
+		case "root":
+		case "below-one": return endsOfUnbounded(value, moments, level);
 	}
+}
+function endsOfUnbounded(value, moments, level) {
+	const { scale, support, units, variance, skewness, range = ANY_NUMBER } = moments;
+	if (units < 2) return UNKNOWN;
+	const t = studentScore(level, units);
+	const error = Math.sqrt(variance);
+	if (scale === "below-one") return error > 0 ? belowOneEnds(value, error * t) : point(value);
+	if (areEqual({
+		value,
+		variance,
+		units
+	})) return endsOfEqual({
+		value,
+		support,
+		range
+	}, level);
+	return scale === "root" ? rootEnds({
+		value,
+		error,
+		skewness
+	}, t) : skewEnds({
+		value,
+		error,
+		skewness
+	}, t);
 }
 /** Delta method on the logit scale, so that the ends stay inside 0 and 1. */
 function logitEnds(value, reach) {
@@ -180,8 +246,7 @@ function widestSigned(value, support, z) {
 * transformation).
 */
 function skewEnds({ value, error, skewness }, t) {
-	if (!Number.isFinite(t)) return UNBOUNDED;
-	if (error === 0) return point(value);
+	if (!Number.isFinite(t)) return UNKNOWN;
 	const shift = (x) => Math.abs(skewness) < 1e-8 ? x : cubicInverse(x, skewness);
 	return {
 		lower: value - error * shift(t),
@@ -194,7 +259,6 @@ function cubicInverse(x, skewness) {
 }
 /** The ends of the mean square, of which the value is the root. */
 function rootEnds({ value, error, skewness }, t) {
-	if (!Number.isFinite(t)) return UNBOUNDED;
 	const { lower, upper, method } = skewEnds({
 		value: value * value,
 		error: 2 * value * error,
@@ -231,17 +295,12 @@ function insideUnit({ lower, upper, method }) {
 		method
 	};
 }
-/** What one row says of others. */
-const UNBOUNDED = {
-	lower: Number.NEGATIVE_INFINITY,
-	upper: Number.POSITIVE_INFINITY,
-	method: "t"
-};
+/** A model that explains everything, as far as one sees. */
 function point(value) {
 	return {
 		lower: value,
 		upper: value,
-		method: "t"
+		method: "equal units"
 	};
 }
 function finiteEnds({ lower, upper, method }) {
@@ -461,6 +520,10 @@ function metricWords(metric) {
 }
 /** From twice on a ratio is told as one, below in per cent. */
 const MOST_PER_CENT = 2;
+/** The same before what it is compared with: 25 % slower than, 2.4× as large as. */
+function ratioThan(metric, ratio) {
+	return `${ratioPhrase(metric, ratio)} ${ratio >= 2 ? "as" : "than"}`;
+}
 /** How a ratio of candidate over baseline reads: 25 % slower, 2.4× as large, 3 % higher. */
 function ratioPhrase(metric, ratio) {
 	const { asMuch, more, less } = costWords(metric).change;
@@ -615,8 +678,17 @@ const ROBUSTNESS_SENTENCES = {
 	"falls-to-chance": (facts, { severity }) => ({
 		message: `${fall(facts)}${severity === "error" ? ": noise that no measurement is free of, which only a model sees that recognises rows" : ""}.`,
 		hint: severity === "error" ? TRAIN_ON_OTHERS : HINTS.get(facts.perturbation) ?? LIMIT_IT
+	}),
+	"noise-not-tried": ({ columns, count }, { severity }) => ({
+		message: `Noise could not be tried on ${columnsOf(columns, count)}: the inputs that take ${count === 1 ? "it" : "them"} round more coarsely than slight noise moves a value${severity === "error" ? ", as the version's own signature has them and model.yaml's does not" : ""}, so nothing tells whether the model recognises its rows by ${count === 1 ? "it" : "them"}.`,
+		hint: severity === "error" ? "Take these columns in the datatype of model.yaml, or let its owners declare the coarser one there." : "Take these columns in FP32 or FP64, or centre them before they are rounded."
 	})
 };
+function columnsOf(columns, count) {
+	const named = columns.map((name) => quoteText(name)).join(", ");
+	const more = count > columns.length ? ` and ${count - columns.length} more` : "";
+	return `the ${count === 1 ? "column" : "columns"} ${named}${more}`;
+}
 const TRAIN_ON_OTHERS = "See whether the file holds rows of the evaluation set, and train it on others.";
 const LIMIT_IT = "See how exact its inputs are in use, or limit the drop by a gate with `perturb`.";
 const HINTS = /* @__PURE__ */ new Map([["next-value", "See whether these numbers are names that it was taught, or whether the file holds rows of the evaluation set."]]);
@@ -745,4 +817,4 @@ function tellCauses(causes) {
 	return causes.map((cause) => "code" in cause ? tellFinding(cause).message : misfitMessage(cause)).join(" ");
 }
 
-export { endsOf as a, momentsOf as c, detailsOf as d, graphOf as f, ratioPhrase as i, normalScore as l, costWords as n, estimateOf as o, metricWords as r, estimateOfMoments as s, tellFinding as t, studentScore as u };
+export { keepPossible as _, ratioThan as a, graphOf as b, estimateOfMoments as c, studentScore as d, ANY_NUMBER as f, endsOfEqual as g, areEqual as h, ratioPhrase as i, momentsOf as l, UNKNOWN as m, costWords as n, endsOf as o, UNIT_RANGES as p, metricWords as r, estimateOf as s, tellFinding as t, normalScore as u, rangeOfDifference as v, detailsOf as y };

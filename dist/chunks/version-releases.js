@@ -5,8 +5,8 @@ import { a as buildModel, c as summariseWindows, d as startOfDay, o as foldRecor
 import { a as require_dist } from "./parse-document.js";
 import { d as versionRow } from "./gap.js";
 import { i as formatCertificate } from "./recorded-certificates.js";
-import { a as shownTables, f as certificateHeadline, h as reportSections, k as VERDICT_SYMBOLS, p as factsLine, y as richToMarkdown } from "./report-top.js";
 import { i as formatCount, s as formatEstimate, t as formatBytes } from "./format.js";
+import { a as shownTables, f as certificateHeadline, g as reportSections, j as VERDICT_SYMBOLS, p as factsLine, x as richToMarkdown } from "./report-top.js";
 import { _ as link, a as serviceTable, b as strong, c as left, d as bulletList, f as code, h as hiddenComment, i as plainTime, l as paragraphs, o as boundedTable, p as fence, r as liveTable, u as right, v as markdownText, y as md } from "./live-sections.js";
 import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget.js";
 import { Buffer } from "node:buffer";

@@ -1,0 +1,93 @@
+import { a as uniformFloat64 } from "./random.js";
+
+// src/domain/evaluation/column-statistics.ts
+/** The numbers of a floating-point tensor; null for any other, which may be codes and not quantities. */
+function floatData({ data }) {
+	return data instanceof Float16Array || data instanceof Float32Array || data instanceof Float64Array ? data : null;
+}
+/**
+* Means and deviations of the floating-point inputs by name, gathered batch by batch (Welford, 1962). NaN is missing. `pads`: the
+* padding by the name of the input, whose elements have the same features wherever they stand.
+*/
+var ColumnStatistics = class {
+	#sums = /* @__PURE__ */ new Map();
+	#pads;
+	constructor(pads = /* @__PURE__ */ new Map()) {
+		this.#pads = pads;
+	}
+	add(inputs) {
+		for (const input of inputs) {
+			const data = floatData(input);
+			if (data !== null) this.#momentsOf(input).add(data);
+		}
+	}
+	finish() {
+		return new Map([...this.#sums].map(([name, moments]) => [name, moments.finish()]));
+	}
+	#momentsOf(input) {
+		const known = this.#sums.get(input.name);
+		if (known !== void 0) return known;
+		const pad = this.#pads.get(input.name);
+		const features = pad === void 0 ? featuresOf(input) : featuresOf({ shape: input.shape.slice(1) });
+		const moments = new Moments(features, pad);
+		this.#sums.set(input.name, moments);
+		return moments;
+	}
+};
+/** Cells in a row of a tensor whose first dimension is the row. */
+function featuresOf({ shape }) {
+	return shape.slice(1).reduce((product, size) => product * size, 1);
+}
+/** As the tensor holds it. */
+function paddingIn(data, pad) {
+	return pad === void 0 ? void 0 : data.slice(0, 1).fill(pad)[0];
+}
+var Moments = class {
+	#count;
+	#mean;
+	#squares;
+	#pad;
+	constructor(features, pad) {
+		this.#pad = pad;
+		this.#count = new Float64Array(features);
+		this.#mean = new Float64Array(features);
+		this.#squares = new Float64Array(features);
+	}
+	add(data) {
+		const features = this.#count.length;
+		const padding = paddingIn(data, this.#pad);
+		for (let cell = 0; cell < data.length; cell += 1) {
+			const value = data[cell] ?? NaN;
+			if (!Number.isFinite(value) || value === padding) continue;
+			const feature = cell % features;
+			const count = (this.#count[feature] ?? 0) + 1;
+			const before = value - (this.#mean[feature] ?? 0);
+			const mean = (this.#mean[feature] ?? 0) + before / count;
+			this.#count[feature] = count;
+			this.#mean[feature] = mean;
+			this.#squares[feature] = (this.#squares[feature] ?? 0) + before * (value - mean);
+		}
+	}
+	finish() {
+		return {
+			pad: this.#pad,
+			mean: this.#mean.slice(),
+			deviation: this.#squares.map((squares, feature) => {
+				const count = this.#count[feature] ?? 0;
+				return count === 0 ? 0 : Math.sqrt(squares / count);
+			})
+		};
+	}
+};
+
+// src/domain/evaluation/random.ts
+/** Draws from 0 to below 1. Advances the generator. */
+function uniform(random) {
+	return uniformFloat64(random);
+}
+/** Draws from the standard normal distribution (Box and Muller, 1958). Advances the generator. */
+function gaussian(random) {
+	return Math.sqrt(-2 * Math.log(1 - uniform(random))) * Math.cos(2 * Math.PI * uniform(random));
+}
+
+export { floatData as a, featuresOf as i, uniform as n, paddingIn as o, ColumnStatistics as r, gaussian as t };
