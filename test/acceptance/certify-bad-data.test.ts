@@ -22,11 +22,11 @@ const UNREADABLE: readonly Case[] = [
   { name: 'a line with too few cells', data: withLine('1,2'), told: /data-format[^]*line 11/ },
   { name: 'a line with too many cells', data: withLine('1,2,3,4,5'), told: /data-format[^]*line 11/ },
   { name: 'a word among numbers', data: withLine('1,abc,3,1'), told: /data-binding[^]*"b", row 10/ },
-  { name: 'a missing target', data: withLine('1,2,3,'), told: /data-binding[^]*"y", row 10/ },
+  { name: 'a missing target', data: withLine('1,2,3,'), told: /target-missing[^]*"y", row 10[^]*missing in 1 row\./ },
   {
     name: 'a target that says NA',
     data: withLine('1,2,3,NA'),
-    told: /data-binding[^]*"y", row 10: "NA", which stands for a missing value/,
+    told: /target-missing[^]*"y", row 10: "NA", which stands for a missing value/,
   },
   { name: 'a column twice', data: HOLDOUT_CSV.replace('a,b,c', 'a,a,c'), told: /data-format[^]*"a"/ },
   { name: 'a column that is not there', data: HOLDOUT_CSV.replace('a,b,c', 'a,b,z'), told: /data-binding[^]*"c"/ },
@@ -58,7 +58,7 @@ test.each(UNREADABLE)('$name cannot be answered, and is told at the set', async 
   useData(registry, { data, file, set });
   const result = await certifyProbe(registry);
   expectUnanswered(result, registry);
-  expect(result.stderr).toMatch(/models\/probe\/model\.yaml:[23]\d:\d+ {2}data-/);
+  expect(result.stderr).toMatch(/models\/probe\/model\.yaml:[23]\d:\d+ {2}(?:data|target)-/);
   expect(result.stderr).toMatch(told);
 });
 
