@@ -7,6 +7,7 @@ import { exploreAll, exploreRandomly, type Exploration, replayTrace, type Violat
 import { remembering } from '../explorer/remembering.ts';
 import { buildScenarios } from '../explorer/scenarios.ts';
 import type { FakeOptions } from '../support/promotion/fake-ports.ts';
+import { OPEN } from '../support/promotion/open-rule.ts';
 
 const SEED = 20_260_503;
 let scenarios: readonly Scenario[];
@@ -65,7 +66,10 @@ const MUTATIONS: Readonly<Record<string, () => FakeOptions>> = {
   'labels are never taken off': () => ({ ...remembering(), keepsLabels: true }),
   'what was answered is not seen before a decision': () => ({ ...remembering(), hideAnswers: true }),
   'a rollback means production wherever it is written': () => ({ ...remembering(), parseComment: meaningProduction }),
-  'no role is asked for': () => withoutRule('authorised'),
+  'no role is asked for': () => ({
+    ...remembering(),
+    rules: [OPEN, ...RULES.filter(({ code }) => code !== OPEN.code)],
+  }),
   'a hold holds nothing': () => withoutRule('no-hold'),
   'shares have no cap': () => withoutRule('share-cap'),
   'a quarantined digest may rise': () => withoutRule('not-quarantined'),

@@ -1,6 +1,6 @@
 import type { CommandFacts, Condition } from '../../contract/generated/types.ts';
 import { applyAll, setHold } from './changes.ts';
-import { checkRules, type Rule } from './rules.ts';
+import { checkRules, type Rule, withAuthority } from './rules.ts';
 import { type Change, deploymentIn, type LedgerState, type ModelChange } from './state.ts';
 import { inEachEnvironment } from './verbs/each-environment.ts';
 import { verbOf } from './verbs/registry.ts';
@@ -85,9 +85,10 @@ export function decideCommand(ledger: LedgerState, facts: CommandFacts, rules: r
   const state = ledger[facts.model.name];
   if (state === undefined) throw new RangeError(`No state of ${facts.model.name}`);
   const action = actionOf(facts);
-  const conditions = facts.environments.flatMap((environment) =>
+  const asked = facts.environments.flatMap((environment) =>
     checkRules(rules, { state, facts, environment, deployment: deploymentIn(state, environment.name), action }),
   );
+  const conditions = withAuthority(asked, facts);
   const failed = conditions.find(({ met }) => !met);
   if (failed !== undefined) return { kind: 'refuse', facts, reasonCode: failed.code, conditions, changes: [] };
   const changes = transition(ledger, facts);

@@ -5,7 +5,8 @@ import { instantMs } from '../instant.ts';
 /** What is meant where no environment is named, and the one of a registry without settings. */
 export const DEFAULT_ENVIRONMENT = 'production';
 
-const DEFAULT_ROLES: RoleFacts = {
+/** Of every action, also of one that older events do not know. */
+const DEFAULT_ROLES: Required<RoleFacts> = {
   certify: 'write',
   live: 'write',
   production: 'maintain',

@@ -1,4 +1,4 @@
-import type { CertificateFacts, Condition, VersionFacts } from '../../contract/generated/types.ts';
+import type { CertificateFacts, CommandFacts, Condition, VersionFacts } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
 import { endsLiveTest } from './verbs/rollback.ts';
 import type { Action } from './verbs/verb.ts';
@@ -11,7 +11,7 @@ import { knownGood, type ModelState } from './state.ts';
 /** One condition of one or several actions. null: the question does not arise. */
 export interface Rule {
   readonly code: string;
-  readonly actions: readonly Action[];
+  readonly actions: readonly Action[] | 'every';
   readonly check: (context: RuleContext) => RuleOutcome | null;
 }
 
@@ -23,11 +23,7 @@ export const MAX_CANDIDATES = 10;
 
 /** All conditions, in the order in which a refusal lists them. The first that fails names the refusal. */
 export const RULES = [
-  {
-    code: 'authorised',
-    actions: ['certify', 'live', 'production', 'rollback', 'hold', 'unhold', 'retire', 'quarantine'],
-    check: checkAuthorised,
-  },
+  { code: 'authorised', actions: 'every', check: checkAuthorised },
   { code: 'ledger-whole', actions: [...RISES, 'unhold'], check: ({ state }) => flag(state.whole) },
   { code: 'version-known', actions: [...RISES, 'certify', 'retire', 'quarantine'], check: checkKnown },
   { code: 'merged', actions: [...RISES], check: onVersion(({ merged }) => flag(merged)) },
@@ -58,19 +54,28 @@ export const RULES = [
 
 export type RuleCode = (typeof RULES)[number]['code'];
 
-/** Every condition that the action asks for, met or not. */
+/** Every condition that the action asks for in one environment, met or not. */
 export function checkRules(rules: readonly Rule[], context: RuleContext): readonly Condition[] {
   return rules
-    .filter(({ actions }) => actions.includes(context.action))
+    .filter(({ actions }) => actions === 'every' || actions.includes(context.action))
     .flatMap(({ code, check }) => {
       const finding = check(context);
       return finding === null ? [] : [{ code, ...finding, environment: context.environment.name }];
     });
 }
 
-/** Whether the command was its author's to give, whatever else is in its way. */
+/** Whether the command was its author's to give, whatever else is in its way. Where nobody asked, it was not. */
 export function isAuthorised(conditions: readonly Condition[]): boolean {
-  return conditions.every(({ code, met }) => code !== 'authorised' || met);
+  const asked = conditions.filter(({ code }) => code === 'authorised');
+  return asked.length > 0 && asked.every(({ met }) => met);
+}
+
+/** Who may is asked in every environment: nothing is done that no rule asked it of. */
+export function withAuthority(conditions: readonly Condition[], facts: CommandFacts): readonly Condition[] {
+  const asked = conditions.filter(({ code }) => code === 'authorised');
+  if (asked.length > 0 && asked.length >= facts.environments.length) return conditions;
+  const unasked = { code: 'authorised', met: false, seen: facts.actor.role, needed: null, environment: null };
+  return [unasked, ...conditions];
 }
 
 /** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */

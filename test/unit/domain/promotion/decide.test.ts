@@ -1,27 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandFacts } from '../../../../src/contract/generated/types.ts';
 import { decide, decideCommand } from '../../../../src/domain/promotion/decide.ts';
-import { type Rule, RULES } from '../../../../src/domain/promotion/rules.ts';
+import { isAuthorised, type Rule, RULES } from '../../../../src/domain/promotion/rules.ts';
 import { emptyState, type LedgerState } from '../../../../src/domain/promotion/state.ts';
+import type { Action } from '../../../../src/domain/promotion/verbs/verb.ts';
+import { OPEN } from '../../../support/promotion/open-rule.ts';
 import { factsOf, sha256Of, type Situation, stateOf } from '../../../support/promotion/situation.ts';
 import { MODEL, POLICY } from '../../../support/promotion/world.ts';
 
-const ACTIONS = ['certify', 'live', 'production', 'rollback', 'hold', 'unhold', 'retire', 'quarantine'] as const;
+const LIVE_TEST_ONLY: readonly Rule[] = [OPEN, ...RULES.filter(({ code }) => code === 'has-live-test')];
 const TWICE: Situation = {
   places: { production: '1.2.0 <1.1.0', staging: '1.2.0 <1.1.0' },
   served: ['1.2.0', '1.1.0', '1.0.0'],
 };
 
 /** Asks of every command what the test wants to see. */
-function rule(code: string, check: Rule['check'], actions: Rule['actions'] = ACTIONS): Rule {
+function rule(code: string, check: Rule['check'], actions: Rule['actions'] = 'every'): Rule {
   return { code, actions, check };
 }
 
-function refuse(code: string, action: Rule['actions'][number]): Rule {
+function refuse(code: string, action: Action): Rule {
   return rule(code, () => ({ met: false, seen: null, needed: null }), [action]);
 }
 
-function decideLines(lines: readonly string[], situation: Situation, rules: readonly Rule[] = []) {
+function decideLines(lines: readonly string[], situation: Situation, rules: readonly Rule[] = [OPEN]) {
   const facts = lines.map((line) => factsOf(line, situation));
   return decide({ [MODEL]: stateOf(situation) }, facts, rules);
 }
@@ -51,7 +53,7 @@ describe('several commands of a comment', () => {
   ])('%s: %j', (_name, lines, expected) => {
     const situation = { ...TWICE, places: { ...TWICE.places } };
     const facts = lines.map((line) => factsOf(line, line.includes(' stop ') ? live(situation) : situation));
-    const { verdicts, kind } = decide({ [MODEL]: stateOf(situation) }, facts, []);
+    const { verdicts, kind } = decide({ [MODEL]: stateOf(situation) }, facts, [OPEN]);
     const told = verdicts.map(({ changes, reasonCode }) => changes[0]?.change.version ?? reasonCode);
     expect({ kind, told }).toEqual({ kind: 'apply', told: expected });
   });
@@ -83,11 +85,7 @@ describe('several commands of a comment', () => {
     ['one that a stop would end', ['/rollback', '/seatrial stop'], ['live-rolled-back 1.2.0', 'already-so']],
     ['one that is banned', ['/seatrial quarantine', '/rollback'], ['quarantined 1.2.0', 'already-so']],
   ])('on the pull request of a live candidate: %s', (_name, lines, expected) => {
-    const { verdicts, kind } = decideLines(
-      lines,
-      LIVE,
-      RULES.filter(({ code }) => code === 'has-live-test'),
-    );
+    const { verdicts, kind } = decideLines(lines, LIVE, LIVE_TEST_ONLY);
     const told = verdicts.map(({ changes: [first], reasonCode }) =>
       [reasonCode, first?.change.version].filter((word) => word !== undefined).join(' '),
     );
@@ -95,8 +93,8 @@ describe('several commands of a comment', () => {
   });
 
   it('of two environments the live test that is left ends', () => {
-    const rules = RULES.filter(({ code }) => code === 'has-live-test');
-    const { kind, changes } = decideLines(['/seatrial stop environment=staging', '/rollback'], BOTH, rules);
+    const lines = ['/seatrial stop environment=staging', '/rollback'];
+    const { kind, changes } = decideLines(lines, BOTH, LIVE_TEST_ONLY);
     expect({ kind, ended: changes.map(({ change }) => change.environment) }).toEqual({
       kind: 'apply',
       ended: ['staging', 'production'],
@@ -115,18 +113,18 @@ describe('several commands of a comment', () => {
     const other: Partial<CommandFacts> = { model: { name: 'search', policyDigest: POLICY, liveTest: false } };
     const ledger: LedgerState = { [MODEL]: stateOf(TWICE), search: stateOf(TWICE, 'search') };
     const facts = [factsOf('/rollback churn', TWICE), factsOf('/rollback churn', TWICE, other)];
-    const { changes } = decide(ledger, facts, []);
+    const { changes } = decide(ledger, facts, [OPEN]);
     expect([...new Set(changes.map(({ model }) => model))]).toEqual([MODEL, 'search']);
   });
 
   it('of a refused rollback the second is decided for itself', () => {
     const once = rule('once', ({ facts }) => ({ met: facts.command.reason !== 'late', seen: null, needed: null }));
-    const { verdicts, kind } = decideLines(['/rollback churn late', '/rollback churn errors'], TWICE, [once]);
+    const { verdicts, kind } = decideLines(['/rollback churn late', '/rollback churn errors'], TWICE, [OPEN, once]);
     expect({ kind, kinds: verdicts.map((one) => one.kind) }).toEqual({ kind: 'refuse', kinds: ['refuse', 'allow'] });
   });
 
   it('one refusal refuses all, and is named by the first rule of the first that fails', () => {
-    const rules = [refuse('no-unhold', 'unhold'), refuse('no-hold', 'hold'), refuse('never', 'hold')];
+    const rules = [OPEN, refuse('no-unhold', 'unhold'), refuse('no-hold', 'hold'), refuse('never', 'hold')];
     const lines = ['/rollback churn', '/seatrial hold churn', '/seatrial unhold churn'];
     const decision = decideLines(lines, TWICE, rules);
     expect(decision).toMatchObject({ kind: 'refuse', reasonCode: 'no-hold', changes: [] });
@@ -135,7 +133,7 @@ describe('several commands of a comment', () => {
       ['refuse', false],
       ['refuse', false],
     ]);
-    expect(decision.verdicts[1]?.conditions).toHaveLength(4);
+    expect(decision.verdicts[1]?.conditions).toHaveLength(6);
   });
 
   it('the reason is that of the first that is carried out, or of the first', () => {
@@ -165,7 +163,7 @@ describe('exposure that was read before the comment', () => {
     const facts = [...before, '/promote churn@1.1.0 to=production'].map((line) =>
       factsOf(line, EXPOSED, { live: exposure }),
     );
-    decide({ [MODEL]: stateOf(EXPOSED) }, facts, [look]);
+    decide({ [MODEL]: stateOf(EXPOSED) }, facts, [OPEN, look]);
     expect(seen).toEqual([expected]);
   });
 
@@ -176,7 +174,7 @@ describe('exposure that was read before the comment', () => {
     const ledger = { [MODEL]: stateOf(EXPOSED), search: stateOf(EXPOSED, 'search') };
     const stop = factsOf('/seatrial stop churn@1.1.0', EXPOSED);
     const rise = '/promote churn@1.1.0 to=production';
-    decide(ledger, [stop, factsOf(rise, EXPOSED), factsOf(rise, EXPOSED, other)], [look]);
+    decide(ledger, [stop, factsOf(rise, EXPOSED), factsOf(rise, EXPOSED, other)], [OPEN, look]);
     expect(seen).toEqual([undefined, exposure]);
   });
 });
@@ -197,8 +195,8 @@ describe('what the settings must allow', () => {
     ['/seatrial quarantine', 'quarantine'],
   ])('for %s: %s', (line, action) => {
     const look = rule('look', (context) => ({ met: true, seen: context.action, needed: null }));
-    const { verdicts } = decideLines([line], THREAD, [look]);
-    expect(verdicts[0]?.conditions).toEqual([
+    const { verdicts } = decideLines([line], THREAD, [OPEN, look]);
+    expect(verdicts[0]?.conditions.slice(1)).toEqual([
       { code: 'look', met: true, seen: action, needed: null, environment: 'production' },
     ]);
   });
@@ -209,8 +207,12 @@ describe('a command that version 0.1.0 could not read', () => {
     const facts = factsOf('/seatrial quarantine churn@1.2.0', TWICE);
     const unclear = { ...facts, command: { ...facts.command, unclear: true } };
     const look = rule('look', (context) => ({ met: true, seen: context.action, needed: null }));
-    const verdict = decideCommand({ [MODEL]: stateOf(TWICE) }, unclear, [look]);
-    expect(verdict).toMatchObject({ kind: 'allow', reasonCode: 'held-and-asked', conditions: [{ seen: 'hold' }, {}] });
+    const verdict = decideCommand({ [MODEL]: stateOf(TWICE) }, unclear, [look, OPEN]);
+    expect(verdict).toMatchObject({
+      kind: 'allow',
+      reasonCode: 'held-and-asked',
+      conditions: [{ seen: 'hold' }, {}, {}, {}],
+    });
     expect(verdict.changes.map(({ change }) => change.type)).toEqual(['hold.set', 'hold.set']);
   });
 });
@@ -224,7 +226,7 @@ describe('a quarantine', () => {
       idle: stateOf({ places: { production: '1.0.0' } }, 'idle'),
       none: emptyState('none'),
     };
-    const { changes } = decide(ledger, [factsOf('/seatrial quarantine churn@1.2.0', TWICE)], []);
+    const { changes } = decide(ledger, [factsOf('/seatrial quarantine churn@1.2.0', TWICE)], [OPEN]);
     expect(changes.map(({ model, change }) => [model, change.type, change.sha256])).toEqual([
       [MODEL, 'version.quarantined', sha256Of('1.2.0')],
       ['search', 'version.quarantined', sha256Of('1.2.0')],
@@ -234,5 +236,30 @@ describe('a quarantine', () => {
 });
 
 it('a model whose ledger was not read is no question', () => {
-  expect(() => decideCommand({}, factsOf('/rollback churn', TWICE), [])).toThrow(RangeError);
+  expect(() => decideCommand({}, factsOf('/rollback churn', TWICE), [OPEN])).toThrow(RangeError);
+});
+
+describe('a command of which no rule asks who may', () => {
+  const ASKED_OF = RULES.filter(({ code }) => code !== 'authorised');
+  it.each(['/rollback churn', '/certify churn@1.2.0', '/seatrial hold churn', '/seatrial retire churn@1.0.0'])(
+    'is refused to everybody: %s',
+    (line) => {
+      const decision = decideLines([line], TWICE, ASKED_OF);
+      expect(decision).toMatchObject({ kind: 'refuse', reasonCode: 'authorised', changes: [] });
+      expect(isAuthorised(decision.verdicts[0]?.conditions ?? [])).toBe(false);
+    },
+  );
+
+  it('is refused where one of its environments was not asked about', () => {
+    const here = rule('authorised', ({ environment }) =>
+      environment.name === 'staging' ? { met: true, seen: 'admin', needed: 'read' } : null,
+    );
+    expect(decideLines(['/seatrial retire churn@1.0.0'], TWICE, [here])).toMatchObject({ reasonCode: 'authorised' });
+  });
+
+  it('is refused where there is no environment to ask about', () => {
+    const facts = factsOf('/rollback churn', TWICE, { environments: [] });
+    expect(decide({ [MODEL]: stateOf(TWICE) }, [facts], RULES)).toMatchObject({ reasonCode: 'authorised' });
+    expect(isAuthorised([])).toBe(false);
+  });
 });

@@ -10,6 +10,7 @@ import {
   rollbacksSince,
 } from '../../../../src/domain/promotion/lateness.ts';
 import { foldEvents } from '../../../../src/domain/promotion/state.ts';
+import { OPEN } from '../../../support/promotion/open-rule.ts';
 import { factsOf, type Situation, stateOf } from '../../../support/promotion/situation.ts';
 import { MODEL } from '../../../support/promotion/world.ts';
 import { servingEvents, type Step } from '../../../support/serving-events.ts';
@@ -35,7 +36,7 @@ interface Heard {
 }
 
 function lateness({ facts, situation = SERVED, after, hearing = {}, steps = [] }: Heard) {
-  const decision = decide({ [MODEL]: stateOf(situation) }, [facts], []);
+  const decision = decide({ [MODEL]: stateOf(situation) }, [facts], [OPEN]);
   const source = { kind: 'comment', id: '100', url: null, thread: 9, boundSha: null } as const;
   const events = servingEvents(steps);
   const heard = { source, writtenAt: WRITTEN, now: at(after), swept: false, ...hearing };
@@ -172,7 +173,7 @@ describe('a rollback that somebody else’s has done', () => {
   function aside(facts: readonly CommandFacts[], all = steps, writtenAt: string | null = WRITTEN) {
     const events = servingEvents(all);
     const ledger = { [MODEL]: foldEvents(MODEL, events, []) };
-    return setAsideDone(ledger, { facts, writtenAt, eventsOf: () => events }, []);
+    return setAsideDone(ledger, { facts, writtenAt, eventsOf: () => events }, [OPEN]);
   }
 
   test('is set aside, with where production is since then', () => {

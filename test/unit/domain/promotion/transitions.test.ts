@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyAll } from '../../../../src/domain/promotion/changes.ts';
 import { decideCommand } from '../../../../src/domain/promotion/decide.ts';
 import { deploymentIn } from '../../../../src/domain/promotion/state.ts';
+import { OPEN } from '../../../support/promotion/open-rule.ts';
 import { describeDeployment, factsOf, type Situation, stateOf } from '../../../support/promotion/situation.ts';
 import { MODEL } from '../../../support/promotion/world.ts';
 
@@ -10,7 +11,7 @@ type Places = Situation['places'];
 /** What a command does where no rule is asked: its events, and what is left in each environment. */
 function carryOut(line: string, situation: Situation) {
   const state = stateOf(situation);
-  const verdict = decideCommand({ [MODEL]: state }, factsOf(line, situation), []);
+  const verdict = decideCommand({ [MODEL]: state }, factsOf(line, situation), [OPEN]);
   const changes = verdict.changes.map(({ change }) => change);
   const after = applyAll(state, changes);
   return {

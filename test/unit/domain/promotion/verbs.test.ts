@@ -8,8 +8,8 @@ import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, createWorld, intentOf, MODEL, version, type World } from '../../../support/promotion/world.ts';
 
-async function say(world: World, body: string) {
-  return handleCommand(fakePorts(world), intentOf(addComment(world, { login: 'ada', thread: 9, body })));
+async function say(world: World, body: string, login = 'ada') {
+  return handleCommand(fakePorts(world), intentOf(addComment(world, { login, thread: 9, body })));
 }
 
 /** The world of the examples: 1.3.0 is production and 1.2.0 its fallback, 1.4.0 has no traffic yet. */
@@ -61,6 +61,15 @@ describe.each(VERBS.map((verb) => VERB_RECORDS[verb]))('$verb', (record) => {
     const types = outcome.kind === 'decided' ? outcome.decision.changes.map(({ change }) => change.type) : null;
     expect(types).toEqual(expected?.types ?? null);
     expect(world.head === head).toBe(expected === null);
+  });
+
+  it.runIf(record.kind !== 'read')('is not for a stranger to say', async () => {
+    const world = await exampleWorld();
+    const before = Object.entries(CHANGES).find(([name]) => name === verb)?.[1].before;
+    if (before !== undefined) await say(world, before);
+    const { head } = world;
+    expect(await say(world, example, 'eve')).toMatchObject({ kind: 'answered', reasonCode: 'authorised' });
+    expect(world.head).toBe(head);
   });
 });
 
