@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { ModeName } from '../contract/generated/types.ts';
 import type { Answer } from '../domain/certification/verdict.ts';
 import { certifySubjects } from '../usecases/certify/certify-subjects.ts';
-import type { SubjectReference } from '../usecases/certify/load-subject.ts';
+import type { SubjectReference } from '../usecases/certify/registry-place.ts';
 import {
   type CertificationSelection,
   describeSelection,

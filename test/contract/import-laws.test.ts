@@ -43,6 +43,16 @@ const BROKEN = Object.entries(MAY).flatMap(([folder, allowed]) => {
   ];
 });
 
+/** Two files that import each other. */
+const CIRCLES = [
+  ['src/usecases/certify', 'import type', true],
+  ['src/adapters/data', 'import type', true],
+  ['src/domain/promotion', 'import', true],
+  ['src/domain/evaluation', 'import', true],
+  ['src/domain/promotion', 'import type', false],
+  ['src/domain/evaluation', 'import type', false],
+] as const;
+
 describe('the linter refuses', () => {
   const place = mkdtempSync(join(tmpdir(), 'seatrial-laws-'));
   const pathOf = (index: number): string => join('src', BROKEN[index]?.[0] ?? '', 'part', `probe-${index}.ts`);
@@ -54,6 +64,15 @@ describe('the linter refuses', () => {
       mkdirSync(join(place, dirname(pathOf(index))), { recursive: true });
       writeFileSync(join(place, pathOf(index)), text);
     }
+    for (const [index, [folder, word]] of CIRCLES.entries()) {
+      const [one, other] = [`one-${index}`, `other-${index}`];
+      mkdirSync(join(place, folder), { recursive: true });
+      for (const [from, to] of [
+        [one, other],
+        [other, one],
+      ])
+        writeFileSync(join(place, folder, `${from}.ts`), `${word} { A } from './${to}.ts';\nexport class A {}\n`);
+    }
     const linter = join(ROOT, 'node_modules/oxlint/bin/oxlint');
     told = spawnSync(process.execPath, [linter, '--format', 'unix'], { cwd: place, encoding: 'utf8' }).stdout;
   });
@@ -63,6 +82,14 @@ describe('the linter refuses', () => {
     const lines = told.split('\n').filter((line) => line.includes(`probe-${probe[2]}.ts:`));
     expect(lines.join()).toMatch(/no-restricted/);
   });
+
+  test.each(CIRCLES.map((circle, index) => [...circle, index] as const))(
+    'in %s a circle of `%s`: %s',
+    (_folder, _word, isRefused, index) => {
+      const lines = told.split('\n').filter((line) => line.includes(`one-${index}.ts:`) && line.includes('no-cycle'));
+      expect(lines.length > 0).toBe(isRefused);
+    },
+  );
 });
 
 test.each(Object.entries(MAY))('src/%s imports itself and %j', (folder, allowed) => {

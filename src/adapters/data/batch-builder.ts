@@ -1,7 +1,8 @@
+import type { Sink } from './sink.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { RowBatch, TargetValues } from '../../usecases/ports/evaluation-data.ts';
-import type { BindingPlan, InputPlan, TargetPlan } from './bind-columns.ts';
+import type { BindingPlan, InputPlan, TargetPlan } from './binding-plan.ts';
 import { boxSink } from './box-sink.ts';
 import { createCellBuffer } from './cell-buffer.ts';
 import type { CellBuffer, TextRules } from './cell-buffer.ts';
@@ -14,19 +15,6 @@ import { countOf } from './resolve-shape.ts';
 import { toScalar } from './scalar-cell.ts';
 import type { ScalarRules } from './scalar-cell.ts';
 import type { Chunk, ColumnInfo, Table } from './table.ts';
-
-/** Rows of a chunk that go to a batch: from `from` to before `to`, placed from row `at` of the batch. */
-export interface RowSpan {
-  readonly chunk: Chunk;
-  readonly from: number;
-  readonly to: number;
-  readonly at: number;
-}
-
-export interface Sink<T> {
-  append(span: RowSpan): void;
-  finish(): T;
-}
 
 /** Fills one batch of exactly `rows` rows from pieces of chunks. */
 export class BatchBuilder {

@@ -1,8 +1,8 @@
 import type { Label } from '../../domain/evaluation/labels.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { TargetValues } from '../../usecases/ports/evaluation-data.ts';
-import type { RowSpan, Sink } from './batch-builder.ts';
-import type { TargetPlan } from './bind-columns.ts';
+import type { RowSpan, Sink } from './sink.ts';
+import type { TargetPlan } from './binding-plan.ts';
 import type { TextRules } from './cell-buffer.ts';
 import { misfit, TARGET_USE } from './cell-error.ts';
 import { bindingError } from './data-error.ts';

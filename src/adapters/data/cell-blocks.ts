@@ -3,7 +3,8 @@ import { matchesPattern } from '../../domain/model/column-pattern.ts';
 import { parseInteger } from '../../domain/number-text.ts';
 import type { Datatype, TensorData } from '../../domain/tensor.ts';
 import { textRulesOf } from './batch-builder.ts';
-import type { BoundTable, InputPlan, Source } from './bind-columns.ts';
+import type { BoundTable } from './bind-columns.ts';
+import type { InputPlan, Source } from './binding-plan.ts';
 import { type TextRules, toNumber } from './cell-buffer.ts';
 import { countOf, isList } from './resolve-shape.ts';
 

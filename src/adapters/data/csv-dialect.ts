@@ -1,3 +1,4 @@
+import type { Punctuation } from './quoting-census.ts';
 import { createHash } from 'node:crypto';
 import { CsvError, type Options } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
@@ -6,9 +7,6 @@ import { readCsvText } from './csv-encoding.ts';
 import { formatError } from './data-error.ts';
 import { QuotingCensus } from './quoting-census.ts';
 import { renderCsv } from '../../domain/model/csv-dialect.ts';
-
-/** How the records of a file are taken apart. */
-export type Punctuation = Required<Pick<CsvDialect, 'delimiter' | 'quote'>>;
 
 const USUAL: Punctuation = { delimiter: ',', quote: '"' };
 /** What a file is tried with where the manifest says nothing; others have to be declared. */

@@ -1,6 +1,6 @@
 import { shapeOfCell } from './resolve-shape.ts';
 import type { CsvDialect } from '../../contract/generated/types.ts';
-import type { WordClash } from '../../usecases/init/init-files.ts';
+import type { WordClash } from '../../usecases/init/word-clash.ts';
 import { findDialect } from './find-dialect.ts';
 import { openTable } from './open-table.ts';
 import type { DescribeRequest } from './data-messages.ts';

@@ -1,7 +1,8 @@
 import type { Tensor, TensorData } from '../../domain/tensor.ts';
 import type { EvaluationData, RowBatch } from '../../usecases/ports/evaluation-data.ts';
 import { BatchBuilder } from './batch-builder.ts';
-import type { BindingPlan, BoundTable } from './bind-columns.ts';
+import type { BoundTable } from './bind-columns.ts';
+import type { BindingPlan } from './binding-plan.ts';
 import { tellMissing } from './missing-targets.ts';
 import { isPadded } from './padded-sink.ts';
 import { pickRows } from './pick-rows.ts';

@@ -1,6 +1,6 @@
 import { quoteText } from '../../domain/quote-text.ts';
-import type { RowSpan } from './batch-builder.ts';
-import type { Source } from './bind-columns.ts';
+import type { RowSpan } from './sink.ts';
+import type { Source } from './binding-plan.ts';
 import type { CellBuffer } from './cell-buffer.ts';
 import { misfit } from './cell-error.ts';
 import { bindingError } from './data-error.ts';

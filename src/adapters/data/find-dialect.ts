@@ -1,7 +1,7 @@
 import type { CsvDialect } from '../../contract/generated/types.ts';
 import { type DecimalSign, isInteger, parseNumber } from '../../domain/number-text.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { WordClash } from '../../usecases/init/init-files.ts';
+import type { WordClash } from '../../usecases/init/word-clash.ts';
 import { renderCsv } from '../../domain/model/csv-dialect.ts';
 import { findPunctuation, undeclaredOf } from './csv-dialect.ts';
 import { openCsv } from './csv.ts';

@@ -1,7 +1,7 @@
 import type { Label } from '../../domain/evaluation/labels.ts';
 import type { TargetValues } from '../../usecases/ports/evaluation-data.ts';
-import type { Sink } from './batch-builder.ts';
-import type { TargetPlan } from './bind-columns.ts';
+import type { Sink } from './sink.ts';
+import type { TargetPlan } from './binding-plan.ts';
 import type { CellBuffer, TextRules } from './cell-buffer.ts';
 import { misfit, TARGET_USE } from './cell-error.ts';
 import { flatten, wrongShape } from './fill-cells.ts';

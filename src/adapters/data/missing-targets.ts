@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/error.ts';
-import { type RowSpan, targetSinkOf } from './batch-builder.ts';
+import { targetSinkOf } from './batch-builder.ts';
+import type { RowSpan } from './sink.ts';
 import type { BoundTable } from './bind-columns.ts';
 import { isTargetMissing } from './cell-error.ts';
 

@@ -1,7 +1,7 @@
 import { type Label, labelNumber } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { OpenDataRequest } from '../../usecases/ports/evaluation-data.ts';
-import type { BindingPlan } from './bind-columns.ts';
+import type { BindingPlan } from './binding-plan.ts';
 import { countOf } from './resolve-shape.ts';
 import { toScalar } from './scalar-cell.ts';
 import type { ColumnInfo, Table } from './table.ts';

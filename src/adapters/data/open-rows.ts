@@ -1,5 +1,6 @@
 import type { BoundColumns, EvaluationData, OpenDataRequest, RowBatch } from '../../usecases/ports/evaluation-data.ts';
-import { bindColumns, type BindingPlan, type Source } from './bind-columns.ts';
+import { bindColumns } from './bind-columns.ts';
+import type { BindingPlan, Source } from './binding-plan.ts';
 import { changeRows } from './change-rows.ts';
 import { heldRows, readHeldRows, streamedRows, type EvaluationRows } from './evaluation-table.ts';
 import { formatError } from './data-error.ts';

@@ -1,8 +1,8 @@
 import type { SignatureInput } from '../../contract/generated/types.ts';
 import { paddedSource } from '../../domain/calling/row-axis.ts';
 import type { Tensor } from '../../domain/tensor.ts';
-import type { RowSpan, Sink } from './batch-builder.ts';
-import type { InputPlan } from './bind-columns.ts';
+import type { RowSpan, Sink } from './sink.ts';
+import type { InputPlan } from './binding-plan.ts';
 import { createCellBuffer, type TextRules } from './cell-buffer.ts';
 import { misfit } from './cell-error.ts';
 import { bindingError } from './data-error.ts';

@@ -1,6 +1,9 @@
 import type { CastingContext } from 'csv-parse';
 import { parseNumber } from '../../domain/number-text.ts';
-import type { Punctuation } from './csv-dialect.ts';
+import type { CsvDialect } from '../../contract/generated/types.ts';
+
+/** How the records of a file are taken apart. */
+export type Punctuation = Required<Pick<CsvDialect, 'delimiter' | 'quote'>>;
 
 /**
  * Which cells of a column are quoted. Writers quote what has to be quoted, or all texts; one that quotes a word and leaves

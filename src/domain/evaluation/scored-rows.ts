@@ -4,7 +4,7 @@ import type { ClassCounting, ClassTally } from './class-tally.ts';
 import type { Metric } from './metrics/metric.ts';
 import type { ByProblem } from './problems/by-problem.ts';
 import type { RowLosses } from './row-losses.ts';
-import type { SliceColumn } from './slices.ts';
+import type { SliceColumn } from './slice-column.ts';
 
 /** The part of an answer that a metric is computed from. */
 export type MetricNeed = 'labels' | 'scores' | 'probabilities' | 'entities';

@@ -1,3 +1,4 @@
+import type { SliceColumn } from './slice-column.ts';
 import type {
   Certificate,
   EvaluationSet,
@@ -13,15 +14,6 @@ import { emptySliceFinding, SeenValues } from './empty-slices.ts';
 import type { Misfit } from './misfit.ts';
 import type { RowBatch } from './row-batch.ts';
 import type { ScoredRows } from './scored-rows.ts';
-
-/** Which rows belong to a slice. */
-export interface SliceColumn {
-  readonly declaration: SliceDeclaration;
-  /** Group of each row, -1 where it is in none. A `where` slice has the one group 0. */
-  readonly codes: Int32Array;
-  /** Names of the groups by code; null for a `where` slice. */
-  readonly groups: readonly (string | null)[];
-}
 
 /** One part of the rows that is scored by itself. */
 export interface SlicePart {

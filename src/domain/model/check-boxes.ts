@@ -1,7 +1,7 @@
 import type { Model, TensorMetadata } from '../../contract/generated/types.ts';
 import { rowShape } from '../calling/row-axis.ts';
 import { BOX_COLUMNS } from '../evaluation/joined-outputs.ts';
-import type { Scored } from './check-prediction.ts';
+import type { Scored } from './scored-set.ts';
 import { type ManifestProblem, problem } from './manifest-problem.ts';
 
 /** How boxes are read. What their numbers mean, and which output holds what, is declared, never guessed. */

@@ -1,7 +1,7 @@
 import type { TensorMetadata } from '../../contract/generated/types.ts';
 import { rowShape } from '../calling/row-axis.ts';
 import { columnsOf, pixelForms } from '../evaluation/pixel-layout.ts';
-import type { Scored } from './check-prediction.ts';
+import type { Scored } from './scored-set.ts';
 import { type ManifestProblem, problem } from './manifest-problem.ts';
 
 /** Whether the output can hold an answer for each pixel, as far as the signature tells; the masks tell the rest. */

@@ -1,3 +1,4 @@
+import type { Scored } from './scored-set.ts';
 import type {
   EvaluationSet,
   Model,
@@ -11,18 +12,10 @@ import { checkPixels } from './check-pixels.ts';
 import { checkTexts } from './check-texts.ts';
 import { declaredMisfit } from '../evaluation/answer-width.ts';
 import { formatOf } from './data-format.ts';
-import type { ProblemKind } from '../evaluation/problems/problem-kind.ts';
 import { layoutFor } from './call-signature.ts';
 import { labelIndex } from '../evaluation/labels.ts';
 import { parseTag } from '../evaluation/tagging-scheme.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
-
-export interface Scored {
-  readonly set: EvaluationSet;
-  readonly asked: ProblemKind;
-  /** JSON pointer of the evaluation set. */
-  readonly at: string;
-}
 
 /** How the output is read, against the output's shape and type in the signature. */
 export function checkPrediction(model: Model, scored: Scored): readonly ManifestProblem[] {

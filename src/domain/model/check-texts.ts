@@ -1,6 +1,6 @@
 import type { Prediction, TensorMetadata } from '../../contract/generated/types.ts';
 import { rowShape } from '../calling/row-axis.ts';
-import type { Scored } from './check-prediction.ts';
+import type { Scored } from './scored-set.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 
 /** How texts are read from an output. The blank, what is skipped and the vocabulary are declared, never guessed. */

@@ -11,7 +11,8 @@ import type { Tensor } from '../../domain/tensor.ts';
 import type { ModelFailure } from '../ports/model-runtime.ts';
 import { type LabelledModel, type SetContext, signatureOf } from './battery-context.ts';
 import { chooseBatchRows, ModelCaller, type RowsToCall } from './call-model.ts';
-import { type DrawnAnswers, ownLengths } from './draw-answers.ts';
+import { ownLengths } from './draw-answers.ts';
+import type { DrawnAnswers } from './drawn-answers.ts';
 
 export type Asked = { readonly kind: 'answered'; readonly difference: AnswerDifference } | ModelFailure;
 

@@ -16,7 +16,7 @@ import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { ColumnLabels, LoadedModel, LoadOptions, LocalArtifact, ModelFailure } from '../ports/model-runtime.ts';
 import { locateInSet, readAs } from '../reading-place.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
-import type { DrawnAnswers } from './draw-answers.ts';
+import type { DrawnAnswers } from './drawn-answers.ts';
 import type { HandOver } from './hand-over.ts';
 import type { PreparedModel } from './prepare-model.ts';
 import type { Check } from './sequence.ts';

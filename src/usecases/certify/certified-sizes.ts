@@ -1,9 +1,7 @@
-import type { Certificate, ModeName } from '../../contract/generated/types.ts';
+import type { CertifiedSizes } from './certify-request.ts';
+import type { Certificate } from '../../contract/generated/types.ts';
 import { artifactDigest, type HashText } from '../../domain/certification/digests.ts';
 import type { BaselineChoice } from './certify-request.ts';
-
-/** Rows of a call by mode, as a version's own certificate was measured. */
-export type CertifiedSizes = Readonly<Partial<Record<ModeName, number>>>;
 
 export interface CertificateSource {
   readonly certificateOf: (version: string) => Promise<Certificate | null>;

@@ -8,7 +8,6 @@ import type {
   Run,
   Settings,
 } from '../../contract/generated/types.ts';
-import type { CertifiedSizes } from './certified-sizes.ts';
 import type { Parsed } from '../../contract/check-schema.ts';
 import type { HashText } from '../../domain/certification/digests.ts';
 import type { ChangedRows } from '../../domain/evaluation/changed-rows.ts';
@@ -17,6 +16,9 @@ import type { ArtifactFiles } from '../ports/artifact-files.ts';
 import type { Benchmark } from '../ports/benchmark.ts';
 import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
 import type { RuntimeOf } from '../ports/model-runtime.ts';
+
+/** Rows of a call by mode, as a version's own certificate was measured. */
+export type CertifiedSizes = Readonly<Partial<Record<ModeName, number>>>;
 
 export interface BaselineChoice {
   readonly version: Parsed<ModelVersion>;

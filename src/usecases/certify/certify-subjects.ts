@@ -10,7 +10,8 @@ import { findOwnWords } from './find-own-words.ts';
 import { withFormerReading } from './former-reading.ts';
 import { comparePolicies, type PolicyComparison } from './compare-policies.ts';
 import type { BaselineRule } from './choose-baseline.ts';
-import { type LoadOptions, loadSubject, type RegistryPlace, type SubjectReference } from './load-subject.ts';
+import { type LoadOptions, loadSubject } from './load-subject.ts';
+import type { RegistryPlace, SubjectReference } from './registry-place.ts';
 
 export interface CertifySubjectsRequest {
   readonly place: RegistryPlace;

@@ -5,7 +5,7 @@ import type { ModelRecord } from '../../domain/certification/baseline-candidates
 import { AppError } from '../../domain/error.ts';
 import { versionsBelow } from '../../domain/model/version-order.ts';
 import { mapConcurrently } from '../map-concurrently.ts';
-import type { RegistryPlace } from './load-subject.ts';
+import type { RegistryPlace } from './registry-place.ts';
 
 /** The record outlives what becomes of the branch: a number that was judged once stands for that artifact. */
 export function refuseOtherDigest(

@@ -1,3 +1,4 @@
+import type { DrawnAnswers } from './drawn-answers.ts';
 import type { Finding } from '../../contract/generated/types.ts';
 import { otherShape } from '../../domain/calling/answered-shape.ts';
 import { carriesState, isPadded } from '../../domain/calling/call-form.ts';
@@ -12,7 +13,6 @@ import {
   UnitDrawing,
 } from '../../domain/evaluation/drawn-rows.ts';
 import { joinedOutputs } from '../../domain/evaluation/joined-outputs.ts';
-import type { AnswerDifference } from '../../domain/evaluation/steadiness.ts';
 import type { RowBatch } from '../../domain/evaluation/row-batch.ts';
 import { finding } from '../../domain/finding/finding.ts';
 import type { ProblemKind } from '../../domain/evaluation/problems/problem-kind.ts';
@@ -21,16 +21,6 @@ import type { CorrectedShape } from '../ports/model-runtime.ts';
 import { joinRows } from '../../domain/tensor-rows.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import { outputsOf, type SetContext, signatureOf } from './battery-context.ts';
-
-/** Answers to some rows. */
-export interface DrawnAnswers {
-  /** Ascending. */
-  readonly rows: readonly number[];
-  /** The output that is scored, with these rows. */
-  readonly answers: Tensor;
-  /** Where `answers` are those to the rows together: those that were scored, and how far asking twice moves them. */
-  readonly before?: { readonly scored: Tensor; readonly chance: AnswerDifference };
-}
 
 /** Of 256 rows, answers that one row in a hundred gets otherwise are missed once in thirteen times; of one in fifty, once in 170. */
 const MOST_ROWS = 256;

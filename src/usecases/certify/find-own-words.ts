@@ -3,7 +3,7 @@ import { modesLeftOut, newWords, type OwnWord, ownWordsOf } from '../../domain/c
 import type { ModelVersion } from '../../contract/generated/types.ts';
 import type { CertifyRequest } from './certify-request.ts';
 import { readFirst } from './compare-policies.ts';
-import type { RegistryPlace } from './load-subject.ts';
+import type { RegistryPlace } from './registry-place.ts';
 
 export interface OwnWordsQuestion {
   readonly request: Pick<CertifyRequest, 'model' | 'version'>;

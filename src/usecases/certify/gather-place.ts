@@ -8,7 +8,7 @@ import { openPastNumbers } from '../past-numbers.ts';
 import { modelsFolderOf, requireSettings } from '../read-settings.ts';
 import { refuseVanished } from '../refuse-vanished.ts';
 import { SETTINGS_PATH } from '../select-manifests.ts';
-import type { RegistryPlace } from './load-subject.ts';
+import type { RegistryPlace } from './registry-place.ts';
 
 export interface PlaceRequest {
   readonly registry: Registry;

@@ -1,39 +1,18 @@
+import type { SubjectReference, RegistryPlace } from './registry-place.ts';
 import type { Parsed } from '../../contract/check-schema.ts';
 import type { Certificate, Model, ModelVersion, Settings } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { artifactDigest, type HashText } from '../../domain/certification/digests.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { inRepository, requireInRepository } from '../in-repository.ts';
-import type { Manifests } from '../manifests.ts';
-import type { PastNumbers } from '../past-numbers.ts';
 import type { Registry } from '../ports/registry.ts';
 import { modelsFolderOf } from '../read-settings.ts';
-import { type RegistryChanges, validateRegistry } from '../validate-registry.ts';
+import { validateRegistry } from '../validate-registry.ts';
 import { type BaselineRequest, type BaselineRule, chooseBaseline, type ChosenBaseline } from './choose-baseline.ts';
 import { withCertifiedSizes } from './certified-sizes.ts';
 import { findSameArtifacts, refuseOtherDigest } from './compare-digests.ts';
 import { comparedEnvironment } from './read-model-record.ts';
 import { requireVersion } from './require-version.ts';
-
-export interface SubjectReference {
-  readonly model: string;
-  readonly version: string;
-}
-
-/** Where manifests are read, and what is known of their history. */
-export interface RegistryPlace {
-  readonly registry: Registry;
-  /** Of `registry`, each read and parsed once, whoever asks. */
-  readonly manifests: Manifests;
-  /** Of the registry inside its repository: empty, or with a slash at the end. Certificates name files from the repository's root. */
-  readonly prefix: string;
-  /** What differs from the merged state; null when that is not known. */
-  readonly changes: RegistryChanges | null;
-  /** What numbers stood for before they were deleted; null outside a repository. */
-  readonly past: PastNumbers | null;
-  /** Path of settings that the work changes, from the repository's root: they hold from the merge on, and `registry` has the merged ones. */
-  readonly pendingSettings: string | null;
-}
 
 export interface Subject {
   readonly model: Parsed<Model>;

@@ -16,7 +16,8 @@ import { finding } from '../../domain/finding/finding.ts';
 import type { ModelFailure } from '../ports/model-runtime.ts';
 import { type Again, askAgain, pickRows } from './ask-again.ts';
 import { failureFinding, type LabelledModel, type SetContext, signatureOf } from './battery-context.ts';
-import { type DrawnAnswers, seedOf } from './draw-answers.ts';
+import { seedOf } from './draw-answers.ts';
+import type { DrawnAnswers } from './drawn-answers.ts';
 import { callsFor, factsOf, severityOf } from './probe-steadiness.ts';
 import type { Probing } from './probing.ts';
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { Registry, RegistryListing } from '../ports/registry.ts';
-import type { SubjectReference } from './load-subject.ts';
+import type { SubjectReference } from './registry-place.ts';
 import { suggestModel, suggestVersion } from './suggest-subject.ts';
 
 /** Refuses a name that the registry does not list, and says the nearest that it does. Throws AppError unknown-model, unknown-version. */

@@ -4,7 +4,7 @@ import type { ChangedFiles } from '../ports/changed-files.ts';
 import type { RecordedState } from '../ports/deployment-store.ts';
 import type { BaselineRule } from './choose-baseline.ts';
 import { describePending, gatherPlace, type PlaceRequest } from './gather-place.ts';
-import type { RegistryPlace, SubjectReference } from './load-subject.ts';
+import type { RegistryPlace, SubjectReference } from './registry-place.ts';
 import { createReadModelRecord } from './read-model-record.ts';
 import { nameSubjects, selectChangedSubjects } from './select-subjects.ts';
 

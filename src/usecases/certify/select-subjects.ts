@@ -8,7 +8,7 @@ import type { PastNumbers } from '../past-numbers.ts';
 import type { ChangedFile, ChangedFiles } from '../ports/changed-files.ts';
 import type { Registry, RegistryModel, RegistryStray } from '../ports/registry.ts';
 import { DEFAULT_MODELS_FOLDER, parseSelection, selectManifests, SETTINGS_PATH } from '../select-manifests.ts';
-import type { SubjectReference } from './load-subject.ts';
+import type { SubjectReference } from './registry-place.ts';
 import { suggestSubject } from './suggest-subject.ts';
 
 /** `churn@1.4.0`, or a version file's path relative to the registry's root; null for what names no version. */

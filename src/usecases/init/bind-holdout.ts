@@ -4,7 +4,7 @@ import { quoteText } from '../../domain/quote-text.ts';
 import { bindData } from './bind-data.ts';
 import type { DescribedData, InitFiles } from './init-files.ts';
 import { listNames } from './list-names.ts';
-import type { ManifestData } from './render-manifests.ts';
+import type { ManifestData } from './manifest-facts.ts';
 import { asTexts } from './word-clashes.ts';
 
 interface Holdout extends DescribedData {

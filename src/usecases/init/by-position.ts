@@ -1,4 +1,4 @@
-import type { ManifestData } from './render-manifests.ts';
+import type { ManifestData } from './manifest-facts.ts';
 
 /** Columns that fill an input by their number and order alone: a person has to see that the order is the model's. */
 export interface ByPosition {

@@ -6,7 +6,7 @@ import { isTask, TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { checkSignature } from '../../domain/certification/check-signature.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { InitRequest } from './init-model.ts';
+import type { InitRequest } from './init-request.ts';
 
 /** The findings are only counted. */
 const NOWHERE = { path: 'model.yaml', line: 1, column: 1, pointer: '/signature' };

@@ -1,7 +1,7 @@
 import type { Signature } from '../../contract/generated/types.ts';
 import { rowShape } from '../../domain/calling/row-axis.ts';
 import { BOX_COLUMNS } from '../../domain/evaluation/joined-outputs.ts';
-import type { TaskGuess } from './guess-task.ts';
+import type { TaskGuess } from './task-guess.ts';
 
 type Output = TaskGuess['output'];
 

@@ -3,7 +3,7 @@ import { rowShape } from '../../domain/calling/row-axis.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import { isUsuallyIgnored } from '../../domain/evaluation/pixel-labels.ts';
 import { maskSize, type MaskSize, type PixelForm, pixelForms } from '../../domain/evaluation/pixel-layout.ts';
-import type { TaskGuess } from './guess-task.ts';
+import type { TaskGuess } from './task-guess.ts';
 
 type Scored = Pick<TaskGuess, 'output' | 'form' | 'isDeclared'>;
 

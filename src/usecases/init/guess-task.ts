@@ -1,40 +1,15 @@
+import type { TaskGuess } from './task-guess.ts';
 import type { Problem, Signature, Task, TensorMetadata } from '../../contract/generated/types.ts';
 import { type Label, labelKind } from '../../domain/evaluation/labels.ts';
 import type { AnswerKind } from '../../domain/evaluation/problems/problem-kind.ts';
 import { splitLabels, type TokenLabels } from '../../domain/evaluation/token-labels.ts';
-import type { OutputForm, OutputForms } from '../ports/model-runtime.ts';
-import { doubtOutput, isVectorBeside, type OutputDoubt } from './output-doubt.ts';
+import type { OutputForms } from '../ports/model-runtime.ts';
+import { doubtOutput, isVectorBeside } from './output-doubt.ts';
 import { isTask, likelyProblem, problemKind } from '../../domain/evaluation/problems/registry.ts';
 import { isRowOpen } from '../../domain/calling/row-axis.ts';
 import { maskSize } from '../../domain/evaluation/pixel-layout.ts';
 import { guessBoxes } from './guess-boxes.ts';
 import { areMasks, guessPixels } from './guess-pixels.ts';
-
-/** What a model probably does. A guess: the person who knows reads it in the written file. */
-export interface TaskGuess {
-  readonly task: Task;
-  readonly problem: Problem;
-  /** The output that is scored. */
-  readonly output: TensorMetadata;
-  readonly kind: AnswerKind;
-  /** What the graph says against the name of the output; null where they agree. */
-  readonly kindDoubt: KindDoubt | null;
-  /** What its numbers are, as the file tells. */
-  readonly form: OutputForm | null;
-  /** Distinct labels of the data; absent where they are not known. */
-  readonly held?: number;
-  /** Columns of that output; 1 for one value a row, -1 where the signature leaves it open. */
-  readonly width: number;
-  /** Whether a person named the task. */
-  readonly isDeclared: boolean;
-  /** Whether the data fit a regression just as well. */
-  readonly isOpen: boolean;
-  /** Why the output is probably no list of classes; null where it may be one, or a person named the task. */
-  readonly doubt: OutputDoubt | null;
-}
-
-/** A name that promises what the last operator does not make. */
-export type KindDoubt = 'named-unbounded' | 'named-probabilities' | 'one-number';
 
 export interface GuessRequest {
   readonly signature: Signature;

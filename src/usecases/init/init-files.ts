@@ -1,8 +1,9 @@
+import type { WordClash } from './word-clash.ts';
 import type { CsvDialect } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { DataColumn } from './bind-data.ts';
-import type { ManifestData } from './render-manifests.ts';
+import type { ManifestData } from './manifest-facts.ts';
 
 export interface DescribedData {
   readonly columns: readonly DataColumn[];
@@ -12,15 +13,6 @@ export interface DescribedData {
   readonly csv: CsvDialect | null;
   /** Words of its `missing` that are texts elsewhere. */
   readonly clashes?: readonly WordClash[];
-}
-
-export interface WordClash {
-  readonly word: string;
-  /** A column of numbers that holds it. */
-  readonly numbers: string;
-  /** A column of texts that does, and in how many rows. */
-  readonly texts: string;
-  readonly rows: number;
 }
 
 /** What init does to the disk. Registry paths are relative to the registry's root. */

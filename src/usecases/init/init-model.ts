@@ -1,4 +1,5 @@
-import type { CsvDialect, Finding, Inspection, Model, Signature, Task } from '../../contract/generated/types.ts';
+import type { InitRequest } from './init-request.ts';
+import type { CsvDialect, Finding, Inspection, Model, Signature } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
@@ -19,35 +20,16 @@ import { type ByPosition, listByPosition } from './by-position.ts';
 import { type FillIn, listFillIns } from './fill-ins.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
-import { type Measured, measureModel, type MeasuringRequest } from './measure-model.ts';
+import { measureModel, type MeasuringRequest } from './measure-model.ts';
+import type { Measured } from './measured.ts';
 import { startOf } from './render-gates.ts';
 import { requireKernels } from './require-kernels.ts';
 import { ignoredPixel } from './render-pixels.ts';
 import { proposeSignature } from './propose-signature.ts';
-import {
-  sequenceOf,
-  renderModelManifest,
-  renderVersionManifest,
-  type ManifestData,
-  type ManifestFacts,
-  type ManifestFile,
-} from './render-manifests.ts';
+import { sequenceOf, renderModelManifest, renderVersionManifest } from './render-manifests.ts';
+import type { ManifestData, ManifestFacts, ManifestFile } from './manifest-facts.ts';
 import type { Stopwatch } from './time-calls.ts';
 import { withoutClashes } from './word-clashes.ts';
-
-export interface InitRequest {
-  /** Absolute paths: the model file, then its external data. */
-  readonly files: readonly string[];
-  readonly name: string;
-  readonly version: string;
-  readonly task: Task | null;
-  /** Absolute path of labelled rows. */
-  readonly data: string | null;
-  /** How the rows are written, where a person said it of a csv file. */
-  readonly csv: CsvDialect | null;
-  /** The column (or array) of the true answer; null: found by its name. */
-  readonly target: string | null;
-}
 
 /** What runs models of the file's format. */
 export type InitRuntime = Pick<Runtime, 'format' | 'fileTitle' | 'inspect' | 'load'>;

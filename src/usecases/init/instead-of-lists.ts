@@ -1,7 +1,7 @@
 import type { EvaluationSet, SignatureInput } from '../../contract/generated/types.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { OpenDataRequest } from '../ports/evaluation-data.ts';
-import type { ManifestFacts } from './render-manifests.ts';
+import type { ManifestFacts } from './manifest-facts.ts';
 
 /** Lists of boxes or labels that nobody has said yet how to read: calling takes the inputs alone. */
 export function areLists({ guess, data }: Pick<ManifestFacts, 'guess' | 'data'>): boolean {

@@ -1,6 +1,7 @@
+import type { Measured, MeasuredScore } from './measured.ts';
 import { basename, dirname } from 'node:path';
 import { misfitMessage } from '../../contract/explain-problem.ts';
-import type { Estimate, EvaluationSet, Model } from '../../contract/generated/types.ts';
+import type { EvaluationSet, Model } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { callSignature, isLayoutAssumed } from '../../domain/model/call-signature.ts';
 import { isByRow } from '../../domain/calling/row-axis.ts';
@@ -11,8 +12,7 @@ import { DEFAULT_LEVEL } from '../../domain/evaluation/evaluate.ts';
 import { estimateOf } from '../../domain/evaluation/intervals.ts';
 import { measureMetric } from '../../domain/evaluation/metrics/measure.ts';
 import { problemKind, problemOf } from '../../domain/evaluation/problems/registry.ts';
-import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
-import { gainOver, type ProposedMargin, proposeMargin, startAt } from '../../domain/evaluation/propose-margin.ts';
+import { gainOver, proposeMargin, startAt } from '../../domain/evaluation/propose-margin.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { CertificationLimits } from '../../domain/model/certification-limits.ts';
 import type { MeasuredSpeed } from '../../domain/model/propose-budgets.ts';
@@ -20,47 +20,13 @@ import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { failureFinding } from '../certify/battery-context.ts';
 import { scoreModels } from '../certify/score-models.ts';
 import type { EvaluationData, EvaluationDataSource } from '../ports/evaluation-data.ts';
-import type {
-  ColumnLabels,
-  CorrectedShape,
-  LoadedModel,
-  LocalArtifact,
-  ModelFailure,
-  Runtime,
-} from '../ports/model-runtime.ts';
+import type { ColumnLabels, LoadedModel, LocalArtifact, ModelFailure, Runtime } from '../ports/model-runtime.ts';
 import { areLists, insteadOfLists } from './instead-of-lists.ts';
 import { listFillIns } from './fill-ins.ts';
-import { type ManifestFacts, renderModelManifest } from './render-manifests.ts';
-import { answerOf, type OtherNumbers, otherThanProbabilities, shapeBeside } from './sample-answer.ts';
+import { renderModelManifest } from './render-manifests.ts';
+import type { ManifestFacts } from './manifest-facts.ts';
+import { answerOf, otherThanProbabilities, shapeBeside } from './sample-answer.ts';
 import { isFailure, type Stopwatch, timeCalls } from './time-calls.ts';
-
-/** What a model did with the data at hand, or why it was not called. */
-export type Measured =
-  | {
-      readonly kind: 'measured';
-      readonly speed: MeasuredSpeed;
-      readonly score: MeasuredScore;
-      /** Of the scored output, where it came otherwise than its file declares. */
-      readonly answered?: CorrectedShape | null;
-    }
-  | { readonly kind: 'unmeasured'; readonly because: Unmeasured };
-
-export type Unmeasured =
-  | { readonly kind: 'no-data' }
-  /** Something that a person has to say first. */
-  | { readonly kind: 'open'; readonly wanted: string }
-  | { readonly kind: 'failed'; readonly said: string };
-
-export type MeasuredScore =
-  | {
-      readonly kind: 'scored';
-      readonly metric: string;
-      readonly start: StartGate;
-      readonly rows: number;
-      readonly estimate: Estimate;
-      readonly margin: ProposedMargin | null;
-    }
-  | { readonly kind: 'unscored'; readonly because: Unmeasured | { readonly kind: 'slow' } | OtherNumbers };
 
 export interface MeasuringPorts {
   readonly runtime: Pick<Runtime, 'load'>;

@@ -3,7 +3,7 @@ import { LEAST_P50_MS, LEAST_P99_MS, type MeasuredSpeed, SLACK } from '../../dom
 import type { Estimate } from '../../contract/generated/types.ts';
 import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
 import { gainOver } from '../../domain/evaluation/propose-margin.ts';
-import type { Measured, MeasuredScore, Unmeasured } from './measure-model.ts';
+import type { Measured, MeasuredScore, Unmeasured } from './measured.ts';
 
 /** What a runtime says may be long. */
 const MOST_SAID = 400;

@@ -1,6 +1,6 @@
 import type { Signature } from '../../contract/generated/types.ts';
 import { rowShape } from '../../domain/calling/row-axis.ts';
-import type { TaskGuess } from './guess-task.ts';
+import type { TaskGuess } from './task-guess.ts';
 import { fillIn, scalar } from './yaml-scalar.ts';
 
 const FORMATS =

@@ -2,8 +2,8 @@ import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { Estimate } from '../../contract/generated/types.ts';
 import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
 import { gainOver } from '../../domain/evaluation/propose-margin.ts';
-import type { TaskGuess } from './guess-task.ts';
-import type { Measured, MeasuredScore } from './measure-model.ts';
+import type { TaskGuess } from './task-guess.ts';
+import type { Measured, MeasuredScore } from './measured.ts';
 import { isWorseThanGuessing, unmeasuredWords, unscoredWords, WORSE_THAN_GUESSING } from './measured-words.ts';
 import { comment } from './yaml-scalar.ts';
 

@@ -1,82 +1,26 @@
-import type { CsvDialect, Inspection, Model, Signature, TensorMetadata } from '../../contract/generated/types.ts';
-import type { WordClash } from './init-files.ts';
+import type { ManifestFacts, ManifestData, ManifestFile } from './manifest-facts.ts';
+import type { Inspection, TensorMetadata } from '../../contract/generated/types.ts';
 import { writtenDialect } from './word-clashes.ts';
 import { carriesState } from '../../domain/calling/call-form.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { detailsOf, graphOf } from '../../domain/certification/inspected.ts';
-import type { Label } from '../../domain/evaluation/labels.ts';
-import type { TokenLabels } from '../../domain/evaluation/token-labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
-import type { Binding, DataBinding } from './bind-data.ts';
-import type { KindDoubt, TaskGuess } from './guess-task.ts';
-import type { Measured, MeasuredScore } from './measure-model.ts';
+import type { Binding } from './bind-data.ts';
+import type { KindDoubt } from './task-guess.ts';
+import type { TaskGuess } from './task-guess.ts';
+import type { MeasuredScore } from './measured.ts';
 import { askForTask } from './output-doubt.ts';
 import { listNames } from './list-names.ts';
 import { renderGates, startOf } from './render-gates.ts';
 import { startWords } from './measured-words.ts';
 import { renderModes } from './render-modes.ts';
 import { renderOwnReading } from './render-own-reading.ts';
-import type { CorrectedShape } from '../ports/model-runtime.ts';
 import { renderSignature } from './render-signature.ts';
 import { renderTarget } from './render-target.ts';
 import { boxReading } from './render-boxes.ts';
 import { pixelReading } from './render-pixels.ts';
 import { tokenReading } from './render-tokens.ts';
 import { comment, fillIn, scalar } from './yaml-scalar.ts';
-
-export interface ManifestFacts {
-  readonly name: string;
-  readonly version: string;
-  readonly inspection: Inspection;
-  /** The file's tensors, with what is known of how it is called. */
-  readonly signature: Signature;
-  /** Of the scored output, where it was seen to come otherwise than its file declares. */
-  readonly answered?: CorrectedShape | null;
-  readonly guess: TaskGuess;
-  /** The labels of the scored output's columns, where the model's file lists them. */
-  readonly columnLabels: readonly Label[] | null;
-  readonly files: readonly ManifestFile[];
-  readonly data: ManifestData | null;
-  /** Address of the folder of the schemas, from the folder of the model; ends in a slash. */
-  readonly schemas: string;
-  /** Modes that the version is meant for. */
-  readonly modes: readonly string[];
-  /** model.yaml where the version has other tensors than it says. */
-  readonly otherModel: Model | null;
-  readonly measured: Measured;
-}
-
-export interface ManifestFile {
-  readonly name: string;
-  /** Relative to the model's folder. */
-  readonly path: string;
-  readonly sizeBytes: number;
-  readonly sha256: string;
-}
-
-export interface ManifestData {
-  readonly path: string;
-  readonly sha256: string;
-  /** How a csv file is written, where that is not the usual way. */
-  readonly csv: CsvDialect | null;
-  /** Words of its `missing` that are texts elsewhere. */
-  readonly clashes?: readonly WordClash[];
-  /** All columns or arrays, in the order of the file. */
-  readonly names: readonly string[];
-  /** The same with the row numbers that pandas writes, which are never bound. */
-  readonly all: readonly string[];
-  readonly binding: DataBinding;
-  /** The distinct true answers; null where they are no labels, or several a row. */
-  readonly labels: readonly Label[] | null;
-  readonly isOneHot: boolean;
-  /** Columns of 0 and 1 that with the target add up to 1 in each row. */
-  readonly oneHot?: readonly string[];
-  /** What a target with a list of labels a row holds. */
-  readonly tokens?: TokenLabels | null;
-  /** Whether each of several values a row is 0 or 1. */
-  readonly areFlags: boolean;
-  readonly isMeasured?: boolean;
-}
 
 /** model.yaml with comments that explain it, and a text to replace wherever only a person knows the value. */
 export function renderModelManifest(facts: ManifestFacts): string {

@@ -1,6 +1,6 @@
 import { proposeBudgets } from '../../domain/model/propose-budgets.ts';
 import { renderDuration } from '../../domain/model/quantity.ts';
-import type { Measured } from './measure-model.ts';
+import type { Measured } from './measured.ts';
 import { latencyWords, throughputWords, unmeasuredWords } from './measured-words.ts';
 import { comment, fillIn } from './yaml-scalar.ts';
 

@@ -2,7 +2,7 @@ import { rowShape } from '../../domain/calling/row-axis.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import { areColumns, isUsuallyIgnored } from '../../domain/evaluation/pixel-labels.ts';
 import { PIXEL_LAYOUTS } from '../../domain/evaluation/pixel-layout.ts';
-import type { TaskGuess } from './guess-task.ts';
+import type { TaskGuess } from './task-guess.ts';
 import { listed } from './render-tokens.ts';
 import { fillIn } from './yaml-scalar.ts';
 

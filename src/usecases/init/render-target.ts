@@ -2,7 +2,7 @@ import { sortedLabels } from '../../domain/evaluation/label-order.ts';
 import { type Label, labelIndex, labelNumber } from '../../domain/evaluation/labels.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { SingleBinding } from './bind-data.ts';
-import type { ManifestFacts } from './render-manifests.ts';
+import type { ManifestFacts } from './manifest-facts.ts';
 import { boxTarget } from './render-boxes.ts';
 import { pixelClasses } from './render-pixels.ts';
 import { tokenClasses } from './render-tokens.ts';

@@ -1,6 +1,6 @@
 import { type Label, labelNumber } from '../../domain/evaluation/labels.ts';
 import { schemeOf, splitLabels, type TokenLabels, USUAL_IGNORED } from '../../domain/evaluation/token-labels.ts';
-import type { TaskGuess } from './guess-task.ts';
+import type { TaskGuess } from './task-guess.ts';
 import { fillIn, scalar } from './yaml-scalar.ts';
 
 export interface TokenFacts {

@@ -1,17 +1,12 @@
+import type { OtherNumbers } from './measured.ts';
 import { otherShape } from '../../domain/calling/answered-shape.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import { ModelCaller, type RowsToCall } from '../certify/call-model.ts';
 import type { CorrectedShape } from '../ports/model-runtime.ts';
-import type { TaskGuess } from './guess-task.ts';
-import type { ManifestFacts } from './render-manifests.ts';
+import type { TaskGuess } from './task-guess.ts';
+import type { ManifestFacts } from './manifest-facts.ts';
 import { isFailure, type TimedModel } from './time-calls.ts';
-
-/** The answers are not what `kind` says of them. */
-export interface OtherNumbers {
-  readonly kind: 'other-numbers';
-  readonly said: string;
-}
 
 /** What a model answers to some rows in the output that is scored; null where it does not. */
 export async function answerOf(

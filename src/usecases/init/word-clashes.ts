@@ -1,7 +1,7 @@
 import type { CsvDialect } from '../../contract/generated/types.ts';
 import { renderCsv } from '../../domain/model/csv-dialect.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { WordClash } from './init-files.ts';
+import type { WordClash } from './word-clash.ts';
 import { fillInText } from './yaml-scalar.ts';
 
 interface FoundDialect {

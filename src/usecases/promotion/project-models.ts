@@ -1,6 +1,7 @@
+import type { ModelView } from './model-view.ts';
 import type { DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
 import { type ModelLedger, modelsOf } from '../../contract/ledger.ts';
-import { type IntentRecord, type Projection, projectModel, RECENT_EVENTS } from '../../domain/promotion/projection.ts';
+import { type IntentRecord, projectModel, RECENT_EVENTS } from '../../domain/promotion/projection.ts';
 import { namedVersions } from '../../domain/promotion/stage.ts';
 import { AppError } from '../../domain/error.ts';
 import type { VersionFacts } from '../../contract/generated/types.ts';
@@ -15,13 +16,6 @@ export interface ProjectionScope {
   /** Intent keys; `all` is everything recent. */
   readonly keys: readonly string[] | 'all';
   readonly threads: readonly number[];
-}
-
-/** One model as the ledger has it and as GitHub should show it. */
-export interface ModelView {
-  readonly ledger: ModelLedger;
-  readonly projection: Projection;
-  readonly versions: readonly VersionFacts[];
 }
 
 /**

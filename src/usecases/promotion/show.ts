@@ -7,7 +7,7 @@ import type { StateCheck } from '../ports/checks.ts';
 import { sayFinalWord } from './final-word.ts';
 import { answers, postOnce, saveStatus } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
-import type { ModelView } from './project-models.ts';
+import type { ModelView } from './model-view.ts';
 
 /** Creates the Deployments that are missing and ends those that should not be, the oldest of two equal ones stays. */
 export async function showSlots(ports: ProjectionPorts, { ledger, projection }: ModelView): Promise<void> {

@@ -25,7 +25,8 @@ import {
   setsOf,
 } from '../battery-context.ts';
 import { readAs, sourceOf } from '../../reading-place.ts';
-import { AnswerWatch, type DrawnAnswers } from '../draw-answers.ts';
+import { AnswerWatch } from '../draw-answers.ts';
+import type { DrawnAnswers } from '../drawn-answers.ts';
 import { describeReading } from '../describe-reading.ts';
 import { handOver } from '../hand-over.ts';
 import { placeInManifest } from '../place-in-manifest.ts';

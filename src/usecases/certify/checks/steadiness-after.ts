@@ -16,7 +16,7 @@ import {
   setsOf,
   signatureOf,
 } from '../battery-context.ts';
-import type { DrawnAnswers } from '../draw-answers.ts';
+import type { DrawnAnswers } from '../drawn-answers.ts';
 import { probeServed, type ServedProbe, tellFailure } from '../probe-served.ts';
 import { tellLater } from '../probe-steadiness.ts';
 import type { Probing } from '../probing.ts';

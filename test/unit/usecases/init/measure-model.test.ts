@@ -3,7 +3,8 @@ import { AppError } from '../../../../src/domain/error.ts';
 import { resolveLimits } from '../../../../src/domain/model/certification-limits.ts';
 import { guessTask } from '../../../../src/usecases/init/guess-task.ts';
 import { measureModel, type MeasuringPorts } from '../../../../src/usecases/init/measure-model.ts';
-import { type ManifestFacts, renderModelManifest } from '../../../../src/usecases/init/render-manifests.ts';
+import { renderModelManifest } from '../../../../src/usecases/init/render-manifests.ts';
+import type { ManifestFacts } from '../../../../src/usecases/init/manifest-facts.ts';
 import { type Answer, CRASH, portsOf, yesFrom } from '../../../support/certify-world.ts';
 
 const SIGNATURE = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Signature, TensorMetadata } from '../../../../src/contract/generated/types.ts';
 import type { Label } from '../../../../src/domain/evaluation/labels.ts';
-import { fitToTarget, guessTask, type TaskGuess } from '../../../../src/usecases/init/guess-task.ts';
+import { fitToTarget, guessTask } from '../../../../src/usecases/init/guess-task.ts';
+import type { TaskGuess } from '../../../../src/usecases/init/task-guess.ts';
 import { askForTask } from '../../../../src/usecases/init/output-doubt.ts';
 
 interface Case {

@@ -1,0 +1,10 @@
+import type { SliceDeclaration } from '../../contract/generated/types.ts';
+
+/** Which rows belong to a slice. */
+export interface SliceColumn {
+  readonly declaration: SliceDeclaration;
+  /** Group of each row, -1 where it is in none. A `where` slice has the one group 0. */
+  readonly codes: Int32Array;
+  /** Names of the groups by code; null for a `where` slice. */
+  readonly groups: readonly (string | null)[];
+}

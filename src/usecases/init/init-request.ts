@@ -1,0 +1,15 @@
+import type { CsvDialect, Task } from '../../contract/generated/types.ts';
+
+export interface InitRequest {
+  /** Absolute paths: the model file, then its external data. */
+  readonly files: readonly string[];
+  readonly name: string;
+  readonly version: string;
+  readonly task: Task | null;
+  /** Absolute path of labelled rows. */
+  readonly data: string | null;
+  /** How the rows are written, where a person said it of a csv file. */
+  readonly csv: CsvDialect | null;
+  /** The column (or array) of the true answer; null: found by its name. */
+  readonly target: string | null;
+}
