@@ -1,4 +1,5 @@
 import type { Certificate, GateResult, Verdict } from '../contract/generated/types.ts';
+import { isAtEndOfPossible } from '../domain/model/end-of-possible.ts';
 import { formatCount, formatLimit, formatQuantity } from './format.ts';
 import { GATE_KIND_WORDS } from './gate-kind-wording.ts';
 
@@ -83,7 +84,14 @@ function undecidedWords(gate: GateResult): string {
   return `is ${number}, and that interval crosses the limit ${text.limit}`;
 }
 
+/** Open because nothing is better than its limit, which more rows do not change. An interval leaves no gate by the point open. */
+export function isStuckAtEnd({ test, reasonCode, ...gate }: GateResult): boolean {
+  if (reasonCode === 'interval-crosses-limit') return isAtEndOfPossible({ ...gate, test: 'bound' });
+  return reasonCode === 'too-few-rows' && test === 'bound' && isAtEndOfPossible({ ...gate, test });
+}
+
 function undecidedDetail(gate: GateResult): string {
+  if (isStuckAtEnd(gate)) return 'nothing is beyond this limit, so that no interval ends there';
   const more = wouldDecideWords(gate);
   if (more !== '') return `${more} would decide it`;
   if (gate.reasonCode === 'below-noise-floor') return 'finer than the noise of this machine';

@@ -1,7 +1,7 @@
 import type { Certificate, GateResult, Location } from '../contract/generated/types.ts';
 import { tellFinding } from './findings/tell-finding.ts';
 import { GATE_KIND_WORDS } from './gate-kind-wording.ts';
-import { gateSubject, wouldDecideWords } from './gate-wording.ts';
+import { gateSubject, isStuckAtEnd, wouldDecideWords } from './gate-wording.ts';
 import type { RichText } from './rich-text.ts';
 
 /** Who reads: at a terminal nobody can comment, and the report is above its end. */
@@ -41,12 +41,26 @@ function afterOpenGate(gate: GateResult, certificate: Certificate, reader: Reade
   const again: RichText =
     reader === 'terminal' ? [', then certify again.'] : [', then comment ', { code: '/certify' }, '.'];
   if (gate.reasonCode === 'below-noise-floor') return ['measure on a quieter or larger runner', ...again];
+  if (isStuckAtEnd(gate)) return awayFromEnd(gate, certificate);
   if (gate.wouldDecide?.rows !== undefined) return [`bring the evaluation data to ${more}`, ...again];
   if (gate.wouldDecide?.seconds !== undefined) return [`${more} would decide ${gateSubject(gate)}`, ...again];
   if (gate.reasonCode === 'no-baseline') {
     return ['promote a first version, or make the gate ', { code: gate.id }, ' not block while there is none.'];
   }
   return GATE_KIND_WORDS[gate.kind].openStep(gate, certificate, again);
+}
+
+/** No number of rows is a way out of it. */
+function awayFromEnd(gate: GateResult, { policy }: Certificate): RichText {
+  return [
+    'write ',
+    { code: 'test: point' },
+    ', or a limit that can be surpassed, at ',
+    place(gate.location, policy.model.path),
+    ' in a pull request of its own: no interval ends where ',
+    { code: gate.id },
+    ' asks it to, however many rows there are.',
+  ];
 }
 
 function place(location: Location | undefined, otherwise: string): { readonly code: string } {

@@ -22,7 +22,7 @@ const NEEDS_NEIGHBOURS = [
 ];
 
 /** Reasons of warnings: the document is valid. */
-const WARNINGS = ['live-test-not-computed', 'positive-against-rest'];
+const WARNINGS = ['limit-at-end', 'live-test-not-computed', 'positive-against-rest'];
 
 function examples(validity: 'valid' | 'invalid') {
   return KINDS.flatMap((kind) =>

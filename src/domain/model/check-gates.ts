@@ -10,9 +10,10 @@ import {
 } from '../evaluation/metrics/registry.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
 import { COMPARED_METRICS, looksLikeCost } from './cost-metrics.ts';
+import { askedLimit, isAtEndOfPossible } from './end-of-possible.ts';
 import { CONDITIONS, namedConditions, type NamedCondition } from './gate-conditions.ts';
 import { problem, repeated, type ManifestProblem, type ProblemReason } from './manifest-problem.ts';
-import { resolveGates } from './resolve-gates.ts';
+import { resolveDeclaration, resolveGates } from './resolve-gates.ts';
 
 /** All gates of a model: ids, conditions, what they refer to, and that at least one of them is about the predictions. */
 export function checkGates(model: Model): readonly ManifestProblem[] {
@@ -30,6 +31,18 @@ export function checkGates(model: Model): readonly ManifestProblem[] {
     ...(judgesQuality ? [] : [problem('no-prediction-gate', '/gates')]),
     ...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`)),
   ];
+}
+
+/** Gates that can be judged, and at whose limits no interval ends. */
+export function adviseOnGates(model: Model): readonly ManifestProblem[] {
+  return model.gates.flatMap((declaration, index) => {
+    const pointer = `/gates/${index}`;
+    const gate = resolveDeclaration(declaration, { model, settings: null, pointer });
+    const [named] = namedConditions(declaration);
+    if (gate === null || named === undefined || !isAtEndOfPossible(askedLimit(gate))) return [];
+    const { key, limit } = named;
+    return [problem('limit-at-end', `${pointer}/${key}`, { key, limit, name: declaration.metric })];
+  });
 }
 
 function checkGate(model: Model, gate: GateDeclaration, at: string): readonly ManifestProblem[] {

@@ -3,7 +3,7 @@ import { toPointer } from '../json-pointer.ts';
 import { adviseOnTarget, checkEvaluationSet } from './check-evaluation-set.ts';
 import { plainOutputs } from './call-signature.ts';
 import { checkMost } from './check-amount.ts';
-import { checkGates } from './check-gates.ts';
+import { adviseOnGates, checkGates } from './check-gates.ts';
 import { checkModes } from './check-modes.ts';
 import { checkSignature } from './check-signature.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
@@ -28,11 +28,16 @@ export function checkModel(model: Model, { folder }: ModelFacts): readonly Manif
 }
 
 /** What is right as it stands, and does not do what its author may expect. */
-export function adviseOnModel({ liveTest, evaluation }: Model): readonly ManifestProblem[] {
+export function adviseOnModel(model: Model): readonly ManifestProblem[] {
+  const { liveTest, evaluation } = model;
   const targets = Object.entries(evaluation).flatMap(([name, { target }]) =>
     adviseOnTarget(target, toPointer('evaluation', name, 'target')),
   );
-  return [...targets, ...(liveTest === undefined ? [] : [problem('live-test-not-computed', '/liveTest')])];
+  return [
+    ...targets,
+    ...adviseOnGates(model),
+    ...(liveTest === undefined ? [] : [problem('live-test-not-computed', '/liveTest')]),
+  ];
 }
 
 function checkLiveTest({ liveTest }: Model): readonly ManifestProblem[] {

@@ -90,6 +90,7 @@ export const PROBLEM_REASONS = [
   'metric-without-direction',
   'metric-is-cost',
   'limit-out-of-range',
+  'limit-at-end',
   'mode-unknown',
   'mode-without-budget',
   'rate-missing',

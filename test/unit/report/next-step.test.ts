@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Certificate, GateResult, Verdict } from '../../../src/contract/generated/types.ts';
 import { parseComment } from '../../../src/contract/parse-comment.ts';
 import { nextStep, type Reader } from '../../../src/report/next-step.ts';
+import { resultDetail } from '../../../src/report/gate-wording.ts';
 import { failureReason } from '../../../src/report/failure-reason.ts';
 import type { RichText } from '../../../src/report/rich-text.ts';
 import { sliceWords } from '../../../src/report/shared-wording.ts';
@@ -110,4 +111,29 @@ test('an open gap asks for rows of its groups', () => {
   expect(words(nextStep(certificate, 'terminal'))).toBe(
     'bring more rows of the groups that are furthest apart, 46-60 and 18-25, then certify again.',
   );
+});
+
+test.each<[string, Partial<GateResult>]>([
+  ['accuracy of at least 1', { metric: 'accuracy', value: 1, comparator: '>=', limit: 1 }],
+  [
+    'accuracy just short of it',
+    { metric: 'accuracy', value: 0.999, comparator: '>=', limit: 1, wouldDecide: { rows: 4400 } },
+  ],
+  ['no false positives', { metric: 'false_positive_rate', value: 0, comparator: '<=', limit: 0 }],
+  ['no gap', { kind: 'gap', metric: 'accuracy', comparator: '<=', limit: 0, slice: { name: 'region', group: null } }],
+  [
+    'an improvement of all there is',
+    { kind: 'relative-prediction', metric: 'brier_score', comparator: '<=', limit: -1 },
+  ],
+])('more rows are no way to %s', (_name, changes) => {
+  const gate = aGate({ ...changes, result: 'inconclusive', reasonCode: 'interval-crosses-limit' });
+  const step = words(nextStep({ ...aCertificate(), gates: [gate], verdict: 'inconclusive' }));
+  expect(step).toContain('write test: point, or a limit that can be surpassed, at models/churn/model.yaml:24');
+  expect(step).not.toMatch(/bring|certify/);
+  expect(resultDetail(gate)).toBe('nothing is beyond this limit, so that no interval ends there');
+});
+
+test('more rows are a way to a limit inside of what is possible', () => {
+  const gate = aGate({ result: 'inconclusive', reasonCode: 'interval-crosses-limit', wouldDecide: { rows: 4400 } });
+  expect(words(nextStep({ ...aCertificate(), gates: [gate], verdict: 'inconclusive' }))).toContain('4,400 rows');
 });

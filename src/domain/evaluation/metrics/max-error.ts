@@ -12,6 +12,7 @@ export const maxError: Metric = {
   needs: 'scores',
   live: 'none',
   ignoresWeights: true,
+  boundMeetsEnd: true,
   measure: { regression: greatestError },
 };
 

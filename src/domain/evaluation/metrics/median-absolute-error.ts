@@ -13,6 +13,7 @@ export const medianAbsoluteError: Metric = {
   range: LOSS,
   needs: 'scores',
   live: 'none',
+  boundMeetsEnd: true,
   measure: { regression: medianOfErrors },
 };
 

@@ -32,6 +32,8 @@ export interface Metric {
   readonly live: 'mean' | 'none';
   /** Whether it is that of the rows whatever they weigh, as in scikit-learn. */
   readonly ignoresWeights?: boolean;
+  /** Whether a bound may lie at an end of the range though not every answer is perfect: of a median, or where there is no interval. */
+  readonly boundMeetsEnd?: boolean;
   /** Its arithmetic in each problem that it fits. */
   readonly measure: Measures;
 }

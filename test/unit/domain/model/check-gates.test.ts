@@ -4,7 +4,7 @@ import { explainProblem } from '../../../../src/contract/explain-problem.ts';
 import type { GateDeclaration } from '../../../../src/contract/generated/types.ts';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import { PROBLEM_SENTENCES } from '../../../../src/contract/problem-sentences.ts';
-import { checkGates } from '../../../../src/domain/model/check-gates.ts';
+import { adviseOnGates, checkGates } from '../../../../src/domain/model/check-gates.ts';
 import { MODE_NAMES } from '../../../../src/contract/generated/constants.ts';
 import { CONDITIONS } from '../../../../src/domain/model/gate-conditions.ts';
 import { resolveDeclaration, resolveGates } from '../../../../src/domain/model/resolve-gates.ts';
@@ -24,10 +24,14 @@ const FLOOR = { id: 'floor', metric: 'accuracy', min: 0.5 } as const;
 
 type Parts = Omit<GateDeclaration, 'id' | 'metric'> & { readonly metric?: string };
 
-function checked(parts: Parts) {
+function modelOf(parts: Parts) {
   const gate = { id: 'tried', metric: 'accuracy', ...parts };
   const model = { ...MODEL, evaluation: { ...MODEL.evaluation, [DATA]: SET }, gates: [FLOOR, gate] };
-  return checkGates(JSON.parse(JSON.stringify(model)));
+  return JSON.parse(JSON.stringify(model));
+}
+
+function checked(parts: Parts) {
+  return checkGates(modelOf(parts));
 }
 
 function reasons(parts: Parts): readonly string[] {
@@ -268,5 +272,46 @@ describe('an undecided gate', () => {
     ['is left to its model by such settings', { settings: 'warn', model: 'warn' }, ['warn', 'warn']],
   ])('%s', (_name, asked, rules) => {
     expect(rulesOf(asked)).toEqual(rules);
+  });
+});
+
+describe('a limit at the end of what is possible', () => {
+  test.each<[Parts, string]>([
+    [{ min: 1 }, 'min'],
+    [{ metric: 'false_positive_rate', max: 0 }, 'max'],
+    [{ metric: 'r2', min: 1 }, 'min'],
+    [{ metric: 'mae', max: 0 }, 'max'],
+    [{ metric: 'selection_rate', min: 1 }, 'min'],
+    [{ metric: 'matthews_corrcoef', min: 1 }, 'min'],
+    [{ min: 1, slice: 'region' }, 'min'],
+    [{ slice: 'region', maxGap: 0 }, 'maxGap'],
+    [{ metric: 'mae', slice: 'region', maxGap: 0 }, 'maxGap'],
+    [{ ...VERSUS, betterBy: 1 }, 'betterBy'],
+    [{ metric: 'matthews_corrcoef', ...VERSUS, betterBy: 2 }, 'betterBy'],
+  ])('%j is told at %s', (parts, key) => {
+    const told = adviseOnGates(modelOf(parts)).map(({ reason, pointer }) => `${reason} ${pointer}`);
+    expect(told).toEqual([`limit-at-end /gates/1/${key}`]);
+    expect(adviseOnGates(modelOf({ ...parts, test: 'point' }))).toEqual([]);
+  });
+
+  test.each<[Parts]>([
+    [{ min: 0.999 }],
+    [{ min: 0 }],
+    [{ max: 1 }],
+    [{ max: 85 }],
+    [{ metric: 'r2', min: 0 }],
+    [{ metric: 'matthews_corrcoef', max: 0 }],
+    [{ metric: 'mean_bias', min: 0, max: 0 }],
+    [{ metric: 'mean_bias', max: 0 }],
+    [{ metric: 'max_error', max: 0 }],
+    [{ metric: 'median_absolute_error', max: 0 }],
+    [{ ...VERSUS, noWorseBy: 0 }],
+    [{ ...VERSUS, noWorseBy: 1 }],
+    [{ ...VERSUS, betterBy: 0 }],
+    [{ ...NOISE, maxDrop: 0 }],
+    [{ ...RATIO, maxRatio: 1 }],
+    [{ metric: 'nothing', min: 1 }],
+  ])('%j is not', (parts) => {
+    expect(adviseOnGates(modelOf(parts))).toEqual([]);
   });
 });
