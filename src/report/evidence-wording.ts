@@ -50,9 +50,25 @@ export function conditionText({ slice, column = '', value, above, upTo }: PartCo
   return upTo === undefined ? `${column} > ${number(above)}` : `${number(above)} < ${column} ≤ ${number(upTo)}`;
 }
 
+/** Rows of the part, and that not all were searched, where figures of slices are of all: 210 rows, among the 10,000 of 20,000 rows that were searched */
+export function partRows(part: WeakestPart, certificate: Pick<Certificate, 'data'>): string {
+  const rows = `${formatCount(part.rows)} rows`;
+  const all = rowsOfSet(part, certificate);
+  if (!isSearchedInPart(part, certificate)) return rows;
+  return `${rows}, among the ${formatCount(part.of)} of ${formatCount(all)} rows that were searched`;
+}
+
+export function isSearchedInPart(part: WeakestPart, certificate: Pick<Certificate, 'data'>): boolean {
+  return part.of < rowsOfSet(part, certificate);
+}
+
+function rowsOfSet({ data, of }: WeakestPart, { data: sets }: Pick<Certificate, 'data'>): number {
+  return sets.find(({ name }) => name === data)?.rows ?? of;
+}
+
 /** 0.71 of 0.85 overall, 210 rows; 64 parts were searched */
-export function weakestSentence(part: WeakestPart): RichText {
-  const { metric, estimate, overall, rows, searched, pValue } = part;
+export function weakestSentence(part: WeakestPart, certificate: Pick<Certificate, 'data'>): RichText {
+  const { metric, estimate, overall, searched, pValue } = part;
   const looked = `${formatCount(searched)} ${searched === 1 ? 'part was' : 'parts were'} searched`;
   if (!isFound(part)) return [`no part is surely weaker than the rest; ${looked} (p ${pValueText(pValue)})`];
   const value = formatQuantity({ ...estimate, unit: 'none' });
@@ -61,6 +77,6 @@ export function weakestSentence(part: WeakestPart): RichText {
     ...partWords(part.where),
     ': ',
     { code: metric },
-    ` ${value.value} ${value.interval}, ${all} overall, ${formatCount(rows)} rows; ${looked} (p ${pValueText(pValue)})`,
+    ` ${value.value} ${value.interval}, ${all} overall, ${partRows(part, certificate)}; ${looked} (p ${pValueText(pValue)})`,
   ];
 }

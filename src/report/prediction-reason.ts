@@ -3,7 +3,7 @@ import { isFound, wordOfChanges } from '../domain/certification/change-word.ts';
 import { type ComparedMetric, comparisonsOf } from '../domain/certification/comparisons.ts';
 import { changeOf } from '../domain/certification/largest-changes.ts';
 import { worstClass } from '../domain/certification/worse-class.ts';
-import { changesOf, partWords, pValueText } from './evidence-wording.ts';
+import { changesOf, partRows, partWords, pValueText } from './evidence-wording.ts';
 import { formatCount, formatDifferenceValue, formatQuantity } from './format.ts';
 import type { RichText } from './rich-text.ts';
 import { sliceWords } from './shared-wording.ts';
@@ -117,14 +117,15 @@ function classClause({ data }: GateResult, certificate: Certificate): RichText {
 }
 
 /** region = south and age ≤ 30 is the weakest part: accuracy 0.71, 0.85 overall, of 210 rows (p 0.01) */
-function partClause({ data }: GateResult, { weakest = [] }: Certificate): RichText {
+function partClause({ data }: GateResult, certificate: Certificate): RichText {
+  const { weakest = [] } = certificate;
   const part = weakest.find((one) => one.data === (data ?? one.data) && isFound(one));
   if (part === undefined) return [];
   const { value } = formatQuantity({ ...part.estimate, unit: 'none' });
   const all = formatQuantity({ ...part.estimate, value: part.overall, unit: 'none' }).value;
   return [
     ...partWords(part.where),
-    ` is the weakest part: ${part.metric} ${value}, ${all} overall, of ${formatCount(part.rows)} rows (p ${pValueText(part.pValue)})`,
+    ` is the weakest part: ${part.metric} ${value}, ${all} overall, of ${partRows(part, certificate)} (p ${pValueText(part.pValue)})`,
   ];
 }
 

@@ -1,6 +1,6 @@
-import type { WeakestPart } from '../../contract/generated/types.ts';
+import type { Certificate, WeakestPart } from '../../contract/generated/types.ts';
 import { isFound } from '../../domain/certification/change-word.ts';
-import { conditionText, weakestSentence } from '../evidence-wording.ts';
+import { conditionText, isSearchedInPart, weakestSentence } from '../evidence-wording.ts';
 import { formatCount } from '../format.ts';
 import { joinMarkdown, md, strong } from '../markdown.ts';
 import { richToMarkdown } from '../rich-text.ts';
@@ -16,8 +16,8 @@ export function weakestSection(context: SectionContext): Section | null {
     summary: summaryOf(weakest.find(isFound) ?? first),
     body: [
       ...weakest.map((part) => {
-        const sentence = richToMarkdown(weakestSentence(part));
-        return joinMarkdown([strong(part.data), md`: `, sentence, md`.${drawn(part)}`], '');
+        const sentence = richToMarkdown(weakestSentence(part, context.certificate));
+        return joinMarkdown([strong(part.data), md`: `, sentence, md`.${drawn(part, context.certificate)}`], '');
       }),
       md`Searched were the values and quartiles of inputs and of slices' columns, one by one and, as far as time allows, two together. p says how often such a search finds as much where errors are dealt out at random. The part was picked for being low: other rows like these may do a little better.`,
     ],
@@ -29,6 +29,9 @@ function summaryOf(part: WeakestPart): string {
   return `Weakest part found: ${part.where.map(conditionText).join(' and ')}`;
 }
 
-function drawn({ data, of }: WeakestPart): string {
-  return ` ${formatCount(of)} rows of ${data} were searched.`;
+function drawn(part: WeakestPart, certificate: Certificate): string {
+  const { data, of } = part;
+  return isSearchedInPart(part, certificate)
+    ? ` Figures of slices are of all rows of ${data}.`
+    : ` ${formatCount(of)} rows of ${data} were searched.`;
 }

@@ -15,7 +15,7 @@ export function evidenceLines(certificate: Certificate, options: TerminalOptions
     .map((changes) => layoutText([`${changes.data}: ${changesSentence(changes)}`], options));
   const parts = weakest
     .slice(0, MAX_SETS)
-    .map((part) => layoutText([`weakest part of ${part.data}: `, ...weakestSentence(part)], options));
+    .map((part) => layoutText([`weakest part of ${part.data}: `, ...weakestSentence(part, certificate)], options));
   return [...changed, ...parts, ...lowestClasses(classes, options)].join('\n');
 }
 

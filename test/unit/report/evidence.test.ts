@@ -19,9 +19,16 @@ describe('what is shown beside metrics', () => {
       'holdout: 214 of 20,000 answers changed: 131 right that were wrong, 83 wrong that were right (better, p 0.0013)',
     );
     expect(text).toContain(
-      'weakest part of holdout: region = south and south ≤ 30: accuracy 0.71 [0.64, 0.77], 0.85 overall, 210 rows; 64 parts were searched (p 0.01)',
+      'weakest part of holdout: region = south and south ≤ 30: accuracy 0.71 [0.64, 0.77], 0.85 overall, 210 rows, among the 10,000 of 20,000 rows that were searched; 64 parts were searched (p 0.01)',
     );
     expect(text).toContain('classes with the lowest F1: south 0.610, returns 0.740, stays 0.920');
+  });
+
+  it('says nothing of a draw where all rows were searched', () => {
+    const weakest = EVIDENCE.weakest.map((part) => ({ ...part, of: 20_000 }));
+    const comment = renderCertificationComment([aCertificate({ weakest })], { model: 'churn' });
+    expect(comment).toContain('210 rows; 64 parts were searched (p 0.01). 20,000 rows of holdout were searched.');
+    expect(terminal({ weakest }).replaceAll(/\s+/g, ' ')).toContain('0.85 overall, 210 rows; 64 parts were searched');
   });
 
   it('is no word about answers that are the same', () => {

@@ -105,7 +105,7 @@ describe('a failing gate on answers says', () => {
 
   test('the weakest part that a search found, and nothing of one that chance explains', () => {
     const told =
-      '`region = south` and `south ≤ 30` is the weakest part: accuracy 0.71, 0.85 overall, of 210 rows (p 0.01)';
+      '`region = south` and `south ≤ 30` is the weakest part: accuracy 0.71, 0.85 overall, of 210 rows, among the 10,000 of 20,000 rows that were searched (p 0.01)';
     expect(why({ weakest: [aPart()] })).toBe(told);
     expect(why({ weakest: [aPart({ pValue: 0.06 })] })).toBe('');
     expect(why({ weakest: [aPart({ data: 'other' })] })).toBe('');
@@ -151,6 +151,6 @@ test('comment and terminal tell it in the same words', () => {
   const terminal = renderTerminalReport(certificate, { style: PLAIN_STYLE, columns: 100 });
   for (const text of [comment, terminal])
     expect(text.replaceAll(/[\\`*]|<wbr>/g, '').replaceAll(/\s+/g, ' ')).toContain(
-      'Why: region = south and south ≤ 30 is the weakest part: accuracy 0.71, 0.85 overall, of 210 rows (p 0.01).',
+      'Why: region = south and south ≤ 30 is the weakest part: accuracy 0.71, 0.85 overall, of 210 rows, among the 10,000 of 20,000 rows that were searched (p 0.01).',
     );
 });
