@@ -114,6 +114,7 @@ export const FINDING_KINDS = {
     faults: {
       preparing: { version: 'text' },
       reading: { version: 'text', data: 'text', said: 'text' },
+      'other-rows': { version: 'text', data: 'text', own: 'number', theirs: 'number' },
       scoring: { version: 'text' },
     },
   },

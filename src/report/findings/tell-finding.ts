@@ -30,6 +30,11 @@ const BASELINE_SENTENCES: FindingSentences<'baseline-unusable'> = {
           message: `Version ${facts.version} could not be compared on ${facts.data}, which it cannot read: ${facts.said}`,
           hint: READING_HINT,
         };
+      case 'other-rows':
+        return {
+          message: `Version ${facts.version} could not be compared on ${facts.data}, of which it answers ${facts.theirs} elements and the candidate ${facts.own}: these are not the same observations.`,
+          hint: READING_HINT,
+        };
       case 'scoring':
         return { message: `The version to compare with failed: ${tellCauses(because)}` };
     }

@@ -236,8 +236,7 @@ function tellOtherRows(
   rows: { readonly own: number; readonly theirs: number },
 ): Finding {
   const version = battery.request.baseline?.version.value.version ?? '';
-  const said = `it answers ${rows.theirs} elements of it, and the candidate ${rows.own}.`;
-  return finding('baseline-unusable', { fault: 'reading', version, data: name, said }, { check: 'prediction' });
+  return finding('baseline-unusable', { fault: 'other-rows', version, data: name, ...rows }, { check: 'prediction' });
 }
 
 /** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */

@@ -28,9 +28,11 @@ const GOOD: Answer = ([x]) => {
 interface Scene extends NonNullable<Parameters<typeof aSetContext>[0]> {
   /** Of the baseline, or that it cannot be loaded. */
   readonly against?: Answer | LoadOutcome;
+  /** Rows of the set as the baseline reads it, where it reads it otherwise. */
+  readonly rowsAgainst?: number;
 }
 
-async function scored({ against, answer = GOOD, ...scene }: Scene = {}) {
+async function scored({ against, rowsAgainst, answer = GOOD, ...scene }: Scene = {}) {
   const activities: string[] = [];
   const runtime = portsOf({ answers: {} }).runtimeOf('onnx');
   const load: typeof runtime.load = async ({ files }) => {
@@ -51,7 +53,9 @@ async function scored({ against, answer = GOOD, ...scene }: Scene = {}) {
   const { candidate } = battery;
   const files = candidate.artifact.files.map((file) => ({ ...file, path: '/baseline' }));
   const baseline = against === undefined ? null : { ...candidate, artifact: { format: 'onnx', files } };
-  const { findings, recorded, next } = await prediction.run({ ...battery, baseline });
+  const baselineData =
+    rowsAgainst === undefined ? battery.baselineData : aSetContext({ rows: rowsAgainst }).battery.data;
+  const { findings, recorded, next } = await prediction.run({ ...battery, baseline, baselineData });
   return { findings, recorded, next, activities };
 }
 
@@ -132,6 +136,13 @@ describe('a baseline', () => {
   test('that cannot be loaded is not compared with', async () => {
     const { recorded, findings } = await scored({ against: CRASH });
     expect(findings).toEqual([]);
+    expect(recorded?.prediction?.find(({ metric }) => metric === 'accuracy')).toMatchObject({ baseline: null });
+  });
+
+  test('that answers other rows is not compared with, and both numbers of them are facts', async () => {
+    const { findings, recorded } = await scored({ against: GOOD, rowsAgainst: 12 });
+    expect(findings).toMatchObject([{ code: 'baseline-unusable', severity: 'warning', check: 'prediction' }]);
+    expect(findings[0]?.facts).toEqual({ fault: 'other-rows', version: '1.0.0', data: 'holdout', own: 20, theirs: 12 });
     expect(recorded?.prediction?.find(({ metric }) => metric === 'accuracy')).toMatchObject({ baseline: null });
   });
 
