@@ -44,10 +44,16 @@ export function partWords(where: readonly PartCondition[]): RichText {
 
 export function conditionText({ slice, column = '', value, above, upTo }: PartCondition): string {
   if (slice !== undefined) return slice;
-  if (value !== undefined) return `${column} = ${value === null ? '(no value)' : String(value)}`;
+  if (value !== undefined) return `${column} = ${value === null ? '(no value)' : valueText(value)}`;
   const number = (limit: number): string => formatLimit(limit, 'none');
   if (above === undefined) return upTo === undefined ? column : `${column} ≤ ${number(upTo)}`;
   return upTo === undefined ? `${column} > ${number(above)}` : `${number(above)} < ${column} ≤ ${number(upTo)}`;
+}
+
+/** As it stands in the data, but for a number that nobody reads so: −1.27 × 10³¹ and not -1.269136393070221e+31. */
+function valueText(value: NonNullable<PartCondition['value']>): string {
+  const text = String(value);
+  return typeof value === 'number' && text.includes('e') ? formatLimit(value, 'none') : text;
 }
 
 /** Rows of the part, and that not all were searched, where figures of slices are of all: 210 rows, among the 10,000 of 20,000 rows that were searched */

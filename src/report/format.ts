@@ -17,6 +17,8 @@ export interface Quantity {
   readonly unit: Unit;
   /** A number that the text must not round onto. */
   readonly limit?: number;
+  /** Of the row that it stands in, whose numbers share a unit; where none is given, its own and its limit's. */
+  readonly magnitude?: number;
   /** What is no change: an interval that lies beside it must be seen to. */
   readonly none?: number;
 }
@@ -39,9 +41,9 @@ const UNDEFINED_TEXT = 'not defined';
 
 /** One number with its interval and limit, all in one unit and with the digits that the interval's width supports. */
 export function formatQuantity(quantity: Quantity): QuantityText {
-  const { value, interval, unit, limit } = quantity;
-  const scale = scaleFor(unit, sharedMagnitude(value, limit));
-  const limitText = limit === undefined ? '' : formatIn(limit, scaleFor(unit, sharedMagnitude(limit, value)));
+  const { value, interval, unit, limit, magnitude = rowMagnitude(value, null, limit) } = quantity;
+  const scale = scaleFor(unit, magnitude);
+  const limitText = limit === undefined ? '' : formatIn(limit, scaleFor(unit, rowMagnitude(limit, null, value ?? 0)));
   if (value === null) return { value: UNDEFINED_TEXT, interval: '', limit: limitText };
   const digits = digitsOf(quantity, scale.divisor);
   return {
@@ -51,17 +53,21 @@ export function formatQuantity(quantity: Quantity): QuantityText {
   };
 }
 
-/** A number and its limit are shown in one unit unless they are so far apart that the smaller one would be all zeros. */
+/** Numbers of a row and their limit are shown in one unit unless they are so far apart that the smallest would be all zeros. */
 const FAR_APART = 20;
 
-function sharedMagnitude(own: number | null, other: number | undefined | null): number {
-  const [mine, theirs] = [Math.abs(own ?? 0), Math.abs(other ?? 0)];
-  return mine === 0 || mine * FAR_APART >= theirs ? Math.max(mine, theirs) : mine;
+export function rowMagnitude(own: number | null, beside: number | null = null, limit = 0): number {
+  const size = Math.abs(own ?? 0);
+  const other = Math.abs(beside ?? 0);
+  const isFar = Math.max(size, other) > FAR_APART * Math.min(size, other);
+  const figures = isFar && size > 0 ? [size] : [size, other];
+  const smallest = Math.min(...figures.filter((figure) => figure > 0));
+  return Math.max(0, ...[...figures, Math.abs(limit)].filter((figure) => figure <= smallest * FAR_APART));
 }
 
 /** 13.6 ms [13.1, 14.2]; a ratio is told from 1, no change, as a difference is from 0. */
-export function formatEstimate(estimate: Estimate, unit: Unit): string {
-  const text = formatQuantity({ ...estimate, unit, ...(unit === 'ratio' ? { none: 1 } : {}) });
+export function formatEstimate(estimate: Estimate, unit: Unit, magnitude = rowMagnitude(estimate.value)): string {
+  const text = formatQuantity({ ...estimate, unit, magnitude, ...(unit === 'ratio' ? { none: 1 } : {}) });
   return text.interval === '' ? text.value : `${text.value} ${text.interval}`;
 }
 
@@ -159,14 +165,18 @@ function formatInterval({ lower, upper }: Interval, divisor: number, { digits, i
   return `[${low},${NO_BREAK_SPACE}${high}]`;
 }
 
+const HOUR_MS = 3_600_000;
+
 function scaleFor(unit: Unit, magnitude: number): Scale {
   switch (unit) {
     case 'ms':
       if (magnitude > 0 && magnitude < 0.001) return { divisor: 1e-6, suffix: `${NO_BREAK_SPACE}ns` };
       if (magnitude > 0 && magnitude < 1) return { divisor: 1e-3, suffix: `${NO_BREAK_SPACE}µs` };
-      return magnitude < 10_000
-        ? { divisor: 1, suffix: `${NO_BREAK_SPACE}ms` }
-        : { divisor: 1000, suffix: `${NO_BREAK_SPACE}s` };
+      if (magnitude < 10_000) return { divisor: 1, suffix: `${NO_BREAK_SPACE}ms` };
+      if (magnitude < 2 * HOUR_MS) return { divisor: 1000, suffix: `${NO_BREAK_SPACE}s` };
+      return magnitude < 48 * HOUR_MS
+        ? { divisor: HOUR_MS, suffix: `${NO_BREAK_SPACE}h` }
+        : { divisor: 24 * HOUR_MS, suffix: `${NO_BREAK_SPACE}d` };
     case 'bytes': {
       const power = magnitude < 1 ? 0 : Math.min(5, Math.floor(Math.log2(magnitude) / 10));
       return {

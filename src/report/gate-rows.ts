@@ -4,7 +4,7 @@ import { GATE_KINDS } from '../domain/certification/gates/registry.ts';
 import { performanceEstimate } from '../domain/model/cost-metrics.ts';
 import { comparedTexts } from './compared-figures.ts';
 import { changeText } from './comparison-wording.ts';
-import { formatQuantity, type Quantity } from './format.ts';
+import { formatQuantity, type Quantity, rowMagnitude } from './format.ts';
 import { GATE_KIND_WORDS } from './gate-kind-wording.ts';
 import { RESULT_WORDS, VERDICT_SYMBOLS, gateSubject, limitCell, resultDetail } from './gate-wording.ts';
 
@@ -84,11 +84,17 @@ function figureCells(gate: GateResult, certificate: Certificate): FigureCells {
   if (gate.kind === 'relative-performance' && gate.value !== null) return ratioCells(gate, certificate);
   const { unit, limit } = gate;
   const isRelative = GATE_KINDS[gate.kind].isRelative;
+  const candidate = isRelative ? (gate.candidate ?? null) : gate.value;
+  const shared = isRelative ? 0 : limit;
+  const magnitude = rowMagnitude(candidate, gate.baseline, shared);
   const own = isRelative
-    ? { value: gate.candidate ?? null, interval: null, unit: GATE_KIND_WORDS[gate.kind].ownUnit(gate) }
-    : { value: gate.value, interval: gate.interval, unit, limit };
+    ? { value: candidate, interval: null, unit: GATE_KIND_WORDS[gate.kind].ownUnit(gate), magnitude }
+    : { value: candidate, interval: gate.interval, unit, limit, magnitude };
   const text = formatQuantity(own);
-  const theirs = gate.baseline === null ? null : baselineText(gate, own, certificate);
+  const theirs =
+    gate.baseline === null
+      ? null
+      : baselineText(gate, { ...own, magnitude: rowMagnitude(gate.baseline, candidate, shared) }, certificate);
   return {
     candidate: text.value,
     interval: text.interval,
@@ -110,14 +116,11 @@ function ratioCells({ mode: of, metric, ...gate }: GateResult, { performance }: 
 }
 
 /** A cost was measured of the baseline with an interval of its own; elsewhere it has the digits of the candidate's. */
-function baselineText(gate: GateResult, own: Pick<Quantity, 'interval' | 'unit'>, { performance }: Certificate) {
+function baselineText(gate: GateResult, { limit: _limit, ...own }: Quantity, { performance }: Certificate) {
   const measured = performance.find(({ mode }) => mode === gate.mode)?.baseline ?? {};
   const estimate = gate.kind === 'performance' ? performanceEstimate(measured, gate.metric) : null;
-  if (estimate !== null && estimate.value === gate.baseline) return formatQuantity({ ...estimate, unit: own.unit });
-  return {
-    value: formatQuantity({ value: gate.baseline, interval: own.interval, unit: own.unit }).value,
-    interval: '',
-  };
+  if (estimate !== null && estimate.value === gate.baseline) return formatQuantity({ ...own, ...estimate });
+  return { value: formatQuantity({ ...own, value: gate.baseline }).value, interval: '' };
 }
 
 function isSaidById(gate: GateResult): boolean {

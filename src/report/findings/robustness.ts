@@ -80,7 +80,7 @@ function changes({ changed, rows }: Difference): string {
 function moves({ maxAbsoluteDifference, share }: Difference): string {
   if (maxAbsoluteDifference === null) return 'some numbers move without a bound';
   const typical = share === null ? '' : `, typically by ${formatPercent(share)} of their spread`;
-  return `the numbers move by up to ${Number(maxAbsoluteDifference.toPrecision(3))}${typical}`;
+  return `the numbers move by up to ${threeDigits(maxAbsoluteDifference)}${typical}`;
 }
 
 function cause({ quantised }: Difference): string {
@@ -113,7 +113,11 @@ function remedyOfBatches(quantised: boolean): string {
 
 function unsteady(when: string, difference: number | null): FindingSentence {
   return {
-    message: `The model answers differently ${when}: by up to ${difference ?? 'infinity'}.`,
+    message: `The model answers differently ${when}: by up to ${difference === null ? 'infinity' : threeDigits(difference)}.`,
     hint: 'Export it in inference mode; dropout and batch statistics must be off.',
   };
+}
+
+function threeDigits(difference: number): string {
+  return formatLimit(Number(difference.toPrecision(3)), 'none');
 }

@@ -1,4 +1,5 @@
 import type { Certificate, ClassResult, Estimate } from '../../contract/generated/types.ts';
+import { quoteText } from '../../domain/quote-text.ts';
 import { formatCount, formatEstimate, formatQuantity } from '../format.ts';
 import { type Markdown, code, md } from '../markdown.ts';
 import { boundedTable, foldSection, left, right, type Section, type SectionContext } from '../section.ts';
@@ -18,11 +19,11 @@ export function classesSection(context: SectionContext): Section | null {
   });
 }
 
-/** · lowest F1: 8, 0.95 */
+/** · lowest F1: "8" with 0.95 */
 function lowestClause(classes: readonly ClassResult[]): string {
   const valueOf = ({ figures }: ClassResult): number => figures.f1_score.candidate.value ?? 1;
   const lowest = classes.reduce((a, b) => (valueOf(b) < valueOf(a) ? b : a));
-  return ` · lowest F1: ${String(lowest.label)}, ${short(lowest.figures.f1_score.candidate)}`;
+  return ` · lowest F1: ${quoteText(String(lowest.label))} with ${short(lowest.figures.f1_score.candidate)}`;
 }
 
 function short(estimate: Estimate | null): string {

@@ -8,7 +8,14 @@ import type {
 import { COST_METRIC_LIST, type CostMetric, type CostMetricName } from '../../domain/model/cost-metrics.ts';
 import { comparedTexts } from '../compared-figures.ts';
 import { countedText } from '../comparison-wording.ts';
-import { formatCount, formatEstimate, formatLimit, formatMilliseconds, formatQuantity } from '../format.ts';
+import {
+  formatCount,
+  formatEstimate,
+  formatLimit,
+  formatMilliseconds,
+  formatQuantity,
+  rowMagnitude,
+} from '../format.ts';
 import { metricWords } from '../cost-wording.ts';
 import { baselineHeader } from '../shared-wording.ts';
 import { latencyChart } from '../latency-chart.ts';
@@ -111,11 +118,12 @@ function absoluteLine(
   if (candidate === null) return [];
   const baseline = estimate(performance.baseline ?? {});
   const gate = budgetGate(certificate, performance.mode, name);
+  const [own, theirs] = [candidate.value, baseline?.value ?? null];
   return [
     {
       name: metricWords(name),
-      candidate: formatEstimate(candidate, unit),
-      baseline: baseline === null ? '' : formatEstimate(baseline, unit),
+      candidate: formatEstimate(candidate, unit, rowMagnitude(own, theirs)),
+      baseline: baseline === null ? '' : formatEstimate(baseline, unit, rowMagnitude(theirs, own)),
       change: countedText(name, performance),
       limit: gate === undefined ? '' : `${gate.comparator === '>=' ? '≥' : '≤'} ${formatLimit(gate.limit, gate.unit)}`,
     },

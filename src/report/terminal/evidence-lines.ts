@@ -1,4 +1,5 @@
 import type { Certificate } from '../../contract/generated/types.ts';
+import { quoteText } from '../../domain/quote-text.ts';
 import { changesOf, changesSentence, weakestSentence } from '../evidence-wording.ts';
 import { formatQuantity } from '../format.ts';
 import { layoutText, type TerminalOptions } from './layout.ts';
@@ -26,7 +27,7 @@ function lowestClasses(classes: NonNullable<Certificate['classes']>, options: Te
   const lowest = classes.toSorted((a, b) => valueOf(a) - valueOf(b)).slice(0, MAX_CLASSES);
   const listed = lowest.flatMap(({ label, figures }, index) => [
     index === 0 ? '' : ', ',
-    { code: String(label) },
+    { code: quoteText(String(label)) },
     ` ${formatQuantity({ ...figures.f1_score.candidate, unit: 'none' }).value}`,
   ]);
   return [layoutText(['classes with the lowest F1: ', ...listed], options)];
