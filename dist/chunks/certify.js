@@ -4,11 +4,11 @@ import { a as describeSelection, i as wireReports, n as wireCertification, o as 
 import { r as wireSelection, t as wireFolderSelection } from "./selection.js";
 import { t as wirePage } from "./page.js";
 import { r as worstAnswer } from "./verdict.js";
-import { o as problemsOf } from "./quote-text.js";
+import { o as problemsOf, t as quoteText } from "./quote-text.js";
 import { c as reportsOf, l as drawPage, o as describeResult } from "./certification-comment.js";
 import { A as orderGates, B as weakestSentence, C as repeatOf, D as openGates, F as weakestSlice, H as baselineWords, I as changeText, L as comparisonsOf, N as orderPrediction, O as shownGates, P as smallGroupSentences, R as changesOf, S as readingLine, T as loadWords, U as sliceWords, V as baselineHeader, b as robustnessCounts, c as changedRows, d as baselineNote, k as gateRow, l as locationText, m as verdictClause, o as nextStep, p as factsLine, s as failureReason, u as orderFindings, v as checkWords, w as budgetGate, y as isOpen, z as changesSentence } from "./report-top.js";
 import { t as tellFinding } from "./tell-finding.js";
-import { c as formatLimit, f as formatQuantity, i as formatCount, m as withPlainSpaces, s as formatEstimate } from "./format.js";
+import { c as formatLimit, f as formatQuantity, h as withPlainSpaces, i as formatCount, s as formatEstimate } from "./format.js";
 import { u as latencyMetric } from "./slices.js";
 import { C as cleanText } from "./live-sections.js";
 import { a as padWidth, c as wrapText, i as layoutText, n as indent, o as usableWidth, s as widest, t as fitWidth } from "./layout.js";
@@ -199,7 +199,7 @@ const MAX_CLASSES = 5;
 function evidenceLines(certificate, options) {
 	const { classes = [], weakest = [] } = certificate;
 	const changed = changesOf(certificate).overall.slice(0, MAX_SETS).map((changes) => layoutText([`${changes.data}: ${changesSentence(changes)}`], options));
-	const parts = weakest.slice(0, MAX_SETS).map((part) => layoutText([`weakest part of ${part.data}: `, ...weakestSentence(part)], options));
+	const parts = weakest.slice(0, MAX_SETS).map((part) => layoutText([`weakest part of ${part.data}: `, ...weakestSentence(part, certificate)], options));
 	return [
 		...changed,
 		...parts,
@@ -212,7 +212,7 @@ function lowestClasses(classes, options) {
 	const valueOf = ({ figures }) => figures.f1_score.candidate.value ?? 1;
 	const listed = classes.toSorted((a, b) => valueOf(a) - valueOf(b)).slice(0, MAX_CLASSES).flatMap(({ label, figures }, index) => [
 		index === 0 ? "" : ", ",
-		{ code: String(label) },
+		{ code: quoteText(String(label)) },
 		` ${formatQuantity({
 			...figures.f1_score.candidate,
 			unit: "none"

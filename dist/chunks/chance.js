@@ -11,7 +11,8 @@ import { a as floatData, n as uniform, o as paddingIn, t as gaussian } from "./r
 import { n as mean } from "./percentile.js";
 import { a as slicesOfSet, r as largeParts, t as SliceRecorder } from "./slices.js";
 import { C as callSignature, a as oneHotMisfit, i as SequenceOrder, m as readAs, p as locateInSet, s as checkTargetWidth } from "./data-source.js";
-import { _ as keepPossible, d as studentScore, f as ANY_NUMBER, g as endsOfEqual, h as areEqual, l as momentsOf, m as UNKNOWN, o as endsOf, p as UNIT_RANGES, s as estimateOf, u as normalScore, v as rangeOfDifference } from "./tell-finding.js";
+import { d as studentScore, l as momentsOf, o as endsOf, s as estimateOf, u as normalScore } from "./tell-finding.js";
+import { a as endsOfEqual, i as areEqual, n as UNIT_RANGES, o as keepPossible, r as UNKNOWN, s as rangeOfDifference, t as ANY_NUMBER } from "./unseen-units.js";
 
 // src/usecases/certify/battery-context.ts
 function setsOf(battery) {

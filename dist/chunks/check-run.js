@@ -1,7 +1,7 @@
 import { o as problemsOf, r as ERROR_CODES } from "./quote-text.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { c as reportsOf, s as modelOf } from "./certification-comment.js";
-import { m as withPlainSpaces } from "./format.js";
+import { h as withPlainSpaces } from "./format.js";
 import { M as gateCause, g as reportSections, i as reportTop, n as mostRows, t as headlineText } from "./report-top.js";
 import { C as cleanText, l as paragraphs, v as markdownText } from "./live-sections.js";
 import { a as fitRows, i as droppedNote, o as fitSections, t as CHECK_LIMIT } from "./length-budget.js";

@@ -1,5 +1,5 @@
 import { c as endsLiveTest, f as inEachEnvironment, m as setHold, o as verbOf, p as applyAll } from "./registry4.js";
-import { n as checkRules } from "./rules.js";
+import { a as withAuthority, n as checkRules } from "./rules.js";
 import { r as deploymentIn } from "./state.js";
 
 // src/domain/promotion/decide.ts
@@ -77,13 +77,14 @@ function decideCommand(ledger, facts, rules) {
 	const state = ledger[facts.model.name];
 	if (state === void 0) throw new RangeError(`No state of ${facts.model.name}`);
 	const action = actionOf(facts);
-	const conditions = facts.environments.flatMap((environment) => checkRules(rules, {
+	const asked = facts.environments.flatMap((environment) => checkRules(rules, {
 		state,
 		facts,
 		environment,
 		deployment: deploymentIn(state, environment.name),
 		action
 	}));
+	const conditions = withAuthority(asked, facts);
 	const failed = conditions.find(({ met }) => !met);
 	if (failed !== void 0) return {
 		kind: "refuse",

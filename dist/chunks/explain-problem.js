@@ -631,6 +631,10 @@ const PROBLEM_SENTENCES = {
 		message: "{key} is {limit}, but {name} allows {from} to {to}.",
 		hint: "Write ratios as numbers: 0.85 rather than 85."
 	},
+	"limit-at-end": {
+		message: "Nothing is beyond {key} {limit} of {name}, and the gate is judged by the bound of its interval, which holds there at most where every answer is perfect: more rows do not make it pass.",
+		hint: "Write a limit that can be surpassed, or test: point, by which the number alone decides."
+	},
 	"mode-unknown": {
 		message: "model.yaml has no mode {name}.",
 		hint: "Its modes are {known}."

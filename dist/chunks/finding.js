@@ -195,6 +195,12 @@ const FINDING_KINDS = {
 				data: "text",
 				said: "text"
 			},
+			"other-rows": {
+				version: "text",
+				data: "text",
+				own: "number",
+				theirs: "number"
+			},
 			scoring: { version: "text" }
 		}
 	},

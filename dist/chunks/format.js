@@ -68,9 +68,9 @@ function clampDecimals(decimals) {
 const UNDEFINED_TEXT = "not defined";
 /** One number with its interval and limit, all in one unit and with the digits that the interval's width supports. */
 function formatQuantity(quantity) {
-	const { value, interval, unit, limit } = quantity;
-	const scale = scaleFor(unit, sharedMagnitude(value, limit));
-	const limitText = limit === void 0 ? "" : formatIn(limit, scaleFor(unit, sharedMagnitude(limit, value)));
+	const { value, interval, unit, limit, magnitude = rowMagnitude(value, null, limit) } = quantity;
+	const scale = scaleFor(unit, magnitude);
+	const limitText = limit === void 0 ? "" : formatIn(limit, scaleFor(unit, rowMagnitude(limit, null, value ?? 0)));
 	if (value === null) return {
 		value: UNDEFINED_TEXT,
 		interval: "",
@@ -86,17 +86,21 @@ function formatQuantity(quantity) {
 		limit: limitText
 	};
 }
-/** A number and its limit are shown in one unit unless they are so far apart that the smaller one would be all zeros. */
+/** Numbers of a row and their limit are shown in one unit unless they are so far apart that the smallest would be all zeros. */
 const FAR_APART = 20;
-function sharedMagnitude(own, other) {
-	const [mine, theirs] = [Math.abs(own ?? 0), Math.abs(other ?? 0)];
-	return mine === 0 || mine * FAR_APART >= theirs ? Math.max(mine, theirs) : mine;
+function rowMagnitude(own, beside = null, limit = 0) {
+	const size = Math.abs(own ?? 0);
+	const other = Math.abs(beside ?? 0);
+	const figures = Math.max(size, other) > FAR_APART * Math.min(size, other) && size > 0 ? [size] : [size, other];
+	const smallest = Math.min(...figures.filter((figure) => figure > 0));
+	return Math.max(0, ...[...figures, Math.abs(limit)].filter((figure) => figure <= smallest * FAR_APART));
 }
 /** 13.6 ms [13.1, 14.2]; a ratio is told from 1, no change, as a difference is from 0. */
-function formatEstimate(estimate, unit) {
+function formatEstimate(estimate, unit, magnitude = rowMagnitude(estimate.value)) {
 	const text = formatQuantity({
 		...estimate,
 		unit,
+		magnitude,
 		...unit === "ratio" ? { none: 1 } : {}
 	});
 	return text.interval === "" ? text.value : `${text.value} ${text.interval}`;
@@ -187,6 +191,7 @@ function formatInterval({ lower, upper }, divisor, { digits, isSigned }) {
 	const high = upper === null ? "∞" : text(upper, "up");
 	return `[${low},${"\xA0"}${high}]`;
 }
+const HOUR_MS = 36e5;
 function scaleFor(unit, magnitude) {
 	switch (unit) {
 		case "ms":
@@ -198,12 +203,20 @@ function scaleFor(unit, magnitude) {
 				divisor: .001,
 				suffix: `${"\xA0"}µs`
 			};
-			return magnitude < 1e4 ? {
+			if (magnitude < 1e4) return {
 				divisor: 1,
 				suffix: `${"\xA0"}ms`
-			} : {
+			};
+			if (magnitude < 2 * HOUR_MS) return {
 				divisor: 1e3,
 				suffix: `${"\xA0"}s`
+			};
+			return magnitude < 48 * HOUR_MS ? {
+				divisor: HOUR_MS,
+				suffix: `${"\xA0"}h`
+			} : {
+				divisor: 24 * HOUR_MS,
+				suffix: `${"\xA0"}d`
 			};
 		case "bytes": {
 			const power = magnitude < 1 ? 0 : Math.min(5, Math.floor(Math.log2(magnitude) / 10));
@@ -284,4 +297,4 @@ function largestMagnitude(values) {
 	return Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
 }
 
-export { formatDifference as a, formatLimit as c, formatPercent as d, formatQuantity as f, formatCount as i, formatMagnitude as l, withPlainSpaces as m, formatChartNumber as n, formatDifferenceValue as o, timeScale as p, formatCompared as r, formatEstimate as s, formatBytes as t, formatMilliseconds as u };
+export { formatDifference as a, formatLimit as c, formatPercent as d, formatQuantity as f, withPlainSpaces as h, formatCount as i, formatMagnitude as l, timeScale as m, formatChartNumber as n, formatDifferenceValue as o, rowMagnitude as p, formatCompared as r, formatEstimate as s, formatBytes as t, formatMilliseconds as u };

@@ -6,7 +6,7 @@ import { C as failureFinding, _ as measureMetric, c as scoreModels, f as DEFAULT
 import { n as isVersion } from "./version-order.js";
 import { _ as paddedSource, g as isRowOpen, h as isFed, m as isByRow, p as isAnswerOpen, t as carriesState, u as sliceRows, v as rowAxis, y as rowShape } from "./call-form.js";
 import { C as callSignature, D as resolveLimits, n as DataReader, t as createDataSource, w as isLayoutAssumed } from "./data-source.js";
-import { b as graphOf, s as estimateOf, t as tellFinding, y as detailsOf } from "./tell-finding.js";
+import { f as detailsOf, p as graphOf, s as estimateOf, t as tellFinding } from "./tell-finding.js";
 import { a as readSettings, m as readManifest, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
 import { h as renderCsv, u as formatOf } from "./evaluation-table.js";
 import { i as labelNumber, n as labelIndex, r as labelKind } from "./labels.js";

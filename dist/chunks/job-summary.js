@@ -42,7 +42,7 @@ import { n as resolveGates, t as resolveDeclaration } from "./resolve-gates.js";
 import { D as resolveLimits, _ as declaredBy, b as isSameSignature, c as roundEstimate, d as describeAnswers, f as presentLabel, g as POLICY_KEYS, h as sourceOf, l as roundPoints, m as readAs, o as TargetReader, r as fetchVerifiedFile, t as createDataSource, u as rounded, v as isReadAlike, w as isLayoutAssumed, x as readingOf, y as isSameReading } from "./data-source.js";
 import { C as failureFinding, D as signatureOf, E as setsOf, S as failureFacts, T as outputsOf, _ as measureMetric, a as lossOf, b as asBaseline, c as scoreModels, d as collectScoredRows, f as DEFAULT_LEVEL, g as fittingMetric, h as canMeasure, i as firstShown, l as ModelCaller, m as wantedMetrics, o as dropOf, p as evaluatePrediction, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as otherShape, w as loadOptions, x as atSet, y as checkSignature } from "./chance.js";
 import { a as fetchArtifact, i as formatOf, n as LATENCY_PERCENTILES, r as openSet, t as validateRegistry } from "./validate-registry.js";
-import { b as graphOf, c as estimateOfMoments, s as estimateOf, u as normalScore } from "./tell-finding.js";
+import { c as estimateOfMoments, p as graphOf, s as estimateOf, u as normalScore } from "./tell-finding.js";
 import { a as suggestModel, c as requireInRepository, i as gatherPlace, l as bySubject, n as selectChangedSubjects, o as suggestVersion, r as describePending, s as inRepository, t as nameSubjects } from "./select-subjects.js";
 import { a as createReportFolder, n as renderReport } from "./certification-comment.js";
 import { n as entryPath, t as LimitedProcess } from "./limited-process.js";
@@ -3017,12 +3017,11 @@ function findingsOf(scoring) {
 /** Lists that other tensors cut otherwise are not the same observations. */
 function tellOtherRows({ name, battery }, rows) {
 	const version = battery.request.baseline?.version.value.version ?? "";
-	const said = `it answers ${rows.theirs} elements of it, and the candidate ${rows.own}.`;
 	return finding("baseline-unusable", {
-		fault: "reading",
+		fault: "other-rows",
 		version,
 		data: name,
-		said
+		...rows
 	}, { check: "prediction" });
 }
 /** The predecessor's troubles are worth a word and nothing more: they must not block its successor. */

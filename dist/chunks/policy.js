@@ -4,6 +4,7 @@ import { n as instantMs } from "./instant.js";
 // src/domain/promotion/policy.ts
 /** What is meant where no environment is named, and the one of a registry without settings. */
 const DEFAULT_ENVIRONMENT = "production";
+/** Of every action, also of one that older events do not know. */
 const DEFAULT_ROLES = {
 	certify: "write",
 	live: "write",

@@ -1372,6 +1372,7 @@ const maxError = {
 	needs: "scores",
 	live: "none",
 	ignoresWeights: true,
+	boundMeetsEnd: true,
 	measure: { regression: greatestError }
 };
 function greatestError({ target, predicted, rows }) {
@@ -1418,6 +1419,7 @@ const medianAbsoluteError = {
 	range: LOSS,
 	needs: "scores",
 	live: "none",
+	boundMeetsEnd: true,
 	measure: { regression: medianOfErrors }
 };
 function medianOfErrors(rows) {

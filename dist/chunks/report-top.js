@@ -1,9 +1,11 @@
+import { t as quoteText } from "./quote-text.js";
 import { a as normalCdf, i as parseMetricName } from "./registry2.js";
 import { i as worstVerdict } from "./verdict.js";
 import { i as wordOf, o as adjustForDiscovery, t as GATE_KINDS } from "./registry3.js";
 import { c as costMetric, f as performanceEstimate, s as COST_METRIC_LIST, u as latencyMetric } from "./slices.js";
-import { a as ratioThan, b as graphOf, d as studentScore, i as ratioPhrase, n as costWords, r as metricWords, t as tellFinding, y as detailsOf } from "./tell-finding.js";
-import { a as formatDifference, c as formatLimit, d as formatPercent, f as formatQuantity, i as formatCount, l as formatMagnitude, n as formatChartNumber, o as formatDifferenceValue, p as timeScale, r as formatCompared, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
+import { a as ratioThan, d as studentScore, f as detailsOf, i as ratioPhrase, n as costWords, p as graphOf, r as metricWords, t as tellFinding } from "./tell-finding.js";
+import { n as isAtEndOfPossible } from "./end-of-possible.js";
+import { a as formatDifference, c as formatLimit, d as formatPercent, f as formatQuantity, i as formatCount, l as formatMagnitude, m as timeScale, n as formatChartNumber, o as formatDifferenceValue, p as rowMagnitude, r as formatCompared, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
 import { S as wrappable, _ as link, b as strong, c as left, d as bulletList, f as code, g as joinMarkdown, l as paragraphs, o as boundedTable, p as fence, s as foldSection, u as right, x as table, y as md } from "./live-sections.js";
 import { t as priorArtParts } from "./prior-art.js";
 
@@ -193,14 +195,32 @@ function partWords(where) {
 }
 function conditionText({ slice, column = "", value, above, upTo }) {
 	if (slice !== void 0) return slice;
-	if (value !== void 0) return `${column} = ${value === null ? "(no value)" : String(value)}`;
+	if (value !== void 0) return `${column} = ${value === null ? "(no value)" : valueText(value)}`;
 	const number = (limit) => formatLimit(limit, "none");
 	if (above === void 0) return upTo === void 0 ? column : `${column} ≤ ${number(upTo)}`;
 	return upTo === void 0 ? `${column} > ${number(above)}` : `${number(above)} < ${column} ≤ ${number(upTo)}`;
 }
+/** As it stands in the data, but for a number that nobody reads so: −1.27 × 10³¹ and not -1.269136393070221e+31. */
+function valueText(value) {
+	const text = String(value);
+	return typeof value === "number" && text.includes("e") ? formatLimit(value, "none") : text;
+}
+/** Rows of the part, and that not all were searched, where figures of slices are of all: 210 rows, among the 10,000 of 20,000 rows that were searched */
+function partRows(part, certificate) {
+	const rows = `${formatCount(part.rows)} rows`;
+	const all = rowsOfSet(part, certificate);
+	if (!isSearchedInPart(part, certificate)) return rows;
+	return `${rows}, among the ${formatCount(part.of)} of ${formatCount(all)} rows that were searched`;
+}
+function isSearchedInPart(part, certificate) {
+	return part.of < rowsOfSet(part, certificate);
+}
+function rowsOfSet({ data, of }, { data: sets }) {
+	return sets.find(({ name }) => name === data)?.rows ?? of;
+}
 /** 0.71 of 0.85 overall, 210 rows; 64 parts were searched */
-function weakestSentence(part) {
-	const { metric, estimate, overall, rows, searched, pValue } = part;
+function weakestSentence(part, certificate) {
+	const { metric, estimate, overall, searched, pValue } = part;
 	const looked = `${formatCount(searched)} ${searched === 1 ? "part was" : "parts were"} searched`;
 	if (!isFound(part)) return [`no part is surely weaker than the rest; ${looked} (p ${pValueText(pValue)})`];
 	const value = formatQuantity({
@@ -216,7 +236,7 @@ function weakestSentence(part) {
 		...partWords(part.where),
 		": ",
 		{ code: metric },
-		` ${value.value} ${value.interval}, ${all} overall, ${formatCount(rows)} rows; ${looked} (p ${pValueText(pValue)})`
+		` ${value.value} ${value.interval}, ${all} overall, ${partRows(part, certificate)}; ${looked} (p ${pValueText(pValue)})`
 	];
 }
 
@@ -896,7 +916,8 @@ function classClause({ data }, certificate) {
 	];
 }
 /** region = south and age ≤ 30 is the weakest part: accuracy 0.71, 0.85 overall, of 210 rows (p 0.01) */
-function partClause({ data }, { weakest = [] }) {
+function partClause({ data }, certificate) {
+	const { weakest = [] } = certificate;
 	const part = weakest.find((one) => one.data === (data ?? one.data) && isFound(one));
 	if (part === void 0) return [];
 	const { value } = formatQuantity({
@@ -908,7 +929,7 @@ function partClause({ data }, { weakest = [] }) {
 		value: part.overall,
 		unit: "none"
 	}).value;
-	return [...partWords(part.where), ` is the weakest part: ${part.metric} ${value}, ${all} overall, of ${formatCount(part.rows)} rows (p ${pValueText(part.pValue)})`];
+	return [...partWords(part.where), ` is the weakest part: ${part.metric} ${value}, ${all} overall, of ${partRows(part, certificate)} (p ${pValueText(part.pValue)})`];
 }
 /** A search that found no weaker part looked at the slices, too: then none is named. */
 function weakestReason({ metric, data }, certificate) {
@@ -1163,7 +1184,19 @@ function undecidedWords(gate) {
 	});
 	return `is ${text.interval === "" ? text.value : `${text.value} ${text.interval}`}, and that interval crosses the limit ${text.limit}`;
 }
+/** Open because nothing is better than its limit, which more rows do not change. An interval leaves no gate by the point open. */
+function isStuckAtEnd({ test, reasonCode, ...gate }) {
+	if (reasonCode === "interval-crosses-limit") return isAtEndOfPossible({
+		...gate,
+		test: "bound"
+	});
+	return reasonCode === "too-few-rows" && test === "bound" && isAtEndOfPossible({
+		...gate,
+		test
+	});
+}
 function undecidedDetail(gate) {
+	if (isStuckAtEnd(gate)) return "nothing is beyond this limit, so that no interval ends there";
 	const more = wouldDecideWords(gate);
 	if (more !== "") return `${more} would decide it`;
 	if (gate.reasonCode === "below-noise-floor") return "finer than the noise of this machine";
@@ -1257,18 +1290,27 @@ function joined$1(parts, separator) {
 function figureCells(gate, certificate) {
 	if (gate.kind === "relative-performance" && gate.value !== null) return ratioCells(gate, certificate);
 	const { unit, limit } = gate;
-	const own = GATE_KINDS[gate.kind].isRelative ? {
-		value: gate.candidate ?? null,
+	const isRelative = GATE_KINDS[gate.kind].isRelative;
+	const candidate = isRelative ? gate.candidate ?? null : gate.value;
+	const shared = isRelative ? 0 : limit;
+	const magnitude = rowMagnitude(candidate, gate.baseline, shared);
+	const own = isRelative ? {
+		value: candidate,
 		interval: null,
-		unit: GATE_KIND_WORDS[gate.kind].ownUnit(gate)
+		unit: GATE_KIND_WORDS[gate.kind].ownUnit(gate),
+		magnitude
 	} : {
-		value: gate.value,
+		value: candidate,
 		interval: gate.interval,
 		unit,
-		limit
+		limit,
+		magnitude
 	};
 	const text = formatQuantity(own);
-	const theirs = gate.baseline === null ? null : baselineText(gate, own, certificate);
+	const theirs = gate.baseline === null ? null : baselineText(gate, {
+		...own,
+		magnitude: rowMagnitude(gate.baseline, candidate, shared)
+	}, certificate);
 	return {
 		candidate: text.value,
 		interval: text.interval,
@@ -1296,18 +1338,17 @@ function ratioCells({ mode: of, metric, ...gate }, { performance }) {
 	};
 }
 /** A cost was measured of the baseline with an interval of its own; elsewhere it has the digits of the candidate's. */
-function baselineText(gate, own, { performance }) {
+function baselineText(gate, { limit: _limit, ...own }, { performance }) {
 	const measured = performance.find(({ mode }) => mode === gate.mode)?.baseline ?? {};
 	const estimate = gate.kind === "performance" ? performanceEstimate(measured, gate.metric) : null;
 	if (estimate !== null && estimate.value === gate.baseline) return formatQuantity({
-		...estimate,
-		unit: own.unit
+		...own,
+		...estimate
 	});
 	return {
 		value: formatQuantity({
-			value: gate.baseline,
-			interval: own.interval,
-			unit: own.unit
+			...own,
+			value: gate.baseline
 		}).value,
 		interval: ""
 	};
@@ -1579,11 +1620,11 @@ function classesSection(context) {
 		brief: [classesTable(context.certificate, classes, 10), omitted]
 	});
 }
-/** · lowest F1: 8, 0.95 */
+/** · lowest F1: "8" with 0.95 */
 function lowestClause(classes) {
 	const valueOf = ({ figures }) => figures.f1_score.candidate.value ?? 1;
 	const lowest = classes.reduce((a, b) => valueOf(b) < valueOf(a) ? b : a);
-	return ` · lowest F1: ${String(lowest.label)}, ${short(lowest.figures.f1_score.candidate)}`;
+	return ` · lowest F1: ${quoteText(String(lowest.label))} with ${short(lowest.figures.f1_score.candidate)}`;
 }
 function short(estimate) {
 	return estimate === null ? "" : formatQuantity({
@@ -1885,10 +1926,11 @@ function absoluteLine({ name, unit, estimate }, performance, certificate) {
 	if (candidate === null) return [];
 	const baseline = estimate(performance.baseline ?? {});
 	const gate = budgetGate(certificate, performance.mode, name);
+	const [own, theirs] = [candidate.value, baseline?.value ?? null];
 	return [{
 		name: metricWords(name),
-		candidate: formatEstimate(candidate, unit),
-		baseline: baseline === null ? "" : formatEstimate(baseline, unit),
+		candidate: formatEstimate(candidate, unit, rowMagnitude(own, theirs)),
+		baseline: baseline === null ? "" : formatEstimate(baseline, unit, rowMagnitude(theirs, own)),
 		change: countedText(name, performance),
 		limit: gate === void 0 ? "" : `${gate.comparator === ">=" ? "≥" : "≤"} ${formatLimit(gate.limit, gate.unit)}`
 	}];
@@ -2502,12 +2544,12 @@ function weakestSection(context) {
 		name: "weakest part",
 		summary: summaryOf(weakest.find(isFound) ?? first),
 		body: [...weakest.map((part) => {
-			const sentence = richToMarkdown(weakestSentence(part));
+			const sentence = richToMarkdown(weakestSentence(part, context.certificate));
 			return joinMarkdown([
 				strong(part.data),
 				md`: `,
 				sentence,
-				md`.${drawn(part)}`
+				md`.${drawn(part, context.certificate)}`
 			], "");
 		}), md`Searched were the values and quartiles of inputs and of slices' columns, one by one and, as far as time allows, two together. p says how often such a search finds as much where errors are dealt out at random. The part was picked for being low: other rows like these may do a little better.`]
 	});
@@ -2516,8 +2558,9 @@ function summaryOf(part) {
 	if (!isFound(part)) return `Weakest part: none that is surely weaker, of ${formatCount(part.searched)}`;
 	return `Weakest part found: ${part.where.map(conditionText).join(" and ")}`;
 }
-function drawn({ data, of }) {
-	return ` ${formatCount(of)} rows of ${data} were searched.`;
+function drawn(part, certificate) {
+	const { data, of } = part;
+	return isSearchedInPart(part, certificate) ? ` Figures of slices are of all rows of ${data}.` : ` ${formatCount(of)} rows of ${data} were searched.`;
 }
 
 // src/report/report-sections.ts
@@ -2908,6 +2951,7 @@ function afterOpenGate(gate, certificate, reader) {
 		"."
 	];
 	if (gate.reasonCode === "below-noise-floor") return ["measure on a quieter or larger runner", ...again];
+	if (isStuckAtEnd(gate)) return awayFromEnd(gate, certificate);
 	if (gate.wouldDecide?.rows !== void 0) return [`bring the evaluation data to ${more}`, ...again];
 	if (gate.wouldDecide?.seconds !== void 0) return [`${more} would decide ${gateSubject(gate)}`, ...again];
 	if (gate.reasonCode === "no-baseline") return [
@@ -2916,6 +2960,18 @@ function afterOpenGate(gate, certificate, reader) {
 		" not block while there is none."
 	];
 	return GATE_KIND_WORDS[gate.kind].openStep(gate, certificate, again);
+}
+/** No number of rows is a way out of it. */
+function awayFromEnd(gate, { policy }) {
+	return [
+		"write ",
+		{ code: "test: point" },
+		", or a limit that can be surpassed, at ",
+		place(gate.location, policy.model.path),
+		" in a pull request of its own: no interval ends where ",
+		{ code: gate.id },
+		" asks it to, however many rows there are."
+	];
 }
 function place(location, otherwise) {
 	return { code: location === void 0 ? otherwise : `${location.path}:${String(location.line)}` };

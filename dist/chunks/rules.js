@@ -92,16 +92,7 @@ const MAX_CANDIDATES = 10;
 const RULES = [
 	{
 		code: "authorised",
-		actions: [
-			"certify",
-			"live",
-			"production",
-			"rollback",
-			"hold",
-			"unhold",
-			"retire",
-			"quarantine"
-		],
+		actions: "every",
 		check: checkAuthorised
 	},
 	{
@@ -240,9 +231,9 @@ const RULES = [
 		check: checkNoTraffic
 	}
 ];
-/** Every condition that the action asks for, met or not. */
+/** Every condition that the action asks for in one environment, met or not. */
 function checkRules(rules, context) {
-	return rules.filter(({ actions }) => actions.includes(context.action)).flatMap(({ code, check }) => {
+	return rules.filter(({ actions }) => actions === "every" || actions.includes(context.action)).flatMap(({ code, check }) => {
 		const finding = check(context);
 		return finding === null ? [] : [{
 			code,
@@ -251,9 +242,22 @@ function checkRules(rules, context) {
 		}];
 	});
 }
-/** Whether the command was its author's to give, whatever else is in its way. */
+/** Whether the command was its author's to give, whatever else is in its way. Where nobody asked, it was not. */
 function isAuthorised(conditions) {
-	return conditions.every(({ code, met }) => code !== "authorised" || met);
+	const asked = conditions.filter(({ code }) => code === "authorised");
+	return asked.length > 0 && asked.every(({ met }) => met);
+}
+/** Who may is asked in every environment: nothing is done that no rule asked it of. */
+function withAuthority(conditions, facts) {
+	const asked = conditions.filter(({ code }) => code === "authorised");
+	if (asked.length > 0 && asked.length >= facts.environments.length) return conditions;
+	return [{
+		code: "authorised",
+		met: false,
+		seen: facts.actor.role,
+		needed: null,
+		environment: null
+	}, ...conditions];
 }
 /** A guard may only lower exposure; everybody else needs the role, or for a promotion the team. */
 function checkAuthorised({ facts, environment, action }) {
@@ -453,4 +457,4 @@ function round(share) {
 	return Math.round(share * 1e6) / 1e6;
 }
 
-export { isBarred as i, checkRules as n, isAuthorised as r, RULES as t };
+export { withAuthority as a, isBarred as i, checkRules as n, isAuthorised as r, RULES as t };

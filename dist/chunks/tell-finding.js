@@ -5,6 +5,7 @@ import { r as require_lib, t as require_lib$1 } from "./lib.js";
 import { i as renderDuration } from "./quantity.js";
 import { c as costMetric } from "./slices.js";
 import { n as misfitMessage } from "./explain-problem.js";
+import { a as endsOfEqual, i as areEqual, o as keepPossible, r as UNKNOWN, t as ANY_NUMBER } from "./unseen-units.js";
 import { n as describeLink, r as describeSize, t as describeDigest } from "./file-sentences.js";
 import { c as formatLimit, d as formatPercent } from "./format.js";
 
@@ -33,58 +34,9 @@ function detailsOf({ details, opset }) {
 	}));
 }
 
-// src/domain/evaluation/unseen-units.ts
+// src/domain/evaluation/intervals.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
-const ANY_NUMBER = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-/** What one unit says of others, within what is possible. */
-const UNKNOWN = {
-	lower: Number.NEGATIVE_INFINITY,
-	upper: Number.POSITIVE_INFINITY,
-	method: "unknown"
-};
-/** A deviation of less than this share of a number is the rounding of equal ones (an FP32 has seven digits). */
-const ROUNDING = 1e-6;
-/** Whether all units say the same. `variance` is that of their mean. */
-function areEqual({ value, variance, units }) {
-	return Math.sqrt(variance * units) <= ROUNDING * Math.abs(value);
-}
-/** How far single units can go, whatever the range of the metric is: an error rate beyond 1 counts a row as wrong in full. */
-const UNIT_RANGES = {
-	proportion: [0, 1],
-	unit: [0, 1],
-	share: [0, 1],
-	signed: [-1, 1]
-};
-/**
-* The ends where all units say the same: no spread was seen, which does not mean that there is none. Up to 1 - (α/2)^(1/n) of all
-* units may be others when n of n are alike (Clopper and Pearson, 1934). These are taken to be as far as is possible; where nothing
-* bounds them, as far as the same number with the other sign. So fewer than six equal differences are never clear, as in a sign
-* test, and hundreds are nearly a point. Units that all say 0 of an unbounded number stay a point.
-*/
-function endsOfEqual({ value, support, range }, level) {
-	const unseen = 1 - ((1 - level) / 2) ** (1 / Math.max(1, support));
-	const [least, most] = range.every(Number.isFinite) ? range : [value - 2 * Math.abs(value), value + 2 * Math.abs(value)];
-	return {
-		lower: value - unseen * (value - least),
-		upper: value + unseen * (most - value),
-		method: "equal units"
-	};
-}
-/** From the least minus the greatest value to the greatest minus the least. */
-function rangeOfDifference([least, most]) {
-	return [least - most, most - least];
-}
-/** No interval goes beyond what is possible. */
-function keepPossible({ lower, upper, method }, [least, most]) {
-	return {
-		lower: Math.max(least, lower),
-		upper: Math.min(most, upper),
-		method
-	};
-}
-
-// src/domain/evaluation/intervals.ts
 /** A metric's value with its two-sided interval at `level`. */
 function estimateOf({ value, spread, range = ANY_NUMBER }, level) {
 	if (value === null) return {
@@ -723,7 +675,7 @@ function changes({ changed, rows }) {
 function moves({ maxAbsoluteDifference, share }) {
 	if (maxAbsoluteDifference === null) return "some numbers move without a bound";
 	const typical = share === null ? "" : `, typically by ${formatPercent(share)} of their spread`;
-	return `the numbers move by up to ${Number(maxAbsoluteDifference.toPrecision(3))}${typical}`;
+	return `the numbers move by up to ${threeDigits(maxAbsoluteDifference)}${typical}`;
 }
 function cause({ quantised }) {
 	return quantised ? ", since dynamic quantisation takes its scale over all rows that are sent together" : "";
@@ -745,9 +697,12 @@ function remedyOfBatches(quantised) {
 }
 function unsteady(when, difference) {
 	return {
-		message: `The model answers differently ${when}: by up to ${difference ?? "infinity"}.`,
+		message: `The model answers differently ${when}: by up to ${difference === null ? "infinity" : threeDigits(difference)}.`,
 		hint: "Export it in inference mode; dropout and batch statistics must be off."
 	};
+}
+function threeDigits(difference) {
+	return formatLimit(Number(difference.toPrecision(3)), "none");
 }
 
 // src/report/findings/safety.ts
@@ -792,6 +747,10 @@ const BASELINE_SENTENCES = { "baseline-unusable": (facts, { because = [] }) => {
 			message: `Version ${facts.version} could not be compared on ${facts.data}, which it cannot read: ${facts.said}`,
 			hint: READING_HINT
 		};
+		case "other-rows": return {
+			message: `Version ${facts.version} could not be compared on ${facts.data}, of which it answers ${facts.theirs} elements and the candidate ${facts.own}: these are not the same observations.`,
+			hint: READING_HINT
+		};
 		case "scoring": return { message: `The version to compare with failed: ${tellCauses(because)}` };
 	}
 } };
@@ -817,4 +776,4 @@ function tellCauses(causes) {
 	return causes.map((cause) => "code" in cause ? tellFinding(cause).message : misfitMessage(cause)).join(" ");
 }
 
-export { keepPossible as _, ratioThan as a, graphOf as b, estimateOfMoments as c, studentScore as d, ANY_NUMBER as f, endsOfEqual as g, areEqual as h, ratioPhrase as i, momentsOf as l, UNKNOWN as m, costWords as n, endsOf as o, UNIT_RANGES as p, metricWords as r, estimateOf as s, tellFinding as t, normalScore as u, rangeOfDifference as v, detailsOf as y };
+export { ratioThan as a, estimateOfMoments as c, studentScore as d, detailsOf as f, ratioPhrase as i, momentsOf as l, costWords as n, endsOf as o, graphOf as p, metricWords as r, estimateOf as s, tellFinding as t, normalScore as u };

@@ -8,7 +8,8 @@ import { n as labelIndex } from "./labels.js";
 import { n as MODE_NAMES } from "./constants.js";
 import { i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
 import { d as looksLikeCost, l as declaredBudgets, o as COMPARED_METRICS, t as SliceRecorder } from "./slices.js";
-import { i as namedConditions, n as resolveGates, r as CONDITIONS } from "./resolve-gates.js";
+import { n as isAtEndOfPossible, t as askedLimit } from "./end-of-possible.js";
+import { i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
 import { t as matchesPattern } from "./column-pattern.js";
 import { i as overtakenBy, n as isVersion, r as orderVersions, t as bumpKind } from "./version-order.js";
@@ -579,6 +580,25 @@ function checkGates(model) {
 		...model.gates.flatMap((gate, index) => checkGate(model, gate, `/gates/${index}`))
 	];
 }
+/** Gates that can be judged, and at whose limits no interval ends. */
+function adviseOnGates(model) {
+	return model.gates.flatMap((declaration, index) => {
+		const pointer = `/gates/${index}`;
+		const gate = resolveDeclaration(declaration, {
+			model,
+			settings: null,
+			pointer
+		});
+		const [named] = namedConditions(declaration);
+		if (gate === null || named === void 0 || !isAtEndOfPossible(askedLimit(gate))) return [];
+		const { key, limit } = named;
+		return [problem("limit-at-end", `${pointer}/${key}`, {
+			key,
+			limit,
+			name: declaration.metric
+		})];
+	});
+}
 function checkGate(model, gate, at) {
 	const conditions = namedConditions(gate);
 	const [named, ...more] = conditions;
@@ -947,8 +967,13 @@ function checkModel(model, { folder }) {
 	];
 }
 /** What is right as it stands, and does not do what its author may expect. */
-function adviseOnModel({ liveTest, evaluation }) {
-	return [...Object.entries(evaluation).flatMap(([name, { target }]) => adviseOnTarget(target, toPointer("evaluation", name, "target"))), ...liveTest === void 0 ? [] : [problem("live-test-not-computed", "/liveTest")]];
+function adviseOnModel(model) {
+	const { liveTest, evaluation } = model;
+	return [
+		...Object.entries(evaluation).flatMap(([name, { target }]) => adviseOnTarget(target, toPointer("evaluation", name, "target"))),
+		...adviseOnGates(model),
+		...liveTest === void 0 ? [] : [problem("live-test-not-computed", "/liveTest")]
+	];
 }
 function checkLiveTest({ liveTest }) {
 	if (liveTest === void 0) return [];
