@@ -5,6 +5,7 @@ import { o as toCall, r as fixedRows } from "./chunks/call-form.js";
 import { r as median, t as concatenate } from "./chunks/percentile.js";
 import { n as rowBytes } from "./chunks/rows.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { getHeapStatistics } from "node:v8";
 
 // src/benchmark/batches.ts
 /**
@@ -378,9 +379,10 @@ function collectGarbage() {
 	gc();
 	keptBytes = heldBytes();
 }
+/** By the engine, which needs no /proc for it. */
 function heldBytes() {
-	const { heapUsed, arrayBuffers } = process.memoryUsage();
-	return heapUsed + arrayBuffers;
+	const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
+	return heap + external;
 }
 
 // src/benchmark/messages.ts
