@@ -6625,6 +6625,11 @@ const STAGE_CAP_MS = {
 	normal: 8e3,
 	quick: 2e3
 };
+/** What the sessions of a stage may take to be created, so far as one block of rounds allows. */
+const LOAD_CAP_MS = {
+	normal: 2e3,
+	quick: 1e3
+};
 /** Calls of each arm that a slow model spends on its warm-up. */
 const WARM_UP_CALLS = 2;
 /** Whether a declared limit is on a percentile for which the pairs of a round are too few. */
@@ -6648,12 +6653,23 @@ function planTurns(rounds, isFresh) {
 	}))));
 }
 const ROUNDS_IN_A_BLOCK = IN_A_ROW.reduce((sum, { rounds }) => sum + rounds, 0);
-/** Of the candidate. A model of which two pairs of calls a round, or its sessions, would exceed the cap gets fewer rounds, four at least. */
+/**
+* Of the candidate. A model of which two pairs of calls a round would exceed the cap gets fewer rounds, and so does one whose
+* sessions take long to create; four at least.
+*/
 function affordableRounds({ rounds }, { callMs, loadMs, quick }) {
 	const [{ rounds: inARow }] = IN_A_ROW;
 	const callsMs = callMs * ARMS * 4 * ROUNDS_IN_A_BLOCK;
-	const blocks = Math.floor(stageCapMs(quick) / (callsMs + loadMs * ARMS * IN_A_ROW.length));
-	return Math.min(rounds, Math.max(1, blocks) * inARow);
+	const loads = planTurns(inARow, (round) => isFreshRound(round, loadMs)).filter(({ fresh }) => fresh).length;
+	const speed = quick ? "quick" : "normal";
+	const blocks = Math.min(STAGE_CAP_MS[speed] / callsMs, LOAD_CAP_MS[speed] / (loads * ARMS * loadMs));
+	return Math.min(rounds, Math.max(1, Math.floor(blocks)) * inARow);
+}
+/** Sessions that take longer to create are kept for several rounds: a large model has a noise floor of its own. */
+const MOST_LOAD_MS = 150;
+const ROUNDS_OF_LARGE_MODEL = 4;
+function isFreshRound(round, loadMs) {
+	return loadMs <= MOST_LOAD_MS || round % ROUNDS_OF_LARGE_MODEL === 0;
 }
 /**
 * Rounds of the stage's length, but at least 12 pairs (110 for a limit on p99, or where they cost little), and longer where sessions take long to
@@ -6662,19 +6678,16 @@ function affordableRounds({ rounds }, { callMs, loadMs, quick }) {
 function planDuetRound(stage, question) {
 	const pairMs = question.callMs * ARMS;
 	const blocks = Math.ceil(affordableRounds(stage, question) / IN_A_ROW[0].rounds);
-	const capMs = stageCapMs(question.quick) / (blocks * ROUNDS_IN_A_BLOCK);
+	const capMs = STAGE_CAP_MS[question.quick ? "quick" : "normal"] / (blocks * ROUNDS_IN_A_BLOCK);
 	const isCheap = TAIL_PAIRS * pairMs <= 2 * stage.roundMs;
 	const wanted = question.limitsTail || isCheap ? TAIL_PAIRS : LEAST_PAIRS;
 	const affordable = Math.max(LEAST_PAIRS_OF_SLOW, Math.floor(capMs / pairMs) - WARM_UP_CALLS);
-	const overheadMs = Math.min(capMs / 2, question.loadMs * ARMS);
+	const overheadMs = Math.min(capMs / 2, question.loadMs);
 	return {
 		durationMs: Math.min(Math.max(stage.roundMs, overheadMs), Math.max(capMs, stage.roundMs)),
 		leastGroups: Math.min(wanted, affordable),
 		warmUpMs: stage.roundMs / 10
 	};
-}
-function stageCapMs(quick) {
-	return STAGE_CAP_MS[quick ? "quick" : "normal"];
 }
 const ROUNDS = 10;
 /** Calls that bound a percentile from above take about 6.1/(1 − q) when calls are independent; clusters need more. */
@@ -6709,12 +6722,6 @@ function planSolo(question) {
 // src/benchmark/measurement.ts
 function batchSizeOf({ batchSize, baselineBatchSize }, arm) {
 	return arm === "candidate" ? batchSize : baselineBatchSize;
-}
-/** Sessions that take longer to create are kept for several rounds: a large model has a noise floor of its own. */
-const MOST_LOAD_MS = 150;
-const ROUNDS_OF_LARGE_MODEL = 4;
-function isFreshRound(round, loadMs) {
-	return loadMs <= MOST_LOAD_MS || round % ROUNDS_OF_LARGE_MODEL === 0;
 }
 function seedSequence(seed) {
 	const random = seededRandom(seed);

@@ -28,14 +28,6 @@ export function batchSizeOf({ batchSize, baselineBatchSize }: Measurement, arm: 
   return arm === 'candidate' ? batchSize : baselineBatchSize;
 }
 
-/** Sessions that take longer to create are kept for several rounds: a large model has a noise floor of its own. */
-const MOST_LOAD_MS = 150;
-const ROUNDS_OF_LARGE_MODEL = 4;
-
-export function isFreshRound(round: number, loadMs: number): boolean {
-  return loadMs <= MOST_LOAD_MS || round % ROUNDS_OF_LARGE_MODEL === 0;
-}
-
 export function seedSequence(seed: number): () => number {
   const random = seededRandom(seed);
   return () => randomIndex(random, 2 ** 31);

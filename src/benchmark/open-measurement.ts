@@ -2,7 +2,8 @@ import { type BatchSizes, chooseSizes, type CurvePoint } from '../domain/benchma
 import type { Tensor } from '../domain/tensor.ts';
 import type { BenchmarkRequest } from '../usecases/ports/benchmark.ts';
 import type { Arm, MeasuredModel } from './messages.ts';
-import { isFreshRound, probeArm, seedSequence, type ArmProbe, type Measurement } from './measurement.ts';
+import { isFreshRound } from '../domain/benchmark/sampling-plan.ts';
+import { probeArm, seedSequence, type ArmProbe, type Measurement } from './measurement.ts';
 import { measureCurve } from './offline.ts';
 import { ModelFailedError, RigClient } from './rig-client.ts';
 import { rowBytes } from './rows.ts';

@@ -26,6 +26,8 @@ const LEAST_PAIRS_OF_SLOW = 2;
 const TAIL_PAIRS = 110;
 /** Slow models may not make a stage of the comparison longer than this, so far as two groups a round allow. */
 const STAGE_CAP_MS = { normal: 8000, quick: 2000 } as const;
+/** What the sessions of a stage may take to be created, so far as one block of rounds allows. */
+const LOAD_CAP_MS = { normal: 2000, quick: 1000 } as const;
 /** Calls of each arm that a slow model spends on its warm-up. */
 const WARM_UP_CALLS = 2;
 
@@ -63,12 +65,25 @@ export function planTurns(rounds: number, isFresh: (round: number) => boolean): 
 
 const ROUNDS_IN_A_BLOCK = IN_A_ROW.reduce((sum, { rounds }) => sum + rounds, 0);
 
-/** Of the candidate. A model of which two pairs of calls a round, or its sessions, would exceed the cap gets fewer rounds, four at least. */
+/**
+ * Of the candidate. A model of which two pairs of calls a round would exceed the cap gets fewer rounds, and so does one whose
+ * sessions take long to create; four at least.
+ */
 export function affordableRounds({ rounds }: Stage, { callMs, loadMs, quick }: DuetQuestion): number {
   const [{ rounds: inARow }] = IN_A_ROW;
   const callsMs = callMs * ARMS * (LEAST_PAIRS_OF_SLOW + WARM_UP_CALLS) * ROUNDS_IN_A_BLOCK;
-  const blocks = Math.floor(stageCapMs(quick) / (callsMs + loadMs * ARMS * IN_A_ROW.length));
-  return Math.min(rounds, Math.max(1, blocks) * inARow);
+  const loads = planTurns(inARow, (round) => isFreshRound(round, loadMs)).filter(({ fresh }) => fresh).length;
+  const speed = quick ? 'quick' : 'normal';
+  const blocks = Math.min(STAGE_CAP_MS[speed] / callsMs, LOAD_CAP_MS[speed] / (loads * ARMS * loadMs));
+  return Math.min(rounds, Math.max(1, Math.floor(blocks)) * inARow);
+}
+
+/** Sessions that take longer to create are kept for several rounds: a large model has a noise floor of its own. */
+const MOST_LOAD_MS = 150;
+const ROUNDS_OF_LARGE_MODEL = 4;
+
+export function isFreshRound(round: number, loadMs: number): boolean {
+  return loadMs <= MOST_LOAD_MS || round % ROUNDS_OF_LARGE_MODEL === 0;
 }
 
 /**
@@ -78,20 +93,16 @@ export function affordableRounds({ rounds }: Stage, { callMs, loadMs, quick }: D
 export function planDuetRound(stage: Stage, question: DuetQuestion): DuetRound {
   const pairMs = question.callMs * ARMS;
   const blocks = Math.ceil(affordableRounds(stage, question) / IN_A_ROW[0].rounds);
-  const capMs = stageCapMs(question.quick) / (blocks * ROUNDS_IN_A_BLOCK);
+  const capMs = STAGE_CAP_MS[question.quick ? 'quick' : 'normal'] / (blocks * ROUNDS_IN_A_BLOCK);
   const isCheap = TAIL_PAIRS * pairMs <= 2 * stage.roundMs;
   const wanted = question.limitsTail || isCheap ? TAIL_PAIRS : LEAST_PAIRS;
   const affordable = Math.max(LEAST_PAIRS_OF_SLOW, Math.floor(capMs / pairMs) - WARM_UP_CALLS);
-  const overheadMs = Math.min(capMs / 2, question.loadMs * ARMS);
+  const overheadMs = Math.min(capMs / 2, question.loadMs);
   return {
     durationMs: Math.min(Math.max(stage.roundMs, overheadMs), Math.max(capMs, stage.roundMs)),
     leastGroups: Math.min(wanted, affordable),
     warmUpMs: stage.roundMs / 10,
   };
-}
-
-function stageCapMs(quick: boolean): number {
-  return STAGE_CAP_MS[quick ? 'quick' : 'normal'];
 }
 
 /** Rounds of an absolute measurement, each with a fresh session. */

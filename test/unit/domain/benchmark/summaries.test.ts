@@ -242,8 +242,8 @@ describe('plan', () => {
     ['what fits into the cap beside two calls of warm-up', { callMs: 40 }, { leastGroups: 8 }],
     ['what fits where it is quick', { callMs: 20, quick: true }, { leastGroups: 3 }],
     ['two at least', { callMs: 1000 }, { leastGroups: 2 }],
-    ['the time of two sessions', { loadMs: 45 }, { durationMs: 90 }],
-    ['half the cap at most for sessions', { loadMs: 900 }, { durationMs: 400 }],
+    ['the time of a session', { loadMs: 90 }, { durationMs: 90 }],
+    ['half the cap at most for sessions', { loadMs: 900 }, { durationMs: 800 }],
     ['a tenth of the round to warm up', {}, { warmUpMs: 4 }],
   ])('a round has %s', (_name, changes, expected) => {
     const question = { callMs: 1, loadMs: 1, quick: false, limitsTail: false, ...changes };
@@ -255,7 +255,8 @@ describe('plan', () => {
     ['those that fit into the cap', { callMs: 99 }, 8],
     ['fewer where calls are slow', { callMs: 150 }, 4],
     ['fewer where it is quick', { callMs: 50, quick: true }, 4],
-    ['fewer where sessions take long', { loadMs: 1001 }, 4],
+    ['fewer where sessions take long', { loadMs: 101 }, 4],
+    ['fewer where sessions that are kept take long', { loadMs: 251 }, 4],
     ['four at least', { callMs: 60_000, loadMs: 60_000 }, 4],
   ])('the rounds of a stretch are %s', (_name, changes, expected) => {
     const question = { callMs: 1, loadMs: 1, quick: false, limitsTail: false, ...changes };
