@@ -62,15 +62,17 @@ describe.each(VERBS.map((verb) => VERB_RECORDS[verb]))('$verb', (record) => {
     expect(types).toEqual(expected?.types ?? null);
     expect(world.head === head).toBe(expected === null);
   });
+});
 
-  it.runIf(record.kind !== 'read')('is not for a stranger to say', async () => {
-    const world = await exampleWorld();
-    const before = Object.entries(CHANGES).find(([name]) => name === verb)?.[1].before;
-    if (before !== undefined) await say(world, before);
-    const { head } = world;
-    expect(await say(world, example, 'eve')).toMatchObject({ kind: 'answered', reasonCode: 'authorised' });
-    expect(world.head).toBe(head);
-  });
+const ACTING = VERBS.map((verb) => VERB_RECORDS[verb]).filter(({ kind }) => kind !== 'read');
+
+it.each(ACTING)('$verb is not for a stranger to say', async ({ verb, example }) => {
+  const world = await exampleWorld();
+  const before = Object.entries(CHANGES).find(([name]) => name === verb)?.[1].before;
+  if (before !== undefined) await say(world, before);
+  const { head } = world;
+  expect(await say(world, example, 'eve')).toMatchObject({ kind: 'answered', reasonCode: 'authorised' });
+  expect(world.head).toBe(head);
 });
 
 it('asks a question with every verb that decides and tries nothing', () => {
