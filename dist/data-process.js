@@ -789,7 +789,7 @@ function blocksOf(bound, cells, signals) {
 		const free = input.sources.filter(({ column }) => !taken.has(column.name));
 		for (const { column } of free) taken.add(column.name);
 		const parts = partsOf(free, cells);
-		return [...Map.groupBy(parts, ({ source, elements }) => valuesOf(source, elements.flat(), rules))].flatMap(([kind, columns]) => kind === null ? [] : [toBlock({
+		return [...Map.groupBy(parts, ({ source, elements }) => valuesOf(source, elements, rules))].flatMap(([kind, columns]) => kind === null ? [] : [toBlock({
 			input,
 			inputs,
 			columns,
@@ -819,14 +819,20 @@ function leavesOf(cell) {
 	return isList(cell) ? Array.from(cell).flatMap((inner) => isList(inner) ? leavesOf(inner) : [inner]) : [];
 }
 /** null: what is neither, and texts of lists that differ in length, which have none to fill them up with. */
-function valuesOf({ column }, cells, rules) {
-	const present = cells.filter((cell) => cell !== null && cell !== void 0 && cell !== "");
-	const numbers = !rules.numbers || column.kind !== "text" ? present.map((cell) => toNumber(cell, rules)) : [void 0];
-	if (numbers.every((value) => value !== void 0)) {
-		if (numbers.every((value) => !Number.isInteger(value) || Number.isSafeInteger(value))) return "number";
-		return present.length === cells.length && cells.every((cell) => wideOf(cell) !== null) && column.kind !== "list" ? "wide" : "number";
+function valuesOf({ column }, rows, rules) {
+	const all = (is) => rows.every((cells) => cells.every(is));
+	if ((!rules.numbers || column.kind !== "text") && all((cell) => isAbsent(cell) || toNumber(cell, rules) !== void 0)) {
+		if (all((cell) => isAbsent(cell) || isExact(toNumber(cell, rules)))) return "number";
+		return column.kind !== "list" && all((cell) => !isAbsent(cell) && wideOf(cell) !== null) ? "wide" : "number";
 	}
-	return present.every((cell) => typeof cell === "string") && column.kind !== "list" ? "text" : null;
+	return column.kind !== "list" && all((cell) => isAbsent(cell) || typeof cell === "string") ? "text" : null;
+}
+function isAbsent(cell) {
+	return cell === null || cell === void 0 || cell === "";
+}
+/** Whether a float holds it and no neighbour. */
+function isExact(value) {
+	return !Number.isInteger(value) || Number.isSafeInteger(value);
 }
 function wideOf(cell) {
 	const value = typeof cell === "string" ? parseInteger(cell) : typeof cell === "bigint" ? cell : null;
@@ -834,29 +840,32 @@ function wideOf(cell) {
 }
 function toBlock(plan) {
 	const { input, columns, kind } = plan;
-	const offsets = columns.map((_, index) => columns.slice(0, index).reduce((sum, { width }) => sum + width, 0));
-	const parts = columns.map(({ column, elements, lists, width }, index) => {
-		return {
+	const parts = [];
+	let width = 0;
+	for (const { column, elements, lists, width: own } of columns) {
+		parts.push({
 			column,
 			elements,
 			lists,
-			width,
-			offset: offsets[index] ?? 0
-		};
-	});
-	const width = columns.reduce((sum, part) => sum + part.width, 0);
+			width: own,
+			offset: width
+		});
+		width += own;
+	}
 	const rows = columns[0]?.elements.length ?? 0;
-	const data = dataOf(Array.from({ length: rows }, (_, row) => parts.flatMap(({ elements, width: own }) => {
-		return Array.from({ length: own }, (_element, element) => elements[row]?.[element]);
-	})).flat(), kind, plan.rules);
-	const shape = [rows, width];
+	const data = dataOf({
+		parts,
+		rows,
+		width
+	}, kind, plan.rules);
+	const reading = readingOf(plan, data, width);
 	return {
 		cells: {
 			name: input.tensor.name,
 			datatype: DATATYPES[kind],
-			shape,
+			shape: [rows, width],
 			data,
-			reading: readingOf(plan, data, width)
+			reading
 		},
 		parts
 	};
@@ -866,17 +875,21 @@ const DATATYPES = {
 	wide: "INT64",
 	text: "BYTES"
 };
-function dataOf(cells, kind, rules) {
-	if (kind === "text") return cells.map((cell) => typeof cell === "string" ? cell : "");
-	if (kind === "wide") return BigInt64Array.from(cells, (cell) => wideOf(cell) ?? 0n);
-	return Float64Array.from(cells, (cell) => toNumber(cell, rules) ?? NaN);
+function dataOf(filled, kind, rules) {
+	const count = filled.rows * filled.width;
+	if (kind === "text") return fill(filled, Array.from({ length: count }, () => ""), (cell) => typeof cell === "string" ? cell : "");
+	if (kind === "wide") return fill(filled, new BigInt64Array(count), (cell) => wideOf(cell) ?? 0n);
+	return fill(filled, new Float64Array(count).fill(NaN), (cell) => toNumber(cell, rules) ?? NaN);
+}
+function fill({ parts, width }, data, toValue) {
+	for (const { elements, offset } of parts) for (const [row, cells] of elements.entries()) for (const [element, cell] of cells.entries()) data[row * width + offset + element] = toValue(cell);
+	return data;
 }
 function readingOf({ input, inputs, columns, signals }, data, width) {
 	const names = new Set(columns.map(({ column }) => column));
 	const readers = inputs.filter(({ sources }) => sources.some(({ column }) => names.has(column.name)));
 	const reach = Math.max(...readers.map(({ tensor }) => epsilonOfType(tensor.datatype)));
-	const precise = columns.map(({ source }) => epsilonOfType(source.column.precision ?? "FP64"));
-	const epsilon = Math.max(...precise, Math.min(reach, 2 ** -23));
+	const epsilon = columns.map(({ source }) => epsilonOfType(source.column.precision ?? "FP64")).reduce((most, one) => Math.max(most, one), Math.min(reach, 2 ** -23));
 	const isSignal = columns.some(({ source }) => isSignalIn(source, {
 		readers,
 		signals
@@ -901,14 +914,19 @@ function isSignalIn({ column, cellShape }, { readers, signals }) {
 /** Texts get no more decimals than this. */
 const MOST_DECIMALS = 20;
 /** Writes numbers as a column has them: a value that a cell has as that cell has it, another one with as many decimals. */
-function penFor(cells, decimal) {
+function penFor(rows, decimal) {
 	const rules = {
 		numbers: true,
 		wideIntegers: false,
 		decimal
 	};
-	const known = new Map(cells.map((cell) => [toNumber(cell, rules), cell]));
-	const decimals = cells.reduce((most, cell) => Math.max(most, decimalsOf(cell, decimal)), 0);
+	const known = /* @__PURE__ */ new Map();
+	let decimals = 0;
+	for (const row of rows) for (const cell of row) {
+		if (typeof cell === "number" && !Number.isNaN(cell)) continue;
+		known.set(toNumber(cell, rules), cell);
+		decimals = Math.max(decimals, decimalsOf(cell, decimal));
+	}
 	return (value, own) => {
 		if (known.has(value)) return known.get(value);
 		if (Number.isNaN(value) || typeof own === "boolean") return own;
@@ -955,11 +973,14 @@ async function gatherCells({ table, plan }, indices) {
 	for await (const chunk of table.read({
 		columns: plan.columns,
 		wanted: isWanted
-	})) for (let row = 0; row < chunk.rows; row += 1) {
-		if (!wanted.has(chunk.start + row)) continue;
+	})) {
+		const rows = Array.from({ length: chunk.rows }, (_, row) => row).filter((row) => wanted.has(chunk.start + row));
 		for (const [name, kept] of columns) {
-			const count = counts.get(name) ?? 1;
-			kept.push(...cellsAt(chunk.columns.get(name) ?? [], row * count, count));
+			const cells = chunk.columns.get(name) ?? [];
+			for (const row of rows) append(kept, cells, {
+				row,
+				count: counts.get(name) ?? 1
+			});
 		}
 	}
 	return {
@@ -967,8 +988,9 @@ async function gatherCells({ table, plan }, indices) {
 		columns
 	};
 }
-function cellsAt(cells, from, count) {
-	return Array.from({ length: count }, (_, index) => cells[from + index]);
+/** One by one: a picture has more elements than a call takes arguments. */
+function append(kept, cells, { row, count }) {
+	for (let cell = row * count; cell < (row + 1) * count; cell += 1) kept.push(cells[cell]);
 }
 /** What can no longer be seen is told by its column. */
 function blurredOf(blocks) {
@@ -1001,8 +1023,9 @@ function rebuild({ table, plan }, { rows, columns }, { blocks, way }) {
 /** The cells of a column, in their own form. */
 function write({ block, part, values, decimal }) {
 	const width = featuresOf(block.cells);
-	const pen = penFor(part.elements.flat(), decimal);
-	return part.elements.flatMap((elements, row) => {
+	const pen = penFor(part.elements, decimal);
+	const column = [];
+	for (const [row, elements] of part.elements.entries()) {
 		const written = elements.map((own, element) => {
 			const at = row * width + part.offset + element;
 			return rewrite(own, {
@@ -1012,8 +1035,13 @@ function write({ block, part, values, decimal }) {
 			});
 		});
 		const cell = part.lists?.[row];
-		return cell === void 0 ? written : [refill(cell, written.values())];
-	});
+		if (cell === void 0) append(column, written, {
+			row: 0,
+			count: written.length
+		});
+		else column.push(refill(cell, written.values()));
+	}
+	return column;
 }
 /** What did not change keeps its spelling; where a longer list gave its value to a shorter one's padding there is none. */
 function rewrite(own, { before, after, pen }) {

@@ -3,7 +3,7 @@ import { i as shuffled, r as seededRandom, t as randomIndex } from "./chunks/ran
 import { t as openEngine } from "./chunks/open-engine.js";
 import { o as toCall, r as fixedRows } from "./chunks/call-form.js";
 import { r as median, t as concatenate } from "./chunks/percentile.js";
-import { n as rowBytes } from "./chunks/rows.js";
+import { n as rowBytes } from "./chunks/limit-rows.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { getHeapStatistics } from "node:v8";
 

@@ -57,8 +57,15 @@ const SIGNAL_RANK = 3;
 const MOST_BLUR = .1;
 /** More integers a row than this are no features but the tokens or bytes of a text: each stands for something else than the next. */
 const MOST_INTEGERS = 16;
-/** Features of a tensor whose first axis is the row. Text, and the integers of a signal or of a text, are codes. */
+/** Several changes are made of the same cells, and of a picture each description takes seconds. */
+const knownFeatures = /* @__PURE__ */ new WeakMap();
+/** Features of a tensor whose first axis is the row, and which is not written to. Text, and the integers of a signal or of a text, are codes. */
 function describeFeatures(cells) {
+	const features = knownFeatures.get(cells) ?? describe(cells);
+	knownFeatures.set(cells, features);
+	return features;
+}
+function describe(cells) {
 	const { data } = cells;
 	const width = featuresOf(cells);
 	const reading = readingOf(cells);

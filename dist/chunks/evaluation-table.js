@@ -7070,6 +7070,7 @@ function toWideInteger(cell, rules) {
 const TARGET_USE = "the target";
 /** A text; an empty one is a text where the format can tell it from a missing one. */
 const TEXT_USE = `${TARGET_USE}, a text; csv cannot tell an empty text from a missing one, jsonl and parquet can`;
+const TARGET_USES = [TARGET_USE, TEXT_USE];
 const TARGET_MISSING = "target-missing";
 function isTargetMissing(error) {
 	return error instanceof AppError && error.reason === TARGET_MISSING;
@@ -7077,7 +7078,7 @@ function isTargetMissing(error) {
 /** A value that does not fit what it is bound to. Rows are counted from 1, without the header. */
 function misfit({ column, row, cell, use }) {
 	const hint = isMissing(cell) ? "Only inputs of floats or text may have missing values: fill them in, or drop the row." : mendOf(cell);
-	return bindingError(`Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`, hint, { reason: use.startsWith("the target") && (isMissing(cell) || spellsMissing(cell)) ? TARGET_MISSING : void 0 });
+	return bindingError(`Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`, hint, { reason: TARGET_USES.includes(use) && (isMissing(cell) || spellsMissing(cell)) ? TARGET_MISSING : void 0 });
 }
 function isMissing(cell) {
 	return cell === null || cell === void 0 || cell === "" || Number.isNaN(cell);

@@ -16,7 +16,7 @@ import { i as shuffled, n as seededNoise, r as seededRandom, t as randomIndex } 
 import { a as floatData, r as ColumnStatistics, t as gaussian } from "./random2.js";
 import { i as epsilonOfType, t as SLIGHT_STRENGTH } from "./change-cells.js";
 import { a as sortedCopy, i as percentile, n as mean, r as median, t as concatenate } from "./percentile.js";
-import { n as rowBytes, r as worthSending, t as limitRows } from "./rows.js";
+import { n as rowBytes, r as worthSending, t as limitRows } from "./limit-rows.js";
 import { a as judgedDigests, l as readLedger, p as sha256 } from "./ledger.js";
 import { n as instantMs } from "./instant.js";
 import { r as deploymentIn } from "./state.js";
@@ -988,18 +988,19 @@ async function takeSampleRows(sets, request) {
 	const { data, indices } = drawSample(sets, request);
 	return (await data.take(indices)).inputs;
 }
-/** As many rows, made of the same ones, that no file can know. */
-async function takeUnseenRows(sets, request, signals) {
-	const { data, indices } = drawSample(sets, request);
+/** Rows made of the same ones that no file can know. */
+async function takeUnseenRows(sets, request) {
+	const { signals, seed, most } = request;
+	const { data, indices } = drawSample(sets, request, most);
 	const { ways } = await data.change({
 		indices,
 		change: "unseen",
-		seed: request.seed,
+		seed,
 		signals
 	});
 	return ways.map(({ inputs }) => inputs);
 }
-function drawSample(sets, { name, seed }) {
+function drawSample(sets, { name, seed }, most = SAMPLE_ROWS) {
 	const data = sets.get(name ?? [...sets.keys()][0] ?? "");
 	if (data === void 0) throw new AppError({
 		code: "manifest-meaning",
@@ -1007,7 +1008,7 @@ function drawSample(sets, { name, seed }) {
 	});
 	return {
 		data,
-		indices: drawRows(data.rows, SAMPLE_ROWS, seed).toSorted((a, b) => a - b)
+		indices: drawRows(data.rows, Math.min(most, SAMPLE_ROWS), seed).toSorted((a, b) => a - b)
 	};
 }
 
@@ -1032,16 +1033,22 @@ const performance$1 = {
 				seed
 			};
 			const theirs = await formOfBaseline(context, asked);
+			const rows = await takeSampleRows(context.data, asked);
+			const signals = signalsOf({
+				name: asked.name ?? "",
+				battery: context
+			});
 			const outcome = await ports.benchmark.measure({
 				modeName,
 				mode,
 				candidate: candidate.artifact,
 				baseline: theirs === null ? null : baseline?.artifact ?? null,
-				rows: await takeSampleRows(context.data, asked),
-				unseen: await takeUnseenRows(context.data, asked, signalsOf({
-					name: asked.name ?? "",
-					battery: context
-				})),
+				rows,
+				unseen: await takeUnseenRows(context.data, {
+					...asked,
+					most: worthSending(rows),
+					signals
+				}),
 				...theirs,
 				signature: signatureOf(request),
 				certifiedSize: request.baseline?.certifiedSizes?.[modeName],

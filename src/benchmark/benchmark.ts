@@ -10,7 +10,7 @@ import type { Measurement } from './measurement.ts';
 import type { MeasuredModel } from './messages.ts';
 import { openMeasurement, type Site } from './open-measurement.ts';
 import { ModelFailedError } from './rig-client.ts';
-import { limitRows, worthSending } from './rows.ts';
+import { limitRows, worthSending } from '../domain/benchmark/limit-rows.ts';
 import { measureScenario } from './scenarios.ts';
 import { measureUnseen } from './unseen.ts';
 

@@ -6,7 +6,7 @@ import { isFreshRound } from '../domain/benchmark/sampling-plan.ts';
 import { probeArm, seedSequence, type ArmProbe, type Measurement } from './measurement.ts';
 import { measureCurve } from './offline.ts';
 import { ModelFailedError, RigClient } from './rig-client.ts';
-import { rowBytes } from './rows.ts';
+import { rowBytes } from '../domain/benchmark/limit-rows.ts';
 
 /** What a measurement needs beside its request: the models where their runtimes find them. */
 export interface Site {

@@ -4,7 +4,7 @@ import { serveOpenLoop } from './call-loop.ts';
 import type { Tensor } from '../domain/tensor.ts';
 import type { CallForm } from '../usecases/ports/benchmark.ts';
 import type { Call, Session } from '../usecases/ports/engine.ts';
-import { rowBytes } from './rows.ts';
+import { rowBytes } from '../domain/benchmark/limit-rows.ts';
 import { fixedRows } from '../domain/calling/call-form.ts';
 import { buildBatches, fitForm, pickRows } from './batches.ts';
 import { collectGarbage } from './garbage.ts';

@@ -47,7 +47,7 @@ export function blocksOf(bound: BoundTable, cells: RowCells, signals: readonly s
     const free = input.sources.filter(({ column }) => !taken.has(column.name));
     for (const { column } of free) taken.add(column.name);
     const parts = partsOf(free, cells);
-    const kinds = Map.groupBy(parts, ({ source, elements }) => valuesOf(source, elements.flat(), rules));
+    const kinds = Map.groupBy(parts, ({ source, elements }) => valuesOf(source, elements, rules));
     return [...kinds].flatMap(([kind, columns]) =>
       kind === null ? [] : [toBlock({ input, inputs, columns, kind, rules, signals })],
     );
@@ -77,17 +77,24 @@ function leavesOf(cell: unknown): readonly unknown[] {
 }
 
 /** null: what is neither, and texts of lists that differ in length, which have none to fill them up with. */
-function valuesOf({ column }: Source, cells: readonly unknown[], rules: TextRules): Values | null {
-  const present = cells.filter((cell) => cell !== null && cell !== undefined && cell !== '');
+function valuesOf({ column }: Source, rows: readonly (readonly unknown[])[], rules: TextRules): Values | null {
+  const all = (is: (cell: unknown) => boolean): boolean => rows.every((cells) => cells.every(is));
   const isNumeric = !rules.numbers || column.kind !== 'text';
-  const numbers = isNumeric ? present.map((cell) => toNumber(cell, rules)) : [undefined];
-  if (numbers.every((value) => value !== undefined)) {
-    const isExact = numbers.every((value) => !Number.isInteger(value) || Number.isSafeInteger(value));
-    if (isExact) return 'number';
-    const isWhole = present.length === cells.length && cells.every((cell) => wideOf(cell) !== null);
-    return isWhole && column.kind !== 'list' ? 'wide' : 'number';
+  if (isNumeric && all((cell) => isAbsent(cell) || toNumber(cell, rules) !== undefined)) {
+    if (all((cell) => isAbsent(cell) || isExact(toNumber(cell, rules)))) return 'number';
+    const isWhole = column.kind !== 'list' && all((cell) => !isAbsent(cell) && wideOf(cell) !== null);
+    return isWhole ? 'wide' : 'number';
   }
-  return present.every((cell) => typeof cell === 'string') && column.kind !== 'list' ? 'text' : null;
+  return column.kind !== 'list' && all((cell) => isAbsent(cell) || typeof cell === 'string') ? 'text' : null;
+}
+
+function isAbsent(cell: unknown): boolean {
+  return cell === null || cell === undefined || cell === '';
+}
+
+/** Whether a float holds it and no neighbour. */
+function isExact(value: number | undefined): boolean {
+  return !Number.isInteger(value) || Number.isSafeInteger(value);
 }
 
 function wideOf(cell: unknown): bigint | null {
@@ -107,33 +114,49 @@ interface BlockPlan {
 
 function toBlock(plan: BlockPlan): Block {
   const { input, columns, kind } = plan;
-  const offsets = columns.map((_, index) => columns.slice(0, index).reduce((sum, { width }) => sum + width, 0));
-  const parts = columns.map(({ column, elements, lists, width }, index) => {
-    return { column, elements, lists, width, offset: offsets[index] ?? 0 };
-  });
-  const width = columns.reduce((sum, part) => sum + part.width, 0);
+  const parts: Part[] = [];
+  let width = 0;
+  for (const { column, elements, lists, width: own } of columns) {
+    parts.push({ column, elements, lists, width: own, offset: width });
+    width += own;
+  }
   const rows = columns[0]?.elements.length ?? 0;
-  const flat = Array.from({ length: rows }, (_, row) =>
-    parts.flatMap(({ elements, width: own }) => {
-      return Array.from({ length: own }, (_element, element) => elements[row]?.[element]);
-    }),
-  ).flat();
-  const data = dataOf(flat, kind, plan.rules);
-  const shape = [rows, width];
-  return {
-    cells: { name: input.tensor.name, datatype: DATATYPES[kind], shape, data, reading: readingOf(plan, data, width) },
-    parts,
-  };
+  const data = dataOf({ parts, rows, width }, kind, plan.rules);
+  const reading = readingOf(plan, data, width);
+  return { cells: { name: input.tensor.name, datatype: DATATYPES[kind], shape: [rows, width], data, reading }, parts };
 }
 
 const DATATYPES = { number: 'FP64', wide: 'INT64', text: 'BYTES' } as const satisfies Readonly<
   Record<Values, Datatype>
 >;
 
-function dataOf(cells: readonly unknown[], kind: Values, rules: TextRules): TensorData {
-  if (kind === 'text') return cells.map((cell) => (typeof cell === 'string' ? cell : ''));
-  if (kind === 'wide') return BigInt64Array.from(cells, (cell) => wideOf(cell) ?? 0n);
-  return Float64Array.from(cells, (cell) => toNumber(cell, rules) ?? Number.NaN);
+interface Filled {
+  readonly parts: readonly Part[];
+  readonly rows: number;
+  readonly width: number;
+}
+
+function dataOf(filled: Filled, kind: Values, rules: TextRules): TensorData {
+  const count = filled.rows * filled.width;
+  if (kind === 'text') {
+    const texts = Array.from({ length: count }, () => '');
+    return fill(filled, texts, (cell) => (typeof cell === 'string' ? cell : ''));
+  }
+  if (kind === 'wide') return fill(filled, new BigInt64Array(count), (cell) => wideOf(cell) ?? 0n);
+  return fill(filled, new Float64Array(count).fill(Number.NaN), (cell) => toNumber(cell, rules) ?? Number.NaN);
+}
+
+function fill<T, D extends { [index: number]: T }>(
+  { parts, width }: Filled,
+  data: D,
+  toValue: (cell: unknown) => T,
+): D {
+  for (const { elements, offset } of parts) {
+    for (const [row, cells] of elements.entries()) {
+      for (const [element, cell] of cells.entries()) data[row * width + offset + element] = toValue(cell);
+    }
+  }
+  return data;
 }
 
 function readingOf({ input, inputs, columns, signals }: BlockPlan, data: TensorData, width: number): CellReading {
@@ -142,7 +165,7 @@ function readingOf({ input, inputs, columns, signals }: BlockPlan, data: TensorD
   const reach = Math.max(...readers.map(({ tensor }) => epsilonOfType(tensor.datatype)));
   const precise = columns.map(({ source }) => epsilonOfType(source.column.precision ?? 'FP64'));
   // Numbers of a text file may have been FP32 before they were written.
-  const epsilon = Math.max(...precise, Math.min(reach, 2 ** -23));
+  const epsilon = precise.reduce((most, one) => Math.max(most, one), Math.min(reach, 2 ** -23));
   const isSignal = columns.some(({ source }) => isSignalIn(source, { readers, signals }));
   const isOfIntegers = epsilonOfType(input.tensor.datatype) === 0;
   const isRagged = columns.some((part) => part.elements.some(({ length }) => length < part.width));

@@ -18,6 +18,7 @@ export interface Misfit {
 export const TARGET_USE = 'the target';
 /** A text; an empty one is a text where the format can tell it from a missing one. */
 export const TEXT_USE = `${TARGET_USE}, a text; csv cannot tell an empty text from a missing one, jsonl and parquet can`;
+const TARGET_USES = [TARGET_USE, TEXT_USE];
 const TARGET_MISSING = 'target-missing';
 
 export function isTargetMissing(error: unknown): error is AppError {
@@ -30,7 +31,7 @@ export function misfit({ column, row, cell, use }: Misfit): AppError {
     ? 'Only inputs of floats or text may have missing values: fill them in, or drop the row.'
     : mendOf(cell);
   return bindingError(`Column ${quoteText(column)}, row ${row + 1}: ${nameOf(cell)} does not fit ${use}.`, hint, {
-    reason: use.startsWith(TARGET_USE) && (isMissing(cell) || spellsMissing(cell)) ? TARGET_MISSING : undefined,
+    reason: TARGET_USES.includes(use) && (isMissing(cell) || spellsMissing(cell)) ? TARGET_MISSING : undefined,
   });
 }
 

@@ -31,19 +31,18 @@ async function gatherCells({ table, plan }: BoundTable, indices: readonly number
   const isWanted = (start: number, rows: number): boolean =>
     indices.some((index) => index >= start && index < start + rows);
   for await (const chunk of table.read({ columns: plan.columns, wanted: isWanted })) {
-    for (let row = 0; row < chunk.rows; row += 1) {
-      if (!wanted.has(chunk.start + row)) continue;
-      for (const [name, kept] of columns) {
-        const count = counts.get(name) ?? 1;
-        kept.push(...cellsAt(chunk.columns.get(name) ?? [], row * count, count));
-      }
+    const rows = Array.from({ length: chunk.rows }, (_, row) => row).filter((row) => wanted.has(chunk.start + row));
+    for (const [name, kept] of columns) {
+      const cells = chunk.columns.get(name) ?? [];
+      for (const row of rows) append(kept, cells, { row, count: counts.get(name) ?? 1 });
     }
   }
   return { rows: indices.length, columns };
 }
 
-function cellsAt(cells: ArrayLike<unknown>, from: number, count: number): readonly unknown[] {
-  return Array.from({ length: count }, (_, index) => cells[from + index]);
+/** One by one: a picture has more elements than a call takes arguments. */
+function append(kept: unknown[], cells: ArrayLike<unknown>, { row, count }: { row: number; count: number }): void {
+  for (let cell = row * count; cell < (row + 1) * count; cell += 1) kept.push(cells[cell]);
 }
 
 /** What can no longer be seen is told by its column. */
@@ -86,15 +85,18 @@ interface Writing {
 /** The cells of a column, in their own form. */
 function write({ block, part, values, decimal }: Writing): readonly unknown[] {
   const width = featuresOf(block.cells);
-  const pen = penFor(part.elements.flat(), decimal);
-  return part.elements.flatMap((elements, row) => {
+  const pen = penFor(part.elements, decimal);
+  const column: unknown[] = [];
+  for (const [row, elements] of part.elements.entries()) {
     const written = elements.map((own, element) => {
       const at = row * width + part.offset + element;
       return rewrite(own, { before: block.cells.data[at], after: values.data[at], pen });
     });
     const cell = part.lists?.[row];
-    return cell === undefined ? written : [refill(cell, written.values())];
-  });
+    if (cell === undefined) append(column, written, { row: 0, count: written.length });
+    else column.push(refill(cell, written.values()));
+  }
+  return column;
 }
 
 interface Rewriting {

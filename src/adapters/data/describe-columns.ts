@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolveLimits } from '../../domain/model/certification-limits.ts';
 import { AppError } from '../../domain/error.ts';
+import type { LabelsDescription } from '../../usecases/init/labels-description.ts';
 import { isRecord } from '../system/process-messages.ts';
 import type { DescribeRequest } from './data-messages.ts';
 import { DataReader } from './data-reader.ts';
-import type { LabelsDescription, LabelsRequest } from './describe-labels.ts';
+import type { LabelsRequest } from './describe-labels.ts';
 import type { ColumnDescription, TableDescription } from './describe-table.ts';
 
 /** No settings are asked before there is a model. */

@@ -1,5 +1,5 @@
-import { type Label, LabelCensus } from '../../domain/evaluation/labels.ts';
-import type { TokenLabels } from '../../domain/evaluation/token-labels.ts';
+import { LabelCensus } from '../../domain/evaluation/labels.ts';
+import type { LabelsDescription } from '../../usecases/init/labels-description.ts';
 import type { DescribeRequest } from './data-messages.ts';
 import { describeTokens } from './describe-tokens.ts';
 import { isMissingText } from './missing-text.ts';
@@ -12,20 +12,6 @@ import type { ColumnInfo, Table } from './table.ts';
 export interface LabelsRequest extends DescribeRequest {
   /** Of the column. */
   readonly name: string;
-}
-
-export interface LabelsDescription {
-  /** null where they are no list of labels. */
-  readonly labels: readonly Label[] | null;
-  readonly isOneHot: boolean;
-  /** Columns of 0 and 1 that with this one add up to 1 in each row. */
-  readonly oneHot?: readonly string[];
-  /** What a column with a list of labels a row holds. */
-  readonly tokens?: TokenLabels | null;
-  /** Whether each of several values a row is 0 or 1. */
-  readonly areFlags: boolean;
-  /** Whether one value a row is a number with a fraction somewhere, as that of no class is. */
-  readonly isMeasured?: boolean;
 }
 
 /** More distinct values than this are no list of labels. */

@@ -8,10 +8,18 @@ export type Pen = (value: number, own: unknown) => unknown;
 const MOST_DECIMALS = 20;
 
 /** Writes numbers as a column has them: a value that a cell has as that cell has it, another one with as many decimals. */
-export function penFor(cells: readonly unknown[], decimal: DecimalSign): Pen {
+export function penFor(rows: readonly (readonly unknown[])[], decimal: DecimalSign): Pen {
   const rules = { numbers: true, wideIntegers: false, decimal };
-  const known = new Map(cells.map((cell) => [toNumber(cell, rules), cell]));
-  const decimals = cells.reduce<number>((most, cell) => Math.max(most, decimalsOf(cell, decimal)), 0);
+  const known = new Map<number | undefined, unknown>();
+  let decimals = 0;
+  for (const row of rows) {
+    for (const cell of row) {
+      // A number is its own spelling, and a set of pictures has tens of millions.
+      if (typeof cell === 'number' && !Number.isNaN(cell)) continue;
+      known.set(toNumber(cell, rules), cell);
+      decimals = Math.max(decimals, decimalsOf(cell, decimal));
+    }
+  }
   return (value, own) => {
     if (known.has(value)) return known.get(value);
     if (Number.isNaN(value) || typeof own === 'boolean') return own;

@@ -21,20 +21,26 @@ export async function takeSampleRows(
   return (await data.take(indices)).inputs;
 }
 
-/** As many rows, made of the same ones, that no file can know. */
+export interface UnseenRequest extends SampleRequest {
+  /** As many rows are wanted; fewer where the set holds fewer. */
+  readonly most: number;
+  readonly signals: readonly string[];
+}
+
+/** Rows made of the same ones that no file can know. */
 export async function takeUnseenRows(
   sets: ReadonlyMap<string, EvaluationData>,
-  request: SampleRequest,
-  signals: readonly string[],
+  request: UnseenRequest,
 ): Promise<readonly (readonly Tensor[])[]> {
-  const { data, indices } = drawSample(sets, request);
-  const { ways } = await data.change({ indices, change: 'unseen', seed: request.seed, signals });
+  const { signals, seed, most } = request;
+  const { data, indices } = drawSample(sets, request, most);
+  const { ways } = await data.change({ indices, change: 'unseen', seed, signals });
   return ways.map(({ inputs }) => inputs);
 }
 
-function drawSample(sets: ReadonlyMap<string, EvaluationData>, { name, seed }: SampleRequest) {
+function drawSample(sets: ReadonlyMap<string, EvaluationData>, { name, seed }: SampleRequest, most = SAMPLE_ROWS) {
   const data = sets.get(name ?? [...sets.keys()][0] ?? '');
   if (data === undefined)
     throw new AppError({ code: 'manifest-meaning', message: `There is no evaluation set ${name}.` });
-  return { data, indices: drawRows(data.rows, SAMPLE_ROWS, seed).toSorted((a, b) => a - b) };
+  return { data, indices: drawRows(data.rows, Math.min(most, SAMPLE_ROWS), seed).toSorted((a, b) => a - b) };
 }

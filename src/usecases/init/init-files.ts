@@ -3,7 +3,7 @@ import type { CsvDialect } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { DataColumn } from './bind-data.ts';
-import type { ManifestData } from './manifest-facts.ts';
+import type { LabelsDescription } from './labels-description.ts';
 
 export interface DescribedData {
   readonly columns: readonly DataColumn[];
@@ -28,11 +28,7 @@ export interface InitFiles {
   /** Columns of a data file, and what of a csv file is given or found. Throws AppError data-format. */
   describeData(path: string, csv: CsvDialect | null): Promise<DescribedData>;
   /** The distinct values of a column; null where they are too many for labels, or several a row. Throws AppError data-format. */
-  describeLabels(
-    path: string,
-    column: string,
-    csv: CsvDialect | null,
-  ): Promise<Pick<ManifestData, 'labels' | 'isOneHot' | 'oneHot' | 'areFlags' | 'isMeasured' | 'tokens'>>;
+  describeLabels(path: string, column: string, csv: CsvDialect | null): Promise<LabelsDescription>;
   /** The schemas that editors complete from. */
   readSchemas(): Promise<readonly { readonly file: string; readonly text: string }[]>;
 }

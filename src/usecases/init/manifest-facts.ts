@@ -1,7 +1,7 @@
 import type { CsvDialect, Inspection, Model, Signature } from '../../contract/generated/types.ts';
 import type { WordClash } from './word-clash.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
-import type { TokenLabels } from '../../domain/evaluation/token-labels.ts';
+import type { LabelsDescription } from './labels-description.ts';
 import type { DataBinding } from './bind-data.ts';
 import type { TaskGuess } from './task-guess.ts';
 import type { Measured } from './measured.ts';
@@ -29,7 +29,8 @@ export interface ManifestFacts {
   readonly measured: Measured;
 }
 
-export interface ManifestData {
+/** With what the column of the target holds. */
+export interface ManifestData extends LabelsDescription {
   readonly path: string;
   readonly sha256: string;
   /** How a csv file is written, where that is not the usual way. */
@@ -41,16 +42,6 @@ export interface ManifestData {
   /** The same with the row numbers that pandas writes, which are never bound. */
   readonly all: readonly string[];
   readonly binding: DataBinding;
-  /** The distinct true answers; null where they are no labels, or several a row. */
-  readonly labels: readonly Label[] | null;
-  readonly isOneHot: boolean;
-  /** Columns of 0 and 1 that with the target add up to 1 in each row. */
-  readonly oneHot?: readonly string[];
-  /** What a target with a list of labels a row holds. */
-  readonly tokens?: TokenLabels | null;
-  /** Whether each of several values a row is 0 or 1. */
-  readonly areFlags: boolean;
-  readonly isMeasured?: boolean;
 }
 
 export interface ManifestFile {

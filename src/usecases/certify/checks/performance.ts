@@ -1,6 +1,7 @@
 import type { Finding, Mode, ModeName, PerformanceResult } from '../../../contract/generated/types.ts';
 import { explainDifference } from '../../../domain/benchmark/explanation.ts';
 import { MOST_RATIO } from '../../../domain/benchmark/recognition.ts';
+import { worthSending } from '../../../domain/benchmark/limit-rows.ts';
 import { finding } from '../../../domain/finding/finding.ts';
 import type { Gate } from '../../../domain/model/gate.ts';
 import type { BenchmarkRequest, RatioLimit } from '../../ports/benchmark.ts';
@@ -34,13 +35,15 @@ export const performance: BatteryCheck<Loaded, Measured> = {
       const seed = seedOf({ battery: context }) + index;
       const asked = { name: mode.data ?? [...context.data.keys()][0], seed };
       const theirs = await formOfBaseline(context, asked);
+      const rows = await takeSampleRows(context.data, asked);
+      const signals = signalsOf({ name: asked.name ?? '', battery: context });
       const outcome = await ports.benchmark.measure({
         modeName,
         mode,
         candidate: candidate.artifact,
         baseline: theirs === null ? null : (baseline?.artifact ?? null),
-        rows: await takeSampleRows(context.data, asked),
-        unseen: await takeUnseenRows(context.data, asked, signalsOf({ name: asked.name ?? '', battery: context })),
+        rows,
+        unseen: await takeUnseenRows(context.data, { ...asked, most: worthSending(rows), signals }),
         ...theirs,
         signature: signatureOf(request),
         certifiedSize: request.baseline?.certifiedSizes?.[modeName],

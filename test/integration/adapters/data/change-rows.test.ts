@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../../src/domain/benchmark/random.ts';
 import type { CellChange } from '../../../../src/domain/evaluation/change-cells.ts';
 import { rowsTo } from '../../../../src/domain/evaluation/drawn-rows.ts';
+import { npz } from '../../../support/wild-rows.ts';
 import { type DataOverrides, openFile, openInReader, withFile } from '../../../support/evaluation-data.ts';
 
 const ROWS = 200;
@@ -132,6 +133,26 @@ describe('rows that no file can know', () => {
     expect(new Set(Array.from<unknown>(after?.[1]?.data ?? []))).toEqual(
       new Set(Array.from<unknown>(before[1]?.data ?? [])),
     );
+  });
+});
+
+test('a picture has more samples than a call takes arguments', async () => {
+  const shape = [24, 3, 300, 300] as const;
+  const samples = Float32Array.from({ length: 24 * 3 * 300 * 300 }, () => random());
+  const file = npz({
+    a: { shape, data: samples },
+    y: { shape: [24], data: Int32Array.from({ length: 24 }, (_, row) => row % 2) },
+  });
+  const inputs = [{ name: 'x', datatype: 'FP32', shape: [-1, 3, 300, 300] }] as const;
+  const set = { inputs: { x: { array: 'a' } }, target: { array: 'y' } };
+  await withFile('a.npz', file, async (path) => {
+    await using data = await openFile(path, { inputs, set });
+    const request = { indices: rowsTo(24), change: 'slight-noise', seed: 3, signals: [] } as const;
+    const after = numbers((await data.change(request)).ways[0]?.inputs[0]?.data);
+    // But for those at the ends of their range.
+    expect(after.filter((value, cell) => value !== samples[cell]).length).toBeGreaterThan(0.95 * samples.length);
+    const furthest = after.reduce((most, value, cell) => Math.max(most, Math.abs(value - (samples[cell] ?? 9))), 0);
+    expect(furthest).toBeLessThan(1e-3);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeSampleRows } from '../../../../src/usecases/certify/take-sample-rows.ts';
+import { takeSampleRows, takeUnseenRows } from '../../../../src/usecases/certify/take-sample-rows.ts';
 import { aSetContext } from '../../../support/set-context.ts';
 
 async function taken(rows: number, name?: string) {
@@ -37,4 +37,19 @@ test('requests are drawn from the set that the mode names, or the first, and nev
   await expect(takeSampleRows(new Map(), { name: undefined, seed: 7 })).rejects.toMatchObject({
     code: 'manifest-meaning',
   });
+});
+
+test('of rows that no file can know no more are made than are asked for', async () => {
+  const { data } = aSetContext({ rows: 1000 });
+  const asked: (readonly number[])[] = [];
+  const watched: typeof data = {
+    ...data,
+    change: (request) => {
+      asked.push(request.indices);
+      return data.change(request);
+    },
+  };
+  const request = { name: undefined, seed: 7, signals: [] };
+  for (const most of [53, 512]) await takeUnseenRows(new Map([['holdout', watched]]), { ...request, most });
+  expect(asked.map(({ length }) => length)).toEqual([53, 256]);
 });

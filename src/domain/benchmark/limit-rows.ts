@@ -1,5 +1,5 @@
-import { joinRows, sliceRows } from '../domain/tensor-rows.ts';
-import type { Tensor } from '../domain/tensor.ts';
+import { joinRows, sliceRows } from '../tensor-rows.ts';
+import type { Tensor } from '../tensor.ts';
 
 const MOST_ROWS = 512;
 const MOST_BYTES = 32 * 2 ** 20;
